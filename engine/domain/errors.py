@@ -1,0 +1,121 @@
+"""The one tree of errors.
+
+KairosError                 an expected error: a title and a message fit to show a person
+├── UsageError              what was asked cannot be done as asked (a bad date, a bad pattern)
+│   └── PatternError        an exclusion pattern that cannot be understood
+├── ProfileError            the profile folder cannot be used (read-only, not ours, wrong kind)
+│   └── AlreadyRunning      another process holds this profile's lock
+├── SettingsError           the settings file cannot be read or written
+├── StorageError            the database cannot do what was asked
+│   ├── StorageFull         no room left on the disk
+│   ├── StorageBusy         another process held the database for too long
+│   ├── StorageReadOnly     the file or its folder cannot be written
+│   ├── StorageForeign      the file is no database, or not one of ours
+│   ├── StorageDamaged      the file is ours and broken
+│   └── StorageNewer        the file was written by a newer Kairos
+└── ProbeError              the desktop cannot be watched
+    ├── ProbeUnavailable    this session offers no way to do it (no display, no permission)
+    └── ProbeLost           the connection broke; trying again may work
+
+Anything that is not a KairosError is our bug.
+"""
+
+from __future__ import annotations
+
+
+class KairosError(Exception):
+    """An expected error with a short title and a message that says what to do."""
+
+    title = "Something went wrong"
+
+    def __init__(self, message: str, *, title: str | None = None) -> None:
+        super().__init__(message)
+        self.message = message
+        if title is not None:
+            self.title = title
+
+
+class UsageError(KairosError):
+    """What was asked cannot be done as asked."""
+
+    title = "That cannot be done"
+
+
+class PatternError(UsageError):
+    """An exclusion pattern that cannot be understood."""
+
+    title = "This pattern cannot be used"
+
+
+class ProfileError(KairosError):
+    """The profile folder cannot be used."""
+
+    title = "The data folder cannot be used"
+
+
+class AlreadyRunning(ProfileError):
+    """Another process holds this profile's lock."""
+
+    title = "Kairos is already running"
+
+
+class SettingsError(KairosError):
+    """The settings file cannot be read or written."""
+
+    title = "The settings cannot be used"
+
+
+class StorageError(KairosError):
+    """The database cannot do what was asked."""
+
+    title = "The database cannot be used"
+
+
+class StorageFull(StorageError):
+    """No room is left on the disk."""
+
+    title = "The disk is full"
+
+
+class StorageBusy(StorageError):
+    """Another process held the database for too long."""
+
+    title = "The database is busy"
+
+
+class StorageReadOnly(StorageError):
+    """The file or its folder cannot be written."""
+
+    title = "The database cannot be written"
+
+
+class StorageForeign(StorageError):
+    """The file is no database, or not one of Kairos."""
+
+    title = "This is not a Kairos database"
+
+
+class StorageDamaged(StorageError):
+    """The file is a Kairos database and broken."""
+
+    title = "The database is damaged"
+
+
+class StorageNewer(StorageError):
+    """The file was written by a newer Kairos."""
+
+    title = "This data is from a newer Kairos"
+
+
+class ProbeError(KairosError):
+    """The desktop cannot be watched."""
+
+    title = "Kairos cannot see the desktop"
+
+
+class ProbeUnavailable(ProbeError):
+    """This session offers no way to watch it."""
+
+
+class ProbeLost(ProbeError):
+    """The connection to the desktop broke; trying again may work."""

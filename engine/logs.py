@@ -1,0 +1,36 @@
+"""Rotating logs in the profile; window titles may appear at DEBUG only."""
+
+from __future__ import annotations
+
+import logging
+import os
+from logging.handlers import RotatingFileHandler
+from pathlib import Path
+
+_FORMAT = "%(asctime)s %(levelname)s %(name)s: %(message)s"
+_SIZE = 512_000
+_KEPT = 3
+
+
+class _PrivateFile(RotatingFileHandler):
+    """A rotating log whose files only their owner can read; a full disk never disturbs the caller."""
+
+    def _open(self):  # type: ignore[no-untyped-def]
+        return os.fdopen(os.open(self.baseFilename, os.O_WRONLY | os.O_CREAT | os.O_APPEND, 0o600), "a", encoding="utf-8")
+
+    def handleError(self, record: logging.LogRecord) -> None:
+        """Drop the line: a log that cannot be written must not take the recorder down."""
+
+
+def start_logging(folder: Path, name: str, *, level: int = logging.INFO) -> None:
+    """Send this process's log to folder/name.log; without a usable folder nothing is logged to disk."""
+    root = logging.getLogger()
+    root.setLevel(level)
+    try:
+        folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+        handler = _PrivateFile(folder / f"{name}.log", maxBytes=_SIZE, backupCount=_KEPT, encoding="utf-8")
+    except OSError:
+        root.addHandler(logging.NullHandler())
+        return
+    handler.setFormatter(logging.Formatter(_FORMAT))
+    root.addHandler(handler)

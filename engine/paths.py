@@ -1,0 +1,87 @@
+"""Where a profile's files lie."""
+
+from __future__ import annotations
+
+import os
+from dataclasses import dataclass
+from pathlib import Path
+
+from engine.domain.errors import ProfileError
+
+
+@dataclass(frozen=True, slots=True)
+class ProfilePaths:
+    """The files of one profile; the folder is private to its owner (0700, files 0600)."""
+
+    folder: Path
+
+    @property
+    def database(self) -> Path:
+        """The history, plans and learned state."""
+        return self.folder / "kairos.sqlite3"
+
+    @property
+    def heartbeat(self) -> Path:
+        """Numbers only: which activity is open and until when it is known to have lasted."""
+        return self.folder / "heartbeat"
+
+    @property
+    def settings(self) -> Path:
+        """The settings, readable text."""
+        return self.folder / "settings.toml"
+
+    @property
+    def recorder_lock(self) -> Path:
+        """Held by the one recorder of this profile."""
+        return self.folder / "recorder.lock"
+
+    @property
+    def window_lock(self) -> Path:
+        """Held by the one desktop app of this profile."""
+        return self.folder / "window.lock"
+
+    @property
+    def logs(self) -> Path:
+        """Rotating logs, never a window title above DEBUG."""
+        return self.folder / "logs"
+
+    @property
+    def backups(self) -> Path:
+        """Copies made before every migration."""
+        return self.folder / "backups"
+
+    def ensure(self) -> ProfilePaths:
+        """Make the folder private and usable; raises ProfileError with what to do where that fails."""
+        try:
+            self.folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+            if not self.folder.is_dir():
+                raise NotADirectoryError(self.folder)
+            _make_private(self.folder)
+        except OSError as cause:
+            raise ProfileError(
+                f"The folder {self.folder} cannot be made or is not yours: {cause.strerror or cause}. "
+                "Choose another folder with --profile, or ask for write permission."
+            ) from cause
+        if not os.access(self.folder, os.W_OK | os.X_OK):
+            raise ProfileError(
+                f"The folder {self.folder} cannot be written. Choose another folder with --profile, "
+                "or ask for write permission."
+            )
+        return self
+
+
+def _make_private(folder: Path) -> None:
+    if os.name == "posix" and folder.stat().st_uid == os.getuid():
+        folder.chmod(0o700)
+
+
+def default_profile() -> ProfilePaths:
+    """Return the profile used where none is named: the platform's own place for a user's data."""
+    from platformdirs import user_data_path  # noqa: PLC0415  (costs nothing where --profile is given)
+
+    return ProfilePaths(user_data_path("kairos", appauthor=False))
+
+
+def profile_at(folder: Path | None) -> ProfilePaths:
+    """Return the profile in the folder, or the default one for None."""
+    return default_profile() if folder is None else ProfilePaths(folder.expanduser().absolute())

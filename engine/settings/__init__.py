@@ -1,0 +1,15 @@
+"""What the person has chosen: one frozen value, one readable file."""
+
+from engine.settings.file import load_settings, save_settings
+from engine.settings.values import Language, LookSettings, PrivacySettings, Settings, Theme, TrackingSettings
+
+__all__ = [
+    "Language",
+    "LookSettings",
+    "PrivacySettings",
+    "Settings",
+    "Theme",
+    "TrackingSettings",
+    "load_settings",
+    "save_settings",
+]

@@ -1,0 +1,100 @@
+"""The settings file: TOML a person can read and edit, written whole or not at all."""
+
+from __future__ import annotations
+
+import os
+import tomllib
+from dataclasses import fields, replace
+from enum import StrEnum
+from pathlib import Path
+from typing import Any, TypeVar
+
+from engine.domain.errors import SettingsError
+from engine.settings.values import Language, LookSettings, PrivacySettings, Settings, Theme, TrackingSettings
+
+Section = TypeVar("Section", TrackingSettings, PrivacySettings, LookSettings)
+
+_RANGES = {"idle_after_s": (15, 3600), "day_start_minute": (0, 1439)}
+_CHOICES: dict[str, type[StrEnum]] = {"theme": Theme, "language": Language}
+
+
+def load_settings(path: Path) -> Settings:
+    """Return the settings in the file, the defaults where there is none.
+
+    Keys this version does not know are passed over. A file that is no TOML, or a value of the wrong kind or
+    out of range, raises SettingsError naming it: privacy settings are never replaced by defaults in silence.
+    """
+    try:
+        with path.open("rb") as file:
+            found = tomllib.load(file)
+    except FileNotFoundError:
+        return Settings()
+    except (OSError, tomllib.TOMLDecodeError, UnicodeDecodeError) as cause:
+        raise SettingsError(f"{path} cannot be read: {cause}. Mend the file, or move it away to start afresh.") from cause
+    return Settings(
+        tracking=_section(TrackingSettings(), found.get("tracking", {}), path),
+        privacy=_section(PrivacySettings(), found.get("privacy", {}), path),
+        look=_section(LookSettings(), found.get("look", {}), path),
+        first_run_done=_value("first_run_done", False, found.get("first_run_done", False), path),
+    )
+
+
+def _section(defaults: Section, found: object, path: Path) -> Section:
+    if not isinstance(found, dict):
+        raise SettingsError(f"{path}: expected a table, found {found!r}.")
+    known = {item.name: getattr(defaults, item.name) for item in fields(defaults)}
+    chosen = {name: _value(name, known[name], value, path) for name, value in found.items() if name in known}
+    return replace(defaults, **chosen)
+
+
+def _value(name: str, default: Any, value: Any, path: Path) -> Any:
+    if name in _CHOICES:
+        try:
+            return _CHOICES[name](value)
+        except ValueError as cause:
+            allowed = ", ".join(_CHOICES[name])
+            raise SettingsError(f"{path}: {name} is {value!r}; it can be {allowed}.") from cause
+    if isinstance(default, tuple):
+        if isinstance(value, list) and all(isinstance(item, str) for item in value):
+            return tuple(value)
+        raise SettingsError(f"{path}: {name} must be a list of texts, not {value!r}.")
+    if type(value) is not type(default):
+        raise SettingsError(f"{path}: {name} must be a {type(default).__name__}, not {value!r}.")
+    if name in _RANGES and not _RANGES[name][0] <= value <= _RANGES[name][1]:
+        low, high = _RANGES[name]
+        raise SettingsError(f"{path}: {name} is {value}; it can be {low} to {high}.")
+    return value
+
+
+def save_settings(path: Path, settings: Settings) -> None:
+    """Write the settings so that a crash leaves the old file or the new one; keys and comments of the person stay.
+
+    A disk that is full or read-only raises SettingsError and the old file stays.
+    """
+    import tomlkit  # noqa: PLC0415  (the recorder only reads; it need not carry the writer)
+
+    try:
+        document = tomlkit.parse(path.read_text(encoding="utf-8")) if path.exists() else tomlkit.document()
+        document["first_run_done"] = settings.first_run_done
+        for name in ("tracking", "privacy", "look"):
+            table: Any = document.setdefault(name, tomlkit.table())
+            for item in fields(getattr(settings, name)):
+                value = getattr(getattr(settings, name), item.name)
+                table[item.name] = list(value) if isinstance(value, tuple) else _plain(value)
+        _replace_file(path, tomlkit.dumps(document))
+    except (OSError, tomlkit.exceptions.TOMLKitError, UnicodeDecodeError) as cause:
+        raise SettingsError(f"{path} cannot be written: {cause}. The old settings stay in force.") from cause
+
+
+def _plain(value: object) -> object:
+    return str(value) if isinstance(value, StrEnum) else value
+
+
+def _replace_file(path: Path, text: str) -> None:
+    draft = path.with_name(path.name + ".new")
+    descriptor = os.open(draft, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)
+    with os.fdopen(descriptor, "w", encoding="utf-8") as file:
+        file.write(text)
+        file.flush()
+        os.fsync(file.fileno())
+    draft.replace(path)

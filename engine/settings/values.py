@@ -1,0 +1,66 @@
+"""Every setting there is, declared once with its default."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+
+class Theme(StrEnum):
+    """Which colours to use."""
+
+    SYSTEM = "system"
+    LIGHT = "light"
+    DARK = "dark"
+
+
+class Language(StrEnum):
+    """Which language to speak."""
+
+    SYSTEM = "system"
+    ENGLISH = "en"
+    CHINESE = "zh_CN"
+
+
+@dataclass(frozen=True, slots=True)
+class TrackingSettings:
+    """What is recorded.
+
+    titles: window titles as well as apps. idle_after_s: seconds without input after which the person is away
+    (15 to 3600). day_start_minute: minutes after midnight at which a day starts (0 to 1439).
+    """
+
+    titles: bool = True
+    idle_after_s: int = 180
+    day_start_minute: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class PrivacySettings:
+    """What is never recorded by name.
+
+    excluded_apps: app names, compared without case. excluded_titles: RE2 patterns searched in titles.
+    record_private_windows: private-browsing windows are recorded by name too (off until chosen).
+    """
+
+    excluded_apps: tuple[str, ...] = ()
+    excluded_titles: tuple[str, ...] = ()
+    record_private_windows: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class LookSettings:
+    """How the window looks."""
+
+    theme: Theme = Theme.SYSTEM
+    language: Language = Language.SYSTEM
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """All settings of one profile. first_run_done: the first-run dialog has been answered."""
+
+    tracking: TrackingSettings = field(default_factory=TrackingSettings)
+    privacy: PrivacySettings = field(default_factory=PrivacySettings)
+    look: LookSettings = field(default_factory=LookSettings)
+    first_run_done: bool = False

@@ -1,0 +1,1 @@
+"""Watches the desktop and turns what it sees into activities."""

@@ -1,0 +1,1 @@
+"""One file for each kind of desktop, all behind the protocol in engine.tracking.probe."""
