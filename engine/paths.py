@@ -85,3 +85,12 @@ def default_profile() -> ProfilePaths:
 def profile_at(folder: Path | None) -> ProfilePaths:
     """Return the profile in the folder, or the default one for None."""
     return default_profile() if folder is None else ProfilePaths(folder.expanduser().absolute())
+
+
+def resource(name: str) -> Path:
+    """Return a file or folder shipped with Kairos, by its path below resources/ ("icons/today.svg")."""
+    root = Path(__file__).resolve().parent.parent
+    for folder in (root / "resources", root / "kairos_resources"):
+        if folder.is_dir():
+            return folder / name
+    raise ProfileError(f"The program files of Kairos are incomplete: {root / 'resources'} is missing. Install it again.")
