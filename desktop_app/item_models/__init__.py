@@ -1,0 +1,1 @@
+"""Engine values as Qt item models."""

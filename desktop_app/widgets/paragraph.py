@@ -1,0 +1,71 @@
+"""Wrapped plain text with room between its lines where the writing needs it."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QLocale, QPointF, QSize, Qt
+from PySide6.QtGui import QPainter, QPaintEvent, QTextLayout, QTextOption
+from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
+
+from desktop_app.theme.type_scale import line_factor
+
+_LONGEST = 1_000
+
+
+class Paragraph(QLabel):
+    """A label of several lines; Chinese lines stand a tenth further apart, which a plain label cannot do."""
+
+    def __init__(self, text: str = "", role: str = "", parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setWordWrap(True)
+        self.setProperty("role", role)
+        self.setText(text)
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+
+    def setText(self, text: str) -> None:
+        """Show another text, cut where nobody would read on."""
+        super().setText(text[:_LONGEST])
+
+    def hasHeightForWidth(self) -> bool:
+        """Say that the height follows from the width."""
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        """Return the height in pixels that the text takes at this width."""
+        _, height = self._laid_out(max(1, width))
+        return round(height + 0.5)
+
+    def sizeHint(self) -> QSize:
+        """Return the size of the text on as few lines as fit the widest this label may be."""
+        natural = self.fontMetrics().horizontalAdvance(self.text()) + 2
+        width = min(natural, self.maximumWidth(), 520)
+        return QSize(width, self.heightForWidth(width))
+
+    def minimumSizeHint(self) -> QSize:
+        """Return a width at which most words still fit on a line."""
+        return QSize(min(120, self.sizeHint().width()), self.fontMetrics().height())
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw the lines, from the top."""
+        layout, height = self._laid_out(max(1, self.width()))
+        painter = QPainter(self)
+        painter.setPen(self.palette().windowText().color())
+        centred = self.alignment() & Qt.AlignmentFlag.AlignVCenter
+        layout.draw(painter, QPointF(0, max(0.0, (self.height() - height) / 2) if centred else 0))
+        painter.end()
+
+    def _laid_out(self, width: int) -> tuple[QTextLayout, float]:
+        layout = QTextLayout(self.text(), self.font(), self)
+        option = QTextOption(self.alignment() & Qt.AlignmentFlag.AlignHorizontal_Mask)
+        option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+        layout.setTextOption(option)
+        step, top = self.fontMetrics().lineSpacing() * line_factor(QLocale()), 0.0
+        layout.beginLayout()
+        while (line := layout.createLine()).isValid():
+            line.setLineWidth(width)
+            line.setPosition(QPointF(0, top))
+            top += max(step, line.height())
+        layout.endLayout()
+        return layout, top

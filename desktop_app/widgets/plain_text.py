@@ -1,0 +1,42 @@
+"""Showing text from elsewhere as what it is: never markup, never longer than a screen, never a change of direction."""
+
+from __future__ import annotations
+
+import html
+from typing import Final
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel, QWidget
+
+LONGEST: Final = 300
+_ELLIPSIS: Final = "…"
+_ISOLATE: Final = "\u2068"
+_END_ISOLATE: Final = "\u2069"
+
+
+def cut(text: str, longest: int = LONGEST) -> str:
+    """Return the text on one line and at most so many characters long, before any layout sees it."""
+    head = text[: longest + 1]
+    line = " ".join(head.split())
+    return line if len(text) <= longest else line[: longest - 1].rstrip() + _ELLIPSIS
+
+
+def isolated(text: str) -> str:
+    """Return the text so that its writing direction cannot turn what stands beside it."""
+    return f"{_ISOLATE}{text}{_END_ISOLATE}" if text else ""
+
+
+def for_tooltip(text: str) -> str:
+    """Return the text so that a tooltip, which guesses whether it holds markup, shows it letter by letter."""
+    return f"<qt>{html.escape(text)}</qt>".replace("\n", "<br>") if Qt.mightBeRichText(text) else text
+
+
+def plain_label(text: str = "", role: str = "", parent: QWidget | None = None, *, wrap: bool = False) -> QLabel:
+    """Return a label that never reads markup, in a role of the stylesheet."""
+    label = QLabel(parent)
+    label.setTextFormat(Qt.TextFormat.PlainText)
+    label.setText(text)
+    label.setWordWrap(wrap)
+    if role:
+        label.setProperty("role", role)
+    return label
