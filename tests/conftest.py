@@ -1,0 +1,100 @@
+"""What holds for every test: no real home, no real desktop, nothing left behind."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import tempfile
+import time
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from helpers.leaks import Snapshot
+from helpers.manual_clock import ManualClock
+from hypothesis import HealthCheck, settings
+
+ROOT = Path(__file__).resolve().parent.parent
+_HOME_FOLDERS = {
+    "HOME": "home",
+    "USERPROFILE": "home",
+    "APPDATA": "home/roaming",
+    "LOCALAPPDATA": "home/local",
+    "XDG_CONFIG_HOME": "home/.config",
+    "XDG_DATA_HOME": "home/.local/share",
+    "XDG_STATE_HOME": "home/.local/state",
+    "XDG_CACHE_HOME": "home/.cache",
+    "XDG_RUNTIME_DIR": "run",
+}
+_REAL_DESKTOP = (
+    "DISPLAY", "WAYLAND_DISPLAY", "XAUTHORITY", "SWAYSOCK", "DBUS_SESSION_BUS_ADDRESS", "DBUS_SYSTEM_BUS_ADDRESS",
+    "XDG_SESSION_TYPE", "XDG_CURRENT_DESKTOP", "XDG_SESSION_ID", "QT_QPA_PLATFORMTHEME", "LANGUAGE",
+)  # fmt: skip
+
+
+def _leave_the_real_home() -> Path:
+    """Move this process, before anything of ours is imported, to a home and a session of its own."""
+    away = Path(tempfile.mkdtemp(prefix="kt-"))  # short: the names of UNIX sockets have 107 bytes at most
+    for name, folder in _HOME_FOLDERS.items():
+        (away / folder).mkdir(mode=0o700, parents=True, exist_ok=True)
+        os.environ[name] = str(away / folder)
+    for name in _REAL_DESKTOP:
+        os.environ.pop(name, None)
+    os.environ["QT_QPA_PLATFORM"] = "offscreen"
+    os.environ["LC_ALL"] = "C.UTF-8"
+    os.environ["TZ"] = "UTC"
+    if hasattr(time, "tzset"):
+        time.tzset()
+    # Programs started by tests find the packages of this checkout wherever they are started.
+    os.environ["PYTHONPATH"] = os.pathsep.join(filter(None, [str(ROOT), os.environ.get("PYTHONPATH")]))
+    return away
+
+
+_AWAY = _leave_the_real_home()
+
+# Deadlines measure how busy the machine is; on CI the examples are the same every time.
+settings.register_profile("here", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.register_profile("ci", settings.get_profile("here"), derandomize=True, print_blob=True, database=None)
+settings.load_profile("ci" if os.environ.get("CI") else "here")
+
+
+def pytest_unconfigure() -> None:
+    """Take the borrowed home down."""
+    shutil.rmtree(_AWAY, ignore_errors=True)
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Mark what needs a real desktop."""
+    for item in items:
+        if ROOT / "tests" / "desktops" in item.path.parents:
+            item.add_marker(pytest.mark.desktop)
+
+
+@pytest.fixture(autouse=True)
+def nothing_left_behind(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
+    """Fail the test that leaves a thread, a child process, a running timer or an open file of its folder behind."""
+    qt = bool({"qapp", "qtbot", "qtmodeltester"} & set(request.fixturenames))
+    before = Snapshot(tmp_path_factory.getbasetemp(), qt=qt)
+    yield
+    left = before.left()
+    if left:
+        pytest.fail("left behind:\n" + "\n".join(left), pytrace=False)
+
+
+@pytest.fixture
+def clock() -> ManualClock:
+    """A clock that stands until the test moves it, in UTC on a Monday at noon."""
+    return ManualClock()
+
+
+@pytest.fixture
+def zone(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> Iterator[str]:
+    """The process's own time zone: UTC, or the one given by `indirect` parametrisation."""
+    name = str(getattr(request, "param", "UTC"))
+    monkeypatch.setenv("TZ", name)
+    if hasattr(time, "tzset"):
+        time.tzset()
+    yield name
+    monkeypatch.undo()
+    if hasattr(time, "tzset"):
+        time.tzset()
