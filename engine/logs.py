@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 import os
+from io import TextIOWrapper
 from logging.handlers import RotatingFileHandler
 from pathlib import Path
 
@@ -15,8 +16,9 @@ _KEPT = 3
 class _PrivateFile(RotatingFileHandler):
     """A rotating log whose files only their owner can read; a full disk never disturbs the caller."""
 
-    def _open(self):  # type: ignore[no-untyped-def]
-        return os.fdopen(os.open(self.baseFilename, os.O_WRONLY | os.O_CREAT | os.O_APPEND, 0o600), "a", encoding="utf-8")
+    def _open(self) -> TextIOWrapper:
+        descriptor = os.open(self.baseFilename, os.O_WRONLY | os.O_CREAT | os.O_APPEND, 0o600)
+        return os.fdopen(descriptor, "a", encoding="utf-8")
 
     def handleError(self, record: logging.LogRecord) -> None:
         """Drop the line: a log that cannot be written must not take the recorder down."""

@@ -22,7 +22,7 @@ class LocalZone:
         mark = _mark()
         if mark != self._mark:
             self._mark = mark
-            self._name = tzlocal.reload_localzone().key if hasattr(tzlocal.reload_localzone(), "key") else "UTC"
+            self._name = getattr(tzlocal.reload_localzone(), "key", "UTC")
         return self._name
 
 

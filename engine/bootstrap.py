@@ -1,0 +1,148 @@
+"""The only file that names every concrete class: builds the engine and the recorder from their parts.
+
+Imports stand inside the functions, so that the recorder does not load what only the window needs.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from typing import TYPE_CHECKING
+
+from engine.paths import ProfilePaths
+
+if TYPE_CHECKING:
+    from engine.api import Doctor, Engine
+    from engine.domain.health import ProbeReport
+    from engine.tracking.probe import Probe
+    from engine.tracking.tracker import Admits
+    from engine.tracking.service import RecorderService
+
+
+@contextmanager
+def recording(paths: ProfilePaths) -> Iterator[RecorderService]:
+    """Build the recorder's service in the running loop and take it down again.
+
+    Raises StorageError, SettingsError, PatternError or ProbeUnavailable with what to do.
+    """
+    from engine.domain.clock import SystemClock  # noqa: PLC0415
+    from engine.jobs.runner import running  # noqa: PLC0415
+    from engine.jobs.schedule import recorder_jobs  # noqa: PLC0415
+    from engine.storage.activities import ActivityStore  # noqa: PLC0415
+    from engine.storage.commands import CommandQueue  # noqa: PLC0415
+    from engine.storage.database import Database  # noqa: PLC0415
+    from engine.storage.heartbeat import HeartbeatFile  # noqa: PLC0415
+    from engine.storage.recorder_status import RecorderStatusStore  # noqa: PLC0415
+    from engine.tracking.journal import Journal  # noqa: PLC0415
+    from engine.tracking.platforms.choose import choose_probe  # noqa: PLC0415
+    from engine.tracking.privacy.refuse_all import RefuseAll  # noqa: PLC0415
+    from engine.tracking.service import RecorderParts, RecorderService  # noqa: PLC0415
+    from engine.zone import LocalZone  # noqa: PLC0415
+
+    load_filter = _filter_loader(paths)
+    load_filter()  # settings that cannot be used stop the recorder before it touches anything
+    probe = choose_probe(os.environ, sys.platform)
+    database = Database.open(paths.database)
+    heartbeat = HeartbeatFile(paths.heartbeat)
+    try:
+        store = ActivityStore(database)
+        parts = RecorderParts(
+            clock=SystemClock(LocalZone()),
+            probe=probe,
+            companions=_companions(),
+            load_filter=load_filter,
+            refuse_all=RefuseAll(),
+            journal=lambda notice: Journal(store, heartbeat, notice),
+            status=RecorderStatusStore(database),
+            commands=CommandQueue(database),
+            changed=database.data_version,
+        )
+        with running(recorder_jobs(tidy=database.checkpoint)):
+            yield RecorderService(parts)
+    finally:
+        heartbeat.close()
+        database.close()
+
+
+def _filter_loader(paths: ProfilePaths) -> Callable[[], tuple[Admits, int]]:
+    from engine.settings import load_settings  # noqa: PLC0415
+    from engine.tracking.privacy.filter import PrivacyFilter  # noqa: PLC0415
+
+    def load() -> tuple[Admits, int]:
+        settings = load_settings(paths.settings)
+        return PrivacyFilter(settings.tracking, settings.privacy), settings.tracking.idle_after_s * 1_000
+
+    return load
+
+
+def _companions() -> tuple[Probe, ...]:
+    """Return the probes that tell session states beside the window probe."""
+    if sys.platform != "linux":
+        return ()
+    from engine.tracking.platforms.session_bus import SessionBusProbe  # noqa: PLC0415
+
+    return (SessionBusProbe(),)
+
+
+def build_engine(paths: ProfilePaths) -> Engine:
+    """Build what window and command line ask of one profile; a fresh profile gets its folder and database here.
+
+    Raises ProfileError, SettingsError or a Storage* error with what to do.
+    """
+    from engine.api import Demo, Engine, History, Preferences, Recording, WindowCalls  # noqa: PLC0415
+    from engine.domain.clock import SystemClock  # noqa: PLC0415
+    from engine.jobs.runner import running  # noqa: PLC0415
+    from engine.jobs.schedule import recorder_jobs  # noqa: PLC0415
+    from engine.storage.activities import ActivityStore  # noqa: PLC0415
+    from engine.storage.commands import CommandQueue  # noqa: PLC0415
+    from engine.storage.database import Database  # noqa: PLC0415
+    from engine.storage.heartbeat import HeartbeatFile  # noqa: PLC0415
+    from engine.storage.recorder_status import RecorderStatusStore  # noqa: PLC0415
+    from engine.zone import LocalZone  # noqa: PLC0415
+
+    database = Database.open(paths.ensure().database)
+    heartbeat = HeartbeatFile(paths.heartbeat)
+    clock = SystemClock(LocalZone())
+    store, commands = ActivityStore(database), CommandQueue(database)
+    recording = Recording(paths, clock, commands, RecorderStatusStore(database), heartbeat)
+    preferences = Preferences(paths, check_pattern=_check_pattern, changed=recording.reload_settings)
+    return Engine(
+        paths=paths,
+        database=database,
+        heartbeat=heartbeat,
+        recording=recording,
+        history=History(
+            store,
+            heartbeat,
+            clock,
+            recorder_runs=recording.runs,
+            start_minute=lambda: preferences.load().tracking.day_start_minute,
+        ),
+        preferences=preferences,
+        doctor=build_doctor(paths),
+        demo=Demo(store, clock),
+        window=WindowCalls(clock, commands),
+    )
+
+
+def build_doctor(paths: ProfilePaths) -> Doctor:
+    """Build the doctor alone: it must work where the engine cannot be built."""
+    from engine.api import Doctor  # noqa: PLC0415
+
+    return Doctor(paths, desktop=_desktop)
+
+
+def _desktop() -> ProbeReport:
+    from engine.tracking.doctor import look_at_desktop  # noqa: PLC0415
+    from engine.tracking.platforms.choose import choose_probe, session_type  # noqa: PLC0415
+
+    environ, system = os.environ, sys.platform
+    return look_at_desktop(session_type(environ, system), lambda: choose_probe(environ, system))
+
+
+def _check_pattern(pattern: str) -> None:
+    from engine.tracking.privacy.patterns import check_pattern  # noqa: PLC0415
+
+    check_pattern(pattern)

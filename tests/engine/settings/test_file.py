@@ -1,0 +1,77 @@
+"""Settings survive the way to disk; a bad file is named, never replaced in silence."""
+
+from __future__ import annotations
+
+import stat
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from engine.domain.errors import SettingsError
+from engine.settings import (
+    Language,
+    LookSettings,
+    PrivacySettings,
+    Settings,
+    Theme,
+    TrackingSettings,
+    load_settings,
+    save_settings,
+)
+
+CHOSEN = Settings(
+    TrackingSettings(titles=False, idle_after_s=60, day_start_minute=240),
+    PrivacySettings(("KeePassXC", "微信"), (r"^bank\b",), record_private_windows=True),
+    LookSettings(Theme.DARK, Language.CHINESE),
+    first_run_done=True,
+)
+
+
+def test_every_setting_comes_back(tmp_path: Path) -> None:
+    path = tmp_path / "settings.toml"
+    save_settings(path, CHOSEN)
+    assert load_settings(path) == CHOSEN
+    assert stat.S_IMODE(path.stat().st_mode) == 0o600
+
+
+def test_without_a_file_the_defaults_hold(tmp_path: Path) -> None:
+    assert load_settings(tmp_path / "none.toml") == Settings()
+
+
+def test_comments_and_unknown_keys_of_the_person_stay(tmp_path: Path) -> None:
+    path = tmp_path / "settings.toml"
+    path.write_text("# mine\nfuture = 1\n[privacy]\nexcluded_apps = ['a']\n", encoding="utf-8")
+    save_settings(path, replace(load_settings(path), first_run_done=True))
+    text = path.read_text(encoding="utf-8")
+    assert "# mine" in text
+    assert "future = 1" in text
+    assert load_settings(path).privacy.excluded_apps == ("a",)
+
+
+@pytest.mark.parametrize(
+    ("text", "word"),
+    [
+        ("[tracking]\nidle_after_s = 5", "idle_after_s"),
+        ("[tracking]\nidle_after_s = true", "idle_after_s"),
+        ("[privacy]\nexcluded_apps = 'all'", "excluded_apps"),
+        ("[look]\ntheme = 'pink'", "dark"),
+        ("tracking = 3", "table"),
+        ("[tracking", "settings.toml"),
+        ("\x00", "settings.toml"),
+    ],
+)
+def test_a_bad_file_is_refused_and_named(tmp_path: Path, text: str, word: str) -> None:
+    path = tmp_path / "settings.toml"
+    path.write_text(text, encoding="utf-8")
+    with pytest.raises(SettingsError, match=word):
+        load_settings(path)
+
+
+def test_a_file_that_cannot_be_written_leaves_the_old_one(tmp_path: Path) -> None:
+    path = tmp_path / "settings.toml"
+    save_settings(path, CHOSEN)
+    (tmp_path / "settings.toml.new").mkdir()
+    with pytest.raises(SettingsError, match="cannot be written"):
+        save_settings(path, Settings())
+    assert load_settings(path) == CHOSEN
