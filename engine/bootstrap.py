@@ -17,8 +17,8 @@ if TYPE_CHECKING:
     from engine.api import Doctor, Engine
     from engine.domain.health import ProbeReport
     from engine.tracking.probe import Probe
-    from engine.tracking.tracker import Admits
     from engine.tracking.service import RecorderService
+    from engine.tracking.tracker import Admits
 
 
 @contextmanager
@@ -93,8 +93,6 @@ def build_engine(paths: ProfilePaths) -> Engine:
     """
     from engine.api import Demo, Engine, History, Preferences, Recording, WindowCalls  # noqa: PLC0415
     from engine.domain.clock import SystemClock  # noqa: PLC0415
-    from engine.jobs.runner import running  # noqa: PLC0415
-    from engine.jobs.schedule import recorder_jobs  # noqa: PLC0415
     from engine.storage.activities import ActivityStore  # noqa: PLC0415
     from engine.storage.commands import CommandQueue  # noqa: PLC0415
     from engine.storage.database import Database  # noqa: PLC0415

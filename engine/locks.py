@@ -6,6 +6,7 @@ import os
 import sys
 from pathlib import Path
 from types import TracebackType
+from typing import Self
 
 from engine.domain.errors import AlreadyRunning, ProfileError
 
@@ -22,11 +23,15 @@ class ProcessLock:
         try:
             descriptor = os.open(self._path, os.O_RDWR | os.O_CREAT | getattr(os, "O_CLOEXEC", 0), 0o600)
         except OSError as cause:
-            raise ProfileError(f"{self._path} cannot be opened: {cause.strerror}. Check the folder's permissions.") from cause
+            raise ProfileError(
+                f"{self._path} cannot be opened: {cause.strerror}. Check the folder's permissions."
+            ) from cause
         if not _lock(descriptor):
             holder = _holder(descriptor)
             os.close(descriptor)
-            raise AlreadyRunning(f"A {who} of this profile already runs{holder}. Stop it first, or use another --profile.")
+            raise AlreadyRunning(
+                f"A {who} of this profile already runs{holder}. Stop it first, or use another --profile."
+            )
         os.ftruncate(descriptor, 0)
         os.pwrite(descriptor, f"{os.getpid()}\n".encode(), 0) if hasattr(os, "pwrite") else os.write(
             descriptor, f"{os.getpid()}\n".encode()
@@ -44,7 +49,7 @@ class ProcessLock:
     ) -> None:
         self.release()
 
-    def __enter__(self) -> ProcessLock:
+    def __enter__(self) -> Self:
         return self
 
 

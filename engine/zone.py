@@ -28,8 +28,8 @@ class LocalZone:
 
 def _mark() -> tuple[str | None, float, str]:
     try:
-        status = os.lstat(_LINK)
-        target = os.readlink(_LINK) if _LINK.is_symlink() else ""
+        status = _LINK.lstat()
+        target = str(_LINK.readlink()) if _LINK.is_symlink() else ""
     except OSError:
         return os.environ.get("TZ"), 0.0, ""
     return os.environ.get("TZ"), status.st_mtime, target

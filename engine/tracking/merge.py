@@ -74,7 +74,9 @@ def advance(track: Track, event: Event) -> tuple[Track, tuple[Change, ...]]:
     track, changes = _pass_time(track, event.at)
     if isinstance(event, Stop):
         track, more = _settle(track, _wall(track))
-        return replace(track, open=None, pending=None, pending_since_ms=None), changes + more + _end(track, _wall(track))
+        return replace(track, open=None, pending=None, pending_since_ms=None), changes + more + _end(
+            track, _wall(track)
+        )
     if isinstance(event, Saw):
         track, more = _see(track, event)
         changes += more

@@ -23,6 +23,7 @@ _log = logging.getLogger(__name__)
 
 LISTEN_S = 1.0  # how soon a command is obeyed
 BEATS_EVERY = 4  # listens between two heartbeats: a killed recorder loses at most this many seconds
+HEALTHY_MS = 60_000  # a connection that lasted so long was no failure in a row
 RETRY_S = (0.5, 1.0, 2.0, 3.0)  # waits before a lost desktop is tried again
 
 
@@ -127,7 +128,7 @@ class RecorderService:
                 _log.error("probe %s failed: %s", probe.name, type(error).__name__, exc_info=True)
             self._tracker.lost_sight()
             self._note()
-            failures = 1 if self._parts.clock.now().awake_ms - began > 60_000 else failures + 1
+            failures = 1 if self._parts.clock.now().awake_ms - began > HEALTHY_MS else failures + 1
             await asyncio.sleep(RETRY_S[min(failures, len(RETRY_S)) - 1])
 
     async def _accompany(self, probe: Probe) -> None:

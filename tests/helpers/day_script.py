@@ -18,12 +18,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass, field
 from pathlib import Path
+
+from helpers.manual_clock import ManualClock
 
 from engine.domain.activity import Observed, Window
 from engine.domain.changes import Change
-from engine.domain.clock import Instant
 from engine.domain.presence import Presence
 from engine.tracking.probe import SessionSign
 from engine.tracking.tracker import Tracker
@@ -44,19 +44,12 @@ class AdmitAll:
         return Observed(Presence.ACTIVE, app=window.app, title=window.title)
 
 
-@dataclass
-class HandClock:
+class TimedClock(ManualClock):
     """A clock moved by hand, with timers that fire as it moves."""
 
-    wall_ms: int = DAY_MS
-    awake_ms: int = 1_000_000
-    boot_ms: int = 5_000_000
-    zone: str = "UTC"
-    timers: list[tuple[int, Callable[[], None]]] = field(default_factory=list)
-
-    def now(self) -> Instant:
-        """Return the moment the hands show."""
-        return Instant(self.wall_ms, self.awake_ms, self.boot_ms, self.zone)
+    def __init__(self) -> None:
+        super().__init__(DAY_MS)
+        self.timers: list[tuple[int, Callable[[], None]]] = []
 
     def later(self, seconds: float, call: Callable[[], None]) -> None:
         """Run call once so many seconds have passed."""
@@ -65,27 +58,19 @@ class HandClock:
     def pass_time(self, milliseconds: int) -> None:
         """Let time go by while the machine is awake; timers fire on their millisecond."""
         goal = self.awake_ms + milliseconds
-        while self.awake_ms <= goal:
-            due = min((when for when, _ in self.timers if when <= goal), default=goal)
-            self._move(max(due, self.awake_ms) - self.awake_ms)
-            ready = [timer for timer in self.timers if timer[0] <= self.awake_ms]
-            self.timers = [timer for timer in self.timers if timer[0] > self.awake_ms]
-            for _, call in ready:
-                call()
-            if self.awake_ms >= goal and not ready:
-                return
-
-    def _move(self, milliseconds: int) -> None:
-        self.awake_ms += milliseconds
-        self.boot_ms += milliseconds
-        self.wall_ms += milliseconds
+        while due := [timer for timer in self.timers if timer[0] <= goal]:
+            first = min(due, key=lambda timer: timer[0])
+            self.timers.remove(first)
+            self.run(max(first[0], self.awake_ms) - self.awake_ms)
+            first[1]()
+        self.run(goal - self.awake_ms)
 
 
 class DayScript:
     """One script, played against a tracker that writes its changes to the function given."""
 
     def __init__(self, text: str, write: Callable[[tuple[Change, ...]], None]) -> None:
-        self.clock = HandClock()
+        self.clock = TimedClock()
         self.tracker = Tracker(self.clock, AdmitAll(), write, self.clock.later)
         script, _, expected = text.partition("\nexpect\n")
         self._lines = [line for line in script.splitlines() if line.strip() and not line.startswith("#")]
@@ -127,19 +112,12 @@ class DayScript:
             "pause": lambda: self.tracker.set_paused(True),
             "resume": lambda: self.tracker.set_paused(False),
             "stop": self.tracker.stop,
-            "suspend": lambda: self._suspend(parse_span(rest)),
-            "clock": lambda: self._set_clock(parse_span(rest)),
+            "suspend": lambda: self.clock.suspend(parse_span(rest)),
+            "clock": lambda: self.clock.set_back(-parse_span(rest)),
             "stall": lambda: self._stall(parse_span(rest)),
             "zone": lambda: self._travel(rest),
         }
         simple[word]()
-
-    def _suspend(self, span_ms: int) -> None:
-        self.clock.boot_ms += span_ms
-        self.clock.wall_ms += span_ms
-
-    def _set_clock(self, span_ms: int) -> None:
-        self.clock.wall_ms += span_ms
 
     def _stall(self, span_ms: int) -> None:
         self.clock.timers.clear()

@@ -30,9 +30,7 @@ ZONES = [
 ]
 
 
-@pytest.mark.parametrize(
-    ("day", "hours"), [(date(2026, 3, 29), 23), (date(2026, 10, 25), 25), (date(2026, 6, 1), 24)]
-)
+@pytest.mark.parametrize(("day", "hours"), [(date(2026, 3, 29), 23), (date(2026, 10, 25), 25), (date(2026, 6, 1), 24)])
 def test_days_of_23_and_25_hours(day: date, hours: int) -> None:
     assert day_bounds(day, DayRule("Europe/Berlin")).length_ms == hours * HOUR
 
@@ -44,7 +42,7 @@ def test_a_start_the_clocks_jump_over_is_the_jump_itself() -> None:
 
 def test_midnight_that_does_not_exist_starts_the_day_at_the_jump() -> None:
     start = utc(day_start_ms(date(2018, 11, 4), DayRule("America/Sao_Paulo")))
-    assert start.astimezone(ZoneInfo("America/Sao_Paulo")).replace(tzinfo=None) == datetime(2018, 11, 4, 1, 0)
+    assert start.astimezone(ZoneInfo("America/Sao_Paulo")).isoformat() == "2018-11-04T01:00:00-02:00"
 
 
 @given(
@@ -60,7 +58,7 @@ def test_days_follow_each_other_without_hole_or_overlap(day: date, zone: str, mi
         assert day_of(bounds.end_ms - 1, rule) == day
 
 
-@given(st.datetimes(datetime(1971, 1, 1), datetime(2100, 1, 1), timezones=st.just(UTC)))
+@given(st.datetimes(timezones=st.just(UTC)))
 def test_moments_survive_the_way_to_milliseconds_and_back(moment: datetime) -> None:
     whole = moment.replace(microsecond=moment.microsecond // 1_000 * 1_000)
     assert utc(wall_ms(moment)) == whole

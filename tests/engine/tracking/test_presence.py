@@ -22,7 +22,13 @@ SIGNS = st.builds(
 @given(SIGNS, st.sampled_from(["sound", "camera", "meeting", "full screen"]))
 def test_one_more_sign_of_presence_never_lowers_active_time(signs: Signs, name: str) -> None:
     more = Signs(
-        signs.idle, signs.screensaver, signs.locked, signs.switched, signs.suspended, signs.paused, signs.engaged | {name}
+        signs.idle,
+        signs.screensaver,
+        signs.locked,
+        signs.switched,
+        signs.suspended,
+        signs.paused,
+        signs.engaged | {name},
     )
     if decide(signs) is Presence.ACTIVE:
         assert decide(more) is Presence.ACTIVE
