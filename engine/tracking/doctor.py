@@ -77,7 +77,9 @@ def look_at_desktop(session: str, choose: Callable[[], Probe]) -> ProbeReport:
         return ProbeReport(session, "", False, False, False, False, False, note=error.message)
 
 
-def look_at_files(named: Iterable[tuple[str, Path]], *, may_write: Callable[[Path], bool], modes: bool) -> tuple[FileReport, ...]:
+def look_at_files(
+    named: Iterable[tuple[str, Path]], *, may_write: Callable[[Path], bool], modes: bool
+) -> tuple[FileReport, ...]:
     """Return the state of each file; modes: this system has owner-only modes to check."""
     return tuple(_file(name, path, may_write, modes=modes) for name, path in named)
 
@@ -110,7 +112,8 @@ def find_problems(report: DoctorReport) -> tuple[str, ...]:
 
 def redacted(value: Report, home: Path) -> Report:
     """Return the value with the home folder shown as "~" in every text inside it."""
-    return _redacted(value, str(home))
+    clean: Report = _redacted(value, str(home))
+    return clean
 
 
 def _redacted(value: Any, home: str) -> Any:

@@ -1,0 +1,57 @@
+"""The engine's front door: one attribute per feature, used by the desktop app and the command line alike."""
+
+from __future__ import annotations
+
+from engine.api.demo import Demo
+from engine.api.doctor import Doctor
+from engine.api.preferences import Preferences
+from engine.api.recording import Recording
+from engine.api.window_calls import WindowCalls
+from engine.history.service import History
+from engine.paths import ProfilePaths
+from engine.storage.database import Database
+from engine.storage.heartbeat import HeartbeatFile
+
+__all__ = ["Demo", "Doctor", "Engine", "History", "Preferences", "Recording", "WindowCalls"]
+
+
+class Engine:
+    """Everything one profile can do, as features; built by engine.bootstrap, closed by whoever asked for it."""
+
+    def __init__(  # noqa: PLR0913  (one for each feature, and that is the point)
+        self,
+        *,
+        paths: ProfilePaths,
+        database: Database,
+        heartbeat: HeartbeatFile,
+        recording: Recording,
+        history: History,
+        preferences: Preferences,
+        doctor: Doctor,
+        demo: Demo,
+        window: WindowCalls,
+    ) -> None:
+        self.paths = paths
+        self.recording = recording
+        self.history = history
+        self.preferences = preferences
+        self.doctor = doctor
+        self.demo = demo
+        self.window = window
+        self._database = database
+        self._heartbeat = heartbeat
+
+    def data_version(self) -> int:
+        """Return a number that differs from the last one when history, health or requests changed.
+
+        Cheap enough to ask twice a second: no query of a table. What is compared is the database's own version
+        and, of the heartbeat, everything but the passing of time.
+        """
+        beat = self._heartbeat.read()
+        pulse = () if beat is None else (beat.activity_id, beat.state, beat.waiting > 0, beat.pid)
+        return hash((self._database.data_version(), self.recording.runs(), pulse))
+
+    def close(self) -> None:
+        """Let go of the files; the engine cannot be used afterwards."""
+        self._heartbeat.close()
+        self._database.close()

@@ -1,0 +1,1 @@
+"""What was recorded, turned into answers: days, totals, samples."""

@@ -1,0 +1,149 @@
+"""One day out of recorded activities: a pure function, so that window, command line and exports agree.
+
+A switch is a change of app between two stretches of active time that follow each other. Holes (the recorder was
+off) and time without any window count as if they were not there while they last GRACE_MS or less; a longer one,
+or any presence but active (idle, locked, suspended, ...), starts afresh: coming back to another app is no switch.
+A change of title inside one app is no switch. Withheld time counts as one app of its own.
+The longest stretch is the longest time between two such breaks or switches, short holes included.
+Where activities overlap (an import beside the recorder), the one that starts first keeps the time: no moment
+is counted twice.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from datetime import date
+from itertools import pairwise
+
+from engine.domain.activity import Activity, Withheld
+from engine.domain.clock import MS_PER_HOUR, MS_PER_MINUTE, MS_PER_SECOND, Instant
+from engine.domain.days import DayRule, day_bounds
+from engine.domain.intervals import Interval
+from engine.domain.presence import Presence
+from engine.domain.summary import AppTotal, DaySummary, Segment, Stretch
+
+GRACE_MS = 5 * MS_PER_MINUTE
+STALE_MS = 30 * MS_PER_SECOND  # an open activity without a sign of life for this long is not current any more
+
+
+def summarise(activities: Iterable[Activity], day: date, rule: DayRule, now: Instant) -> DaySummary:
+    """Return what the day held; the order of the activities does not matter, and they may reach over its bounds."""
+    bounds = day_bounds(day, rule)
+    ordered = sorted(activities, key=_order)
+    segments = tuple(_merged(_cut(ordered, bounds)))
+    presence_ms = _presence_totals(segments)
+    active_ms = presence_ms[Presence.ACTIVE]
+    stretches = list(_stretches(segments))
+    switches = sum(1 for before, after in pairwise(stretches) if before.group == after.group)
+    current = _current(ordered, bounds, now)
+    return DaySummary(
+        day=day,
+        zone=rule.zone,
+        bounds=bounds,
+        segments=segments,
+        apps=_app_totals(segments),
+        presence_ms=presence_ms,
+        active_ms=active_ms,
+        switches=switches,
+        switches_per_hour=switches * MS_PER_HOUR / active_ms if active_ms else 0.0,
+        longest=_longest(stretches),
+        current=current.what if current else None,
+        current_since_ms=current.start_ms if current else None,
+    )
+
+
+def _order(activity: Activity) -> tuple[object, ...]:
+    what = activity.what
+    look = what.presence, what.app, what.title, what.withheld
+    origin = what.executable, what.platform, what.site, what.document, activity.zone
+    return activity.start_ms, activity.end_ms, activity.source, look, origin, activity.open, activity.id or 0
+
+
+def _cut(ordered: Iterable[Activity], bounds: Interval) -> Iterator[Segment]:
+    """Yield the parts within bounds; time that an earlier one took already is left out of the later one."""
+    reached = bounds.start_ms
+    for activity in ordered:
+        start, end = max(activity.start_ms, reached), min(activity.end_ms, bounds.end_ms)
+        if start >= end:
+            continue
+        reached = end
+        what = activity.what
+        yield Segment(Interval(start, end), what.presence, what.app, what.title, what.withheld is not Withheld.NO)
+
+
+def _merged(segments: Iterable[Segment]) -> Iterator[Segment]:
+    """Yield the segments with neighbours that touch and look the same made one."""
+    last: Segment | None = None
+    for segment in segments:
+        if last is not None and last == replace(segment, interval=last.interval) and _touch(last, segment):
+            last = replace(last, interval=Interval(last.interval.start_ms, segment.interval.end_ms))
+            continue
+        if last is not None:
+            yield last
+        last = segment
+    if last is not None:
+        yield last
+
+
+def _touch(before: Segment, after: Segment) -> bool:
+    return before.interval.end_ms == after.interval.start_ms
+
+
+def _presence_totals(segments: Iterable[Segment]) -> dict[Presence, int]:
+    totals = dict.fromkeys(Presence, 0)
+    for segment in segments:
+        totals[segment.presence] += segment.interval.length_ms
+    return totals
+
+
+def _app_totals(segments: Iterable[Segment]) -> tuple[AppTotal, ...]:
+    totals: dict[tuple[str, bool], int] = {}
+    for segment in segments:
+        if segment.presence is Presence.ACTIVE:
+            look = segment.app, segment.withheld
+            totals[look] = totals.get(look, 0) + segment.interval.length_ms
+    apps = [AppTotal(app, length_ms, withheld) for (app, withheld), length_ms in totals.items()]
+    return tuple(sorted(apps, key=lambda total: (-total.length_ms, total.app, total.withheld)))
+
+
+class _Stretch:
+    """Active time in one app; stretches of one group follow each other without a break."""
+
+    __slots__ = ("app", "end_ms", "group", "start_ms", "withheld")
+
+    def __init__(self, segment: Segment, group: int) -> None:
+        self.start_ms, self.end_ms = segment.interval.start_ms, segment.interval.end_ms
+        self.app, self.withheld, self.group = segment.app, segment.withheld, group
+
+
+def _stretches(segments: Iterable[Segment]) -> Iterator[_Stretch]:
+    last: _Stretch | None = None
+    group = 0
+    for segment in segments:
+        if segment.presence is not Presence.ACTIVE:
+            group += 1
+        elif segment.app or segment.withheld:
+            if last is not None and segment.interval.start_ms - last.end_ms > GRACE_MS:
+                group += 1
+            if last is not None and (last.app, last.withheld, last.group) == (segment.app, segment.withheld, group):
+                last.end_ms = segment.interval.end_ms
+                continue
+            if last is not None:
+                yield last
+            last = _Stretch(segment, group)
+    if last is not None:
+        yield last
+
+
+def _longest(stretches: Iterable[_Stretch]) -> Stretch | None:
+    best = max(stretches, key=lambda stretch: stretch.end_ms - stretch.start_ms, default=None)
+    return None if best is None else Stretch(Interval(best.start_ms, best.end_ms), best.app)
+
+
+def _current(ordered: Iterable[Activity], bounds: Interval, now: Instant) -> Activity | None:
+    """Return the open activity where the day is today and the recorder spoke of it a moment ago."""
+    if not bounds.start_ms <= now.wall_ms < bounds.end_ms:
+        return None
+    opened = [activity for activity in ordered if activity.open and now.wall_ms - activity.end_ms <= STALE_MS]
+    return opened[-1] if opened else None
