@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Any, cast
 
 from pywayland.protocol.ext_idle_notify_v1 import ExtIdleNotifierV1, ExtIdleNotifierV1Proxy
@@ -19,6 +20,17 @@ def can_tell_idle(connection: WaylandConnection) -> bool:
     """Return whether the compositor says when input stops."""
     offered = connection.version(ExtIdleNotifierV1) or connection.version(KdeIdle)
     return bool(offered and connection.version(WlSeat))
+
+
+async def watch_idle(environ: Mapping[str, str], sink: Sink, idle_after_ms: int) -> None:
+    """Report idle time over a connection of its own, until cancelled; raises ProbeLost when the compositor goes."""
+    with WaylandConnection(environ) as connection:
+        connection.listen()
+        await connection.settle()
+        idle = IdleWatch(connection, idle_after_ms)
+        while True:
+            await connection.news()
+            idle.tell(sink)
 
 
 class IdleWatch:

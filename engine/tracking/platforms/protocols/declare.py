@@ -31,7 +31,7 @@ class ForeignText(Message):
     def __init__(self, name: str) -> None:
         super().__init__(_named(name), (TEXT,), None)
 
-    def c_to_arguments(self, args_ptr: Any) -> list[Any]:  # noqa: ANN401  (a C union, untyped in pywayland)
+    def c_to_arguments(self, args_ptr: Any) -> list[Any]:
         """Return the text, whatever its bytes are."""
         return [ffi.string(args_ptr[0].s).decode("utf-8", "replace")]
 
@@ -43,7 +43,7 @@ def seal(interface: type[Interface], requests: list[Message], events: list[Messa
     interface._gen_c()  # noqa: SLF001  (how pywayland's own generated protocols end)
 
 
-def _named(name: str) -> Any:  # noqa: ANN401  (pywayland reads nothing of it but the name)
+def _named(name: str) -> Any:
     def stub() -> None:
         """Stand for the message, which pywayland knows by a function's name."""
 
