@@ -17,6 +17,7 @@ from engine.tracking.platforms.x11_idle import AlarmIdle, LookingIdle, idle_coun
 from engine.tracking.platforms.x11_saver import SaverWatch
 from engine.tracking.platforms.x11_windows import PLATFORM, WindowWatch, announces_active_window
 from engine.tracking.probe import Sink
+from engine.tracking.process import executable_of
 
 _BREATH_S = 0.005  # events are gathered for so long; a storm is read at most two hundred times a second
 _NO_EWMH = "The window manager does not announce the active window; Kairos follows the keyboard focus instead."
@@ -89,8 +90,6 @@ class X11Probe:
 
 
 def _watches(display: Display, sink: Sink, idle_after_ms: int) -> list[_Watch]:
-    from engine.tracking.process import executable_of  # noqa: PLC0415
-
     watches: list[_Watch] = [WindowWatch(display, sink.saw_window, executable_of)]
     saver = saver_extension(display)
     if saver is not None:
@@ -99,7 +98,9 @@ def _watches(display: Display, sink: Sink, idle_after_ms: int) -> list[_Watch]:
     if counter is not None:
         watches.append(AlarmIdle(display, sink, idle_after_ms, *counter))
     elif saver is not None:
-        watches.append(LookingIdle(lambda: saver.QueryInfo(display.root).reply().ms_since_user_input, sink, idle_after_ms))
+        watches.append(
+            LookingIdle(lambda: int(saver.QueryInfo(display.root).reply().ms_since_user_input), sink, idle_after_ms)
+        )
     return watches
 
 

@@ -39,7 +39,7 @@ class Display:
 
     def __init__(self, name: str) -> None:
         """Connect to the display named ("unix/:0"); raises xcffib.ConnectionException where nothing answers."""
-        self._connection: Any = xcffib.Connection(name)  # type: ignore[no-untyped-call]
+        self._connection = _connect(name)
         self.core: Any = self._connection.core
         self.root: int = self._connection.setup.roots[self._connection.pref_screen].root
         self._atoms: dict[str, int] = {}
@@ -106,6 +106,10 @@ class Display:
     def listen(self, window: int, mask: int) -> None:
         """Ask for the events in the mask on the window, none for 0; a window that is gone is passed over."""
         self.core.ChangeWindowAttributes(window, xproto.CW.EventMask, [mask])
+
+
+def _connect(name: str) -> Any:
+    return xcffib.Connection(name)  # type: ignore[no-untyped-call]
 
 
 def local_display(environ: Mapping[str, str]) -> str:

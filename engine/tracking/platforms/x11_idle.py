@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import struct
-from collections.abc import Callable
 from typing import Any
 
 import xcffib
@@ -92,8 +91,9 @@ class AlarmIdle:
 class LookingIdle:
     """Looks at the idle time when the threshold could be crossed, and once a second while the person is away."""
 
-    def __init__(self, ask_ms: Callable[[], int], sink: Sink, idle_after_ms: int) -> None:
-        self._ask_ms = ask_ms
+    def __init__(self, display: Display, sink: Sink, idle_after_ms: int, extension: Any) -> None:
+        self._display = display
+        self._extension = extension
         self._after_ms = idle_after_ms
         self._judge = _Judge(sink, idle_after_ms)
         self.wait_s: float | None = None
@@ -103,7 +103,7 @@ class LookingIdle:
 
     def settle(self) -> None:
         """Look, and decide when to look next."""
-        idle_ms = self._ask_ms()
+        idle_ms: int = self._extension.QueryInfo(self._display.root).reply().ms_since_user_input
         self._judge.hear(idle_ms)
         self.wait_s = _LOOK_S if self._judge.away else max(self._after_ms - idle_ms, 0) / 1_000 + 0.02
 

@@ -48,6 +48,6 @@ def compound_text(data: bytes) -> str:
 
 
 def _segment(data: bytes, encoding: str) -> str:
-    if encoding in {"gb2312", "euc_jp", "euc_kr"} and data and max(data) < 0x80 and len(data) % 2 == 0:
+    if encoding in {"gb2312", "euc_jp", "euc_kr"} and data.isascii() and len(data) % 2 == 0:
         data = bytes(byte | 0x80 for byte in data)  # a two-byte set put into the lower half
     return data.decode(encoding, "replace")

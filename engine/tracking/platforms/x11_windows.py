@@ -28,10 +28,12 @@ _ATOMS = (
     "WM_CLASS",
     "WM_CLIENT_MACHINE",
     "WM_NAME",
+    "WM_STATE",
 )
 _DEEPEST = 32  # windows between the focused one and the root, at most
 _PROPERTY = xproto.EventMask.PropertyChange
-_FOCUS = xproto.EventMask.FocusChange | xproto.EventMask.StructureNotify
+_LIFE = xproto.EventMask.StructureNotify
+_FOCUS = xproto.EventMask.FocusChange
 _NOT_A_WINDOW = (0, 1)  # None and PointerRoot
 
 
@@ -43,6 +45,7 @@ class _Stale(IntFlag):
     IDENTITY = 2
     ACTIVE = 4
     MANAGER = 8
+    LIFE = 16
 
 
 def announces_active_window(display: Display) -> int:
@@ -83,7 +86,9 @@ class WindowWatch:
             self._stale |= self._made_stale(event.window, event.atom)
         elif isinstance(event, xproto.DestroyNotifyEvent) and event.window == self._manager:
             self._stale |= _Stale.MANAGER | _Stale.ACTIVE
-        elif isinstance(event, xproto.FocusInEvent | xproto.FocusOutEvent | xproto.DestroyNotifyEvent):
+        elif isinstance(event, xproto.DestroyNotifyEvent) and event.window == self._active:
+            self._stale |= _Stale.ACTIVE | _Stale.LIFE
+        elif isinstance(event, xproto.FocusInEvent | xproto.FocusOutEvent):
             self._stale |= _Stale.ACTIVE
 
     def _made_stale(self, window: int, atom: int) -> _Stale:
@@ -92,6 +97,8 @@ class WindowWatch:
             return _Stale.TITLE
         if window == self._active and atom in (atoms["WM_CLASS"], atoms["_NET_WM_PID"]):
             return _Stale.IDENTITY | _Stale.TITLE
+        if window == self._active and atom == atoms["WM_STATE"]:
+            return _Stale.LIFE
         if window == self._display.root and atom == atoms["_NET_ACTIVE_WINDOW"]:
             return _Stale.ACTIVE
         if window == self._display.root and atom in (atoms["_NET_SUPPORTING_WM_CHECK"], atoms["_NET_SUPPORTED"]):
@@ -104,29 +111,32 @@ class WindowWatch:
         if stale & _Stale.MANAGER:
             self._listen({self._display.root: _PROPERTY})
             self._manager = announces_active_window(self._display)
-        if stale & _Stale.ACTIVE:
-            stale |= self._find_active()
-        if not self._active:
+        if stale & _Stale.ACTIVE and self._find_active():
+            stale = _Stale.IDENTITY | _Stale.TITLE
+        if not self._active or (stale & _Stale.LIFE and self._ended()):
+            self._active = 0
             self._tell(None)
         elif stale & (_Stale.IDENTITY | _Stale.TITLE):
             self._read(stale)
 
-    def _find_active(self) -> _Stale:
-        root = self._display.root
+    def _find_active(self) -> bool:
+        """Find the active window and listen to it; return whether it is another one now."""
+        root, before = self._display.root, self._active
         if self._manager:
             found = self._display.properties(root, (self._atoms["_NET_ACTIVE_WINDOW"],))
-            active = (found[0].words() if found else ()) or (0,)
-            focus = active[0]
-            self._listen({root: _PROPERTY, self._manager: _FOCUS, focus: _PROPERTY})
+            active = ((found[0].words() if found else ()) or (0,))[0]
+            self._listen({root: _PROPERTY, self._manager: _LIFE, active: _PROPERTY | _LIFE})
         else:
             focus = self._focused()
-            self._listen({root: _PROPERTY | _FOCUS, focus: _PROPERTY | _FOCUS})
-            focus = self._named_ancestor(focus)
-            self._listen({**self._heard, focus: self._heard.get(focus, 0) | _PROPERTY})
-        if focus == self._active:
-            return _Stale.NOTHING
-        self._active = 0 if focus in (*_NOT_A_WINDOW, root) else focus
-        return _Stale.IDENTITY | _Stale.TITLE
+            active = self._named_ancestor(focus)
+            self._listen({root: _PROPERTY | _FOCUS, active: _PROPERTY | _LIFE, focus: _PROPERTY | _LIFE | _FOCUS})
+        self._active = 0 if active in (*_NOT_A_WINDOW, root) else active
+        return self._active != before
+
+    def _ended(self) -> bool:
+        """Return whether the active window is destroyed or withdrawn; managers leave it named when it was the last."""
+        found = self._display.properties(self._active, (self._atoms["WM_STATE"],))
+        return found is None or (self._manager != 0 and not any(found[0].words()[:1]))
 
     def _listen(self, wanted: dict[int, int]) -> None:
         wanted = {window: mask for window, mask in wanted.items() if window not in _NOT_A_WINDOW}
@@ -141,7 +151,7 @@ class WindowWatch:
         return int(self._display.core.GetInputFocus().reply().focus)
 
     def _named_ancestor(self, window: int) -> int:
-        """Return the nearest window, from this one up, that says which program it is; the window itself if none does."""
+        """Return the nearest window from this one up that says which program it is, itself if none does."""
         current = window
         for _ in range(_DEEPEST):
             if current in (*_NOT_A_WINDOW, self._display.root):
@@ -161,8 +171,9 @@ class WindowWatch:
             names += ["WM_CLASS", "_NET_WM_PID", "WM_CLIENT_MACHINE"]
         found = self._display.properties(self._active, [self._atoms[name] for name in names])
         if found is None:
-            # It vanished while it was read; the window manager is about to name another.
-            self._active = -1
+            # It vanished while it was read; if the manager names another, that comes at once.
+            self._active = 0
+            self._tell(None)
             return
         if stale & _Stale.IDENTITY:
             self._identity = self._identify(*found[2:])
