@@ -1,0 +1,172 @@
+"""How changes become rows, inside one transaction."""
+
+from __future__ import annotations
+
+from collections import deque
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from sqlalchemy import Connection, delete, insert, select, update
+from sqlalchemy.dialects.sqlite import insert as insert_or
+
+from engine.domain.changes import Begin, Change, End, TakeBack
+from engine.domain.clock import MS_PER_HOUR
+from engine.domain.intervals import Interval, subtract
+from engine.storage.queries.numbers import number_of, references
+from engine.storage.queries.overlaps import first_free, taken
+from engine.storage.tables import activity, open_activity, source, zone
+from engine.storage.tables.codes import PRESENCE_CODE, WITHHELD_CODE
+
+_REACH_MS = 6 * MS_PER_HOUR  # nothing is taken back from longer ago than this
+
+
+@dataclass(slots=True)
+class Memory:
+    """What must be known of earlier changes to take back only what is the recorder's to take back.
+
+    Once the clock was set back, rows from before lie ahead of it and must never be touched: from then on only
+    rows written since may be. last_ms: the latest moment any change named; since: starts of those rows.
+    """
+
+    last_ms: int | None = None
+    set_back: bool = False
+    since: deque[int] = field(default_factory=deque)
+
+    def copy(self) -> Memory:
+        """Return a copy that can be thrown away if the transaction fails."""
+        return Memory(self.last_ms, self.set_back, deque(self.since))
+
+    def reaches(self, moment_ms: int, *, rows_ahead: bool = False) -> None:
+        """Note a change's moment; an earlier one than the last means that the clock was set back."""
+        if self.last_ms is None and rows_ahead:
+            self.set_back = True
+        elif self.last_ms is not None and moment_ms < self.last_ms:
+            self.set_back = True
+            self.since.clear()
+        self.last_ms = moment_ms
+        while self.since and self.since[0] < moment_ms - _REACH_MS:
+            self.since.popleft()
+
+    def wrote(self, start_ms: int) -> None:
+        """Note a row that was written."""
+        if self.set_back:
+            self.since.append(start_ms)
+
+    def may_take_back(self, start_ms: int) -> bool:
+        """Tell whether the row that starts there was written since the clock was last set back."""
+        return not self.set_back or start_ms in self.since
+
+
+class ActivityWriter:
+    """Applies changes of one source on a connection that holds the write lock; the caller commits."""
+
+    def __init__(self, connection: Connection, source_name: str, memory: Memory) -> None:
+        self._connection = connection
+        self._source_id = int(number_of(connection, source, source_name) or 0)
+        self._memory = memory
+        self._open_ms = self._find_open()
+
+    @property
+    def source_id(self) -> int:
+        """The source's number."""
+        return self._source_id
+
+    @property
+    def open_ms(self) -> int | None:
+        """Where the open activity starts, None where none is open."""
+        return self._open_ms
+
+    def apply(self, change: Change) -> None:
+        """Make one change."""
+        match change:
+            case Begin():
+                self._begin(change)
+            case End(end_ms):
+                self._memory.reaches(end_ms)
+                self.end(end_ms)
+            case TakeBack(from_ms):
+                self._take_back(from_ms)
+
+    def end(self, end_ms: int) -> None:
+        """Close the open activity at end_ms, leaving out time that is taken; nothing left leaves no row."""
+        if self._open_ms is None:
+            return
+        start_ms, self._open_ms = self._open_ms, None
+        span = Interval(start_ms, max(start_ms, end_ms))
+        pieces = subtract(span, taken(self._connection, self._source_id, span))
+        if not pieces:
+            self._delete(start_ms)
+            return
+        self._connection.execute(delete(open_activity).where(open_activity.c.source_id == self._source_id))
+        self._set_end(start_ms, pieces[0].end_ms)
+        self._memory.wrote(start_ms)
+        if pieces[1:]:
+            self._repeat(start_ms, pieces[1:])
+
+    def _begin(self, change: Begin) -> None:
+        self.end(change.start_ms)
+        start_ms = first_free(self._connection, self._source_id, change.start_ms)
+        self._memory.reaches(change.start_ms, rows_ahead=self._anything_after(change.start_ms))
+        self._connection.execute(insert(activity), self._row(change, start_ms))
+        # A row of its own says which one is open: the activity's row keeps its place in the table when it closes.
+        marker = insert_or(open_activity).values(source_id=self._source_id, start_ms=start_ms)
+        self._connection.execute(marker)
+        self._open_ms = start_ms
+
+    def _row(self, change: Begin, start_ms: int) -> Mapping[str, Any]:
+        return {
+            "source_id": self._source_id,
+            "start_ms": start_ms,
+            "end_ms": start_ms,
+            **references(self._connection, change.what),
+            "zone_id": number_of(self._connection, zone, change.zone or "UTC"),
+            "presence": PRESENCE_CODE[change.what.presence],
+            "withheld": WITHHELD_CODE[change.what.withheld],
+        }
+
+    def _take_back(self, from_ms: int) -> None:
+        self.end(from_ms)
+        for span in self._reached(from_ms):
+            if not self._memory.may_take_back(span.start_ms):
+                continue
+            if span.start_ms < from_ms:
+                self._set_end(span.start_ms, from_ms)
+            else:
+                self._delete(span.start_ms)
+        self._memory.last_ms = from_ms
+
+    def _reached(self, from_ms: int) -> list[Interval]:
+        across = taken(self._connection, self._source_id, Interval(from_ms, from_ms + 1))
+        later = self._connection.execute(
+            select(activity.c.start_ms, activity.c.end_ms)
+            .where(activity.c.source_id == self._source_id, activity.c.start_ms > from_ms)
+            .order_by(activity.c.start_ms)
+        )
+        return across + [Interval(start, end) for start, end in later]
+
+    def _find_open(self) -> int | None:
+        wanted = select(open_activity.c.start_ms).where(open_activity.c.source_id == self._source_id)
+        return self._connection.execute(wanted).scalar()
+
+    def _anything_after(self, moment_ms: int) -> bool:
+        wanted = select(activity.c.start_ms).where(
+            activity.c.source_id == self._source_id, activity.c.start_ms > moment_ms
+        )
+        return self._connection.execute(wanted.limit(1)).first() is not None
+
+    def _repeat(self, start_ms: int, pieces: list[Interval]) -> None:
+        row = self._connection.execute(select(activity).where(*self._key(start_ms))).one()
+        copies = [{**row._mapping, "start_ms": piece.start_ms, "end_ms": piece.end_ms} for piece in pieces]
+        self._connection.execute(insert(activity), copies)
+        for piece in pieces:
+            self._memory.wrote(piece.start_ms)
+
+    def _set_end(self, start_ms: int, end_ms: int) -> None:
+        self._connection.execute(update(activity).where(*self._key(start_ms)).values(end_ms=end_ms))
+
+    def _delete(self, start_ms: int) -> None:
+        self._connection.execute(delete(activity).where(*self._key(start_ms)))
+
+    def _key(self, start_ms: int) -> tuple[Any, Any]:
+        return activity.c.source_id == self._source_id, activity.c.start_ms == start_ms

@@ -1,0 +1,56 @@
+"""Connections to the file: how each one is set up, and how transactions begin on it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from types import ModuleType
+from typing import Any
+
+from sqlalchemy import Connection, Engine, QueuePool, create_engine, event
+
+BUSY_SECONDS = 10.0
+"""How long a writer waits for another one."""
+
+_BEGIN = "kairos_begin"
+WRITING = {_BEGIN: "BEGIN IMMEDIATE"}
+"""Execution option of a transaction that will write: it takes the write lock at once, while waiting is still possible."""
+
+_CACHE_KIB = 2_048
+_LOG_LIMIT_BYTES = 4 * 1024 * 1024
+_SETUP = (
+    "PRAGMA synchronous = FULL",
+    "PRAGMA foreign_keys = ON",
+    "PRAGMA secure_delete = ON",
+    "PRAGMA temp_store = MEMORY",  # no title may reach a temporary file
+    "PRAGMA trusted_schema = OFF",
+    f"PRAGMA cache_size = -{_CACHE_KIB}",
+    f"PRAGMA journal_size_limit = {_LOG_LIMIT_BYTES}",
+)
+
+
+def connect(driver: ModuleType, path: Path) -> Any:  # noqa: ANN401  (the driver has no types)
+    """Return a driver connection to the file, in the driver's autocommit mode: transactions are begun by us alone."""
+    connection = driver.connect(str(path), timeout=BUSY_SECONDS, isolation_level=None, check_same_thread=False)
+    for statement in _SETUP:
+        connection.execute(statement)
+    return connection
+
+
+def pool_of(driver: ModuleType, path: Path) -> Engine:
+    """Return the pool of connections to the file; each thread that asks gets one of its own."""
+    engine = create_engine(
+        "sqlite+pysqlite://",
+        module=driver,
+        creator=lambda: connect(driver, path),
+        poolclass=QueuePool,
+        pool_size=2,
+        max_overflow=30,
+        pool_use_lifo=True,
+        hide_parameters=True,  # they hold titles, and an error's text reaches logs
+    )
+    event.listen(engine, "begin", _begin)
+    return engine
+
+
+def _begin(connection: Connection) -> None:
+    connection.exec_driver_sql(connection.get_execution_options().get(_BEGIN, "BEGIN"))

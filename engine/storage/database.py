@@ -1,0 +1,157 @@
+"""The one file everything is kept in."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from threading import Lock
+from types import ModuleType
+from typing import Any
+
+from sqlalchemy import Connection, Engine
+from sqlalchemy.exc import DBAPIError
+
+from engine.domain.errors import StorageError
+from engine.storage import creation, driver
+from engine.storage.connections import WRITING, connect, pool_of
+from engine.storage.header import FileHeader, Found, examine
+from engine.storage.tables import SCHEMA_VERSION, metadata
+from engine.storage.translate import damaged, translated
+
+_ROWS_LOOKED_AT = 400  # per index by the optimiser; any limit also keeps it from copying sample titles
+
+
+class MissingDatabase(StorageError):
+    """There is no database yet."""
+
+    title = "Nothing is recorded yet"
+
+
+class Database:
+    """An open database. Every thread may use it: each transaction has a connection of its own."""
+
+    def __init__(self, path: Path, module: ModuleType, engine: Engine) -> None:
+        self.path = path
+        self._driver = module
+        self._engine = engine
+        self._watcher: Any = None
+        self._watching = Lock()
+
+    @staticmethod
+    def open(path: Path) -> Database:
+        """Open the database at path, make it where there is none, migrate it where it is older.
+
+        What lies there is judged before a byte is written. Raises StorageForeign, StorageNewer, StorageDamaged,
+        StorageReadOnly, StorageFull, StorageBusy.
+        """
+        path = path.absolute()
+        with translated(path):
+            module = driver.load()
+            found = examine(path, SCHEMA_VERSION)
+            if found.found is not Found.OURS:
+                creation.make_file(path)
+            return _opened(path, module, found)
+
+    @staticmethod
+    def open_existing(path: Path) -> Database:
+        """Open the database at path; raises MissingDatabase where there is none, else as open does."""
+        if examine(path.absolute(), SCHEMA_VERSION).found is Found.NOTHING:
+            raise MissingDatabase(f"There is no history in {path.parent} yet. Start recording with: kairos record")
+        return Database.open(path)
+
+    @contextmanager
+    def writing(self) -> Iterator[Connection]:
+        """Give a connection in a transaction that holds the write lock; commits at the end, rolls back on any error."""
+        with self._transaction(WRITING) as connection:
+            yield connection
+
+    @contextmanager
+    def reading(self) -> Iterator[Connection]:
+        """Give a connection that sees one state of the database throughout, whatever others commit meanwhile."""
+        with self._transaction({}) as connection:
+            yield connection
+
+    @contextmanager
+    def _transaction(self, options: dict[str, str]) -> Iterator[Connection]:
+        with translated(self.path), self._engine.connect() as plain:
+            connection = plain.execution_options(**options)
+            try:
+                with connection.begin():
+                    yield connection
+            except DBAPIError:
+                connection.invalidate()  # what failed may leave it unusable; the next transaction gets a fresh one
+                raise
+
+    def data_version(self) -> int:
+        """Return a number that differs from the last one whenever anything was committed in between, here or elsewhere.
+
+        It is asked on a connection that never writes, so this object's own commits count too. Numbers of
+        different Database objects cannot be compared.
+        """
+        with self._watching, translated(self.path):
+            if self._watcher is None:
+                self._watcher = connect(self._driver, self.path)
+            return int(self._watcher.execute("PRAGMA data_version").fetchone()[0])
+
+    def checkpoint(self) -> None:
+        """Move the log into the file as far as readers allow, and let SQLite refresh its statistics."""
+        with translated(self.path), self._engine.connect() as connection:
+            raw = connection.connection.dbapi_connection
+            if raw is not None:
+                cursor = raw.cursor()
+                cursor.execute("PRAGMA wal_checkpoint(PASSIVE)").fetchall()
+                cursor.execute(f"PRAGMA analysis_limit = {_ROWS_LOOKED_AT}").fetchall()
+                cursor.execute("PRAGMA optimize").fetchall()
+
+    def integrity(self) -> list[str]:
+        """Return what is wrong with the file, in SQLite's words; empty where all is well."""
+        with self.reading() as connection:
+            found = [str(row[0]) for row in connection.exec_driver_sql("PRAGMA integrity_check")]
+            orphans = [
+                f"{table} row {row} names a missing {parent}"
+                for table, row, parent, _ in connection.exec_driver_sql("PRAGMA foreign_key_check")
+            ]
+        return [line for line in found if line != "ok"] + orphans
+
+    def close(self) -> None:
+        """Close every connection; the last one out moves the log into the file."""
+        with self._watching:
+            if self._watcher is not None:
+                self._watcher.close()
+                self._watcher = None
+        self._engine.dispose()
+
+
+def _opened(path: Path, module: ModuleType, header: FileHeader) -> Database:
+    if header.found is Found.OURS and header.version < SCHEMA_VERSION:
+        from engine.storage import upgrade  # noqa: PLC0415  (Alembic is loaded for this alone)
+
+        upgrade.upgrade(path, module)
+    database = Database(path, module, pool_of(module, path))
+    try:
+        _prepare(database)
+    except BaseException:
+        database.close()
+        raise
+    return database
+
+
+def _prepare(database: Database) -> None:
+    """Make sure the tables are there, under the write lock where the file is or may be blank."""
+    if not _tables(database):
+        raw = connect(database._driver, database.path)  # noqa: SLF001  (this module's own class)
+        try:
+            creation.use_log(raw)
+        finally:
+            raw.close()
+        with database.writing() as connection:
+            creation.fill(connection)
+        creation.sync_folder(database.path.parent)
+    if not set(metadata.tables) <= _tables(database):
+        raise damaged(database.path)
+
+
+def _tables(database: Database) -> set[str]:
+    with database.reading() as connection:
+        return {str(row[0]) for row in connection.exec_driver_sql("SELECT name FROM sqlite_schema WHERE type = 'table'")}

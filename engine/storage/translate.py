@@ -1,0 +1,136 @@
+"""Foreign errors become ours here and nowhere else."""
+
+from __future__ import annotations
+
+import errno
+import os
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from sqlalchemy.exc import DBAPIError
+from sqlalchemy.exc import TimeoutError as PoolExhausted
+
+from engine.domain.errors import (
+    StorageBusy,
+    StorageDamaged,
+    StorageError,
+    StorageForeign,
+    StorageFull,
+    StorageReadOnly,
+)
+
+# Primary result codes of SQLite; the extended ones carry detail in the higher bytes.
+_BUSY, _LOCKED, _READONLY, _IOERR, _CORRUPT, _FULL, _CANTOPEN, _PROTOCOL, _NOTADB = 5, 6, 8, 10, 11, 13, 14, 15, 26
+_PRIMARY = 0xFF
+_ROOM_TO_WORK = 256 * 1024  # less free than this and a failed write was a full disk, whatever it was called
+
+_FULL_ERRNO = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EFBIG})
+_READONLY_ERRNO = frozenset({errno.EACCES, errno.EPERM, errno.EROFS})
+
+
+@contextmanager
+def translated(path: Path) -> Iterator[None]:
+    """Turn what the driver and the system raise inside into Storage errors about the file at path.
+
+    A broken constraint or a wrong statement is our bug and stays what it is.
+    """
+    try:
+        yield
+    except DBAPIError as cause:
+        error = of_driver(cause.orig, path)
+        if error is None:
+            raise
+        raise error from cause
+    except PoolExhausted as cause:
+        raise StorageBusy("Too many parts of Kairos use the database at once. Try again.") from cause
+    except OSError as cause:
+        raise of_system(cause, path) from cause
+    except Exception as cause:
+        error = of_driver(cause, path) if hasattr(cause, "sqlite_errorcode") else None
+        if error is None:
+            raise
+        raise error from cause
+
+
+def of_system(cause: OSError, path: Path) -> StorageError:
+    """Return the Storage error for a system error at path."""
+    if cause.errno in _FULL_ERRNO:
+        return full(path)
+    if cause.errno in _READONLY_ERRNO:
+        return read_only(path)
+    if cause.errno in {errno.EISDIR, errno.ENOTDIR}:
+        return foreign(path)
+    return StorageError(f"{path} cannot be used: {cause.strerror or cause}. Check the disk and the folder.")
+
+
+def of_driver(cause: BaseException | None, path: Path) -> StorageError | None:
+    """Return the Storage error for an error of the driver, None where it is a bug of ours."""
+    code = getattr(cause, "sqlite_errorcode", None)
+    if not isinstance(code, int):
+        return None
+    primary = code & _PRIMARY
+    if primary in {_IOERR, _CANTOPEN}:
+        return _of_failed_access(primary, cause, path)
+    makers = {
+        _BUSY: busy,
+        _LOCKED: busy,
+        _PROTOCOL: busy,
+        _READONLY: read_only,
+        _CORRUPT: damaged,
+        _FULL: full,
+        _NOTADB: foreign,
+    }
+    maker = makers.get(primary)
+    return None if maker is None else maker(path)
+
+
+def _of_failed_access(primary: int, cause: BaseException | None, path: Path) -> StorageError:
+    if _free_bytes(path) < _ROOM_TO_WORK:
+        return full(path)
+    if primary == _CANTOPEN and not _writable(path):
+        return read_only(path)
+    return StorageError(f"{path} cannot be read or written ({cause}). Check the disk; Kairos will try again.")
+
+
+def _free_bytes(path: Path) -> int:
+    try:
+        status = os.statvfs(path.parent) if hasattr(os, "statvfs") else None
+    except OSError:
+        return _ROOM_TO_WORK
+    return _ROOM_TO_WORK if status is None else status.f_bavail * status.f_frsize
+
+
+def _writable(path: Path) -> bool:
+    return os.access(path.parent, os.W_OK | os.X_OK) and (not path.exists() or os.access(path, os.R_OK | os.W_OK))
+
+
+def full(path: Path) -> StorageFull:
+    """Return the error for a disk without room."""
+    return StorageFull(f"There is no room left on the disk that holds {path.parent}. Free some space; nothing is lost.")
+
+
+def busy(path: Path) -> StorageBusy:
+    """Return the error for a lock that another process held for too long."""
+    return StorageBusy(f"Another program has held {path} for too long. Close it and try again.")
+
+
+def read_only(path: Path) -> StorageReadOnly:
+    """Return the error for a file or folder that may not be written."""
+    return StorageReadOnly(
+        f"{path} or its folder cannot be written. Ask for write permission, or choose another folder with --profile."
+    )
+
+
+def foreign(path: Path) -> StorageForeign:
+    """Return the error for something that is no database of Kairos."""
+    return StorageForeign(
+        f"{path} is not a database of Kairos and was left as it is. Move it away, or choose another folder with --profile."
+    )
+
+
+def damaged(path: Path) -> StorageDamaged:
+    """Return the error for a broken database of ours."""
+    return StorageDamaged(
+        f"{path} is damaged. Keep a copy of it, then put a file from the folder {path.parent / 'backups'} in its place."
+    )
