@@ -5,12 +5,12 @@ from __future__ import annotations
 import asyncio
 import logging
 import os
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from typing import Protocol
 
 from engine.domain.changes import Change
 from engine.domain.errors import StorageError
 from engine.domain.health import RecorderState
-from engine.storage.activities import ActivityStore
 from engine.storage.heartbeat import Beat, HeartbeatFile
 
 _log = logging.getLogger(__name__)
@@ -20,18 +20,35 @@ DURABLE_EVERY_MS = 60_000
 KEPT_CHANGES = 200_000  # far more than 30 minutes of the busiest desktop; a bound all the same
 
 
+class Records(Protocol):
+    """Where changes end up."""
+
+    def apply(self, changes: Sequence[Change]) -> int | None:
+        """Write all changes or none; return the id of the activity that is open now."""
+        ...
+
+    def open_id(self) -> int | None:
+        """Return the id of the activity left open."""
+        ...
+
+    def recover(self, end_ms: int | None) -> None:
+        """Close the activity left open, at end_ms or where it is known to have lasted."""
+        ...
+
+
 class Journal:
     """A queue before the store: written by one task in a thread, and marked by a heartbeat file.
 
     notice is called, on the loop's thread, whenever saving begins to fail or works again.
     """
 
-    def __init__(self, store: ActivityStore, heartbeat: HeartbeatFile, notice: Callable[[], None]) -> None:
+    def __init__(self, store: Records, heartbeat: HeartbeatFile, notice: Callable[[], None]) -> None:
         self._store = store
         self._heartbeat = heartbeat
         self._notice = notice
         self._queue: list[Change] = []
         self._wake = asyncio.Event()
+        self._writing: asyncio.Task[bool] | None = None
         self._open_id: int | None = None
         self._marked_ms = 0
         self._durable_ms = 0
@@ -79,8 +96,8 @@ class Journal:
         )
         try:
             self._heartbeat.write(beat, durable=durable)
-        except OSError as error:
-            _log.warning("the heartbeat cannot be written: %s", error.strerror)
+        except StorageError as error:
+            _log.warning("the heartbeat cannot be written: %s", error.title)
 
     async def run(self) -> None:
         """Write the queue whenever there is something in it, until cancelled."""
@@ -92,7 +109,15 @@ class Journal:
                 self._wake.set()
 
     async def flush(self) -> bool:
-        """Write what waits; returns whether nothing waits any more."""
+        """Write what waits; returns whether nothing waits any more.
+
+        A batch on its way to the disk is never cut off nor sent twice, even when the caller is cancelled.
+        """
+        if self._writing is None or self._writing.done():
+            self._writing = asyncio.create_task(self._write_all())
+        return await asyncio.shield(self._writing)
+
+    async def _write_all(self) -> bool:
         while self._queue:
             batch = tuple(self._queue)
             try:
