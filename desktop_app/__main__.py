@@ -1,0 +1,23 @@
+"""`python -m desktop_app`: reads the command line and opens the window."""
+
+from __future__ import annotations
+
+import sys
+
+
+def main() -> int:
+    """Run the window; returns the exit status: 0 ok, 1 expected error, 2 bad arguments."""
+    from desktop_app.options import OptionError, parse  # noqa: PLC0415  (see app: nothing heavy comes first)
+
+    try:
+        options = parse(sys.argv[1:])
+    except OptionError as mistake:
+        sys.stderr.write(f"kairos: {mistake}\n")
+        return 2
+    from desktop_app.app import run  # noqa: PLC0415  (bad arguments need no Qt)
+
+    return run(options)
+
+
+if __name__ == "__main__":
+    sys.exit(main())

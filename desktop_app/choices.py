@@ -1,0 +1,64 @@
+"""The settings as the window sees them: read once at the start, changed through the engine, announced to all."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+
+from engine.domain.errors import KairosError
+from engine.settings import Settings
+
+if TYPE_CHECKING:
+    from desktop_app.background import Background
+    from engine.api import Engine
+
+Edit = Callable[[Settings], Settings]
+
+
+class Choices(QObject):
+    """Holds the settings in force; changed is emitted once new ones are saved, ready once they can be."""
+
+    changed = Signal(object)
+    ready = Signal()
+
+    def __init__(self, settings: Settings, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.settings = settings
+        self._wanted = settings
+        self._engine: Engine | None = None
+        self._background: Background | None = None
+
+    @property
+    def engine(self) -> Engine | None:
+        """The engine that saves, None while it is being opened."""
+        return self._engine
+
+    @property
+    def background(self) -> Background | None:
+        """Where questions of the settings page are answered, None while the engine is being opened."""
+        return self._background
+
+    def attach(self, engine: Engine, background: Background) -> None:
+        """Give the choices the engine that saves them."""
+        self._engine, self._background = engine, background
+        self.ready.emit()
+
+    def change(self, edit: Edit, refused: Callable[[KairosError], object] | None = None) -> None:
+        """Save the edited settings; refused hears why where the engine does not take them, and nothing changes."""
+        if self._engine is None or self._background is None:
+            return
+        wanted = self._wanted = edit(self._wanted)
+        preferences = self._engine.preferences
+
+        def give_up(error: KairosError) -> None:
+            self._wanted = self.settings
+            if refused is not None:
+                refused(error)
+
+        self._background.ask(self, lambda: preferences.change(wanted), lambda _: self._accept(wanted), give_up)
+
+    def _accept(self, settings: Settings) -> None:
+        self.settings = settings
+        self.changed.emit(settings)

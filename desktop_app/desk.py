@@ -1,0 +1,188 @@
+"""The running desktop app: window, tray, bridge and keeper, and how they hang together."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QTimer
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QApplication
+
+from desktop_app.background import Background
+from desktop_app.choices import Choices
+from desktop_app.dialogs.crash import CrashDialog
+from desktop_app.dialogs.crash_watch import CrashWatch
+from desktop_app.dialogs.refusal import error_box, refuse
+from desktop_app.language import Speech
+from desktop_app.look import Look
+from desktop_app.main_window import MainWindow, WindowParts
+from desktop_app.recorder_control import RecorderControl
+from desktop_app.recorder_keeper import start_detached
+from engine.domain.errors import KairosError
+from engine.domain.summary import DaySummary
+from engine.paths import ProfilePaths
+from engine.settings import LookSettings, Settings
+
+if TYPE_CHECKING:
+    from desktop_app.tray import Tray
+    from engine.api import Engine
+
+NEVER_PAINTED_MS = 1_500  # a window that starts minimised is never painted, and the engine is opened all the same
+
+
+class Desk(QObject):
+    """Shows the window at once, opens the engine after the first paint, and joins the two."""
+
+    def __init__(
+        self,
+        app: QApplication,
+        paths: ProfilePaths,
+        settings: Settings,
+        open_engine: Callable[[ProfilePaths], Engine],
+        look: LookSettings | None = None,
+    ) -> None:
+        super().__init__()
+        self._app = app
+        self._paths = paths
+        self._open_engine = open_engine
+        self._engine: Engine | None = None
+        self._opening = False
+        self._tray: Tray | None = None
+        self._titles: tuple[str, ...] = ()
+        shown = look or settings.look
+        self._saved_look = settings.look
+        self.look = Look(app, shown.theme)
+        self._speech = Speech(app)
+        self._speech.speak(shown.language)
+        self.background = Background(self)
+        self.background.failed.connect(self._tell)
+        self.choices = Choices(settings, self)
+        self.control = RecorderControl(self)
+        self.window = MainWindow(WindowParts(self.look.theme, self.control, self.choices))
+        self.watch = CrashWatch(self.show_crash, lambda: self._titles, self)
+        self._connect()
+
+    def _connect(self) -> None:
+        self.choices.changed.connect(self._apply)
+        self.window.painted.connect(self._open_rest)
+        self.window.sample_requested.connect(self.open_sample)
+        self.window.closing.connect(self._window_closing)
+        self._app.commitDataRequest.connect(lambda _manager: self._app.quit())
+
+    def open(self) -> None:
+        """Show the window; everything slow comes after it."""
+        self.watch.install()
+        self.window.show()
+        QTimer.singleShot(NEVER_PAINTED_MS, self, self._open_rest)
+
+    def _open_rest(self) -> None:
+        if self._opening:
+            return
+        self._opening = True
+        self.background.ask(self, self._build, self._join, self._give_up)
+        from desktop_app.tray import Tray  # noqa: PLC0415  (not part of the first paint)
+
+        self._tray = Tray(self.look.theme, self.control, self)
+        self._tray.today_requested.connect(self.show_today)
+        self._tray.quit_requested.connect(self._app.quit)
+        self._tray.open()
+
+    def _build(self) -> Engine:
+        from engine.logs import start_logging  # noqa: PLC0415
+
+        start_logging(self._paths.logs, "window")
+        self._engine = self._open_engine(self._paths)
+        return self._engine
+
+    def _join(self, engine: Engine) -> None:
+        from desktop_app.bridge import EngineBridge  # noqa: PLC0415
+        from desktop_app.recorder_keeper import RecorderKeeper  # noqa: PLC0415
+
+        self.keeper = RecorderKeeper(engine.recording.command(), parent=self)
+        self.bridge = EngineBridge(engine, self.background, self)
+        self.control.attach(engine, self.background, self.bridge, self.keeper)
+        self.bridge.health_changed.connect(self.keeper.watch)
+        self.bridge.day_changed.connect(self._show_day)
+        self.bridge.raise_requested.connect(self.window.come_forward)
+        self.window.visible_changed.connect(self.bridge.want_day)
+        self.choices.attach(engine, self.background)
+        if self.choices.settings.first_run_done:
+            self.keeper.want(True)
+        else:
+            self._welcome()
+        self.bridge.start()
+
+    def _welcome(self) -> None:
+        """Ask before anything is recorded; the recorder starts once the dialog is answered or skipped."""
+        from desktop_app.dialogs.first_run import FirstRun  # noqa: PLC0415
+
+        dialog = FirstRun(self.choices, self._paths, self.window)
+        dialog.sample_requested.connect(self.open_sample)
+        dialog.finished.connect(lambda _result: self.control.start_now())
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
+    def _give_up(self, error: KairosError) -> None:
+        self._app.exit(refuse(error, self.window))
+
+    def _tell(self, error: object) -> None:
+        if isinstance(error, KairosError):
+            box = error_box(error, self.window)
+            box.finished.connect(box.deleteLater)
+            box.open()
+
+    def _show_day(self, summary: DaySummary) -> None:
+        self._titles = tuple({segment.title for segment in summary.segments if segment.title})
+        self.window.show_day(summary)
+
+    def _apply(self, settings: Settings) -> None:
+        if settings.look == self._saved_look:
+            return  # what the command line asked for this run stays
+        self._saved_look = settings.look
+        self.look.choose(settings.look.theme)
+        if self._speech.speak(settings.look.language):
+            QTimer.singleShot(0, self, self._speak)  # not while the page that asked is still in its handler
+
+    def _speak(self) -> None:
+        self.window.speak()
+        if self._tray is not None:
+            self._tray.speak()
+
+    def show_crash(self, report: str) -> None:
+        """Show one report; the window goes on behind it."""
+        dialog = CrashDialog(report, self.window)
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
+    def show_today(self) -> None:
+        """Bring the window to the front with Today in it."""
+        self.window.show_page("today")
+        self.window.come_forward()
+
+    def open_sample(self) -> None:
+        """Open a window of its own on sample days; the person's own history is not touched."""
+        start_detached((sys.executable, "-m", "engine.cli", "demo"))
+
+    def _window_closing(self) -> None:
+        """Hide in the tray; without one minimise, or quit where windows cannot be minimised (recording goes on)."""
+        if self._tray is not None and self._tray.is_there() and not self.window.may_close:
+            self.window.hide()
+            self._tray.tell_hidden()
+        elif self.window.may_close or QGuiApplication.platformName().startswith("wayland"):
+            self._app.quit()
+        else:
+            self.window.showMinimized()
+
+    def close(self) -> None:
+        """Let go of everything; no thread is left behind."""
+        if self._engine is not None and hasattr(self, "bridge"):
+            self.bridge.stop()
+        self.background.close()
+        if self._tray is not None:
+            self._tray.close()
+        if self._engine is not None:
+            self._engine.close()
+        self.watch.uninstall()
+        self.window.deleteLater()

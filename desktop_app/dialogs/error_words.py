@@ -1,0 +1,29 @@
+"""Titles of expected errors in the person's language."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication
+
+from engine.domain.errors import KairosError
+
+
+def error_title(error: KairosError) -> str:
+    """Return the error's title, translated where its kind is known to the window."""
+    translate = QCoreApplication.translate
+    known = {
+        "Something went wrong": translate("Errors", "Something went wrong"),
+        "That cannot be done": translate("Errors", "That cannot be done"),
+        "This pattern cannot be used": translate("Errors", "This pattern cannot be used"),
+        "The data folder cannot be used": translate("Errors", "The data folder cannot be used"),
+        "Kairos is already running": translate("Errors", "Kairos is already running"),
+        "The settings cannot be used": translate("Errors", "The settings cannot be used"),
+        "The database cannot be used": translate("Errors", "The database cannot be used"),
+        "The disk is full": translate("Errors", "The disk is full"),
+        "The database is busy": translate("Errors", "The database is busy"),
+        "The database cannot be written": translate("Errors", "The database cannot be written"),
+        "This is not a Kairos database": translate("Errors", "This is not a Kairos database"),
+        "The database is damaged": translate("Errors", "The database is damaged"),
+        "This data is from a newer Kairos": translate("Errors", "This data is from a newer Kairos"),
+        "Kairos cannot see the desktop": translate("Errors", "Kairos cannot see the desktop"),
+    }
+    return known.get(error.title, error.title)

@@ -1,0 +1,129 @@
+"""The first start: four steps that say what is recorded and let the person choose, each of which can be skipped."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QStackedWidget, QVBoxLayout, QWidget
+
+from desktop_app.choices import Choices
+from desktop_app.dialogs.error_words import error_title
+from desktop_app.dialogs.first_run_steps import ChooseStep, LanguageStep, LastStep, Step, WhatStep
+from desktop_app.theme import spacing
+from desktop_app.widgets.plain_text import plain_label
+from engine.domain.errors import KairosError
+from engine.paths import ProfilePaths
+from engine.settings import Settings
+
+_SIZE = (600, 520)
+
+
+class FirstRun(QDialog):
+    """Leads through the steps; closing it at any point keeps what the steps hold and is never asked again.
+
+    sample_requested: the person wants to see sample days in a profile of their own.
+    """
+
+    sample_requested = Signal()
+
+    def __init__(self, choices: Choices, paths: ProfilePaths, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._choices = choices
+        self._paths = paths
+        self.setModal(True)
+        self.resize(*_SIZE)
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(spacing.XXL, spacing.XL, spacing.XXL, spacing.XL)
+        self._column.setSpacing(spacing.L)
+        self._settings = choices.settings
+        self._start_at_log_in = False
+        self._build(0)
+        self.finished.connect(self._keep)
+
+    def _build(self, place: int) -> None:
+        self.setWindowTitle(self.tr("Welcome to Kairos"))
+        self.what = WhatStep(self._paths, self)
+        self.choose = ChooseStep(self._settings, self)
+        self.language = LanguageStep(self._settings, self)
+        self.last = LastStep(self._start_at_log_in, self)
+        self.steps: tuple[Step, ...] = (self.what, self.choose, self.language, self.last)
+        self.stack = QStackedWidget(self)
+        for step in self.steps:
+            self.stack.addWidget(step)
+        self.language.box.activated.connect(self._speak)
+        self.last.sample_button.clicked.connect(self.sample_requested)
+        self._column.addWidget(self.stack, 1)
+        self._column.addWidget(self._make_buttons())
+        self.go_to(place)
+
+    def _make_buttons(self) -> QWidget:
+        bar = QWidget(self)
+        self.progress = plain_label("", "secondary", bar)
+        self.skip_button = QPushButton(self.tr("Skip all"), bar)
+        self.back_button = QPushButton(self.tr("Back"), bar)
+        self.next_button = QPushButton(bar)
+        self.next_button.setDefault(True)
+        for button in (self.skip_button, self.back_button):
+            button.setAutoDefault(False)
+        self.skip_button.clicked.connect(self.accept)
+        self.back_button.clicked.connect(lambda: self.go_to(self.stack.currentIndex() - 1))
+        self.next_button.clicked.connect(self._next)
+        row = QHBoxLayout(bar)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(spacing.S)
+        row.addWidget(self.progress, 1)
+        for button in (self.skip_button, self.back_button, self.next_button):
+            row.addWidget(button)
+        self._bar = bar
+        return bar
+
+    def go_to(self, place: int) -> None:
+        """Show a step, counted from 0."""
+        self.stack.setCurrentIndex(place)
+        last = place == len(self.steps) - 1
+        self.back_button.setEnabled(place > 0)
+        self.skip_button.setVisible(not last)
+        self.next_button.setText(self.tr("Start recording") if last else self.tr("Next"))
+        step = self.tr("Step %1 of %2").replace("%1", str(place + 1)).replace("%2", str(len(self.steps)))
+        self.progress.setText(step)
+        self.setAccessibleDescription(f"{step}. {self.steps[place].title.text()}")
+
+    def _next(self) -> None:
+        if self.stack.currentIndex() == len(self.steps) - 1:
+            self.accept()
+        else:
+            self.go_to(self.stack.currentIndex() + 1)
+
+    def edited(self, settings: Settings) -> Settings:
+        """Return the settings with the answers of all steps."""
+        for step in self.steps:
+            settings = step.edit(settings)
+        return settings
+
+    def _speak(self) -> None:
+        """Save the language at once; the dialog is made anew in it, answers and step kept."""
+        language = self.language.edit(self._settings).look
+        self._choices.changed.connect(self._rebuild)
+        self._choices.change(lambda settings: replace(settings, look=language), self._refused)
+
+    def _rebuild(self) -> None:
+        self._choices.changed.disconnect(self._rebuild)
+        self._settings = self.edited(self._settings)
+        self._start_at_log_in = self.last.box.isChecked()
+        place = self.stack.currentIndex()
+        for old in (self.stack, self._bar):
+            self._column.removeWidget(old)
+            old.hide()
+            old.deleteLater()
+        self._build(place)
+        self.language.box.setFocus()
+
+    def _refused(self, error: KairosError) -> None:
+        self.progress.setText(f"⚠ {error_title(error)}. {error.message}")
+
+    def _keep(self) -> None:
+        self._choices.change(lambda settings: replace(self.edited(settings), first_run_done=True))
+        engine, background = self._choices.engine, self._choices.background
+        if self.last.box.isChecked() and engine is not None and background is not None:
+            background.ask(self._choices, engine.log_in.enable)

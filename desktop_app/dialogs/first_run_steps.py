@@ -1,0 +1,128 @@
+"""The four steps of the first start."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from PySide6.QtCore import QDir
+from PySide6.QtWidgets import QCheckBox, QLineEdit, QPushButton, QVBoxLayout, QWidget
+
+from desktop_app.dialogs.line_list import LineList
+from desktop_app.dialogs.language_box import language_box
+from desktop_app.theme import spacing
+from desktop_app.widgets.paragraph import Paragraph
+from desktop_app.widgets.plain_text import plain_label
+from engine.paths import ProfilePaths
+from engine.settings import Language, Settings
+
+
+class Step(QWidget):
+    """A title, what it says, what it asks, and the settings that come of it."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.title = plain_label("", "title", self, wrap=True)
+        self.column = QVBoxLayout(self)
+        self.column.setContentsMargins(0, 0, 0, 0)
+        self.column.setSpacing(spacing.M)
+        self.column.addWidget(self.title)
+
+    def say(self, text: str, role: str = "") -> None:
+        """Add a paragraph."""
+        self.column.addWidget(Paragraph(text, role, self))
+
+    def head(self, text: str) -> None:
+        """Add a heading."""
+        self.column.addWidget(plain_label(text, "heading", self))
+
+    def finish(self) -> None:
+        """Push everything to the top."""
+        self.column.addStretch(1)
+
+    def edit(self, settings: Settings) -> Settings:
+        """Return the settings with this step's answers."""
+        return settings
+
+
+class WhatStep(Step):
+    """What is recorded, where it lies, what never is."""
+
+    def __init__(self, paths: ProfilePaths, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.title.setText(self.tr("What Kairos records"))
+        self.say(self.tr("Which window is in front and for how long: the app's name, the window's title, and when you are away or the screen is locked."))
+        self.head(self.tr("What it never records"))
+        self.say(self.tr("No keystrokes, no mouse movements, no screenshots, no sound, no contents of your files. Private-browsing windows and what you exclude leave a length and nothing else."))
+        self.head(self.tr("Where it lies"))
+        self.folder = QLineEdit(QDir.toNativeSeparators(str(paths.folder)), self)
+        self.folder.setReadOnly(True)
+        self.folder.setAccessibleName(self.tr("Data folder"))
+        self.column.addWidget(self.folder)
+        self.say(self.tr("All data stays on this computer: Kairos opens no network connection. Only your own user account can read the folder."))
+        self.finish()
+
+
+class ChooseStep(Step):
+    """Titles on or off, excluded apps."""
+
+    def __init__(self, settings: Settings, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.title.setText(self.tr("What you want recorded"))
+        self.titles = QCheckBox(self.tr("Record window titles"), self)
+        self.titles.setChecked(settings.tracking.titles)
+        self.column.addWidget(self.titles)
+        self.say(self.tr("Without titles only the app is recorded, never what is open in it."), "muted")
+        self.apps = LineList(self.tr("Apps never recorded by name"), self.tr("Name of an app, such as keepassxc"), self)
+        self.apps.wanted.connect(self.apps.show_lines)
+        self.apps.show_lines(settings.privacy.excluded_apps)
+        self.column.addWidget(self.apps)
+        self.say(self.tr("You can change this at any time in Settings, where titles can be excluded too."), "muted")
+        self.finish()
+
+    def edit(self, settings: Settings) -> Settings:
+        """Return the settings with titles and exclusions as chosen; a name typed and not yet added counts."""
+        typed = self.apps.entry.text().strip()
+        apps = self.apps.lines() if not typed or typed in self.apps.lines() else (*self.apps.lines(), typed)
+        return replace(
+            settings,
+            tracking=replace(settings.tracking, titles=self.titles.isChecked()),
+            privacy=replace(settings.privacy, excluded_apps=apps),
+        )
+
+
+class LanguageStep(Step):
+    """The language, applied at once."""
+
+    def __init__(self, settings: Settings, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.title.setText(self.tr("Language"))
+        self.box = language_box(self, self.tr("As the system"))
+        self.box.setAccessibleName(self.tr("Language"))
+        self.box.setCurrentIndex(self.box.findData(settings.look.language))
+        self.column.addWidget(self.box)
+        self.say(self.tr("Light or dark follows your system; Settings can change that too."), "muted")
+        self.finish()
+
+    def edit(self, settings: Settings) -> Settings:
+        """Return the settings with the language chosen."""
+        return replace(settings, look=replace(settings.look, language=Language(self.box.currentData())))
+
+
+class LastStep(Step):
+    """Start at log-in, off until chosen, and sample days elsewhere."""
+
+    def __init__(self, start_at_log_in: bool, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.title.setText(self.tr("Ready"))
+        self.box = QCheckBox(self.tr("Start recording when I log in"), self)
+        self.box.setChecked(start_at_log_in)
+        self.column.addWidget(self.box)
+        self.say(self.tr("Off: Kairos records once you open it, until you log out."), "muted")
+        self.head(self.tr("Look around first?"))
+        self.say(self.tr("Sample days open in a window of their own, in a separate folder; your own history stays empty."))
+        self.sample_button = QPushButton(self.tr("Open sample days"), self)
+        self.sample_button.setAutoDefault(False)
+        row = QVBoxLayout()
+        row.addWidget(self.sample_button)
+        self.column.addLayout(row)
+        self.finish()

@@ -1,0 +1,57 @@
+"""Which language the window speaks: the system's, or the one chosen."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QObject, QTranslator
+
+from engine.paths import resource
+from engine.settings import Language
+
+
+class Speech(QObject):
+    """Installs the translations of the language in force and sets the default locale for dates and numbers."""
+
+    def __init__(self, app: QCoreApplication) -> None:
+        super().__init__(app)
+        self._app = app
+        self._translators: list[QTranslator] = []
+        self.language = Language.ENGLISH
+
+    def speak(self, chosen: Language) -> bool:
+        """Use the language; returns whether it differs from before, so that what is on screen is drawn anew."""
+        language = spoken(chosen, QLocale.system())
+        changed = language is not self.language
+        for translator in self._translators:
+            self._app.removeTranslator(translator)
+        self._translators = []
+        if language is Language.CHINESE:
+            self._install("kairos_zh_CN", str(resource("translations")))
+            self._install("qtbase_zh_CN", QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath))
+        QLocale.setDefault(_locale(language, QLocale.system()))
+        self.language = language
+        return changed
+
+    def _install(self, name: str, folder: str) -> None:
+        translator = QTranslator(self)
+        if translator.load(name, folder):
+            self._app.installTranslator(translator)
+            self._translators.append(translator)
+
+
+def spoken(chosen: Language, system: QLocale) -> Language:
+    """Return the language to speak: the one chosen, else Chinese where the system asks for it, else English."""
+    if chosen is not Language.SYSTEM:
+        return chosen
+    for tag in system.uiLanguages():
+        if tag.startswith("zh"):
+            return Language.CHINESE
+        if tag.startswith("en"):
+            return Language.ENGLISH
+    return Language.ENGLISH
+
+
+def _locale(language: Language, system: QLocale) -> QLocale:
+    wanted = QLocale.Language.Chinese if language is Language.CHINESE else QLocale.Language.English
+    if system.language() == wanted:
+        return system  # keeps the person's own country, so its dates and its 12 or 24 hours
+    return QLocale("zh_CN") if language is Language.CHINESE else QLocale("en_GB")

@@ -1,0 +1,197 @@
+"""The main window: navigation, header and one page at a time."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QLocale, Qt, QTimer, Signal
+from PySide6.QtGui import QCloseEvent, QHideEvent, QKeySequence, QPaintEvent, QResizeEvent, QShortcut, QShowEvent
+from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+
+from desktop_app.choices import Choices
+from desktop_app.header import Header
+from desktop_app.pages.coming import ComingPage
+from desktop_app.pages.titles import page_title
+from desktop_app.pages.today import TodayPage
+from desktop_app.recorder_control import RecorderControl
+from desktop_app.sidebar import Sidebar
+from desktop_app.theme import ThemeHolder, spacing
+from desktop_app.widgets.plain_text import plain_label
+from engine.domain.health import RecorderHealth
+from engine.domain.summary import DaySummary
+
+NARROW_BELOW = 900
+SIZE = (1280, 800)
+SMALLEST = (560, 420)
+
+
+@dataclass(frozen=True, slots=True)
+class WindowParts:
+    """What the window is given to work with."""
+
+    theme: ThemeHolder
+    control: RecorderControl
+    choices: Choices
+
+
+class MainWindow(QMainWindow):
+    """Shows one page at a time; pages are made when first shown and made anew in another language.
+
+    painted: once, after the first paint. sample_requested: show the sample days. closing: the close button was
+    pressed (the application decides whether that hides, minimises or quits). visible_changed: someone can see it.
+    """
+
+    painted = Signal()
+    sample_requested = Signal()
+    closing = Signal()
+    visible_changed = Signal(bool)
+
+    def __init__(self, parts: WindowParts) -> None:
+        super().__init__()
+        self._parts = parts
+        self._page = "today"
+        self._summary: DaySummary | None = None
+        self._was_painted = False
+        self.may_close = False
+        self.setWindowTitle("Kairos")
+        self.setMinimumSize(*SMALLEST)
+        self.resize(*SIZE)
+        QShortcut(QKeySequence.StandardKey.Quit, self, self.close_for_good)
+        self._build()
+        parts.control.health_shown.connect(self._show_health)
+
+    def _build(self) -> None:
+        self._pages: dict[str, QWidget] = {}
+        body = QWidget(self)
+        self.sidebar = Sidebar(self._parts.theme, body)
+        self.header = Header(self._parts.theme, self._parts.control, body)
+        self._stack = QStackedWidget(body)
+        self._promise = plain_label(self.tr("All data stays on this computer"), "secondary", body)
+        self._promise.setObjectName("promise_below")
+        self._promise.setContentsMargins(spacing.XXL, 0, spacing.XXL, spacing.S)
+        column = QVBoxLayout()
+        column.setSpacing(0)
+        column.addWidget(self.header)
+        column.addWidget(self._stack, 1)
+        column.addWidget(self._promise)
+        row = QHBoxLayout(body)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        row.addWidget(self.sidebar)
+        row.addLayout(column, 1)
+        self.setCentralWidget(body)
+        self.sidebar.chosen.connect(self.show_page)
+        self._fit()
+        self.show_page(self._page)
+        self.setFocus()  # no focus ring before anyone has pressed a key
+
+    def speak(self) -> None:
+        """Make everything anew in the language now in force; the page stays the same."""
+        self._parts.control.speak()
+        self._build()
+
+    @property
+    def page_name(self) -> str:
+        """The name of the page shown."""
+        return self._page
+
+    @property
+    def page(self) -> QWidget:
+        """The page shown."""
+        return self._pages[self._page]
+
+    def show_page(self, name: str) -> None:
+        """Show a page of options.PAGES."""
+        self._page = name
+        if name not in self._pages:
+            self._pages[name] = self._make(name)
+            self._stack.addWidget(self._pages[name])
+        self._stack.setCurrentWidget(self._pages[name])
+        self.sidebar.mark(name)
+        self._show_titles()
+
+    def _make(self, name: str) -> QWidget:
+        if name == "today":
+            return self._make_today()
+        if name == "settings":
+            from desktop_app.pages.settings import SettingsPage  # noqa: PLC0415  (not part of the first paint)
+
+            return SettingsPage(self._parts.choices)
+        page = ComingPage(name, self._parts.theme)
+        page.today_requested.connect(lambda: self.show_page("today"))
+        return page
+
+    def _make_today(self) -> TodayPage:
+        page = TodayPage(self._parts.theme)
+        control = self._parts.control
+        page.start_recorder.connect(control.start_now)
+        page.resume_requested.connect(control.resume_now)
+        page.load_sample.connect(self.sample_requested)
+        if control.health is not None:
+            page.show_health(control.health)
+        if self._summary is not None:
+            page.show_day(self._summary)
+        return page
+
+    def show_day(self, summary: DaySummary) -> None:
+        """Show what today holds."""
+        self._summary = summary
+        today = self._pages.get("today")
+        if isinstance(today, TodayPage):
+            today.show_day(summary)
+        self._show_titles()
+
+    def _show_health(self, health: RecorderHealth) -> None:
+        today = self._pages.get("today")
+        if isinstance(today, TodayPage):
+            today.show_health(health)
+
+    def _show_titles(self) -> None:
+        day = ""
+        if self._page == "today" and self._summary is not None:
+            day = QLocale().toString(self._summary.day, self.tr("dddd, d MMMM"))
+        self.header.show_titles(page_title(self._page), day)
+
+    def _fit(self) -> None:
+        narrow = self.width() < NARROW_BELOW
+        self.sidebar.set_narrow(narrow)
+        self._promise.setVisible(narrow)
+
+    def come_forward(self) -> None:
+        """Show the window in front of all others."""
+        self.setWindowState(self.windowState() & ~Qt.WindowState.WindowMinimized | Qt.WindowState.WindowActive)
+        self.show()
+        self.raise_()
+        self.activateWindow()
+
+    def close_for_good(self) -> None:
+        """Close the window and let the application end."""
+        self.may_close = True
+        self.close()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Show icons alone where there is little room."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Tell once that the window is on screen."""
+        super().paintEvent(event)
+        if not self._was_painted:
+            self._was_painted = True
+            QTimer.singleShot(0, self.painted.emit)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Tell that the window can be seen."""
+        super().showEvent(event)
+        self.visible_changed.emit(True)
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Tell that the window cannot be seen."""
+        super().hideEvent(event)
+        self.visible_changed.emit(False)
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Leave to the application what the close button means."""
+        event.setAccepted(self.may_close)
+        self.closing.emit()

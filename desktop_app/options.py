@@ -1,0 +1,83 @@
+"""What the command line asks of the window; by hand, since argparse would be paid for before the first paint."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+PAGES = (
+    "today",
+    "plan",
+    "timeline",
+    "reports",
+    "documents",
+    "insights",
+    "learn",
+    "assistant",
+    "rules",
+    "settings",
+)
+_LOW, _HIGH = 200, 8_192
+
+
+class OptionError(Exception):
+    """The command line cannot be understood; the message is one line for the person."""
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """The answer. size: width and height in pixels; None where nothing was said."""
+
+    profile: Path | None = None
+    screenshot: tuple[str, Path] | None = None
+    theme: str | None = None
+    language: str | None = None
+    size: tuple[int, int] | None = None
+
+
+def parse(arguments: Sequence[str]) -> Options:
+    """Return the options, or raise OptionError saying what is wrong."""
+    options, rest = Options(), list(arguments)
+    while rest:
+        name, equals, value = rest.pop(0).partition("=")
+        if equals:
+            rest.insert(0, value)
+        options = _take(options, name, rest)
+    return options
+
+
+def _take(options: Options, name: str, rest: list[str]) -> Options:
+    takers: dict[str, Callable[[], Options]] = {
+        "--profile": lambda: replace(options, profile=Path(_next(name, rest))),
+        "--screenshot": lambda: replace(options, screenshot=(_choice(name, rest, PAGES), Path(_next(name, rest)))),
+        "--theme": lambda: replace(options, theme=_choice(name, rest, ("light", "dark"))),
+        "--lang": lambda: replace(options, language=_choice(name, rest, ("en", "zh_CN"))),
+        "--size": lambda: replace(options, size=_size(_next(name, rest))),
+    }
+    if name not in takers:
+        raise OptionError(f"“{name}” is not known; there are {', '.join(takers)}.")
+    return takers[name]()
+
+
+def _next(name: str, rest: list[str]) -> str:
+    if not rest or not rest[0]:
+        raise OptionError(f"{name} needs a value.")
+    return rest.pop(0)
+
+
+def _choice(name: str, rest: list[str], allowed: tuple[str, ...]) -> str:
+    value = _next(name, rest)
+    if value not in allowed:
+        raise OptionError(f"{name}: “{value}” is not one of {', '.join(allowed)}.")
+    return value
+
+
+def _size(text: str) -> tuple[int, int]:
+    width, _, height = text.lower().partition("x")
+    if not (width.isdecimal() and height.isdecimal() and len(text) < 12):
+        raise OptionError(f"--size: “{text}” is not a size such as 1280x800.")
+    size = int(width), int(height)
+    if not all(_LOW <= side <= _HIGH for side in size):
+        raise OptionError(f"--size: each side can be {_LOW} to {_HIGH} pixels.")
+    return size

@@ -1,0 +1,63 @@
+"""Pages whose feature is not built yet say so, and what is true already."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication, Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from desktop_app.theme import ThemeHolder
+from desktop_app.widgets.empty_state import EmptyState
+
+
+class ComingPage(QWidget):
+    """An honest empty page with the way back to what works; emits today_requested."""
+
+    today_requested = Signal()
+
+    def __init__(self, name: str, theme: ThemeHolder, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        title, sentence = coming_texts(name)
+        empty = EmptyState(theme, name, title, sentence, self.tr("Show Today"), parent=self)
+        empty.clicked.connect(self.today_requested)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(empty)
+
+
+def coming_texts(name: str) -> tuple[str, str]:
+    """Return the title and the one sentence of a page that is still to be filled."""
+    translate = QCoreApplication.translate
+    return {
+        "plan": (
+            translate("ComingPage", "No plan yet"),
+            translate("ComingPage", "Planning time blocks comes in a later version. What you do is already recorded."),
+        ),
+        "timeline": (
+            translate("ComingPage", "The timeline comes later"),
+            translate("ComingPage", "A later version shows and corrects any day here. Today already shows this one."),
+        ),
+        "reports": (
+            translate("ComingPage", "No reports yet"),
+            translate("ComingPage", "Reports come in a later version, over everything recorded from now on."),
+        ),
+        "documents": (
+            translate("ComingPage", "No documents yet"),
+            translate("ComingPage", "Searching your files comes in a later version. No file is being read."),
+        ),
+        "insights": (
+            translate("ComingPage", "No insights yet"),
+            translate("ComingPage", "Patterns in your days come in a later version, and need a few weeks of history."),
+        ),
+        "learn": (
+            translate("ComingPage", "Nothing to learn yet"),
+            translate("ComingPage", "Skills and a practice plan come in a later version."),
+        ),
+        "assistant": (
+            translate("ComingPage", "The assistant comes later"),
+            translate("ComingPage", "A later version answers questions about your time, on this computer alone."),
+        ),
+        "rules": (
+            translate("ComingPage", "No rules yet"),
+            translate("ComingPage", "Rules that sort apps into categories come in a later version."),
+        ),
+    }[name]

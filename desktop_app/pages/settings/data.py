@@ -1,0 +1,60 @@
+"""Where the data lies and how much it is."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import QLocale, QUrl
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import QLineEdit, QPushButton, QWidget
+
+from desktop_app.choices import Choices
+from desktop_app.pages.settings.section import Section
+from desktop_app.widgets.plain_text import plain_label
+
+
+class DataSection(Section):
+    """The data folder, its size, and a way to open it."""
+
+    def __init__(self, choices: Choices, parent: QWidget | None = None) -> None:
+        super().__init__(choices, "", parent)
+        self.set_title(self.tr("Data"))
+        self.folder = QLineEdit(self)
+        self.folder.setReadOnly(True)
+        self.folder.setAccessibleName(self.tr("Data folder"))
+        self.size = plain_label("…", "", self)
+        self.open_button = QPushButton(self.tr("Open folder"), self)
+        self.open_button.clicked.connect(self._open)
+        self.add_wide(self.folder)
+        self.add_row(self.tr("Size on disk"), self.size)
+        self.add_hint(self.tr("Everything Kairos keeps is in this folder. Nothing of it leaves this computer."))
+        self.add_wide(self.open_button)
+        self.finish()
+        choices.ready.connect(self._measure)
+        self._measure()
+
+    def _measure(self) -> None:
+        engine, background = self._choices.engine, self._choices.background
+        self.open_button.setEnabled(engine is not None)
+        if engine is None or background is None:
+            return
+        folder = engine.paths.folder
+        self.folder.setText(str(folder))
+        background.ask(self, lambda: folder_size(folder), self._show_size)
+
+    def _show_size(self, size: int) -> None:
+        self.size.setText(QLocale().formattedDataSize(size))
+
+    def _open(self) -> None:
+        QDesktopServices.openUrl(QUrl.fromLocalFile(self.folder.text()))
+
+
+def folder_size(folder: Path) -> int:
+    """Return the bytes of all files below the folder; one that vanishes meanwhile counts nothing."""
+    total = 0
+    for path in folder.rglob("*"):
+        try:
+            total += path.lstat().st_size if path.is_file() else 0
+        except OSError:
+            continue
+    return total

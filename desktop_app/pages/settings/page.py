@@ -1,0 +1,49 @@
+"""The settings page: its sections below each other."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
+
+from desktop_app.choices import Choices
+from desktop_app.pages.settings.data import DataSection
+from desktop_app.pages.settings.log_in import LogInSection
+from desktop_app.pages.settings.look import LookSection
+from desktop_app.pages.settings.privacy import PrivacySection
+from desktop_app.pages.settings.tracking import TrackingSection
+from desktop_app.theme import spacing
+
+_WIDEST = 760
+
+
+class SettingsPage(QScrollArea):
+    """All settings there are now; nothing can be changed until the engine is open."""
+
+    def __init__(self, choices: Choices, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setWidgetResizable(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        body = QWidget(self)
+        body.setProperty("role", "pageBody")
+        body.setMaximumWidth(_WIDEST + 2 * spacing.XXL)
+        self.look = LookSection(choices, body)
+        self.tracking = TrackingSection(choices, body)
+        self.privacy = PrivacySection(choices, body)
+        self.log_in = LogInSection(choices, body)
+        self.data = DataSection(choices, body)
+        self._sections = (self.look, self.tracking, self.privacy, self.log_in, self.data)
+        column = QVBoxLayout(body)
+        column.setContentsMargins(spacing.XXL, spacing.S, spacing.XXL, spacing.XXL)
+        column.setSpacing(spacing.L)
+        for section in self._sections:
+            column.addWidget(section)
+        column.addStretch(1)
+        self.setWidget(body)
+        self._choices = choices
+        choices.ready.connect(self._enable)
+        self._enable()
+
+    def _enable(self) -> None:
+        for section in self._sections:
+            section.setEnabled(self._choices.engine is not None)

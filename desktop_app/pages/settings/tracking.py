@@ -1,0 +1,48 @@
+"""What is recorded, and when the person counts as away."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from PySide6.QtWidgets import QCheckBox, QSpinBox, QWidget
+
+from desktop_app.choices import Choices
+from desktop_app.pages.settings.section import Section
+from engine.settings import Settings
+
+_SHORTEST_S, _LONGEST_S, _STEP_S = 15, 3_600, 15
+
+
+class TrackingSection(Section):
+    """Titles on or off, and the idle threshold."""
+
+    def __init__(self, choices: Choices, parent: QWidget | None = None) -> None:
+        super().__init__(choices, "", parent)
+        self.set_title(self.tr("Tracking"))
+        self.titles = QCheckBox(self.tr("Record window titles"), self)
+        self.idle = QSpinBox(self)
+        self.idle.setRange(_SHORTEST_S, _LONGEST_S)
+        self.idle.setSingleStep(_STEP_S)
+        self.idle.setSuffix(self.tr(" s"))
+        self.idle.setKeyboardTracking(False)
+        self.idle.setButtonSymbols(QSpinBox.ButtonSymbols.NoButtons)
+        self.titles.clicked.connect(self._save_titles)
+        self.idle.valueChanged.connect(self._save_idle)
+        self.add_wide(self.titles, self.tr("Without titles only the app is recorded, never what is open in it."))
+        self.add_row(
+            self.tr("Away after"), self.idle, self.tr("So long without keyboard or mouse, and the time counts as idle.")
+        )
+        self.finish()
+
+    def show_settings(self, settings: Settings) -> None:
+        """Show what is in force."""
+        self.titles.setChecked(settings.tracking.titles)
+        self.idle.blockSignals(True)
+        self.idle.setValue(settings.tracking.idle_after_s)
+        self.idle.blockSignals(False)
+
+    def _save_titles(self, titles: bool) -> None:
+        self.save(lambda settings: replace(settings, tracking=replace(settings.tracking, titles=titles)))
+
+    def _save_idle(self, seconds: int) -> None:
+        self.save(lambda settings: replace(settings, tracking=replace(settings.tracking, idle_after_s=seconds)))

@@ -1,0 +1,112 @@
+"""Pause, resume, start: one set of actions that the tray and the status pill share."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QMenu
+
+from desktop_app.recorder_words import state_sentence
+from engine.domain.health import RecorderHealth, RecorderState
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from desktop_app.background import Background
+    from desktop_app.bridge import EngineBridge
+    from desktop_app.recorder_keeper import RecorderKeeper
+    from engine.api import Engine
+
+
+class RecorderControl(QObject):
+    """The actions a person has on the recorder, enabled as its state allows."""
+
+    health_shown = Signal(object)
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.health: RecorderHealth | None = None
+        self._engine: Engine | None = None
+        self._background: Background | None = None
+        self._bridge: EngineBridge | None = None
+        self._keeper: RecorderKeeper | None = None
+        self.status = QAction(self, enabled=False)
+        self.pause_15 = self._action(lambda: self.pause(15))
+        self.pause_60 = self._action(lambda: self.pause(60))
+        self.pause_tomorrow = self._action(self.pause_until_tomorrow)
+        self.resume = self._action(self.resume_now)
+        self.start = self._action(self.start_now)
+        self.speak()
+        self._enable()
+
+    def _action(self, handler: Callable[[], None]) -> QAction:
+        action = QAction(self)
+        action.triggered.connect(lambda _checked=False: handler())
+        return action
+
+    def speak(self) -> None:
+        """Put the texts in the language in force."""
+        self.pause_15.setText(self.tr("Pause for 15 minutes"))
+        self.pause_60.setText(self.tr("Pause for 1 hour"))
+        self.pause_tomorrow.setText(self.tr("Pause until tomorrow"))
+        self.resume.setText(self.tr("Resume"))
+        self.start.setText(self.tr("Start recording"))
+        self.status.setText(self.tr("Opening…") if self.health is None else state_sentence(self.health))
+
+    def fill(self, menu: QMenu) -> None:
+        """Put the actions into a menu, status line first."""
+        menu.addAction(self.status)
+        menu.addSeparator()
+        menu.addActions([self.pause_15, self.pause_60, self.pause_tomorrow])
+        menu.addSeparator()
+        menu.addActions([self.resume, self.start])
+
+    def attach(self, engine: Engine, background: Background, bridge: EngineBridge, keeper: RecorderKeeper) -> None:
+        """Give the actions the engine they act on."""
+        self._engine, self._background, self._bridge, self._keeper = engine, background, bridge, keeper
+        bridge.health_changed.connect(self.show_health)
+
+    def show_health(self, health: RecorderHealth) -> None:
+        """Take note of the recorder's health."""
+        self.health = health
+        self.status.setText(state_sentence(health))
+        self._enable()
+        self.health_shown.emit(health)
+
+    def _enable(self) -> None:
+        state = self.health.state if self.health else None
+        runs = state not in {None, RecorderState.STOPPED}
+        for action in (self.pause_15, self.pause_60, self.pause_tomorrow):
+            action.setEnabled(runs)
+        self.resume.setVisible(state is RecorderState.PAUSED)
+        self.start.setVisible(state is RecorderState.STOPPED)
+
+    def pause(self, minutes: int) -> None:
+        """Ask the recorder to store nothing for that many minutes."""
+        if self._engine is not None:
+            recording = self._engine.recording
+            self._do(lambda: recording.pause(minutes=minutes))
+
+    def pause_until_tomorrow(self) -> None:
+        """Ask the recorder to store nothing until this day, as the person cuts days, is over."""
+        if self._engine is not None:
+            engine = self._engine
+            self._do(lambda: engine.recording.pause(until_ms=engine.history.day(None).bounds.end_ms))
+
+    def resume_now(self) -> None:
+        """Ask the recorder to go on."""
+        if self._engine is not None:
+            self._do(self._engine.recording.resume)
+
+    def start_now(self) -> None:
+        """Start the recorder and keep it running."""
+        if self._keeper is not None:
+            self._keeper.want(True)
+            if self.health is not None:
+                self._keeper.watch(self.health)
+
+    def _do(self, change: Callable[[], object]) -> None:
+        if self._background is not None and self._bridge is not None:
+            self._background.ask(self, change, lambda _nothing: self._bridge and self._bridge.look())

@@ -1,0 +1,71 @@
+"""Keeps a recorder running while the window is open: starts it, and starts it again when it dies."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from PySide6.QtCore import QElapsedTimer, QObject, QProcess, Signal
+
+from engine.domain.health import RecorderHealth, RecorderState
+
+GRACE_MS = 2_000  # a started recorder gets this long to take its lock
+FAST_TRIES = 4
+SLOW_MS = 30_000  # after FAST_TRIES vain starts in a row
+
+Launcher = Callable[[Sequence[str]], bool]
+
+
+def start_detached(command: Sequence[str]) -> bool:
+    """Start a process that outlives the window and shares none of its streams; returns whether it started."""
+    process = QProcess()
+    process.setProgram(command[0])
+    process.setArguments(list(command[1:]))
+    process.setStandardInputFile(QProcess.nullDevice())
+    process.setStandardOutputFile(QProcess.nullDevice())
+    process.setStandardErrorFile(QProcess.nullDevice())
+    started, _ = process.startDetached()
+    return started
+
+
+class RecorderKeeper(QObject):
+    """Decides from the recorder's health when to start it; a recorder the person stopped stays stopped."""
+
+    trouble = Signal()
+
+    def __init__(
+        self, command: Sequence[str], launch: Launcher = start_detached, parent: QObject | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._command = tuple(command)
+        self._launch = launch
+        self._wanted = False
+        self._tries = 0
+        self._since_start = QElapsedTimer()
+
+    @property
+    def wanted(self) -> bool:
+        """Whether a recorder shall run."""
+        return self._wanted
+
+    def want(self, wanted: bool) -> None:
+        """Say whether a recorder shall run from now on; saying yes again tries at once."""
+        self._wanted = wanted
+        self._tries = 0
+        self._since_start.invalidate()
+
+    def watch(self, health: RecorderHealth) -> None:
+        """Take note of the recorder's health, and start it where it should run and does not."""
+        if health.state is not RecorderState.STOPPED:
+            self._tries = 0
+            self._since_start.invalidate()
+            return
+        if not self._wanted or self._must_wait():
+            return
+        self._tries += 1
+        self._since_start.start()
+        if not self._launch(self._command) or self._tries == FAST_TRIES:
+            self.trouble.emit()
+
+    def _must_wait(self) -> bool:
+        patience = GRACE_MS if self._tries < FAST_TRIES else SLOW_MS
+        return self._since_start.isValid() and not self._since_start.hasExpired(patience)

@@ -1,0 +1,50 @@
+"""The recorder's health in the person's language."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication, QDateTime, QLocale
+
+from engine.domain.health import RecorderHealth, RecorderState
+
+_DAY_S = 86_400
+
+
+def state_word(state: RecorderState) -> str:
+    """Return one or two words for the state."""
+    translate = QCoreApplication.translate
+    return {
+        RecorderState.RECORDING: translate("RecorderWords", "Recording"),
+        RecorderState.PAUSED: translate("RecorderWords", "Paused"),
+        RecorderState.NOT_SAVING: translate("RecorderWords", "Not saving"),
+        RecorderState.BLIND: translate("RecorderWords", "Blind"),
+        RecorderState.STOPPED: translate("RecorderWords", "Stopped"),
+    }[state]
+
+
+def state_sentence(health: RecorderHealth) -> str:
+    """Return one sentence that says what the recorder is doing and, where something is wrong, what that means."""
+    translate = QCoreApplication.translate
+    if health.state is RecorderState.PAUSED and health.paused_until_ms is not None:
+        return translate("RecorderWords", "Paused until %1").replace("%1", _moment(health.paused_until_ms))
+    sentence = {
+        RecorderState.RECORDING: translate("RecorderWords", "Recording what is in front"),
+        RecorderState.PAUSED: translate("RecorderWords", "Paused until you resume"),
+        RecorderState.NOT_SAVING: translate("RecorderWords", "Recording, but nothing can be written to disk"),
+        RecorderState.BLIND: translate("RecorderWords", "Running, but this desktop cannot be watched"),
+        RecorderState.STOPPED: translate("RecorderWords", "The recorder is not running"),
+    }[health.state]
+    return f"{sentence}: {health.message}" if health.message and _is_wrong(health.state) else sentence
+
+
+def _is_wrong(state: RecorderState) -> bool:
+    return state in {RecorderState.NOT_SAVING, RecorderState.BLIND}
+
+
+def _moment(moment_ms: int) -> str:
+    """Return a moment of UTC milliseconds as local time, with the day where it is not today."""
+    local, today = QDateTime.fromMSecsSinceEpoch(moment_ms), QDateTime.currentDateTime()
+    locale = QLocale()
+    time = locale.toString(local.time(), QLocale.FormatType.ShortFormat)
+    if local.date() == today.date():
+        return time
+    return f"{locale.toString(local.date(), QLocale.FormatType.ShortFormat)} {time}"

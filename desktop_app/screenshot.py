@@ -1,0 +1,56 @@
+"""A picture of one page with the profile's real data, taken without a screen."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEventLoop
+from PySide6.QtWidgets import QApplication
+
+from desktop_app.background import Background
+from desktop_app.choices import Choices
+from desktop_app.language import Speech
+from desktop_app.look import Look
+from desktop_app.main_window import SIZE, MainWindow, WindowParts
+from desktop_app.recorder_control import RecorderControl
+from engine.settings import Settings
+
+if TYPE_CHECKING:
+    from engine.api import Engine
+
+_ROUNDS = 5  # layouts of wrapped text settle over a few rounds
+_ROUND_MS = 50
+
+
+def take_picture(  # noqa: PLR0913  (what a picture is of; each used once)
+    app: QApplication, engine: Engine, settings: Settings, page: str, target: Path, size: tuple[int, int] | None
+) -> str:
+    """Save the page as target; returns what went wrong, "" where nothing did. Starts no recorder, takes no lock."""
+    background = Background()
+    try:
+        speech = Speech(app)
+        speech.speak(settings.look.language)
+        look = Look(app, settings.look.theme)
+        control, choices = RecorderControl(), Choices(settings)
+        window = MainWindow(WindowParts(look.theme, control, choices))
+        window.resize(*(size or SIZE))
+        choices.attach(engine, background)
+        control.show_health(engine.recording.health())
+        window.show_day(engine.history.day(None))
+        window.show_page(page)
+        window.show()
+        _settle(app, background)
+        saved = window.grab().save(str(target))
+        window.deleteLater()
+        return "" if saved else f"The picture could not be saved as {target}. Name a .png file in a folder you can write."
+    finally:
+        background.close()
+        engine.close()
+
+
+def _settle(app: QApplication, background: Background) -> None:
+    rounds = _ROUNDS
+    while rounds or background.waiting:
+        app.processEvents(QEventLoop.ProcessEventsFlag.ExcludeUserInputEvents, _ROUND_MS)
+        rounds = max(0, rounds - 1)

@@ -1,0 +1,96 @@
+"""The navigation at the left: names beside icons, or icons alone where the window is narrow."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QIcon, QKeySequence, QShortcut
+from PySide6.QtWidgets import QButtonGroup, QFrame, QPushButton, QVBoxLayout, QWidget
+
+from desktop_app.options import PAGES
+from desktop_app.pages.titles import page_title
+from desktop_app.theme import ThemeHolder, spacing
+from desktop_app.theme.icons import icon
+from desktop_app.widgets.plain_text import plain_label
+
+_BELOW = ("rules", "settings")
+_ICON = 18
+
+
+class Sidebar(QFrame):
+    """One button a page; Ctrl+1 to Ctrl+9 and Ctrl+, choose too. Emits chosen with the page's name."""
+
+    chosen = Signal(str)
+
+    def __init__(self, theme: ThemeHolder, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("role", "side")
+        self._theme = theme
+        self._narrow = False
+        self._buttons: dict[str, QPushButton] = {}
+        self._group = QButtonGroup(self)
+        self._brand = plain_label("Kairos", "heading", self)
+        self._promise = plain_label("", "secondary", self, wrap=True)
+        self._promise.setObjectName("promise")
+        self._arrange()
+        self.speak()
+        self.set_narrow(False)
+        theme.changed.connect(self._draw_icons)
+        self._draw_icons()
+
+    def _arrange(self) -> None:
+        column = QVBoxLayout(self)
+        column.setContentsMargins(spacing.M, spacing.XL - 4, spacing.M, spacing.M)
+        column.setSpacing(spacing.XS - 1)
+        column.addWidget(self._brand)
+        column.addSpacing(spacing.S)
+        for place, name in enumerate(PAGES):
+            if name == _BELOW[0]:
+                column.addStretch(1)
+            column.addWidget(self._add_button(place, name))
+        column.addSpacing(spacing.S)
+        column.addWidget(self._promise)
+        self._brand.setContentsMargins(spacing.S, 0, 0, 0)
+
+    def _add_button(self, place: int, name: str) -> QPushButton:
+        button = QPushButton(self)
+        button.setProperty("role", "nav")
+        button.setCheckable(True)
+        button.setIconSize(QSize(_ICON, _ICON))
+        button.clicked.connect(lambda: self.chosen.emit(name))
+        self._group.addButton(button)
+        self._buttons[name] = button
+        keys = QKeySequence(f"Ctrl+{place + 1}") if place < 9 else QKeySequence("Ctrl+,")  # noqa: PLR2004  (nine digits)
+        QShortcut(keys, self.window(), lambda: self.chosen.emit(name), context=Qt.ShortcutContext.WindowShortcut)
+        return button
+
+    def speak(self) -> None:
+        """Put the texts in the language in force."""
+        self.setAccessibleName(self.tr("Pages"))
+        self._promise.setText(self.tr("All data stays on this computer"))
+        for name, button in self._buttons.items():
+            button.setText("" if self._narrow else f"  {page_title(name)}")
+            button.setToolTip(page_title(name) if self._narrow else "")
+            button.setAccessibleName(page_title(name))
+
+    def set_narrow(self, narrow: bool) -> None:
+        """Show icons alone, or icons and names."""
+        self._narrow = narrow
+        self.setFixedWidth(spacing.SIDEBAR_NARROW if narrow else spacing.SIDEBAR)
+        layout = self.layout()
+        if layout is not None:
+            side = spacing.XS if narrow else spacing.M
+            layout.setContentsMargins(side, spacing.XL - 4, side, spacing.M)
+        self._brand.setVisible(not narrow)
+        self._promise.setVisible(not narrow)
+        self.speak()
+
+    def mark(self, name: str) -> None:
+        """Show which page is open."""
+        self._buttons[name].setChecked(True)
+        self._draw_icons()
+
+    def _draw_icons(self) -> None:
+        palette = self._theme.palette
+        for name, button in self._buttons.items():
+            colour = palette.colour("accent" if button.isChecked() else "muted")
+            button.setIcon(icon(name, colour, _ICON) if name else QIcon())
