@@ -1,0 +1,85 @@
+"""What each process carries: no Qt in the engine, no torch in recorder and window, no database before the window."""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).resolve().parents[2]
+
+# Imports every module of a package with the libraries named shut out; a library of another platform may be missing.
+_IMPORT_ALL = """
+import importlib, importlib.abc, json, pkgutil, sys
+package, shut_out = sys.argv[1], set(json.loads(sys.argv[2]))
+foreign = {"AppKit", "Foundation", "Quartz", "objc", "winreg", "msvcrt", "_winapi", "fcntl"}
+
+class Shut(importlib.abc.MetaPathFinder):
+    def find_spec(self, name, path=None, target=None):
+        if name.partition(".")[0] in shut_out or name in shut_out:
+            raise ImportError(f"{name} is shut out")
+
+sys.meta_path.insert(0, Shut())
+root = importlib.import_module(package)
+names = [found.name for found in pkgutil.walk_packages(root.__path__, package + ".")]
+kept = [name for name in names if not name.startswith("engine.mind.network") and "migrations" not in name]
+for name in kept:
+    if not name.endswith("__main__"):
+        try:
+            importlib.import_module(name)
+        except ModuleNotFoundError as missing:
+            if missing.name not in foreign:
+                raise
+print(json.dumps([len(kept), sorted(sys.modules)]))
+"""
+
+
+def imported(code: str, *arguments: str, **environ: str) -> list[object]:
+    done = subprocess.run(
+        [sys.executable, "-c", code, *arguments],
+        cwd=ROOT,
+        env={**os.environ, **environ},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert done.returncode == 0, done.stderr
+    answer: list[object] = json.loads(done.stdout)
+    return answer
+
+
+@pytest.mark.parametrize(
+    ("package", "shut_out"),
+    [
+        ("engine", ["PySide6", "shiboken6", "desktop_app", "torch", "scipy", "http", "socketserver"]),
+        ("desktop_app", ["torch", "scipy", "numpy", "http", "PySide6.QtNetwork", "PySide6.QtWebEngineCore"]),
+    ],
+)
+def test_every_module_imports_without(package: str, shut_out: list[str]) -> None:
+    count, _ = imported(_IMPORT_ALL, package, json.dumps(shut_out))
+    assert isinstance(count, int)
+    assert count > 10
+
+
+_LOADED = "import json, sys; import {}; print(json.dumps(sorted(sys.modules)))"
+
+
+@pytest.mark.parametrize(
+    ("module", "unwanted"),
+    [
+        (
+            "engine.recorder",
+            {"PySide6", "shiboken6", "torch", "scipy", "alembic", "sqlalchemy.orm", "typer", "tomlkit"},
+        ),
+        ("desktop_app.app", {"torch", "scipy", "sqlalchemy", "alembic", "engine.api", "engine.storage", "xcffib"}),
+        ("engine.cli.__main__", {"PySide6", "torch", "alembic"}),
+    ],
+)
+def test_a_process_starts_without(module: str, unwanted: set[str]) -> None:
+    loaded = set(imported(_LOADED.format(module)))
+    assert loaded & unwanted == set()
+    assert module in loaded
