@@ -98,9 +98,7 @@ def _watches(display: Display, sink: Sink, idle_after_ms: int) -> list[_Watch]:
     if counter is not None:
         watches.append(AlarmIdle(display, sink, idle_after_ms, *counter))
     elif saver is not None:
-        watches.append(
-            LookingIdle(lambda: int(saver.QueryInfo(display.root).reply().ms_since_user_input), sink, idle_after_ms)
-        )
+        watches.append(LookingIdle(display, sink, idle_after_ms, saver))
     return watches
 
 
