@@ -143,7 +143,7 @@ class ActivityWriter:
             .where(activity.c.source_id == self._source_id, activity.c.start_ms > from_ms)
             .order_by(activity.c.start_ms)
         )
-        return across + [Interval(start, end) for start, end in later]
+        return across + [Interval(row.start_ms, row.end_ms) for row in later]
 
     def _find_open(self) -> int | None:
         wanted = select(open_activity.c.start_ms).where(open_activity.c.source_id == self._source_id)
@@ -156,8 +156,8 @@ class ActivityWriter:
         return self._connection.execute(wanted.limit(1)).first() is not None
 
     def _repeat(self, start_ms: int, pieces: list[Interval]) -> None:
-        row = self._connection.execute(select(activity).where(*self._key(start_ms))).one()
-        copies = [{**row._mapping, "start_ms": piece.start_ms, "end_ms": piece.end_ms} for piece in pieces]
+        row = self._connection.execute(select(activity).where(*self._key(start_ms))).mappings().one()
+        copies = [{**row, "start_ms": piece.start_ms, "end_ms": piece.end_ms} for piece in pieces]
         self._connection.execute(insert(activity), copies)
         for piece in pieces:
             self._memory.wrote(piece.start_ms)

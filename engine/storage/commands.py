@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from sqlalchemy import Row, delete, insert, select
 
 from engine.domain.commands import Command, CommandKind, Receiver
@@ -41,5 +43,5 @@ class CommandQueue:
         return [_command(row, receiver) for row in rows if row.kind in _KINDS]
 
 
-def _command(row: Row[tuple[object, ...]], receiver: Receiver) -> Command:
+def _command(row: Row[Any], receiver: Receiver) -> Command:
     return Command(CommandKind(row.kind), receiver, row.sent_ms, row.until_ms, row.id)

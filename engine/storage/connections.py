@@ -13,7 +13,7 @@ BUSY_SECONDS = 10.0
 
 _BEGIN = "kairos_begin"
 WRITING = {_BEGIN: "BEGIN IMMEDIATE"}
-"""Execution option of a transaction that will write: it takes the write lock at once, while waiting is still possible."""
+"""Execution option of a transaction that will write: it takes the write lock at once, while it can still wait."""
 
 _CACHE_KIB = 2_048
 _LOG_LIMIT_BYTES = 4 * 1024 * 1024
@@ -28,7 +28,7 @@ _SETUP = (
 )
 
 
-def connect(driver: ModuleType, path: Path) -> Any:  # noqa: ANN401  (the driver has no types)
+def connect(driver: ModuleType, path: Path) -> Any:
     """Return a driver connection to the file, in the driver's autocommit mode: transactions are begun by us alone."""
     connection = driver.connect(str(path), timeout=BUSY_SECONDS, isolation_level=None, check_same_thread=False)
     for statement in _SETUP:

@@ -45,7 +45,7 @@ def _make_folder(folder: Path) -> None:
     folder.chmod(0o700)
 
 
-def use_log(connection: Any) -> None:  # noqa: ANN401  (a driver connection)
+def use_log(connection: Any) -> None:
     """Switch the file to write-ahead logging, waiting for another process that does the same."""
     connection.execute("PRAGMA synchronous = EXTRA")
     for attempt in range(_TRIES):

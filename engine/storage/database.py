@@ -17,7 +17,7 @@ from engine.storage import creation, driver
 from engine.storage.connections import WRITING, connect, pool_of
 from engine.storage.header import FileHeader, Found, examine
 from engine.storage.tables import SCHEMA_VERSION, metadata
-from engine.storage.translate import damaged, translated
+from engine.storage.translate import damaged, system_translated, translated
 
 _ROWS_LOOKED_AT = 400  # per index by the optimiser; any limit also keeps it from copying sample titles
 
@@ -46,7 +46,7 @@ class Database:
         StorageReadOnly, StorageFull, StorageBusy.
         """
         path = path.absolute()
-        with translated(path):
+        with translated(path), system_translated(path):
             module = driver.load()
             found = examine(path, SCHEMA_VERSION)
             if found.found is not Found.OURS:
@@ -154,4 +154,6 @@ def _prepare(database: Database) -> None:
 
 def _tables(database: Database) -> set[str]:
     with database.reading() as connection:
-        return {str(row[0]) for row in connection.exec_driver_sql("SELECT name FROM sqlite_schema WHERE type = 'table'")}
+        return {
+            str(row[0]) for row in connection.exec_driver_sql("SELECT name FROM sqlite_schema WHERE type = 'table'")
+        }

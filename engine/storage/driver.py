@@ -18,7 +18,7 @@ def load() -> ModuleType:
     """Return the driver's DB-API module; raises StorageError where it is missing or bundles an unsafe SQLite."""
     try:
         with _own_symbols_first():
-            from sqlcipher3 import dbapi2  # type: ignore[import-untyped]  # noqa: PLC0415  (the flags must be set first)
+            from sqlcipher3 import dbapi2  # noqa: PLC0415  (the flags must be set first)
     except ImportError as cause:
         raise StorageError(f"The database driver cannot be loaded: {cause}. Install Kairos again.") from cause
     check_version(dbapi2.sqlite_version_info)

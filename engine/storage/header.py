@@ -71,8 +71,8 @@ def _judge(path: Path, head: bytes, size: int | None, newest: int) -> FileHeader
         raise foreign(path)
     if version > newest:
         raise StorageNewer(
-            f"{path} was written by a newer Kairos (schema {version}; this one knows up to {newest}) and was left as it is. "
-            "Install the newer Kairos again."
+            f"{path} was written by a newer Kairos (schema {version}; this one knows up to {newest}) "
+            "and was left as it is. Install the newer Kairos again."
         )
     if size is not None and _is_cut_short(path, head, size):
         raise damaged(path)

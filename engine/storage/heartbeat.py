@@ -58,7 +58,10 @@ class HeartbeatFile:
         self._turn = 0
 
     def write(self, beat: Beat, *, durable: bool) -> None:
-        """Store the beat; durable makes it survive a power cut too. Raises StorageFull, StorageReadOnly, StorageError."""
+        """Store the beat; durable makes it survive a power cut too.
+
+        Raises StorageFull, StorageReadOnly, StorageError.
+        """
         try:
             descriptor = self._opened()
             self._turn += 1
@@ -140,7 +143,11 @@ def _newest(path: Path) -> tuple[int, Beat] | None:
 
 def _translated(cause: OSError, path: Path) -> StorageError:
     if cause.errno in {errno.ENOSPC, errno.EDQUOT, errno.EFBIG}:
-        return StorageFull(f"There is no room left on the disk that holds {path.parent}. Free some space; nothing is lost.")
+        return StorageFull(
+            f"There is no room left on the disk that holds {path.parent}. Free some space; nothing is lost."
+        )
     if cause.errno in {errno.EACCES, errno.EPERM, errno.EROFS}:
-        return StorageReadOnly(f"{path} cannot be written. Ask for write permission, or choose another folder with --profile.")
+        return StorageReadOnly(
+            f"{path} cannot be written. Ask for write permission, or choose another folder with --profile."
+        )
     return StorageError(f"{path} cannot be written: {cause.strerror or cause}. Check the disk and the folder.")

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from sqlalchemy import Row, select
 from sqlalchemy.dialects.sqlite import insert
 
@@ -56,7 +58,7 @@ def _of_probe(probe: ProbeReport | None) -> dict[str, object]:
     }
 
 
-def _health(row: Row[tuple[object, ...]]) -> RecorderHealth:
+def _health(row: Row[Any]) -> RecorderHealth:
     return RecorderHealth(
         RecorderState(row.state),
         row.pid,
@@ -69,7 +71,7 @@ def _health(row: Row[tuple[object, ...]]) -> RecorderHealth:
     )
 
 
-def _probe(row: Row[tuple[object, ...]]) -> ProbeReport | None:
+def _probe(row: Row[Any]) -> ProbeReport | None:
     if row.session is None:
         return None
     return ProbeReport(

@@ -31,7 +31,7 @@ _READONLY_ERRNO = frozenset({errno.EACCES, errno.EPERM, errno.EROFS})
 
 @contextmanager
 def translated(path: Path) -> Iterator[None]:
-    """Turn what the driver and the system raise inside into Storage errors about the file at path.
+    """Turn what the driver raises inside into Storage errors about the file at path.
 
     A broken constraint or a wrong statement is our bug and stays what it is.
     """
@@ -44,13 +44,20 @@ def translated(path: Path) -> Iterator[None]:
         raise error from cause
     except PoolExhausted as cause:
         raise StorageBusy("Too many parts of Kairos use the database at once. Try again.") from cause
-    except OSError as cause:
-        raise of_system(cause, path) from cause
     except Exception as cause:
         error = of_driver(cause, path) if hasattr(cause, "sqlite_errorcode") else None
         if error is None:
             raise
         raise error from cause
+
+
+@contextmanager
+def system_translated(path: Path) -> Iterator[None]:
+    """Turn what the operating system refuses inside into Storage errors about the file at path."""
+    try:
+        yield
+    except OSError as cause:
+        raise of_system(cause, path) from cause
 
 
 def of_system(cause: OSError, path: Path) -> StorageError:
@@ -125,7 +132,8 @@ def read_only(path: Path) -> StorageReadOnly:
 def foreign(path: Path) -> StorageForeign:
     """Return the error for something that is no database of Kairos."""
     return StorageForeign(
-        f"{path} is not a database of Kairos and was left as it is. Move it away, or choose another folder with --profile."
+        f"{path} is not a database of Kairos and was left as it is. "
+        "Move it away, or choose another folder with --profile."
     )
 
 

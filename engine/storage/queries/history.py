@@ -5,6 +5,7 @@ from __future__ import annotations
 import heapq
 from collections.abc import Iterator
 from dataclasses import replace
+from typing import Any
 
 from sqlalchemy import Connection, Row, Select, func, select
 
@@ -21,14 +22,14 @@ _FETCHED_AT_ONCE = 1_000
 
 
 def closed(connection: Connection, start_ms: int, end_ms: int) -> Iterator[Activity]:
-    """Yield the closed activities that share time with [start_ms, end_ms), of all sources, by start; memory is constant."""
+    """Yield the closed activities of all sources that share time with [start_ms, end_ms), by start."""
     names = connection.execute(select(source.c.id, source.c.name).order_by(source.c.id)).all()
     streams = (_of_source(connection, number, name, start_ms, end_ms) for number, name in names)
     yield from heapq.merge(*streams, key=lambda found: found.start_ms)
 
 
 def opened(connection: Connection, start_ms: int, end_ms: int, beat: Beat | None) -> list[Activity]:
-    """Return the open activities within [start_ms, end_ms), the one the beat names as long as it is known to have lasted.
+    """Return the open activities within [start_ms, end_ms); the one the beat names lasts until the beat's end.
 
     Where the clock was set back, older rows are left out of it, which can make several pieces of one activity.
     """
@@ -42,7 +43,7 @@ def opened(connection: Connection, start_ms: int, end_ms: int, beat: Beat | None
     return [one for one in found if one.start_ms < end_ms and max(one.end_ms, one.start_ms + 1) > start_ms]
 
 
-def _pieces(connection: Connection, row: Row[tuple[object, ...]], beat: Beat | None) -> list[Activity]:
+def _pieces(connection: Connection, row: Row[Any], beat: Beat | None) -> list[Activity]:
     begun = replace(_activity(row, row.source), open=True)
     if beat is None or beat.activity_id != begun.id or beat.end_ms <= begun.start_ms:
         return [begun]
@@ -68,7 +69,7 @@ def _of_source(connection: Connection, number: int, name: str, start_ms: int, en
             yield _activity(row, name)
 
 
-def _activities() -> Select[tuple[object, ...]]:
+def _activities() -> Select[Any]:
     return (
         select(
             activity.c.source_id,
@@ -93,7 +94,7 @@ def _activities() -> Select[tuple[object, ...]]:
     )
 
 
-def _activity(row: Row[tuple[object, ...]], source_name: str) -> Activity:
+def _activity(row: Row[Any], source_name: str) -> Activity:
     what = Observed(
         PRESENCE_OF[row.presence],
         row.app or "",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Any
 
 from sqlalchemy import Connection, ScalarSelect, Select, func, select
 
@@ -10,7 +11,7 @@ from engine.domain.intervals import Interval
 from engine.storage.tables import activity
 
 
-def rows_within(source_id: int, start_ms: int, end_ms: int) -> Select[tuple[int, int]]:
+def rows_within(source_id: int, start_ms: int, end_ms: int) -> Select[Any]:
     """Return the question for start and end of a source's rows that share time with [start_ms, end_ms), in order."""
     return (
         select(activity.c.start_ms, activity.c.end_ms)
@@ -40,7 +41,7 @@ def last_start(source_id: int, at_ms: int) -> ScalarSelect[int]:
 def taken(connection: Connection, source_id: int, span: Interval) -> list[Interval]:
     """Return the source's rows that share time with the span, in order."""
     found = connection.execute(rows_within(source_id, span.start_ms, span.end_ms))
-    return [Interval(start, end) for start, end in found]
+    return [Interval(row.start_ms, row.end_ms) for row in found]
 
 
 def first_free(connection: Connection, source_id: int, from_ms: int) -> int:

@@ -66,7 +66,7 @@ BEGIN SELECT RAISE(ABORT, 'an activity keeps its source and its start'); END""",
 )
 
 for _trigger in TRIGGERS:
-    event.listen(activity, "after_create", DDL(_trigger))
+    event.listen(activity, "after_create", DDL(_trigger))  # type: ignore[no-untyped-call]
 
 
 def activity_number(source_id: int, start_ms: int) -> int:
