@@ -6,6 +6,7 @@ import html
 from typing import Final
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import Qt as QtText
 from PySide6.QtWidgets import QLabel, QWidget
 
 LONGEST: Final = 300
@@ -28,7 +29,7 @@ def isolated(text: str) -> str:
 
 def for_tooltip(text: str) -> str:
     """Return the text so that a tooltip, which guesses whether it holds markup, shows it letter by letter."""
-    return f"<qt>{html.escape(text)}</qt>".replace("\n", "<br>") if Qt.mightBeRichText(text) else text
+    return f"<qt>{html.escape(text)}</qt>".replace("\n", "<br>") if QtText.mightBeRichText(text) else text
 
 
 def plain_label(text: str = "", role: str = "", parent: QWidget | None = None, *, wrap: bool = False) -> QLabel:

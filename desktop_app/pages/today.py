@@ -1,0 +1,217 @@
+"""The Today page: the day so far, and what is being seen now."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from PySide6.QtCore import QEvent, QTimer, Signal
+from PySide6.QtGui import QHideEvent, QResizeEvent, QShowEvent
+from PySide6.QtWidgets import QBoxLayout, QFrame, QScrollArea, QVBoxLayout, QWidget
+
+from desktop_app.pages.today_day import DayWords
+from desktop_app.pages.today_live import LiveWords
+from desktop_app.pages.today_ribbon import RibbonCard
+from desktop_app.theme import ThemeHolder, spacing
+from desktop_app.theme.app_colours import AppColours
+from desktop_app.widgets.bar_list import BarList
+from desktop_app.widgets.card import Card
+from desktop_app.widgets.empty_state import EmptyState
+from desktop_app.widgets.figure_card import FigureCard
+from desktop_app.widgets.format import Wording
+from desktop_app.widgets.live_card import LiveCard
+from desktop_app.widgets.plain_text import plain_label
+from engine.domain.clock import Clock, SystemClock
+from engine.domain.health import RecorderHealth, RecorderState
+from engine.domain.summary import DaySummary
+
+_TICK_MS: Final = 5_000
+_NARROW: Final = 620
+
+
+class TodayPage(QWidget):
+    """Shows a DaySummary and a RecorderHealth; asks for start_recorder, resume_requested or load_sample."""
+
+    start_recorder = Signal()
+    resume_requested = Signal()
+    load_sample = Signal()
+
+    def __init__(self, theme: ThemeHolder, parent: QWidget | None = None, *, clock: Clock | None = None) -> None:
+        super().__init__(parent)
+        self._clock = clock or SystemClock(lambda: "UTC")
+        self._summary: DaySummary | None = None
+        self._health: RecorderHealth | None = None
+        self._wording = Wording("UTC", self)
+        self._days = DayWords(self._wording, AppColours(), self)
+        self._live = LiveWords(self._wording, self)
+        self._build(theme)
+        self._write_headings()
+        self._connect()
+        self._show_live()
+        self._show_parts()
+
+    def show_day(self, summary: DaySummary) -> None:
+        """Show another summary; the one already shown costs nothing."""
+        if summary == self._summary:
+            return
+        self._summary = summary
+        self._wording.set_zone(summary.zone)
+        self._show_day()
+        self._show_live()
+        self._show_parts()
+
+    def show_health(self, health: RecorderHealth) -> None:
+        """Show how well the recorder does."""
+        if health == self._health:
+            return
+        self._health = health
+        self._show_live()
+        self._show_parts()
+
+    def _build(self, theme: ThemeHolder) -> None:
+        self.setProperty("role", "page")
+        self._title = plain_label("", "title", self)
+        self._date = plain_label("", "muted", self)
+        self._figures = FigureCard(theme, self)
+        self._live_card = LiveCard(theme, "", self)
+        self._ribbon = RibbonCard(theme, self._wording, self._days, self)
+        self._apps_card, self._apps = Card("", self), BarList(theme, parent=self)
+        self._away_card, self._away = Card("", self), BarList(theme, with_bars=False, parent=self)
+        self._empty_card = Card("", self)
+        self._empty = EmptyState(
+            theme, "today", "", "", self.tr("Start recording"), self.tr("Load a sample day"), self._empty_card
+        )
+        for card, held in ((self._apps_card, self._apps), (self._away_card, self._away)):
+            card.body.addWidget(held)
+            card.body.addStretch(1)
+        self._empty_card.body.addWidget(self._empty, 1)
+        self._empty.setMinimumHeight(300)
+        self._arrange()
+
+    def _arrange(self) -> None:
+        body = QWidget()
+        body.setProperty("role", "pageBody")
+        column = QVBoxLayout(body)
+        column.setContentsMargins(spacing.XXL, spacing.XL, spacing.XXL, spacing.XL)
+        column.setSpacing(spacing.L)
+        head = QVBoxLayout()
+        head.setSpacing(2)
+        head.addWidget(self._title)
+        head.addWidget(self._date)
+        self._first_row = _row((self._figures, 10), (self._live_card, 11))
+        self._last_row = _row((self._apps_card, 3), (self._away_card, 2))
+        column.addLayout(head)
+        column.addLayout(self._first_row)
+        column.addWidget(self._ribbon)
+        column.addLayout(self._last_row)
+        column.addWidget(self._empty_card, 1)
+        column.addStretch(1)
+        self._column = column
+        scroll = QScrollArea(self)
+        scroll.setWidgetResizable(True)
+        scroll.setFrameShape(QFrame.Shape.NoFrame)
+        scroll.setWidget(body)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(scroll)
+
+    def _connect(self) -> None:
+        self._live_card.acted.connect(self._act)
+        self._empty.clicked.connect(self._act)
+        self._empty.second_clicked.connect(self.load_sample)
+        self._timer = QTimer(self)
+        self._timer.setInterval(_TICK_MS)
+        self._timer.timeout.connect(self._tick)
+
+    def _act(self) -> None:
+        paused = self._health is not None and self._health.state is RecorderState.PAUSED
+        (self.resume_requested if paused else self.start_recorder).emit()
+
+    def _write_headings(self) -> None:
+        self._title.setText(self.tr("Today"))
+        self._live_card.set_title(self.tr("I see"))
+        self._apps_card.set_title(self.tr("Hours by app"))
+        self._away_card.set_title(self.tr("Kinds of time"))
+        self._empty.second_button.setText(self.tr("Load a sample day"))
+        self._ribbon.write_headings()
+
+    def _show_day(self) -> None:
+        summary, now_ms = self._summary, self._clock.now().wall_ms
+        if summary is None:
+            return
+        self._date.setText(self._wording.day(summary.day))
+        self._figures.show_figures(
+            self._days.share(summary), self._days.active(summary), self._days.others(summary)
+        )
+        self._ribbon.show_day(summary, now_ms)
+        self._apps.show_rows(self._days.app_rows(summary))
+        self._away.show_rows(self._days.away_rows(summary, now_ms))
+
+    def _show_live(self) -> None:
+        summary = self._summary
+        current, since_ms = (None, None) if summary is None else (summary.current, summary.current_since_ms)
+        self._live_card.show_state(self._live.state(self._health, current, since_ms, self._clock.now().wall_ms))
+
+    def _show_parts(self) -> None:
+        """Show the day where there is one, else the empty state; the live card always."""
+        empty = self._summary is None or not self._summary.segments
+        for widget in (self._figures, self._ribbon, self._apps_card, self._away_card):
+            widget.setVisible(not empty)
+        self._empty_card.setVisible(empty)
+        self._column.setStretch(self._column.count() - 1, 0 if empty else 1)
+        if empty:
+            self._show_empty()
+
+    def _show_empty(self) -> None:
+        state = self._health.state if self._health is not None else RecorderState.STOPPED
+        sentences = {
+            RecorderState.STOPPED: self.tr("Start recording to see where your day goes, or look at a sample day first."),
+            RecorderState.PAUSED: self.tr("Recording is paused. Resume it to see where your day goes."),
+            RecorderState.RECORDING: self.tr("Kairos is recording. What you do from now on shows here."),
+            RecorderState.NOT_SAVING: self.tr("The recorder runs but cannot save. The card above says why."),
+            RecorderState.BLIND: self.tr("The recorder runs but cannot see the desktop. The card above says why."),
+        }
+        self._empty.set_texts(self.tr("Nothing recorded yet"), sentences[state])
+        paused = state is RecorderState.PAUSED
+        self._empty.button.setText(self.tr("Resume") if paused else self.tr("Start recording"))
+        self._empty.button.setVisible(state in (RecorderState.STOPPED, RecorderState.PAUSED))
+
+    def _tick(self) -> None:
+        self._show_live()
+        if self._summary is not None:
+            self._ribbon.move_now(self._clock.now().wall_ms)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Keep the now-line and the sign of life moving while they are seen."""
+        self._timer.start()
+        self._tick()
+        super().showEvent(event)
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Rest while nobody looks."""
+        self._timer.stop()
+        super().hideEvent(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Put cards under one another where they would be too narrow side by side."""
+        narrow = self.width() < _NARROW
+        direction = QBoxLayout.Direction.TopToBottom if narrow else QBoxLayout.Direction.LeftToRight
+        for row in (self._first_row, self._last_row):
+            row.setDirection(direction)
+        super().resizeEvent(event)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Write everything anew in another language."""
+        if event.type() == QEvent.Type.LanguageChange:
+            self._write_headings()
+            self._show_day()
+            self._show_live()
+            self._show_parts()
+        super().changeEvent(event)
+
+
+def _row(*parts: tuple[QWidget, int]) -> QBoxLayout:
+    row = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+    row.setSpacing(spacing.L)
+    for widget, share in parts:
+        row.addWidget(widget, share)
+    return row

@@ -1,0 +1,108 @@
+"""The day ribbon in its card, with the line that says what is chosen and the table behind it."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from PySide6.QtCore import QModelIndex, Qt
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QPushButton, QTableView, QWidget
+
+from desktop_app.item_models.segments import Column, SegmentTable
+from desktop_app.pages.today_day import DayWords
+from desktop_app.theme import ThemeHolder
+from desktop_app.widgets.card import Card
+from desktop_app.widgets.day_ribbon import DayRibbon
+from desktop_app.widgets.elided_label import ElidedLabel
+from desktop_app.widgets.format import Wording
+from engine.domain.summary import DaySummary
+
+_TABLE_HEIGHT: Final = 260
+_ROW_HEIGHT: Final = 28
+
+
+class RibbonCard(Card):
+    """Shows a day as a ribbon and, when asked, as a table; choosing in one chooses in the other."""
+
+    def __init__(self, theme: ThemeHolder, wording: Wording, words: DayWords, parent: QWidget | None = None) -> None:
+        super().__init__("", parent)
+        self._words = words
+        self._summary: DaySummary | None = None
+        self.ribbon = DayRibbon(theme, wording, self)
+        self._line = ElidedLabel("", "secondary", self)
+        self._button = QPushButton(self)
+        self._button.setProperty("kind", "quiet")
+        self._button.setCheckable(True)
+        self.corner.addWidget(self._button)
+        self.item_model = SegmentTable(wording, words.segment_name, self)
+        self.table = QTableView(self)
+        self.table.setModel(self.item_model)
+        self._set_up_table()
+        self.body.addWidget(self.ribbon)
+        self.body.addWidget(self._line)
+        self.body.addWidget(self.table)
+        self.ribbon.selected.connect(self._chosen_in_ribbon)
+        self.ribbon.table_wanted.connect(self._open_table)
+        self._button.toggled.connect(self._show_table)
+        self.table.selectionModel().currentRowChanged.connect(self._chosen_in_table)
+
+    def write_headings(self) -> None:
+        """Write what stands on the card, in the window's language."""
+        self.set_title(self.tr("Timeline"))
+        self.ribbon.setAccessibleName(self.tr("Day ribbon"))
+        self.table.setAccessibleName(self.tr("The day as a table"))
+        self._button.setText(self.tr("Hide the table") if self._button.isChecked() else self.tr("Show as a table"))
+        self._write_line()
+
+    def show_day(self, summary: DaySummary, now_ms: int) -> None:
+        """Show another day, or the same one further on."""
+        self._summary = summary
+        self.ribbon.show_day(self._words.ribbon(summary, now_ms))
+        self.item_model.show_segments(summary.segments)
+        self._write_line()
+
+    def move_now(self, now_ms: int) -> None:
+        """Move the now-line."""
+        self.ribbon.move_now(now_ms)
+
+    def _set_up_table(self) -> None:
+        table = self.table
+        table.setVisible(False)
+        table.setFixedHeight(_TABLE_HEIGHT)
+        table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        table.setTabKeyNavigation(False)
+        table.setShowGrid(False)
+        table.setWordWrap(False)
+        table.setTextElideMode(Qt.TextElideMode.ElideRight)
+        rows, columns = table.verticalHeader(), table.horizontalHeader()
+        rows.setVisible(False)
+        rows.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        rows.setDefaultSectionSize(_ROW_HEIGHT)
+        columns.setHighlightSections(False)
+        columns.setDefaultAlignment(Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter)
+        for column, width in ((Column.FROM, 80), (Column.TO, 80), (Column.LENGTH, 100), (Column.WHAT, 180)):
+            table.setColumnWidth(column, width)
+        columns.setStretchLastSection(True)
+
+    def _write_line(self) -> None:
+        segment = self.ribbon.chosen()
+        hint = self.tr("Point at the day or press the arrow keys to see what was when.")
+        self._line.setText(hint if segment is None else self.ribbon.describe(segment))
+
+    def _chosen_in_ribbon(self, index: int) -> None:
+        self._write_line()
+        if index >= 0 and self.table.currentIndex().row() != index:
+            self.table.setCurrentIndex(self.item_model.index(index, Column.WHAT))
+
+    def _chosen_in_table(self, index: QModelIndex) -> None:
+        if index.isValid():
+            self.ribbon.choose(index.row())
+
+    def _open_table(self) -> None:
+        self._button.setChecked(True)
+        self.table.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def _show_table(self, shown: bool) -> None:
+        self.table.setVisible(shown)
+        self.write_headings()
