@@ -37,6 +37,18 @@ def wait_until(holds: Callable[[], object], what: str, *, patience_s: float = _P
         time.sleep(0.01)
 
 
+def _line(descriptor: int) -> str:
+    """Read up to the end of the line; closing earlier kills a writer that is not done."""
+    told = b""
+    while not told.endswith(b"\n"):
+        ready, _, _ = select.select([descriptor], [], [], _PATIENCE_S)
+        more = os.read(descriptor, 4_096) if ready else b""
+        if not more:
+            return ""
+        told += more
+    return told.decode()
+
+
 class Programs:
     """Children of a test, ended together, last started first; their noise goes to a file each."""
 
@@ -63,8 +75,7 @@ class Programs:
             process = self.start(*(word.format(fd=writing) for word in command), pass_fds=(writing,))
             os.close(writing)
             writing = -1
-            ready, _, _ = select.select([reading], [], [], _PATIENCE_S)
-            line = os.read(reading, 4_096).decode() if ready else ""
+            line = _line(reading)
         finally:
             os.close(reading)
             if writing >= 0:
