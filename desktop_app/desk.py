@@ -18,8 +18,8 @@ from desktop_app.dialogs.refusal import error_box, refuse
 from desktop_app.language import Speech
 from desktop_app.look import Look
 from desktop_app.main_window import MainWindow, WindowParts
-from desktop_app.recorder_control import RecorderControl
-from desktop_app.recorder_keeper import start_detached
+from desktop_app.recorder.control import RecorderControl
+from desktop_app.recorder.keeper import start_detached
 from engine.domain.errors import KairosError
 from engine.domain.summary import DaySummary
 from engine.paths import ProfilePaths
@@ -90,15 +90,12 @@ class Desk(QObject):
         self._tray.open()
 
     def _build(self) -> Engine:
-        from engine.logs import start_logging  # noqa: PLC0415
-
-        start_logging(self._paths.logs, "window")
         self._engine = self._open_engine(self._paths)
         return self._engine
 
     def _join(self, engine: Engine) -> None:
         from desktop_app.bridge import EngineBridge  # noqa: PLC0415
-        from desktop_app.recorder_keeper import RecorderKeeper  # noqa: PLC0415
+        from desktop_app.recorder.keeper import RecorderKeeper  # noqa: PLC0415
 
         self.keeper = RecorderKeeper(engine.recording.command(), parent=self)
         self.bridge = EngineBridge(engine, self.background, self)

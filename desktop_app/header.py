@@ -5,9 +5,9 @@ from __future__ import annotations
 from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QPushButton, QVBoxLayout, QWidget
 
-from desktop_app.recorder_control import RecorderControl
-from desktop_app.recorder_words import state_sentence, state_word
-from desktop_app.state_icon import state_colour, state_icon
+from desktop_app.recorder.control import RecorderControl
+from desktop_app.recorder.state_icon import state_colour, state_icon
+from desktop_app.recorder.words import state_sentence, state_word
 from desktop_app.theme import ThemeHolder, spacing
 from desktop_app.widgets.plain_text import for_tooltip, plain_label
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QLocale, Qt, QTimer, Signal
+from PySide6.QtCore import QDate, QLocale, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QHideEvent, QKeySequence, QPaintEvent, QResizeEvent, QShortcut, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
@@ -13,7 +13,7 @@ from desktop_app.header import Header
 from desktop_app.pages.coming import ComingPage
 from desktop_app.pages.titles import page_title
 from desktop_app.pages.today import TodayPage
-from desktop_app.recorder_control import RecorderControl
+from desktop_app.recorder.control import RecorderControl
 from desktop_app.sidebar import Sidebar
 from desktop_app.theme import ThemeHolder, spacing
 from desktop_app.widgets.plain_text import plain_label
@@ -149,7 +149,9 @@ class MainWindow(QMainWindow):
     def _show_titles(self) -> None:
         day = ""
         if self._page == "today" and self._summary is not None:
-            day = QLocale().toString(self._summary.day, self.tr("dddd, d MMMM"))
+            day = QLocale().toString(
+                QDate(self._summary.day.year, self._summary.day.month, self._summary.day.day), self.tr("dddd, d MMMM")
+            )
         self.header.show_titles(page_title(self._page), day)
 
     def _fit(self) -> None:

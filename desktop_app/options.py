@@ -75,7 +75,7 @@ def _choice(name: str, rest: list[str], allowed: tuple[str, ...]) -> str:
 
 def _size(text: str) -> tuple[int, int]:
     width, _, height = text.lower().partition("x")
-    if not (width.isdecimal() and height.isdecimal() and len(text) < 12):
+    if not (width.isdecimal() and height.isdecimal() and len(text) < len("12345x12345")):
         raise OptionError(f"--size: “{text}” is not a size such as 1280x800.")
     size = int(width), int(height)
     if not all(_LOW <= side <= _HIGH for side in size):

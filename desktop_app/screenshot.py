@@ -13,7 +13,7 @@ from desktop_app.choices import Choices
 from desktop_app.language import Speech
 from desktop_app.look import Look
 from desktop_app.main_window import SIZE, MainWindow, WindowParts
-from desktop_app.recorder_control import RecorderControl
+from desktop_app.recorder.control import RecorderControl
 from engine.settings import Settings
 
 if TYPE_CHECKING:
@@ -23,7 +23,7 @@ _ROUNDS = 5  # layouts of wrapped text settle over a few rounds
 _ROUND_MS = 50
 
 
-def take_picture(  # noqa: PLR0913  (what a picture is of; each used once)
+def take_picture(
     app: QApplication, engine: Engine, settings: Settings, page: str, target: Path, size: tuple[int, int] | None
 ) -> str:
     """Save the page as target; returns what went wrong, "" where nothing did. Starts no recorder, takes no lock."""
@@ -43,7 +43,7 @@ def take_picture(  # noqa: PLR0913  (what a picture is of; each used once)
         _settle(app, background)
         saved = window.grab().save(str(target))
         window.deleteLater()
-        return "" if saved else f"The picture could not be saved as {target}. Name a .png file in a folder you can write."
+        return "" if saved else f"{target} could not be saved. Name a .png file in a folder you can write."
     finally:
         background.close()
         engine.close()

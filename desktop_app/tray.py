@@ -6,9 +6,9 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QSystemTrayIcon
 
-from desktop_app.recorder_control import RecorderControl
-from desktop_app.recorder_words import state_sentence
-from desktop_app.state_icon import state_colour, state_icon
+from desktop_app.recorder.control import RecorderControl
+from desktop_app.recorder.state_icon import state_colour, state_icon
+from desktop_app.recorder.words import state_sentence
 from desktop_app.theme import ThemeHolder
 from engine.domain.health import RecorderHealth
 

@@ -16,9 +16,7 @@ from engine import __version__
 _SHORTEST_TITLE = 3  # shorter ones would blot out half the report
 
 
-def compose(
-    kind: type[BaseException], error: BaseException | None, trace: TracebackType | None, where: str
-) -> str:
+def compose(kind: type[BaseException], error: BaseException | None, trace: TracebackType | None, where: str) -> str:
     """Return the report of one error; where names the part of the program it came from."""
     lines = traceback.format_exception(kind, error, trace)
     return "\n".join(

@@ -7,8 +7,8 @@ from dataclasses import replace
 from PySide6.QtCore import QDir
 from PySide6.QtWidgets import QCheckBox, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
-from desktop_app.dialogs.line_list import LineList
 from desktop_app.dialogs.language_box import language_box
+from desktop_app.dialogs.line_list import LineList
 from desktop_app.theme import spacing
 from desktop_app.widgets.paragraph import Paragraph
 from desktop_app.widgets.plain_text import plain_label
@@ -50,15 +50,30 @@ class WhatStep(Step):
     def __init__(self, paths: ProfilePaths, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.title.setText(self.tr("What Kairos records"))
-        self.say(self.tr("Which window is in front and for how long: the app's name, the window's title, and when you are away or the screen is locked."))
+        self.say(
+            self.tr(
+                "Which window is in front and for how long: the app's name, the window's title, and when you are "
+                "away or the screen is locked."
+            )
+        )
         self.head(self.tr("What it never records"))
-        self.say(self.tr("No keystrokes, no mouse movements, no screenshots, no sound, no contents of your files. Private-browsing windows and what you exclude leave a length and nothing else."))
+        self.say(
+            self.tr(
+                "No keystrokes, no mouse movements, no screenshots, no sound, no contents of your files. "
+                "Private-browsing windows and what you exclude leave a length and nothing else."
+            )
+        )
         self.head(self.tr("Where it lies"))
         self.folder = QLineEdit(QDir.toNativeSeparators(str(paths.folder)), self)
         self.folder.setReadOnly(True)
         self.folder.setAccessibleName(self.tr("Data folder"))
         self.column.addWidget(self.folder)
-        self.say(self.tr("All data stays on this computer: Kairos opens no network connection. Only your own user account can read the folder."))
+        self.say(
+            self.tr(
+                "All data stays on this computer: Kairos opens no network connection. Only your own user account "
+                "can read the folder."
+            )
+        )
         self.finish()
 
 
@@ -119,7 +134,9 @@ class LastStep(Step):
         self.column.addWidget(self.box)
         self.say(self.tr("Off: Kairos records once you open it, until you log out."), "muted")
         self.head(self.tr("Look around first?"))
-        self.say(self.tr("Sample days open in a window of their own, in a separate folder; your own history stays empty."))
+        self.say(
+            self.tr("Sample days open in a window of their own, in a separate folder; your own history stays empty.")
+        )
         self.sample_button = QPushButton(self.tr("Open sample days"), self)
         self.sample_button.setAutoDefault(False)
         row = QVBoxLayout()

@@ -22,11 +22,11 @@ class DataSection(Section):
         self.folder = QLineEdit(self)
         self.folder.setReadOnly(True)
         self.folder.setAccessibleName(self.tr("Data folder"))
-        self.size = plain_label("…", "", self)
+        self.amount = plain_label("…", "", self)
         self.open_button = QPushButton(self.tr("Open folder"), self)
         self.open_button.clicked.connect(self._open)
         self.add_wide(self.folder)
-        self.add_row(self.tr("Size on disk"), self.size)
+        self.add_row(self.tr("Size on disk"), self.amount)
         self.add_hint(self.tr("Everything Kairos keeps is in this folder. Nothing of it leaves this computer."))
         self.add_wide(self.open_button)
         self.finish()
@@ -43,7 +43,7 @@ class DataSection(Section):
         background.ask(self, lambda: folder_size(folder), self._show_size)
 
     def _show_size(self, size: int) -> None:
-        self.size.setText(QLocale().formattedDataSize(size))
+        self.amount.setText(QLocale().formattedDataSize(size))
 
     def _open(self) -> None:
         QDesktopServices.openUrl(QUrl.fromLocalFile(self.folder.text()))

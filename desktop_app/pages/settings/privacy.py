@@ -28,7 +28,9 @@ class PrivacySection(Section):
         self.private.clicked.connect(self._save_private)
         self.add_wide(self.apps)
         self.add_wide(self.titles)
-        self.add_hint(self.tr("Of an excluded window only the length is kept: no app, no title. What was recorded before stays."))
+        self.add_hint(
+            self.tr("Of an excluded window only the length is kept: no app, no title. What was recorded before stays.")
+        )
         self.add_wide(self.private, self.tr("Off: of a private window only the length is kept."))
         self.finish()
 

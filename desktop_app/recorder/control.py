@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu
 
-from desktop_app.recorder_words import state_sentence
+from desktop_app.recorder.words import state_sentence
 from engine.domain.health import RecorderHealth, RecorderState
 
 if TYPE_CHECKING:
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
     from desktop_app.background import Background
     from desktop_app.bridge import EngineBridge
-    from desktop_app.recorder_keeper import RecorderKeeper
+    from desktop_app.recorder.keeper import RecorderKeeper
     from engine.api import Engine
 
 
@@ -109,4 +109,5 @@ class RecorderControl(QObject):
 
     def _do(self, change: Callable[[], object]) -> None:
         if self._background is not None and self._bridge is not None:
-            self._background.ask(self, change, lambda _nothing: self._bridge and self._bridge.look())
+            bridge = self._bridge
+            self._background.ask(self, change, lambda _: bridge.look())

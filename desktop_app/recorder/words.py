@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication, QDateTime, QLocale
 
+from engine.domain.clock import SystemClock
 from engine.domain.health import RecorderHealth, RecorderState
-
-_DAY_S = 86_400
 
 
 def state_word(state: RecorderState) -> str:
@@ -42,7 +41,8 @@ def _is_wrong(state: RecorderState) -> bool:
 
 def _moment(moment_ms: int) -> str:
     """Return a moment of UTC milliseconds as local time, with the day where it is not today."""
-    local, today = QDateTime.fromMSecsSinceEpoch(moment_ms), QDateTime.currentDateTime()
+    now_ms = SystemClock(lambda: "UTC").now().wall_ms
+    local, today = QDateTime.fromMSecsSinceEpoch(moment_ms), QDateTime.fromMSecsSinceEpoch(now_ms)
     locale = QLocale()
     time = locale.toString(local.time(), QLocale.FormatType.ShortFormat)
     if local.date() == today.date():
