@@ -6,6 +6,7 @@ Imports stand inside the functions, so that the recorder does not load what only
 from __future__ import annotations
 
 import os
+import platform
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -43,7 +44,7 @@ def recording(paths: ProfilePaths) -> Iterator[RecorderService]:
 
     load_filter = _filter_loader(paths)
     load_filter()  # settings that cannot be used stop the recorder before it touches anything
-    probe = choose_probe(os.environ, sys.platform)
+    probe = choose_probe(os.environ, platform.system())
     database = Database.open(paths.database)
     heartbeat = HeartbeatFile(paths.heartbeat)
     try:
@@ -120,7 +121,7 @@ def build_engine(paths: ProfilePaths) -> Engine:
         ),
         preferences=preferences,
         doctor=build_doctor(paths),
-        demo=Demo(store, clock),
+        demo=Demo(database, clock),
         window=WindowCalls(clock, commands),
     )
 

@@ -7,6 +7,8 @@ from engine.domain.errors import UsageError
 from engine.domain.intervals import Interval
 from engine.history.sample_days import SAMPLE_SOURCE, sample_days
 from engine.storage.activities import ActivityStore
+from engine.storage.database import Database
+from engine.storage.facts import sources
 
 MOST_DAYS = 366
 
@@ -14,32 +16,32 @@ MOST_DAYS = 366
 class Demo:
     """Sample days for one profile, stored through the same door as recorded ones."""
 
-    def __init__(self, store: ActivityStore, clock: Clock) -> None:
-        self._store = store
+    def __init__(self, database: Database, clock: Clock) -> None:
+        self._database = database
+        self._store = ActivityStore(database)
         self._clock = clock
 
-    def fill(self, days: int = 365, seed: int = 1) -> int:
+    def fill(self, days: int = 365, seed: int = 1, *, among_recordings: bool = False) -> int:
         """Store so many days up to now and return how many activities were added.
 
-        The same seed gives the same days; a profile that has sample days already only gets those it lacks.
-        Raises UsageError for a number of days outside 1 to 366 and for a profile with real recordings.
+        The same seed gives the same days; a profile that has some already only gets the time before and after.
+        Raises UsageError for a number of days outside 1 to 366, and for a profile with real recordings unless
+        among_recordings says that they are nobody's (a demo's own, made while it was open).
         """
         if not 1 <= days <= MOST_DAYS:
             raise UsageError(f"Sample days can be 1 to {MOST_DAYS}, not {days}.")
-        if self.holds_recordings():
+        if not among_recordings and self.holds_recordings():
             raise UsageError(
                 "This profile holds real recordings, so no sample days are added to it. "
                 "Name another folder with --profile, or leave --profile out to use one of its own."
             )
         held = self._store.bounds()
-        fresh = (
-            activity for activity in sample_days(days, seed, self._clock.now()) if _outside(activity.interval, held)
-        )
-        return self._store.insert_many(fresh)
+        sample = sample_days(days, seed, self._clock.now())
+        return self._store.insert_many(activity for activity in sample if _outside(activity.interval, held))
 
     def holds_recordings(self) -> bool:
         """Return whether the profile holds anything but sample days."""
-        return any(activity.source != SAMPLE_SOURCE for activity in self._store.stream())
+        return bool(sources(self._database) - {SAMPLE_SOURCE})
 
 
 def _outside(interval: Interval, held: Interval | None) -> bool:

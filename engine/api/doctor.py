@@ -16,7 +16,8 @@ from engine.domain.health import ProbeReport, RecorderHealth
 from engine.locks import is_held
 from engine.paths import ProfilePaths
 from engine.storage.activities import ActivityStore
-from engine.storage.database import Database
+from engine.storage.database import Database, MissingDatabase
+from engine.storage.facts import versions
 from engine.storage.heartbeat import HeartbeatFile
 from engine.storage.recorder_status import RecorderStatusStore
 from engine.tracking.doctor import DatabaseReport, DoctorReport, FileReport, find_problems, look_at_files, redacted
@@ -71,6 +72,8 @@ class Doctor:
             with closing(Database.open_existing(path)) as database:
                 stored = RecorderStatusStore(database).load()
                 found = _examined(database)
+        except MissingDatabase:
+            found = DatabaseReport(str(path))
         except KairosError as error:
             found = DatabaseReport(str(path), problem=error.message)
         with closing(HeartbeatFile(self._paths.heartbeat)) as heartbeat:
@@ -78,19 +81,15 @@ class Doctor:
 
 
 def _examined(database: Database) -> DatabaseReport:
-    with database.reading() as connection:
-        facts = [
-            str(connection.exec_driver_sql(query).scalar() or "")
-            for query in ("PRAGMA user_version", "SELECT sqlite_version()", "PRAGMA cipher_version")
-        ]
+    made_with = versions(database)
     return DatabaseReport(
         str(database.path),
-        schema=facts[0],
+        schema=made_with.schema,
         integrity=tuple(database.integrity()),
         size_bytes=database.path.stat().st_size,
         activities=ActivityStore(database).count(),
-        sqlite=facts[1],
-        sqlcipher=facts[2],
+        sqlite=made_with.sqlite,
+        sqlcipher=made_with.sqlcipher,
     )
 
 

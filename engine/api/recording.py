@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sys
 from dataclasses import replace
 
 from engine.domain.clock import MS_PER_MINUTE, Clock
@@ -14,6 +13,7 @@ from engine.paths import ProfilePaths
 from engine.storage.commands import CommandQueue
 from engine.storage.heartbeat import Beat, HeartbeatFile
 from engine.storage.recorder_status import RecorderStatusStore
+from engine.tracking.launch import recorder_command
 
 LONGEST_PAUSE_MIN = 7 * 24 * 60
 
@@ -73,25 +73,16 @@ class Recording:
 
     def command(self) -> tuple[str, ...]:
         """Return the command line that starts this profile's recorder."""
-        return recorder_command(self._paths)
+        return recorder_command(self._paths.folder)
 
     def _send(self, kind: CommandKind, until_ms: int | None = None) -> None:
         self._commands.send(Command(kind, Receiver.RECORDER, self._clock.now().wall_ms, until_ms))
 
 
-def recorder_command(paths: ProfilePaths, seconds: float | None = None) -> tuple[str, ...]:
-    """Return the command line that records into the profile, for so many seconds where given.
-
-    -OO leaves docstrings and assertions out of a process that lives all day.
-    """
-    limit = () if seconds is None else ("--for", f"{seconds:g}")
-    return (sys.executable, "-OO", "-m", "engine.recorder", "--profile", str(paths.folder), *limit)
-
-
 def account(stored: RecorderHealth | None, beat: Beat | None, *, runs: bool) -> RecorderHealth:
     """Return the stored account brought up to date by the heartbeat, which is written far more often."""
     health = stored or RecorderHealth(RecorderState.STOPPED)
-    if beat is not None:
+    if beat is not None and beat.wall_ms >= (health.beat_ms or 0):
         health = replace(health, state=beat.state, pid=beat.pid, waiting=beat.waiting, beat_ms=beat.wall_ms)
     if not runs:
         return replace(health, state=RecorderState.STOPPED, pid=None, waiting=0, paused_until_ms=None)

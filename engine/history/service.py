@@ -12,7 +12,7 @@ from engine.domain.days import DayRule, day_bounds, day_of
 from engine.domain.summary import DaySummary
 from engine.history.day import summarise
 from engine.storage.activities import ActivityStore
-from engine.storage.heartbeat import Beat, HeartbeatFile
+from engine.storage.heartbeat import HeartbeatFile
 
 
 class History:
@@ -56,14 +56,27 @@ class History:
         return summarise(found, wanted, rule, self._clock.now())
 
     def events(self, start_ms: int | None = None, end_ms: int | None = None) -> Iterator[Activity]:
-        """Yield the recorded activities that overlap [start_ms, end_ms), whole and in order; None is no bound."""
-        beat = self._heartbeat.read()
+        """Yield the recorded activities that overlap [start_ms, end_ms), whole and in order; None is no bound.
+
+        The open one comes last, as long as it is known to have lasted.
+        """
+        # Asked before the closed ones: should it be closed meanwhile, it comes among them and not twice.
+        open_ones = self._open_ones()
+        seen: set[int | None] = set()
         for activity in self._store.stream(start_ms, end_ms):
-            yield _alive(activity, beat)
+            if any(activity.id == one.id for one in open_ones):
+                seen.add(activity.id)
+            yield activity
+        for one in open_ones:
+            if one.id not in seen and _overlaps(one, start_ms, end_ms):
+                yield one
+
+    def _open_ones(self) -> list[Activity]:
+        beat = self._heartbeat.read()
+        if beat is None or not beat.activity_id:
+            return []
+        return [one for one in self._store.between(beat.end_ms - 1, beat.end_ms, beat=beat) if one.open]
 
 
-def _alive(activity: Activity, beat: Beat | None) -> Activity:
-    """Return the activity, lasting until the heartbeat where it is the one the heartbeat tells of."""
-    if beat is None or not activity.open or activity.id != beat.activity_id or beat.end_ms <= activity.end_ms:
-        return activity
-    return replace(activity, end_ms=beat.end_ms)
+def _overlaps(activity: Activity, start_ms: int | None, end_ms: int | None) -> bool:
+    return (end_ms is None or activity.start_ms < end_ms) and (start_ms is None or activity.end_ms > start_ms)

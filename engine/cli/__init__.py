@@ -1,0 +1,1 @@
+"""The command line: the same answers as the window, for people and for scripts."""

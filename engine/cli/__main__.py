@@ -1,0 +1,22 @@
+"""`kairos`: exit status 0 ok, 1 an expected error told in two lines, 2 the command was written wrongly."""
+
+from __future__ import annotations
+
+import sys
+
+from engine.cli.app import app
+from engine.cli.terminal import report_error
+from engine.domain.errors import KairosError
+
+
+def main() -> None:
+    """Run one command and leave with its exit status."""
+    try:
+        app(prog_name="kairos")
+    except KairosError as error:
+        report_error(error)
+        sys.exit(1)
+
+
+if __name__ == "__main__":
+    main()

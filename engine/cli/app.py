@@ -1,0 +1,77 @@
+"""All commands, one file each; what needs the engine loads it when it runs, so that help comes at once."""
+
+from __future__ import annotations
+
+import os
+import sys
+from pathlib import Path
+from typing import Annotated, Any
+
+import typer
+from typer.core import TyperGroup
+
+from engine import __version__
+from engine.cli import demo, doctor, export, record, status, today, window
+from engine.cli.options import ProfileOption
+
+
+class Commands(TyperGroup):
+    """All commands; one whose reader has had enough (`kairos export events | head`) ends without a word."""
+
+    def invoke(self, ctx: typer.Context) -> Any:
+        """Run the command that was named."""
+        try:
+            return super().invoke(ctx)
+        except BrokenPipeError:
+            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+            raise typer.Exit from None
+
+
+app = typer.Typer(
+    name="kairos",
+    cls=Commands,
+    help="Kairos records what you work on, on this computer alone. Without a command it opens the window.",
+    add_completion=False,
+    pretty_exceptions_enable=False,
+    rich_markup_mode=None,
+    context_settings={"help_option_names": ["-h", "--help"]},
+)
+
+ScreenshotOption = Annotated[
+    tuple[str, Path] | None,
+    typer.Option("--screenshot", metavar="PAGE FILE.png", help="Draw a page with the profile's data, and leave."),
+]
+ThemeOption = Annotated[str | None, typer.Option("--theme", metavar="light|dark", help="The picture's colours.")]
+LanguageOption = Annotated[str | None, typer.Option("--lang", metavar="en|zh_CN", help="The picture's language.")]
+SizeOption = Annotated[str | None, typer.Option("--size", metavar="WxH", help="The picture's size in pixels.")]
+VersionOption = Annotated[bool, typer.Option("--version", help="Say which version this is.")]
+
+
+@app.callback(invoke_without_command=True)
+def kairos(  # noqa: PLR0913, PLR0917  (one for each option)
+    context: typer.Context,
+    profile: ProfileOption = None,
+    screenshot: ScreenshotOption = None,
+    theme: ThemeOption = None,
+    lang: LanguageOption = None,
+    size: SizeOption = None,
+    version: VersionOption = False,
+) -> None:
+    """Open the window, or draw one page of it."""
+    if context.invoked_subcommand is not None:
+        context.obj = profile
+    elif version:
+        typer.echo(f"kairos {__version__}")
+    else:
+        look = window.Look(theme, lang, size)
+        window.draw(profile, screenshot, look) if screenshot else window.open_window(profile, look)
+
+
+app.command("record")(record.record)
+app.command("status")(status.status)
+app.command("pause")(status.pause)
+app.command("resume")(status.resume)
+app.command("today")(today.today)
+app.command("doctor")(doctor.doctor)
+app.command("demo")(demo.demo)
+app.add_typer(export.group, name="export")

@@ -1,0 +1,48 @@
+"""`kairos demo`: a believable history to look around in, never among the person's own data."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from engine.cli.options import ProfileOption, opened
+from engine.cli.terminal import plain, say
+from engine.cli.window import Look, open_window
+from engine.paths import ProfilePaths, default_profile, profile_at
+
+if TYPE_CHECKING:
+    from engine.api import Engine
+
+
+def demo(
+    context: typer.Context,
+    profile: ProfileOption = None,
+    days: Annotated[int, typer.Option("--days", metavar="N", help="How many days, 1 to 366.")] = 365,
+    seed: Annotated[int, typer.Option("--seed", metavar="S", help="The same number gives the same days.")] = 1,
+    no_window: Annotated[bool, typer.Option("--no-window", help="Fill the profile and open nothing.")] = False,
+) -> None:
+    """Open the window on made-up days."""
+    paths = demo_profile(profile or context.find_root().obj)
+    with opened(paths) as engine:
+        added = engine.demo.fill(days, seed, among_recordings=paths == demo_profile(None))
+        _skip_first_run(engine)
+    say(f"{added} sample activities stored in {plain(str(paths.folder))}")
+    if not no_window:
+        open_window(paths.folder, Look())
+
+
+def demo_profile(given: Path | None) -> ProfilePaths:
+    """Return the profile named, else one beside the person's own that holds nothing but samples."""
+    if given is not None:
+        return profile_at(given)
+    own = default_profile().folder
+    return ProfilePaths(own.with_name(f"{own.name}-demo"))
+
+
+def _skip_first_run(engine: Engine) -> None:
+    settings = engine.preferences.load()
+    if not settings.first_run_done:
+        engine.preferences.change(replace(settings, first_run_done=True))

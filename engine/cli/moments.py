@@ -1,0 +1,49 @@
+"""Moments as people and programs read and write them."""
+
+from __future__ import annotations
+
+from datetime import datetime, timedelta
+
+from engine.domain.clock import iso_utc, utc, wall_ms
+from engine.domain.days import DayRule, day_start_ms, parse_day
+from engine.domain.errors import UsageError
+
+_DAY_LENGTH = len("2026-11-21")
+
+
+def local(moment_ms: int, rule: DayRule) -> datetime:
+    """Return UTC milliseconds as local time under the rule's zone."""
+    return utc(moment_ms).astimezone(rule.tzinfo())
+
+
+def clock_time(moment_ms: int, rule: DayRule) -> str:
+    """Return the local time of day, "14:05"."""
+    return f"{local(moment_ms, rule):%H:%M}"
+
+
+def iso_or_none(moment_ms: int | None) -> str | None:
+    """Return ISO 8601 text in UTC, None for None."""
+    return None if moment_ms is None else iso_utc(moment_ms)
+
+
+def parse_from(text: str, rule: DayRule) -> int:
+    """Return the UTC milliseconds at which a day starts, or of a moment; UsageError for anything else."""
+    return day_start_ms(parse_day(text), rule) if len(text) <= _DAY_LENGTH else _moment(text, rule)
+
+
+def parse_to(text: str, rule: DayRule) -> int:
+    """Return the UTC milliseconds at which a day is over, or of a moment; UsageError for anything else."""
+    if len(text) > _DAY_LENGTH:
+        return _moment(text, rule)
+    try:
+        return day_start_ms(parse_day(text) + timedelta(days=1), rule)
+    except OverflowError as cause:
+        raise UsageError(f"“{text}” is too far away.") from cause
+
+
+def _moment(text: str, rule: DayRule) -> int:
+    try:
+        moment = datetime.fromisoformat(text)
+    except ValueError as cause:
+        raise UsageError(f"“{text}” is no day (2026-11-21) and no moment (2026-11-21T14:00Z).") from cause
+    return wall_ms(moment if moment.tzinfo else moment.replace(tzinfo=rule.tzinfo()))

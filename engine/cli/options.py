@@ -1,0 +1,37 @@
+"""The options that many commands share, and the engine they lead to."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from engine.paths import ProfilePaths, profile_at
+
+if TYPE_CHECKING:
+    from engine.api import Engine
+
+ProfileOption = Annotated[
+    Path | None, typer.Option("--profile", metavar="DIR", help="The folder that holds the data (default: your own).")
+]
+JsonOption = Annotated[bool, typer.Option("--json", help="Print JSON, for other programs.")]
+
+
+def profile_of(context: typer.Context, given: Path | None) -> ProfilePaths:
+    """Return the profile named after the command, else the one named before it, else the person's own."""
+    return profile_at(given or context.find_root().obj)
+
+
+@contextmanager
+def opened(paths: ProfilePaths) -> Iterator[Engine]:
+    """Give the profile's engine and close it in the end."""
+    from engine.bootstrap import build_engine  # noqa: PLC0415  (loads the database, which help does not need)
+
+    engine = build_engine(paths)
+    try:
+        yield engine
+    finally:
+        engine.close()

@@ -1,0 +1,28 @@
+"""Handing over to another process of Kairos."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from collections.abc import Mapping, Sequence
+from typing import NoReturn
+
+_DISPLAYS = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")  # the last: the person named what Qt shall draw on
+
+
+def become(command: Sequence[str]) -> NoReturn:
+    """Run the command in place of this process, so that nothing of it stays in memory.
+
+    Where a process cannot be replaced (Windows), wait for the new one and leave with its exit status.
+    """
+    sys.stdout.flush()
+    sys.stderr.flush()
+    if os.name == "posix":
+        os.execv(command[0], list(command))  # noqa: S606  (our own interpreter, no shell)
+    sys.exit(subprocess.run(command, check=False).returncode)
+
+
+def has_display(environ: Mapping[str, str], system: str) -> bool:
+    """Return whether a window can be opened; only Linux runs without a screen in earnest."""
+    return system != "linux" or any(environ.get(name) for name in _DISPLAYS)
