@@ -16,7 +16,7 @@ from engine.domain.changes import Begin, Change
 from engine.domain.clock import SystemClock
 from engine.domain.commands import Command, CommandKind, Receiver
 from engine.domain.errors import PatternError, ProbeLost, ProbeUnavailable, StorageFull
-from engine.domain.health import RecorderState
+from engine.domain.health import RecorderHealth, RecorderState
 from engine.domain.presence import Presence
 from engine.storage.activities import ActivityStore
 from engine.storage.commands import CommandQueue
@@ -73,6 +73,14 @@ class Bench:
         found = self.store.between(0, 1 << 52, beat=self.heartbeat.read())
         return [f"{activity.what.presence} {activity.what.app}".strip() for activity in found]
 
+    def health(self) -> RecorderHealth:
+        return self.status.load() or RecorderHealth(RecorderState.STOPPED)
+
+    def beat(self) -> Beat:
+        beat = self.heartbeat.read()
+        assert beat is not None
+        return beat
+
     def send(self, kind: CommandKind, until_ms: int | None = None) -> None:
         self.commands.send(Command(kind, Receiver.RECORDER, self.clock.now().wall_ms, until_ms))
 
@@ -126,14 +134,14 @@ def test_a_lost_desktop_is_tried_again_and_shown(tmp_path: Path) -> None:
     async def scenario(bench: Bench) -> None:
         async with running(bench):
             bench.see("xterm")
-            await until(lambda: (bench.status.load() or pytest.fail()).state is RecorderState.RECORDING)
+            await until(lambda: bench.health().state is RecorderState.RECORDING)
             bench.probe.fail(ProbeLost("The X server went away."))
-            await until(lambda: (bench.status.load() or pytest.fail()).state is RecorderState.BLIND)
-            assert (bench.status.load() or pytest.fail()).message == "The X server went away."
+            await until(lambda: bench.health().state is RecorderState.BLIND)
+            assert bench.health().message == "The X server went away."
             bench.see("xterm", "again")
             await until(lambda: len(bench.recorded()) == 2, 5)
-            await until(lambda: (bench.status.load() or pytest.fail()).state is RecorderState.RECORDING)
-            assert (bench.status.load() or pytest.fail()).message == ""
+            await until(lambda: bench.health().state is RecorderState.RECORDING)
+            assert bench.health().message == ""
         assert bench.probe.runs == 2
 
     play(tmp_path, scenario)
@@ -158,12 +166,12 @@ def test_a_full_disk_loses_nothing_and_says_so(tmp_path: Path) -> None:
             for app in ("two", "three", "four"):
                 bench.see(app)
                 await asyncio.sleep(0.15)
-            await until(lambda: (bench.heartbeat.read() or pytest.fail()).state is RecorderState.NOT_SAVING)
-            assert (bench.heartbeat.read() or pytest.fail()).waiting > 0
+            await until(lambda: bench.beat().state is RecorderState.NOT_SAVING)
+            assert bench.beat().waiting > 0
             assert bench.recorded() == ["active one"]
             bench.store.full = False
             await until(lambda: len(bench.recorded()) == 4, 5)
-            await until(lambda: (bench.heartbeat.read() or pytest.fail()).state is RecorderState.RECORDING)
+            await until(lambda: bench.beat().state is RecorderState.RECORDING)
         assert bench.recorded() == ["active one", "active two", "active three", "active four"]
         found = bench.store.between(0, 1 << 52)
         assert [before.end_ms for before in found[:-1]] == [after.start_ms for after in found[1:]]
@@ -180,7 +188,7 @@ def test_a_pause_holds_over_a_restart_and_ends_by_itself(tmp_path: Path) -> None
             await until(lambda: bench.recorded() == ["active one", "paused"])
         async with running(bench):
             bench.see("two")
-            await until(lambda: (bench.status.load() or pytest.fail()).state is RecorderState.PAUSED)
+            await until(lambda: bench.health().state is RecorderState.PAUSED)
             assert "active two" not in bench.recorded()
             await until(lambda: bench.recorded()[-1] == "active two")
 
@@ -199,7 +207,7 @@ def test_rules_that_cannot_be_read_stop_all_names(tmp_path: Path) -> None:
             bench.rules = refuse
             bench.send(CommandKind.RELOAD_SETTINGS)
             await until(lambda: bench.recorded() == ["active one", "active"])
-            await until(lambda: "cannot be used" in (bench.status.load() or pytest.fail()).message)
+            await until(lambda: "cannot be used" in bench.health().message)
 
     play(tmp_path, scenario)
 
