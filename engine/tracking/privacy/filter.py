@@ -14,7 +14,7 @@ from engine.tracking.privacy.titles import clean_name, clean_title, without_invi
 
 log = logging.getLogger(__name__)
 
-_SEARCHED, _SEARCHED_END = 65_536, 4_096
+_SEARCHED, _SEARCHED_END = 16_384, 4_096
 _FOLDERS = re.compile(r"[/\\]")
 _ENDING = re.compile(r"\.(?:exe|app|desktop)$")
 

@@ -1,10 +1,22 @@
 """Private-browsing windows, known by what their browser writes into the title.
 
-The markings, per family of browsers and language, lie in resources/privacy/private_windows.toml.
+The marks, by family of browsers and language, lie in resources/privacy/private_windows.toml:
+
+- Firefox and its kin (LibreWolf, Waterfox, Zen ...) and Edge mark private windows everywhere.
+- Tor Browser and Mullvad Browser mark nothing, for they have no other windows: all of theirs count as private.
+- Chrome, Chromium, Brave, Opera and Vivaldi mark theirs only in the title that assistive technology reads, so they
+  are known on macOS and nowhere else.
+- Safari, GNOME Web, Falkon, Konqueror, qutebrowser and Min put no mark into the title: their private windows cannot be
+  told from others. Nor can those of a browser whose title was changed by an add-on. Whoever uses one can exclude
+  it by name.
+
+A mark counts only where a browser writes it, at the end or at the beginning of the title's last part, and only in
+windows of the browsers that write it. Where even the name of the window's app is unknown, all marks count.
 """
 
 from __future__ import annotations
 
+import re
 import tomllib
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -12,25 +24,27 @@ from dataclasses import dataclass
 from engine.paths import resource
 from engine.tracking.privacy.titles import clean_title, without_invisible
 
-_BRACKETS = " )]）】»”\"'"
-_BEFORE = " ([（【«“-–—−:|"
+_PARTS = re.compile(" [-–—] ")
+_OPENING, _CLOSING = "([（【", ")]）】"
+_BESIDE = frozenset(" -–—:|" + _OPENING + _CLOSING)
 _TAIL = 512
 
 
 @dataclass(frozen=True, slots=True)
 class _Family:
-    """Browsers that mark private windows alike; all texts casefolded."""
+    """Browsers that mark private windows alike; all texts folded."""
 
     apps: frozenset[str]
     always: bool
-    endings: tuple[str, ...]
     contains: tuple[str, ...]
+    marks: tuple[str, ...]
 
-    def marks(self, title: str) -> bool:
+    def marked(self, title: str) -> bool:
         """Say whether a folded title is a private window's."""
-        if self.always or any(part in title for part in self.contains):
+        if any(part in title for part in self.contains):
             return True
-        return any(_ends(title, ending) for ending in self.endings)
+        last = _PARTS.split(title)[-1]
+        return any(_ends(title, mark) or _begins(last, mark) for mark in self.marks)
 
 
 class PrivateWindows:
@@ -42,26 +56,33 @@ class PrivateWindows:
     def shows(self, names: Iterable[str], title: str) -> bool:
         """Say whether a window of an app known by these names (casefolded) is a private one.
 
-        The whole raw title is wanted, for the mark stands at its end. With no name at all every browser's
-        marks are looked for.
+        Wants the title as it came, for the mark stands at its end.
         """
         if self._families is None:
             self._families = _load()
-        known = {name for name in names if name}
-        candidates = [family for family in self._families if not known or known & family.apps]
-        if not candidates:
-            return False
-        text = _fold(title[-_TAIL:])
-        return any(family.marks(text) for family in candidates if known or not family.always)
+        known = frozenset(name for name in names if name)
+        families = [family for family in self._families if not known or known & family.apps]
+        if known and any(family.always for family in families):
+            return True
+        text = _fold(title[-_TAIL:]) if families else ""
+        return any(family.marked(text) for family in families)
 
 
 def _fold(text: str) -> str:
     return without_invisible(clean_title(text)).casefold()
 
 
-def _ends(title: str, ending: str) -> bool:
-    bare = title.rstrip(_BRACKETS)
-    return bare.endswith(ending) and (len(bare) == len(ending) or bare[-len(ending) - 1] in _BEFORE)
+def _ends(title: str, mark: str) -> bool:
+    bare = title if mark[-1] in _CLOSING else title.rstrip(_CLOSING)
+    if not bare.endswith(mark):
+        return False
+    before = bare[-len(mark) - 1 : -len(mark)] or " "
+    return before in _BESIDE or mark[0] in _BESIDE
+
+
+def _begins(part: str, mark: str) -> bool:
+    bare = part.lstrip(_OPENING)
+    return bare.startswith(mark) and (bare[len(mark) : len(mark) + 1] or " ") in _BESIDE
 
 
 def _load() -> tuple[_Family, ...]:
@@ -71,8 +92,8 @@ def _load() -> tuple[_Family, ...]:
         _Family(
             apps=frozenset(entry["apps"]),
             always=entry.get("always", False),
-            endings=tuple(_fold(text) for text in entry.get("endings", ())),
             contains=tuple(_fold(text) for text in entry.get("contains", ())),
+            marks=tuple(_fold(text) for text in entry.get("marks", ())),
         )
         for entry in table.values()
     )

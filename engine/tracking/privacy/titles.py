@@ -47,7 +47,10 @@ _SPINNER = re.compile(
 _TRAILING = (("\U0001f3fb", "\U0001f3ff"), ("\U000e0020", "\U000e007f"), ("\u1161", "\u11ff"), ("\ud7b0", "\ud7fb"))
 _ZWNJ, _ZWJ = "\u200c", "\u200d"
 _JOINERS = frozenset((_ZWNJ, _ZWJ))
-_FLAG = "\U0001f3f4"
+_STRAY_TAGS = re.compile("(?<![\U0001f3f4\U000e0020-\U000e007f])[\U000e0020-\U000e007f]+")
+_STRAY_JOINERS = re.compile(
+    "(?<![\u0300-\u200b\u200e-\U0010ffff])[\u200c\u200d]|[\u200c\u200d](?![\u0300-\u200b\u200e-\U0010ffff])"
+)
 _ALL_PLAIN = re.compile("[ -\u02ff]*")
 _INVISIBLE = re.compile("[\u061c\u200c-\u200f\ufe00-\ufe0f\U000e0020-\U000e007f\U000e0100-\U000e01ef]")
 
@@ -72,11 +75,18 @@ def without_invisible(text: str) -> str:
 
 def _clean(text: str, graphemes: int) -> str:
     text = _CONTROLS.sub("", _without_surrogates(text[:_CODE_POINTS]))
-    text = _BREAKS.sub(" ", _UNSEEN.sub("", text)).strip(" ")
+    text = _BREAKS.sub(" ", _UNSEEN.sub("", text))
     if not _ALL_PLAIN.fullmatch(text):
-        text = unicodedata.normalize("NFC", _tame(text))
-    text = _without_spinner(text)
+        text = _BREAKS.sub(" ", _composed(text))
+    text = _without_spinner(text.strip(" "))
     return _cut(text, graphemes).rstrip(f" {_ZWNJ}{_ZWJ}")
+
+
+def _composed(text: str) -> str:
+    """Return the text tamed and in NFC; composing may split marks and change what a joiner stands beside."""
+    tame = _tame(text)
+    composed = unicodedata.normalize("NFC", tame)
+    return composed if composed == tame else unicodedata.normalize("NFC", _tame(composed))
 
 
 def _without_surrogates(text: str) -> str:
@@ -92,25 +102,18 @@ def _without_spinner(text: str) -> str:
 
 
 def _tame(text: str) -> str:
-    """Drop joiners that join nothing, tags that tag nothing and marks past the eighth."""
+    """Drop tags that tag nothing, marks past the eighth and joiners that join nothing."""
     kept: list[str] = []
     marks = 0
-    tagged = False
-    for place, char in enumerate(text):
-        tag = "\U000e0020" <= char <= "\U000e007f"
-        tagged = char == _FLAG or (tagged and tag)
-        marks = marks + 1 if _is_mark(char) else 0 if char not in _JOINERS else marks
-        if marks > _MARKS or (tag and not tagged) or (char in _JOINERS and not _joins(kept, text, place)):
-            continue
+    for char in _STRAY_TAGS.sub("", text):
+        if _is_mark(char):
+            marks += 1
+            if marks > _MARKS:
+                continue
+        elif char not in _JOINERS:
+            marks = 0
         kept.append(char)
-    return "".join(kept)
-
-
-def _joins(kept: list[str], text: str, place: int) -> bool:
-    """Say whether the joiner at the place stands between two characters that it can join."""
-    before = kept[-1] if kept else " "
-    after = text[place + 1 : place + 2] or " "
-    return before > "\u02ff" and after > "\u02ff" and before not in _JOINERS and after not in _JOINERS
+    return _STRAY_JOINERS.sub("", "".join(kept))
 
 
 def _is_mark(char: str) -> bool:
