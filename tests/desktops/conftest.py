@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from helpers.desktop_x11 import X11Desktop, x11_desktop
+
+
+if sys.platform != "linux":
+    collect_ignore_glob = ["test_*.py"]
 
 
 @pytest.fixture

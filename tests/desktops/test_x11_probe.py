@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import asyncio
-import os
 import time
 from collections.abc import Coroutine
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
 import pytest
-from helpers.desktop_sink import RecordingSink, eventually, running
+from helpers.desktop_sink import RecordingSink, eventually, open_descriptors, running
 from helpers.desktop_x11 import X11Desktop, now_ms, x11_desktop
 
 from engine.domain.errors import ProbeLost, ProbeUnavailable
@@ -32,7 +32,7 @@ async def apart(call: Any, *given: Any) -> Any:
 def test_says_what_it_gives(x11: X11Desktop) -> None:
     report = X11Probe(x11.environ).report()
     assert (report.session, report.backend) == ("x11", "x11")
-    assert report.windows and report.titles and report.idle
+    assert (report.windows, report.titles, report.idle) == (True, True, True)
     assert report.note == ""
 
 
@@ -124,13 +124,13 @@ def test_idle_and_back_by_alarms(x11: X11Desktop) -> None:
                 assert idle_ms is not None
                 assert abs(at - idle_ms - moved) < 250, "idle time must point back to the last input"
         told = [kind is None for _, kind in sink.idle]
-        assert all(first != second for first, second in zip(told, told[1:], strict=False)), "each change told once"
+        assert all(first != second for first, second in pairwise(told)), "each change told once"
 
     on_loop(story())
 
 
 def test_idle_without_alarms_is_looked_for(x11: X11Desktop, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(x11_module, "idle_counter", lambda display: None)
+    monkeypatch.setattr(x11_module, "idle_counter", lambda _: None)
 
     async def story() -> None:
         sink = RecordingSink()
@@ -195,14 +195,14 @@ def test_leaves_nothing_behind_and_costs_nothing_in_between(x11: X11Desktop) -> 
     async def story() -> None:
         probe = X11Probe(x11.environ)
         probe.report()
-        held = len(os.listdir("/proc/self/fd"))
+        held = open_descriptors()
         sink = RecordingSink()
         async with running(probe, sink):
             await eventually(lambda: sink.windows, "the desktop")
             spent = time.process_time()
             await asyncio.sleep(3)
             assert time.process_time() - spent < 0.02
-        assert len(os.listdir("/proc/self/fd")) == held
+        assert open_descriptors() == held
 
     on_loop(story())
 
@@ -235,9 +235,14 @@ def test_without_a_window_manager_the_keyboard_focus_is_followed(tmp_path: Path)
 
 @pytest.mark.parametrize(
     ("display", "word"),
-    [("", "DISPLAY is not set"), ("elsewhere:0", "network"), ("localhost:10.0", "network"), ("nonsense", "names no screen"),
-     (":7654", "does not answer")],
-)  # fmt: skip
+    [
+        ("", "DISPLAY is not set"),
+        ("elsewhere:0", "network"),
+        ("localhost:10.0", "network"),
+        ("nonsense", "names no screen"),
+        (":7654", "does not answer"),
+    ],
+)
 def test_without_a_screen_of_this_machine_it_says_so(display: str, word: str) -> None:
     probe = X11Probe({"DISPLAY": display})
     with pytest.raises(ProbeUnavailable, match=word):

@@ -5,11 +5,17 @@ from __future__ import annotations
 import asyncio
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
+from pathlib import Path
 
 from helpers.desktop_x11 import now_ms
 
 from engine.domain.activity import Window
 from engine.tracking.probe import Probe, SessionSign
+
+
+def open_descriptors() -> int:
+    """Return how many descriptors this process holds open."""
+    return len(list(Path("/proc/self/fd").iterdir()))
 
 
 class RecordingSink:
@@ -58,7 +64,7 @@ async def eventually(holds: Callable[[], object], what: str, *, patience_s: floa
     """Wait on the loop until holds() is true; fails naming what was waited for."""
     try:
         async with asyncio.timeout(patience_s):
-            while not holds():
+            while not holds():  # noqa: ASYNC110  (anything may be waited for, not only what sets an event)
                 await asyncio.sleep(0.01)
     except TimeoutError:
         raise AssertionError(f"waited {patience_s:g} s in vain for {what}") from None

@@ -27,12 +27,15 @@ async def follow_lockers(bus: SessionBus, board: SignBoard) -> None:
     """Put what the lockers say on the board until the bus is lost, which raises ProbeLost."""
     inbox = Inbox(bus)
     rules = [f"type='signal',sender='{name}',interface='{name}',member='ActiveChanged'" for name in _LOCKERS]
-    await inbox.open(*rules, *(owner_changed_rule(name) for name in _LOCKERS))
-    for name in _LOCKERS:
-        if await bus.owner(name):
-            await _ask(bus, board, name)
-    while True:
-        await _take(bus, board, await inbox.next())
+    try:
+        await inbox.open(*rules, *(owner_changed_rule(name) for name in _LOCKERS))
+        for name in _LOCKERS:
+            if await bus.owner(name):
+                await _ask(bus, board, name)
+        while True:
+            await _take(bus, board, await inbox.next())
+    finally:
+        inbox.close()
 
 
 async def _take(bus: SessionBus, board: SignBoard, message: Message) -> None:

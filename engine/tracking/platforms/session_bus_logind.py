@@ -35,14 +35,15 @@ async def follow_login_session(bus: SessionBus, board: SignBoard, session_id: st
     session_id: the environment's XDG_SESSION_ID, empty where there is none.
     """
     inbox = Inbox(bus)
-    await inbox.open(*_RULES)
     session = _LoginSession(bus, board, session_id)
     try:
+        await inbox.open(*_RULES)
         await session.find()
         while True:
             await session.take(await inbox.next())
     finally:
         session.forget_request()
+        inbox.close()
 
 
 class _LoginSession:

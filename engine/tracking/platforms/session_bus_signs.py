@@ -7,6 +7,7 @@ from collections.abc import Callable
 
 from dbus_fast import Message
 
+from engine.domain.errors import ProbeLost
 from engine.tracking.platforms.wayland_bus import SessionBus
 from engine.tracking.probe import SessionSign
 
@@ -42,24 +43,26 @@ class Inbox:
 
     def __init__(self, bus: SessionBus) -> None:
         self._bus = bus
-        self._messages: asyncio.Queue[Message] = asyncio.Queue()
+        self._messages: asyncio.Queue[Message | None] = asyncio.Queue()
+        self._lost: asyncio.Future[None] | None = None
 
     async def open(self, *rules: str) -> None:
         """Gather every message that matches the rules from now on."""
+        self._lost = asyncio.ensure_future(self._bus.lost())
+        self._lost.add_done_callback(lambda _: self._messages.put_nowait(None))
         await self._bus.listen(self._take, *rules)
 
     async def next(self) -> Message:
         """Return the next message; raises ProbeLost once the bus is gone."""
-        message = asyncio.ensure_future(self._messages.get())
-        lost = asyncio.ensure_future(self._bus.lost())
-        try:
-            await asyncio.wait((message, lost), return_when=asyncio.FIRST_COMPLETED)
-            if not message.done():
-                await lost
-            return await message
-        finally:
-            message.cancel()
-            lost.cancel()
+        message = await self._messages.get()
+        if message is None:
+            raise ProbeLost("The bus is gone; Kairos tries again.")
+        return message
+
+    def close(self) -> None:
+        """Wait for nothing any more."""
+        if self._lost is not None and not self._lost.cancel():
+            self._lost.exception()
 
     def _take(self, message: Message) -> bool:
         self._messages.put_nowait(message)
