@@ -12,6 +12,8 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersisten
 from engine.domain.summary import Segment
 
 _LONGEST: Final = 300
+_TURNING: Final = dict.fromkeys([*range(0x202A, 0x202F), *range(0x2066, 0x206A), 0x200E, 0x200F, 0x061C])
+_TO_THE_RIGHT: Final = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 _Index = QModelIndex | QPersistentModelIndex
 
 
@@ -75,14 +77,16 @@ class SegmentTable(QAbstractTableModel):
         if role == Qt.ItemDataRole.DisplayRole:
             return self._text(self._segments[index.row()], column)
         if role == Qt.ItemDataRole.TextAlignmentRole and column is Column.LENGTH:
-            return Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+            return _TO_THE_RIGHT
         return None
 
-    def headerData(
-        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
-    ) -> object:
+    def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         """Return the names of the columns; rows have none."""
-        if orientation != Qt.Orientation.Horizontal or role != Qt.ItemDataRole.DisplayRole:
+        if orientation != Qt.Orientation.Horizontal:
+            return None
+        if role == Qt.ItemDataRole.TextAlignmentRole and section == Column.LENGTH:
+            return _TO_THE_RIGHT
+        if role != Qt.ItemDataRole.DisplayRole:
             return None
         names = (self.tr("From"), self.tr("To"), self.tr("Length"), self.tr("What"), self.tr("Title"))
         return names[section] if 0 <= section < len(names) else None
@@ -103,5 +107,6 @@ class SegmentTable(QAbstractTableModel):
 
 
 def _line(text: str) -> str:
-    head = " ".join(text[: _LONGEST + 1].split())
+    """Return foreign text on one short line, without marks that turn the writing direction."""
+    head = " ".join(text[: _LONGEST + 1].translate(_TURNING).split())
     return head if len(text) <= _LONGEST else head[: _LONGEST - 1] + "…"

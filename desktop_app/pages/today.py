@@ -19,7 +19,6 @@ from desktop_app.widgets.empty_state import EmptyState
 from desktop_app.widgets.figure_card import FigureCard
 from desktop_app.widgets.format import Wording
 from desktop_app.widgets.live_card import LiveCard
-from desktop_app.widgets.plain_text import plain_label
 from engine.domain.clock import Clock, SystemClock
 from engine.domain.health import RecorderHealth, RecorderState
 from engine.domain.summary import DaySummary
@@ -69,17 +68,13 @@ class TodayPage(QWidget):
 
     def _build(self, theme: ThemeHolder) -> None:
         self.setProperty("role", "page")
-        self._title = plain_label("", "title", self)
-        self._date = plain_label("", "muted", self)
         self._figures = FigureCard(theme, self)
         self._live_card = LiveCard(theme, "", self)
         self._ribbon = RibbonCard(theme, self._wording, self._days, self)
         self._apps_card, self._apps = Card("", self), BarList(theme, parent=self)
         self._away_card, self._away = Card("", self), BarList(theme, with_bars=False, parent=self)
         self._empty_card = Card("", self)
-        self._empty = EmptyState(
-            theme, "today", "", "", self.tr("Start recording"), self.tr("Load a sample day"), self._empty_card
-        )
+        self._empty = EmptyState(theme, "today", "", "", self.tr("Start recording"), self._empty_card)
         for card, held in ((self._apps_card, self._apps), (self._away_card, self._away)):
             card.body.addWidget(held)
             card.body.addStretch(1)
@@ -91,15 +86,10 @@ class TodayPage(QWidget):
         body = QWidget()
         body.setProperty("role", "pageBody")
         column = QVBoxLayout(body)
-        column.setContentsMargins(spacing.XXL, spacing.XL, spacing.XXL, spacing.XL)
+        column.setContentsMargins(spacing.XXL, spacing.XS, spacing.XXL, spacing.XL)
         column.setSpacing(spacing.L)
-        head = QVBoxLayout()
-        head.setSpacing(2)
-        head.addWidget(self._title)
-        head.addWidget(self._date)
         self._first_row = _row((self._figures, 10), (self._live_card, 11))
         self._last_row = _row((self._apps_card, 3), (self._away_card, 2))
-        column.addLayout(head)
         column.addLayout(self._first_row)
         column.addWidget(self._ribbon)
         column.addLayout(self._last_row)
@@ -127,21 +117,17 @@ class TodayPage(QWidget):
         (self.resume_requested if paused else self.start_recorder).emit()
 
     def _write_headings(self) -> None:
-        self._title.setText(self.tr("Today"))
         self._live_card.set_title(self.tr("I see"))
         self._apps_card.set_title(self.tr("Hours by app"))
         self._away_card.set_title(self.tr("Kinds of time"))
-        self._empty.second_button.setText(self.tr("Load a sample day"))
+        self._empty.offer_second(self.tr("Load a sample day"))
         self._ribbon.write_headings()
 
     def _show_day(self) -> None:
         summary, now_ms = self._summary, self._clock.now().wall_ms
         if summary is None:
             return
-        self._date.setText(self._wording.day(summary.day))
-        self._figures.show_figures(
-            self._days.share(summary), self._days.active(summary), self._days.others(summary)
-        )
+        self._figures.show_figures(self._days.share(summary), self._days.active(summary), self._days.others(summary))
         self._ribbon.show_day(summary, now_ms)
         self._apps.show_rows(self._days.app_rows(summary))
         self._away.show_rows(self._days.away_rows(summary, now_ms))
@@ -152,19 +138,26 @@ class TodayPage(QWidget):
         self._live_card.show_state(self._live.state(self._health, current, since_ms, self._clock.now().wall_ms))
 
     def _show_parts(self) -> None:
-        """Show the day where there is one, else the empty state; the live card always."""
-        empty = self._summary is None or not self._summary.segments
+        """Show the day where there is one, the empty state where it is known that there is none, the live card always.
+
+        The empty state has the live card's button, so that it stands there once.
+        """
+        filled = self._summary is not None and bool(self._summary.segments)
+        empty = self._summary is not None and not filled
         for widget in (self._figures, self._ribbon, self._apps_card, self._away_card):
-            widget.setVisible(not empty)
+            widget.setVisible(filled)
         self._empty_card.setVisible(empty)
         self._column.setStretch(self._column.count() - 1, 0 if empty else 1)
+        self._live_card.offer_action(offered=not empty)
         if empty:
             self._show_empty()
 
     def _show_empty(self) -> None:
         state = self._health.state if self._health is not None else RecorderState.STOPPED
         sentences = {
-            RecorderState.STOPPED: self.tr("Start recording to see where your day goes, or look at a sample day first."),
+            RecorderState.STOPPED: self.tr(
+                "Start recording to see where your day goes, or look at a sample day first."
+            ),
             RecorderState.PAUSED: self.tr("Recording is paused. Resume it to see where your day goes."),
             RecorderState.RECORDING: self.tr("Kairos is recording. What you do from now on shows here."),
             RecorderState.NOT_SAVING: self.tr("The recorder runs but cannot save. The card above says why."),

@@ -10,13 +10,14 @@ from desktop_app.theme.app_colours import AppColours
 from desktop_app.widgets.bar_list import BarRow
 from desktop_app.widgets.figure_card import Figure, Share
 from desktop_app.widgets.format import Wording
-from desktop_app.widgets.plain_text import cut
+from desktop_app.widgets.plain_text import foreign
 from desktop_app.widgets.ribbon_values import Kind, RibbonDay, RibbonSegment
 from engine.domain.presence import Presence
 from engine.domain.summary import AppTotal, DaySummary, Segment
 
 TOP_APPS: Final = 8
 _LONGEST_TITLE: Final = 120
+_SHORTEST_OFF_MS: Final = 60_000  # a recorder that was started anew is no gap worth a line
 _AWAY: Final = (
     Kind.IDLE,
     Kind.SCREENSAVER,
@@ -47,7 +48,7 @@ class DayWords(QObject):
     def kind_name(self, kind: Kind) -> str:
         """Return what to call a kind of time."""
         names = {
-            Kind.APP: self.tr("Active"),
+            Kind.ACTIVE: self.tr("Active"),
             Kind.NO_WINDOW: self.tr("No window"),
             Kind.WITHHELD: self.tr("Private or excluded"),
             Kind.IDLE: self.tr("Idle"),
@@ -75,8 +76,8 @@ class DayWords(QObject):
     def _segment(self, segment: Segment) -> RibbonSegment:
         kind = kind_of(segment)
         slot = self._colours.slot(segment.app) if kind is Kind.APP else 0
-        name = cut(self.segment_name(segment), _LONGEST_TITLE)
-        title = cut(segment.title, _LONGEST_TITLE)
+        name = foreign(self.segment_name(segment), _LONGEST_TITLE)
+        title = foreign(segment.title, _LONGEST_TITLE)
         return RibbonSegment(segment.interval.start_ms, segment.interval.end_ms, kind, slot, name, title)
 
     def app_rows(self, summary: DaySummary) -> list[BarRow]:
@@ -98,18 +99,18 @@ class DayWords(QObject):
         kind = Kind.WITHHELD if total.withheld else Kind.APP if total.app else Kind.NO_WINDOW
         name = total.app if kind is Kind.APP else self.kind_name(kind)
         slot = self._colours.slot(total.app) if kind is Kind.APP else 0
-        return BarRow(cut(name), self._wording.length(total.length_ms), total.length_ms / longest, kind, slot)
+        return BarRow(foreign(name), self._wording.length(total.length_ms), total.length_ms / longest, kind, slot)
 
     def away_rows(self, summary: DaySummary, now_ms: int) -> list[BarRow]:
         """Return how long each kind of time lasted: active, each way of being away, and not recorded."""
         lengths = {Kind(p.value): ms for p, ms in summary.presence_ms.items() if p is not Presence.ACTIVE}
         lengths[Kind.OFF] = _off_ms(summary, now_ms)
-        lines = [(Kind.APP, summary.active_ms), *((kind, lengths.get(kind, 0)) for kind in (*_AWAY, Kind.OFF))]
+        lines = [(Kind.ACTIVE, summary.active_ms), *((kind, lengths.get(kind, 0)) for kind in (*_AWAY, Kind.OFF))]
         longest = max(1, *(length for _, length in lines))
         return [
             BarRow(self.kind_name(kind), self._wording.length(length), length / longest, kind)
             for kind, length in lines
-            if length > 0 or kind is Kind.APP
+            if length > 0 or kind is Kind.ACTIVE
         ]
 
     def share(self, summary: DaySummary) -> Share:
@@ -146,4 +147,4 @@ def _off_ms(summary: DaySummary, now_ms: int) -> int:
     if summary.bounds.start_ms <= now_ms < summary.bounds.end_ms:
         end = max(end, now_ms)
     off = end - start - sum(segment.interval.length_ms for segment in summary.segments)
-    return off if off >= 60_000 else 0
+    return off if off >= _SHORTEST_OFF_MS else 0

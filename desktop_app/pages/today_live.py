@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject
 
 from desktop_app.widgets.format import Wording
 from desktop_app.widgets.live_card import LiveState, Tone
-from desktop_app.widgets.plain_text import cut
+from desktop_app.widgets.plain_text import foreign
 from engine.domain.activity import Observed, Withheld
 from engine.domain.health import RecorderHealth, RecorderState
 from engine.domain.presence import Presence
@@ -66,7 +66,7 @@ class LiveWords(QObject):
         return LiveState(Tone.BAD, self.tr("Cannot see"), self.tr("The desktop cannot be watched"), "", "", sign, note)
 
     def _not_saved(self, health: RecorderHealth) -> str:
-        kept = self.tr("%n changes are kept in memory until they can be saved.", "", health.waiting)
+        kept = self.tr("Changes kept in memory until they can be saved: %1").replace("%1", str(health.waiting))
         return f"{health.message} {kept}" if health.message else kept
 
     def _missing(self, health: RecorderHealth) -> str:
@@ -88,7 +88,7 @@ class LiveWords(QObject):
             return self._away(current.presence), ""
         if current.withheld is not Withheld.NO:
             return self._withheld(current.withheld), self.tr("Only its length is recorded.")
-        return cut(current.app) or self.tr("No window in front"), cut(current.title)
+        return foreign(current.app) or self.tr("No window in front"), foreign(current.title)
 
     def _away(self, presence: Presence) -> str:
         names = {

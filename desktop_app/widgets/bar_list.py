@@ -18,6 +18,8 @@ from desktop_app.widgets.ribbon_values import Kind
 
 _SWATCH: Final = 12
 _BAR: Final = 8
+_NAME_ROOM: Final = 144
+_PLAIN: Final = frozenset({Kind.APP, Kind.ACTIVE})
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +54,8 @@ class BarList(QWidget):
             self._rows.append(_Row(self._theme, self._grid, len(self._rows), self, with_bar=self._with_bars))
         for place, line in enumerate(self._rows):
             line.show_row(rows[place] if place < len(rows) else None)
+        widest = max((self.fontMetrics().horizontalAdvance(row.name) for row in rows), default=0) + 4
+        self._grid.setColumnMinimumWidth(1, min(widest, _NAME_ROOM))
 
 
 class _Row:
@@ -99,15 +103,15 @@ class Swatch(QWidget):
             self._kind, self._slot = kind, slot
             self.update()
 
-    def paintEvent(self, event: QPaintEvent) -> None:
+    def paintEvent(self, _event: QPaintEvent) -> None:
         """Fill the square."""
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         palette = self._theme.palette
         edge = palette.colour("line") if self._kind is Kind.OFF else palette.colour("idle")
-        painter.setPen(Qt.PenStyle.NoPen if self._kind is Kind.APP else QPen(edge, 1))
+        painter.setPen(Qt.PenStyle.NoPen if self._kind in _PLAIN else QPen(edge, 1))
         painter.setBrush(brush(self._kind, self._slot, palette, self.devicePixelRatioF()))
-        inset = 1.0 if self._kind is Kind.APP else 0.5
+        inset = 1.0 if self._kind in _PLAIN else 0.5
         painter.drawRoundedRect(QRectF(self.rect()).adjusted(inset, inset, -inset, -inset), 3, 3)
         painter.end()
 
@@ -133,7 +137,7 @@ class Bar(QWidget):
         """Return a thin line."""
         return QSize(120, _BAR)
 
-    def paintEvent(self, event: QPaintEvent) -> None:
+    def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw the track and the part of it that is filled, from the side on which the language starts."""
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)

@@ -24,11 +24,19 @@ from desktop_app.theme import ThemeHolder
 from desktop_app.theme.type_scale import AXIS, sized
 from desktop_app.widgets.format import Wording
 from desktop_app.widgets.plain_text import for_tooltip, isolated
-from desktop_app.widgets.ribbon_picture import AXIS_HEIGHT, BAND_BOTTOM, BAND_HEIGHT, BAND_TOP, HEIGHT, Look, ribbon_picture
+from desktop_app.widgets.ribbon_picture import (
+    AXIS_HEIGHT,
+    BAND_BOTTOM,
+    BAND_HEIGHT,
+    BAND_TOP,
+    HEIGHT,
+    Look,
+    ribbon_picture,
+)
 from desktop_app.widgets.ribbon_scale import Scale, scale_for
 from desktop_app.widgets.ribbon_values import RibbonDay, RibbonSegment
 
-_MARGIN: Final = 22
+_MARGIN: Final = 6
 _NOW: Final = "distraction"
 
 
@@ -115,7 +123,7 @@ class DayRibbon(QWidget):
         """Return the size below which hours could not be told apart."""
         return QSize(240, HEIGHT)
 
-    def paintEvent(self, event: QPaintEvent) -> None:
+    def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw the kept picture, then the choice and the now-line over it."""
         scale = self.scale()
         if self._picture is None or self._picture.devicePixelRatio() != self.devicePixelRatioF():

@@ -36,7 +36,7 @@ class ElidedLabel(QLabel):
         """Return the room for a letter or two."""
         return QSize(24, self._line_height())
 
-    def paintEvent(self, event: QPaintEvent) -> None:
+    def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw what fits, from the side on which the window's language starts."""
         painter = QPainter(self)
         painter.setPen(self.palette().windowText().color())

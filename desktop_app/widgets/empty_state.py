@@ -26,7 +26,6 @@ class EmptyState(QWidget):
         title: str,
         sentence: str,
         button_text: str | None = None,
-        second_text: str | None = None,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
@@ -40,7 +39,7 @@ class EmptyState(QWidget):
         self._sentence.setAlignment(Qt.AlignmentFlag.AlignHCenter)
         self._sentence.setMaximumWidth(460)
         self.button = _button(button_text, "primary", self)
-        self.second_button = _button(second_text, "", self)
+        self.second_button = _button(None, "", self)
         self.button.clicked.connect(self.clicked)
         self.second_button.clicked.connect(self.second_clicked)
         self._arrange()
@@ -54,6 +53,11 @@ class EmptyState(QWidget):
         self._sentence.setText(sentence)
         self.setAccessibleName(title)
         self.setAccessibleDescription(sentence)
+
+    def offer_second(self, text: str) -> None:
+        """Offer a second way out."""
+        self.second_button.setText(text)
+        self.second_button.setVisible(bool(text))
 
     def _arrange(self) -> None:
         buttons = QHBoxLayout()

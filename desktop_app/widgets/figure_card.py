@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from desktop_app.theme import ThemeHolder, spacing
@@ -78,5 +79,5 @@ class FigureCard(Card):
         place = len(self._others)
         name, value = Paragraph("", "muted", self), plain_label("", "strong", self)
         self._grid.addWidget(name, place, 0)
-        self._grid.addWidget(value, place, 1)
+        self._grid.addWidget(value, place, 1, Qt.AlignmentFlag.AlignRight)
         self._others.append((name, value))

@@ -8,7 +8,7 @@ from typing import Final
 
 from PySide6.QtCore import QRectF, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QSizePolicy, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QWidget
 
 from desktop_app.theme import ThemeHolder, spacing
 from desktop_app.widgets.card import Card
@@ -48,12 +48,13 @@ class LiveCard(Card):
     def __init__(self, theme: ThemeHolder, title: str, parent: QWidget | None = None) -> None:
         super().__init__(title, parent)
         self.heading.setProperty("role", "accentHeading")
-        self._chip = StateChip(theme, self)
-        self.corner.addWidget(self._chip)
+        self._offered = True
+        self._state = StateLine(theme, self)
+        self.corner.addWidget(self._state)
         self._headline = ElidedLabel("", "figure", self)
         self._detail = ElidedLabel("", "muted", self)
         self._note = Paragraph("", "", self)
-        self._since = ElidedLabel("", "secondary", self)
+        self._since = Paragraph("", "secondary", self)
         self.button = QPushButton(self)
         self.button.setProperty("kind", "primary")
         self.button.clicked.connect(self.acted)
@@ -70,7 +71,7 @@ class LiveCard(Card):
 
     def show_state(self, state: LiveState) -> None:
         """Say something else."""
-        self._chip.show_state(state.tone, state.state)
+        self._state.show_state(state.tone, state.state)
         self._headline.setText(state.headline)
         self._detail.setText(state.detail)
         self._detail.setVisible(bool(state.detail))
@@ -78,21 +79,25 @@ class LiveCard(Card):
         self._note.setVisible(bool(state.note))
         self._since.setText("  ·  ".join(part for part in (state.since, state.sign) if part))
         self.button.setText(state.action)
-        self.button.setVisible(bool(state.action))
+        self.offer_action(offered=self._offered)
         self.setAccessibleDescription(". ".join(part for part in (state.state, state.note) if part))
 
+    def offer_action(self, *, offered: bool) -> None:
+        """Show the button of a state that has one, or keep it away where it stands elsewhere."""
+        self._offered = offered
+        self.button.setVisible(offered and bool(self.button.text()))
 
-class StateChip(QFrame):
+
+class StateLine(QWidget):
     """A dot in the colour of the news, and the news in a word."""
 
     def __init__(self, theme: ThemeHolder, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setProperty("role", "chip")
         self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         self._dot = Dot(theme, self)
-        self._text = plain_label("", "strong", self)
+        self._text = plain_label("", "secondary", self)
         line = QHBoxLayout(self)
-        line.setContentsMargins(spacing.M, spacing.XS, spacing.M, spacing.XS)
+        line.setContentsMargins(0, 0, 0, 0)
         line.setSpacing(spacing.S)
         line.addWidget(self._dot)
         line.addWidget(self._text)
@@ -121,7 +126,7 @@ class Dot(QWidget):
         self._tone = tone
         self.update()
 
-    def paintEvent(self, event: QPaintEvent) -> None:
+    def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw the spot."""
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)

@@ -47,7 +47,7 @@ class Paragraph(QLabel):
         """Return a width at which most words still fit on a line."""
         return QSize(min(120, self.sizeHint().width()), self.fontMetrics().height())
 
-    def paintEvent(self, event: QPaintEvent) -> None:
+    def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw the lines, from the top."""
         layout, height = self._laid_out(max(1, self.width()))
         painter = QPainter(self)

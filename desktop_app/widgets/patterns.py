@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import Final
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QBrush, QColor, QPainter, QPen, QPixmap, QTransform
+from PySide6.QtGui import QBrush, QColor, QLinearGradient, QPainter, QPen, QPixmap, QTransform
 
 from desktop_app.theme import Palette
 from desktop_app.widgets.ribbon_values import Kind
@@ -20,7 +20,20 @@ def brush(kind: Kind, slot: int, palette: Palette, density: float) -> QBrush:
         return QBrush(QColor(palette.categories[slot % len(palette.categories)]))
     if kind is Kind.NO_WINDOW:
         return QBrush(palette.colour("idle"))
+    if kind is Kind.ACTIVE:
+        return _all_categories(palette)
     return _hatched(kind, palette, density)
+
+
+def _all_categories(palette: Palette) -> QBrush:
+    """Return the category colours side by side, however wide the shape."""
+    blend = QLinearGradient(0, 0, 1, 0)
+    blend.setCoordinateMode(QLinearGradient.CoordinateMode.ObjectMode)
+    colours = palette.categories[:3]
+    for place, colour in enumerate(colours):
+        blend.setColorAt(place / len(colours), QColor(colour))
+        blend.setColorAt((place + 1) / len(colours) - 0.001, QColor(colour))
+    return QBrush(blend)
 
 
 def mixed(one: QColor, other: QColor, share: float) -> QColor:

@@ -11,15 +11,20 @@ from PySide6.QtWidgets import QLabel, QWidget
 
 LONGEST: Final = 300
 _ELLIPSIS: Final = "…"
+_TURNING: Final = dict.fromkeys([*range(0x202A, 0x202F), *range(0x2066, 0x206A), 0x200E, 0x200F, 0x061C])
 _ISOLATE: Final = "\u2068"
 _END_ISOLATE: Final = "\u2069"
 
 
 def cut(text: str, longest: int = LONGEST) -> str:
     """Return the text on one line and at most so many characters long, before any layout sees it."""
-    head = text[: longest + 1]
-    line = " ".join(head.split())
+    line = " ".join(text[: longest + 1].split())
     return line if len(text) <= longest else line[: longest - 1].rstrip() + _ELLIPSIS
+
+
+def foreign(text: str, longest: int = LONGEST) -> str:
+    """Return text from elsewhere cut, and without marks that turn the writing: "gpj.exe" must not read "exe.jpg"."""
+    return cut(text[: 2 * longest].translate(_TURNING), longest)
 
 
 def isolated(text: str) -> str:

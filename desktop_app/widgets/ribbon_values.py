@@ -18,7 +18,8 @@ class Kind(StrEnum):
     SWITCHED = "switched"
     SUSPENDED = "suspended"
     PAUSED = "paused"
-    OFF = "off"  # the recorder did not run; never a segment, only a line of the legend
+    ACTIVE = "active"  # any app; in the legend alone
+    OFF = "off"  # the recorder did not run; in the legend alone
 
 
 @dataclass(frozen=True, slots=True)

@@ -37,7 +37,7 @@ class Ring(QWidget):
         """Return the ring's fixed size."""
         return QSize(_SIDE, _SIDE)
 
-    def paintEvent(self, event: QPaintEvent) -> None:
+    def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw track, share and number."""
         palette = self._theme.palette
         painter = QPainter(self)

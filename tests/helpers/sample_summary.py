@@ -6,6 +6,7 @@ import random
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from datetime import date
+from itertools import pairwise
 
 from engine.domain.activity import Observed
 from engine.domain.clock import Instant
@@ -77,7 +78,7 @@ def summary_of(segments: Iterable[Segment], *, day: date = DAY, zone: str = ZONE
     for part in active:
         apps[part.app, part.withheld] += part.interval.length_ms
     active_ms = presence[Presence.ACTIVE]
-    switches = sum(1 for one, two in zip(active, active[1:], strict=False) if one.app != two.app)
+    switches = sum(1 for one, two in pairwise(active) if one.app != two.app)
     longest = max(active, key=lambda part: part.interval.length_ms, default=None)
     last = parts[-1] if parts else None
     return DaySummary(
@@ -100,7 +101,7 @@ def sample_summary(
     apps: Sequence[tuple[str, str]] = ENGLISH, *, seed: int = 7, hours: float = 7.2, day: date = DAY, zone: str = ZONE
 ) -> DaySummary:
     """Return a believable day from about a quarter past eight on, the same for the same seed."""
-    dice = random.Random(seed)  # noqa: S311  (a made-up day, no secret)
+    dice = random.Random(seed)
     moment = bounds_of(day, zone).start_ms + 8 * HOUR + 13 * MINUTE
     end, parts = moment + round(hours * HOUR), list[Segment]()
     away = list(_AWAY)
