@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Sequence
 
 from engine.cli.app import app
 from engine.cli.terminal import report_error
 from engine.domain.errors import KairosError
 
 
-def main() -> None:
-    """Run one command and leave with its exit status."""
+def main(arguments: Sequence[str] | None = None) -> None:
+    """Run one command, the process's own for None, and leave with its exit status."""
     try:
-        app(prog_name="kairos")
+        app(arguments, prog_name="kairos")
     except KairosError as error:
         report_error(error)
         sys.exit(1)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import sys
 from pathlib import Path
@@ -13,18 +14,36 @@ from typer.core import TyperGroup
 from engine import __version__
 from engine.cli import demo, doctor, export, record, status, today, window
 from engine.cli.options import ProfileOption
+from engine.domain.errors import KairosError
 
 
 class Commands(TyperGroup):
     """All commands; one whose reader has had enough (`kairos export events | head`) ends without a word."""
 
-    def invoke(self, ctx: typer.Context) -> Any:
-        """Run the command that was named."""
+    def invoke(self, ctx: Any) -> Any:
+        """Run the command that was named; OutputError where what it says finds no room on the disk."""
         try:
             return super().invoke(ctx)
-        except BrokenPipeError:
-            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-            raise typer.Exit from None
+        except OSError as error:
+            if error.errno not in {errno.EPIPE, errno.ENOSPC}:
+                raise
+            _forget_output()
+            if error.errno == errno.EPIPE:
+                raise typer.Exit from None
+            raise OutputError("No room is left where the output goes. Free some space and ask again.") from error
+
+
+class OutputError(KairosError):
+    """What a command says cannot be written."""
+
+    title = "The output cannot be written"
+
+
+def _forget_output() -> None:
+    """Let what is still waiting to be written vanish, or Python would complain about it on its way out."""
+    nowhere = os.open(os.devnull, os.O_WRONLY)
+    os.dup2(nowhere, sys.stdout.fileno())
+    os.close(nowhere)
 
 
 app = typer.Typer(
