@@ -15,6 +15,7 @@ from engine.storage.tables import SCHEMA_VERSION, metadata, revision_of
 _TRIES = 200
 _PAUSE_SECONDS = 0.05
 _BUSY = 5
+_PRIVATE = 0o600
 
 # As the migrations make it, so that a fresh file and a migrated one are the same.
 VERSION_TABLE = (
@@ -24,15 +25,12 @@ VERSION_TABLE = (
 
 
 def make_file(path: Path) -> None:
-    """Make the empty file, readable by its owner alone under any umask; one made meanwhile is left as it is."""
+    """Make the empty file where there is none; either way it is its owner's alone then, under any umask."""
     _make_folder(path.parent)
+    descriptor = os.open(path, os.O_RDWR | os.O_CREAT | getattr(os, "O_CLOEXEC", 0), 0o600)
     try:
-        descriptor = os.open(path, os.O_RDWR | os.O_CREAT | os.O_EXCL | getattr(os, "O_CLOEXEC", 0), 0o600)
-    except FileExistsError:
-        return
-    try:
-        if hasattr(os, "fchmod"):
-            os.fchmod(descriptor, 0o600)
+        if hasattr(os, "fchmod") and os.fstat(descriptor).st_mode & 0o777 != _PRIVATE:
+            os.fchmod(descriptor, _PRIVATE)
     finally:
         os.close(descriptor)
 

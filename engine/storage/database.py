@@ -49,8 +49,7 @@ class Database:
         with translated(path), system_translated(path):
             module = driver.load()
             found = examine(path, SCHEMA_VERSION)
-            if found.found is not Found.OURS:
-                creation.make_file(path)
+            creation.make_file(path)
             return _opened(path, module, found)
 
     @staticmethod

@@ -1,0 +1,133 @@
+from __future__ import annotations
+
+import os
+import resource
+import signal
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from helpers.storage_samples import ZONE, seen
+
+from engine.domain.changes import Begin, End
+from engine.domain.errors import StorageError, StorageFull
+from engine.domain.health import RecorderState
+from engine.storage.activities import ActivityStore
+from engine.storage.database import Database
+from engine.storage.heartbeat import Beat, HeartbeatFile
+
+
+@pytest.fixture
+def small_disk(tmp_path: Path) -> Iterator[Path]:
+    """A file system of 2 MB."""
+    if sys.platform != "linux" or os.geteuid() != 0:
+        pytest.skip("mounting a small file system needs root on Linux")
+    disk = tmp_path / "disk"
+    disk.mkdir()
+    command = ["mount", "-t", "tmpfs", "-o", "size=2m", "none", str(disk)]
+    if subprocess.run(command, check=False, capture_output=True).returncode:
+        pytest.skip("this machine does not let root mount a small file system")
+    yield disk
+    subprocess.run(["umount", "-l", str(disk)], check=True)
+
+
+def _fill(disk: Path) -> Path:
+    filler = disk / "filler"
+    with filler.open("wb", buffering=0) as file:
+        for size in (65_536, 4_096, 1):
+            try:
+                while True:
+                    file.write(b"x" * size)
+            except OSError:
+                continue
+    return filler
+
+
+def test_a_full_disk_is_said_nothing_is_lost_and_the_same_object_goes_on(small_disk: Path) -> None:
+    database = Database.open(small_disk / "kairos.sqlite3")
+    store = ActivityStore(database)
+    store.apply([Begin(0, seen("before"), ZONE), End(10), Begin(10, seen("open"), ZONE)])
+    filler = _fill(small_disk)
+    changes = [End(20), Begin(20, seen("after", "long title " * 2_000), ZONE)]
+    for _ in range(3):
+        with pytest.raises(StorageFull, match="room"):
+            store.apply(changes)
+        assert [(one.start_ms, one.end_ms) for one in store.between(0, 99)] == [(0, 10), (10, 10)]
+    filler.unlink()
+    opened = store.apply(changes)
+    assert opened == store.open_id()
+    assert [(one.start_ms, one.end_ms) for one in store.between(0, 99)] == [(0, 10), (10, 20), (20, 20)]
+    assert database.integrity() == []
+    database.close()
+
+
+def test_a_disk_filled_by_the_database_itself(small_disk: Path) -> None:
+    database = Database.open(small_disk / "kairos.sqlite3")
+    store = ActivityStore(database)
+    stored = 0
+    with pytest.raises(StorageFull):  # noqa: PT012  (how many fit is what the test is about)
+        for at in range(0, 100_000, 10):
+            store.apply([Begin(at, seen("app", f"{at} " * 2_000), ZONE), End(at + 10)])
+            stored += 1
+    assert store.count() == stored > 10
+    database.close()
+    again = Database.open(small_disk / "kairos.sqlite3")
+    assert ActivityStore(again).count() == stored
+    assert again.integrity() == []
+    again.close()
+
+
+def test_a_database_cannot_be_made_on_a_full_disk_and_can_afterwards(small_disk: Path) -> None:
+    filler = _fill(small_disk)
+    with pytest.raises(StorageFull):
+        Database.open(small_disk / "kairos.sqlite3")
+    filler.unlink()
+    database = Database.open(small_disk / "kairos.sqlite3")
+    assert database.integrity() == []
+    database.close()
+
+
+def test_an_existing_database_opens_on_a_full_disk_or_says_so(small_disk: Path) -> None:
+    path = small_disk / "kairos.sqlite3"
+    database = Database.open(path)
+    ActivityStore(database).apply([Begin(0, seen(), ZONE), End(10)])
+    database.close()
+    filler = _fill(small_disk)
+    with pytest.raises(StorageFull):
+        Database.open(path)
+    filler.unlink()
+    again = Database.open(path)
+    assert ActivityStore(again).count() == 1
+    again.close()
+
+
+def test_a_heartbeat_on_a_full_disk(small_disk: Path) -> None:
+    filler = _fill(small_disk)
+    heartbeat = HeartbeatFile(small_disk / "heartbeat")
+    beat = Beat(1, 2, 3, 4, RecorderState.NOT_SAVING, 5, 6)
+    with pytest.raises(StorageFull):
+        heartbeat.write(beat, durable=True)
+    filler.unlink()
+    heartbeat.write(beat, durable=True)
+    assert heartbeat.read() == beat
+    heartbeat.close()
+
+
+@pytest.mark.skipif(not hasattr(resource, "RLIMIT_FSIZE") or not hasattr(signal, "SIGXFSZ"), reason="limits are POSIX")
+def test_a_limit_on_file_size_is_no_bug_of_ours_and_passes(path: Path) -> None:
+    database = Database.open(path)
+    store = ActivityStore(database)
+    store.apply([Begin(0, seen("before"), ZONE), End(10)])
+    soft, hard = resource.getrlimit(resource.RLIMIT_FSIZE)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (path.with_name(path.name + "-wal").stat().st_size + 100, hard))
+    try:
+        with pytest.raises(StorageError):
+            store.apply([Begin(20, seen("after"), ZONE), End(30)])
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, (soft, hard))
+    store.apply([Begin(20, seen("after"), ZONE), End(30)])
+    assert [(one.start_ms, one.end_ms) for one in store.between(0, 99)] == [(0, 10), (20, 30)]
+    assert database.integrity() == []
+    database.close()
