@@ -58,13 +58,16 @@ class Bench:
             clock=self.clock,
             probe=self.probe,
             companions=(),
-            load_filter=lambda: self.rules(),
+            load_filter=self.load_filter,
             refuse_all=RefuseAll(),
             journal=lambda notice: Journal(self.store, self.heartbeat, notice),
             status=self.status,
             commands=self.commands,
             changed=self.database.data_version,
         )
+
+    def load_filter(self) -> tuple[Admits, int]:
+        return self.rules()
 
     def see(self, app: str, title: str = "") -> None:
         self.probe.do(lambda sink: sink.saw_window(Window(app, title)))

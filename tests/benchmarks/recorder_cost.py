@@ -1,0 +1,89 @@
+"""What the resident recorder costs: memory, CPU and writing while one window stays in front, and its first event.
+
+    python tests/benchmarks/recorder_cost.py [--seconds 300]
+
+Runs on a throw-away X11 desktop; needs what the desktop tests need. CPU and writing are scaled from the seconds
+measured; start-up is left out of both.
+"""
+
+from __future__ import annotations
+
+import argparse
+import os
+import subprocess
+import sys
+import tempfile
+import time
+from contextlib import closing
+from pathlib import Path
+
+_TESTS = Path(__file__).resolve().parent.parent
+for _folder in (_TESTS, _TESTS.parent, _TESTS / "benchmarks"):
+    if str(_folder) not in sys.path:
+        sys.path.insert(0, str(_folder))
+
+from figures import Figure, show  # noqa: E402  (the path is set just above)
+from helpers.desktop_programs import wait_until  # noqa: E402
+from helpers.desktop_x11 import X11Desktop, x11_desktop  # noqa: E402
+
+from engine.paths import ProfilePaths  # noqa: E402
+from engine.storage.activities import ActivityStore  # noqa: E402
+from engine.storage.database import Database  # noqa: E402
+from engine.tracking.launch import recorder_command  # noqa: E402
+
+_TICK = os.sysconf("SC_CLK_TCK")
+
+
+def measure(desktop: X11Desktop, folder: Path, seconds: float) -> list[Figure]:
+    """Run the recorder beside one window for so many seconds."""
+    desktop.xterm("one window")
+    paths = ProfilePaths(folder / "profile").ensure()
+    started = time.monotonic()
+    recorder = desktop.programs.start(*recorder_command(paths.folder))
+    wait_until(lambda: _stored(paths), "the first stored event", patience_s=60)
+    first_s = time.monotonic() - started
+    time.sleep(10)
+    cpu_s, written = _cpu_s(recorder), _written(recorder)
+    time.sleep(seconds)
+    used_s, wrote = _cpu_s(recorder) - cpu_s, _written(recorder) - written
+    return [
+        Figure("resident memory, MB", _resident_kb(recorder) / 1_000, "at most 55", "ActivityWatch 138"),
+        Figure("CPU per 5 minutes on one window, s", used_s * 300 / seconds, "at most 0.2", "ActivityWatch 1.5"),
+        Figure("written per hour on one window, MB", wrote * 3_600 / seconds / 1e6, "at most 2", "ActivityWatch 48"),
+        Figure("first event stored after start, s", first_s, "at most 2", "ActivityWatch 11.8"),
+    ]
+
+
+def _stored(paths: ProfilePaths) -> bool:
+    if not paths.database.exists() or paths.database.stat().st_size == 0:
+        return False
+    with closing(Database.open(paths.database)) as database:
+        return ActivityStore(database).count() > 0
+
+
+def _cpu_s(process: subprocess.Popen[bytes]) -> float:
+    fields = Path(f"/proc/{process.pid}/stat").read_text(encoding="ascii").rpartition(")")[2].split()
+    return (int(fields[11]) + int(fields[12])) / _TICK
+
+
+def _written(process: subprocess.Popen[bytes]) -> int:
+    lines = Path(f"/proc/{process.pid}/io").read_text(encoding="ascii").splitlines()
+    return next(int(line.split()[1]) for line in lines if line.startswith("write_bytes"))
+
+
+def _resident_kb(process: subprocess.Popen[bytes]) -> int:
+    lines = Path(f"/proc/{process.pid}/status").read_text(encoding="ascii").splitlines()
+    return next(int(line.split()[1]) for line in lines if line.startswith("VmRSS"))
+
+
+def main() -> None:
+    """Measure and print."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--seconds", type=float, default=300.0)
+    chosen = parser.parse_args()
+    with tempfile.TemporaryDirectory(prefix="kairos-cost-") as folder, x11_desktop(Path(folder) / "desktop") as desktop:
+        show("The recorder", measure(desktop, Path(folder), chosen.seconds))
+
+
+if __name__ == "__main__":
+    main()
