@@ -180,3 +180,12 @@ def test_with_a_screen_the_app_is_opened(tmp_path: Path, monkeypatch: pytest.Mon
     python = fake_python(tmp_path / "bin")
     assert module("commands").open_app(tmp_path, python, ["--lang", "en"]) == 0
     assert (tmp_path / "bin" / "calls").read_text().splitlines() == ["-m desktop_app --lang en"]
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="libraries are looked for on Linux only")
+def test_an_ordinary_user_is_told_which_library_is_missing(monkeypatch: pytest.MonkeyPatch) -> None:
+    packages, trouble = module("system_packages"), module("trouble")
+    monkeypatch.setattr(packages, "LIBRARIES", {"libc.so.6": "libc6", "libnever-heard-of.so.1": "libnever1"})
+    monkeypatch.setattr(packages, "is_root", lambda: False)
+    with pytest.raises(trouble.Trouble, match="these system libraries are missing: .*libnever1$"):
+        packages.prepare_system(for_tests=False)
