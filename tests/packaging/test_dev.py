@@ -187,5 +187,5 @@ def test_an_ordinary_user_is_told_which_library_is_missing(monkeypatch: pytest.M
     packages, trouble = module("system_packages"), module("trouble")
     monkeypatch.setattr(packages, "LIBRARIES", {"libc.so.6": "libc6", "libnever-heard-of.so.1": "libnever1"})
     monkeypatch.setattr(packages, "is_root", lambda: False)
-    with pytest.raises(trouble.Trouble, match="these system libraries are missing: .*libnever1$"):
+    with pytest.raises(trouble.Trouble, match=r"these system libraries are missing: .*libnever1$"):
         packages.prepare_system(for_tests=False)
