@@ -74,7 +74,7 @@ def _run_desk(app: QApplication, desk: Desk, options: Options) -> int:
     if options.size:
         desk.window.resize(*options.size)
     for number in (signal.SIGTERM, signal.SIGINT):
-        signal.signal(number, lambda *_: app.quit())
+        signal.signal(number, lambda *_: desk.quit())
     desk.open()
     status = app.exec()
     desk.close()

@@ -44,6 +44,7 @@ class EngineBridge(QObject):
         self._health: RecorderHealth | None = None
         self._polls = 0
         self._looking = False
+        self._failing = False
         self._day_wanted = True
         self._timer = QTimer(self, interval=POLL_MS)
         self._timer.timeout.connect(self.look)
@@ -94,7 +95,7 @@ class EngineBridge(QObject):
         )
 
     def _tell(self, seen: _Seen) -> None:
-        self._looking = False
+        self._looking = self._failing = False
         self._version = seen.version
         if seen.health is not None:
             self._health = seen.health
@@ -106,4 +107,6 @@ class EngineBridge(QObject):
 
     def _failed(self, error: object) -> None:
         self._looking = False
-        self._background.failed.emit(error)
+        if not self._failing:  # said once, not twice a second
+            self._failing = True
+            self._background.failed.emit(error)

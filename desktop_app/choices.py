@@ -45,7 +45,12 @@ class Choices(QObject):
         self._engine, self._background = engine, background
         self.ready.emit()
 
-    def change(self, edit: Edit, refused: Callable[[KairosError], object] | None = None) -> None:
+    def change(
+        self,
+        edit: Edit,
+        refused: Callable[[KairosError], object] | None = None,
+        accepted: Callable[[], object] | None = None,
+    ) -> None:
         """Save the edited settings; refused hears why where the engine does not take them, and nothing changes."""
         if self._engine is None or self._background is None:
             return
@@ -57,8 +62,10 @@ class Choices(QObject):
             if refused is not None:
                 refused(error)
 
-        self._background.ask(self, lambda: preferences.change(wanted), lambda _: self._accept(wanted), give_up)
+        def take(_saved: None) -> None:
+            self.settings = wanted
+            self.changed.emit(wanted)
+            if accepted is not None:
+                accepted()
 
-    def _accept(self, settings: Settings) -> None:
-        self.settings = settings
-        self.changed.emit(settings)
+        self._background.ask(self, lambda: preferences.change(wanted), take, give_up)

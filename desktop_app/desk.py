@@ -26,6 +26,7 @@ from engine.paths import ProfilePaths
 from engine.settings import LookSettings, Settings
 
 if TYPE_CHECKING:
+    from desktop_app.dialogs.first_run import FirstRun
     from desktop_app.tray import Tray
     from engine.api import Engine
 
@@ -49,12 +50,12 @@ class Desk(QObject):
         self._open_engine = open_engine
         self._engine: Engine | None = None
         self._opening = False
-        self._tray: Tray | None = None
+        self.tray: Tray | None = None
         self._titles: tuple[str, ...] = ()
         shown = look or settings.look
         self._saved_look = settings.look
-        self.look = Look(app, shown.theme)
-        self._speech = Speech(app)
+        self.look = Look(app, shown.theme, self)
+        self._speech = Speech(app, self)
         self._speech.speak(shown.language)
         self.background = Background(self)
         self.background.failed.connect(self._tell)
@@ -62,32 +63,35 @@ class Desk(QObject):
         self.control = RecorderControl(self)
         self.window = MainWindow(WindowParts(self.look.theme, self.control, self.choices))
         self.watch = CrashWatch(self.show_crash, lambda: self._titles, self)
+        self._patience = QTimer(self, interval=NEVER_PAINTED_MS, singleShot=True)
         self._connect()
 
     def _connect(self) -> None:
         self.choices.changed.connect(self._apply)
         self.window.painted.connect(self._open_rest)
+        self._patience.timeout.connect(self._open_rest)
         self.window.sample_requested.connect(self.open_sample)
         self.window.closing.connect(self._window_closing)
-        self._app.commitDataRequest.connect(lambda _manager: self._app.quit())
+        self._app.commitDataRequest.connect(lambda _manager: self.quit())
 
     def open(self) -> None:
         """Show the window; everything slow comes after it."""
         self.watch.install()
         self.window.show()
-        QTimer.singleShot(NEVER_PAINTED_MS, self, self._open_rest)
+        self._patience.start()
 
     def _open_rest(self) -> None:
         if self._opening:
             return
+        self._patience.stop()
         self._opening = True
         self.background.ask(self, self._build, self._join, self._give_up)
         from desktop_app.tray import Tray  # noqa: PLC0415  (not part of the first paint)
 
-        self._tray = Tray(self.look.theme, self.control, self)
-        self._tray.today_requested.connect(self.show_today)
-        self._tray.quit_requested.connect(self._app.quit)
-        self._tray.open()
+        self.tray = Tray(self.look.theme, self.control, self)
+        self.tray.today_requested.connect(self.show_today)
+        self.tray.quit_requested.connect(self.quit)
+        self.tray.open()
 
     def _build(self) -> Engine:
         self._engine = self._open_engine(self._paths)
@@ -108,18 +112,24 @@ class Desk(QObject):
         if self.choices.settings.first_run_done:
             self.keeper.want(True)
         else:
-            self._welcome()
+            self._welcome(engine)
         self.bridge.start()
 
-    def _welcome(self) -> None:
+    def _welcome(self, engine: Engine) -> None:
         """Ask before anything is recorded; the recorder starts once the dialog is answered or skipped."""
         from desktop_app.dialogs.first_run import FirstRun  # noqa: PLC0415
 
         dialog = FirstRun(self.choices, self._paths, self.window)
         dialog.sample_requested.connect(self.open_sample)
-        dialog.finished.connect(lambda _result: self.control.start_now())
-        dialog.finished.connect(dialog.deleteLater)
+        dialog.finished.connect(lambda _result: self._welcomed(dialog, engine))
         dialog.open()
+
+    def _welcomed(self, dialog: FirstRun, engine: Engine) -> None:
+        """Save the answers, and only then start the recorder, which reads them."""
+        self.choices.change(dialog.answers(), self._tell, self.control.start_now)
+        if dialog.wants_log_in():
+            self.background.ask(self, engine.log_in.enable)
+        dialog.deleteLater()
 
     def _give_up(self, error: KairosError) -> None:
         self._app.exit(refuse(error, self.window))
@@ -144,8 +154,8 @@ class Desk(QObject):
 
     def _speak(self) -> None:
         self.window.speak()
-        if self._tray is not None:
-            self._tray.speak()
+        if self.tray is not None:
+            self.tray.speak()
 
     def show_crash(self, report: str) -> None:
         """Show one report; the window goes on behind it."""
@@ -164,22 +174,28 @@ class Desk(QObject):
 
     def _window_closing(self) -> None:
         """Hide in the tray; without one minimise, or quit where windows cannot be minimised (recording goes on)."""
-        if self._tray is not None and self._tray.is_there() and not self.window.may_close:
+        if self.tray is not None and self.tray.is_there() and not self.window.may_close:
             self.window.hide()
-            self._tray.tell_hidden()
+            self.tray.tell_hidden()
         elif self.window.may_close or QGuiApplication.platformName().startswith("wayland"):
-            self._app.quit()
+            self.quit()
         else:
             self.window.showMinimized()
 
+    def quit(self) -> None:
+        """End the window; the recorder goes on."""
+        self._app.exit(0)  # quit() would first ask every window, and ours hides instead of closing
+
     def close(self) -> None:
         """Let go of everything; no thread is left behind."""
+        self._patience.stop()
         if self._engine is not None and hasattr(self, "bridge"):
             self.bridge.stop()
         self.background.close()
-        if self._tray is not None:
-            self._tray.close()
+        if self.tray is not None:
+            self.tray.close()
         if self._engine is not None:
             self._engine.close()
         self.watch.uninstall()
+        self._speech.fall_silent()
         self.window.deleteLater()

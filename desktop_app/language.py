@@ -11,8 +11,8 @@ from engine.settings import Language
 class Speech(QObject):
     """Installs the translations of the language in force and sets the default locale for dates and numbers."""
 
-    def __init__(self, app: QCoreApplication) -> None:
-        super().__init__(app)
+    def __init__(self, app: QCoreApplication, parent: QObject | None = None) -> None:
+        super().__init__(parent)
         self._app = app
         self._translators: list[QTranslator] = []
         self.language = Language.ENGLISH
@@ -21,15 +21,19 @@ class Speech(QObject):
         """Use the language; returns whether it differs from before, so that what is on screen is drawn anew."""
         language = spoken(chosen, QLocale.system())
         changed = language is not self.language
-        for translator in self._translators:
-            self._app.removeTranslator(translator)
-        self._translators = []
+        self.fall_silent()
         if language is Language.CHINESE:
             self._install("kairos_zh_CN", str(resource("translations")))
             self._install("qtbase_zh_CN", QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath))
         QLocale.setDefault(_locale(language, QLocale.system()))
         self.language = language
         return changed
+
+    def fall_silent(self) -> None:
+        """Take the translations out again."""
+        for translator in self._translators:
+            self._app.removeTranslator(translator)
+        self._translators = []
 
     def _install(self, name: str, folder: str) -> None:
         translator = QTranslator(self)

@@ -12,8 +12,8 @@ from engine.settings import Theme
 class Look(QObject):
     """Dresses the application in the palette that is wanted, and follows the system where that is the choice."""
 
-    def __init__(self, app: QApplication, chosen: Theme) -> None:
-        super().__init__(app)
+    def __init__(self, app: QApplication, chosen: Theme, parent: QObject | None = None) -> None:
+        super().__init__(parent)
         self._app = app
         self._chosen = chosen
         palette = wanted_palette(chosen, app.styleHints().colorScheme())

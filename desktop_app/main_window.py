@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QDate, QLocale, Qt, QTimer, Signal
+from PySide6.QtCore import QDate, QLocale, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QHideEvent, QKeySequence, QPaintEvent, QResizeEvent, QShortcut, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
@@ -23,6 +23,7 @@ from engine.domain.summary import DaySummary
 NARROW_BELOW = 900
 SIZE = (1280, 800)
 SMALLEST = (560, 420)
+FRAME = (16, 48)  # what a window manager may draw around it
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +56,7 @@ class MainWindow(QMainWindow):
         self.may_close = False
         self.setWindowTitle("Kairos")
         self.setMinimumSize(*SMALLEST)
-        self.resize(*SIZE)
+        self.resize(QSize(*SIZE).boundedTo(self.screen().availableSize() - QSize(*FRAME)))
         QShortcut(QKeySequence.StandardKey.Quit, self, self.close_for_good)
         self._build()
         parts.control.health_shown.connect(self._show_health)

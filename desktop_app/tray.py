@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtGui import QAction
+from PySide6.QtGui import QAction, QGuiApplication
 from PySide6.QtWidgets import QMenu, QSystemTrayIcon
 
 from desktop_app.recorder.control import RecorderControl
@@ -11,6 +11,8 @@ from desktop_app.recorder.state_icon import state_colour, state_icon
 from desktop_app.recorder.words import state_sentence
 from desktop_app.theme import ThemeHolder
 from engine.domain.health import RecorderHealth
+
+_TRAYLESS = frozenset({"offscreen", "minimal"})
 
 
 class Tray(QObject):
@@ -49,7 +51,8 @@ class Tray(QObject):
 
     def open(self) -> None:
         """Put the icon into the tray, now or as soon as there is one."""
-        self.icon.show()
+        if QGuiApplication.platformName() not in _TRAYLESS:
+            self.icon.show()
 
     def close(self) -> None:
         """Take the icon away."""

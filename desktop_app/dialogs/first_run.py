@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 
 from PySide6.QtCore import Signal
@@ -39,7 +40,6 @@ class FirstRun(QDialog):
         self._settings = choices.settings
         self._start_at_log_in = False
         self._build(0)
-        self.finished.connect(self._keep)
 
     def _build(self, place: int) -> None:
         self.setWindowTitle(self.tr("Welcome to Kairos"))
@@ -56,6 +56,7 @@ class FirstRun(QDialog):
         self._column.addWidget(self.stack, 1)
         self._column.addWidget(self._make_buttons())
         self.go_to(place)
+        self.next_button.setFocus()
 
     def _make_buttons(self) -> QWidget:
         bar = QWidget(self)
@@ -122,8 +123,17 @@ class FirstRun(QDialog):
     def _refused(self, error: KairosError) -> None:
         self.progress.setText(f"⚠ {error_title(error)}. {error.message}")
 
-    def _keep(self) -> None:
-        self._choices.change(lambda settings: replace(self.edited(settings), first_run_done=True))
-        engine, background = self._choices.engine, self._choices.background
-        if self.last.box.isChecked() and engine is not None and background is not None:
-            background.ask(self._choices, engine.log_in.enable)
+    def answers(self) -> Callable[[Settings], Settings]:
+        """Return the edit that puts all answers into the settings; it outlives the dialog."""
+        answered = self.edited(self._settings)
+        return lambda settings: replace(
+            settings,
+            tracking=replace(settings.tracking, titles=answered.tracking.titles),
+            privacy=replace(settings.privacy, excluded_apps=answered.privacy.excluded_apps),
+            look=replace(settings.look, language=answered.look.language),
+            first_run_done=True,
+        )
+
+    def wants_log_in(self) -> bool:
+        """Return whether recording shall start at log-in."""
+        return self.last.box.isChecked()

@@ -23,8 +23,8 @@ def start_detached(command: Sequence[str]) -> bool:
     process.setStandardInputFile(QProcess.nullDevice())
     process.setStandardOutputFile(QProcess.nullDevice())
     process.setStandardErrorFile(QProcess.nullDevice())
-    started, _ = process.startDetached()
-    return started
+    started = process.startDetached()
+    return started[0] if isinstance(started, tuple) else bool(started)  # its types promise a pair, it gives a bool
 
 
 class RecorderKeeper(QObject):
@@ -38,6 +38,7 @@ class RecorderKeeper(QObject):
         super().__init__(parent)
         self._command = tuple(command)
         self._launch = launch
+        self._grace_ms = GRACE_MS
         self._wanted = False
         self._tries = 0
         self._since_start = QElapsedTimer()
@@ -67,5 +68,5 @@ class RecorderKeeper(QObject):
             self.trouble.emit()
 
     def _must_wait(self) -> bool:
-        patience = GRACE_MS if self._tries < FAST_TRIES else SLOW_MS
+        patience = self._grace_ms if self._tries < FAST_TRIES else SLOW_MS
         return self._since_start.isValid() and not self._since_start.hasExpired(patience)

@@ -1,0 +1,60 @@
+"""A whole desktop app on an engine in memory, opened and closed around a test."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, cast
+
+import pytest
+from helpers.fake_engine import FakeEngine
+from PySide6.QtCore import QLocale
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from desktop_app.desk import Desk
+from engine.settings import Language, LookSettings, Settings
+
+
+@dataclass
+class Bench:
+    """A desk and the engine below it."""
+
+    desk: Desk
+    engine: FakeEngine
+    qtbot: QtBot
+
+    def settle(self) -> None:
+        """Wait until every question has been answered."""
+        self.qtbot.waitUntil(lambda: self.desk.background.waiting == 0)
+
+
+Opens = Callable[..., Bench]
+
+
+@pytest.fixture
+def open_desk(qapp: QApplication, qtbot: QtBot, tmp_path: Path) -> Iterator[Opens]:
+    """A function that opens a desk; it speaks English and its first run is over unless told otherwise."""
+    desks: list[Desk] = []
+    launched: list[Any] = []
+
+    def opens(*, first_run_done: bool = True, language: Language = Language.ENGLISH) -> Bench:
+        engine = FakeEngine(tmp_path / "profile")
+        settings = Settings(look=LookSettings(language=language), first_run_done=first_run_done)
+        engine.preferences.change(settings)
+        desk = Desk(qapp, engine.paths, settings, lambda _paths: cast("Any", engine))
+        desks.append(desk)
+        desk.open()
+        qtbot.waitUntil(lambda: desk.control.health is not None)
+        bench = Bench(desk, engine, qtbot)
+        bench.settle()
+        return bench
+
+    yield opens
+    for desk in desks:
+        desk.close()
+        desk.deleteLater()
+    qtbot.wait(1)
+    QLocale.setDefault(QLocale("C"))
+    assert not launched

@@ -1,0 +1,100 @@
+"""A recorder runs while the window is open, unless the person stopped it."""
+
+from __future__ import annotations
+
+import os
+import signal
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+from pytestqt.qtbot import QtBot
+
+from desktop_app.recorder.keeper import FAST_TRIES, RecorderKeeper, start_detached
+from engine.domain.health import RecorderHealth, RecorderState
+
+STOPPED = RecorderHealth(RecorderState.STOPPED)
+RUNNING = RecorderHealth(RecorderState.RECORDING, pid=1)
+
+
+class Starts:
+    """Remembers the commands started; answers whether they did."""
+
+    def __init__(self, answer: bool = True) -> None:
+        self.commands: list[tuple[str, ...]] = []
+        self._answer = answer
+
+    def __call__(self, command: Sequence[str]) -> bool:
+        self.commands.append(tuple(command))
+        return self._answer
+
+
+def test_none_is_started_before_one_is_wanted() -> None:
+    starts = Starts()
+    RecorderKeeper(["recorder"], starts).watch(STOPPED)
+    assert starts.commands == []
+
+
+def test_one_is_started_where_none_runs_and_only_once_while_it_starts() -> None:
+    starts = Starts()
+    keeper = RecorderKeeper(["recorder", "--profile"], starts)
+    keeper.want(True)
+    for _ in range(3):
+        keeper.watch(STOPPED)
+    assert starts.commands == [("recorder", "--profile")]
+
+
+def test_one_that_dies_is_started_again_at_once() -> None:
+    starts = Starts()
+    keeper = RecorderKeeper(["recorder"], starts)
+    keeper.want(True)
+    for health in (STOPPED, RUNNING, STOPPED, RUNNING, STOPPED):
+        keeper.watch(health)
+    assert len(starts.commands) == 3
+
+
+def test_one_that_the_person_stopped_stays_stopped() -> None:
+    starts = Starts()
+    keeper = RecorderKeeper(["recorder"], starts)
+    keeper.want(True)
+    keeper.watch(RUNNING)
+    keeper.want(False)
+    keeper.watch(STOPPED)
+    assert starts.commands == []
+
+
+def test_one_that_cannot_start_is_not_tried_for_ever(qtbot: QtBot) -> None:
+    starts = Starts()
+    keeper = RecorderKeeper(["recorder"], starts)
+    keeper._grace_ms = 0
+    keeper.want(True)
+    with qtbot.waitSignal(keeper.trouble):
+        for _ in range(FAST_TRIES + 5):
+            keeper.watch(STOPPED)
+            qtbot.wait(2)
+    assert len(starts.commands) == FAST_TRIES
+
+
+def test_a_program_that_is_not_there_is_trouble(qtbot: QtBot) -> None:
+    keeper = RecorderKeeper(["recorder"], Starts(answer=False))
+    keeper.want(True)
+    with qtbot.waitSignal(keeper.trouble):
+        keeper.watch(STOPPED)
+
+
+def test_a_started_process_is_nobodys_child_and_has_no_streams(tmp_path: Path, qtbot: QtBot) -> None:
+    mark = tmp_path / "mark"
+    script = (
+        "import os, pathlib, sys, time; print('to nowhere');"
+        f"path = pathlib.Path({str(mark)!r}); path.with_suffix('.new').write_text(f'{{os.getpid()}} {{os.getppid()}}');"
+        "path.with_suffix('.new').replace(path); time.sleep(60)"
+    )
+    assert start_detached([sys.executable, "-c", script])
+    qtbot.waitUntil(mark.exists, timeout=20_000)
+    pid, parent = map(int, mark.read_text().split())
+    os.kill(pid, signal.SIGKILL)
+    assert parent != os.getpid()
+
+
+def test_a_program_that_does_not_exist_is_said_not_to_start() -> None:
+    assert not start_detached(["/nowhere/at/all"])
