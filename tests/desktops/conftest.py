@@ -9,7 +9,6 @@ from pathlib import Path
 import pytest
 from helpers.desktop_x11 import X11Desktop, x11_desktop
 
-
 if sys.platform != "linux":
     collect_ignore_glob = ["test_*.py"]
 
