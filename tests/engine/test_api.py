@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
+from typing import Self
 
 import pytest
 from helpers.activities import seen
@@ -55,7 +56,7 @@ class Recorder:
         self.heartbeat = HeartbeatFile(paths.heartbeat)
         self.now_ms = SystemClock(lambda: "UTC").now().wall_ms
 
-    def __enter__(self) -> Recorder:
+    def __enter__(self) -> Self:
         self.lock.acquire(who="recorder")
         return self
 

@@ -19,11 +19,11 @@ def away(presence: Presence) -> Observed:
 
 
 def stretch(
-    start_ms: int, minutes: float, what: Observed | str, *, open: bool = False, source: str = "recorder"
+    start_ms: int, minutes: float, what: Observed | str, *, opened: bool = False, source: str = "recorder"
 ) -> Activity:
     """Return an activity of so many minutes; a text names an app."""
     look = seen(what) if isinstance(what, str) else what
-    return Activity(start_ms, start_ms + round(minutes * MINUTE_MS), look, "UTC", source, open=open)
+    return Activity(start_ms, start_ms + round(minutes * MINUTE_MS), look, "UTC", source, open=opened)
 
 
 def day_of_looks(start_ms: int, *parts: tuple[float, Observed | str | None]) -> list[Activity]:

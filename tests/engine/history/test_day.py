@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from datetime import date
 from random import Random
 
@@ -120,13 +121,13 @@ def now_at(moment_ms: int) -> Instant:
 
 
 def test_the_open_activity_is_what_is_current() -> None:
-    last = stretch(NINE_MS, 10, seen("code", "a"), open=True)
+    last = stretch(NINE_MS, 10, seen("code", "a"), opened=True)
     summary = summarise([last], DAY, UTC, now_at(last.end_ms + STALE_MS))
     assert (summary.current, summary.current_since_ms) == (last.what, NINE_MS)
 
 
 def test_nothing_is_current_without_a_sign_of_life_or_on_another_day() -> None:
-    last = stretch(NINE_MS, 10, "code", open=True)
+    last = stretch(NINE_MS, 10, "code", opened=True)
     assert summarise([last], DAY, UTC, now_at(last.end_ms + STALE_MS + 1)).current is None
     assert summarise([last], date(2026, 3, 1), UTC, now_at(last.end_ms)).current is None
     assert summarise([stretch(NINE_MS, 10, "code")], DAY, UTC, now_at(NINE_MS)).current is None
@@ -167,7 +168,7 @@ def test_the_order_of_the_activities_does_not_matter(activities: list[Activity],
 def test_segments_are_in_order_apart_and_within_the_day(activities: list[Activity]) -> None:
     segments = summarise(activities, DAY, UTC, LATER).segments
     assert all(segment.interval.clip(BOUNDS) == segment.interval for segment in segments)
-    for before, after in zip(segments, segments[1:], strict=False):
+    for before, after in itertools.pairwise(segments):
         assert before.interval.end_ms <= after.interval.start_ms
         touching = before.interval.end_ms == after.interval.start_ms
         assert not (touching and (before.presence, before.app, before.title, before.withheld) == look(after))
@@ -188,5 +189,5 @@ def test_switches_and_stretches_stay_within_what_was_recorded(activities: list[A
     stretch_ = summary.longest.interval
     parts = [part for one in named if one.app == summary.longest.app and (part := one.interval.clip(stretch_))]
     assert (parts[0].start_ms, parts[-1].end_ms) == (stretch_.start_ms, stretch_.end_ms), iso_utc(stretch_.start_ms)
-    holes = [Interval(a.end_ms, b.start_ms).length_ms for a, b in zip(parts, parts[1:], strict=False)]
+    holes = [Interval(a.end_ms, b.start_ms).length_ms for a, b in itertools.pairwise(parts)]
     assert all(hole <= GRACE_MS for hole in holes)

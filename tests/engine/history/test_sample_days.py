@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from collections import Counter
 from datetime import timedelta
 from statistics import median
@@ -39,7 +40,7 @@ def test_a_longer_sample_ends_with_the_shorter_one(year: list[Activity]) -> None
 @pytest.mark.parametrize("seed", range(4))
 def test_nothing_overlaps_and_everything_has_a_length(seed: int) -> None:
     sample = list(sample_days(120, seed, SATURDAY_NIGHT))
-    assert all(before.end_ms <= after.start_ms for before, after in zip(sample, sample[1:], strict=False))
+    assert all(before.end_ms <= after.start_ms for before, after in itertools.pairwise(sample))
     assert all(activity.length_ms > 0 for activity in sample)
     assert {activity.source for activity in sample} == {SAMPLE_SOURCE}
 
@@ -58,7 +59,7 @@ def test_a_day_that_has_just_begun_is_no_trouble() -> None:
 
 
 def test_neighbours_differ_or_they_would_be_one_activity(year: list[Activity]) -> None:
-    touching = [(a, b) for a, b in zip(year, year[1:], strict=False) if a.end_ms == b.start_ms]
+    touching = [(a, b) for a, b in itertools.pairwise(year) if a.end_ms == b.start_ms]
     same = [1 for before, after in touching if before.what == after.what]
     assert len(same) < len(touching) / 200  # only where one stretch of work follows another
 

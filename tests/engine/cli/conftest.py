@@ -1,0 +1,22 @@
+"""The commands, on an empty profile and on one with a morning in it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from helpers.command_line import Commands
+from helpers.morning import history, store
+
+
+@pytest.fixture
+def kairos(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> Commands:
+    """Commands on an empty profile."""
+    return Commands(tmp_path / "profile", capsys)
+
+
+@pytest.fixture
+def filled(kairos: Commands) -> Commands:
+    """Commands on a profile with a morning in it."""
+    store(kairos.folder, history())
+    return kairos
