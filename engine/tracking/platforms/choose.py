@@ -65,7 +65,7 @@ def choose_probe(environ: Mapping[str, str], system: str) -> Probe:
         raise ProbeUnavailable(_NO_DISPLAY)
     module, name = _PROBES[backend]
     try:
-        made = getattr(import_module(f"engine.tracking.platforms.{module}"), name)()
+        made = getattr(import_module(f"engine.tracking.platforms.{module}"), name)(environ)
     except ImportError as cause:
         raise ProbeUnavailable(
             f"This is a {session_type(environ, system)} session, watched by “{backend}”, but a library for it is "

@@ -2,7 +2,8 @@
 
 import sys
 from collections.abc import Mapping
-from types import ModuleType
+from types import ModuleType, SimpleNamespace
+from typing import Any
 
 import pytest
 
@@ -62,7 +63,7 @@ def test_only_the_chosen_platform_is_imported(
     environ: Mapping[str, str], backend: str, probe: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     module = ModuleType(backend)
-    setattr(module, probe, type(probe, (), {"name": backend}))
+    setattr(module, probe, lambda given: SimpleNamespace(name=backend, environ=given))
     imported: list[str] = []
 
     def record(name: str) -> ModuleType:
@@ -70,6 +71,7 @@ def test_only_the_chosen_platform_is_imported(
         return module
 
     monkeypatch.setattr(choose, "import_module", record)
-    assert choose_probe(environ, "Linux").name == backend
+    chosen: Any = choose_probe(environ, "Linux")
+    assert (chosen.name, chosen.environ) == (backend, environ)
     assert imported == [f"engine.tracking.platforms.{backend}"]
     assert "engine.tracking.platforms.macos" not in sys.modules
