@@ -138,7 +138,7 @@ def _desktop() -> ProbeReport:
     from engine.tracking.platforms.choose import choose_probe, session_type  # noqa: PLC0415
 
     environ, system = os.environ, sys.platform
-    return look_at_desktop(session_type(environ, system), lambda: choose_probe(environ, system))
+    return look_at_desktop(session_type(environ, system), lambda: choose_probe(environ, system), _companions())
 
 
 def _check_pattern(pattern: str) -> None:

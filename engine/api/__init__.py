@@ -48,7 +48,7 @@ class Engine:
         and, of the heartbeat, everything but the passing of time.
         """
         beat = self._heartbeat.read()
-        pulse = () if beat is None else (beat.activity_id, beat.state, beat.waiting > 0, beat.pid)
+        pulse = () if beat is None else (beat.activity_id, beat.state, beat.pid)
         return hash((self._database.data_version(), self.recording.runs(), pulse))
 
     def close(self) -> None:

@@ -86,11 +86,17 @@ def _examined(database: Database) -> DatabaseReport:
         str(database.path),
         schema=made_with.schema,
         integrity=tuple(database.integrity()),
-        size_bytes=database.path.stat().st_size,
+        size_bytes=_size(database.path),
         activities=ActivityStore(database).count(),
         sqlite=made_with.sqlite,
         sqlcipher=made_with.sqlcipher,
     )
+
+
+def _size(path: Path) -> int:
+    """Return the bytes of the file and of the log beside it, where the newest recordings still are."""
+    log = path.with_name(f"{path.name}-wal")
+    return path.stat().st_size + (log.stat().st_size if log.exists() else 0)
 
 
 def _version(package: str) -> str:

@@ -65,7 +65,7 @@ def _show(health: RecorderHealth, summary: DaySummary) -> None:
         say(plain(health.message))
     if health.state is RecorderState.PAUSED and health.paused_until_ms is not None:
         say(f"Until {clock_time(health.paused_until_ms, rule)}.")
-    if health.waiting:
+    if health.state is RecorderState.NOT_SAVING:
         say(f"{health.waiting} changes wait to be saved.")
     if health.state is not RecorderState.STOPPED:
         _show_sight(health, summary, rule)

@@ -69,12 +69,25 @@ class DoctorReport:
         return plain
 
 
-def look_at_desktop(session: str, choose: Callable[[], Probe]) -> ProbeReport:
-    """Return what the chosen probe can give; where none can, a report that says why."""
+def look_at_desktop(session: str, choose: Callable[[], Probe], companions: Iterable[Probe] = ()) -> ProbeReport:
+    """Return what the chosen probe and its companions can give together; where none was chosen, say why."""
     try:
-        return choose().report()
+        chosen = choose().report()
     except KairosError as error:
         return ProbeReport(session, "", False, False, False, False, False, note=error.message)
+    return joined(chosen, (companion.report() for companion in companions))
+
+
+def joined(chosen: ProbeReport, companions: Iterable[ProbeReport]) -> ProbeReport:
+    """Return the report with the session states its companions can tell; its own note goes before theirs."""
+    for companion in companions:
+        chosen = replace(
+            chosen,
+            lock=chosen.lock or companion.lock,
+            suspend=chosen.suspend or companion.suspend,
+            note=chosen.note or companion.note,
+        )
+    return chosen
 
 
 def look_at_files(

@@ -16,6 +16,7 @@ from engine.tracking.doctor import (
     DoctorReport,
     FileReport,
     find_problems,
+    joined,
     look_at_desktop,
     look_at_files,
     redacted,
@@ -89,6 +90,14 @@ def test_a_desktop_that_cannot_be_watched_says_why() -> None:
 def test_a_desktop_that_can_be_watched_is_told_by_its_probe() -> None:
     probe = ScriptedProbe()
     assert look_at_desktop("x11", lambda: probe) == probe.report()
+
+
+def test_companions_add_the_states_they_can_tell() -> None:
+    chosen = replace(WELL.desktop, lock=False, suspend=False)
+    bus = ProbeReport("", "session-bus", False, False, False, lock=True, suspend=True)
+    assert joined(chosen, [bus]) == replace(chosen, lock=True, suspend=True)
+    assert joined(chosen, [replace(bus, lock=False, suspend=False, note="No bus.")]).note == "No bus."
+    assert joined(replace(chosen, note="No titles."), [replace(bus, note="No bus.")]).note == "No titles."
 
 
 @pytest.mark.parametrize(("mode", "owner_only"), [(0o600, True), (0o640, False), (0o604, False)])
