@@ -88,3 +88,9 @@ def holds_files(folder: Path) -> bool:
 
 def test_the_map_in_the_readme_is_true() -> None:
     assert on_the_map() == in_the_tree()
+
+
+def test_every_link_in_the_readme_leads_somewhere() -> None:
+    links = re.findall(r"\]\(([^)#]+)\)", (ROOT / "README.md").read_text(encoding="utf-8"))
+    assert links
+    assert [link for link in links if not link.startswith("https://") and not (ROOT / link).exists()] == []
