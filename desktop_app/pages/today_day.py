@@ -15,7 +15,7 @@ from desktop_app.widgets.ribbon_values import Kind, RibbonDay, RibbonSegment
 from engine.domain.presence import Presence
 from engine.domain.summary import AppTotal, DaySummary, Segment
 
-TOP_APPS: Final = 8
+TOP_APPS: Final = 6
 _LONGEST_TITLE: Final = 120
 _SHORTEST_OFF_MS: Final = 60_000  # a recorder that was started anew is no gap worth a line
 _AWAY: Final = (

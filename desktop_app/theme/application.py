@@ -41,7 +41,7 @@ def apply_theme(app: QApplication, palette: Palette) -> None:
 
     Our own colours, not the platform's scheme, decide: offscreen and on bare X11 the platform has none.
     """
-    if app.style().objectName() != "fusion":
+    if not app.styleSheet():  # once: under a stylesheet Qt does not tell which style draws
         app.setStyle("Fusion")
     app.setPalette(qt_palette(palette))
     font = app.font()

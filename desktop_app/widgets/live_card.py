@@ -59,6 +59,7 @@ class LiveCard(Card):
         self.button.setProperty("kind", "primary")
         self.button.clicked.connect(self.acted)
         foot = QHBoxLayout()
+        foot.setContentsMargins(0, spacing.XS, 0, 0)
         foot.addWidget(self.button)
         foot.addStretch(1)
         self.body.setSpacing(spacing.XS)
