@@ -14,7 +14,7 @@ class LocalZone:
     """Answers with the IANA name of the local zone; looks again only when the system's setting changed."""
 
     def __init__(self) -> None:
-        self._mark: tuple[str | None, float, str] | None = None
+        self._mark: tuple[str | None, int, int] | None = None
         self._name = "UTC"
 
     def __call__(self) -> str:
@@ -26,10 +26,10 @@ class LocalZone:
         return self._name
 
 
-def _mark() -> tuple[str | None, float, str]:
+def _mark() -> tuple[str | None, int, int]:
+    """Return what changes when the zone is set: a new link or file has another number or time."""
     try:
         status = _LINK.lstat()
-        target = str(_LINK.readlink()) if _LINK.is_symlink() else ""
     except OSError:
-        return os.environ.get("TZ"), 0.0, ""
-    return os.environ.get("TZ"), status.st_mtime, target
+        return os.environ.get("TZ"), 0, 0
+    return os.environ.get("TZ"), status.st_mtime_ns, status.st_ino

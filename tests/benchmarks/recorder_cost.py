@@ -9,7 +9,6 @@ measured; start-up is left out of both.
 from __future__ import annotations
 
 import argparse
-import os
 import subprocess
 import sys
 import tempfile
@@ -30,8 +29,6 @@ from engine.paths import ProfilePaths  # noqa: E402
 from engine.storage.activities import ActivityStore  # noqa: E402
 from engine.storage.database import Database  # noqa: E402
 from engine.tracking.launch import recorder_command  # noqa: E402
-
-_TICK = os.sysconf("SC_CLK_TCK")
 
 
 def measure(desktop: X11Desktop, folder: Path, seconds: float) -> list[Figure]:
@@ -62,8 +59,9 @@ def _stored(paths: ProfilePaths) -> bool:
 
 
 def _cpu_s(process: subprocess.Popen[bytes]) -> float:
-    fields = Path(f"/proc/{process.pid}/stat").read_text(encoding="ascii").rpartition(")")[2].split()
-    return (int(fields[11]) + int(fields[12])) / _TICK
+    """Return the CPU time of all its threads; schedstat counts nanoseconds where stat has 10 ms ticks."""
+    tasks = Path(f"/proc/{process.pid}/task").glob("*/schedstat")
+    return sum(int(task.read_text(encoding="ascii").split()[0]) for task in tasks) / 1e9
 
 
 def _written(process: subprocess.Popen[bytes]) -> int:
