@@ -93,4 +93,6 @@ def resource(name: str) -> Path:
     for folder in (root / "resources", root / "kairos_resources"):
         if folder.is_dir():
             return folder / name
-    raise ProfileError(f"The program files of Kairos are incomplete: {root / 'resources'} is missing. Install it again.")
+    raise ProfileError(
+        f"The program files of Kairos are incomplete: {root / 'resources'} is missing. Install it again."
+    )

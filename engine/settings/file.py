@@ -30,7 +30,9 @@ def load_settings(path: Path) -> Settings:
     except FileNotFoundError:
         return Settings()
     except (OSError, tomllib.TOMLDecodeError, UnicodeDecodeError) as cause:
-        raise SettingsError(f"{path} cannot be read: {cause}. Mend the file, or move it away to start afresh.") from cause
+        raise SettingsError(
+            f"{path} cannot be read: {cause}. Mend the file, or move it away to start afresh."
+        ) from cause
     return Settings(
         tracking=_section(TrackingSettings(), found.get("tracking", {}), path),
         privacy=_section(PrivacySettings(), found.get("privacy", {}), path),
