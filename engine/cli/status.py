@@ -9,7 +9,7 @@ import typer
 from engine.cli.moments import clock_time, iso_or_none
 from engine.cli.options import JsonOption, ProfileOption, opened, profile_of
 from engine.cli.terminal import plain, say, say_json
-from engine.cli.today import current_as_json
+from engine.cli.today import current_as_json, in_front
 from engine.domain.days import DayRule
 from engine.domain.health import RecorderHealth, RecorderState
 
@@ -80,8 +80,7 @@ def _show_sight(health: RecorderHealth, summary: DaySummary, rule: DayRule) -> N
         say(f"Process {health.pid}, last sign of life at {clock_time(health.beat_ms, rule)}.")
     what = summary.current
     if what is not None:
-        seen = ", ".join(plain(text) for text in (what.app, what.title) if text) or what.presence.value
-        say(f"I see: {'something not recorded by name' if what.withheld else seen}")
+        say(f"I see: {in_front(what)}")
 
 
 def health_as_json(health: RecorderHealth) -> dict[str, Any]:

@@ -14,6 +14,7 @@ from engine.domain.days import DayRule, parse_day
 from engine.domain.presence import Presence
 
 if TYPE_CHECKING:
+    from engine.domain.activity import Observed
     from engine.domain.summary import AppTotal, DaySummary, Segment
 
 _APP_CELLS, _LENGTH_CELLS, _BAR_CELLS = 28, 11, 24
@@ -43,7 +44,7 @@ def show_day(summary: DaySummary) -> None:
     say(f"Active {length(summary.active_ms)}{_absences(summary)}")
     say(f"{summary.switches} switches, {summary.switches_per_hour:.1f} an active hour{_longest(summary)}")
     if summary.current is not None:
-        say(f"Now: {_now(summary)}")
+        say(f"Now: {in_front(summary.current)}")
     say()
     for total in summary.apps[:_MOST_APPS]:
         say(_app_line(total, summary.active_ms))
@@ -66,10 +67,10 @@ def _longest(summary: DaySummary) -> str:
     return f"; longest stretch {length(interval.length_ms)} in {app}, {span}"
 
 
-def _now(summary: DaySummary) -> str:
-    what = summary.current
-    if what is None or what.presence is not Presence.ACTIVE:
-        return "" if what is None else what.presence.value
+def in_front(what: Observed) -> str:
+    """Return what is in front of the person in a few words, safe to print."""
+    if what.presence is not Presence.ACTIVE:
+        return what.presence.value
     if what.withheld:
         return f"not recorded by name ({what.withheld.value})"
     if not what.app:

@@ -61,7 +61,10 @@ def _until_now(spans: list[Span], midnight_ms: int, end_ms: int) -> list[Span]:
     back_ms = max(midnight_ms, end_ms - _EVENING_MS)
     if back_ms >= end_ms:
         return cut
-    return [*_clipped(spans, Interval(midnight_ms, back_ms)), Span(Interval(back_ms, end_ms), Presence.ACTIVE, "build")]
+    before = _clipped(spans, Interval(midnight_ms, back_ms))
+    if before and before[-1].interval.end_ms < back_ms:
+        before.append(Span(Interval(before[-1].interval.end_ms, back_ms), Presence.SUSPENDED))
+    return [*before, Span(Interval(back_ms, end_ms), Presence.ACTIVE, "build")]
 
 
 def _clipped(spans: list[Span], bounds: Interval) -> list[Span]:
