@@ -26,27 +26,31 @@ class Memory:
     """What must be known of earlier changes to take back only what is the recorder's to take back.
 
     Once the clock was set back, rows from before lie ahead of it and must never be touched: from then on only
-    rows written since may be. last_ms: the latest moment any change named; since: starts of those rows.
+    rows written since may be. begun: whether this process has begun an activity yet; last_ms: the moment the
+    last change named; since: starts of the rows written since the clock was set back.
     """
 
+    begun: bool = False
     last_ms: int | None = None
     set_back: bool = False
     since: deque[int] = field(default_factory=deque)
 
     def copy(self) -> Memory:
         """Return a copy that can be thrown away if the transaction fails."""
-        return Memory(self.last_ms, self.set_back, deque(self.since))
+        return Memory(self.begun, self.last_ms, self.set_back, deque(self.since))
 
-    def reaches(self, moment_ms: int, *, rows_ahead: bool = False) -> None:
+    def reaches(self, moment_ms: int) -> None:
         """Note a change's moment; an earlier one than the last means that the clock was set back."""
-        if self.last_ms is None and rows_ahead:
-            self.set_back = True
-        elif self.last_ms is not None and moment_ms < self.last_ms:
-            self.set_back = True
-            self.since.clear()
+        if self.last_ms is not None and moment_ms < self.last_ms:
+            self.spare_all()
         self.last_ms = moment_ms
         while self.since and self.since[0] < moment_ms - _REACH_MS:
             self.since.popleft()
+
+    def spare_all(self) -> None:
+        """From now on take back nothing that is stored already."""
+        self.set_back = True
+        self.since.clear()
 
     def wrote(self, start_ms: int) -> None:
         """Note a row that was written."""
@@ -107,7 +111,10 @@ class ActivityWriter:
     def _begin(self, change: Begin) -> None:
         self.end(change.start_ms)
         start_ms = first_free(self._connection, self._source_id, change.start_ms)
-        self._memory.reaches(change.start_ms, rows_ahead=self._anything_after(change.start_ms))
+        self._memory.reaches(change.start_ms)
+        if not self._memory.begun and self._anything_after(change.start_ms):
+            self._memory.spare_all()  # the clock was set back before this process started
+        self._memory.begun = True
         self._connection.execute(insert(activity), self._row(change, start_ms))
         # A row of its own says which one is open: the activity's row keeps its place in the table when it closes.
         marker = insert_or(open_activity).values(source_id=self._source_id, start_ms=start_ms)

@@ -11,7 +11,7 @@ import pytest
 from helpers.storage_programs import finish, start
 from helpers.storage_samples import ZONE, seen
 
-from engine.domain.changes import Begin, End
+from engine.domain.changes import Begin
 from engine.storage.activities import ActivityStore
 from engine.storage.database import Database
 
