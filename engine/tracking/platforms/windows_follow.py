@@ -56,7 +56,7 @@ class WindowsFollower:
         self._desktop = desktop
         self._sink = sink
         self._idle_after_ms = idle_after_ms
-        self._idle = False
+        self._idle: bool | None = None  # nothing said yet
         self._saver = False
         self._said: Window | None = None
 
@@ -64,9 +64,9 @@ class WindowsFollower:
         """Report the whole present state, whatever was said before; returns milliseconds until the first look."""
         self._sink.session_sign(SessionSign.LOCKED, self._desktop.locked())
         self._sink.session_sign(SessionSign.SCREENSAVER, self._saver)
+        wait_ms = self.look_at_idle()
         self._report(self._look())
-        self._sink.came_back()
-        return self.look_at_idle()
+        return wait_ms
 
     def foreground_changed(self) -> None:
         """Another window may have come to the front."""
@@ -98,11 +98,12 @@ class WindowsFollower:
         now, last = self._desktop.ticks()
         idle_ms = (now - last) % _TICKS
         idle = idle_ms >= self._idle_after_ms
-        if idle and not self._idle:
-            self._sink.went_idle(idle_ms)
-        if self._idle and not idle:
-            self._sink.came_back()
-        self._idle = idle
+        if idle != self._idle:
+            self._idle = idle
+            if idle:
+                self._sink.went_idle(idle_ms)
+            else:
+                self._sink.came_back()
         self._look_at_saver()
         return IDLE_LOOK_MS if idle else max(self._idle_after_ms - idle_ms, SHORTEST_WAIT_MS)
 

@@ -84,6 +84,12 @@ def test_it_begins_with_the_whole_present_state() -> None:
     assert wait == IDLE_AFTER - 10_000
 
 
+def test_one_who_was_away_before_is_away_from_the_start() -> None:
+    heard = Heard()
+    WindowsFollower(Desktop(now=400_000, last=100_000), heard, IDLE_AFTER).begin()
+    assert heard.said[-2:] == [("idle", 300_000), MAIL]
+
+
 def test_a_switch_is_told_and_a_window_that_vanished_is_none() -> None:
     desktop = Desktop()
     follower, heard = started(desktop)
