@@ -71,14 +71,18 @@ class DayWords(QObject):
         self._colours.remember(total.app for total in summary.apps)
         bounds = summary.bounds
         now = now_ms if bounds.start_ms <= now_ms < bounds.end_ms else None
-        return RibbonDay(bounds.start_ms, bounds.end_ms, tuple(map(self._segment, summary.segments)), now)
+        looks: dict[tuple[Kind, str], tuple[int, str]] = {}
+        segments = tuple(self._segment(segment, looks) for segment in summary.segments)
+        return RibbonDay(bounds.start_ms, bounds.end_ms, segments, now)
 
-    def _segment(self, segment: Segment) -> RibbonSegment:
-        kind = kind_of(segment)
-        slot = self._colours.slot(segment.app) if kind is Kind.APP else 0
-        name = foreign(self.segment_name(segment), _LONGEST_TITLE)
-        title = foreign(segment.title, _LONGEST_TITLE)
-        return RibbonSegment(segment.interval.start_ms, segment.interval.end_ms, kind, slot, name, title)
+    def _segment(self, segment: Segment, looks: dict[tuple[Kind, str], tuple[int, str]]) -> RibbonSegment:
+        kind, interval = kind_of(segment), segment.interval
+        look = looks.get((kind, segment.app))
+        if look is None:
+            slot = self._colours.slot(segment.app) if kind is Kind.APP else 0
+            look = looks[kind, segment.app] = slot, foreign(self.segment_name(segment), _LONGEST_TITLE)
+        title = segment.title[:_LONGEST_TITLE]
+        return RibbonSegment(interval.start_ms, interval.end_ms, kind, look[0], look[1], title)
 
     def app_rows(self, summary: DaySummary) -> list[BarRow]:
         """Return the apps with the most time, and the rest as one."""

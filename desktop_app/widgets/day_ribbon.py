@@ -23,7 +23,7 @@ from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 from desktop_app.theme import ThemeHolder
 from desktop_app.theme.type_scale import AXIS, sized
 from desktop_app.widgets.format import Wording
-from desktop_app.widgets.plain_text import for_tooltip, isolated
+from desktop_app.widgets.plain_text import for_tooltip, foreign, isolated
 from desktop_app.widgets.ribbon_picture import (
     AXIS_HEIGHT,
     BAND_BOTTOM,
@@ -99,7 +99,7 @@ class DayRibbon(QWidget):
         """Return a segment in words: when, how long, what."""
         when = self._wording.span(segment.start_ms, segment.end_ms)
         length = self._wording.length(segment.end_ms - segment.start_ms)
-        parts = [when, length, isolated(segment.name), isolated(segment.title)]
+        parts = [when, length, *_words(segment)]
         return "  ·  ".join(part for part in parts if part)
 
     def segment_at(self, x: float) -> int:
@@ -179,7 +179,7 @@ class DayRibbon(QWidget):
         segment = self._day.segments[index]
         when = self._wording.span(segment.start_ms, segment.end_ms)
         length = self._wording.length(segment.end_ms - segment.start_ms)
-        lines = (isolated(segment.name), isolated(segment.title), f"{when}  ·  {length}")
+        lines = (*_words(segment), f"{when}  ·  {length}")
         QToolTip.showText(on_screen, for_tooltip("\n".join(line for line in lines if line)), self)
 
     def _tell_reader(self) -> None:
@@ -209,3 +209,7 @@ class DayRibbon(QWidget):
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(colour)
         painter.drawEllipse(QPointF(x, AXIS_HEIGHT - 2), 4, 4)
+
+
+def _words(segment: RibbonSegment) -> tuple[str, str]:
+    return isolated(foreign(segment.name)), isolated(foreign(segment.title))

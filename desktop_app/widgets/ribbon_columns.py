@@ -22,51 +22,45 @@ def runs(segments: Sequence[RibbonSegment], start_ms: int, end_ms: int, columns:
 
     A column shows whatever took most of it; recorded time, however short, is never swallowed by time without any.
     """
-    sheet = _Sheet(max(0, columns))
-    per_ms = columns / max(1, end_ms - start_ms)
+    return _runs(_owners(segments, start_ms, columns / max(1, end_ms - start_ms), max(0, columns)))
+
+
+def _owners(
+    segments: Sequence[RibbonSegment], start_ms: int, per_ms: float, columns: int
+) -> list[RibbonSegment | None]:
+    """Return the segment of each column; segments come from left to right, so only the newest column changes hands."""
+    owners: list[RibbonSegment | None] = [None] * columns
+    newest, most, shares = -1, 0.0, dict[str, float]()
     for segment in segments:
-        begin, end = max(segment.start_ms, start_ms), min(segment.end_ms, end_ms)
-        if begin < end:
-            sheet.lay(segment, (begin - start_ms) * per_ms, (end - start_ms) * per_ms)
-    return sheet.runs()
-
-
-class _Sheet:
-    """Columns being filled from left to right; only the newest column can still change hands."""
-
-    def __init__(self, columns: int) -> None:
-        self._owners: list[RibbonSegment | None] = [None] * columns
-        self._column = -1
-        self._shares: dict[tuple[str, str], float] = {}
-
-    def lay(self, segment: RibbonSegment, left: float, right: float) -> None:
-        first, last = int(left), min(int(right), len(self._owners) - 1)
-        self._share(segment, first, min(right, first + 1) - left)
+        left = max(0.0, (segment.start_ms - start_ms) * per_ms)
+        right = min(float(columns), (segment.end_ms - start_ms) * per_ms)
+        if left >= right:
+            continue
+        first, last = int(left), int(right)
+        if first != newest:
+            newest, most, shares = first, 0.0, {}
+        share = shares[segment.name] = shares.get(segment.name, 0.0) + (min(right, first + 1) - left)
+        if share >= most:
+            owners[first], most = segment, share
         if last > first:
-            self._owners[first + 1 : last] = [segment] * (last - first - 1)
-            self._share(segment, last, right - last)
+            owners[first + 1 : last] = [segment] * (last - first - 1)
+            if right > last:
+                newest, most, shares = last, right - last, {segment.name: right - last}
+                owners[last] = segment
+    return owners
 
-    def _share(self, segment: RibbonSegment, column: int, share: float) -> None:
-        if share <= 0 or column >= len(self._owners):
-            return
-        if column != self._column:
-            self._column, self._shares = column, {}
-        key = (segment.kind, segment.name)
-        self._shares[key] = self._shares.get(key, 0.0) + share
-        if self._shares[key] >= max(self._shares.values()):
-            self._owners[column] = segment
 
-    def runs(self) -> list[Run]:
-        found: list[Run] = []
-        first = 0
-        for column in range(1, len(self._owners) + 1):
-            here = self._owners[first]
-            if column < len(self._owners) and _same(here, self._owners[column]):
-                continue
-            if here is not None:
-                found.append(Run(first, column, here))
-            first = column
-        return found
+def _runs(owners: list[RibbonSegment | None]) -> list[Run]:
+    found: list[Run] = []
+    first = 0
+    for column in range(1, len(owners) + 1):
+        here = owners[first]
+        if column < len(owners) and _same(here, owners[column]):
+            continue
+        if here is not None:
+            found.append(Run(first, column, here))
+        first = column
+    return found
 
 
 def _same(one: RibbonSegment | None, other: RibbonSegment | None) -> bool:

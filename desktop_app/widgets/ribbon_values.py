@@ -27,7 +27,7 @@ class RibbonSegment:
     """One stretch [start_ms, end_ms) in UTC milliseconds.
 
     slot: place of its colour among the palette's categories, read for APP alone. name: app or what it was;
-    title: may be empty. Both are shown as they are and already short.
+    title: may be empty. Both are already short.
     """
 
     start_ms: int

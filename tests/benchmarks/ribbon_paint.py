@@ -16,20 +16,21 @@ from pathlib import Path
 from statistics import median
 from time import perf_counter
 
+ROOT = Path(__file__).resolve().parents[2]
+sys.path[:0] = [str(ROOT), str(ROOT / "tests")]
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
-sys.path[:0] = [str(Path(__file__).resolve().parents[2]), str(Path(__file__).resolve().parents[1])]
 
-from benchmarks.figures import Figure, show
-from helpers.sample_summary import crowded_summary
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPixmap
-from PySide6.QtWidgets import QApplication, QWidget
+from benchmarks.figures import Figure, show  # noqa: E402  (the path is set just above)
+from helpers.sample_summary import crowded_summary  # noqa: E402
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPixmap  # noqa: E402
+from PySide6.QtWidgets import QApplication, QWidget  # noqa: E402
 
-from desktop_app.pages.today_day import DayWords
-from desktop_app.theme import LIGHT, ThemeHolder, apply_theme
-from desktop_app.theme.app_colours import AppColours
-from desktop_app.widgets.day_ribbon import DayRibbon
-from desktop_app.widgets.format import Wording
-from desktop_app.widgets.ribbon_picture import HEIGHT
+from desktop_app.pages.today_day import DayWords  # noqa: E402
+from desktop_app.theme import LIGHT, ThemeHolder, apply_theme  # noqa: E402
+from desktop_app.theme.app_colours import AppColours  # noqa: E402
+from desktop_app.widgets.day_ribbon import DayRibbon  # noqa: E402
+from desktop_app.widgets.format import Wording  # noqa: E402
+from desktop_app.widgets.ribbon_picture import HEIGHT  # noqa: E402
 
 RUNS = 30
 

@@ -8,6 +8,7 @@ from helpers.dressed import colour_at, dressed, picture, speaking
 from helpers.sample_summary import HOUR, MINUTE, bounds_of
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QHelpEvent, QImage
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QToolTip
 from pytestqt.qtbot import QtBot
 
@@ -68,7 +69,7 @@ def test_every_way_of_being_away_looks_different(qtbot: QtBot, palette: Palette)
 
     image = picture(ribbon, 972, HEIGHT)
 
-    looks = {}
+    looks: dict[Kind, set[tuple[tuple[str, ...], ...]]] = {}
     for place, kind in enumerate(AWAY):
         x = round(x_at(ribbon, 8.5 + place))
         rows = [tuple(colour_at(image, x + dx, MIDDLE + dy) for dx in range(-8, 8)) for dy in range(-8, 8)]
@@ -117,9 +118,9 @@ def test_arrow_keys_walk_and_say_what_is_there(qtbot: QtBot) -> None:
 
     with speaking("en_GB"):
         for key in (Qt.Key.Key_Right, Qt.Key.Key_Right, Qt.Key.Key_Right, Qt.Key.Key_Right, Qt.Key.Key_Home):
-            qtbot.keyClick(ribbon, key)
+            QTest.keyClick(ribbon, key)
         said = ribbon.accessibleDescription()
-        qtbot.keyClick(ribbon, Qt.Key.Key_Escape)
+        QTest.keyClick(ribbon, Qt.Key.Key_Escape)
 
     assert chosen == [0, 1, 2, 0, -1]
     assert "08:00 – 09:00" in said
@@ -133,7 +134,7 @@ def test_keys_on_an_empty_day_do_nothing(qtbot: QtBot) -> None:
     ribbon = made(qtbot, dressed(LIGHT))
 
     for key in (Qt.Key.Key_Left, Qt.Key.Key_Right, Qt.Key.Key_Home, Qt.Key.Key_End):
-        qtbot.keyClick(ribbon, key)
+        QTest.keyClick(ribbon, key)
 
     assert ribbon.chosen() is None
 
@@ -142,13 +143,13 @@ def test_enter_asks_for_the_table(qtbot: QtBot) -> None:
     ribbon = made(qtbot, dressed(LIGHT), part(8, 9))
 
     with qtbot.waitSignal(ribbon.table_wanted, timeout=500):
-        qtbot.keyClick(ribbon, Qt.Key.Key_Return)
+        QTest.keyClick(ribbon, Qt.Key.Key_Return)
 
 
 def test_the_pointer_chooses_what_is_under_it(qtbot: QtBot) -> None:
     ribbon = made(qtbot, dressed(LIGHT), part(8, 9, name="One"), part(9, 9.5, name="Two"))
 
-    qtbot.mouseClick(ribbon, Qt.MouseButton.LeftButton, pos=QPoint(round(x_at(ribbon, 9.2)), round(MIDDLE)))
+    QTest.mouseClick(ribbon, Qt.MouseButton.LeftButton, pos=QPoint(round(x_at(ribbon, 9.2)), round(MIDDLE)))
     chosen = ribbon.chosen()
     assert chosen is not None
     assert chosen.name == "Two"

@@ -74,7 +74,7 @@ def test_the_tooltip_of_a_narrow_label_says_all_of_it(qtbot: QtBot) -> None:
 
 
 @pytest.mark.parametrize("make", [ElidedLabel, Paragraph])
-def test_a_megabyte_costs_next_to_nothing(qtbot: QtBot, make: type[ElidedLabel] | type[Paragraph]) -> None:
+def test_a_megabyte_costs_next_to_nothing(qtbot: QtBot, make: type[ElidedLabel | Paragraph]) -> None:
     label = make("")
     qtbot.addWidget(label)
     label.resize(300, 40)

@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from itertools import pairwise
+
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -58,7 +60,7 @@ def test_runs_are_in_order_without_overlaps_and_cover_every_recorded_moment(
     found = runs(parts, 0, end, columns)
 
     assert all(run.first < run.last for run in found)
-    assert all(one.last <= two.first for one, two in zip(found, found[1:], strict=False))
+    assert all(one.last <= two.first for one, two in pairwise(found))
     for part in parts:
         middle = min(columns - 1, int((part.start_ms + part.end_ms) / 2 * columns / end))
         assert any(run.first <= middle < run.last for run in found)
