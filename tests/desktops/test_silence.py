@@ -1,0 +1,70 @@
+"""Nothing leaves the machine: no process asks for an internet address, and without any network nothing changes."""
+
+from __future__ import annotations
+
+import os
+import re
+import signal
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pytest
+from helpers.desktop_programs import need, wait_until
+from helpers.desktop_recorder import RealRecorder
+from helpers.desktop_x11 import x11_desktop
+
+ROOT = Path(__file__).resolve().parents[2]
+TRACED = "trace=socket,connect,sendto,sendmsg,bind,listen"
+
+
+def may_unshare() -> bool:
+    """Say whether this user may run a program without a network."""
+    return subprocess.run(("unshare", "-n", "true"), capture_output=True, check=False).returncode == 0
+
+
+def test_app_and_recorder_never_touch_an_internet_address(tmp_path: Path) -> None:
+    need("strace")
+    with x11_desktop(tmp_path / "desktop") as desktop:
+        window = desktop.xterm("silent one")
+        recorder = RealRecorder(desktop.programs, tmp_path / "profile")
+        recorder.paths.settings.write_text("first_run_done = true\n", encoding="utf-8")
+        trace = tmp_path / "trace"
+        app = desktop.programs.start(
+            *("strace", "-ff", "-e", TRACED, "-o", str(trace)),
+            *(sys.executable, "-m", "desktop_app", "--profile", str(recorder.paths.folder)),
+        )
+        wait_until(lambda: recorder.beat() is not None, "the recorder the app starts", patience_s=90)
+        for number in range(5):
+            desktop.retitle(window, f"silent {number}")
+            time.sleep(0.6)
+        wait_until(lambda: any(each.what.title == "silent 4" for each in recorder.stored()), "the last title")
+        beat = recorder.beat()
+        assert beat is not None
+        os.kill(beat.pid, signal.SIGTERM)
+        wait_until(lambda: not Path(f"/proc/{beat.pid}").exists(), "the recorder to end")
+        desktop.programs.end(app)
+    calls = "\n".join(file.read_text(errors="replace") for file in tmp_path.glob("trace.*"))
+    assert "AF_UNIX" in calls, "strace saw the connection to the display"
+    assert len(list(tmp_path.glob("trace.*"))) >= 2, "strace followed the recorder too"
+    assert re.findall(r".*AF_INET.*", calls) == []
+    assert re.findall(r"listen\(.*", calls) == []
+
+
+@pytest.mark.timeout(300)
+def test_recording_is_the_same_without_any_network() -> None:
+    need("unshare", "xdotool", "mousepad")
+    if not may_unshare():
+        pytest.skip("this user may not make a network namespace")
+    what = "tests/desktops/test_x11_recording.py::test_every_switch_and_title_is_stored_in_order_and_on_time[openbox]"
+    done = subprocess.run(
+        ("unshare", "-n", sys.executable, "-m", "pytest", "-q", "-p", "no:cacheprovider", what),
+        cwd=ROOT,
+        capture_output=True,
+        text=True,
+        check=False,
+        timeout=280,
+    )
+    assert done.returncode == 0, done.stdout + done.stderr
+    assert "1 passed" in done.stdout
