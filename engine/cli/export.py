@@ -25,6 +25,9 @@ if TYPE_CHECKING:
 group = typer.Typer(help="Write the recorded history for other programs.", no_args_is_help=True, rich_markup_mode=None)
 
 
+_STDOUT = Path("-")
+
+
 class ExportError(KairosError):
     """The file to write to cannot be written."""
 
@@ -46,7 +49,9 @@ def export() -> None:
 def events(
     context: typer.Context,
     form: Annotated[Format, typer.Option("--format", help="How it is written.")] = Format.JSON,
-    output: Annotated[Path | None, typer.Option("-o", "--output", metavar="FILE", help="Write to a file.")] = None,
+    output: Annotated[
+        Path | None, typer.Option("-o", "--output", metavar="FILE", help="Write to a file, - for the terminal.")
+    ] = None,
     first: Annotated[str | None, typer.Option("--from", metavar="DAY", help="First day, or a moment.")] = None,
     last: Annotated[str | None, typer.Option("--to", metavar="DAY", help="Last day, included, or a moment.")] = None,
     profile: ProfileOption = None,
@@ -97,7 +102,7 @@ def event_as_json(activity: Activity) -> dict[str, str]:
 @contextmanager
 def _target(output: Path | None) -> Iterator[BinaryIO]:
     """Give where to write: standard output, or a file that appears whole or not at all."""
-    if output is None:
+    if output is None or output == _STDOUT:
         yield sys.stdout.buffer
         sys.stdout.buffer.flush()
         return

@@ -5,25 +5,20 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
-from typing import Self
 
 import pytest
 from helpers.activities import seen
+from helpers.recorder_traces import RecorderTraces
 
 from engine.api import Engine
 from engine.bootstrap import build_doctor, build_engine
 from engine.domain.changes import Begin
-from engine.domain.clock import SystemClock
-from engine.domain.commands import CommandKind, Receiver
+from engine.domain.commands import CommandKind
 from engine.domain.errors import PatternError, UsageError
 from engine.domain.health import ProbeReport, RecorderHealth, RecorderState
-from engine.locks import ProcessLock
 from engine.paths import ProfilePaths
 from engine.settings import PrivacySettings, Settings
 from engine.storage.activities import ActivityStore
-from engine.storage.commands import CommandQueue
-from engine.storage.database import Database
-from engine.storage.heartbeat import Beat, HeartbeatFile
 from engine.storage.recorder_status import RecorderStatusStore
 
 PROBE = ProbeReport("x11", "x11", windows=True, titles=True, idle=True, lock=True, suspend=True)
@@ -42,35 +37,9 @@ def engine(paths: ProfilePaths) -> Iterator[Engine]:
 
 
 @pytest.fixture
-def recorder(paths: ProfilePaths, engine: Engine) -> Iterator[Recorder]:
-    with Recorder(paths) as recorder:
+def recorder(paths: ProfilePaths, engine: Engine) -> Iterator[RecorderTraces]:
+    with RecorderTraces(paths) as recorder:
         yield recorder
-
-
-class Recorder:
-    """What a recorder leaves in a profile while it runs: a lock, a heartbeat, a stored account."""
-
-    def __init__(self, paths: ProfilePaths) -> None:
-        self.database = Database.open(paths.database)
-        self.lock = ProcessLock(paths.recorder_lock)
-        self.heartbeat = HeartbeatFile(paths.heartbeat)
-        self.now_ms = SystemClock(lambda: "UTC").now().wall_ms
-
-    def __enter__(self) -> Self:
-        self.lock.acquire(who="recorder")
-        return self
-
-    def __exit__(self, *error: object) -> None:
-        self.heartbeat.close()
-        self.lock.release()
-        self.database.close()
-
-    def beat(self, state: RecorderState, activity_id: int = 0, waiting: int = 0, later_ms: int = 0) -> None:
-        now_ms = self.now_ms + later_ms
-        self.heartbeat.write(Beat(activity_id, now_ms, now_ms, 77, state, waiting, 1), durable=False)
-
-    def asked(self) -> list[CommandKind]:
-        return [command.kind for command in CommandQueue(self.database).take(Receiver.RECORDER)]
 
 
 def test_a_fresh_profile_gets_its_folder_and_an_empty_history(paths: ProfilePaths, engine: Engine) -> None:
@@ -82,13 +51,13 @@ def test_a_fresh_profile_gets_its_folder_and_an_empty_history(paths: ProfilePath
 
 def test_health_is_stopped_without_a_recorder_whatever_it_last_said(paths: ProfilePaths, engine: Engine) -> None:
     assert engine.recording.health().state is RecorderState.STOPPED
-    with Recorder(paths) as recorder:
+    with RecorderTraces(paths) as recorder:
         recorder.beat(RecorderState.RECORDING)
     health = engine.recording.health()
     assert (health.state, health.pid, health.waiting) == (RecorderState.STOPPED, None, 0)
 
 
-def test_health_joins_the_stored_account_and_the_heartbeat(engine: Engine, recorder: Recorder) -> None:
+def test_health_joins_the_stored_account_and_the_heartbeat(engine: Engine, recorder: RecorderTraces) -> None:
     stored = RecorderHealth(RecorderState.RECORDING, pid=77, started_ms=1, beat_ms=5, probe=PROBE)
     RecorderStatusStore(recorder.database).save(stored)
     recorder.beat(RecorderState.NOT_SAVING, waiting=3)
@@ -97,19 +66,19 @@ def test_health_joins_the_stored_account_and_the_heartbeat(engine: Engine, recor
     assert (health.beat_ms, health.started_ms, health.probe) == (recorder.now_ms, 1, PROBE)
 
 
-def test_health_of_a_recorder_that_has_not_spoken_yet_says_so(engine: Engine, recorder: Recorder) -> None:
+def test_health_of_a_recorder_that_has_not_spoken_yet_says_so(engine: Engine, recorder: RecorderTraces) -> None:
     health = engine.recording.health()
     assert (health.state, health.message) == (RecorderState.BLIND, "The recorder is starting.")
 
 
-def test_a_stored_account_newer_than_the_heartbeat_holds(engine: Engine, recorder: Recorder) -> None:
+def test_a_stored_account_newer_than_the_heartbeat_holds(engine: Engine, recorder: RecorderTraces) -> None:
     recorder.beat(RecorderState.RECORDING)
     paused = RecorderHealth(RecorderState.PAUSED, pid=77, beat_ms=recorder.now_ms + 10, paused_until_ms=99)
     RecorderStatusStore(recorder.database).save(paused)
     assert engine.recording.health().state is RecorderState.PAUSED
 
 
-def test_what_is_asked_of_the_recorder_reaches_it_in_order(engine: Engine, recorder: Recorder) -> None:
+def test_what_is_asked_of_the_recorder_reaches_it_in_order(engine: Engine, recorder: RecorderTraces) -> None:
     until_ms = engine.recording.pause(15)
     engine.recording.resume()
     engine.recording.reload_settings()
@@ -121,7 +90,7 @@ def test_what_is_asked_of_the_recorder_reaches_it_in_order(engine: Engine, recor
 
 def test_stop_without_a_recorder_does_not_wait_for_the_next_one(paths: ProfilePaths, engine: Engine) -> None:
     engine.recording.stop()
-    with Recorder(paths) as recorder:
+    with RecorderTraces(paths) as recorder:
         assert recorder.asked() == []
 
 
@@ -131,14 +100,14 @@ def test_a_pause_that_makes_no_sense_is_refused(engine: Engine, minutes: int | N
         engine.recording.pause(minutes)
 
 
-def test_preferences_are_saved_and_told_to_the_recorder(engine: Engine, recorder: Recorder) -> None:
+def test_preferences_are_saved_and_told_to_the_recorder(engine: Engine, recorder: RecorderTraces) -> None:
     wanted = Settings(privacy=PrivacySettings(excluded_titles=("secret.*",)), first_run_done=True)
     engine.preferences.change(wanted)
     assert engine.preferences.load() == wanted
     assert recorder.asked() == [CommandKind.RELOAD_SETTINGS]
 
 
-def test_a_bad_pattern_is_refused_before_anything_is_saved(engine: Engine, recorder: Recorder) -> None:
+def test_a_bad_pattern_is_refused_before_anything_is_saved(engine: Engine, recorder: RecorderTraces) -> None:
     with pytest.raises(PatternError):
         engine.preferences.change(replace(Settings(), privacy=PrivacySettings(excluded_titles=("(",))))
     assert engine.preferences.load() == Settings()
@@ -153,7 +122,9 @@ def test_a_second_launch_raises_the_first(paths: ProfilePaths, engine: Engine) -
     assert engine.window.take() == []
 
 
-def test_data_version_moves_with_history_health_and_requests_and_only_then(engine: Engine, recorder: Recorder) -> None:
+def test_data_version_moves_with_history_health_and_requests_and_only_then(
+    engine: Engine, recorder: RecorderTraces
+) -> None:
     seen_versions = [engine.data_version()]
     assert engine.data_version() == seen_versions[0]
     opened = ActivityStore(recorder.database).apply([Begin(recorder.now_ms, seen("code"), "UTC")])
@@ -179,7 +150,7 @@ def test_demo_fills_once_and_tops_up_and_then_has_nothing_to_add(engine: Engine)
     assert not engine.demo.holds_recordings()
 
 
-def test_demo_never_mixes_with_real_recordings(engine: Engine, recorder: Recorder) -> None:
+def test_demo_never_mixes_with_real_recordings(engine: Engine, recorder: RecorderTraces) -> None:
     ActivityStore(recorder.database).apply([Begin(recorder.now_ms, seen("code"), "UTC")])
     with pytest.raises(UsageError, match="real recordings"):
         engine.demo.fill(2)

@@ -14,6 +14,7 @@ def test_events_are_a_json_array_of_raw_activities(filled: Commands) -> None:
     assert answer.status == 0
     found = answer.json()
     assert len(found) == 5
+    assert filled("export", "events", "-o", "-").json() == found
     assert found[1] == {
         "start": "2026-03-02T09:30:00.000Z",
         "end": "2026-03-02T09:45:00.000Z",

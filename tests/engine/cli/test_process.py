@@ -25,6 +25,14 @@ def test_without_a_display_the_day_is_shown_and_the_recorder_offered(tmp_path: P
     assert "Traceback" not in answer.err
 
 
+def test_a_picture_of_a_page_is_drawn_by_the_desktop_app(tmp_path: Path) -> None:
+    picture = tmp_path / "today.png"
+    words = ("--screenshot", "today", str(picture), "--theme", "dark", "--lang", "en", "--size", "900x600")
+    answer = process(*words, "--profile", str(tmp_path / "profile"), environ=NO_SCREEN)
+    assert (answer.status, answer.err) == (0, "")
+    assert picture.read_bytes().startswith(b"\x89PNG")
+
+
 @pytest.mark.skipif(sys.platform != "linux", reason="only Linux runs without a display in earnest")
 def test_record_becomes_the_recorder_which_says_why_it_cannot_record(tmp_path: Path) -> None:
     answer = process("record", "--for", "1", "--profile", str(tmp_path / "profile"), environ=NO_SCREEN)
