@@ -79,6 +79,21 @@ def test_names_the_program_behind_a_window(x11: X11Desktop) -> None:
     on_loop(story())
 
 
+def test_a_window_that_names_a_wrong_process_is_not_believed(x11: X11Desktop) -> None:
+    async def story() -> None:
+        sink = RecordingSink()
+        window = await apart(x11.xterm, "in a sandbox")
+        asked = ("xprop", "-id", window.id, "-f", "_NET_WM_PID", "32c", "-set", "_NET_WM_PID", "1")
+        await apart(x11.programs.run, *asked)
+        async with running(X11Probe(x11.environ), sink):
+            await eventually(lambda: sink.windows, "the present window")
+        seen = sink.windows[0][1]
+        assert seen is not None
+        assert seen.pid == window.process.pid
+
+    on_loop(story())
+
+
 def test_a_title_of_a_megabyte_is_read_in_part_only(x11: X11Desktop) -> None:
     async def story() -> None:
         sink = RecordingSink()

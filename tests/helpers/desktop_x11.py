@@ -57,10 +57,8 @@ class X11Desktop:
         self._server.wait()
 
     def _manager_is_there(self) -> bool:
-        asked = subprocess.run(
-            ("xprop", "-root", "_NET_SUPPORTING_WM_CHECK"), env=self.environ, capture_output=True, check=False
-        )
-        return b"window id" in asked.stdout
+        asked = subprocess.run(("xprop", "-root", "_NET_SUPPORTED"), env=self.environ, capture_output=True, check=False)
+        return b"_NET_ACTIVE_WINDOW" in asked.stdout
 
     def xterm(self, title: str, *, name: str = "XTerm") -> XWindow:
         """Open a terminal of the class given whose title follows orders; returns once it has the focus."""

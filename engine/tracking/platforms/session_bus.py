@@ -8,8 +8,10 @@ no longer meanwhile, since nobody could say when it ends.
 from __future__ import annotations
 
 import asyncio
+import logging
 import os
 from collections.abc import Awaitable, Callable, Mapping
+from pathlib import Path
 
 from engine.domain.errors import ProbeLost, ProbeUnavailable
 from engine.domain.health import ProbeReport
@@ -18,6 +20,8 @@ from engine.tracking.platforms.session_bus_logind import follow_login_session
 from engine.tracking.platforms.session_bus_signs import SignBoard
 from engine.tracking.platforms.wayland_bus import SessionBus, session_bus_address
 from engine.tracking.probe import Sink
+
+_log = logging.getLogger(__name__)
 
 _SYSTEM_BUS = "unix:path=/run/dbus/system_bus_socket"
 _RETRY_S = (0.5, 1.0, 2.0, 4.0, 5.0)
@@ -71,19 +75,31 @@ def _local(environ: Mapping[str, str]) -> str:
         return ""
 
 
+def _certainly_absent(address: str) -> bool:
+    """Return whether the address is one socket file that is not there; asking the file system is the cheapest."""
+    path = address.removeprefix("unix:path=")
+    return path != address and not set(path) & set(",;%") and not Path(path).exists()
+
+
 async def _stay(address: str, board: SignBoard, bus_name: str, follow: _Follow) -> None:
     """Follow one bus for ever; a broken connection is mended quietly."""
     failures = 0
     while True:
         began = asyncio.get_running_loop().time()
-        try:
-            # The name is the session bus's; the address decides which bus it is.
-            async with SessionBus({"DBUS_SESSION_BUS_ADDRESS": address}) as bus:
-                await follow(bus, board)
-        except ProbeLost:
-            pass
-        finally:
-            board.withdraw(bus_name)
+        if not _certainly_absent(address):
+            await _attend(address, board, bus_name, follow)
         held = asyncio.get_running_loop().time() - began > _RETRY_S[-1]
         failures = 1 if held else failures + 1
         await asyncio.sleep(_RETRY_S[min(failures, len(_RETRY_S)) - 1])
+
+
+async def _attend(address: str, board: SignBoard, bus_name: str, follow: _Follow) -> None:
+    """Follow one bus until it is lost; what it said holds no longer then."""
+    try:
+        # The variable is the session bus's; the address in it decides which bus it is.
+        async with SessionBus({"DBUS_SESSION_BUS_ADDRESS": address}) as bus:
+            await follow(bus, board)
+    except ProbeLost:
+        _log.debug("the %s bus does not answer", bus_name)
+    finally:
+        board.withdraw(bus_name)

@@ -13,6 +13,7 @@ from xcffib import xproto
 
 from engine.domain.activity import Window
 from engine.tracking.platforms.x11_display import Display, Property
+from engine.tracking.platforms.x11_owner import Owners
 from engine.tracking.platforms.x11_text import compound_text, latin_text, utf8_text
 
 PLATFORM = "x11"
@@ -71,6 +72,7 @@ class WindowWatch:
         self._display = display
         self._see = see
         self._executable = executable
+        self._owners = Owners(display)
         self._atoms = display.atoms(_ATOMS)
         self._stale = _Stale.MANAGER | _Stale.ACTIVE
         self._manager = 0
@@ -185,7 +187,7 @@ class WindowWatch:
         parts = [self._text(Property(names.kind, part, False)) for part in names.data.split(b"\0") if part]
         # A process id given by a program on another machine means nothing on this one.
         ours = not machine.data or machine.data.rstrip(b"\0") in (self._host, b"localhost")
-        pid = process.words()[0] if ours and process.words() else None
+        pid = self._owners.pid(self._active, next(iter(process.words()), None)) if ours else None
         executable = self._executable(pid)
         return Window(parts[-1] if parts else PurePath(executable).name, "", pid, executable, PLATFORM)
 
