@@ -46,12 +46,13 @@ class Desk(QObject):
     ) -> None:
         super().__init__()
         self._app = app
+        self.end: Callable[[int], object] = app.exit
         self._paths = paths
         self._open_engine = open_engine
         self._engine: Engine | None = None
         self._opening = False
         self.tray: Tray | None = None
-        self._titles: tuple[str, ...] = ()
+        self.titles: tuple[str, ...] = ()
         shown = look or settings.look
         self._saved_look = settings.look
         self.look = Look(app, shown.theme, self)
@@ -62,7 +63,7 @@ class Desk(QObject):
         self.choices = Choices(settings, self)
         self.control = RecorderControl(self)
         self.window = MainWindow(WindowParts(self.look.theme, self.control, self.choices))
-        self.watch = CrashWatch(self.show_crash, lambda: self._titles, self)
+        self.watch = CrashWatch(self.show_crash, lambda: self.titles, self)
         self._patience = QTimer(self, interval=NEVER_PAINTED_MS, singleShot=True)
         self._connect()
 
@@ -132,7 +133,7 @@ class Desk(QObject):
         dialog.deleteLater()
 
     def _give_up(self, error: KairosError) -> None:
-        self._app.exit(refuse(error, self.window))
+        self.end(refuse(error, self.window))
 
     def _tell(self, error: object) -> None:
         if isinstance(error, KairosError):
@@ -141,7 +142,7 @@ class Desk(QObject):
             box.open()
 
     def _show_day(self, summary: DaySummary) -> None:
-        self._titles = tuple({segment.title for segment in summary.segments if segment.title})
+        self.titles = tuple({segment.title for segment in summary.segments if segment.title})
         self.window.show_day(summary)
 
     def _apply(self, settings: Settings) -> None:
@@ -184,7 +185,7 @@ class Desk(QObject):
 
     def quit(self) -> None:
         """End the window; the recorder goes on."""
-        self._app.exit(0)  # quit() would first ask every window, and ours hides instead of closing
+        self.end(0)  # quit() would first ask every window, and ours hides instead of closing
 
     def close(self) -> None:
         """Let go of everything; no thread is left behind."""

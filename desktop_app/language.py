@@ -22,8 +22,8 @@ class Speech(QObject):
         language = spoken(chosen, QLocale.system())
         changed = language is not self.language
         self.fall_silent()
+        self._install(f"kairos_{language}", str(resource("translations")))
         if language is Language.CHINESE:
-            self._install("kairos_zh_CN", str(resource("translations")))
             self._install("qtbase_zh_CN", QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath))
         QLocale.setDefault(_locale(language, QLocale.system()))
         self.language = language

@@ -60,7 +60,7 @@ class Sidebar(QFrame):
         self._group.addButton(button)
         self._buttons[name] = button
         keys = QKeySequence(f"Ctrl+{place + 1}") if place < 9 else QKeySequence("Ctrl+,")  # noqa: PLR2004  (nine digits)
-        QShortcut(keys, self.window(), lambda: self.chosen.emit(name), context=Qt.ShortcutContext.WindowShortcut)
+        QShortcut(keys, self, lambda: self.chosen.emit(name), context=Qt.ShortcutContext.WindowShortcut)
         return button
 
     def speak(self) -> None:

@@ -4,1172 +4,944 @@
 <context>
     <name>ChooseStep</name>
     <message>
-        <location filename="../../desktop_app/dialogs/first_run_steps.py" line="85"/>
         <source>What you want recorded</source>
-        <translation type="unfinished"></translation>
+        <translation>你希望记录什么</translation>
     </message>
     <message>
-        <location filename="../../desktop_app/dialogs/first_run_steps.py" line="86"/>
         <source>Record window titles</source>
-        <translation type="unfinished"></translation>
+        <translation>记录窗口标题</translation>
     </message>
     <message>
-        <location filename="../../desktop_app/dialogs/first_run_steps.py" line="89"/>
         <source>Without titles only the app is recorded, never what is open in it.</source>
-        <translation type="unfinished"></translation>
+        <translation>关闭后只记录应用，不记录其中打开的内容。</translation>
     </message>
     <message>
-        <location filename="../../desktop_app/dialogs/first_run_steps.py" line="90"/>
         <source>Apps never recorded by name</source>
-        <translation type="unfinished"></translation>
+        <translation>从不按名称记录的应用</translation>
     </message>
     <message>
-        <location filename="../../desktop_app/dialogs/first_run_steps.py" line="90"/>
         <source>Name of an app, such as keepassxc</source>
-        <translation type="unfinished"></translation>
+        <translation>应用名称，例如 keepassxc</translation>
     </message>
     <message>
-        <location filename="../../desktop_app/dialogs/first_run_steps.py" line="94"/>
         <source>You can change this at any time in Settings, where titles can be excluded too.</source>
-        <translation type="unfinished"></translation>
+        <translation>随时可以在“设置”中更改，也可以在那里排除标题。</translation>
     </message>
 </context>
 <context>
     <name>ComingPage</name>
     <message>
-        <location filename="../../desktop_app/pages/coming.py" line="20"/>
         <source>Show Today</source>
-        <translation type="unfinished"></translation>
+        <translation>显示今天</translation>
     </message>
     <message>
-        <location filename="../../desktop_app/pages/coming.py" line="32"/>
         <source>No plan yet</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有计划</translation>
     </message>
     <message>
-        <location filename="../../desktop_app/pages/coming.py" line="33"/>
         <source>Planning time blocks comes in a later version. What you do is already recorded.</source>
-        <translation type="unfinished"></translation>
+        <translation>时间块计划将在以后的版本中提供。你的活动已经在记录。</translation>
     </message>
     <message>
-        <location filename="../../desktop_app/pages/coming.py" line="36"/>
         <source>The timeline comes later</source>
-        <translation type="unfinished"></translation>
+        <translation>时间线将在以后提供</translation>
     </message>
     <message>
-        <location filename="../../desktop_app/pages/coming.py" line="37"/>
         <source>A later version shows and corrects any day here. Today already shows this one.</source>
-        <translation type="unfinished"></translation>
+        <translation>以后的版本可以在这里查看和更正任意一天；“今天”页已经显示当天。</translation>
     </message>
     <message>
-        <location filename="../../desktop_app/pages/coming.py" line="40"/>
         <source>No reports yet</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有报告</translation>
     </message>
     <message>
-        <location filename="../../desktop_app/pages/coming.py" line="41"/>
         <source>Reports come in a later version, over everything recorded from now on.</source>
-        <translation type="unfinished"></translation>
+        <translation>报告将在以后的版本中提供，涵盖从现在起的全部记录。</translation>
     </message>
     <message>
-        <location filename="../../desktop_app/pages/coming.py" line="44"/>
         <source>No documents yet</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有文档</translation>
     </message>
     <message>
-        <location filename="../../desktop_app/pages/coming.py" line="45"/>
         <source>Searching your files comes in a later version. No file is being read.</source>
-        <translation type="unfinished"></translation>
+        <translation>文件搜索将在以后的版本中提供。目前不会读取任何文件。</translation>
     </message>
     <message>
-        <location filename="../../desktop_app/pages/coming.py" line="48"/>
         <source>No insights yet</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有洞察</translation>
     </message>
     <message>
-        <location filename="../../desktop_app/pages/coming.py" line="49"/>
         <source>Patterns in your days come in a later version, and need a few weeks of history.</source>
-        <translation type="unfinished"></translation>
+        <translation>日常规律将在以后的版本中提供，并且需要几周的历史记录。</translation>
     </message>
     <message>
-        <location filename="../../desktop_app/pages/coming.py" line="52"/>
         <source>Nothing to learn yet</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有学习内容</translation>
     </message>
     <message>
-        <location filename="../../desktop_app/pages/coming.py" line="53"/>
         <source>Skills and a practice plan come in a later version.</source>
-        <translation type="unfinished"></translation>
+        <translation>技能与练习计划将在以后的版本中提供。</translation>
     </message>
     <message>
-        <location filename="../../desktop_app/pages/coming.py" line="56"/>
         <source>The assistant comes later</source>
-        <translation type="unfinished"></translation>
+        <translation>助手将在以后提供</translation>
     </message>
     <message>
-        <location filename="../../desktop_app/pages/coming.py" line="57"/>
         <source>A later version answers questions about your time, on this computer alone.</source>
-        <translation type="unfinished"></translation>
+        <translation>以后的版本会回答关于你时间的问题，并且只在本机上运行。</translation>
     </message>
     <message>
-        <location filename="../../desktop_app/pages/coming.py" line="60"/>
         <source>No rules yet</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有规则</translation>
     </message>
     <message>
-        <location filename="../../desktop_app/pages/coming.py" line="61"/>
         <source>Rules that sort apps into categories come in a later version.</source>
-        <translation type="unfinished"></translation>
+        <translation>将应用归入类别的规则将在以后的版本中提供。</translation>
     </message>
 </context>
 <context>
     <name>CrashDialog</name>
     <message>
-        <location filename="../../desktop_app/dialogs/crash.py" line="19"/>
         <source>Something went wrong in Kairos</source>
-        <translation type="unfinished"></translation>
+        <translation>Kairos 出了问题</translation>
     </message>
     <message>
-        <location filename="../../desktop_app/dialogs/crash.py" line="22"/>
         <source>This is a mistake in Kairos, not yours. The window goes on, and recording is not affected. Below is everything the report holds; nothing is sent unless you pass it on yourself.</source>
-        <translation type="unfinished"></translation>
+        <translation>这是 Kairos 的错误，与你无关。窗口会继续运行，记录不受影响。报告的全部内容如下；除非你自己转交，否则不会发送任何内容。</translation>
     </message>
     <message>
-        <location filename="../../desktop_app/dialogs/crash.py" line="29"/>
         <source>Report</source>
-        <translation type="unfinished"></translation>
+        <translation>报告</translation>
     </message>
     <message>
-        <location filename="../../desktop_app/dialogs/crash.py" line="40"/>
         <source>Copy</source>
-        <translation type="unfinished"></translation>
+        <translation>复制</translation>
     </message>
     <message>
-        <location filename="../../desktop_app/dialogs/crash.py" line="41"/>
         <source>Save…</source>
-        <translation type="unfinished"></translation>
+        <translation>保存…</translation>
     </message>
     <message>
-        <location filename="../../desktop_app/dialogs/crash.py" line="42"/>
         <source>Go on</source>
-        <translation type="unfinished"></translation>
+        <translation>继续</translation>
     </message>
     <message>
-        <location filename="../../desktop_app/dialogs/crash.py" line="54"/>
         <source>Copied.</source>
-        <translation type="unfinished"></translation>
+        <translation>已复制。</translation>
     </message>
     <message>
-        <location filename="../../desktop_app/dialogs/crash.py" line="57"/>
         <source>Save the report</source>
-        <translation type="unfinished"></translation>
+        <translation>保存报告</translation>
     </message>
     <message>
-        <location filename="../../desktop_app/dialogs/crash.py" line="66"/>
         <source>It could not be saved: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>无法保存：%1</translation>
     </message>
     <message>
-        <location filename="../../desktop_app/dialogs/crash.py" line="68"/>
         <source>Saved to %1</source>
-        <translation type="unfinished"></translation>
+        <translation>已保存到 %1</translation>
     </message>
 </context>
 <context>
     <name>DataSection</name>
     <message>
-        <location filename="../../desktop_app/pages/settings/data.py" line="21"/>
         <source>Data</source>
-        <translation type="unfinished"></translation>
+        <translation>数据</translation>
     </message>
     <message>
-        <location filename="../../desktop_app/pages/settings/data.py" line="24"/>
         <source>Data folder</source>
-        <translation type="unfinished"></translation>
+        <translation>数据文件夹</translation>
     </message>
     <message>
-        <location filename="../../desktop_app/pages/settings/data.py" line="26"/>
         <source>Open folder</source>
-        <translation type="unfinished"></translation>
+        <translation>打开文件夹</translation>
     </message>
     <message>
-        <location filename="../../desktop_app/pages/settings/data.py" line="29"/>
         <source>Size on disk</source>
-        <translation type="unfinished"></translation>
+        <translation>占用空间</translation>
     </message>
     <message>
-        <location filename="../../desktop_app/pages/settings/data.py" line="30"/>
         <source>Everything Kairos keeps is in this folder. Nothing of it leaves this computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kairos 保存的一切都在这个文件夹中，不会离开本机。</translation>
     </message>
 </context>
 <context>
     <name>DayWords</name>
     <message>
-        <location filename="../../desktop_app/pages/today_day.py" line="50"/>
         <source>Active</source>
-        <translation type="unfinished"></translation>
+        <translation>使用中</translation>
     </message>
     <message>
-        <location filename="../../desktop_app/pages/today_day.py" line="51"/>
         <source>No window</source>
-        <translation type="unfinished"></translation>
+        <translation>无窗口</translation>
     </message>
     <message>
-        <location filename="../../desktop_app/pages/today_day.py" line="52"/>
         <source>Private or excluded</source>
-        <translation type="unfinished"></translation>
+        <translation>隐私或已排除</translation>
     </message>
     <message>
-        <location filename="../../desktop_app/pages/today_day.py" line="53"/>
         <source>Idle</source>
-        <translation type="unfinished"></translation>
+        <translation>空闲</translation>
     </message>
     <message>
-        <location filename="../../desktop_app/pages/today_day.py" line="54"/>
         <source>Screen saver</source>
-        <translation type="unfinished"></translation>
+        <translation>屏幕保护</translation>
     </message>
     <message>
-        <location filename="../../desktop_app/pages/today_day.py" line="55"/>
         <source>Locked</source>
-        <translation type="unfinished"></translation>
+        <translation>已锁定</translation>
     </message>
     <message>
-        <location filename="../../desktop_app/pages/today_day.py" line="56"/>
         <source>Another user</source>
-        <translation type="unfinished"></translation>
+        <translation>其他用户</translation>
     </message>
     <message>
-        <location filename="../../desktop_app/pages/today_day.py" line="57"/>
         <source>Asleep</source>
-        <translation type="unfinished"></translation>
+        <translation>睡眠</translation>
     </message>
     <message>
-        <location filename="../../desktop_app/pages/today_day.py" line="58"/>
         <source>Paused</source>
-        <translation type="unfinished"></translation>
+        <translation>已暂停</translation>
     </message>
     <message>
-        <location filename="../../desktop_app/pages/today_day.py" line="59"/>
         <source>Not recorded</source>
-        <translation type="unfinished"></translation>
+        <translation>未记录</translation>
     </message>
     <message numerus="yes">
-        <location filename="../../desktop_app/pages/today_day.py" line="93"/>
         <source>%n other apps</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>另外 %n 个应用</numerusform>
         </translation>
     </message>
     <message>
-        <location filename="../../desktop_app/pages/today_day.py" line="119"/>
         <source>Active share of the recorded time</source>
-        <translation type="unfinished"></translation>
+        <translation>使用时间占记录时间的比例</translation>
     </message>
     <message>
-        <location filename="../../desktop_app/pages/today_day.py" line="123"/>
         <source>of %1 recorded</source>
-        <translation type="unfinished"></translation>
+        <translation>共记录 %1</translation>
     </message>
     <message>
-        <location filename="../../desktop_app/pages/today_day.py" line="124"/>
         <source>Active time</source>
-        <translation type="unfinished"></translation>
+        <translation>使用时间</translation>
     </message>
     <message>
-        <location filename="../../desktop_app/pages/today_day.py" line="132"/>
         <source>Longest stretch without a switch</source>
-        <translation type="unfinished"></translation>
+        <translation>最长不切换时段</translation>
     </message>
     <message>
-        <location filename="../../desktop_app/pages/today_day.py" line="133"/>
         <source>Switches per hour</source>
-        <translation type="unfinished"></translation>
+        <translation>每小时切换次数</translation>
     </message>
 </context>
 <context>
     <name>Errors</name>
     <message>
-        <location filename="../../desktop_app/dialogs/error_words.py" line="14"/>
         <source>Something went wrong</source>
-        <translation type="unfinished"></translation>
+        <translation>出了问题</translation>
     </message>
     <message>
-        <location filename="../../desktop_app/dialogs/error_words.py" line="15"/>
         <source>That cannot be done</source>
-        <translation type="unfinished"></translation>
+        <translation>无法这样做</translation>
     </message>
     <message>
-        <location filename="../../desktop_app/dialogs/error_words.py" line="16"/>
         <source>This pattern cannot be used</source>
-        <translation type="unfinished"></translation>
+        <translation>无法使用此模式</translation>
     </message>
     <message>
-        <location filename="../../desktop_app/dialogs/error_words.py" line="17"/>
         <source>The data folder cannot be used</source>
-        <translation type="unfinished"></translation>
+        <translation>无法使用数据文件夹</translation>
     </message>
     <message>
-        <location filename="../../desktop_app/dialogs/error_words.py" line="18"/>
         <source>Kairos is already running</source>
-        <translation type="unfinished"></translation>
+        <translation>Kairos 已在运行</translation>
     </message>
     <message>
-        <location filename="../../desktop_app/dialogs/error_words.py" line="19"/>
         <source>The settings cannot be used</source>
-        <translation type="unfinished"></translation>
+        <translation>无法使用设置</translation>
     </message>
     <message>
-        <location filename="../../desktop_app/dialogs/error_words.py" line="20"/>
         <source>The database cannot be used</source>
-        <translation type="unfinished"></translation>
+        <translation>无法使用数据库</translation>
     </message>
     <message>
-        <location filename="../../desktop_app/dialogs/error_words.py" line="21"/>
         <source>The disk is full</source>
-        <translation type="unfinished"></translation>
+        <translation>磁盘已满</translation>
     </message>
     <message>
-        <location filename="../../desktop_app/dialogs/error_words.py" line="22"/>
         <source>The database is busy</source>
-        <translation type="unfinished"></translation>
+        <translation>数据库正忙</translation>
     </message>
     <message>
-        <location filename="../../desktop_app/dialogs/error_words.py" line="23"/>
         <source>The database cannot be written</source>
-        <translation type="unfinished"></translation>
+        <translation>无法写入数据库</translation>
     </message>
     <message>
-        <location filename="../../desktop_app/dialogs/error_words.py" line="24"/>
         <source>This is not a Kairos database</source>
-        <translation type="unfinished"></translation>
+        <translation>这不是 Kairos 数据库</translation>
     </message>
     <message>
-        <location filename="../../desktop_app/dialogs/error_words.py" line="25"/>
         <source>The database is damaged</source>
-        <translation type="unfinished"></translation>
+        <translation>数据库已损坏</translation>
     </message>
     <message>
-        <location filename="../../desktop_app/dialogs/error_words.py" line="26"/>
         <source>This data is from a newer Kairos</source>
-        <translation type="unfinished"></translation>
+        <translation>这些数据来自更新版本的 Kairos</translation>
     </message>
     <message>
-        <location filename="../../desktop_app/dialogs/error_words.py" line="27"/>
         <source>Kairos cannot see the desktop</source>
-        <translation type="unfinished"></translation>
+        <translation>Kairos 无法查看桌面</translation>
     </message>
 </context>
 <context>
     <name>FirstRun</name>
     <message>
-        <location filename="../../desktop_app/dialogs/first_run.py" line="45"/>
         <source>Welcome to Kairos</source>
-        <translation type="unfinished"></translation>
+        <translation>欢迎使用 Kairos</translation>
     </message>
     <message>
-        <location filename="../../desktop_app/dialogs/first_run.py" line="63"/>
         <source>Skip all</source>
-        <translation type="unfinished"></translation>
+        <translation>全部跳过</translation>
     </message>
     <message>
-        <location filename="../../desktop_app/dialogs/first_run.py" line="64"/>
         <source>Back</source>
-        <translation type="unfinished"></translation>
+        <translation>上一步</translation>
     </message>
     <message>
-        <location filename="../../desktop_app/dialogs/first_run.py" line="87"/>
         <source>Start recording</source>
-        <translation type="unfinished"></translation>
+        <translation>开始记录</translation>
     </message>
     <message>
-        <location filename="../../desktop_app/dialogs/first_run.py" line="87"/>
         <source>Next</source>
-        <translation type="unfinished"></translation>
+        <translation>下一步</translation>
     </message>
     <message>
-        <location filename="../../desktop_app/dialogs/first_run.py" line="88"/>
         <source>Step %1 of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>第 %1 步，共 %2 步</translation>
     </message>
 </context>
 <context>
     <name>LanguageStep</name>
     <message>
-        <location filename="../../desktop_app/dialogs/first_run_steps.py" line="113"/>
-        <location filename="../../desktop_app/dialogs/first_run_steps.py" line="115"/>
         <source>Language</source>
-        <translation type="unfinished"></translation>
+        <translation>语言</translation>
     </message>
     <message>
-        <location filename="../../desktop_app/dialogs/first_run_steps.py" line="114"/>
         <source>As the system</source>
-        <translation type="unfinished"></translation>
+        <translation>跟随系统</translation>
     </message>
     <message>
-        <location filename="../../desktop_app/dialogs/first_run_steps.py" line="118"/>
         <source>Light or dark follows your system; Settings can change that too.</source>
-        <translation type="unfinished"></translation>
+        <translation>浅色或深色跟随系统，也可以在“设置”中更改。</translation>
     </message>
 </context>
 <context>
     <name>LastStep</name>
     <message>
-        <location filename="../../desktop_app/dialogs/first_run_steps.py" line="131"/>
         <source>Ready</source>
-        <translation type="unfinished"></translation>
+        <translation>准备就绪</translation>
     </message>
     <message>
-        <location filename="../../desktop_app/dialogs/first_run_steps.py" line="132"/>
         <source>Start recording when I log in</source>
-        <translation type="unfinished"></translation>
+        <translation>登录时开始记录</translation>
     </message>
     <message>
-        <location filename="../../desktop_app/dialogs/first_run_steps.py" line="135"/>
         <source>Off: Kairos records once you open it, until you log out.</source>
-        <translation type="unfinished"></translation>
+        <translation>关闭时：打开 Kairos 后开始记录，直到注销。</translation>
     </message>
     <message>
-        <location filename="../../desktop_app/dialogs/first_run_steps.py" line="136"/>
         <source>Look around first?</source>
-        <translation type="unfinished"></translation>
+        <translation>先看看？</translation>
     </message>
     <message>
-        <location filename="../../desktop_app/dialogs/first_run_steps.py" line="138"/>
         <source>Sample days open in a window of their own, in a separate folder; your own history stays empty.</source>
-        <translation type="unfinished"></translation>
+        <translation>示例数据会在单独的窗口和文件夹中打开；你自己的历史保持为空。</translation>
     </message>
     <message>
-        <location filename="../../desktop_app/dialogs/first_run_steps.py" line="140"/>
         <source>Open sample days</source>
-        <translation type="unfinished"></translation>
+        <translation>打开示例数据</translation>
     </message>
 </context>
 <context>
     <name>LineList</name>
     <message>
-        <location filename="../../desktop_app/dialogs/line_list.py" line="31"/>
         <source>Add</source>
-        <translation type="unfinished"></translation>
+        <translation>添加</translation>
     </message>
     <message>
-        <location filename="../../desktop_app/dialogs/line_list.py" line="32"/>
         <source>Remove</source>
-        <translation type="unfinished"></translation>
+        <translation>移除</translation>
     </message>
 </context>
 <context>
     <name>LiveWords</name>
     <message>
-        <location filename="../../desktop_app/pages/today_live.py" line="31"/>
         <source>Starting</source>
-        <translation type="unfinished"></translation>
+        <translation>正在启动</translation>
     </message>
     <message>
-        <location filename="../../desktop_app/pages/today_live.py" line="31"/>
         <source>Looking for the recorder</source>
-        <translation type="unfinished"></translation>
+        <translation>正在查找记录程序</translation>
     </message>
     <message>
-        <location filename="../../desktop_app/pages/today_live.py" line="45"/>
         <source>Not saving</source>
-        <translation type="unfinished"></translation>
+        <translation>无法保存</translation>
     </message>
     <message>
-        <location filename="../../desktop_app/pages/today_live.py" line="47"/>
         <source>The recorder runs but has not answered for a while. The time since then may be missing.</source>
-        <translation type="unfinished"></translation>
+        <translation>记录程序在运行，但已有一段时间没有响应。此后的时间可能缺失。</translation>
     </message>
     <message>
-        <location filename="../../desktop_app/pages/today_live.py" line="48"/>
         <source>No sign of life</source>
-        <translation type="unfinished"></translation>
+        <translation>无响应</translation>
     </message>
     <message>
-        <location filename="../../desktop_app/pages/today_live.py" line="49"/>
         <source>Recording</source>
-        <translation type="unfinished"></translation>
+        <translation>记录中</translation>
     </message>
     <message>
-        <location filename="../../desktop_app/pages/today_live.py" line="52"/>
         <source>What you do now is not recorded.</source>
-        <translation type="unfinished"></translation>
+        <translation>你现在的活动不会被记录。</translation>
     </message>
     <message>
-        <location filename="../../desktop_app/pages/today_live.py" line="53"/>
         <source>The recorder is not running</source>
-        <translation type="unfinished"></translation>
+        <translation>记录程序未运行</translation>
     </message>
     <message>
-        <location filename="../../desktop_app/pages/today_live.py" line="54"/>
         <source>Stopped</source>
-        <translation type="unfinished"></translation>
+        <translation>已停止</translation>
     </message>
     <message>
-        <location filename="../../desktop_app/pages/today_live.py" line="54"/>
         <source>Start recording</source>
-        <translation type="unfinished"></translation>
+        <translation>开始记录</translation>
     </message>
     <message>
-        <location filename="../../desktop_app/pages/today_live.py" line="58"/>
-        <location filename="../../desktop_app/pages/today_live.py" line="62"/>
-        <location filename="../../desktop_app/pages/today_live.py" line="100"/>
         <source>Paused</source>
-        <translation type="unfinished"></translation>
+        <translation>已暂停</translation>
     </message>
     <message>
-        <location filename="../../desktop_app/pages/today_live.py" line="60"/>
         <source>Paused until %1</source>
-        <translation type="unfinished"></translation>
+        <translation>已暂停至 %1</translation>
     </message>
     <message>
-        <location filename="../../desktop_app/pages/today_live.py" line="61"/>
         <source>Nothing is recorded until then.</source>
-        <translation type="unfinished"></translation>
+        <translation>在此之前不记录任何内容。</translation>
     </message>
     <message>
-        <location filename="../../desktop_app/pages/today_live.py" line="61"/>
         <source>Nothing is recorded.</source>
-        <translation type="unfinished"></translation>
+        <translation>不记录任何内容。</translation>
     </message>
     <message>
-        <location filename="../../desktop_app/pages/today_live.py" line="62"/>
         <source>Resume</source>
-        <translation type="unfinished"></translation>
+        <translation>继续记录</translation>
     </message>
     <message>
-        <location filename="../../desktop_app/pages/today_live.py" line="65"/>
         <source>It tries again every few seconds.</source>
-        <translation type="unfinished"></translation>
+        <translation>每隔几秒会重试一次。</translation>
     </message>
     <message>
-        <location filename="../../desktop_app/pages/today_live.py" line="66"/>
         <source>Cannot see</source>
-        <translation type="unfinished"></translation>
+        <translation>看不到</translation>
     </message>
     <message>
-        <location filename="../../desktop_app/pages/today_live.py" line="66"/>
         <source>The desktop cannot be watched</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message numerus="yes">
-        <location filename="../../desktop_app/pages/today_live.py" line="69"/>
-        <source>%n changes are kept in memory until they can be saved.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-        </translation>
+        <translation>无法查看桌面</translation>
     </message>
     <message>
-        <location filename="../../desktop_app/pages/today_live.py" line="79"/>
+        <source>Changes kept in memory until they can be saved: %1</source>
+        <translation>暂存在内存中待保存的更改：%1</translation>
+    </message>
+    <message>
         <source>Windows cannot be seen on this desktop.</source>
-        <translation type="unfinished"></translation>
+        <translation>在此桌面上看不到窗口。</translation>
     </message>
     <message>
-        <location filename="../../desktop_app/pages/today_live.py" line="81"/>
         <source>Titles cannot be seen on this desktop.</source>
-        <translation type="unfinished"></translation>
+        <translation>在此桌面上看不到标题。</translation>
     </message>
     <message>
-        <location filename="../../desktop_app/pages/today_live.py" line="82"/>
         <source>Being away cannot be seen on this desktop.</source>
-        <translation type="unfinished"></translation>
+        <translation>在此桌面上无法判断是否离开。</translation>
     </message>
     <message>
-        <location filename="../../desktop_app/pages/today_live.py" line="86"/>
         <source>Nothing yet</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有内容</translation>
     </message>
     <message>
-        <location filename="../../desktop_app/pages/today_live.py" line="90"/>
         <source>Only its length is recorded.</source>
-        <translation type="unfinished"></translation>
+        <translation>只记录时长。</translation>
     </message>
     <message>
-        <location filename="../../desktop_app/pages/today_live.py" line="91"/>
         <source>No window in front</source>
-        <translation type="unfinished"></translation>
+        <translation>前台没有窗口</translation>
     </message>
     <message>
-        <location filename="../../desktop_app/pages/today_live.py" line="95"/>
         <source>You are away</source>
-        <translation type="unfinished"></translation>
+        <translation>你已离开</translation>
     </message>
     <message>
-        <location filename="../../desktop_app/pages/today_live.py" line="96"/>
         <source>Screen saver</source>
-        <translation type="unfinished"></translation>
+        <translation>屏幕保护</translation>
     </message>
     <message>
-        <location filename="../../desktop_app/pages/today_live.py" line="97"/>
         <source>Screen locked</source>
-        <translation type="unfinished"></translation>
+        <translation>屏幕已锁定</translation>
     </message>
     <message>
-        <location filename="../../desktop_app/pages/today_live.py" line="98"/>
         <source>Another user is in front</source>
-        <translation type="unfinished"></translation>
+        <translation>正在使用的是其他用户</translation>
     </message>
     <message>
-        <location filename="../../desktop_app/pages/today_live.py" line="99"/>
         <source>The computer sleeps</source>
-        <translation type="unfinished"></translation>
+        <translation>电脑正在睡眠</translation>
     </message>
     <message>
-        <location filename="../../desktop_app/pages/today_live.py" line="106"/>
         <source>An excluded window</source>
-        <translation type="unfinished"></translation>
+        <translation>已排除的窗口</translation>
     </message>
     <message>
-        <location filename="../../desktop_app/pages/today_live.py" line="107"/>
         <source>A private window</source>
-        <translation type="unfinished"></translation>
+        <translation>隐私窗口</translation>
     </message>
     <message>
-        <location filename="../../desktop_app/pages/today_live.py" line="108"/>
         <source>A window that could not be checked</source>
-        <translation type="unfinished"></translation>
+        <translation>无法检查的窗口</translation>
     </message>
     <message>
-        <location filename="../../desktop_app/pages/today_live.py" line="116"/>
         <source>Since %1 (%2)</source>
-        <translation type="unfinished"></translation>
+        <translation>自 %1 起（%2）</translation>
     </message>
     <message>
-        <location filename="../../desktop_app/pages/today_live.py" line="121"/>
         <source>Last sign of life: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>最后一次响应：%1</translation>
     </message>
 </context>
 <context>
     <name>LogInSection</name>
     <message>
-        <location filename="../../desktop_app/pages/settings/log_in.py" line="17"/>
         <source>Start</source>
-        <translation type="unfinished"></translation>
+        <translation>启动</translation>
     </message>
     <message>
-        <location filename="../../desktop_app/pages/settings/log_in.py" line="18"/>
         <source>Start recording when I log in</source>
-        <translation type="unfinished"></translation>
+        <translation>登录时开始记录</translation>
     </message>
     <message>
-        <location filename="../../desktop_app/pages/settings/log_in.py" line="20"/>
         <source>Off: Kairos records once you open it, until you log out.</source>
-        <translation type="unfinished"></translation>
+        <translation>关闭时：打开 Kairos 后开始记录，直到注销。</translation>
     </message>
 </context>
 <context>
     <name>LookSection</name>
     <message>
-        <location filename="../../desktop_app/pages/settings/look.py" line="20"/>
         <source>Look</source>
-        <translation type="unfinished"></translation>
+        <translation>外观</translation>
     </message>
     <message>
-        <location filename="../../desktop_app/pages/settings/look.py" line="22"/>
-        <location filename="../../desktop_app/pages/settings/look.py" line="25"/>
         <source>As the system</source>
-        <translation type="unfinished"></translation>
+        <translation>跟随系统</translation>
     </message>
     <message>
-        <location filename="../../desktop_app/pages/settings/look.py" line="23"/>
         <source>Light</source>
-        <translation type="unfinished"></translation>
+        <translation>浅色</translation>
     </message>
     <message>
-        <location filename="../../desktop_app/pages/settings/look.py" line="24"/>
         <source>Dark</source>
-        <translation type="unfinished"></translation>
+        <translation>深色</translation>
     </message>
     <message>
-        <location filename="../../desktop_app/pages/settings/look.py" line="28"/>
         <source>Theme</source>
-        <translation type="unfinished"></translation>
+        <translation>主题</translation>
     </message>
     <message>
-        <location filename="../../desktop_app/pages/settings/look.py" line="29"/>
         <source>Language</source>
-        <translation type="unfinished"></translation>
+        <translation>语言</translation>
     </message>
 </context>
 <context>
     <name>MainWindow</name>
     <message>
-        <location filename="../../desktop_app/main_window.py" line="69"/>
         <source>All data stays on this computer</source>
-        <translation type="unfinished"></translation>
+        <translation>所有数据只保存在本机</translation>
     </message>
     <message>
-        <location filename="../../desktop_app/main_window.py" line="153"/>
         <source>dddd, d MMMM</source>
-        <translation type="unfinished"></translation>
+        <translation>M月d日 dddd</translation>
     </message>
 </context>
 <context>
     <name>Pages</name>
     <message>
-        <location filename="../../desktop_app/pages/titles.py" line="12"/>
         <source>Today</source>
-        <translation type="unfinished"></translation>
+        <translation>今天</translation>
     </message>
     <message>
-        <location filename="../../desktop_app/pages/titles.py" line="13"/>
         <source>Plan</source>
-        <translation type="unfinished"></translation>
+        <translation>计划</translation>
     </message>
     <message>
-        <location filename="../../desktop_app/pages/titles.py" line="14"/>
         <source>Timeline</source>
-        <translation type="unfinished"></translation>
+        <translation>时间线</translation>
     </message>
     <message>
-        <location filename="../../desktop_app/pages/titles.py" line="15"/>
         <source>Reports</source>
-        <translation type="unfinished"></translation>
+        <translation>报告</translation>
     </message>
     <message>
-        <location filename="../../desktop_app/pages/titles.py" line="16"/>
         <source>Documents</source>
-        <translation type="unfinished"></translation>
+        <translation>文档</translation>
     </message>
     <message>
-        <location filename="../../desktop_app/pages/titles.py" line="17"/>
         <source>Insights</source>
-        <translation type="unfinished"></translation>
+        <translation>洞察</translation>
     </message>
     <message>
-        <location filename="../../desktop_app/pages/titles.py" line="18"/>
         <source>Learn</source>
-        <translation type="unfinished"></translation>
+        <translation>学习</translation>
     </message>
     <message>
-        <location filename="../../desktop_app/pages/titles.py" line="19"/>
         <source>Assistant</source>
-        <translation type="unfinished"></translation>
+        <translation>助手</translation>
     </message>
     <message>
-        <location filename="../../desktop_app/pages/titles.py" line="20"/>
         <source>Rules</source>
-        <translation type="unfinished"></translation>
+        <translation>分类规则</translation>
     </message>
     <message>
-        <location filename="../../desktop_app/pages/titles.py" line="21"/>
         <source>Settings</source>
-        <translation type="unfinished"></translation>
+        <translation>设置</translation>
     </message>
 </context>
 <context>
     <name>PrivacySection</name>
     <message>
-        <location filename="../../desktop_app/pages/settings/privacy.py" line="20"/>
         <source>Privacy</source>
-        <translation type="unfinished"></translation>
+        <translation>隐私</translation>
     </message>
     <message>
-        <location filename="../../desktop_app/pages/settings/privacy.py" line="21"/>
         <source>Apps never recorded by name</source>
-        <translation type="unfinished"></translation>
+        <translation>从不按名称记录的应用</translation>
     </message>
     <message>
-        <location filename="../../desktop_app/pages/settings/privacy.py" line="21"/>
         <source>Name of an app, such as keepassxc</source>
-        <translation type="unfinished"></translation>
+        <translation>应用名称，例如 keepassxc</translation>
     </message>
     <message>
-        <location filename="../../desktop_app/pages/settings/privacy.py" line="23"/>
         <source>Titles never recorded</source>
-        <translation type="unfinished"></translation>
+        <translation>从不记录的标题</translation>
     </message>
     <message>
-        <location filename="../../desktop_app/pages/settings/privacy.py" line="23"/>
         <source>Part of a title or a pattern, such as bank|salary</source>
-        <translation type="unfinished"></translation>
+        <translation>标题的一部分或模式，例如 银行|工资</translation>
     </message>
     <message>
-        <location filename="../../desktop_app/pages/settings/privacy.py" line="25"/>
         <source>Record private-browsing windows by name too</source>
-        <translation type="unfinished"></translation>
+        <translation>隐私浏览窗口也按名称记录</translation>
     </message>
     <message>
-        <location filename="../../desktop_app/pages/settings/privacy.py" line="32"/>
         <source>Of an excluded window only the length is kept: no app, no title. What was recorded before stays.</source>
-        <translation type="unfinished"></translation>
+        <translation>被排除的窗口只保留时长，不保留应用和标题。以前的记录保持不变。</translation>
     </message>
     <message>
-        <location filename="../../desktop_app/pages/settings/privacy.py" line="34"/>
         <source>Off: of a private window only the length is kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>关闭时：隐私窗口只保留时长。</translation>
     </message>
 </context>
 <context>
     <name>RecorderControl</name>
     <message>
-        <location filename="../../desktop_app/recorder/control.py" line="51"/>
         <source>Pause for 15 minutes</source>
-        <translation type="unfinished"></translation>
+        <translation>暂停 15 分钟</translation>
     </message>
     <message>
-        <location filename="../../desktop_app/recorder/control.py" line="52"/>
         <source>Pause for 1 hour</source>
-        <translation type="unfinished"></translation>
+        <translation>暂停 1 小时</translation>
     </message>
     <message>
-        <location filename="../../desktop_app/recorder/control.py" line="53"/>
         <source>Pause until tomorrow</source>
-        <translation type="unfinished"></translation>
+        <translation>暂停到明天</translation>
     </message>
     <message>
-        <location filename="../../desktop_app/recorder/control.py" line="54"/>
         <source>Resume</source>
-        <translation type="unfinished"></translation>
+        <translation>继续记录</translation>
     </message>
     <message>
-        <location filename="../../desktop_app/recorder/control.py" line="55"/>
         <source>Start recording</source>
-        <translation type="unfinished"></translation>
+        <translation>开始记录</translation>
     </message>
     <message>
-        <location filename="../../desktop_app/recorder/control.py" line="56"/>
         <source>Opening…</source>
-        <translation type="unfinished"></translation>
+        <translation>正在打开…</translation>
     </message>
 </context>
 <context>
     <name>RecorderWords</name>
     <message>
-        <location filename="../../desktop_app/recorder/words.py" line="15"/>
         <source>Recording</source>
-        <translation type="unfinished"></translation>
+        <translation>记录中</translation>
     </message>
     <message>
-        <location filename="../../desktop_app/recorder/words.py" line="16"/>
         <source>Paused</source>
-        <translation type="unfinished"></translation>
+        <translation>已暂停</translation>
     </message>
     <message>
-        <location filename="../../desktop_app/recorder/words.py" line="17"/>
         <source>Not saving</source>
-        <translation type="unfinished"></translation>
+        <translation>无法保存</translation>
     </message>
     <message>
-        <location filename="../../desktop_app/recorder/words.py" line="18"/>
         <source>Blind</source>
-        <translation type="unfinished"></translation>
+        <translation>看不到桌面</translation>
     </message>
     <message>
-        <location filename="../../desktop_app/recorder/words.py" line="19"/>
         <source>Stopped</source>
-        <translation type="unfinished"></translation>
+        <translation>已停止</translation>
     </message>
     <message>
-        <location filename="../../desktop_app/recorder/words.py" line="27"/>
         <source>Paused until %1</source>
-        <translation type="unfinished"></translation>
+        <translation>已暂停至 %1</translation>
     </message>
     <message>
-        <location filename="../../desktop_app/recorder/words.py" line="29"/>
         <source>Recording what is in front</source>
-        <translation type="unfinished"></translation>
+        <translation>正在记录前台窗口</translation>
     </message>
     <message>
-        <location filename="../../desktop_app/recorder/words.py" line="30"/>
         <source>Paused until you resume</source>
-        <translation type="unfinished"></translation>
+        <translation>已暂停，直到你继续</translation>
     </message>
     <message>
-        <location filename="../../desktop_app/recorder/words.py" line="31"/>
         <source>Recording, but nothing can be written to disk</source>
-        <translation type="unfinished"></translation>
+        <translation>正在记录，但无法写入磁盘</translation>
     </message>
     <message>
-        <location filename="../../desktop_app/recorder/words.py" line="32"/>
         <source>Running, but this desktop cannot be watched</source>
-        <translation type="unfinished"></translation>
+        <translation>正在运行，但无法查看此桌面</translation>
     </message>
     <message>
-        <location filename="../../desktop_app/recorder/words.py" line="33"/>
         <source>The recorder is not running</source>
-        <translation type="unfinished"></translation>
+        <translation>记录程序未运行</translation>
     </message>
 </context>
 <context>
     <name>RibbonCard</name>
     <message>
-        <location filename="../../desktop_app/pages/today_ribbon.py" line="50"/>
         <source>Timeline</source>
-        <translation type="unfinished"></translation>
+        <translation>时间线</translation>
     </message>
     <message>
-        <location filename="../../desktop_app/pages/today_ribbon.py" line="51"/>
         <source>Day ribbon</source>
-        <translation type="unfinished"></translation>
+        <translation>一天色带</translation>
     </message>
     <message>
-        <location filename="../../desktop_app/pages/today_ribbon.py" line="52"/>
         <source>The day as a table</source>
-        <translation type="unfinished"></translation>
+        <translation>以表格显示当天</translation>
     </message>
     <message>
-        <location filename="../../desktop_app/pages/today_ribbon.py" line="53"/>
         <source>Hide the table</source>
-        <translation type="unfinished"></translation>
+        <translation>隐藏表格</translation>
     </message>
     <message>
-        <location filename="../../desktop_app/pages/today_ribbon.py" line="53"/>
         <source>Show as a table</source>
-        <translation type="unfinished"></translation>
+        <translation>以表格显示</translation>
     </message>
     <message>
-        <location filename="../../desktop_app/pages/today_ribbon.py" line="90"/>
         <source>Point at the day or press the arrow keys to see what was when.</source>
-        <translation type="unfinished"></translation>
+        <translation>指向色带或按方向键，查看各个时刻的活动。</translation>
     </message>
 </context>
 <context>
     <name>SegmentTable</name>
     <message>
-        <location filename="../../desktop_app/item_models/segments.py" line="87"/>
         <source>From</source>
-        <translation type="unfinished"></translation>
+        <translation>开始</translation>
     </message>
     <message>
-        <location filename="../../desktop_app/item_models/segments.py" line="87"/>
         <source>To</source>
-        <translation type="unfinished"></translation>
+        <translation>结束</translation>
     </message>
     <message>
-        <location filename="../../desktop_app/item_models/segments.py" line="87"/>
         <source>Length</source>
-        <translation type="unfinished"></translation>
+        <translation>时长</translation>
     </message>
     <message>
-        <location filename="../../desktop_app/item_models/segments.py" line="87"/>
         <source>What</source>
-        <translation type="unfinished"></translation>
+        <translation>内容</translation>
     </message>
     <message>
-        <location filename="../../desktop_app/item_models/segments.py" line="87"/>
         <source>Title</source>
-        <translation type="unfinished"></translation>
+        <translation>标题</translation>
     </message>
 </context>
 <context>
     <name>Sidebar</name>
     <message>
-        <location filename="../../desktop_app/sidebar.py" line="68"/>
         <source>Pages</source>
-        <translation type="unfinished"></translation>
+        <translation>页面</translation>
     </message>
     <message>
-        <location filename="../../desktop_app/sidebar.py" line="69"/>
         <source>All data stays on this computer</source>
-        <translation type="unfinished"></translation>
+        <translation>所有数据只保存在本机</translation>
     </message>
 </context>
 <context>
     <name>StatusPill</name>
     <message>
-        <location filename="../../desktop_app/header.py" line="35"/>
         <source>Opening…</source>
-        <translation type="unfinished"></translation>
+        <translation>正在打开…</translation>
     </message>
     <message>
-        <location filename="../../desktop_app/header.py" line="40"/>
         <source>Recorder: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>记录程序：%1</translation>
     </message>
 </context>
 <context>
     <name>TodayPage</name>
     <message>
-        <location filename="../../desktop_app/pages/today.py" line="81"/>
-        <location filename="../../desktop_app/pages/today.py" line="175"/>
         <source>Start recording</source>
-        <translation type="unfinished"></translation>
+        <translation>开始记录</translation>
     </message>
     <message>
-        <location filename="../../desktop_app/pages/today.py" line="81"/>
-        <location filename="../../desktop_app/pages/today.py" line="134"/>
         <source>Load a sample day</source>
-        <translation type="unfinished"></translation>
+        <translation>加载示例数据</translation>
     </message>
     <message>
-        <location filename="../../desktop_app/pages/today.py" line="130"/>
-        <source>Today</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../desktop_app/pages/today.py" line="131"/>
         <source>I see</source>
-        <translation type="unfinished"></translation>
+        <translation>我看到</translation>
     </message>
     <message>
-        <location filename="../../desktop_app/pages/today.py" line="132"/>
         <source>Hours by app</source>
-        <translation type="unfinished"></translation>
+        <translation>各应用时长</translation>
     </message>
     <message>
-        <location filename="../../desktop_app/pages/today.py" line="133"/>
         <source>Kinds of time</source>
-        <translation type="unfinished"></translation>
+        <translation>时间类型</translation>
     </message>
     <message>
-        <location filename="../../desktop_app/pages/today.py" line="167"/>
         <source>Start recording to see where your day goes, or look at a sample day first.</source>
-        <translation type="unfinished"></translation>
+        <translation>开始记录，看看一天的时间去向；也可以先看示例数据。</translation>
     </message>
     <message>
-        <location filename="../../desktop_app/pages/today.py" line="168"/>
         <source>Recording is paused. Resume it to see where your day goes.</source>
-        <translation type="unfinished"></translation>
+        <translation>记录已暂停。继续记录即可看到一天的时间去向。</translation>
     </message>
     <message>
-        <location filename="../../desktop_app/pages/today.py" line="169"/>
         <source>Kairos is recording. What you do from now on shows here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kairos 正在记录。从现在起的活动会显示在这里。</translation>
     </message>
     <message>
-        <location filename="../../desktop_app/pages/today.py" line="170"/>
         <source>The recorder runs but cannot save. The card above says why.</source>
-        <translation type="unfinished"></translation>
+        <translation>记录程序在运行但无法保存，原因见上方卡片。</translation>
     </message>
     <message>
-        <location filename="../../desktop_app/pages/today.py" line="171"/>
         <source>The recorder runs but cannot see the desktop. The card above says why.</source>
-        <translation type="unfinished"></translation>
+        <translation>记录程序在运行但看不到桌面，原因见上方卡片。</translation>
     </message>
     <message>
-        <location filename="../../desktop_app/pages/today.py" line="173"/>
         <source>Nothing recorded yet</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有记录</translation>
     </message>
     <message>
-        <location filename="../../desktop_app/pages/today.py" line="175"/>
         <source>Resume</source>
-        <translation type="unfinished"></translation>
+        <translation>继续记录</translation>
     </message>
 </context>
 <context>
     <name>TrackingSection</name>
     <message>
-        <location filename="../../desktop_app/pages/settings/tracking.py" line="21"/>
         <source>Tracking</source>
-        <translation type="unfinished"></translation>
+        <translation>记录</translation>
     </message>
     <message>
-        <location filename="../../desktop_app/pages/settings/tracking.py" line="22"/>
         <source>Record window titles</source>
-        <translation type="unfinished"></translation>
+        <translation>记录窗口标题</translation>
     </message>
     <message>
-        <location filename="../../desktop_app/pages/settings/tracking.py" line="26"/>
         <source> s</source>
-        <translation type="unfinished"></translation>
+        <translation> 秒</translation>
     </message>
     <message>
-        <location filename="../../desktop_app/pages/settings/tracking.py" line="31"/>
         <source>Without titles only the app is recorded, never what is open in it.</source>
-        <translation type="unfinished"></translation>
+        <translation>关闭后只记录应用，不记录其中打开的内容。</translation>
     </message>
     <message>
-        <location filename="../../desktop_app/pages/settings/tracking.py" line="33"/>
         <source>Away after</source>
-        <translation type="unfinished"></translation>
+        <translation>多久后算离开</translation>
     </message>
     <message>
-        <location filename="../../desktop_app/pages/settings/tracking.py" line="33"/>
         <source>So long without keyboard or mouse, and the time counts as idle.</source>
-        <translation type="unfinished"></translation>
+        <translation>键盘和鼠标在这段时间内没有操作，即算作空闲。</translation>
     </message>
 </context>
 <context>
     <name>Tray</name>
     <message>
-        <location filename="../../desktop_app/tray.py" line="61"/>
         <source>Show Today</source>
-        <translation type="unfinished"></translation>
+        <translation>显示今天</translation>
     </message>
     <message>
-        <location filename="../../desktop_app/tray.py" line="62"/>
         <source>Quit (recording goes on)</source>
-        <translation type="unfinished"></translation>
+        <translation>退出（继续记录）</translation>
     </message>
     <message>
-        <location filename="../../desktop_app/tray.py" line="75"/>
         <source>Kairos stays here. Choose Quit from this menu to end it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kairos 留在这里。要结束，请从此菜单选择“退出”。</translation>
     </message>
 </context>
 <context>
     <name>WhatStep</name>
     <message>
-        <location filename="../../desktop_app/dialogs/first_run_steps.py" line="52"/>
         <source>What Kairos records</source>
-        <translation type="unfinished"></translation>
+        <translation>Kairos 记录什么</translation>
     </message>
     <message>
-        <location filename="../../desktop_app/dialogs/first_run_steps.py" line="55"/>
         <source>Which window is in front and for how long: the app&apos;s name, the window&apos;s title, and when you are away or the screen is locked.</source>
-        <translation type="unfinished"></translation>
+        <translation>前台是哪个窗口、持续多久：应用名称、窗口标题，以及你何时离开或锁定屏幕。</translation>
     </message>
     <message>
-        <location filename="../../desktop_app/dialogs/first_run_steps.py" line="59"/>
         <source>What it never records</source>
-        <translation type="unfinished"></translation>
+        <translation>从不记录什么</translation>
     </message>
     <message>
-        <location filename="../../desktop_app/dialogs/first_run_steps.py" line="62"/>
         <source>No keystrokes, no mouse movements, no screenshots, no sound, no contents of your files. Private-browsing windows and what you exclude leave a length and nothing else.</source>
-        <translation type="unfinished"></translation>
+        <translation>不记录按键、鼠标移动、屏幕截图、声音和文件内容。隐私浏览窗口以及你排除的内容只留下时长。</translation>
     </message>
     <message>
-        <location filename="../../desktop_app/dialogs/first_run_steps.py" line="66"/>
         <source>Where it lies</source>
-        <translation type="unfinished"></translation>
+        <translation>数据存放在哪里</translation>
     </message>
     <message>
-        <location filename="../../desktop_app/dialogs/first_run_steps.py" line="69"/>
         <source>Data folder</source>
-        <translation type="unfinished"></translation>
+        <translation>数据文件夹</translation>
     </message>
     <message>
-        <location filename="../../desktop_app/dialogs/first_run_steps.py" line="73"/>
         <source>All data stays on this computer: Kairos opens no network connection. Only your own user account can read the folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>所有数据只保存在本机：Kairos 不会打开任何网络连接。只有你自己的用户账户可以读取该文件夹。</translation>
     </message>
 </context>
 <context>
     <name>Wording</name>
     <message>
-        <location filename="../../desktop_app/widgets/format.py" line="57"/>
         <source>%1 s</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 秒</translation>
     </message>
     <message>
-        <location filename="../../desktop_app/widgets/format.py" line="60"/>
         <source>%1 m</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 分</translation>
     </message>
     <message>
-        <location filename="../../desktop_app/widgets/format.py" line="61"/>
         <source>%1 h %2 m</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 小时 %2 分</translation>
     </message>
     <message>
-        <location filename="../../desktop_app/widgets/format.py" line="66"/>
         <source>just now</source>
-        <translation type="unfinished"></translation>
+        <translation>刚刚</translation>
     </message>
     <message>
-        <location filename="../../desktop_app/widgets/format.py" line="67"/>
         <source>%1 ago</source>
-        <translation type="unfinished"></translation>
+        <translation>%1前</translation>
     </message>
     <message>
-        <location filename="../../desktop_app/widgets/format.py" line="75"/>
         <source>%1 %</source>
-        <translation type="unfinished"></translation>
+        <translation>%1%</translation>
     </message>
 </context>
 </TS>

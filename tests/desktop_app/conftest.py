@@ -24,6 +24,7 @@ class Bench:
     desk: Desk
     engine: FakeEngine
     qtbot: QtBot
+    ended: list[int]
 
     def settle(self) -> None:
         """Wait until every question has been answered."""
@@ -37,7 +38,6 @@ Opens = Callable[..., Bench]
 def open_desk(qapp: QApplication, qtbot: QtBot, tmp_path: Path) -> Iterator[Opens]:
     """A function that opens a desk; it speaks English and its first run is over unless told otherwise."""
     desks: list[Desk] = []
-    launched: list[Any] = []
 
     def opens(*, first_run_done: bool = True, language: Language = Language.ENGLISH) -> Bench:
         engine = FakeEngine(tmp_path / "profile")
@@ -45,9 +45,12 @@ def open_desk(qapp: QApplication, qtbot: QtBot, tmp_path: Path) -> Iterator[Open
         engine.preferences.change(settings)
         desk = Desk(qapp, engine.paths, settings, lambda _paths: cast("Any", engine))
         desks.append(desk)
+        ended: list[int] = []
+        desk.end = ended.append
+        desk.window.resize(1280, 800)
         desk.open()
         qtbot.waitUntil(lambda: desk.control.health is not None)
-        bench = Bench(desk, engine, qtbot)
+        bench = Bench(desk, engine, qtbot, ended)
         bench.settle()
         return bench
 
@@ -57,4 +60,3 @@ def open_desk(qapp: QApplication, qtbot: QtBot, tmp_path: Path) -> Iterator[Open
         desk.deleteLater()
     qtbot.wait(1)
     QLocale.setDefault(QLocale("C"))
-    assert not launched
