@@ -24,6 +24,7 @@ from dataclasses import dataclass
 from engine.paths import resource
 from engine.tracking.privacy.titles import clean_title, without_invisible
 
+_VARIANT = re.compile("[-_ ]")
 _PARTS = re.compile(" [-–—] ")
 _OPENING, _CLOSING = "([（【", ")]）】"
 _BESIDE = frozenset(" -–—:|" + _OPENING + _CLOSING)
@@ -60,7 +61,7 @@ class PrivateWindows:
         """
         if self._families is None:
             self._families = _load()
-        known = frozenset(name for name in names if name)
+        known = frozenset(form for name in names if name for form in (name, _VARIANT.split(name)[0]))
         families = [family for family in self._families if not known or known & family.apps]
         if known and any(family.always for family in families):
             return True

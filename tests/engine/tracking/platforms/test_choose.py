@@ -74,4 +74,24 @@ def test_only_the_chosen_platform_is_imported(
     chosen: Any = choose_probe(environ, "Linux")
     assert (chosen.name, chosen.environ) == (backend, environ)
     assert imported == [f"engine.tracking.platforms.{backend}"]
-    assert "engine.tracking.platforms.macos" not in sys.modules
+
+
+@pytest.mark.parametrize("backend", ["windows", "macos"])
+def test_other_systems_probes_can_be_asked_anywhere(backend: str) -> None:
+    probe = choose_probe({}, {"windows": "Windows", "macos": "Darwin"}[backend])
+    assert probe.name == backend
+    assert probe.report().backend == backend
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="needs the libraries of Linux desktops")
+@pytest.mark.parametrize(
+    ("environ", "backend"),
+    [
+        (X11, "x11"),
+        (WAYLAND, "wlroots"),
+        ({**WAYLAND, "XDG_CURRENT_DESKTOP": "KDE"}, "kwin"),
+        ({**WAYLAND, "XDG_CURRENT_DESKTOP": "GNOME"}, "gnome"),
+    ],
+)
+def test_every_choice_can_be_made(environ: Mapping[str, str], backend: str) -> None:
+    assert choose_probe(environ, "Linux").name == backend

@@ -1,6 +1,7 @@
 """What macOS tells, and what becomes of it; macOS itself is played by a small desktop."""
 
 import asyncio
+import contextlib
 import sys
 from dataclasses import dataclass, field
 
@@ -8,7 +9,7 @@ import pytest
 
 from engine.domain.activity import Window
 from engine.domain.errors import ProbeUnavailable
-from engine.tracking.platforms.macos import MacProbe
+from engine.tracking.platforms.macos import MacProbe, _follow
 from engine.tracking.platforms.macos_follow import IDLE_LOOK_MS, MacFollower
 from engine.tracking.probe import SessionSign
 
@@ -137,6 +138,25 @@ def test_one_who_was_away_before_is_away_from_the_start() -> None:
     heard = Heard()
     MacFollower(Desktop(idle=200_000), heard, IDLE_AFTER).begin()
     assert heard.said[1:] == [("idle", 200_000), MAIL]
+
+
+def test_notifications_get_their_turn_and_idleness_its_look() -> None:
+    desktop = Desktop()
+    heard = Heard()
+    turns: list[int] = []
+
+    def turn() -> None:
+        turns.append(len(turns))
+        desktop.idle = 70
+
+    async def watch() -> None:
+        with contextlib.suppress(TimeoutError):
+            async with asyncio.timeout(0.4):
+                await _follow(MacFollower(desktop, heard, 60), turn)
+
+    asyncio.run(watch())
+    assert len(turns) >= 2
+    assert ("idle", 70) in heard.said
 
 
 @pytest.mark.skipif(sys.platform == "darwin", reason="elsewhere only")

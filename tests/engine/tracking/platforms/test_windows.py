@@ -2,15 +2,17 @@
 
 import asyncio
 import sys
+import threading
 from dataclasses import dataclass, field
 
 import pytest
 
 from engine.domain.activity import Window
-from engine.domain.errors import ProbeUnavailable
+from engine.domain.errors import ProbeLost, ProbeUnavailable
+from engine.tracking.platforms import windows
 from engine.tracking.platforms.windows import WindowsProbe
 from engine.tracking.platforms.windows_follow import IDLE_LOOK_MS, WindowsFollower, app_of, hosted_process
-from engine.tracking.probe import SessionSign
+from engine.tracking.probe import SessionSign, Sink
 
 IDLE_AFTER = 180_000
 MAIL = Window("mail", "Inbox", 7)
@@ -197,6 +199,46 @@ def test_the_app_s_name(path: str, class_name: str, app: str) -> None:
 def test_a_store_app_is_the_process_inside_its_frame() -> None:
     assert hosted_process(10, [10, 0, 42, 10]) == 42
     assert hosted_process(10, [10, 10]) == 10
+
+
+class Pump:
+    """A message loop that says one window and then works until it is stopped, or breaks."""
+
+    def __init__(self, sink: Sink, breaks: bool) -> None:
+        self._sink = sink
+        self._breaks = breaks
+        self._stopped = threading.Event()
+
+    def run(self) -> None:
+        self._sink.saw_window(MAIL)
+        if self._breaks:
+            raise OSError("no window")
+        self._stopped.wait()
+
+    def stop(self) -> None:
+        self._stopped.set()
+
+
+def test_cancelling_ends_the_message_loop_and_its_thread(monkeypatch: pytest.MonkeyPatch) -> None:
+    async def watch() -> list[object]:
+        heard = Heard()
+        running = asyncio.create_task(WindowsProbe().run(heard, IDLE_AFTER))
+        while not heard.said:
+            await asyncio.sleep(0.001)
+        running.cancel()
+        with pytest.raises(asyncio.CancelledError):
+            await running
+        return heard.said
+
+    monkeypatch.setattr(windows, "_pump", lambda sink, _idle_after_ms: Pump(sink, breaks=False))
+    assert asyncio.run(watch()) == [MAIL]
+    assert "windows-messages" not in {thread.name for thread in threading.enumerate()}
+
+
+def test_a_message_loop_that_breaks_is_a_lost_desktop(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(windows, "_pump", lambda sink, _idle_after_ms: Pump(sink, breaks=True))
+    with pytest.raises(ProbeLost, match="no window"):
+        asyncio.run(WindowsProbe().run(Heard(), IDLE_AFTER))
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="elsewhere only")
