@@ -91,7 +91,7 @@ class ActivityStore:
             return BulkWriter(connection).insert(activities)
 
     def bounds(self) -> Interval | None:
-        """Return first start to last end of all activities, None where there is none; an open one ends where it starts."""
+        """Return first start to last end of all activities, None without any; an open one ends where it starts."""
         first = select(func.min(activity.c.start_ms)).where(activity.c.source_id == source.c.id).scalar_subquery()
         last = (
             select(activity.c.end_ms)

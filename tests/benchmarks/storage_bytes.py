@@ -17,15 +17,16 @@ from contextlib import closing
 from itertools import accumulate
 from pathlib import Path
 
-sys.path[:0] = [str(Path(__file__).resolve().parents[2]), str(Path(__file__).resolve().parents[1])]
+sys.path[:0] = [str(folder) for folder in Path(__file__).resolve().parents[1:3]]
 
-from benchmarks.figures import Figure, show
-from engine.domain.activity import Activity, Observed
-from engine.domain.changes import Begin, End
-from engine.domain.presence import Presence
-from engine.storage import driver
-from engine.storage.activities import ActivityStore
-from engine.storage.database import Database
+from benchmarks.figures import Figure, show  # noqa: E402  (the path is set just above)
+
+from engine.domain.activity import Activity, Observed  # noqa: E402
+from engine.domain.changes import Begin, End  # noqa: E402
+from engine.domain.presence import Presence  # noqa: E402
+from engine.storage import driver  # noqa: E402
+from engine.storage.activities import ActivityStore  # noqa: E402
+from engine.storage.database import Database  # noqa: E402
 
 _YEAR_MS = 365 * 24 * 3_600_000
 _FIRST_MS = 1_761_955_200_000  # 2025-11-01

@@ -1,8 +1,6 @@
 from __future__ import annotations
 
 import os
-import resource
-import signal
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -11,7 +9,7 @@ from pathlib import Path
 import pytest
 from helpers.storage_samples import ZONE, seen
 
-from engine.domain.changes import Begin, End
+from engine.domain.changes import Begin, Change, End
 from engine.domain.errors import StorageError, StorageFull
 from engine.domain.health import RecorderState
 from engine.storage.activities import ActivityStore
@@ -50,7 +48,7 @@ def test_a_full_disk_is_said_nothing_is_lost_and_the_same_object_goes_on(small_d
     store = ActivityStore(database)
     store.apply([Begin(0, seen("before"), ZONE), End(10), Begin(10, seen("open"), ZONE)])
     filler = _fill(small_disk)
-    changes = [End(20), Begin(20, seen("after", "long title " * 2_000), ZONE)]
+    changes: list[Change] = [End(20), Begin(20, seen("after", "long title " * 2_000), ZONE)]
     for _ in range(3):
         with pytest.raises(StorageFull, match="room"):
             store.apply(changes)
@@ -115,8 +113,8 @@ def test_a_heartbeat_on_a_full_disk(small_disk: Path) -> None:
     heartbeat.close()
 
 
-@pytest.mark.skipif(not hasattr(resource, "RLIMIT_FSIZE") or not hasattr(signal, "SIGXFSZ"), reason="limits are POSIX")
 def test_a_limit_on_file_size_is_no_bug_of_ours_and_passes(path: Path) -> None:
+    resource = pytest.importorskip("resource", reason="limits are POSIX")
     database = Database.open(path)
     store = ActivityStore(database)
     store.apply([Begin(0, seen("before"), ZONE), End(10)])
