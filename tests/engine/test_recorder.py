@@ -1,0 +1,125 @@
+"""The recorder as a process: every expected trouble gives one clear message, exit 1, and leaves the files alone."""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import sqlite3
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from engine.locks import ProcessLock
+from engine.paths import ProfilePaths
+from engine.storage.database import Database
+
+
+def record(profile: Path, **environ: str) -> subprocess.CompletedProcess[str]:
+    """Run the recorder for a moment on a display that does not answer."""
+    return subprocess.run(
+        (sys.executable, "-m", "engine.recorder", "--profile", str(profile), "--for", "1"),
+        env={**os.environ, "DISPLAY": ":4999", **environ},
+        capture_output=True,
+        text=True,
+        check=False,
+        timeout=60,
+    )
+
+
+def text_file(paths: ProfilePaths) -> None:
+    paths.database.write_text("my diary, not a database\n" * 100, encoding="utf-8")
+
+
+def other_database(paths: ProfilePaths) -> None:
+    with sqlite3.connect(paths.database) as connection:
+        connection.execute("CREATE TABLE recipes (name TEXT)")
+    connection.close()
+
+
+def newer_database(paths: ProfilePaths) -> None:
+    Database.open(paths.database).close()
+    with sqlite3.connect(paths.database) as connection:
+        connection.execute("PRAGMA journal_mode = DELETE")
+        connection.execute("PRAGMA user_version = 9999")
+    connection.close()
+
+
+def bad_settings(paths: ProfilePaths) -> None:
+    paths.settings.write_text("[tracking]\nidle_after_s = 'soon'\n", encoding="utf-8")
+
+
+def bad_pattern(paths: ProfilePaths) -> None:
+    paths.settings.write_text("[privacy]\nexcluded_titles = ['(']\n", encoding="utf-8")
+
+
+def content(folder: Path) -> dict[str, str]:
+    """Return every file of the folder with its hash, the log and lock of the attempt itself left out."""
+    return {
+        file.name: hashlib.sha256(file.read_bytes()).hexdigest()
+        for file in folder.iterdir()
+        if file.is_file() and file.name != "recorder.lock"
+    }
+
+
+@pytest.mark.parametrize(
+    ("spoil", "title"),
+    [
+        (text_file, "This is not a Kairos database"),
+        (other_database, "This is not a Kairos database"),
+        (newer_database, "This data is from a newer Kairos"),
+        (bad_settings, "The settings cannot be used"),
+        (bad_pattern, "This pattern cannot be used"),
+    ],
+)
+def test_what_cannot_be_used_is_named_and_left_alone(
+    tmp_path: Path, spoil: Callable[[ProfilePaths], None], title: str
+) -> None:
+    paths = ProfilePaths(tmp_path / "profile").ensure()
+    spoil(paths)
+    before = content(paths.folder)
+    done = record(paths.folder)
+    assert done.returncode == 1
+    assert done.stderr.splitlines()[0] == title
+    assert len(done.stderr.splitlines()) == 2
+    assert content(paths.folder) == before
+
+
+def test_a_second_recorder_is_refused(tmp_path: Path) -> None:
+    paths = ProfilePaths(tmp_path / "profile").ensure()
+    with ProcessLock(paths.recorder_lock) as lock:
+        lock.acquire(who="recorder")
+        done = record(paths.folder)
+    assert done.returncode == 1
+    assert done.stderr.startswith("Kairos is already running\n")
+    assert str(os.getpid()) in done.stderr
+
+
+def test_without_a_display_it_says_so(tmp_path: Path) -> None:
+    done = record(tmp_path / "profile", DISPLAY="")
+    assert done.returncode == 1
+    assert done.stderr.startswith("Kairos cannot see the desktop\n")
+    assert "DISPLAY" in done.stderr
+
+
+def test_a_display_that_does_not_answer_is_named(tmp_path: Path) -> None:
+    done = record(tmp_path / "profile")
+    assert done.returncode == 1
+    assert ":4999" in done.stderr
+    assert "Traceback" not in done.stderr
+
+
+def test_a_profile_that_is_a_file_is_refused(tmp_path: Path) -> None:
+    (tmp_path / "profile").write_text("x", encoding="utf-8")
+    done = record(tmp_path / "profile")
+    assert done.returncode == 1
+    assert done.stderr.startswith("The data folder cannot be used\n")
+
+
+def test_wrong_words_are_a_usage_error(tmp_path: Path) -> None:
+    done = subprocess.run(
+        (sys.executable, "-m", "engine.recorder", "--for", "soon"), capture_output=True, text=True, check=False
+    )
+    assert done.returncode == 2

@@ -1,0 +1,65 @@
+"""A disk that fills up while recording: said at once, kept in memory, saved as soon as there is room."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import time
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from helpers.desktop_programs import wait_until
+from helpers.desktop_recorder import RealRecorder, named
+from helpers.desktop_x11 import x11_desktop
+
+from engine.domain.health import RecorderState
+
+pytestmark = pytest.mark.desktop
+
+
+@pytest.fixture
+def small_disk(tmp_path: Path) -> Iterator[Path]:
+    """A disk of two megabytes."""
+    folder = tmp_path / "disk"
+    folder.mkdir()
+    mounted = subprocess.run(
+        ("mount", "-t", "tmpfs", "-o", "size=2m", "tmpfs", str(folder)), capture_output=True, check=False
+    )
+    if mounted.returncode:
+        pytest.skip("this user may not mount a small disk")
+    try:
+        yield folder
+    finally:
+        subprocess.run(("umount", "-l", str(folder)), check=True)
+
+
+def fill(path: Path) -> None:
+    """Leave not one byte free."""
+    with path.open("wb", buffering=0) as file:
+        for size in (65_536, 4_096, 512, 1):
+            try:
+                while True:
+                    os.write(file.fileno(), b"\0" * size)
+            except OSError:
+                continue
+
+
+def test_nothing_seen_while_the_disk_was_full_is_lost(small_disk: Path, tmp_path: Path) -> None:
+    with x11_desktop(tmp_path / "desktop") as desktop:
+        window = desktop.xterm("title 0")
+        recorder = RealRecorder(desktop.programs, small_disk / "profile")
+        recorder.start()
+        wait_until(lambda: named(recorder.stored()) == [("XTerm", "title 0")], "the first activity")
+        fill(small_disk / "ballast")
+        for number in range(1, 80):
+            desktop.retitle(window, f"title {number} {'long ' * 100}")
+            time.sleep(0.12)
+        wait_until(
+            lambda: recorder.beat_state() is RecorderState.NOT_SAVING, "the word that saving fails", patience_s=5
+        )
+        (small_disk / "ballast").unlink()
+        wait_until(lambda: recorder.beat_state() is RecorderState.RECORDING, "saving to work again", patience_s=8)
+        stored = recorder.stop()
+    numbers = [int(title.split()[1]) for _, title in named(stored)]
+    assert numbers == list(range(80))
