@@ -219,12 +219,23 @@ class Pump:
         self._stopped.set()
 
 
+class Calling(Heard):
+    """A sink that calls out when it hears of a window."""
+
+    def __init__(self, called: asyncio.Event) -> None:
+        super().__init__()
+        self.called = called
+
+    def saw_window(self, window: Window | None) -> None:
+        super().saw_window(window)
+        self.called.set()
+
+
 def test_cancelling_ends_the_message_loop_and_its_thread(monkeypatch: pytest.MonkeyPatch) -> None:
     async def watch() -> list[object]:
-        heard = Heard()
+        heard = Calling(asyncio.Event())
         running = asyncio.create_task(WindowsProbe().run(heard, IDLE_AFTER))
-        while not heard.said:
-            await asyncio.sleep(0.001)
+        await heard.called.wait()
         running.cancel()
         with pytest.raises(asyncio.CancelledError):
             await running
