@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from engine.api.demo import Demo
 from engine.api.doctor import Doctor
+from engine.api.log_in import LogIn
 from engine.api.preferences import Preferences
 from engine.api.recording import Recording
 from engine.api.window_calls import WindowCalls
@@ -12,7 +13,7 @@ from engine.paths import ProfilePaths
 from engine.storage.database import Database
 from engine.storage.heartbeat import HeartbeatFile
 
-__all__ = ["Demo", "Doctor", "Engine", "History", "Preferences", "Recording", "WindowCalls"]
+__all__ = ["Demo", "Doctor", "Engine", "History", "LogIn", "Preferences", "Recording", "WindowCalls"]
 
 
 class Engine:
@@ -33,6 +34,7 @@ class Engine:
     ) -> None:
         self.paths = paths
         self.recording = recording
+        self.log_in = LogIn(recording.command)
         self.history = history
         self.preferences = preferences
         self.doctor = doctor
