@@ -17,11 +17,11 @@ from contextlib import closing
 from pathlib import Path
 
 _TESTS = Path(__file__).resolve().parent.parent
-for _folder in (_TESTS, _TESTS.parent, _TESTS / "benchmarks"):
+for _folder in (_TESTS, _TESTS.parent):
     if str(_folder) not in sys.path:
         sys.path.insert(0, str(_folder))
 
-from figures import Figure, show  # noqa: E402  (the path is set just above)
+from benchmarks.figures import Figure, show  # noqa: E402  (the path is set just above)
 from helpers.desktop_programs import wait_until  # noqa: E402
 from helpers.desktop_x11 import X11Desktop, x11_desktop  # noqa: E402
 

@@ -2,14 +2,10 @@
 
 from __future__ import annotations
 
-import sys
 from pathlib import Path
 
 import pytest
-
-sys.path.insert(0, str(Path(__file__).parent))
-
-from kill_rounds import kill_rounds
+from reliability.kill_rounds import kill_rounds
 
 pytestmark = [pytest.mark.desktop, pytest.mark.timeout(600)]
 
