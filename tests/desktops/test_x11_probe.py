@@ -222,6 +222,27 @@ def test_leaves_nothing_behind_and_costs_nothing_in_between(x11: X11Desktop) -> 
     on_loop(story())
 
 
+def test_the_window_manager_may_die_and_come_back(x11: X11Desktop) -> None:
+    async def story() -> None:
+        sink = RecordingSink()
+        async with running(X11Probe(x11.environ), sink):
+            first = await apart(x11.xterm, "first")
+            second = await apart(x11.xterm, "second")
+            await eventually(lambda: sink.seen[-1] == ("XTerm", "second"), "the second window")
+            await apart(x11.kill_manager)
+            await apart(x11.programs.run, "xdotool", "windowfocus", "--sync", first.id)
+            await eventually(lambda: sink.seen[-1] == ("XTerm", "first"), "the focus without a window manager")
+            await apart(x11.retitle, first, "first, alone")
+            await eventually(lambda: sink.seen[-1] == ("XTerm", "first, alone"), "a title without a window manager")
+            await apart(x11.start_manager)
+            await apart(x11.focus, second)
+            await eventually(lambda: sink.seen[-1] == ("XTerm", "second"), "the focus with a new window manager")
+            await apart(x11.programs.run, "xdotool", "windowminimize", "--sync", second.id)
+            await eventually(lambda: sink.seen[-1] != ("XTerm", "second"), "the minimising")
+
+    on_loop(story())
+
+
 def test_without_a_window_manager_the_keyboard_focus_is_followed(tmp_path: Path) -> None:
     async def story(desktop: X11Desktop) -> None:
         probe = X11Probe(desktop.environ)

@@ -33,6 +33,7 @@ class X11Desktop:
         self._folder = folder
         self._manager_name = manager
         self._server: subprocess.Popen[bytes] | None = None
+        self._manager: subprocess.Popen[bytes] | None = None
         self._windows = 0
 
     @property
@@ -47,14 +48,24 @@ class X11Desktop:
         self._server, self.number = self.programs.start_telling("Xvfb", *wanted, "-displayfd", "{fd}", *screen)
         self.environ["DISPLAY"] = f":{self.number}"
         if self._manager_name:
-            self.programs.start(self._manager_name)
-            wait_until(self._manager_is_there, f"the window manager {self._manager_name}")
+            self.start_manager()
 
     def kill_server(self) -> None:
         """Kill the X server; every program on it loses its connection."""
         assert self._server is not None
         self._server.kill()
         self._server.wait()
+
+    def start_manager(self) -> None:
+        """Start the window manager and wait until it announces itself."""
+        self._manager = self.programs.start(self._manager_name)
+        wait_until(self._manager_is_there, f"the window manager {self._manager_name}")
+
+    def kill_manager(self) -> None:
+        """Kill the window manager, which leaves its announcements behind."""
+        assert self._manager is not None
+        self._manager.kill()
+        self._manager.wait()
 
     def _manager_is_there(self) -> bool:
         asked = subprocess.run(("xprop", "-root", "_NET_SUPPORTED"), env=self.environ, capture_output=True, check=False)
