@@ -150,6 +150,11 @@ def test_demo_fills_once_and_tops_up_and_then_has_nothing_to_add(engine: Engine)
     assert not engine.demo.holds_recordings()
 
 
+def test_another_seed_does_not_creep_into_the_holes_of_the_first(engine: Engine) -> None:
+    engine.demo.fill(5, seed=2)
+    assert engine.demo.fill(5, seed=3) <= 2
+
+
 def test_demo_never_mixes_with_real_recordings(engine: Engine, recorder: RecorderTraces) -> None:
     ActivityStore(recorder.database).apply([Begin(recorder.now_ms, seen("code"), "UTC")])
     with pytest.raises(UsageError, match="real recordings"):

@@ -126,6 +126,13 @@ def test_the_open_activity_is_what_is_current() -> None:
     assert (summary.current, summary.current_since_ms) == (last.what, NINE_MS)
 
 
+def test_of_two_open_ones_the_later_is_current() -> None:
+    pieces = [stretch(NINE_MS, 1, "code", opened=True), stretch(NINE_MS + MINUTE_MS, 0.1, "mail", opened=True)]
+    current = summarise(pieces, DAY, UTC, now_at(NINE_MS + MINUTE_MS)).current
+    assert current is not None
+    assert current.app == "mail"
+
+
 def test_nothing_is_current_without_a_sign_of_life_or_on_another_day() -> None:
     last = stretch(NINE_MS, 10, "code", opened=True)
     assert summarise([last], DAY, UTC, now_at(last.end_ms + STALE_MS + 1)).current is None

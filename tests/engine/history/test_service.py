@@ -10,6 +10,7 @@ import pytest
 from helpers.activities import MINUTE_MS, seen, stretch
 from helpers.manual_clock import MONDAY_NOON_MS, ManualClock
 
+from engine.domain.activity import Activity
 from engine.domain.changes import Begin, End
 from engine.domain.health import RecorderState
 from engine.history.service import History
@@ -82,6 +83,22 @@ def test_without_a_recorder_nothing_is_current(place: Place) -> None:
 def test_a_named_day_is_that_day(place: Place) -> None:
     place.store.insert_many([stretch(NOON_MS - 24 * 60 * MINUTE_MS, 30, "mail"), stretch(NOON_MS, 5, "code")])
     assert [total.app for total in place.history.day(date(2026, 3, 1)).apps] == ["mail"]
+
+
+class ClosesWhileRead(ActivityStore):
+    """A store whose recorder closes the open activity just before the closed ones are read."""
+
+    def stream(self, start_ms: int | None = None, end_ms: int | None = None) -> Iterator[Activity]:
+        self.apply([End(NOON_MS)])
+        return super().stream(start_ms, end_ms)
+
+
+def test_an_activity_that_closes_while_events_are_read_comes_once(place: Place) -> None:
+    store = ClosesWhileRead(place.database)
+    opened = store.apply([Begin(NOON_MS - MINUTE_MS, seen("mail"), "UTC")])
+    place.beat(opened or 0, NOON_MS)
+    history = History(store, place.heartbeat, place.clock, recorder_runs=lambda: True, start_minute=lambda: 0)
+    assert [one.what.app for one in history.events()] == ["mail"]
 
 
 def test_events_come_whole_in_order_with_the_open_one_last(place: Place) -> None:
