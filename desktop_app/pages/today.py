@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from PySide6.QtCore import QEvent, QTimer, Signal
+from PySide6.QtCore import QEvent, QTimer, QTimeZone, Signal
 from PySide6.QtGui import QHideEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QBoxLayout, QFrame, QScrollArea, QVBoxLayout, QWidget
 
@@ -39,7 +39,7 @@ class TodayPage(QWidget):
         self._clock = clock or SystemClock(lambda: "UTC")
         self._summary: DaySummary | None = None
         self._health: RecorderHealth | None = None
-        self._wording = Wording("UTC", self)
+        self._wording = Wording(bytes(QTimeZone.systemTimeZoneId().data()).decode(), self)
         self._days = DayWords(self._wording, AppColours(), self)
         self._live = LiveWords(self._wording, self)
         self._build(theme)
@@ -86,7 +86,7 @@ class TodayPage(QWidget):
         body = QWidget()
         body.setProperty("role", "pageBody")
         column = QVBoxLayout(body)
-        column.setContentsMargins(spacing.XXL, spacing.XS, spacing.XXL, spacing.XL)
+        column.setContentsMargins(spacing.XXL, spacing.XS, spacing.XXL, spacing.L)
         column.setSpacing(spacing.L)
         self._first_row = _row((self._figures, 10), (self._live_card, 11))
         self._last_row = _row((self._apps_card, 3), (self._away_card, 2))

@@ -28,7 +28,7 @@ class LiveWords(QObject):
     ) -> LiveState:
         """Return what to say; health None means that nobody has asked the recorder yet."""
         if health is None:
-            return LiveState(Tone.OFF, self.tr("Starting"), self.tr("Looking for the recorder"))
+            return LiveState(Tone.OFF, self.tr("Starting"), verdict=self.tr("Looking for the recorder"))
         sign = self._sign(health, now_ms)
         away = {
             RecorderState.STOPPED: self._stopped,
@@ -36,9 +36,10 @@ class LiveWords(QObject):
             RecorderState.BLIND: self._blind,
         }
         if health.state in away:
-            return away[health.state](health, sign)
+            return away[health.state](health, sign, now_ms)
         tone, word, note = self._news(health, now_ms)
-        return LiveState(tone, word, *self._seen(current), self._since(since_ms, now_ms), sign, note)
+        name, verdict, detail = self._seen(current)
+        return LiveState(tone, word, name, verdict, detail, self._since(since_ms, now_ms), sign, note)
 
     def _news(self, health: RecorderHealth, now_ms: int) -> tuple[Tone, str, str]:
         if health.state is RecorderState.NOT_SAVING:
@@ -48,22 +49,25 @@ class LiveWords(QObject):
             return Tone.WAITING, self.tr("No sign of life"), note
         return Tone.GOOD, self.tr("Recording"), self._missing(health)
 
-    def _stopped(self, health: RecorderHealth, sign: str) -> LiveState:
+    def _stopped(self, health: RecorderHealth, sign: str, _now_ms: int) -> LiveState:
         note = health.message or self.tr("What you do now is not recorded.")
         headline = self.tr("The recorder is not running")
-        return LiveState(Tone.OFF, self.tr("Stopped"), headline, "", "", sign, note, self.tr("Start recording"))
+        action = self.tr("Start recording")
+        return LiveState(Tone.OFF, self.tr("Stopped"), verdict=headline, sign=sign, note=note, action=action)
 
-    def _paused(self, health: RecorderHealth, sign: str) -> LiveState:
+    def _paused(self, health: RecorderHealth, sign: str, now_ms: int) -> LiveState:
         until = health.paused_until_ms
         headline = self.tr("Paused")
         if until is not None:
-            headline = self.tr("Paused until %1").replace("%1", self._wording.time(until))
+            headline = self.tr("Paused until %1").replace("%1", self._wording.moment(until, now_ms))
         note = self.tr("Nothing is recorded until then.") if until is not None else self.tr("Nothing is recorded.")
-        return LiveState(Tone.WAITING, self.tr("Paused"), headline, "", "", sign, note, self.tr("Resume"))
+        action = self.tr("Resume")
+        return LiveState(Tone.WAITING, self.tr("Paused"), verdict=headline, sign=sign, note=note, action=action)
 
-    def _blind(self, health: RecorderHealth, sign: str) -> LiveState:
+    def _blind(self, health: RecorderHealth, sign: str, _now_ms: int) -> LiveState:
         note = health.message or self._missing(health) or self.tr("It tries again every few seconds.")
-        return LiveState(Tone.BAD, self.tr("Cannot see"), self.tr("The desktop cannot be watched"), "", "", sign, note)
+        headline = self.tr("The desktop cannot be watched")
+        return LiveState(Tone.BAD, self.tr("Cannot see"), verdict=headline, sign=sign, note=note)
 
     def _not_saved(self, health: RecorderHealth) -> str:
         kept = self.tr("Changes kept in memory until they can be saved: %1").replace("%1", str(health.waiting))
@@ -81,14 +85,16 @@ class LiveWords(QObject):
             return self.tr("Titles cannot be seen on this desktop.")
         return "" if probe.idle else self.tr("Being away cannot be seen on this desktop.")
 
-    def _seen(self, current: Observed | None) -> tuple[str, str]:
+    def _seen(self, current: Observed | None) -> tuple[str, str, str]:
+        """Return name, verdict and detail."""
         if current is None:
-            return self.tr("Nothing yet"), ""
+            return "", self.tr("Nothing yet"), ""
         if current.presence is not Presence.ACTIVE:
-            return self._away(current.presence), ""
+            return "", self._away(current.presence), ""
         if current.withheld is not Withheld.NO:
-            return self._withheld(current.withheld), self.tr("Only its length is recorded.")
-        return foreign(current.app) or self.tr("No window in front"), foreign(current.title)
+            return "", self._withheld(current.withheld), self.tr("Only its length is recorded.")
+        name = foreign(current.app)
+        return name, "" if name else self.tr("No window in front"), foreign(current.title)
 
     def _away(self, presence: Presence) -> str:
         names = {

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import UTC, date, datetime, timedelta, tzinfo
+from datetime import UTC, datetime, timedelta, tzinfo
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from PySide6.QtCore import QDate, QLocale, QObject, QTime
@@ -36,6 +36,14 @@ class Wording(QObject):
         local = self.local(moment_ms)
         return QLocale().toString(QTime(local.hour, local.minute), QLocale.FormatType.ShortFormat)
 
+    def moment(self, moment_ms: int, now_ms: int) -> str:
+        """Return the time of day, with the date before it where it is not today's."""
+        local = self.local(moment_ms)
+        if local.date() == self.local(now_ms).date():
+            return self.time(moment_ms)
+        day = QLocale().toString(QDate(local.year, local.month, local.day), QLocale.FormatType.ShortFormat)
+        return f"{day} {self.time(moment_ms)}"
+
     def axis_hour(self, moment_ms: int) -> str:
         """Return the hour as short as an axis needs it: 8:00, or 8 am where people write that."""
         hour = QTime(self.local(moment_ms).hour, 0)
@@ -45,10 +53,6 @@ class Wording(QObject):
     def span(self, start_ms: int, end_ms: int) -> str:
         """Return from when to when."""
         return f"{self.time(start_ms)} – {self.time(end_ms)}"
-
-    def day(self, day: date) -> str:
-        """Return the date in full, with its weekday."""
-        return QLocale().toString(QDate(day.year, day.month, day.day), QLocale.FormatType.LongFormat)
 
     def length(self, length_ms: int) -> str:
         """Return how long, in hours and minutes; below a minute in seconds."""

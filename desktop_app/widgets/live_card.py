@@ -28,11 +28,15 @@ class Tone(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class LiveState:
-    """What the card says. note: what is missing or wrong; action: text of the one button; both may be empty."""
+    """What the card says. note: what is missing or wrong; action: text of the one button; both may be empty.
+
+    name: what is in front, foreign text on one line. verdict: our own words in its place, never shortened.
+    """
 
     tone: Tone
     state: str
-    headline: str
+    name: str = ""
+    verdict: str = ""
     detail: str = ""
     since: str = ""
     sign: str = ""
@@ -51,7 +55,8 @@ class LiveCard(Card):
         self._offered = True
         self._state = StateLine(theme, self)
         self.corner.addWidget(self._state)
-        self._headline = ElidedLabel("", "figure", self)
+        self._name = ElidedLabel("", "figure", self)
+        self._verdict = Paragraph("", "figure", self)
         self._detail = ElidedLabel("", "muted", self)
         self._note = Paragraph("", "", self)
         self._since = Paragraph("", "secondary", self)
@@ -63,7 +68,8 @@ class LiveCard(Card):
         foot.addWidget(self.button)
         foot.addStretch(1)
         self.body.setSpacing(spacing.XS)
-        self.body.addWidget(self._headline)
+        self.body.addWidget(self._name)
+        self.body.addWidget(self._verdict)
         self.body.addWidget(self._detail)
         self.body.addWidget(self._note)
         self.body.addLayout(foot)
@@ -73,12 +79,17 @@ class LiveCard(Card):
     def show_state(self, state: LiveState) -> None:
         """Say something else."""
         self._state.show_state(state.tone, state.state)
-        self._headline.setText(state.headline)
-        self._detail.setText(state.detail)
-        self._detail.setVisible(bool(state.detail))
-        self._note.setText(state.note)
-        self._note.setVisible(bool(state.note))
-        self._since.setText("  ·  ".join(part for part in (state.since, state.sign) if part))
+        since = "  ·  ".join(part for part in (state.since, state.sign) if part)
+        lines = (
+            (self._name, state.name),
+            (self._verdict, state.verdict),
+            (self._detail, state.detail),
+            (self._note, state.note),
+            (self._since, since),
+        )
+        for label, text in lines:
+            label.setText(text)
+            label.setVisible(bool(text))
         self.button.setText(state.action)
         self.offer_action(offered=self._offered)
         self.setAccessibleDescription(". ".join(part for part in (state.state, state.note) if part))

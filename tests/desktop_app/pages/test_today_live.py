@@ -34,7 +34,7 @@ def test_it_says_what_it_sees_since_when_and_that_it_lives(words: LiveWords) -> 
     with speaking("en_GB"):
         state = seen(words, WRITER)
 
-    assert (state.tone, state.state, state.headline, state.detail) == (Tone.GOOD, "Recording", "Writer", "Q4 plan")
+    assert (state.tone, state.state, state.name, state.detail) == (Tone.GOOD, "Recording", "Writer", "Q4 plan")
     assert state.since == "Since 12:48 (12 m)"
     assert state.sign == "Last sign of life: just now"
     assert not state.note
@@ -50,21 +50,22 @@ def test_before_anything_is_known_nothing_is_claimed(words: LiveWords) -> None:
 def test_a_stopped_recorder_says_so_and_offers_to_start(words: LiveWords) -> None:
     state = words.state(health(RecorderState.STOPPED), WRITER, NOW, NOW)
 
-    assert (state.tone, state.headline, state.action) == (Tone.OFF, "The recorder is not running", "Start recording")
-    assert "Writer" not in (state.headline, state.detail)
+    assert (state.tone, state.verdict, state.action) == (Tone.OFF, "The recorder is not running", "Start recording")
+    assert not state.name
+    assert not state.detail
 
 
 def test_a_pause_says_until_when_and_offers_to_resume(words: LiveWords) -> None:
     with speaking("en_GB"):
         state = words.state(health(RecorderState.PAUSED, paused_until_ms=NOW + 15 * 60_000), None, None, NOW)
 
-    assert (state.headline, state.action) == ("Paused until 13:15", "Resume")
+    assert (state.verdict, state.action) == ("Paused until 13:15", "Resume")
 
 
 def test_what_cannot_be_saved_is_told_with_what_is_at_stake(words: LiveWords) -> None:
     state = words.state(health(RecorderState.NOT_SAVING, waiting=34, message="The disk is full."), WRITER, NOW, NOW)
 
-    assert (state.tone, state.state, state.headline) == (Tone.BAD, "Not saving", "Writer")
+    assert (state.tone, state.state, state.name) == (Tone.BAD, "Not saving", "Writer")
     assert state.note.startswith("The disk is full.")
     assert "34" in state.note
 
@@ -72,7 +73,7 @@ def test_what_cannot_be_saved_is_told_with_what_is_at_stake(words: LiveWords) ->
 def test_a_blind_recorder_claims_to_see_nothing(words: LiveWords) -> None:
     state = words.state(health(RecorderState.BLIND, message="The X server went away."), WRITER, NOW, NOW)
 
-    assert (state.tone, state.headline, state.detail, state.note) == (
+    assert (state.tone, state.verdict, state.detail, state.note) == (
         Tone.BAD,
         "The desktop cannot be watched",
         "",
@@ -105,7 +106,7 @@ def test_what_the_desktop_hides_is_told(words: LiveWords) -> None:
 def test_withheld_windows_are_not_named(words: LiveWords, why: Withheld) -> None:
     state = seen(words, Observed(Presence.ACTIVE, withheld=why))
 
-    assert state.headline
+    assert state.verdict
     assert state.detail == "Only its length is recorded."
 
 
@@ -113,10 +114,11 @@ def test_withheld_windows_are_not_named(words: LiveWords, why: Withheld) -> None
 def test_being_away_beats_any_title(words: LiveWords, presence: Presence) -> None:
     state = seen(words, Observed(presence, "Writer", "secret"))
 
-    assert state.headline not in ("", "Writer")
+    assert state.verdict
+    assert not state.name
     assert not state.detail
 
 
 def test_no_window_and_nothing_yet_are_two_things(words: LiveWords) -> None:
-    assert seen(words, Observed(Presence.ACTIVE)).headline == "No window in front"
-    assert seen(words, None).headline == "Nothing yet"
+    assert seen(words, Observed(Presence.ACTIVE)).verdict == "No window in front"
+    assert seen(words, None).verdict == "Nothing yet"

@@ -1,7 +1,5 @@
 from __future__ import annotations
 
-from datetime import date
-
 import pytest
 from helpers.dressed import speaking
 from PySide6.QtWidgets import QApplication
@@ -43,11 +41,11 @@ def test_hours_are_written_as_people_there_write_them(qapp: QApplication) -> Non
         assert Wording("Europe/Berlin").axis_hour(NOON_UTC).split() == ["1", "PM"]
 
 
-def test_days_are_written_in_full(qapp: QApplication) -> None:
+def test_moments_of_another_day_carry_its_date(qapp: QApplication) -> None:
+    wording = Wording("Europe/Berlin")
     with speaking("en_GB"):
-        assert Wording().day(date(2026, 11, 21)) == "Saturday, 21 November 2026"
-    with speaking("zh_CN"):
-        assert Wording().day(date(2026, 11, 21)).replace(" ", "") == "2026年11月21日星期六"
+        assert wording.moment(NOON_UTC, NOON_UTC - 60 * MINUTE) == "13:00"
+        assert wording.moment(NOON_UTC + 11 * 60 * MINUTE, NOON_UTC) == "22/11/2026 00:00"
 
 
 def test_how_long_ago(qapp: QApplication) -> None:
