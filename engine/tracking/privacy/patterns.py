@@ -80,7 +80,7 @@ def _checked(pattern: str) -> re2._Regexp[str]:
 
 
 def _compiled(pattern: str) -> re2._Regexp[str]:
-    import re2  # noqa: PLC0415  (2.5 MB that a recorder without patterns need not carry)
+    import re2  # noqa: PLC0415  (megabytes that a recorder without patterns need not carry)
 
     options = re2.Options()
     options.log_errors = False  # the library would write the pattern to standard error

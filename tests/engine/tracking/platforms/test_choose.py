@@ -9,7 +9,7 @@ import pytest
 
 from engine.domain.errors import ProbeUnavailable
 from engine.tracking.platforms import choose
-from engine.tracking.platforms.choose import backend_name, choose_probe, session_type
+from engine.tracking.platforms.choose import backend_name, caution, choose_probe, session_type
 
 X11 = {"DISPLAY": ":0"}
 WAYLAND = {"WAYLAND_DISPLAY": "wayland-0"}
@@ -33,6 +33,7 @@ WAYLAND = {"WAYLAND_DISPLAY": "wayland-0"}
         ({**WAYLAND, "XDG_CURRENT_DESKTOP": "GNOME"}, "Linux", "wayland", "gnome"),
         ({**WAYLAND, "XDG_CURRENT_DESKTOP": "ubuntu:GNOME"}, "Linux", "wayland", "gnome"),
         ({**WAYLAND, "XDG_CURRENT_DESKTOP": "GNOME-Classic:GNOME"}, "Linux", "wayland", "gnome"),
+        ({**WAYLAND, "XDG_CURRENT_DESKTOP": "Budgie:GNOME"}, "Linux", "wayland", "wlroots"),
     ],
 )
 def test_the_session_and_its_way(environ: Mapping[str, str], system: str, session: str, backend: str) -> None:
@@ -45,6 +46,15 @@ def test_without_a_desktop_it_says_what_to_do() -> None:
         choose_probe({"XDG_SESSION_TYPE": "tty"}, "Linux")
     for words in ("DISPLAY", "WAYLAND_DISPLAY", "kairos record", "SSH"):
         assert words in refused.value.message
+
+
+def test_half_a_view_is_not_taken_in_silence(caplog: pytest.LogCaptureFixture) -> None:
+    half = {**X11, "XDG_SESSION_TYPE": "wayland"}
+    assert "WAYLAND_DISPLAY is not set" in caution(half, "Linux")
+    choose_probe(half, "Linux")
+    assert "WAYLAND_DISPLAY is not set" in caplog.text
+    for whole in (X11, {**half, **WAYLAND}, {**X11, "XDG_SESSION_TYPE": "x11"}, {"XDG_SESSION_TYPE": "wayland"}):
+        assert caution(whole, "Linux") == ""
 
 
 def test_a_missing_library_is_named(monkeypatch: pytest.MonkeyPatch) -> None:
