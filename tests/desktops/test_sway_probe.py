@@ -3,191 +3,142 @@
 from __future__ import annotations
 
 import asyncio
-import os
-import time
-from collections.abc import AsyncIterator, Callable
-from contextlib import asynccontextmanager, suppress
+from collections.abc import Callable
+from typing import Any
 
 import pytest
-from helpers.desktop_sway import SwayDesktop, sway
+from helpers.desktop_sink import RecordingSink, eventually, open_descriptors, running
+from helpers.desktop_sway import SwayDesktop, SwayWindow, sway
+from helpers.desktop_x11 import now_ms
 
 from engine.domain.activity import Window
 from engine.domain.errors import ProbeLost
 from engine.tracking.platforms.wlroots import WlrootsProbe
-from engine.tracking.probe import SessionSign
 
 __all__ = ["sway"]
-pytestmark = pytest.mark.desktop
-PATIENCE_S = 10.0
 IDLE_MS = 1_000
+CLOSE_MS = 250
 
 
-class RecordingSink:
-    """Keeps what it is told, with the time."""
-
-    def __init__(self) -> None:
-        self.windows: list[Window | None] = []
-        self.presence: list[tuple[str, float]] = []
-
-    def saw_window(self, window: Window | None) -> None:
-        self.windows.append(window)
-
-    def went_idle(self, idle_ms: int) -> None:
-        self.presence.append((f"idle {idle_ms}", time.monotonic()))
-
-    def came_back(self) -> None:
-        self.presence.append(("back", time.monotonic()))
-
-    def session_sign(self, sign: SessionSign, holds: bool) -> None:
-        raise AssertionError(f"wlroots knows nothing of {sign}: {holds}")
-
-    @property
-    def named(self) -> list[tuple[str, str]]:
-        return [(window.app, window.title) for window in self.windows if window is not None]
+async def apart(call: Callable[..., Any], *given: Any) -> Any:
+    """Do something to the desktop while the loop goes on."""
+    return await asyncio.to_thread(call, *given)
 
 
-@asynccontextmanager
-async def watching(
-    desktop: SwayDesktop, idle_ms: int = 600_000
-) -> AsyncIterator[tuple[RecordingSink, asyncio.Task[None]]]:
-    sink = RecordingSink()
-    task = asyncio.create_task(WlrootsProbe(desktop.environ).run(sink, idle_ms))
-    try:
-        await until(lambda: bool(sink.windows) or task.done())
-        yield sink, task
-    finally:
-        task.cancel()
-        with suppress(asyncio.CancelledError, ProbeLost):
-            await task
-
-
-async def until(condition: Callable[[], bool]) -> None:
-    async with asyncio.timeout(PATIENCE_S):
-        while not condition():  # noqa: ASYNC110  (tests wait for things of many kinds)
-            await asyncio.sleep(0.01)
-
-
-def test_it_reports_what_sway_offers(sway: SwayDesktop) -> None:
+def test_says_what_sway_gives(sway: SwayDesktop) -> None:
     report = WlrootsProbe(sway.environ).report()
     assert (report.session, report.backend) == ("wayland", "wlroots")
-    assert report.windows
-    assert report.titles
-    assert report.idle
+    assert (report.windows, report.titles, report.idle) == (True, True, True)
     assert report.note == ""
 
 
-def test_it_starts_with_the_window_that_is_in_front(sway: SwayDesktop) -> None:
-    async def scenario() -> None:
-        async with watching(sway) as (sink, _):
-            assert sink.windows == [Window("alpha", "here before", platform="wlroots")]
+def test_starts_with_the_window_that_is_in_front(sway: SwayDesktop) -> None:
+    async def story() -> None:
+        sink = RecordingSink()
+        async with running(WlrootsProbe(sway.environ), sink):
+            await eventually(lambda: sink.windows, "the present window")
+        assert [window for _, window in sink.windows] == [Window("alpha", "here before", platform="wlroots")]
 
+    sway.terminal("behind", "not in front")
     sway.terminal("alpha", "here before")
-    asyncio.run(scenario())
+    asyncio.run(story())
 
 
-def test_an_empty_desktop_has_no_window(sway: SwayDesktop) -> None:
-    async def scenario() -> None:
-        async with watching(sway) as (sink, _):
-            assert sink.windows == [None]
-
-    asyncio.run(scenario())
-
-
-def test_focus_and_titles_arrive_in_order_and_once(sway: SwayDesktop) -> None:
-    async def scenario() -> None:
-        async with watching(sway) as (sink, _):
-            expected = sink.named
+def test_follows_focus_and_titles_in_order_and_tells_each_once(sway: SwayDesktop) -> None:
+    async def story(windows: list[SwayWindow], titles: dict[str, str]) -> None:
+        sink = RecordingSink()
+        async with running(WlrootsProbe(sway.environ), sink):
+            await eventually(lambda: sink.seen == [("gamma", "c")], "the present window")
+            expected = [("gamma", "c")]
             for turn in range(5):
-                for program in programs:
-                    await asyncio.to_thread(sway.focus, program)
-                    await until(lambda app=program.app: sink.named[-1][0] == app)  # type: ignore[misc]
-                    expected.append((program.app, titles[program.app]))
-                    titles[program.app] = f"{program.app} {turn}"
-                    program.say(titles[program.app])
-                    await until(lambda app=program.app: sink.named[-1][1] == titles[app])  # type: ignore[misc]
-                    expected.append((program.app, titles[program.app]))
-            assert sink.named == expected
+                for window in windows:
+                    await apart(sway.focus, window)
+                    expected.append((window.app, titles[window.app]))
+                    titles[window.app] = f"{window.app} {turn} — 标题 🙂"
+                    await eventually(lambda: named(sink) == expected, f"the focus on {expected[-1]}")
+                    await apart(sway.retitle, window, titles[window.app])
+                    expected.append((window.app, titles[window.app]))
+                    await eventually(lambda: named(sink) == expected, f"the title {expected[-1]}")
 
     programs = [sway.terminal("alpha", "a"), sway.terminal("beta", "b"), sway.qt_window("gamma", "c")]
-    titles = {"alpha": "a", "beta": "b", "gamma": "c"}
-    asyncio.run(scenario())
+    asyncio.run(story(programs, {"alpha": "a", "beta": "b", "gamma": "c"}))
 
 
-def test_a_title_of_another_window_is_not_told(sway: SwayDesktop) -> None:
-    async def scenario() -> None:
-        async with watching(sway) as (sink, _):
-            behind.say("secret")
+def test_a_title_behind_is_nobody_s_business(sway: SwayDesktop) -> None:
+    async def story() -> None:
+        sink = RecordingSink()
+        async with running(WlrootsProbe(sway.environ), sink):
+            await apart(sway.retitle, behind, "secret")
             await asyncio.sleep(0.3)
-            front.say("open")
-            await until(lambda: sink.named[-1] == ("front", "open"))
-            assert sink.named == [("front", "f"), ("front", "open")]
+            await apart(sway.retitle, front, "open")
+            await eventually(lambda: sink.seen[-1] == ("front", "open"), "the title in front")
+        assert sink.seen == [("front", "f"), ("front", "open")]
 
     behind = sway.terminal("behind", "b")
     front = sway.terminal("front", "f")
-    asyncio.run(scenario())
+    asyncio.run(story())
 
 
-def test_titles_keep_their_script(sway: SwayDesktop) -> None:
-    async def scenario() -> None:
-        async with watching(sway) as (sink, _):
-            program.say("标题 🙂")
-            await until(lambda: sink.named[-1] == ("alpha", "标题 🙂"))
+def test_an_empty_desktop_has_no_window_before_and_after(sway: SwayDesktop) -> None:
+    async def story() -> None:
+        sink = RecordingSink()
+        async with running(WlrootsProbe(sway.environ), sink):
+            await eventually(lambda: sink.seen == [None], "the empty desktop")
+            window = await apart(sway.terminal, "alpha", "a")
+            await eventually(lambda: sink.seen[-1] == ("alpha", "a"), "the window")
+            await apart(sway.close, window)
+            await eventually(lambda: sink.seen[-1] is None, "the empty desktop again")
 
-    program = sway.terminal("alpha", "first")
-    asyncio.run(scenario())
-
-
-def test_a_closed_window_leaves_nothing_in_front(sway: SwayDesktop) -> None:
-    async def scenario() -> None:
-        async with watching(sway) as (sink, _):
-            await asyncio.to_thread(program.close)
-            await until(lambda: sink.windows[-1] is None)
-
-    program = sway.terminal("alpha", "a")
-    asyncio.run(scenario())
+    asyncio.run(story())
 
 
 def test_idle_begins_at_the_threshold_and_ends_with_a_key(sway: SwayDesktop) -> None:
-    async def scenario() -> None:
-        async with watching(sway, IDLE_MS) as (sink, _):
-            for _turn in range(2):
-                await asyncio.to_thread(sway.press_key)
-                pressed = time.monotonic()
-                seen = len(sink.presence)
-                await until(lambda: len(sink.presence) > seen)  # noqa: B023
-                word, at = sink.presence[-1]
-                assert word == f"idle {IDLE_MS}"
-                assert abs(at - pressed - IDLE_MS / 1_000) < 0.6
-                await asyncio.to_thread(sway.press_key)
-                await until(lambda: sink.presence[-1][0] == "back")
+    async def story() -> None:
+        sink = RecordingSink()
+        async with running(WlrootsProbe(sway.environ), sink, IDLE_MS):
+            await eventually(lambda: sink.windows, "the probe")
+            for turn in range(2):
+                await apart(sway.press_key)
+                pressed = now_ms()
+                await eventually(lambda: len(sink.idle) == 2 * turn + 1, "idle")  # noqa: B023
+                told, idle_ms = sink.idle[-1]
+                assert idle_ms == IDLE_MS
+                assert abs(told - IDLE_MS - pressed) <= CLOSE_MS
+                await apart(sway.press_key)
+                await eventually(lambda: sink.idle[-1][1] is None, "the return")
 
-    asyncio.run(scenario())
-
-
-def test_a_compositor_that_goes_is_lost_and_its_successor_is_watched(sway: SwayDesktop) -> None:
-    async def scenario() -> None:
-        async with watching(sway) as (_, task):
-            sway.stop_compositor()
-            with pytest.raises(ProbeLost):
-                async with asyncio.timeout(5):
-                    await asyncio.shield(task)
-        await asyncio.to_thread(sway.start_compositor)
-        await asyncio.to_thread(sway.terminal, "again", "back again")
-        async with watching(sway) as (sink, _):
-            assert sink.windows == [Window("again", "back again", platform="wlroots")]
-            await asyncio.to_thread(sway.terminal, "next", "one more")
-            await until(lambda: sink.named[-1] == ("next", "one more"))
-
-    asyncio.run(scenario())
+    asyncio.run(story())
 
 
-def test_many_runs_leave_no_descriptor_behind(sway: SwayDesktop) -> None:
-    async def scenario() -> int:
-        for _turn in range(20):
-            async with watching(sway):
-                pass
-        return len(os.listdir("/proc/self/fd"))  # noqa: PTH208  (one look, nothing to wait for)
+def test_a_compositor_that_goes_is_lost_and_its_successor_watched(sway: SwayDesktop) -> None:
+    async def story() -> None:
+        async with running(WlrootsProbe(sway.environ), RecordingSink()) as watching:
+            await asyncio.sleep(0.2)
+            sway.kill_compositor()
+            with pytest.raises(ProbeLost, match="tries again"):
+                await asyncio.wait_for(asyncio.shield(watching), 5)
+        await apart(sway.start_compositor)
+        await apart(sway.terminal, "again", "back again")
+        sink = RecordingSink()
+        async with running(WlrootsProbe(sway.environ), sink):
+            await apart(sway.terminal, "next", "one more")
+            await eventually(lambda: named(sink) == [("again", "back again"), ("next", "one more")], "the next window")
+
+    asyncio.run(story())
+
+
+def test_leaves_no_descriptor_behind(sway: SwayDesktop) -> None:
+    async def story() -> int:
+        for _turn in range(10):
+            sink = RecordingSink()
+            async with running(WlrootsProbe(sway.environ), sink):
+                await eventually(lambda sink=sink: sink.windows, "the present window")  # type: ignore[misc]
+        return open_descriptors()
 
     sway.terminal("alpha", "a")
-    asyncio.run(scenario())
-    assert asyncio.run(scenario()) == asyncio.run(scenario())
+    assert asyncio.run(story()) == asyncio.run(story())
+
+
+def named(sink: RecordingSink) -> list[tuple[str, str]]:
+    """Return what was seen but the moments without a window."""
+    return [seen for seen in sink.seen if seen is not None]
