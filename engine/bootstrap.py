@@ -137,7 +137,7 @@ def _desktop() -> ProbeReport:
     from engine.tracking.doctor import look_at_desktop  # noqa: PLC0415
     from engine.tracking.platforms.choose import choose_probe, session_type  # noqa: PLC0415
 
-    environ, system = os.environ, sys.platform
+    environ, system = os.environ, platform.system()
     return look_at_desktop(session_type(environ, system), lambda: choose_probe(environ, system), _companions())
 
 

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from collections.abc import Iterable
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
 
@@ -50,3 +51,15 @@ class RecorderHealth:
     paused_until_ms: int | None = None
     message: str = field(default="")
     probe: ProbeReport | None = None
+
+
+def joined(chosen: ProbeReport, companions: Iterable[ProbeReport]) -> ProbeReport:
+    """Return the report with the session states its companions can tell; its own note goes before theirs."""
+    for companion in companions:
+        chosen = replace(
+            chosen,
+            lock=chosen.lock or companion.lock,
+            suspend=chosen.suspend or companion.suspend,
+            note=chosen.note or companion.note,
+        )
+    return chosen

@@ -13,7 +13,7 @@ from typing import Any, TypeVar
 
 from engine.domain.clock import iso_utc
 from engine.domain.errors import KairosError
-from engine.domain.health import ProbeReport, RecorderHealth
+from engine.domain.health import ProbeReport, RecorderHealth, joined
 from engine.tracking.probe import Probe
 
 Report = TypeVar("Report")
@@ -76,18 +76,6 @@ def look_at_desktop(session: str, choose: Callable[[], Probe], companions: Itera
     except KairosError as error:
         return ProbeReport(session, "", False, False, False, False, False, note=error.message)
     return joined(chosen, (companion.report() for companion in companions))
-
-
-def joined(chosen: ProbeReport, companions: Iterable[ProbeReport]) -> ProbeReport:
-    """Return the report with the session states its companions can tell; its own note goes before theirs."""
-    for companion in companions:
-        chosen = replace(
-            chosen,
-            lock=chosen.lock or companion.lock,
-            suspend=chosen.suspend or companion.suspend,
-            note=chosen.note or companion.note,
-        )
-    return chosen
 
 
 def look_at_files(

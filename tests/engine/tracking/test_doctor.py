@@ -10,13 +10,12 @@ import pytest
 from helpers.scripted_probe import ScriptedProbe
 
 from engine.domain.errors import ProbeUnavailable
-from engine.domain.health import ProbeReport, RecorderHealth, RecorderState
+from engine.domain.health import ProbeReport, RecorderHealth, RecorderState, joined
 from engine.tracking.doctor import (
     DatabaseReport,
     DoctorReport,
     FileReport,
     find_problems,
-    joined,
     look_at_desktop,
     look_at_files,
     redacted,
