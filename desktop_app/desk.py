@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import sys
 from collections.abc import Callable
 from typing import TYPE_CHECKING
@@ -19,7 +20,7 @@ from desktop_app.language import Speech
 from desktop_app.look import Look
 from desktop_app.main_window import MainWindow, WindowParts
 from desktop_app.recorder.control import RecorderControl
-from desktop_app.recorder.keeper import start_detached
+from desktop_app.recorder.keeper import Launcher, start_detached
 from engine.domain.errors import KairosError
 from engine.domain.summary import DaySummary
 from engine.paths import ProfilePaths
@@ -46,11 +47,13 @@ class Desk(QObject):
     ) -> None:
         super().__init__()
         self._app = app
+        self.launch: Launcher = start_detached
         self.end: Callable[[int], object] = app.exit
-        self._paths = paths
+        self.paths = paths
         self._open_engine = open_engine
         self._engine: Engine | None = None
         self._opening = False
+        self._log: list[logging.Handler] = []
         self.tray: Tray | None = None
         self.titles: tuple[str, ...] = ()
         shown = look or settings.look
@@ -95,14 +98,19 @@ class Desk(QObject):
         self.tray.open()
 
     def _build(self) -> Engine:
-        self._engine = self._open_engine(self._paths)
+        from engine.logs import start_logging  # noqa: PLC0415  (not part of the first paint)
+
+        before = set(logging.getLogger().handlers)
+        start_logging(self.paths.logs, "window")
+        self._log = [handler for handler in logging.getLogger().handlers if handler not in before]
+        self._engine = self._open_engine(self.paths)
         return self._engine
 
     def _join(self, engine: Engine) -> None:
         from desktop_app.bridge import EngineBridge  # noqa: PLC0415
         from desktop_app.recorder.keeper import RecorderKeeper  # noqa: PLC0415
 
-        self.keeper = RecorderKeeper(engine.recording.command(), parent=self)
+        self.keeper = RecorderKeeper(engine.recording.command(), self.launch, self)
         self.bridge = EngineBridge(engine, self.background, self)
         self.control.attach(engine, self.background, self.bridge, self.keeper)
         self.bridge.health_changed.connect(self.keeper.watch)
@@ -120,7 +128,7 @@ class Desk(QObject):
         """Ask before anything is recorded; the recorder starts once the dialog is answered or skipped."""
         from desktop_app.dialogs.first_run import FirstRun  # noqa: PLC0415
 
-        dialog = FirstRun(self.choices, self._paths, self.window)
+        dialog = FirstRun(self.choices, self.paths, self.window)
         dialog.sample_requested.connect(self.open_sample)
         dialog.finished.connect(lambda _result: self._welcomed(dialog, engine))
         dialog.open()
@@ -198,5 +206,8 @@ class Desk(QObject):
         if self._engine is not None:
             self._engine.close()
         self.watch.uninstall()
+        for handler in self._log:
+            logging.getLogger().removeHandler(handler)
+            handler.close()
         self._speech.fall_silent()
         self.window.deleteLater()

@@ -20,6 +20,7 @@ log = logging.getLogger(__name__)
 
 def watch_qt() -> None:
     """Send Qt's own messages to the log, and end with one clear line where Qt cannot start at all."""
+    logging.getLogger().addHandler(logging.NullHandler())  # until the log is open, stderr is for the person alone
     qInstallMessageHandler(_take_qt_message)
 
 

@@ -46,7 +46,7 @@ def test_a_dead_recorder_is_started_again_within_three_seconds(open_desk: Any) -
 def test_the_first_run_comes_before_any_recording(open_desk: Any) -> None:
     bench = open_desk(first_run_done=False)
     started: list[Any] = []
-    bench.desk.keeper._launch = lambda command: not started.append(bench.engine.preferences.load())
+    bench.desk.keeper._launch = lambda _: not started.append(bench.engine.preferences.load())
     [dialog] = _dialogs(bench, FirstRun)
     bench.engine.recording.become(RecorderHealth(RecorderState.STOPPED))
     bench.qtbot.waitUntil(lambda: bench.desk.control.health.state is RecorderState.STOPPED)

@@ -31,7 +31,7 @@ def test_today_is_shown_first_with_the_days_date(open_desk: Any) -> None:
 def test_every_page_opens_by_its_button_and_says_something(open_desk: Any) -> None:
     bench = open_desk()
     window = bench.desk.window
-    buttons = [button for button in window.sidebar.findChildren(QPushButton)]
+    buttons = list(window.sidebar.findChildren(QPushButton))
     assert [button.accessibleName() for button in buttons] == [
         "Today", "Plan", "Timeline", "Reports", "Documents", "Insights", "Learn", "Assistant", "Rules", "Settings",
     ]  # fmt: skip

@@ -1,0 +1,93 @@
+"""The first start: four steps, each skippable, nothing decided for the person."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel
+
+from desktop_app.dialogs.first_run import FirstRun
+from engine.settings import Language, Settings
+
+pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
+
+
+@pytest.fixture
+def bench(open_desk: Any) -> Any:
+    made = open_desk(first_run_done=False)
+    [made.dialog] = made.desk.window.findChildren(FirstRun)
+    return made
+
+
+def _texts(dialog: Any) -> str:
+    return "\n".join(label.text() for label in dialog.stack.currentWidget().findChildren(QLabel))
+
+
+def test_it_says_what_is_recorded_what_never_is_and_where(bench: Any) -> None:
+    texts = _texts(bench.dialog)
+    assert "window's title" in texts
+    assert "No keystrokes" in texts
+    assert bench.dialog.what.folder.text() == str(bench.engine.paths.folder)
+
+
+def test_four_steps_forward_and_back(bench: Any) -> None:
+    dialog = bench.dialog
+    titles = []
+    for _ in range(4):
+        titles.append(dialog.stack.currentWidget().title.text())
+        if len(titles) < 4:
+            bench.qtbot.mouseClick(dialog.next_button, Qt.MouseButton.LeftButton)
+    assert len(set(titles)) == 4
+    assert dialog.next_button.text() == "Start recording"
+    dialog.back_button.click()
+    assert dialog.stack.currentIndex() == 2
+
+
+def test_skipping_all_changes_nothing_but_that_it_was_asked(bench: Any) -> None:
+    bench.dialog.skip_button.click()
+    bench.settle()
+    saved = bench.engine.preferences.load()
+    assert saved.first_run_done
+    assert (saved.tracking, saved.privacy) == (Settings().tracking, Settings().privacy)
+
+
+def test_closing_it_counts_as_skipping(bench: Any) -> None:
+    bench.dialog.reject()
+    bench.settle()
+    assert bench.engine.preferences.load().first_run_done
+    assert bench.desk.keeper.wanted
+
+
+def test_a_language_is_spoken_at_once_and_answers_are_kept(bench: Any) -> None:
+    dialog = bench.dialog
+    dialog.choose.titles.setChecked(False)
+    dialog.choose.apps.wanted.emit(("bank",))
+    dialog.last.box.setChecked(True)
+    dialog.go_to(2)
+    box = dialog.language.box
+    box.setCurrentIndex(box.findData(Language.CHINESE))
+    box.activated.emit(box.currentIndex())
+    bench.qtbot.waitUntil(lambda: dialog.next_button.text() == "下一步")
+    assert dialog.stack.currentIndex() == 2
+    assert not dialog.choose.titles.isChecked()
+    assert dialog.choose.apps.lines() == ("bank",)
+    assert dialog.last.box.isChecked()
+    dialog.accept()
+    bench.settle()
+    saved = bench.engine.preferences.load()
+    assert saved.look.language is Language.CHINESE
+    assert saved.privacy.excluded_apps == ("bank",)
+
+
+def test_an_app_typed_and_not_yet_added_counts(bench: Any) -> None:
+    bench.dialog.choose.apps.entry.setText("wallet")
+    assert bench.dialog.answers()(Settings()).privacy.excluded_apps == ("wallet",)
+
+
+def test_sample_days_open_elsewhere(bench: Any) -> None:
+    with bench.qtbot.waitSignal(bench.dialog.sample_requested):
+        bench.desk.window.sample_requested.disconnect()
+        bench.dialog.sample_requested.disconnect(bench.desk.open_sample)
+        bench.dialog.last.sample_button.click()
