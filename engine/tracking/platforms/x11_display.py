@@ -15,6 +15,7 @@ from engine.domain.errors import ProbeUnavailable
 
 ANY_TYPE = 0
 _LONGEST_WORDS = 4_096  # 32-bit words: 16 KiB of a property is more than any title that is kept
+_MOST_EVENTS = 300
 _LOCAL = re.compile(r"(?:unix)?/?(?:unix)?:(\d+(?:\.\d+)?)")
 _REMOTE = re.compile(r"[^:]+:\d+(\.\d+)?")
 
@@ -61,16 +62,20 @@ class Display:
         return int(self._connection.generate_id())
 
     def pending(self) -> list[Any]:
-        """Return every event that has arrived, oldest first; errors about windows that vanished are dropped."""
+        """Return the events that have arrived, oldest first, some hundreds at most: in a storm others get their turn.
+
+        Errors about windows that vanished are among them; they concern nobody.
+        """
         events: list[Any] = []
-        while True:
+        for _ in range(_MOST_EVENTS):
             try:
                 event = self._connection.poll_for_event()
-            except (xcffib.Error, KeyError):  # a window died before our request came, or an event unknown here
-                continue
+            except (xcffib.Error, KeyError) as odd:  # a window died before our request came, or an unknown event
+                event = odd
             if event is None:
-                return events
+                break
             events.append(event)
+        return events
 
     def extension(self, name: str, module: ModuleType) -> Any:
         """Return the extension's requests, or None where the server lacks it (asking anyway would hang up)."""
