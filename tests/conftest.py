@@ -80,7 +80,8 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 def nothing_left_behind(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
     """Fail the test that leaves a thread, a child process, a running timer or an open file of its folder behind."""
     qt = bool({"qapp", "qtbot", "qtmodeltester"} & set(request.fixturenames))
-    before = Snapshot(tmp_path_factory.getbasetemp(), qt=qt)
+    home = Path(os.environ["HOME"]) if request.node.get_closest_marker("desktop") else None  # looks at every process
+    before = Snapshot(tmp_path_factory.getbasetemp(), qt=qt, home=home)
     yield
     left = before.left()
     if left:

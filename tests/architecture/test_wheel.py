@@ -16,7 +16,7 @@ _BUILD = "import sys; from setuptools import build_meta; build_meta.build_wheel(
 
 
 @pytest.fixture(scope="module")
-def wheel(tmp_path_factory: pytest.TempPathFactory) -> zipfile.Path:
+def wheel(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The wheel of this checkout, built in a copy so that nothing is left here."""
     copy = tmp_path_factory.mktemp("source")
     for folder in ("engine", "desktop_app", "resources"):
@@ -29,7 +29,7 @@ def wheel(tmp_path_factory: pytest.TempPathFactory) -> zipfile.Path:
     )
     assert done.returncode == 0, done.stderr
     (built,) = out.glob("*.whl")
-    return zipfile.Path(built)
+    return built
 
 
 def files(folder: Path) -> set[str]:
@@ -37,26 +37,28 @@ def files(folder: Path) -> set[str]:
     return {path for path in found if "__pycache__" not in path}
 
 
-def held(wheel: zipfile.Path) -> set[str]:
-    return {name for name in wheel.root.namelist() if not name.endswith("/")}
+def held(wheel: Path) -> set[str]:
+    with zipfile.ZipFile(wheel) as archive:
+        return {name for name in archive.namelist() if not name.endswith("/")}
 
 
 @pytest.mark.parametrize(
     ("source", "installed"), [("engine", "engine"), ("desktop_app", "desktop_app"), ("resources", "kairos_resources")]
 )
-def test_every_file_is_installed(wheel: zipfile.Path, source: str, installed: str) -> None:
+def test_every_file_is_installed(wheel: Path, source: str, installed: str) -> None:
     expected = {f"{installed}/{path}" for path in files(ROOT / source)}
     assert expected
     assert expected - held(wheel) == set()
 
 
-def test_nothing_else_is_installed(wheel: zipfile.Path) -> None:
+def test_nothing_else_is_installed(wheel: Path) -> None:
     tops = {path.partition("/")[0] for path in held(wheel)}
     assert {top for top in tops if not top.endswith(".dist-info")} == {"engine", "desktop_app", "kairos_resources"}
 
 
-def test_an_installed_copy_finds_its_resources(wheel: zipfile.Path, tmp_path: Path) -> None:
-    wheel.root.extractall(tmp_path)
+def test_an_installed_copy_finds_its_resources(wheel: Path, tmp_path: Path) -> None:
+    with zipfile.ZipFile(wheel) as archive:
+        archive.extractall(tmp_path)
     done = subprocess.run(
         [sys.executable, "-c", "from engine.paths import resource; print(resource('icons/today.svg'))"],
         cwd=tmp_path,
@@ -69,6 +71,6 @@ def test_an_installed_copy_finds_its_resources(wheel: zipfile.Path, tmp_path: Pa
     assert Path(done.stdout.strip()).is_file()
 
 
-def test_the_command_is_there(wheel: zipfile.Path) -> None:
+def test_the_command_is_there(wheel: Path) -> None:
     (entry,) = [path for path in held(wheel) if path.endswith("entry_points.txt")]
-    assert "kairos = engine.cli.__main__:main" in (wheel / entry).read_text()
+    assert "kairos = engine.cli.__main__:main" in zipfile.Path(wheel, entry).read_text()

@@ -54,6 +54,20 @@ def _command(pid: str) -> str:
     return f"{pid} {words or '(ended, not waited for)'}"
 
 
+def session_processes(home: Path) -> dict[int, str]:
+    """Return the other processes that live in the tests' own home, those that left this one's family included."""
+    mark = f"HOME={home}\0".encode()
+    found: dict[int, str] = {}
+    for folder in Path("/proc").glob("[0-9]*"):
+        try:
+            lives_there = mark in (folder / "environ").read_bytes() + b"\0"
+        except OSError:
+            continue
+        if lives_there and folder.name != str(os.getpid()):
+            found[int(folder.name)] = _command(folder.name)
+    return found
+
+
 def open_files(below: Path) -> dict[int, str]:
     """Return the open descriptors of files below the folder, those removed meanwhile included."""
     held: dict[int, str] = {}
@@ -89,12 +103,14 @@ def active_timers() -> dict[int, str]:
 class Snapshot:
     """What was alive before a test; `left` tells what has come to stay."""
 
-    def __init__(self, files_below: Path, *, qt: bool) -> None:
+    def __init__(self, files_below: Path, *, qt: bool, home: Path | None = None) -> None:
         self._looks: dict[str, Callable[[], dict[int, str]]] = {
             "thread": threads,
             "child process": children,
             "open file": lambda: open_files(files_below),
         }
+        if home is not None:
+            self._looks["detached process"] = lambda: session_processes(home)
         if qt:
             self._looks["timer"] = active_timers
         self._before = {kind: set(look()) for kind, look in self._looks.items()}
