@@ -70,6 +70,48 @@ def test_lock_hint_switch_and_sleep_of_the_login_session(bus: str) -> None:
     asyncio.run(story())
 
 
+def test_a_recorder_outside_every_session_follows_the_one_with_a_screen(bus: str) -> None:
+    terminal, user = SESSION_PATH + "5", "/org/freedesktop/login1/user/_0"
+
+    async def story() -> None:
+        sink = RecordingSink()
+        async with connection(bus, LOGIND) as own:
+            logind = PlayedLogind(own, LockedHint=Variant("b", True))
+            manager, properties = f"{LOGIND}.Manager", "org.freedesktop.DBus.Properties"
+            shown = {"Display": Variant("(so)", ["1", SESSION_PATH])}
+            logind.answers |= {
+                ("/org/freedesktop/login1", manager, "GetSessionByPID"): ("o", [terminal]),
+                ("/org/freedesktop/login1", manager, "GetUser"): ("o", [user]),
+                (terminal, properties, "GetAll"): (
+                    "a{sv}",
+                    [{"Type": Variant("s", "tty"), "Active": Variant("b", False)}],
+                ),
+                (user, properties, "GetAll"): ("a{sv}", [shown]),
+            }
+            async with running(probe(bus), sink):
+                await told(sink, (LOCKED, True))
+                await logind.change(LockedHint=False)
+                await told(sink, (LOCKED, True), (LOCKED, False))
+
+    asyncio.run(story())
+
+
+def test_logind_that_ends_and_comes_again_is_asked_anew(bus: str) -> None:
+    async def story() -> None:
+        sink = RecordingSink()
+        async with running(probe(bus), sink):
+            async with connection(bus, LOGIND) as own:
+                PlayedLogind(own, LockedHint=Variant("b", True))
+                await told(sink, (LOCKED, True))
+            await told(sink, (LOCKED, True), (LOCKED, False))
+            async with connection(bus, LOGIND) as own:
+                PlayedLogind(own, Active=Variant("b", False))
+                await told(sink, (LOCKED, True), (LOCKED, False), (SWITCHED, True))
+            await eventually(lambda: sink.said[-1] == (SWITCHED, False), "the end of logind")
+
+    asyncio.run(story())
+
+
 def test_another_session_is_not_ours(bus: str) -> None:
     async def story() -> None:
         sink = RecordingSink()
