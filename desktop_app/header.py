@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QPushButton, QVBoxLayout, QWidget
 
 from desktop_app.recorder.control import RecorderControl
@@ -56,7 +56,7 @@ class Header(QFrame):
         row = QHBoxLayout(self)
         row.setContentsMargins(spacing.XXL, spacing.XL, spacing.XXL, spacing.M)
         row.addLayout(texts, 1)
-        row.addWidget(self.pill)
+        row.addWidget(self.pill, 0, Qt.AlignmentFlag.AlignTop)  # so that it stays where it is from page to page
 
     def show_titles(self, title: str, subtitle: str) -> None:
         """Show another title; an empty subtitle takes no room."""

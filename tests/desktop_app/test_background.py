@@ -70,7 +70,8 @@ def test_a_mistake_of_ours_is_raised_on_the_gui_thread(background: Background, q
 
 
 def test_the_answer_for_one_who_is_gone_is_dropped(background: Background, qtbot: QtBot) -> None:
-    owner, answers, release = QObject(), [], threading.Event()
+    answers: list[bool] = []
+    owner, release = QObject(), threading.Event()
     background.ask(owner, release.wait, answers.append)
     owner.deleteLater()
     qtbot.wait(5)

@@ -8,6 +8,7 @@ from typing import Any
 
 import pytest
 from helpers.fake_engine import sample_summary
+from helpers.launches import Launches
 from PySide6.QtWidgets import QDialog
 
 from desktop_app.dialogs.crash import CrashDialog
@@ -36,29 +37,30 @@ def test_closing_ends_the_thread_closes_the_engine_and_gives_the_hooks_back(open
 
 def test_a_dead_recorder_is_started_again_within_three_seconds(open_desk: Any) -> None:
     bench = open_desk()
-    started: list[Any] = []
-    bench.desk.keeper._launch = lambda command: not started.append(command)
+    launches = Launches()
+    bench.desk.keeper._launch = launches
     bench.engine.recording.become(RecorderHealth(RecorderState.STOPPED))
-    bench.qtbot.waitUntil(lambda: bool(started), timeout=3_000)
-    assert started == [("true",)]
+    bench.qtbot.waitUntil(lambda: bool(launches.commands), timeout=3_000)
+    assert launches.commands == [("true",)]
 
 
 def test_the_first_run_comes_before_any_recording(open_desk: Any) -> None:
     bench = open_desk(first_run_done=False)
-    started: list[Any] = []
-    bench.desk.keeper._launch = lambda _: not started.append(bench.engine.preferences.load())
+    launches = Launches(look=bench.engine.preferences.load)
+    bench.desk.keeper._launch = launches
     [dialog] = _dialogs(bench, FirstRun)
     bench.engine.recording.become(RecorderHealth(RecorderState.STOPPED))
     bench.qtbot.waitUntil(lambda: bench.desk.control.health.state is RecorderState.STOPPED)
-    assert started == []
+    assert launches.commands == []
     dialog.choose.titles.setChecked(False)
     dialog.choose.apps.entry.setText("keepassxc")
     dialog.accept()
-    bench.qtbot.waitUntil(lambda: bool(started))
+    bench.qtbot.waitUntil(lambda: bool(launches.seen))
+    [settings] = launches.seen
     # The recorder is started only once what it must leave out is saved.
-    assert started[0].privacy.excluded_apps == ("keepassxc",)
-    assert not started[0].tracking.titles
-    assert started[0].first_run_done
+    assert settings.privacy.excluded_apps == ("keepassxc",)
+    assert not settings.tracking.titles
+    assert settings.first_run_done
     assert not bench.engine.log_in.on
 
 

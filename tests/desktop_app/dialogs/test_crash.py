@@ -8,7 +8,6 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from pytestqt.qtbot import QtBot
 
@@ -63,8 +62,7 @@ def test_the_same_mistake_is_shown_once(shown: tuple[CrashWatch, list[str]], qtb
     for number in range(5):
         error = _raised(str(number))
         watch._main(ValueError, error, error.__traceback__)
-    error = KeyError("another")
-    watch._main(KeyError, error, None)
+    watch._main(KeyError, KeyError("another"), None)
     qtbot.waitUntil(lambda: len(reports) == 2)
 
 
@@ -89,11 +87,11 @@ def test_the_report_can_be_read_copied_and_saved(qtbot: QtBot, tmp_path: Path) -
     dialog.open()
     assert dialog.report.toPlainText() == "<b>line one</b>\nline two"
     assert dialog.report.isReadOnly()
-    qtbot.mouseClick(dialog.copy_button, Qt.MouseButton.LeftButton)
+    dialog.copy_button.click()
     assert QGuiApplication.clipboard().text() == "<b>line one</b>\nline two"
     dialog.save(tmp_path / "report.txt")
     assert (tmp_path / "report.txt").read_text() == "<b>line one</b>\nline two\n"
     dialog.save(tmp_path)
     assert "could not be saved" in dialog.notice.text()
-    qtbot.mouseClick(dialog.go_on_button, Qt.MouseButton.LeftButton)
+    dialog.go_on_button.click()
     assert not dialog.isVisible()

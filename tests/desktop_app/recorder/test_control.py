@@ -58,7 +58,7 @@ def test_every_state_has_a_word_a_sentence_and_a_picture_of_its_own(qapp: object
     words = {state_word(state) for state in RecorderState}
     sentences = {state_sentence(RecorderHealth(state)) for state in RecorderState}
     shapes = {
-        state_icon(state, LIGHT.colour("text")).pixmap(64, 64).toImage().bits().tobytes()
+        bytes(state_icon(state, LIGHT.colour("text")).pixmap(64, 64).toImage().constBits())
         for state in (RecorderState.RECORDING, RecorderState.PAUSED, RecorderState.BLIND, RecorderState.STOPPED)
     }
     assert len(words) == len(sentences) == len(RecorderState)

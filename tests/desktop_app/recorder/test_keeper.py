@@ -5,9 +5,9 @@ from __future__ import annotations
 import os
 import signal
 import sys
-from collections.abc import Sequence
 from pathlib import Path
 
+from helpers.launches import Launches
 from pytestqt.qtbot import QtBot
 
 from desktop_app.recorder.keeper import FAST_TRIES, RecorderKeeper, start_detached
@@ -17,26 +17,14 @@ STOPPED = RecorderHealth(RecorderState.STOPPED)
 RUNNING = RecorderHealth(RecorderState.RECORDING, pid=1)
 
 
-class Starts:
-    """Remembers the commands started; answers whether they did."""
-
-    def __init__(self, answer: bool = True) -> None:
-        self.commands: list[tuple[str, ...]] = []
-        self._answer = answer
-
-    def __call__(self, command: Sequence[str]) -> bool:
-        self.commands.append(tuple(command))
-        return self._answer
-
-
 def test_none_is_started_before_one_is_wanted() -> None:
-    starts = Starts()
+    starts = Launches()
     RecorderKeeper(["recorder"], starts).watch(STOPPED)
     assert starts.commands == []
 
 
 def test_one_is_started_where_none_runs_and_only_once_while_it_starts() -> None:
-    starts = Starts()
+    starts = Launches()
     keeper = RecorderKeeper(["recorder", "--profile"], starts)
     keeper.want(True)
     for _ in range(3):
@@ -45,7 +33,7 @@ def test_one_is_started_where_none_runs_and_only_once_while_it_starts() -> None:
 
 
 def test_one_that_dies_is_started_again_at_once() -> None:
-    starts = Starts()
+    starts = Launches()
     keeper = RecorderKeeper(["recorder"], starts)
     keeper.want(True)
     for health in (STOPPED, RUNNING, STOPPED, RUNNING, STOPPED):
@@ -54,7 +42,7 @@ def test_one_that_dies_is_started_again_at_once() -> None:
 
 
 def test_one_that_the_person_stopped_stays_stopped() -> None:
-    starts = Starts()
+    starts = Launches()
     keeper = RecorderKeeper(["recorder"], starts)
     keeper.want(True)
     keeper.watch(RUNNING)
@@ -64,7 +52,7 @@ def test_one_that_the_person_stopped_stays_stopped() -> None:
 
 
 def test_one_that_cannot_start_is_not_tried_for_ever(qtbot: QtBot) -> None:
-    starts = Starts()
+    starts = Launches()
     keeper = RecorderKeeper(["recorder"], starts)
     keeper._grace_ms = 0
     keeper.want(True)
@@ -76,7 +64,7 @@ def test_one_that_cannot_start_is_not_tried_for_ever(qtbot: QtBot) -> None:
 
 
 def test_a_program_that_is_not_there_is_trouble(qtbot: QtBot) -> None:
-    keeper = RecorderKeeper(["recorder"], Starts(answer=False))
+    keeper = RecorderKeeper(["recorder"], Launches(answer=False))
     keeper.want(True)
     with qtbot.waitSignal(keeper.trouble):
         keeper.watch(STOPPED)
