@@ -7,18 +7,34 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
-from sqlalchemy import Connection, delete, insert, select, update
-from sqlalchemy.dialects.sqlite import insert as insert_or
+from sqlalchemy import Connection, and_, bindparam, delete, insert, select, update
 
 from engine.domain.changes import Begin, Change, End, TakeBack
 from engine.domain.clock import MS_PER_HOUR
 from engine.domain.intervals import Interval, subtract
-from engine.storage.queries.numbers import number_of, references
+from engine.storage.queries.numbers import Numbers
 from engine.storage.queries.overlaps import first_free, taken
 from engine.storage.tables import activity, open_activity, source, zone
 from engine.storage.tables.codes import PRESENCE_CODE, WITHHELD_CODE
 
 _REACH_MS = 6 * MS_PER_HOUR  # nothing is taken back from longer ago than this
+
+
+# Made once: making a statement costs several times what running it does.
+_MINE = activity.c.source_id == bindparam("source")
+_THIS = and_(_MINE, activity.c.start_ms == bindparam("moment"))
+_FIND = select(activity).where(_THIS)
+_ADD = insert(activity)
+_SET_END = update(activity).where(_THIS).values(end_ms=bindparam("until"))
+_DELETE = delete(activity).where(_THIS)
+_AFTER = (
+    select(activity.c.start_ms, activity.c.end_ms)
+    .where(_MINE, activity.c.start_ms > bindparam("moment"))
+    .order_by(activity.c.start_ms)
+)
+_FIND_OPEN = select(open_activity.c.start_ms).where(open_activity.c.source_id == bindparam("source"))
+_OPEN = insert(open_activity)
+_CLOSE = delete(open_activity).where(open_activity.c.source_id == bindparam("source"))
 
 
 @dataclass(slots=True)
@@ -67,7 +83,8 @@ class ActivityWriter:
 
     def __init__(self, connection: Connection, source_name: str, memory: Memory) -> None:
         self._connection = connection
-        self._source_id = int(number_of(connection, source, source_name) or 0)
+        self._numbers = Numbers(connection)
+        self._source_id = self._numbers.of(source, source_name) or 0
         self._memory = memory
         self._open_ms = self._find_open()
 
@@ -102,7 +119,7 @@ class ActivityWriter:
         if not pieces:
             self._delete(start_ms)
             return
-        self._connection.execute(delete(open_activity).where(open_activity.c.source_id == self._source_id))
+        self._connection.execute(_CLOSE, {"source": self._source_id})
         self._set_end(start_ms, pieces[0].end_ms)
         self._memory.wrote(start_ms)
         if pieces[1:]:
@@ -115,10 +132,9 @@ class ActivityWriter:
         if not self._memory.begun and self._anything_after(change.start_ms):
             self._memory.spare_all()  # the clock was set back before this process started
         self._memory.begun = True
-        self._connection.execute(insert(activity), self._row(change, start_ms))
+        self._connection.execute(_ADD, self._row(change, start_ms))
         # A row of its own says which one is open: the activity's row keeps its place in the table when it closes.
-        marker = insert_or(open_activity).values(source_id=self._source_id, start_ms=start_ms)
-        self._connection.execute(marker)
+        self._connection.execute(_OPEN, {"source_id": self._source_id, "start_ms": start_ms})
         self._open_ms = start_ms
 
     def _row(self, change: Begin, start_ms: int) -> Mapping[str, Any]:
@@ -126,8 +142,8 @@ class ActivityWriter:
             "source_id": self._source_id,
             "start_ms": start_ms,
             "end_ms": start_ms,
-            **references(self._connection, change.what),
-            "zone_id": number_of(self._connection, zone, change.zone or "UTC"),
+            **self._numbers.named_by(change.what),
+            "zone_id": self._numbers.of(zone, change.zone or "UTC"),
             "presence": PRESENCE_CODE[change.what.presence],
             "withheld": WITHHELD_CODE[change.what.withheld],
         }
@@ -145,35 +161,28 @@ class ActivityWriter:
 
     def _reached(self, from_ms: int) -> list[Interval]:
         across = taken(self._connection, self._source_id, Interval(from_ms, from_ms + 1))
-        later = self._connection.execute(
-            select(activity.c.start_ms, activity.c.end_ms)
-            .where(activity.c.source_id == self._source_id, activity.c.start_ms > from_ms)
-            .order_by(activity.c.start_ms)
-        )
+        later = self._connection.execute(_AFTER, {"source": self._source_id, "moment": from_ms})
         return across + [Interval(row.start_ms, row.end_ms) for row in later]
 
     def _find_open(self) -> int | None:
-        wanted = select(open_activity.c.start_ms).where(open_activity.c.source_id == self._source_id)
-        return self._connection.execute(wanted).scalar()
+        return self._connection.execute(_FIND_OPEN, {"source": self._source_id}).scalar()
 
     def _anything_after(self, moment_ms: int) -> bool:
-        wanted = select(activity.c.start_ms).where(
-            activity.c.source_id == self._source_id, activity.c.start_ms > moment_ms
-        )
-        return self._connection.execute(wanted.limit(1)).first() is not None
+        wanted = _AFTER.limit(1)
+        return self._connection.execute(wanted, {"source": self._source_id, "moment": moment_ms}).first() is not None
 
     def _repeat(self, start_ms: int, pieces: list[Interval]) -> None:
-        row = self._connection.execute(select(activity).where(*self._key(start_ms))).mappings().one()
+        row = self._connection.execute(_FIND, self._key(start_ms)).mappings().one()
         copies = [{**row, "start_ms": piece.start_ms, "end_ms": piece.end_ms} for piece in pieces]
-        self._connection.execute(insert(activity), copies)
+        self._connection.execute(_ADD, copies)
         for piece in pieces:
             self._memory.wrote(piece.start_ms)
 
     def _set_end(self, start_ms: int, end_ms: int) -> None:
-        self._connection.execute(update(activity).where(*self._key(start_ms)).values(end_ms=end_ms))
+        self._connection.execute(_SET_END, {**self._key(start_ms), "until": end_ms})
 
     def _delete(self, start_ms: int) -> None:
-        self._connection.execute(delete(activity).where(*self._key(start_ms)))
+        self._connection.execute(_DELETE, self._key(start_ms))
 
-    def _key(self, start_ms: int) -> tuple[Any, Any]:
-        return activity.c.source_id == self._source_id, activity.c.start_ms == start_ms
+    def _key(self, start_ms: int) -> dict[str, int]:
+        return {"source": self._source_id, "moment": start_ms}

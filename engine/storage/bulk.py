@@ -12,7 +12,7 @@ from sqlalchemy import Connection, Table, insert, select
 from engine.domain.activity import Activity
 from engine.domain.intervals import Interval, subtract
 from engine.storage.queries.history import FOREVER_MS
-from engine.storage.queries.numbers import number_of, numbers_of
+from engine.storage.queries.numbers import Numbers, numbers_of
 from engine.storage.queries.overlaps import taken
 from engine.storage.tables import activity, app, document, open_activity, site, source, title, zone
 from engine.storage.tables.codes import PRESENCE_CODE, WITHHELD_CODE
@@ -29,8 +29,8 @@ class BulkWriter:
 
     def __init__(self, connection: Connection) -> None:
         self._connection = connection
-        self._numbers: defaultdict[str, dict[str, int]] = defaultdict(dict)
-        self._apps: dict[tuple[str, str, str], int | None] = {}
+        self._texts: defaultdict[str, dict[str, int]] = defaultdict(dict)
+        self._numbers = Numbers(connection)
 
     def insert(self, activities: Iterable[Activity]) -> int:
         """Store the activities, best given in order of start, and return the number of rows written."""
@@ -51,7 +51,7 @@ class BulkWriter:
         for one in batch:
             by_source[one.source].append(one)
         for name, activities in by_source.items():
-            number = int(number_of(self._connection, source, name) or 0)
+            number = self._numbers.of(source, name) or 0
             activities.sort(key=lambda one: one.start_ms)
             yield from self._of_source(number, activities)
 
@@ -81,23 +81,17 @@ class BulkWriter:
         what = one.what
         return {
             "source_id": source_id,
-            "app_id": self._app(what.app, what.executable, what.platform),
-            "title_id": self._numbers["title"].get(what.title),
-            "site_id": self._numbers["site"].get(what.site),
-            "document_id": self._numbers["document"].get(what.document),
-            "zone_id": self._numbers["zone"][one.zone or "UTC"],
+            "app_id": self._numbers.of(app, what.app, what.executable, what.platform),
+            "title_id": self._texts["title"].get(what.title),
+            "site_id": self._texts["site"].get(what.site),
+            "document_id": self._texts["document"].get(what.document),
+            "zone_id": self._texts["zone"][one.zone or "UTC"],
             "presence": PRESENCE_CODE[what.presence],
             "withheld": WITHHELD_CODE[what.withheld],
         }
 
-    def _app(self, name: str, executable: str, platform: str) -> int | None:
-        key = (name, executable, platform)
-        if key not in self._apps:
-            self._apps[key] = number_of(self._connection, app, *key)
-        return self._apps[key]
-
     def _learn(self, table: Table, texts: set[str]) -> None:
-        known = self._numbers[table.name]
+        known = self._texts[table.name]
         if len(known) > _TEXTS_KEPT:
             known.clear()
         new = sorted(text for text in texts if text and text not in known)

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
+from functools import cache
 from itertools import islice
+from typing import Any
 
-from sqlalchemy import Connection, Table, insert, select
+from sqlalchemy import Connection, Select, Table, bindparam, insert, select
 from sqlalchemy.dialects.sqlite import insert as insert_or
+from sqlalchemy.sql.dml import ReturningInsert
 
 from engine.domain.activity import Observed
 from engine.storage.tables import app, document, site, title
@@ -14,22 +17,52 @@ from engine.storage.tables import app, document, site, title
 _AT_ONCE = 500
 
 
-def number_of(connection: Connection, table: Table, *values: str) -> int | None:
-    """Return the number of the text, given a new one where needed; None where every value is empty."""
-    if not any(values):
-        return None
-    columns = [column for column in table.columns if column.name != "id"]
-    row = {column.name: storable(value) for column, value in zip(columns, values, strict=True)}
-    wanted = select(table.c.id).where(*(column == row[column.name] for column in columns))
-    found = connection.execute(wanted).scalar()
-    if found is None:
-        found = connection.execute(insert(table).returning(table.c.id), row).scalar_one()
-    return int(found)
+class Numbers:
+    """The dictionaries as one transaction sees them; what it has asked once it knows until its end."""
+
+    def __init__(self, connection: Connection) -> None:
+        self._connection = connection
+        self._known: dict[tuple[str, ...], int] = {}
+
+    def of(self, table: Table, *values: str) -> int | None:
+        """Return the number of the text, given a new one where needed; None where every value is empty."""
+        if not any(values):
+            return None
+        key = (table.name, *values)
+        if key not in self._known:
+            self._known[key] = self._asked(table, values)
+        return self._known[key]
+
+    def named_by(self, what: Observed) -> Mapping[str, int | None]:
+        """Return the columns of an activity that name what was observed."""
+        return {
+            "app_id": self.of(app, what.app, what.executable, what.platform),
+            "title_id": self.of(title, what.title),
+            "site_id": self.of(site, what.site),
+            "document_id": self.of(document, what.document),
+        }
+
+    def _asked(self, table: Table, values: tuple[str, ...]) -> int:
+        find, add = _statements(table)
+        row = {name: storable(value) for name, value in zip(_texts(table), values, strict=True)}
+        found = self._connection.execute(find, {f"the_{name}": value for name, value in row.items()}).scalar()
+        return int(self._connection.execute(add, row).scalar_one() if found is None else found)
+
+
+@cache
+def _statements(table: Table) -> tuple[Select[Any], ReturningInsert[Any]]:
+    """Return how a text is looked for and how it is added; made once, as making them costs more than running them."""
+    same = [table.c[name] == bindparam(f"the_{name}") for name in _texts(table)]
+    return select(table.c.id).where(*same), insert(table).returning(table.c.id)
+
+
+def _texts(table: Table) -> list[str]:
+    return [column.name for column in table.columns if column.name != "id"]
 
 
 def numbers_of(connection: Connection, table: Table, texts: Iterable[str]) -> dict[str, int]:
     """Return the numbers of many texts of a one-column dictionary, given new ones where needed."""
-    column = next(column for column in table.columns if column.name != "id")
+    column = table.c[_texts(table)[0]]
     numbers: dict[str, int] = {}
     for batch in _batches(texts):
         stored = {storable(text): text for text in batch}
@@ -37,16 +70,6 @@ def numbers_of(connection: Connection, table: Table, texts: Iterable[str]) -> di
         found = connection.execute(select(column, table.c.id).where(column.in_(list(stored))))
         numbers.update((stored[text], number) for text, number in found)
     return numbers
-
-
-def references(connection: Connection, what: Observed) -> Mapping[str, int | None]:
-    """Return the columns of an activity that name what was observed."""
-    return {
-        "app_id": number_of(connection, app, what.app, what.executable, what.platform),
-        "title_id": number_of(connection, title, what.title),
-        "site_id": number_of(connection, site, what.site),
-        "document_id": number_of(connection, document, what.document),
-    }
 
 
 def storable(text: str) -> str:
