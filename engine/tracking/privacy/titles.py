@@ -24,12 +24,14 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import lru_cache
 
 TITLE_GRAPHEMES = 1_024
 NAME_GRAPHEMES = 256
 _CODE_POINTS = 4_096
 _MARKS = 8
 
+_PAIR = re.compile("[\ud800-\udbff][\udc00-\udfff]")
 _SURROGATE = re.compile("[\ud800-\udfff]")
 _BREAKS = re.compile("[\\s\x00-\x1f\x7f-\x9f\u115f\u1160\u3164\uffa0]+")
 _CONTROLS = re.compile("[\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f]")
@@ -74,7 +76,7 @@ def without_invisible(text: str) -> str:
 
 
 def _clean(text: str, graphemes: int) -> str:
-    text = _CONTROLS.sub("", _without_surrogates(text[:_CODE_POINTS]))
+    text = _CONTROLS.sub("", _without_surrogates(text[:_CODE_POINTS].rstrip(_ZWNJ + _ZWJ)))
     text = _BREAKS.sub(" ", _UNSEEN.sub("", text))
     if not _ALL_PLAIN.fullmatch(text):
         text = _BREAKS.sub(" ", _composed(text))
@@ -83,16 +85,20 @@ def _clean(text: str, graphemes: int) -> str:
 
 
 def _composed(text: str) -> str:
-    """Return the text tamed and in NFC; composing may split marks and change what a joiner stands beside."""
-    tame = _tame(text)
-    composed = unicodedata.normalize("NFC", tame)
-    return composed if composed == tame else unicodedata.normalize("NFC", _tame(composed))
+    """Return the text tamed and in NFC; composing may split marks and change what a joiner stands beside.
+
+    Each round drops something or is the last, for composing a composed text adds nothing.
+    """
+    while (composed := unicodedata.normalize("NFC", _tame(text))) != text:
+        text = composed
+    return text
 
 
 def _without_surrogates(text: str) -> str:
     if not _SURROGATE.search(text):
         return text
-    return text.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace")
+    joined = _PAIR.sub(lambda pair: pair[0].encode("utf-16-le", "surrogatepass").decode("utf-16-le"), text)
+    return _SURROGATE.sub("\ufffd", joined)
 
 
 def _without_spinner(text: str) -> str:
@@ -116,6 +122,7 @@ def _tame(text: str) -> str:
     return _STRAY_JOINERS.sub("", "".join(kept))
 
 
+@lru_cache(maxsize=1_024)
 def _is_mark(char: str) -> bool:
     return char > "\u02ff" and unicodedata.category(char)[0] == "M"
 
@@ -142,6 +149,9 @@ def _extends(before: str, char: str) -> bool:
     """Say whether a character belongs to the grapheme of the one before it."""
     if char <= "\u02ff":
         return False
-    if char in _JOINERS or _is_mark(char) or any(first <= char <= last for first, last in _TRAILING):
-        return True
-    return before == _ZWJ and unicodedata.category(char) == "So"
+    return _trails(char) or (before == _ZWJ and unicodedata.category(char) == "So")
+
+
+@lru_cache(maxsize=1_024)
+def _trails(char: str) -> bool:
+    return char in _JOINERS or _is_mark(char) or any(first <= char <= last for first, last in _TRAILING)

@@ -88,6 +88,7 @@ def test_searching_sees_through_invisible_characters() -> None:
 @example("⠋ \u0301x")
 @example("a\u200d" * 2_000)
 @example("\ufe0f\U000e0067" * 9)
+@example("\u212a\u200c\u0327\u200c\ufe0f")
 def test_cleaning_is_safe_and_idempotent(raw: str) -> None:
     clean = clean_title(raw)
     assert clean_title(clean) == clean
