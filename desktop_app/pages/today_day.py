@@ -140,7 +140,10 @@ class DayWords(QObject):
 
 
 def _recorded_ms(summary: DaySummary) -> int:
-    return sum(summary.presence_ms.values()) or summary.active_ms
+    """Return how long this session was on the screen; sleep, pauses and other people's sessions are no part of it."""
+    elsewhere = {Presence.SUSPENDED, Presence.PAUSED, Presence.SWITCHED}
+    here = sum(ms for presence, ms in summary.presence_ms.items() if presence not in elsewhere)
+    return here or summary.active_ms
 
 
 def _off_ms(summary: DaySummary, now_ms: int) -> int:

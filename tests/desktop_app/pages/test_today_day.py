@@ -100,6 +100,12 @@ def test_figures_say_what_the_summary_says(words: DayWords) -> None:
     assert switches.value.replace(",", ".") == "0.5"
 
 
+@pytest.mark.parametrize("presence", [Presence.SUSPENDED, Presence.PAUSED, Presence.SWITCHED])
+def test_sleep_pauses_and_others_at_the_screen_are_no_recorded_time(words: DayWords, presence: Presence) -> None:
+    summary = summary_of([segment(START, 60, "Writer"), segment(START + HOUR, 240, "", "", presence)])
+    assert words.share(summary).fraction == 1.0
+
+
 def test_an_empty_day_divides_by_nothing(words: DayWords) -> None:
     summary = summary_of([])
 
