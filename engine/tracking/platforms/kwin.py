@@ -33,6 +33,7 @@ _SCRIPTING = ("/Scripting", "org.kde.kwin.Scripting")
 _SCRIPT_INTERFACE = "org.kde.kwin.Script"
 _PLUGIN = "kairos"  # one name for all: loading again replaces what a killed recorder left inside KWin
 _FIRST_WORD_SECONDS = 5.0
+_NEAR_MS = 3_000  # KWin's timers may fire 5 % early or late: minutes are dated to seconds, 3 s to 150 ms
 _NO_SCRIPTS = "KWin does not accept scripts here, so apps and titles cannot be recorded."
 
 
@@ -59,7 +60,7 @@ class KWinProbe:
             await together(
                 bus.lost(),
                 _FocusWatch(bus, self.name, sink).run(self._environ),
-                watch_idle(self._environ, sink, idle_after_ms),
+                watch_idle(self._environ, sink, idle_after_ms, near_ms=_NEAR_MS),
             )
 
 

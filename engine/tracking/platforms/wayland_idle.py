@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import asyncio
+from collections.abc import Callable, Mapping
 from typing import Any, cast
 
 from pywayland.protocol.ext_idle_notify_v1 import ExtIdleNotifierV1, ExtIdleNotifierV1Proxy
@@ -22,56 +23,85 @@ def can_tell_idle(connection: WaylandConnection) -> bool:
     return bool(offered and connection.version(WlSeat))
 
 
-async def watch_idle(environ: Mapping[str, str], sink: Sink, idle_after_ms: int) -> None:
-    """Report idle time over a connection of its own, until cancelled; raises ProbeLost when the compositor goes."""
+async def watch_idle(environ: Mapping[str, str], sink: Sink, idle_after_ms: int, *, near_ms: int = 0) -> None:
+    """Report idle time over a connection of its own, until cancelled; raises ProbeLost when the compositor goes.
+
+    near_ms: see IdleWatch.
+    """
     with WaylandConnection(environ) as connection:
         connection.listen()
         await connection.settle()
-        idle = IdleWatch(connection, idle_after_ms)
+        idle = IdleWatch(connection, idle_after_ms, near_ms=near_ms)
         while True:
             await connection.news()
             idle.tell(sink)
 
 
 class IdleWatch:
-    """Watches the first seat; idle_after_ms: milliseconds without input after which it is idle."""
+    """Watches the first seat; idle_after_ms: milliseconds without input after which it is idle.
 
-    def __init__(self, connection: WaylandConnection, idle_after_ms: int) -> None:
+    near_ms: for compositors whose timers drift by a share of their length (KWin: 5 %), the length of a second,
+    shorter watch that dates the last input more closely than the long one can; 0 for none.
+    """
+
+    def __init__(self, connection: WaylandConnection, idle_after_ms: int, *, near_ms: int = 0) -> None:
         self._idle_after_ms = idle_after_ms
-        self._changes: list[bool] = []
-        self._kept = self._watch(connection)
+        self._near_ms = near_ms
+        self._loop = asyncio.get_running_loop()
+        self._quiet_since: float | None = None
+        self._changes: list[int | None] = []
+        self._kept: list[Proxy[Any]] = []
+        if can_tell_idle(connection):
+            seat = cast(WlSeatProxy, connection.bind(WlSeat, 1))
+            self._kept = [seat, _watch(connection, seat, idle_after_ms, self._idled, self._resumed)]
+            if 0 < near_ms < idle_after_ms:
+                self._kept.append(_watch(connection, seat, near_ms, self._fell_quiet, self._stirred))
 
     def tell(self, sink: Sink) -> None:
         """Report what happened since the last call, in order."""
         changes, self._changes = self._changes, []
-        for idle in changes:
-            if idle:
-                sink.went_idle(self._idle_after_ms)
-            else:
+        for idle_ms in changes:
+            if idle_ms is None:
                 sink.came_back()
-
-    def _watch(self, connection: WaylandConnection) -> tuple[Proxy[Any], ...]:
-        if not can_tell_idle(connection):
-            return ()
-        seat = cast(WlSeatProxy, connection.bind(WlSeat, 1))
-        if connection.version(ExtIdleNotifierV1):
-            watch = self._newer(connection, seat)
-            watch.dispatcher["idled"] = self._idled
-        else:
-            maker = cast(KdeIdleProxy, connection.bind(KdeIdle))
-            watch = maker.get_idle_timeout(seat, self._idle_after_ms)
-            watch.dispatcher["idle"] = self._idled
-        watch.dispatcher["resumed"] = self._resumed
-        return seat, watch
-
-    def _newer(self, connection: WaylandConnection, seat: WlSeatProxy) -> Proxy[Any]:
-        maker = cast(ExtIdleNotifierV1Proxy, connection.bind(ExtIdleNotifierV1))
-        if connection.version(ExtIdleNotifierV1) >= _IGNORES_INHIBITORS:
-            return maker.get_input_idle_notification(self._idle_after_ms, seat)
-        return maker.get_idle_notification(self._idle_after_ms, seat)
+            else:
+                sink.went_idle(idle_ms)
 
     def _idled(self, _watch: Proxy[Any]) -> None:
-        self._changes.append(True)
+        if self._quiet_since is None:
+            self._changes.append(self._idle_after_ms)
+        else:
+            self._changes.append(round((self._loop.time() - self._quiet_since) * 1_000))
 
     def _resumed(self, _watch: Proxy[Any]) -> None:
-        self._changes.append(False)
+        self._changes.append(None)
+
+    def _fell_quiet(self, _watch: Proxy[Any]) -> None:
+        self._quiet_since = self._loop.time() - self._near_ms / 1_000
+
+    def _stirred(self, _watch: Proxy[Any]) -> None:
+        self._quiet_since = None
+
+
+def _watch(
+    connection: WaylandConnection,
+    seat: WlSeatProxy,
+    after_ms: int,
+    idled: Callable[[Proxy[Any]], None],
+    resumed: Callable[[Proxy[Any]], None],
+) -> Proxy[Any]:
+    if connection.version(ExtIdleNotifierV1):
+        watch = _newer(connection, seat, after_ms)
+        watch.dispatcher["idled"] = idled
+    else:
+        maker = cast(KdeIdleProxy, connection.bind(KdeIdle))
+        watch = maker.get_idle_timeout(seat, after_ms)
+        watch.dispatcher["idle"] = idled
+    watch.dispatcher["resumed"] = resumed
+    return watch
+
+
+def _newer(connection: WaylandConnection, seat: WlSeatProxy, after_ms: int) -> Proxy[Any]:
+    maker = cast(ExtIdleNotifierV1Proxy, connection.bind(ExtIdleNotifierV1))
+    if connection.version(ExtIdleNotifierV1) >= _IGNORES_INHIBITORS:
+        return maker.get_input_idle_notification(after_ms, seat)
+    return maker.get_idle_notification(after_ms, seat)
