@@ -8,11 +8,13 @@ import sys
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 
-from desktop_app.desk import Desk
-from desktop_app.dialogs.crash_watch import watch_qt
-from desktop_app.dialogs.refusal import refuse
+from desktop_app.dialogs.qt_messages import watch_qt
+from desktop_app.language import Speech
+from desktop_app.look import Look
+from desktop_app.main_window import MainWindow
 from desktop_app.options import Options
 from desktop_app.single_instance import take_or_raise_other
 from engine.domain.errors import KairosError
@@ -20,7 +22,10 @@ from engine.paths import ProfilePaths, profile_at
 from engine.settings import Language, LookSettings, Settings, Theme, load_settings
 
 if TYPE_CHECKING:
+    from desktop_app.desk import Desk
     from engine.api import Engine
+
+NEVER_PAINTED_MS = 1_500  # a window that starts minimised is never painted, and is filled all the same
 
 
 def open_engine(paths: ProfilePaths) -> Engine:
@@ -44,12 +49,13 @@ def run(options: Options) -> int:
             return _take_picture(app, options, paths, replace(settings, look=look))
         lock = take_or_raise_other(paths, open_engine)
     except KairosError as error:
+        from desktop_app.dialogs.refusal import refuse  # noqa: PLC0415  (seldom needed)
+
         return refuse(error)
     if lock is None:
         return 0
     with lock:
-        desk = Desk(app, paths, settings, open_engine, look)
-        return _run_desk(app, desk, options)
+        return _run_window(app, options, paths, settings, look)
 
 
 def _application() -> QApplication:
@@ -70,14 +76,32 @@ def _wanted_look(options: Options, look: LookSettings) -> LookSettings:
     return look
 
 
-def _run_desk(app: QApplication, desk: Desk, options: Options) -> int:
+def _run_window(
+    app: QApplication, options: Options, paths: ProfilePaths, settings: Settings, shown: LookSettings
+) -> int:
+    """Show the bare window at once; everything else is loaded and built after its first paint."""
+    look, speech = Look(app, shown.theme), Speech(app)
+    speech.speak(shown.language)
+    window = MainWindow(look.theme)
     if options.size:
-        desk.window.resize(*options.size)
+        window.resize(*options.size)
+    desks: list[Desk] = []
+
+    def fill() -> None:
+        if not desks:
+            from desktop_app.desk import Desk, Frame  # noqa: PLC0415
+
+            desks.append(Desk(app, Frame(look, speech, window), paths, settings, open_engine))
+            desks[0].open()
+
+    window.painted.connect(fill)
+    QTimer.singleShot(NEVER_PAINTED_MS, window, fill)
     for number in (signal.SIGTERM, signal.SIGINT):
-        signal.signal(number, lambda *_: desk.quit())
-    desk.open()
+        signal.signal(number, lambda *_: app.exit(0))
+    window.show()
     status = app.exec()
-    desk.close()
+    for desk in desks:
+        desk.close()
     return status
 
 

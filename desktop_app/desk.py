@@ -5,6 +5,7 @@ from __future__ import annotations
 import logging
 import sys
 from collections.abc import Callable
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer
@@ -12,6 +13,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
 from desktop_app.background import Background
+from desktop_app.bridge import EngineBridge
 from desktop_app.choices import Choices
 from desktop_app.dialogs.crash import CrashDialog
 from desktop_app.dialogs.crash_watch import CrashWatch
@@ -20,30 +22,38 @@ from desktop_app.language import Speech
 from desktop_app.look import Look
 from desktop_app.main_window import MainWindow, WindowParts
 from desktop_app.recorder.control import RecorderControl
-from desktop_app.recorder.keeper import Launcher, start_detached
+from desktop_app.recorder.keeper import Launcher, RecorderKeeper, start_detached
+from desktop_app.tray import Tray
 from engine.domain.errors import KairosError
 from engine.domain.summary import DaySummary
+from engine.logs import start_logging
 from engine.paths import ProfilePaths
-from engine.settings import LookSettings, Settings
+from engine.settings import Settings
 
 if TYPE_CHECKING:
     from desktop_app.dialogs.first_run import FirstRun
-    from desktop_app.tray import Tray
     from engine.api import Engine
 
-NEVER_PAINTED_MS = 1_500  # a window that starts minimised is never painted, and the engine is opened all the same
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """What is on screen already: the bare window, its colours and its language."""
+
+    look: Look
+    speech: Speech
+    window: MainWindow
 
 
 class Desk(QObject):
-    """Shows the window at once, opens the engine after the first paint, and joins the two."""
+    """Fills the window once it is on screen, opens the engine beside it, and joins the two."""
 
     def __init__(
         self,
         app: QApplication,
+        frame: Frame,
         paths: ProfilePaths,
         settings: Settings,
         open_engine: Callable[[ProfilePaths], Engine],
-        look: LookSettings | None = None,
     ) -> None:
         super().__init__()
         self._app = app
@@ -52,54 +62,35 @@ class Desk(QObject):
         self.paths = paths
         self._open_engine = open_engine
         self._engine: Engine | None = None
-        self._opening = False
         self._log: list[logging.Handler] = []
         self.tray: Tray | None = None
         self.titles: tuple[str, ...] = ()
-        shown = look or settings.look
         self._saved_look = settings.look
-        self.look = Look(app, shown.theme, self)
-        self._speech = Speech(app, self)
-        self._speech.speak(shown.language)
+        self.look, self._speech, self.window = frame.look, frame.speech, frame.window
         self.background = Background(self)
         self.background.failed.connect(self._tell)
         self.choices = Choices(settings, self)
         self.control = RecorderControl(self)
-        self.window = MainWindow(WindowParts(self.look.theme, self.control, self.choices))
         self.watch = CrashWatch(self.show_crash, lambda: self.titles, self)
-        self._patience = QTimer(self, interval=NEVER_PAINTED_MS, singleShot=True)
         self._connect()
 
     def _connect(self) -> None:
         self.choices.changed.connect(self._apply)
-        self.window.painted.connect(self._open_rest)
-        self._patience.timeout.connect(self._open_rest)
         self.window.sample_requested.connect(self.open_sample)
         self.window.closing.connect(self._window_closing)
         self._app.commitDataRequest.connect(lambda _manager: self.quit())
 
     def open(self) -> None:
-        """Show the window; everything slow comes after it."""
+        """Fill the window, and open the engine on the worker thread meanwhile."""
         self.watch.install()
-        self.window.show()
-        self._patience.start()
-
-    def _open_rest(self) -> None:
-        if self._opening:
-            return
-        self._patience.stop()
-        self._opening = True
         self.background.ask(self, self._build, self._join, self._give_up)
-        from desktop_app.tray import Tray  # noqa: PLC0415  (not part of the first paint)
-
+        self.window.furnish(WindowParts(self.control, self.choices))
         self.tray = Tray(self.look.theme, self.control, self)
         self.tray.today_requested.connect(self.show_today)
         self.tray.quit_requested.connect(self.quit)
         self.tray.open()
 
     def _build(self) -> Engine:
-        from engine.logs import start_logging  # noqa: PLC0415  (not part of the first paint)
-
         before = set(logging.getLogger().handlers)
         start_logging(self.paths.logs, "window")
         self._log = [handler for handler in logging.getLogger().handlers if handler not in before]
@@ -107,9 +98,6 @@ class Desk(QObject):
         return self._engine
 
     def _join(self, engine: Engine) -> None:
-        from desktop_app.bridge import EngineBridge  # noqa: PLC0415
-        from desktop_app.recorder.keeper import RecorderKeeper  # noqa: PLC0415
-
         self.keeper = RecorderKeeper(engine.recording.command(), self.launch, self)
         self.bridge = EngineBridge(engine, self.background, self)
         self.control.attach(engine, self.background, self.bridge, self.keeper)
@@ -197,7 +185,6 @@ class Desk(QObject):
 
     def close(self) -> None:
         """Let go of everything; no thread is left behind."""
-        self._patience.stop()
         if self._engine is not None and hasattr(self, "bridge"):
             self.bridge.stop()
         self.background.close()

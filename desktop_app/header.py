@@ -2,61 +2,41 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize, Qt
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QPushButton, QVBoxLayout, QWidget
+from typing import TYPE_CHECKING
 
-from desktop_app.recorder.control import RecorderControl
-from desktop_app.recorder.state_icon import state_colour, state_icon
-from desktop_app.recorder.words import state_sentence, state_word
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+
 from desktop_app.theme import ThemeHolder, spacing
-from desktop_app.widgets.plain_text import for_tooltip, plain_label
+from desktop_app.widgets.plain_text import plain_label
 
-_DOT = 12
-
-
-class StatusPill(QPushButton):
-    """Says in one word what the recorder does; its menu pauses, resumes and starts it."""
-
-    def __init__(self, theme: ThemeHolder, control: RecorderControl, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._theme = theme
-        self._control = control
-        self.setIconSize(QSize(_DOT, _DOT))
-        self.setMenu(QMenu(self))
-        control.fill(self.menu())
-        control.health_shown.connect(self.show_state)
-        theme.changed.connect(self.show_state)
-        self.show_state()
-
-    def show_state(self) -> None:
-        """Draw the state anew, in the language and colours in force."""
-        health = self._control.health
-        state = health.state if health else None
-        word = self.tr("Opening…") if state is None else state_word(state)
-        sentence = word if health is None else state_sentence(health)
-        self.setText(f" {word}")
-        self.setIcon(state_icon(state, state_colour(state, self._theme.palette)))
-        self.setToolTip(for_tooltip(sentence))
-        self.setAccessibleName(self.tr("Recorder: %1").replace("%1", word))
-        self.setAccessibleDescription(sentence)
+if TYPE_CHECKING:
+    from desktop_app.recorder.control import RecorderControl
 
 
 class Header(QFrame):
     """Title and subtitle at the left, the status pill at the right."""
 
-    def __init__(self, theme: ThemeHolder, control: RecorderControl, parent: QWidget | None = None) -> None:
+    def __init__(self, theme: ThemeHolder, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.pill = StatusPill(theme, control, self)
+        self._theme = theme
+        self.pill: QPushButton | None = None
         self._title = plain_label("", "title", self)
         self._subtitle = plain_label("", "muted", self)
         texts = QVBoxLayout()
         texts.setSpacing(0)
         texts.addWidget(self._title)
         texts.addWidget(self._subtitle)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(spacing.XXL, spacing.XL, spacing.XXL, spacing.M)
-        row.addLayout(texts, 1)
-        row.addWidget(self.pill, 0, Qt.AlignmentFlag.AlignTop)  # so that it stays where it is from page to page
+        self._row = QHBoxLayout(self)
+        self._row.setContentsMargins(spacing.XXL, spacing.XL, spacing.XXL, spacing.M)
+        self._row.addLayout(texts, 1)
+
+    def add_pill(self, control: RecorderControl) -> None:
+        """Show the recorder's state, at the same place on every page."""
+        from desktop_app.recorder.pill import StatusPill  # noqa: PLC0415  (not part of the first paint)
+
+        self.pill = StatusPill(self._theme, control, self)
+        self._row.addWidget(self.pill, 0, Qt.AlignmentFlag.AlignTop)
 
     def show_titles(self, title: str, subtitle: str) -> None:
         """Show another title; an empty subtitle takes no room."""

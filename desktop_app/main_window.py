@@ -3,22 +3,24 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QDate, QLocale, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QHideEvent, QKeySequence, QPaintEvent, QResizeEvent, QShortcut, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
-from desktop_app.choices import Choices
 from desktop_app.header import Header
-from desktop_app.pages.coming import ComingPage
 from desktop_app.pages.titles import page_title
-from desktop_app.pages.today import TodayPage
-from desktop_app.recorder.control import RecorderControl
 from desktop_app.sidebar import Sidebar
 from desktop_app.theme import ThemeHolder, spacing
 from desktop_app.widgets.plain_text import plain_label
-from engine.domain.health import RecorderHealth
-from engine.domain.summary import DaySummary
+
+if TYPE_CHECKING:
+    from desktop_app.choices import Choices
+    from desktop_app.pages.today import TodayPage
+    from desktop_app.recorder.control import RecorderControl
+    from engine.domain.health import RecorderHealth
+    from engine.domain.summary import DaySummary
 
 NARROW_BELOW = 900
 SIZE = (1280, 800)
@@ -28,9 +30,8 @@ FRAME = (16, 48)  # what a window manager may draw around it
 
 @dataclass(frozen=True, slots=True)
 class WindowParts:
-    """What the window is given to work with."""
+    """What the window is given to work with once it is on screen."""
 
-    theme: ThemeHolder
     control: RecorderControl
     choices: Choices
 
@@ -38,6 +39,7 @@ class WindowParts:
 class MainWindow(QMainWindow):
     """Shows one page at a time; pages are made when first shown and made anew in another language.
 
+    It comes up as a frame alone, so that there is something to see at once; furnish fills it.
     painted: once, after the first paint. sample_requested: show the sample days. closing: the close button was
     pressed (the application decides whether that hides, minimises or quits). visible_changed: someone can see it.
     """
@@ -47,9 +49,11 @@ class MainWindow(QMainWindow):
     closing = Signal()
     visible_changed = Signal(bool)
 
-    def __init__(self, parts: WindowParts) -> None:
+    def __init__(self, theme: ThemeHolder) -> None:
         super().__init__()
-        self._parts = parts
+        self._theme = theme
+        self._parts: WindowParts | None = None
+        self._today: TodayPage | None = None
         self._page = "today"
         self._summary: DaySummary | None = None
         self._was_painted = False
@@ -59,13 +63,22 @@ class MainWindow(QMainWindow):
         self.resize(QSize(*SIZE).boundedTo(self.screen().availableSize() - QSize(*FRAME)))
         QShortcut(QKeySequence.StandardKey.Quit, self, self.close_for_good)
         self._build()
+
+    def furnish(self, parts: WindowParts) -> None:
+        """Fill the frame with the recorder's state and the page shown."""
+        self._parts = parts
         parts.control.health_shown.connect(self._show_health)
+        self.header.add_pill(parts.control)
+        self.show_page(self._page)
 
     def _build(self) -> None:
         self._pages: dict[str, QWidget] = {}
+        self._today = None
         body = QWidget(self)
-        self.sidebar = Sidebar(self._parts.theme, body)
-        self.header = Header(self._parts.theme, self._parts.control, body)
+        self.sidebar = Sidebar(self._theme, body)
+        self.header = Header(self._theme, body)
+        if self._parts is not None:
+            self.header.add_pill(self._parts.control)
         self._stack = QStackedWidget(body)
         self._promise = plain_label(self.tr("All data stays on this computer"), "secondary", body)
         self._promise.setObjectName("promise_below")
@@ -88,7 +101,8 @@ class MainWindow(QMainWindow):
 
     def speak(self) -> None:
         """Make everything anew in the language now in force; the page stays the same."""
-        self._parts.control.speak()
+        if self._parts is not None:
+            self._parts.control.speak()
         self._build()
 
     @property
@@ -104,27 +118,32 @@ class MainWindow(QMainWindow):
     def show_page(self, name: str) -> None:
         """Show a page of options.PAGES."""
         self._page = name
-        if name not in self._pages:
-            self._pages[name] = self._make(name)
-            self._stack.addWidget(self._pages[name])
-        self._stack.setCurrentWidget(self._pages[name])
+        if self._parts is not None:
+            if name not in self._pages:
+                self._pages[name] = self._make(name, self._parts)
+                self._stack.addWidget(self._pages[name])
+            self._stack.setCurrentWidget(self._pages[name])
         self.sidebar.mark(name)
         self._show_titles()
 
-    def _make(self, name: str) -> QWidget:
-        if name == "today":
-            return self._make_today()
-        if name == "settings":
-            from desktop_app.pages.settings import SettingsPage  # noqa: PLC0415  (not part of the first paint)
+    def _make(self, name: str, parts: WindowParts) -> QWidget:
+        from desktop_app.pages.coming import ComingPage  # noqa: PLC0415  (no page is part of the first paint)
 
-            return SettingsPage(self._parts.choices)
-        page = ComingPage(name, self._parts.theme)
+        if name == "today":
+            self._today = self._make_today(parts.control)
+            return self._today
+        if name == "settings":
+            from desktop_app.pages.settings import SettingsPage  # noqa: PLC0415
+
+            return SettingsPage(parts.choices)
+        page = ComingPage(name, self._theme)
         page.today_requested.connect(lambda: self.show_page("today"))
         return page
 
-    def _make_today(self) -> TodayPage:
-        page = TodayPage(self._parts.theme)
-        control = self._parts.control
+    def _make_today(self, control: RecorderControl) -> TodayPage:
+        from desktop_app.pages.today import TodayPage  # noqa: PLC0415
+
+        page = TodayPage(self._theme)
         page.start_recorder.connect(control.start_now)
         page.resume_requested.connect(control.resume_now)
         page.load_sample.connect(self.sample_requested)
@@ -137,15 +156,13 @@ class MainWindow(QMainWindow):
     def show_day(self, summary: DaySummary) -> None:
         """Show what today holds."""
         self._summary = summary
-        today = self._pages.get("today")
-        if isinstance(today, TodayPage):
-            today.show_day(summary)
+        if self._today is not None:
+            self._today.show_day(summary)
         self._show_titles()
 
     def _show_health(self, health: RecorderHealth) -> None:
-        today = self._pages.get("today")
-        if isinstance(today, TodayPage):
-            today.show_health(health)
+        if self._today is not None:
+            self._today.show_health(health)
 
     def _show_titles(self) -> None:
         day = ""

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QIcon, QKeySequence, QShortcut
 from PySide6.QtWidgets import QButtonGroup, QFrame, QPushButton, QVBoxLayout, QWidget
 
 from desktop_app.options import PAGES
 from desktop_app.pages.titles import page_title
 from desktop_app.theme import ThemeHolder, spacing
-from desktop_app.theme.icons import icon
+from desktop_app.theme.icons import icon_pixmap
 from desktop_app.widgets.plain_text import plain_label
 
 _BELOW = ("rules", "settings")
@@ -26,6 +26,7 @@ class Sidebar(QFrame):
         self.setProperty("role", "side")
         self._theme = theme
         self._narrow = False
+        self._marked = "today"
         self._buttons: dict[str, QPushButton] = {}
         self._group = QButtonGroup(self)
         self._brand = plain_label("Kairos", "heading", self)
@@ -86,11 +87,22 @@ class Sidebar(QFrame):
 
     def mark(self, name: str) -> None:
         """Show which page is open."""
+        before, self._marked = self._marked, name
         self._buttons[name].setChecked(True)
-        self._draw_icons()
+        for changed in {before, name} - {""}:
+            self._draw_icon(changed)
 
     def _draw_icons(self) -> None:
-        palette = self._theme.palette
-        for name, button in self._buttons.items():
-            colour = palette.colour("accent" if button.isChecked() else "muted")
-            button.setIcon(icon(name, colour, _ICON) if name else QIcon())
+        for name in self._buttons:
+            self._draw_icon(name)
+
+    def _draw_icon(self, name: str) -> None:
+        colour = self._theme.palette.colour("accent" if name == self._marked else "muted")
+        picture = icon_pixmap(name, colour, _ICON, self.devicePixelRatioF())  # one density: ten icons, before all else
+        self._buttons[name].setIcon(QIcon(picture))
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Draw the icons again when the screen's density may have changed."""
+        if event.type() == QEvent.Type.DevicePixelRatioChange:
+            self._draw_icons()
+        super().changeEvent(event)

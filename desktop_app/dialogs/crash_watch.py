@@ -3,43 +3,18 @@
 from __future__ import annotations
 
 import logging
-import os
 import sys
 import threading
 from collections.abc import Callable, Iterable
 from types import TracebackType
 
-from PySide6.QtCore import QMessageLogContext, QObject, Qt, QtMsgType, Signal, qInstallMessageHandler
+from PySide6.QtCore import QObject, Qt, Signal
 
 from desktop_app.dialogs.crash_report import compose, redacted
 
 _MOST = 20  # reports in one run; a window that fails on every paint shall not drown the person
 
 log = logging.getLogger(__name__)
-
-
-def watch_qt() -> None:
-    """Send Qt's own messages to the log, and end with one clear line where Qt cannot start at all."""
-    logging.getLogger().addHandler(logging.NullHandler())  # until the log is open, stderr is for the person alone
-    qInstallMessageHandler(_take_qt_message)
-
-
-def _take_qt_message(kind: QtMsgType, _context: QMessageLogContext, message: str | None) -> None:
-    text = message or ""
-    if kind == QtMsgType.QtFatalMsg:
-        os.write(2, f"kairos: {_fatal(text)}\n".encode())
-        os._exit(1)
-    levels = {QtMsgType.QtCriticalMsg: logging.ERROR, QtMsgType.QtWarningMsg: logging.WARNING}
-    logging.getLogger("qt").log(levels.get(kind, logging.DEBUG), "%s", text)
-
-
-def _fatal(text: str) -> str:
-    if "platform plugin" in text:
-        return (
-            "No window can be opened: there is no display, or a system library of Qt is missing. Start Kairos from a "
-            "desktop, or record without a window with: kairos record"
-        )
-    return f"Qt cannot go on: {text.splitlines()[0] if text else 'no reason given'}"
 
 
 class CrashWatch(QObject):

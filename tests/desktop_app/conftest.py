@@ -9,6 +9,7 @@ from typing import Any, cast
 
 import pytest
 from helpers.fake_engine import FakeEngine
+from helpers.window_frame import make_frame
 from PySide6.QtCore import QLocale
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
@@ -43,11 +44,12 @@ def open_desk(qapp: QApplication, qtbot: QtBot, tmp_path: Path) -> Iterator[Open
         engine = FakeEngine(tmp_path / "profile")
         settings = Settings(look=LookSettings(language=language), first_run_done=first_run_done)
         engine.preferences.change(settings)
-        desk = Desk(qapp, engine.paths, settings, lambda _paths: cast("Any", engine))
+        desk = Desk(qapp, make_frame(qapp, settings), engine.paths, settings, lambda _paths: cast("Any", engine))
         desks.append(desk)
         ended: list[int] = []
         desk.end = ended.append
         desk.window.resize(1280, 800)
+        desk.window.show()
         desk.open()
         qtbot.waitUntil(lambda: desk.control.health is not None)
         bench = Bench(desk, engine, qtbot, ended)

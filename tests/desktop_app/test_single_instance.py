@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 from helpers.desktop_app_process import run
+from helpers.window_frame import make_frame
 from PySide6.QtCore import QLocale
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
@@ -26,9 +27,11 @@ def first(qapp: QApplication, qtbot: QtBot, tmp_path: Path) -> Iterator[Desk]:
     paths = ProfilePaths(tmp_path / "profile").ensure()
     lock = take_or_raise_other(paths, open_engine)
     assert lock is not None
-    desk = Desk(qapp, paths, Settings(first_run_done=True), open_engine)
+    settings = Settings(first_run_done=True)
+    desk = Desk(qapp, make_frame(qapp, settings), paths, settings, open_engine)
     desk.end = lambda _status: None
     desk.launch = lambda _command: True
+    desk.window.show()
     desk.open()
     qtbot.waitUntil(lambda: desk.control.health is not None, timeout=20_000)
     yield desk

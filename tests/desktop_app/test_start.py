@@ -14,23 +14,22 @@ LATE = ("torch", "scipy", "sqlalchemy", "sqlcipher3", "alembic", "engine.api", "
 WATCHED = f"""
 import sys
 from desktop_app import app
-from desktop_app.main_window import MainWindow
 from desktop_app.options import parse
-class Watched(MainWindow):
-    def __init__(self, parts):
-        super().__init__(parts)
+class Watched(app.MainWindow):
+    def __init__(self, theme):
+        super().__init__(theme)
         self.painted.connect(self.tell)
     def tell(self):
         loaded = [name for name in {LATE!r} if name in sys.modules]
         print("before the first paint:", loaded, flush=True)
-import desktop_app.desk
-desktop_app.desk.MainWindow = Watched
-joined = desktop_app.desk.Desk._join
-def join(self, engine):
-    joined(self, engine)
-    print("joined:", "torch" in sys.modules, "sqlalchemy" in sys.modules, flush=True)
-    self.end(0)
-desktop_app.desk.Desk._join = join
+        import desktop_app.desk as module
+        joined = module.Desk._join
+        def join(desk, engine):
+            joined(desk, engine)
+            print("joined:", "torch" in sys.modules, "sqlalchemy" in sys.modules, flush=True)
+            desk.end(0)
+        module.Desk._join = join
+app.MainWindow = Watched
 sys.exit(app.run(parse(sys.argv[1:])))
 """
 
