@@ -10,6 +10,7 @@ import platform
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from engine.paths import ProfilePaths
@@ -53,6 +54,7 @@ def recording(paths: ProfilePaths) -> Iterator[RecorderService]:
             clock=SystemClock(LocalZone()),
             probe=probe,
             companions=_companions(),
+            look=_desktop,
             load_filter=load_filter,
             refuse_all=RefuseAll(),
             journal=lambda notice: Journal(store, heartbeat, notice),
@@ -134,11 +136,13 @@ def build_doctor(paths: ProfilePaths) -> Doctor:
 
 
 def _desktop() -> ProbeReport:
+    """Return what can be watched here, and what is missing."""
     from engine.tracking.doctor import look_at_desktop  # noqa: PLC0415
-    from engine.tracking.platforms.choose import choose_probe, session_type  # noqa: PLC0415
+    from engine.tracking.platforms.choose import caution, choose_probe, session_type  # noqa: PLC0415
 
     environ, system = os.environ, platform.system()
-    return look_at_desktop(session_type(environ, system), lambda: choose_probe(environ, system), _companions())
+    report = look_at_desktop(session_type(environ, system), lambda: choose_probe(environ, system), _companions())
+    return replace(report, note=report.note or caution(environ, system))
 
 
 def _check_pattern(pattern: str) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 import time
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -44,11 +45,15 @@ class SystemClock:
         self._zone = zone
 
     def now(self) -> Instant:
-        """Return the present moment; where no clock counts suspended time, wall time stands in for it."""
+        """Return the present moment.
+
+        Where no clock counts suspended time boot_ms repeats awake_ms, and sleep shows as a step of the wall clock.
+        """
         wall_ms = time.time_ns() // 1_000_000
         awake_ms = time.monotonic_ns() // 1_000_000
-        boot = getattr(time, "CLOCK_BOOTTIME", None)
-        boot_ms = awake_ms if boot is None else time.clock_gettime_ns(boot) // 1_000_000
+        boot_ms = awake_ms
+        if sys.platform == "linux":
+            boot_ms = time.clock_gettime_ns(time.CLOCK_BOOTTIME) // 1_000_000
         return Instant(wall_ms, awake_ms, boot_ms, self._zone())
 
 

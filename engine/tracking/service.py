@@ -12,7 +12,7 @@ from engine.domain.changes import Change
 from engine.domain.clock import Clock
 from engine.domain.commands import Command, CommandKind, Receiver
 from engine.domain.errors import KairosError, ProbeLost, ProbeUnavailable, StorageError
-from engine.domain.health import ProbeReport, RecorderHealth, RecorderState, joined
+from engine.domain.health import ProbeReport, RecorderHealth, RecorderState
 from engine.storage.commands import CommandQueue
 from engine.storage.recorder_status import RecorderStatusStore
 from engine.tracking.journal import Journal
@@ -33,12 +33,13 @@ class RecorderParts:
 
     load_filter: reads the settings anew and returns the privacy filter and the idle threshold in
     milliseconds; raises KairosError where they cannot be used. refuse_all: admits nothing by name.
-    companions: probes that report session states only.
+    companions: probes that report session states only. look: tells what can be watched here.
     """
 
     clock: Clock
     probe: Probe
     companions: Sequence[Probe]
+    look: Callable[[], ProbeReport]
     load_filter: Callable[[], tuple[Admits, int]]
     refuse_all: Admits
     journal: Callable[[Callable[[], None]], Journal]
@@ -70,7 +71,7 @@ class RecorderService:
         """Record until told to stop, or for so many seconds; raises ProbeUnavailable if it could never see."""
         self._journal.recover()
         self._restore_pause()
-        self._report = await asyncio.to_thread(self._look_around)
+        self._report = await asyncio.to_thread(self._parts.look)
         if for_seconds is not None:
             asyncio.get_running_loop().call_later(for_seconds, self.stop)
         self._note()
@@ -90,9 +91,6 @@ class RecorderService:
         for task in [self._watching, *essential]:
             if not task.cancelled() and (error := task.exception()) is not None:
                 raise error
-
-    def _look_around(self) -> ProbeReport:
-        return joined(self._parts.probe.report(), (probe.report() for probe in self._parts.companions))
 
     def stop(self) -> None:
         """End recording in good order."""

@@ -42,9 +42,9 @@ def test_app_and_recorder_never_touch_an_internet_address(tmp_path: Path) -> Non
         wait_until(lambda: any(each.what.title == "silent 4" for each in recorder.stored()), "the last title")
         beat = recorder.beat()
         assert beat is not None
+        desktop.programs.end(app)  # first, or it would bring the recorder back
         os.kill(beat.pid, signal.SIGTERM)
         wait_until(lambda: not Path(f"/proc/{beat.pid}").exists(), "the recorder to end")
-        desktop.programs.end(app)
     calls = "\n".join(file.read_text(errors="replace") for file in tmp_path.glob("trace.*"))
     assert "AF_UNIX" in calls, "strace saw the connection to the display"
     assert len(list(tmp_path.glob("trace.*"))) >= 2, "strace followed the recorder too"

@@ -58,6 +58,7 @@ class Bench:
             clock=self.clock,
             probe=self.probe,
             companions=(),
+            look=self.probe.report,
             load_filter=self.load_filter,
             refuse_all=RefuseAll(),
             journal=lambda notice: Journal(self.store, self.heartbeat, notice),
