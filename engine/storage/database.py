@@ -17,7 +17,7 @@ from engine.storage import creation, driver
 from engine.storage.connections import WRITING, connect, pool_of
 from engine.storage.header import FileHeader, Found, examine
 from engine.storage.tables import SCHEMA_VERSION, metadata
-from engine.storage.translate import damaged, system_translated, translated
+from engine.storage.translate import damaged, newer, system_translated, translated
 
 _ROWS_LOOKED_AT = 400  # per index by the optimiser; any limit also keeps it from copying sample titles
 
@@ -61,8 +61,14 @@ class Database:
 
     @contextmanager
     def writing(self) -> Iterator[Connection]:
-        """Give a connection in a transaction that holds the write lock; commits at the end, rolls back on any error."""
+        """Give a connection in a transaction that holds the write lock; commits at the end, rolls back on any error.
+
+        Raises StorageNewer where a newer Kairos has migrated the file since it was opened.
+        """
         with self._transaction(WRITING) as connection:
+            version = int(connection.exec_driver_sql("PRAGMA user_version").scalar_one())
+            if version > SCHEMA_VERSION:
+                raise newer(self.path, version, SCHEMA_VERSION)
             yield connection
 
     @contextmanager

@@ -9,8 +9,7 @@ from enum import Enum
 from pathlib import Path
 from typing import BinaryIO
 
-from engine.domain.errors import StorageNewer
-from engine.storage.translate import damaged, foreign, of_system
+from engine.storage.translate import damaged, foreign, newer, of_system
 
 APPLICATION_ID = 0x4B616972
 """Marks our files for SQLite and file(1): the letters Kair."""
@@ -70,10 +69,7 @@ def _judge(path: Path, head: bytes, size: int | None, newest: int) -> FileHeader
     if application != APPLICATION_ID:
         raise foreign(path)
     if version > newest:
-        raise StorageNewer(
-            f"{path} was written by a newer Kairos (schema {version}; this one knows up to {newest}) "
-            "and was left as it is. Install the newer Kairos again."
-        )
+        raise newer(path, version, newest)
     if size is not None and _is_cut_short(path, head, size):
         raise damaged(path)
     return FileHeader(Found.OURS, version)

@@ -17,6 +17,7 @@ from engine.domain.errors import (
     StorageError,
     StorageForeign,
     StorageFull,
+    StorageNewer,
     StorageReadOnly,
 )
 
@@ -141,4 +142,12 @@ def damaged(path: Path) -> StorageDamaged:
     """Return the error for a broken database of ours."""
     return StorageDamaged(
         f"{path} is damaged. Keep a copy of it, then put a file from the folder {path.parent / 'backups'} in its place."
+    )
+
+
+def newer(path: Path, version: int, newest: int) -> StorageNewer:
+    """Return the error for a file whose schema version is above the newest one this program knows."""
+    return StorageNewer(
+        f"{path} was written by a newer Kairos (schema {version}; this one knows up to {newest}) "
+        "and was left as it is. Install the newer Kairos again."
     )

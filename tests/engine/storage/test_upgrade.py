@@ -200,3 +200,13 @@ def test_opening_an_older_file_migrates_it(filled: Path, tmp_path: Path, monkeyp
         assert connection.exec_driver_sql("SELECT max(seen) FROM title").scalar_one() == 7
     database.close()
     assert len(list((filled.parent / "backups").iterdir())) == 1
+
+
+def test_who_had_it_open_before_a_newer_kairos_migrated_it_writes_no_more(filled: Path, tmp_path: Path) -> None:
+    database = Database.open(filled)
+    store = ActivityStore(database)
+    assert _upgrade(filled, _migrations(tmp_path, GOOD)) is not None
+    with pytest.raises(StorageNewer):
+        store.apply([Begin(10_000, seen("late"), ZONE)])
+    database.close()
+    assert _ask(filled, "SELECT count(*) FROM activity") == [(501,)]
