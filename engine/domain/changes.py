@@ -28,7 +28,8 @@ class TakeBack:
     """What the recorder wrote from from_ms on was wrong: the person had already gone.
 
     Rows that start at or after from_ms go, the row across it is cut there, the open one is no longer open.
-    It reaches back no further than the idle threshold; nothing else ever rewrites a recorded row.
+    It reaches back no further than the idle threshold, and spares what was stored before the clock was set back;
+    nothing else ever rewrites a recorded row.
     """
 
     from_ms: int
