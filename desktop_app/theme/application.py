@@ -41,7 +41,8 @@ def apply_theme(app: QApplication, palette: Palette) -> None:
 
     Our own colours, not the platform's scheme, decide: offscreen and on bare X11 the platform has none.
     """
-    if not app.styleSheet():  # once: under a stylesheet Qt does not tell which style draws
+    # Once: under a stylesheet Qt does not tell which style draws. Not where the application was made with it.
+    if not app.styleSheet() and app.property("style") != "fusion":
         app.setStyle("Fusion")
     app.setPalette(qt_palette(palette))
     font = app.font()

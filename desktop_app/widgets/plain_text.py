@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import html
 from typing import Final
 
 from PySide6.QtCore import Qt
@@ -34,6 +33,8 @@ def isolated(text: str) -> str:
 
 def for_tooltip(text: str) -> str:
     """Return the text so that a tooltip, which guesses whether it holds markup, shows it letter by letter."""
+    import html  # noqa: PLC0415  (its table of names would be loaded before the first paint)
+
     return f"<qt>{html.escape(text)}</qt>".replace("\n", "<br>") if QtText.mightBeRichText(text) else text
 
 
