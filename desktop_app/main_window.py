@@ -69,6 +69,7 @@ class MainWindow(QMainWindow):
         self._parts = parts
         parts.control.health_shown.connect(self._show_health)
         self.header.add_pill(parts.control)
+        self.sidebar.draw_icons()
         self.show_page(self._page)
 
     def _build(self) -> None:
@@ -79,6 +80,7 @@ class MainWindow(QMainWindow):
         self.header = Header(self._theme, body)
         if self._parts is not None:
             self.header.add_pill(self._parts.control)
+            self.sidebar.draw_icons()
         self._stack = QStackedWidget(body)
         self._promise = plain_label(self.tr("All data stays on this computer"), "secondary", body)
         self._promise.setObjectName("promise_below")

@@ -9,7 +9,6 @@ from PySide6.QtWidgets import QButtonGroup, QFrame, QPushButton, QVBoxLayout, QW
 from desktop_app.options import PAGES
 from desktop_app.pages.titles import page_title
 from desktop_app.theme import ThemeHolder, spacing
-from desktop_app.theme.icons import icon_pixmap
 from desktop_app.widgets.plain_text import plain_label
 
 _BELOW = ("rules", "settings")
@@ -27,6 +26,7 @@ class Sidebar(QFrame):
         self._theme = theme
         self._narrow = False
         self._marked = "today"
+        self._drawn = False
         self._buttons: dict[str, QPushButton] = {}
         self._group = QButtonGroup(self)
         self._brand = plain_label("Kairos", "heading", self)
@@ -35,8 +35,7 @@ class Sidebar(QFrame):
         self._arrange()
         self.speak()
         self.set_narrow(False)
-        theme.changed.connect(self._draw_icons)
-        self._draw_icons()
+        theme.changed.connect(self.draw_icons)
 
     def _arrange(self) -> None:
         column = QVBoxLayout(self)
@@ -89,20 +88,24 @@ class Sidebar(QFrame):
         """Show which page is open."""
         before, self._marked = self._marked, name
         self._buttons[name].setChecked(True)
-        for changed in {before, name} - {""}:
+        for changed in {before, name} if self._drawn else ():
             self._draw_icon(changed)
 
-    def _draw_icons(self) -> None:
+    def draw_icons(self) -> None:
+        """Draw every icon; the first time once the window is on screen, since drawing loads Qt's SVG library."""
         for name in self._buttons:
             self._draw_icon(name)
 
     def _draw_icon(self, name: str) -> None:
+        from desktop_app.theme.icons import icon_pixmap  # noqa: PLC0415
+
+        self._drawn = True
         colour = self._theme.palette.colour("accent" if name == self._marked else "muted")
-        picture = icon_pixmap(name, colour, _ICON, self.devicePixelRatioF())  # one density: ten icons, before all else
+        picture = icon_pixmap(name, colour, _ICON, self.devicePixelRatioF())
         self._buttons[name].setIcon(QIcon(picture))
 
     def changeEvent(self, event: QEvent) -> None:
         """Draw the icons again when the screen's density may have changed."""
-        if event.type() == QEvent.Type.DevicePixelRatioChange:
-            self._draw_icons()
+        if event.type() == QEvent.Type.DevicePixelRatioChange and self._drawn:
+            self.draw_icons()
         super().changeEvent(event)
