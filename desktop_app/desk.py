@@ -99,6 +99,7 @@ class Desk(QObject):
 
     def _join(self, engine: Engine) -> None:
         self.keeper = RecorderKeeper(engine.recording.command(), self.launch, self)
+        self.keeper.trouble.connect(self._tell_recorder_fails)
         self.bridge = EngineBridge(engine, self.background, self)
         self.control.attach(engine, self.background, self.bridge, self.keeper)
         self.bridge.health_changed.connect(self.keeper.watch)
@@ -136,6 +137,11 @@ class Desk(QObject):
             box = error_box(error, self.window)
             box.finished.connect(box.deleteLater)
             box.open()
+
+    def _tell_recorder_fails(self) -> None:
+        message = self.tr("It was started several times and ended each time. Its log, recorder.log, says why: %1")
+        title = self.tr("The recorder does not start")
+        self._tell(KairosError(message.replace("%1", str(self.paths.logs)), title=title))
 
     def _show_day(self, summary: DaySummary) -> None:
         self.titles = tuple({segment.title for segment in summary.segments if segment.title})

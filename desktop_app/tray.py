@@ -10,8 +10,9 @@ from desktop_app.recorder.control import RecorderControl
 from desktop_app.recorder.state_icon import state_colour, state_icon
 from desktop_app.recorder.words import state_sentence
 from desktop_app.theme import ThemeHolder
-from engine.domain.health import RecorderHealth
+from engine.domain.health import RecorderHealth, RecorderState
 
+_WRONG = frozenset({RecorderState.NOT_SAVING, RecorderState.BLIND})
 _TRAYLESS = frozenset({"offscreen", "minimal"})
 
 
@@ -29,6 +30,7 @@ class Tray(QObject):
         self._theme = theme
         self._control = control
         self._told = False
+        self._state: RecorderState | None = None
         self.menu = QMenu()
         self.today = QAction(self)
         self.quit = QAction(self)
@@ -70,6 +72,9 @@ class Tray(QObject):
         state = health.state if health else None
         self.icon.setIcon(state_icon(state, state_colour(state, self._theme.palette)))
         self.icon.setToolTip("Kairos" if health is None else f"Kairos: {state_sentence(health)}")
+        if health is not None and state is not self._state and state in _WRONG:
+            self.icon.showMessage("Kairos", state_sentence(health), QSystemTrayIcon.MessageIcon.Warning)
+        self._state = state
 
     def tell_hidden(self) -> None:
         """Say once where the window went."""

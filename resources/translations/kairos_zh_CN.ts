@@ -235,6 +235,17 @@
     </message>
 </context>
 <context>
+    <name>Desk</name>
+    <message>
+        <source>It was started several times and ended each time. Its log, recorder.log, says why: %1</source>
+        <translation>记录程序多次启动，但每次都立即结束。原因见日志 recorder.log：%1</translation>
+    </message>
+    <message>
+        <source>The recorder does not start</source>
+        <translation>记录程序无法启动</translation>
+    </message>
+</context>
+<context>
     <name>Errors</name>
     <message>
         <source>Something went wrong</source>

@@ -9,7 +9,8 @@ from typing import Any
 import pytest
 from helpers.fake_engine import sample_summary
 from helpers.launches import Launches
-from PySide6.QtWidgets import QDialog
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QDialog, QMessageBox
 
 from desktop_app.dialogs.crash import CrashDialog
 from desktop_app.dialogs.first_run import FirstRun
@@ -119,3 +120,14 @@ def test_a_mistake_shows_a_report_without_titles_and_the_window_goes_on(open_des
     dialog.accept()
     bench.desk.window.show_page("plan")
     assert bench.desk.window.page_name == "plan"
+
+
+def test_a_recorder_that_never_stays_is_said_once(open_desk: Any) -> None:
+    bench = open_desk()
+    bench.desk.keeper.trouble.emit()
+    bench.qtbot.waitUntil(lambda: bool(_dialogs(bench, QMessageBox)))
+    [box] = _dialogs(bench, QMessageBox)
+    assert box.text() == "The recorder does not start"
+    assert str(bench.engine.paths.logs) in box.informativeText()
+    assert box.textFormat() == Qt.TextFormat.PlainText
+    box.accept()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import QLocale, QUrl
+from PySide6.QtCore import QLocale, Qt, QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QLineEdit, QPushButton, QWidget
 
@@ -26,9 +26,10 @@ class DataSection(Section):
         self.open_button = QPushButton(self.tr("Open folder"), self)
         self.open_button.clicked.connect(self._open)
         self.add_wide(self.folder)
+        self.amount.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         self.add_row(self.tr("Size on disk"), self.amount)
         self.add_hint(self.tr("Everything Kairos keeps is in this folder. Nothing of it leaves this computer."))
-        self.add_wide(self.open_button)
+        self.body.addWidget(self.open_button, 0, Qt.AlignmentFlag.AlignLeft)
         self.finish()
         choices.ready.connect(self._measure)
         self._measure()

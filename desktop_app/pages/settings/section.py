@@ -14,6 +14,8 @@ from desktop_app.widgets.plain_text import plain_label
 from engine.domain.errors import KairosError
 from engine.settings import Settings
 
+_CONTROL = 140
+
 
 class Section(Card):
     """One card of settings; show_settings is called with those in force, save with an edit of them."""
@@ -51,6 +53,7 @@ class Section(Card):
         name.setBuddy(control)
         control.setAccessibleName(label)
         control.setAccessibleDescription(hint)
+        control.setMinimumWidth(_CONTROL)
         row = QHBoxLayout()
         row.setSpacing(spacing.M)
         row.addWidget(name, 1)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QCheckBox, QSpinBox, QWidget
 
 from desktop_app.choices import Choices
@@ -25,7 +26,7 @@ class TrackingSection(Section):
         self.idle.setSingleStep(_STEP_S)
         self.idle.setSuffix(self.tr(" s"))
         self.idle.setKeyboardTracking(False)
-        self.idle.setButtonSymbols(QSpinBox.ButtonSymbols.NoButtons)
+        self.idle.setAlignment(Qt.AlignmentFlag.AlignHCenter)
         self.titles.clicked.connect(self._save_titles)
         self.idle.valueChanged.connect(self._save_idle)
         self.add_wide(self.titles, self.tr("Without titles only the app is recorded, never what is open in it."))
