@@ -10,6 +10,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
+from helpers.desktop_bus import start_bus
 from helpers.desktop_programs import Programs, need, wait_until
 
 _XTERM_FONT = ("-fa", "DejaVu Sans Mono", "-fs", "9")
@@ -139,6 +140,8 @@ def x11_desktop(folder: Path, *, manager: str = "openbox", bus_address: str = ""
     if bus_address:
         environ |= {"DBUS_SESSION_BUS_ADDRESS": bus_address, "DBUS_SYSTEM_BUS_ADDRESS": bus_address}
     with Programs(folder, environ) as programs:
+        if not bus_address:  # without one GTK starts a bus of its own that outlives the test
+            programs.environ["DBUS_SESSION_BUS_ADDRESS"] = start_bus(programs, folder)
         desktop = X11Desktop(programs, manager, folder)
         desktop.start_server()
         yield desktop
