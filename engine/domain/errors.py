@@ -13,6 +13,8 @@ KairosError                 an expected error: a title and a message fit to show
 │   ├── StorageForeign      the file is no database, or not one of ours
 │   ├── StorageDamaged      the file is ours and broken
 │   └── StorageNewer        the file was written by a newer Kairos
+├── ImportFailed            a file of another program cannot be imported; nothing of it was
+│   └── ImportStopped       the person stopped it
 └── ProbeError              the desktop cannot be watched
     ├── ProbeUnavailable    this session offers no way to do it (no display, no permission)
     └── ProbeLost           the connection broke; trying again may work
@@ -105,6 +107,18 @@ class StorageNewer(StorageError):
     """The file was written by a newer Kairos."""
 
     title = "This data is from a newer Kairos"
+
+
+class ImportFailed(KairosError):
+    """A file of another program cannot be imported; nothing of it was."""
+
+    title = "The file cannot be imported"
+
+
+class ImportStopped(ImportFailed):
+    """The person stopped the import; nothing of it was stored."""
+
+    title = "The import was stopped"
 
 
 class ProbeError(KairosError):
