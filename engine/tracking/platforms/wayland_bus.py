@@ -154,5 +154,6 @@ def new_owner(message: Message, name: str) -> str | None:
 async def _ended(bus: MessageBus) -> None:
     # dbus-fast passes on whatever broke the connection: any of it means the same here.
     end = asyncio.ensure_future(bus.wait_for_disconnect())  # type: ignore[no-untyped-call]
-    end.add_done_callback(lambda done: done.cancelled() or done.exception())  # looked at, so that asyncio is not alarmed
+    # The outcome is looked at, so that asyncio is not alarmed.
+    end.add_done_callback(lambda done: done.cancelled() or done.exception())
     await asyncio.wait([end])
