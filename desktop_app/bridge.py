@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from engine.api import Engine
 
 POLL_MS = 500
-REFRESH_POLLS = 20  # the open activity grows without a commit: redraw the day every 10 s
+REFRESH_POLLS = 4  # the open activity grows without a commit: while someone looks, the day is read every 2 s
 
 
 @dataclass(frozen=True, slots=True)

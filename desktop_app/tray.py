@@ -12,7 +12,6 @@ from desktop_app.recorder.words import state_sentence
 from desktop_app.theme import ThemeHolder
 from engine.domain.health import RecorderHealth, RecorderState
 
-_WRONG = frozenset({RecorderState.NOT_SAVING, RecorderState.BLIND})
 _TRAYLESS = frozenset({"offscreen", "minimal"})
 
 
@@ -72,7 +71,7 @@ class Tray(QObject):
         state = health.state if health else None
         self.icon.setIcon(state_icon(state, state_colour(state, self._theme.palette)))
         self.icon.setToolTip("Kairos" if health is None else f"Kairos: {state_sentence(health)}")
-        if health is not None and state is not self._state and state in _WRONG:
+        if health is not None and _became_wrong(self._state, state):
             self.icon.showMessage("Kairos", state_sentence(health), QSystemTrayIcon.MessageIcon.Warning)
         self._state = state
 
@@ -85,3 +84,10 @@ class Tray(QObject):
     def _activated(self, reason: QSystemTrayIcon.ActivationReason) -> None:
         if reason in {QSystemTrayIcon.ActivationReason.Trigger, QSystemTrayIcon.ActivationReason.DoubleClick}:
             self.today_requested.emit()
+
+
+def _became_wrong(before: RecorderState | None, now: RecorderState | None) -> bool:
+    """Say whether the person should be told: a recorder that has just started is blind for a moment, and that is fine."""
+    if now is RecorderState.NOT_SAVING:
+        return before is not now
+    return now is RecorderState.BLIND and before is RecorderState.RECORDING

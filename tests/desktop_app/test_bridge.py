@@ -44,9 +44,14 @@ def test_a_change_is_told_within_two_seconds(bridge: EngineBridge, engine: FakeE
 
 
 def test_nothing_new_is_not_read_again(bridge: EngineBridge, engine: FakeEngine, qtbot: QtBot) -> None:
-    before = engine.history.reads
-    qtbot.wait(3 * POLL_MS)
+    bridge._polls, before = 0, engine.history.reads
+    qtbot.wait(2 * POLL_MS)
     assert engine.history.reads == before
+
+
+def test_the_open_activity_grows_on_the_page_without_a_change(bridge: EngineBridge, qtbot: QtBot) -> None:
+    with qtbot.waitSignal(bridge.day_changed, timeout=3_000):
+        pass
 
 
 def test_a_dead_recorder_is_noticed(bridge: EngineBridge, engine: FakeEngine, qtbot: QtBot) -> None:

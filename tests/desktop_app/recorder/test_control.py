@@ -10,6 +10,7 @@ from PySide6.QtCore import QLocale
 from desktop_app.recorder.state_icon import state_icon
 from desktop_app.recorder.words import state_sentence, state_word
 from desktop_app.theme import LIGHT
+from desktop_app.tray import _became_wrong
 from engine.domain.health import RecorderHealth, RecorderState
 
 
@@ -69,3 +70,12 @@ def test_a_pause_names_the_day_it_ends_on_where_that_is_not_today(qapp: object) 
     QLocale.setDefault(QLocale("en_GB"))
     sentence = state_sentence(RecorderHealth(RecorderState.PAUSED, paused_until_ms=DAY_START_MS + 9 * HOUR_MS))
     assert sentence in {"Paused until 21/11/2026 09:00", "Paused until 09:00"}
+
+
+def test_the_tray_warns_of_what_is_lost_but_not_of_a_start() -> None:
+    states = RecorderState
+    assert _became_wrong(states.RECORDING, states.NOT_SAVING)
+    assert _became_wrong(states.RECORDING, states.BLIND)
+    assert not _became_wrong(states.NOT_SAVING, states.NOT_SAVING)
+    assert not _became_wrong(states.STOPPED, states.BLIND)
+    assert not _became_wrong(None, states.BLIND)
