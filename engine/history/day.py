@@ -20,6 +20,7 @@ from engine.domain.activity import Activity, Withheld
 from engine.domain.clock import MS_PER_HOUR, MS_PER_MINUTE, MS_PER_SECOND, Instant
 from engine.domain.days import DayRule, day_bounds
 from engine.domain.intervals import Interval
+from engine.domain.overlaps import by_precedence, first_come
 from engine.domain.presence import Presence
 from engine.domain.summary import AppTotal, DaySummary, Segment, Stretch
 
@@ -30,7 +31,7 @@ STALE_MS = 30 * MS_PER_SECOND  # an open activity without a sign of life for thi
 def summarise(activities: Iterable[Activity], day: date, rule: DayRule, now: Instant) -> DaySummary:
     """Return what the day held; the order of the activities does not matter, and they may reach over its bounds."""
     bounds = day_bounds(day, rule)
-    ordered = sorted(activities, key=_order)
+    ordered = by_precedence(activities)
     segments = tuple(_merged(_cut(ordered, bounds)))
     presence_ms = _presence_totals(segments)
     active_ms = presence_ms[Presence.ACTIVE]
@@ -53,21 +54,9 @@ def summarise(activities: Iterable[Activity], day: date, rule: DayRule, now: Ins
     )
 
 
-def _order(activity: Activity) -> tuple[object, ...]:
-    what = activity.what
-    look = what.presence, what.app, what.title, what.withheld
-    origin = what.executable, what.platform, what.site, what.document, activity.zone
-    return activity.start_ms, activity.end_ms, activity.source, look, origin, activity.open, activity.id or 0
-
-
 def _cut(ordered: Iterable[Activity], bounds: Interval) -> Iterator[Segment]:
     """Yield the parts within bounds; time that an earlier one took already is left out of the later one."""
-    reached = bounds.start_ms
-    for activity in ordered:
-        start, end = max(activity.start_ms, reached), min(activity.end_ms, bounds.end_ms)
-        if start >= end:
-            continue
-        reached = end
+    for start, end, activity in first_come(ordered, bounds):
         what = activity.what
         yield Segment(Interval(start, end), what.presence, what.app, what.title, what.withheld is not Withheld.NO)
 
