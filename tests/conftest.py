@@ -35,6 +35,11 @@ _DESKTOP_PROGRAMS = (
 )
 
 
+def _read_zone() -> None:
+    if hasattr(time, "tzset"):
+        time.tzset()
+
+
 def _leave_the_real_home() -> Path:
     """Move this process, before anything of ours is imported, to a home and a session of its own."""
     away = Path(tempfile.mkdtemp(prefix="kt-"))  # short: the names of UNIX sockets have 107 bytes at most
@@ -46,8 +51,7 @@ def _leave_the_real_home() -> Path:
     os.environ["QT_QPA_PLATFORM"] = "offscreen"
     os.environ["LC_ALL"] = "C.UTF-8"
     os.environ["TZ"] = "UTC"
-    if hasattr(time, "tzset"):
-        time.tzset()
+    _read_zone()
     # Programs started by tests find the packages of this checkout wherever they are started.
     os.environ["PYTHONPATH"] = os.pathsep.join(filter(None, [str(ROOT), os.environ.get("PYTHONPATH")]))
     return away
@@ -95,13 +99,11 @@ def clock() -> ManualClock:
 
 
 @pytest.fixture
-def zone(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> Iterator[str]:
+def zone(request: pytest.FixtureRequest) -> Iterator[str]:
     """The process's own time zone: UTC, or the one given by `indirect` parametrisation."""
     name = str(getattr(request, "param", "UTC"))
-    monkeypatch.setenv("TZ", name)
-    if hasattr(time, "tzset"):
-        time.tzset()
-    yield name
-    monkeypatch.undo()
-    if hasattr(time, "tzset"):
-        time.tzset()
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("TZ", name)
+        _read_zone()
+        yield name
+    _read_zone()
