@@ -28,6 +28,7 @@ def start_logging(folder: Path, name: str, *, level: int = logging.INFO) -> None
     """Send this process's log to folder/name.log; without a usable folder nothing is logged to disk."""
     root = logging.getLogger()
     root.setLevel(level)
+    logging.getLogger("apscheduler").setLevel(logging.WARNING)  # it tells every start of every job
     try:
         folder.mkdir(mode=0o700, parents=True, exist_ok=True)
         handler = _PrivateFile(folder / f"{name}.log", maxBytes=_SIZE, backupCount=_KEPT, encoding="utf-8")

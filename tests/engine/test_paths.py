@@ -1,0 +1,37 @@
+"""The profile folder is private, and one that cannot be used says what to do."""
+
+from __future__ import annotations
+
+import os
+import stat
+from pathlib import Path
+
+import pytest
+
+from engine.domain.errors import ProfileError
+from engine.paths import ProfilePaths, default_profile, profile_at, resource
+
+
+def test_a_profile_is_its_owner_s_alone_under_any_umask(tmp_path: Path) -> None:
+    before = os.umask(0)
+    try:
+        paths = ProfilePaths(tmp_path / "deep" / "profile").ensure()
+    finally:
+        os.umask(before)
+    assert stat.S_IMODE(paths.folder.stat().st_mode) == 0o700
+
+
+def test_a_file_in_the_way_is_named(tmp_path: Path) -> None:
+    (tmp_path / "profile").write_text("x", encoding="utf-8")
+    with pytest.raises(ProfileError, match="--profile"):
+        ProfilePaths(tmp_path / "profile").ensure()
+
+
+def test_without_a_name_the_person_s_own_data_folder_is_used() -> None:
+    assert profile_at(None) == default_profile()
+    assert default_profile().folder.name == "kairos"
+    assert profile_at(Path("~/else")).folder == Path("~/else").expanduser()
+
+
+def test_shipped_files_are_found() -> None:
+    assert resource("icons").is_dir()
