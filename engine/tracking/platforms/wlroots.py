@@ -1,4 +1,4 @@
-"""Watches compositors built on wlroots and their like: sway, labwc, Hyprland, Wayfire, river, COSMIC."""
+"""Watches compositors that name their windows over Wayland: wlroots and its like (sway, labwc, Hyprland), COSMIC."""
 
 from __future__ import annotations
 
@@ -11,12 +11,14 @@ from pywayland.protocol_core.proxy import Proxy
 from engine.domain.activity import Window
 from engine.domain.errors import ProbeLost, ProbeUnavailable
 from engine.domain.health import ProbeReport
+from engine.tracking.platforms.protocols.cosmic_toplevel import CosmicToplevelHandleProxy, CosmicToplevelInfo
 from engine.tracking.platforms.protocols.foreign_toplevel import ToplevelHandleProxy, ToplevelManager
 from engine.tracking.platforms.wayland_connection import WaylandConnection
 from engine.tracking.platforms.wayland_idle import IdleWatch, can_tell_idle
 from engine.tracking.platforms.wlroots_toplevels import Toplevels
 from engine.tracking.probe import Sink
 
+_Handle = ToplevelHandleProxy | CosmicToplevelHandleProxy
 _LIST_WITHOUT_FOCUS = "ext_foreign_toplevel_list_v1"
 _UNSEEN = "<not reported yet>"
 
@@ -24,7 +26,8 @@ _UNSEEN = "<not reported yet>"
 class WlrootsProbe:
     """The focused window through zwlr_foreign_toplevel_management_v1, idle time through the compositor's notifier.
 
-    The protocol names no process, so windows have neither pid nor executable.
+    On COSMIC, zcosmic_toplevel_info_v1 stands in for the former: its events have the same names and meaning.
+    Neither protocol names a process, so windows have neither pid nor executable.
     """
 
     name = "wlroots"
@@ -36,7 +39,7 @@ class WlrootsProbe:
         """Say what this compositor offers; raises ProbeUnavailable or ProbeLost where none can be asked."""
         with WaylandConnection(self._environ) as connection:
             connection.look()
-            windows = connection.version(ToplevelManager) > 0
+            windows = _list_offered(connection) is not None
             idle = can_tell_idle(connection)
             note = "" if windows else _missing(connection.globals)
         if windows and not idle:
@@ -48,9 +51,10 @@ class WlrootsProbe:
         with WaylandConnection(self._environ) as connection:
             connection.listen()
             await connection.settle()
-            if not connection.version(ToplevelManager):
+            window_list = _list_offered(connection)
+            if window_list is None:
                 raise ProbeUnavailable(_missing(connection.globals))
-            watch = _FocusWatch(connection, self.name)
+            watch = _FocusWatch(connection.bind(window_list), self.name)
             idle = IdleWatch(connection, idle_after_ms)
             await connection.settle()
             while True:
@@ -62,15 +66,15 @@ class WlrootsProbe:
 class _FocusWatch:
     """Feeds the compositor's events to Toplevels and reports when the focused window is another one."""
 
-    def __init__(self, connection: WaylandConnection, platform: str) -> None:
+    def __init__(self, window_list: Proxy[Any], platform: str) -> None:
         self._toplevels = Toplevels(platform)
-        self._handles: dict[int, ToplevelHandleProxy] = {}
+        self._handles: dict[int, _Handle] = {}
         self._next = 0
         self._told: Window | str | None = _UNSEEN
         self._finished = False
-        self._manager = connection.bind(ToplevelManager)
-        self._manager.dispatcher["toplevel"] = self._opened
-        self._manager.dispatcher["finished"] = self._ended
+        self._list = window_list
+        self._list.dispatcher["toplevel"] = self._opened
+        self._list.dispatcher["finished"] = self._ended
 
     def tell(self, sink: Sink) -> None:
         """Report the focused window if it or its title changed; raises ProbeLost once the compositor stopped."""
@@ -81,7 +85,7 @@ class _FocusWatch:
             self._told = window
             sink.saw_window(window)
 
-    def _opened(self, _manager: Proxy[Any], handle: ToplevelHandleProxy) -> None:
+    def _opened(self, _list: Proxy[Any], handle: _Handle) -> None:
         self._next += 1
         key = self._next
         self._handles[key] = handle
@@ -97,8 +101,14 @@ class _FocusWatch:
         self._toplevels.closed(key)
         self._handles.pop(key).destroy()
 
-    def _ended(self, _manager: Proxy[Any]) -> None:
+    def _ended(self, _list: Proxy[Any]) -> None:
         self._finished = True
+
+
+def _list_offered(connection: WaylandConnection) -> type[ToplevelManager | CosmicToplevelInfo] | None:
+    if connection.version(ToplevelManager):
+        return ToplevelManager
+    return CosmicToplevelInfo if connection.version(CosmicToplevelInfo) else None
 
 
 def _missing(offered: Mapping[str, object]) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from typing import Any
 
 import pytest
 
@@ -13,6 +14,7 @@ from pywayland import ffi
 from pywayland.protocol_core.interface import Interface
 from pywayland.protocol_core.message import Message
 
+from engine.tracking.platforms.protocols.cosmic_toplevel import CosmicToplevelHandle, CosmicToplevelInfo
 from engine.tracking.platforms.protocols.declare import ForeignText
 from engine.tracking.platforms.protocols.foreign_toplevel import ToplevelHandle, ToplevelManager
 from engine.tracking.platforms.protocols.kde_idle import KdeIdle, KdeIdleTimeout
@@ -37,6 +39,15 @@ def wire(messages: list[Message]) -> list[str]:
             "title(s) app_id(s) output_enter(o) output_leave(o) state(a) done() closed() parent(3?o)",
         ),
         (ToplevelManager, "stop()", "toplevel(n) finished()"),
+        (CosmicToplevelInfo, "stop()", "toplevel(n) finished()"),
+        (
+            CosmicToplevelHandle,
+            "destroy()",
+            (
+                "closed() done() title(s) app_id(s) output_enter(o) output_leave(o) "
+                "workspace_enter(o) workspace_leave(o) state(a)"
+            ),
+        ),
         (KdeIdleTimeout, "release() simulate_user_activity()", "idle() resumed()"),
         (KdeIdle, "get_idle_timeout(nou)", ""),
     ],
@@ -51,7 +62,7 @@ def test_every_message_stands_at_its_opcode(interface: type[Interface], requests
     [(b"plain", "plain"), ("标题".encode(), "标题"), (b"cut \xe6\xa0", "cut \ufffd"), (b"\xff\xfe", "\ufffd\ufffd")],
 )
 def test_a_title_is_read_whatever_its_bytes_are(sent: bytes, read: str) -> None:
-    text = ffi.new("char[]", sent)
-    arguments = ffi.new("union wl_argument[1]")
+    text: Any = ffi.new("char[]", sent)
+    arguments: Any = ffi.new("union wl_argument[1]")
     arguments[0].s = text
     assert ForeignText("title").c_to_arguments(arguments) == [read]
