@@ -87,7 +87,7 @@ class Tray(QObject):
 
 
 def _became_wrong(before: RecorderState | None, now: RecorderState | None) -> bool:
-    """Say whether the person should be told: a recorder that has just started is blind for a moment, and that is fine."""
+    """Say whether the person should be told; one that has just started is blind for a moment, and that is fine."""
     if now is RecorderState.NOT_SAVING:
         return before is not now
     return now is RecorderState.BLIND and before is RecorderState.RECORDING
