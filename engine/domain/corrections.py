@@ -14,6 +14,7 @@ engine.domain.overlays tells what a history looks like with its corrections.
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from enum import StrEnum
 
@@ -72,3 +73,44 @@ class Correction:
             raise ValueError(f"{self.kind} names nothing")
         if self.kind not in _LABELS and self.labels:
             raise ValueError(f"{self.kind} labels nothing")
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """What the person says a time was; None leaves what is there, labels leave what they do not name.
+
+    note: a remark kept beside it.
+    """
+
+    app: str | None = None
+    title: str | None = field(repr=False, default=None)
+    labels: LabelOverride = UNCHANGED
+    note: str = field(repr=False, default="")
+
+
+@dataclass(frozen=True, slots=True)
+class Changed:
+    """What an action did. interval: from the first to the last moment it may have touched. group: its number.
+
+    corrections: its paints, in order.
+    """
+
+    interval: Interval
+    group: int
+    corrections: tuple[Correction, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Action:
+    """One entry of the audit list: what was made at once, and whether it has been undone since."""
+
+    group: int
+    made_ms: int
+    corrections: tuple[Correction, ...]
+    undone: bool
+
+
+def spanned(corrections: Iterable[Correction]) -> Interval:
+    """Return first start to last end of at least one correction."""
+    spans = [one.interval for one in corrections]
+    return Interval(min(span.start_ms for span in spans), max(span.end_ms for span in spans))
