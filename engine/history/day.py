@@ -11,28 +11,36 @@ is counted twice.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from datetime import date
 from itertools import pairwise
 
 from engine.domain.activity import Activity, Withheld
 from engine.domain.clock import MS_PER_HOUR, MS_PER_MINUTE, MS_PER_SECOND, Instant
+from engine.domain.corrections import Correction
 from engine.domain.days import DayRule, day_bounds
 from engine.domain.intervals import Interval
-from engine.domain.overlaps import by_precedence, first_come
+from engine.domain.overlaps import by_precedence
+from engine.domain.overlays import effective
 from engine.domain.presence import Presence
+from engine.domain.stretches import LabelledStretch
 from engine.domain.summary import AppTotal, DaySummary, Segment, Stretch
 
 GRACE_MS = 5 * MS_PER_MINUTE
 STALE_MS = 30 * MS_PER_SECOND  # an open activity without a sign of life for this long is not current any more
 
 
-def summarise(activities: Iterable[Activity], day: date, rule: DayRule, now: Instant) -> DaySummary:
-    """Return what the day held; the order of the activities does not matter, and they may reach over its bounds."""
+def summarise(
+    activities: Iterable[Activity], day: date, rule: DayRule, now: Instant, corrections: Sequence[Correction] = ()
+) -> DaySummary:
+    """Return what the day held; the order of the activities does not matter, and they may reach over its bounds.
+
+    corrections: those in force, in the order they were made. What is in front now comes from the record alone.
+    """
     bounds = day_bounds(day, rule)
     ordered = by_precedence(activities)
-    segments = tuple(_merged(_cut(ordered, bounds)))
+    segments = tuple(_merged(map(_segment, effective(ordered, corrections, bounds))))
     presence_ms = _presence_totals(segments)
     active_ms = presence_ms[Presence.ACTIVE]
     stretches = list(_stretches(segments))
@@ -54,11 +62,9 @@ def summarise(activities: Iterable[Activity], day: date, rule: DayRule, now: Ins
     )
 
 
-def _cut(ordered: Iterable[Activity], bounds: Interval) -> Iterator[Segment]:
-    """Yield the parts within bounds; time that an earlier one took already is left out of the later one."""
-    for start, end, activity in first_come(ordered, bounds):
-        what = activity.what
-        yield Segment(Interval(start, end), what.presence, what.app, what.title, what.withheld is not Withheld.NO)
+def _segment(stretch: LabelledStretch) -> Segment:
+    what = stretch.what
+    return Segment(stretch.interval, what.presence, what.app, what.title, what.withheld is not Withheld.NO)
 
 
 def _merged(segments: Iterable[Segment]) -> Iterator[Segment]:

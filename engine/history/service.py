@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from datetime import date
 
 from engine.domain.activity import Activity
 from engine.domain.clock import Clock
+from engine.domain.corrections import Correction
 from engine.domain.days import DayRule, day_bounds, day_of
 from engine.domain.summary import DaySummary
 from engine.history.day import summarise
@@ -19,7 +20,8 @@ class History:
     """Answers from the stored activities, the open one lasting until the recorder's last sign of life.
 
     recorder_runs: whether a recorder is alive; without one, nothing is current. start_minute: the minute
-    after local midnight at which the person's day starts, asked for anew each time.
+    after local midnight at which the person's day starts, asked for anew each time. corrections: those in force
+    that share time with [start_ms, end_ms), in the order they were made.
     """
 
     def __init__(
@@ -30,12 +32,14 @@ class History:
         *,
         recorder_runs: Callable[[], bool],
         start_minute: Callable[[], int],
+        corrections: Callable[[int, int], Sequence[Correction]] = lambda _start, _end: (),
     ) -> None:
         self._store = store
         self._heartbeat = heartbeat
         self._clock = clock
         self._recorder_runs = recorder_runs
         self._start_minute = start_minute
+        self._corrections = corrections
 
     def rule(self) -> DayRule:
         """Return how days are cut here and now."""
@@ -53,7 +57,8 @@ class History:
         found = self._store.between(bounds.start_ms, bounds.end_ms, beat=self._heartbeat.read())
         if not self._recorder_runs():
             found = [replace(activity, open=False) for activity in found]
-        return summarise(found, wanted, rule, self._clock.now())
+        corrections = self._corrections(bounds.start_ms, bounds.end_ms)
+        return summarise(found, wanted, rule, self._clock.now(), corrections)
 
     def events(self, start_ms: int | None = None, end_ms: int | None = None) -> Iterator[Activity]:
         """Yield the recorded activities that overlap [start_ms, end_ms), whole and in order; None is no bound.

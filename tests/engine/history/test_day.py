@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 
 from engine.domain.activity import Activity, Observed, Withheld
 from engine.domain.clock import Instant, iso_utc
+from engine.domain.corrections import Correction, CorrectionKind
 from engine.domain.days import DayRule, day_bounds
 from engine.domain.intervals import Interval, union_length
 from engine.domain.presence import Presence
@@ -198,3 +199,12 @@ def test_switches_and_stretches_stay_within_what_was_recorded(activities: list[A
     assert (parts[0].start_ms, parts[-1].end_ms) == (stretch_.start_ms, stretch_.end_ms), iso_utc(stretch_.start_ms)
     holes = [Interval(a.end_ms, b.start_ms).length_ms for a, b in itertools.pairwise(parts)]
     assert all(hole <= GRACE_MS for hole in holes)
+
+
+def test_corrections_count_and_what_is_in_front_now_stays_what_it_is() -> None:
+    raw = [stretch(NINE_MS, 10, "code"), stretch(NINE_MS + 10 * MINUTE_MS, 10, "mail", opened=True)]
+    half = Interval(NINE_MS + 5 * MINUTE_MS, NINE_MS + 20 * MINUTE_MS)
+    added = Correction(CorrectionKind.ADD, half, 0, app="offline", title="call")
+    summary = summarise(raw, DAY, UTC, now_at(NINE_MS + 20 * MINUTE_MS), [added])
+    assert [(total.app, total.length_ms // MINUTE_MS) for total in summary.apps] == [("offline", 15), ("code", 5)]
+    assert summary.current == seen("mail")
