@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import json
-import os
 import sys
 from collections.abc import Iterable, Iterator
-from contextlib import contextmanager, suppress
+from contextlib import contextmanager
 from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, BinaryIO
@@ -16,7 +15,8 @@ import typer
 from engine.cli.moments import parse_from, parse_to
 from engine.cli.options import ProfileOption, opened, profile_of
 from engine.domain.clock import iso_utc
-from engine.domain.errors import KairosError, UsageError
+from engine.domain.errors import ExportError, UsageError
+from engine.domain.whole_file import whole_file
 
 if TYPE_CHECKING:
     from engine.domain.activity import Activity
@@ -26,12 +26,6 @@ group = typer.Typer(help="Write the recorded history for other programs.", no_ar
 
 
 _STDOUT = Path("-")
-
-
-class ExportError(KairosError):
-    """The file to write to cannot be written."""
-
-    title = "The export cannot be written"
 
 
 class Format(StrEnum):
@@ -106,17 +100,10 @@ def _target(output: Path | None) -> Iterator[BinaryIO]:
         yield sys.stdout.buffer
         sys.stdout.buffer.flush()
         return
-    draft = output.with_name(output.name + ".part")
     try:
-        with os.fdopen(os.open(draft, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600), "wb") as file:
+        with whole_file(output) as file:
             yield file
-            file.flush()
-            os.fsync(file.fileno())
-        draft.replace(output)
     except OSError as cause:
         raise ExportError(
             f"{output} cannot be written: {cause.strerror or cause}. Choose another place with -o."
         ) from cause
-    finally:
-        with suppress(OSError):
-            draft.unlink()

@@ -3,22 +3,18 @@
 from __future__ import annotations
 
 import json
-import re
 import unicodedata
 from typing import TYPE_CHECKING
 
 import typer
 
 from engine.domain.clock import MS_PER_HOUR, MS_PER_MINUTE, MS_PER_SECOND
+from engine.domain.plain_text import JOINERS, plain
 
 if TYPE_CHECKING:
     from engine.domain.errors import KairosError
 
-# A whole escape sequence goes: without its first character the rest would be left as litter.
-_ESCAPES = re.compile(r"(?:\x1b\[|\x9b)[0-?]*[ -/]*[@-~]|(?:\x1b\]|\x9d)[^\x07\x1b\x9c]*(?:\x07|\x1b\\|\x9c)?|\x1b.")
-_UNSEEN = frozenset({"Cc", "Cf", "Cs", "Co", "Cn", "Zl", "Zp"})
 _WIDE = frozenset("WF")
-_JOINERS = frozenset("\u200c\u200d")  # they shape letters and pictures, and move nothing
 
 
 def say(text: str = "") -> None:
@@ -43,20 +39,13 @@ def _shown(text: str, *, err: bool) -> str:
     return text.encode(encoding, "replace").decode(encoding)
 
 
-def plain(text: str) -> str:
-    """Return the text without escape sequences, control, direction and unassigned characters, on one line."""
-    text = _ESCAPES.sub("", text)
-    kept = ("\u0020" if character in "\t\n\r" else character for character in text)
-    return "".join(c for c in kept if c in _JOINERS or unicodedata.category(c) not in _UNSEEN)
-
-
 def width(text: str) -> int:
     """Return how many terminal cells the text takes; Chinese characters take two, accents none."""
     return sum(_cells(character) for character in text)
 
 
 def _cells(character: str) -> int:
-    if character in _JOINERS or unicodedata.combining(character):
+    if character in JOINERS or unicodedata.combining(character):
         return 0
     return 2 if unicodedata.east_asian_width(character) in _WIDE else 1
 

@@ -15,6 +15,7 @@ KairosError                 an expected error: a title and a message fit to show
 │   └── StorageNewer        the file was written by a newer Kairos
 ├── ImportFailed            a file of another program cannot be imported; nothing of it was
 │   └── ImportStopped       the person stopped it
+├── ExportError             a file to write to cannot be written; nothing of it was
 └── ProbeError              the desktop cannot be watched
     ├── ProbeUnavailable    this session offers no way to do it (no display, no permission)
     └── ProbeLost           the connection broke; trying again may work
@@ -119,6 +120,12 @@ class ImportStopped(ImportFailed):
     """The person stopped the import; nothing of it was stored."""
 
     title = "The import was stopped"
+
+
+class ExportError(KairosError):
+    """The file to write to cannot be written; nothing of it was."""
+
+    title = "The export cannot be written"
 
 
 class ProbeError(KairosError):

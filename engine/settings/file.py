@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import tomllib
 from dataclasses import fields, replace
 from enum import StrEnum
@@ -10,6 +9,7 @@ from pathlib import Path
 from typing import Any, TypeVar
 
 from engine.domain.errors import SettingsError
+from engine.domain.whole_file import whole_file
 from engine.settings.values import Language, LookSettings, PrivacySettings, Settings, Theme, TrackingSettings
 
 Section = TypeVar("Section", TrackingSettings, PrivacySettings, LookSettings)
@@ -83,20 +83,11 @@ def save_settings(path: Path, settings: Settings) -> None:
             for item in fields(getattr(settings, name)):
                 value = getattr(getattr(settings, name), item.name)
                 table[item.name] = list(value) if isinstance(value, tuple) else _plain(value)
-        _replace_file(path, tomlkit.dumps(document))
+        with whole_file(path, ".new") as file:
+            file.write(tomlkit.dumps(document).encode("utf-8"))
     except (OSError, tomlkit.exceptions.TOMLKitError, UnicodeDecodeError) as cause:
         raise SettingsError(f"{path} cannot be written: {cause}. The old settings stay in force.") from cause
 
 
 def _plain(value: object) -> object:
     return str(value) if isinstance(value, StrEnum) else value
-
-
-def _replace_file(path: Path, text: str) -> None:
-    draft = path.with_name(path.name + ".new")
-    descriptor = os.open(draft, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)
-    with os.fdopen(descriptor, "w", encoding="utf-8") as file:
-        file.write(text)
-        file.flush()
-        os.fsync(file.fileno())
-    draft.replace(path)

@@ -1,0 +1,31 @@
+"""A file that appears whole or not at all; the one way files are written outside the database."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from pathlib import Path
+from typing import BinaryIO
+
+
+@contextmanager
+def whole_file(path: Path, draft_suffix: str = ".part") -> Iterator[BinaryIO]:
+    """Give a file to write; it takes the path's place, readable by the person alone, once the block ends well.
+
+    Until then it lies beside it under the path's name with draft_suffix. Whatever goes wrong, the old file stays and
+    the draft goes. Raises OSError where it cannot be written.
+    """
+    draft = path.with_name(path.name + draft_suffix)
+    flags = os.O_RDWR | os.O_CREAT | os.O_TRUNC | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_BINARY", 0)
+    descriptor = os.open(draft, flags, 0o600)
+    try:
+        with os.fdopen(descriptor, "w+b") as file:
+            yield file
+            file.flush()
+            os.fsync(file.fileno())
+        draft.replace(path)
+    except BaseException:
+        with suppress(OSError):
+            draft.unlink()
+        raise
