@@ -15,15 +15,15 @@ class WonBy(StrEnum):
 
     ALONE = "alone"  # no other rule of the facet matched
     DEEPER = "deeper"  # its category lies deeper in the tree
-    MORE_SPECIFIC = "more_specific"  # what it matched is more specific: document, site, title, app
+    MORE_SPECIFIC = "more_specific"  # what it looks at is more specific: document, site, title, app
     LATER = "later"  # all else being equal it comes later
 
 
 @dataclass(frozen=True, slots=True)
 class Matched:
-    """A rule that matched. depth: of its category, 0 for projects and tags. field: the most specific it matched on.
+    """A rule that matched. depth: of its category, 0 for projects and tags.
 
-    field is None where the rule matched only by what is absent.
+    field: the most specific one the rule looks at, None where it only says what must not be.
     """
 
     rule: Rule
@@ -105,11 +105,3 @@ class Trial:
     hit_ms: int
     miss_count: int
     miss_ms: int
-
-
-@dataclass(frozen=True, slots=True)
-class LeftOut:
-    """Something a file held that was not taken over: its name in the file, and why."""
-
-    name: str
-    reason: str

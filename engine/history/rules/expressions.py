@@ -1,46 +1,48 @@
-"""Expressions made ready: from the bits of the comparisons that hold to how strongly the whole matches."""
+"""Expressions made ready: from the bits of the comparisons that hold to whether the whole does; and checked."""
 
 from __future__ import annotations
 
+import functools
+import operator
 from collections.abc import Callable, Mapping
 from typing import TypeAlias
 
 from engine.domain.errors import UsageError
-from engine.domain.rules import All, Expression, How, Not, Test, depth_of, tests_of
+from engine.domain.rules import All, Expression, Field, How, Not, Test, depth_of, tests_of
 from engine.domain.rules_json import DEEPEST
 from engine.history.rules.patterns import compiled
 
-NO_MATCH = -1
 LONGEST_TEXT = 1_000
 MOST_TESTS = 2_000
-Strength: TypeAlias = Callable[[int], int]
+Holds: TypeAlias = Callable[[int], bool]
 
 
-def strength_of(expression: Expression, bits: Mapping[Test, int]) -> Strength:
-    """Return the function from bits to strength: the rank of the most specific field that took part in the match.
-
-    0 where it holds by what is absent alone, NO_MATCH where it does not hold.
-    """
+def ready(expression: Expression, bits: Mapping[Test, int]) -> Holds:
+    """Return the function that says of the bits of all comparisons that hold whether the expression does."""
     if isinstance(expression, Test):
-        bit, rank = bits[expression], expression.field.rank
-        return lambda hits: rank if hits & bit else NO_MATCH
+        bit = bits[expression]
+        return lambda hits: bool(hits & bit)
     if isinstance(expression, Not):
-        part = strength_of(expression.part, bits)
-        return lambda hits: 0 if part(hits) == NO_MATCH else NO_MATCH
-    parts = [strength_of(one, bits) for one in expression.parts]
+        part = ready(expression.part, bits)
+        return lambda hits: not part(hits)
+    parts = [ready(one, bits) for one in expression.parts]
     if isinstance(expression, All):
-        return lambda hits: _of_all(parts, hits)
-    return lambda hits: max((one(hits) for one in parts), default=NO_MATCH)
+        return lambda hits: all(holds(hits) for holds in parts)
+    plain = [bits[one] for one in expression.parts if isinstance(one, Test)]
+    if len(plain) == len(parts):  # a list of names, as most rules are
+        either = functools.reduce(operator.or_, plain, 0)
+        return lambda hits: bool(hits & either)
+    return lambda hits: any(holds(hits) for holds in parts)
 
 
-def _of_all(parts: list[Strength], hits: int) -> int:
-    strongest = 0
-    for one in parts:
-        strength = one(hits)
-        if strength == NO_MATCH:
-            return NO_MATCH
-        strongest = max(strongest, strength)
-    return strongest
+def field_of(expression: Expression) -> Field | None:
+    """Return the most specific field the expression looks at, None where it only says what must not be."""
+    if isinstance(expression, Test):
+        return expression.field
+    if isinstance(expression, Not):
+        return None
+    found = [field for part in expression.parts if (field := field_of(part)) is not None]
+    return max(found, key=lambda field: field.rank, default=None)
 
 
 def check(expression: Expression) -> None:

@@ -10,7 +10,7 @@ from engine.domain.labelling import Decision, FacetDecision, Matched, WonBy
 from engine.domain.look import Look
 from engine.domain.rules import Field, Rule, Test, tests_of
 from engine.history.document_names import document_of
-from engine.history.rules.expressions import NO_MATCH, Strength, strength_of
+from engine.history.rules.expressions import Holds, field_of, ready
 from engine.history.rules.fields import FieldTests
 from engine.history.sites import site_of
 
@@ -19,32 +19,28 @@ _KEPT = 50_000
 
 @dataclass(frozen=True, slots=True)
 class _Ready:
-    rule: Rule
-    depth: int
-    strength: Strength
+    matched: Matched
+    holds: Holds
 
 
 class RuleSet:
     """Rules that are enabled and have a target, ready to be asked; the others are passed over.
 
     Site and document are read off the title where a look has none. A look of which nothing at all is known (time
-    away, or withheld) gets no labels. Raises PatternError for a regex that cannot be used. One thread at a time.
+    away, or withheld) gets no labels. Raises PatternError for a regex that cannot be used. Any thread may ask.
     """
 
     def __init__(self, rules: Iterable[Rule], tree: CategoryTree) -> None:
         wanted = [rule for rule in in_order(rules) if rule.enabled and has_target(rule, tree)]
         tests = dict.fromkeys(test for rule in wanted for test in tests_of(rule.match))
         bits: dict[Test, int] = {test: 1 << place for place, test in enumerate(tests)}
-        self._rules = [_Ready(rule, _depth(rule, tree), strength_of(rule.match, bits)) for rule in wanted]
+        found = [_Ready(_as_matched(rule, tree), ready(rule.match, bits)) for rule in wanted]
+        self._rules = {facet: _best_first(found, facet) for facet in Facet}
+        self.rules = tuple(wanted)
         self._app, self._title, self._site, self._document = (
             FieldTests(field, bits, remember=field is not Field.TITLE) for field in Field
         )
         self._decided: dict[int, Labels] = {}
-
-    @property
-    def rules(self) -> tuple[Rule, ...]:
-        """The rules that take part, in their order."""
-        return tuple(one.rule for one in self._rules)
 
     def label(self, look: Look) -> Labels:
         """Return what the look is counted as."""
@@ -55,7 +51,7 @@ class RuleSet:
         if labels is None:
             if len(self._decided) >= _KEPT:
                 self._decided.clear()
-            labels = self._decided[hits] = _labels(self._facets(hits))
+            labels = self._decided[hits] = self._labels(hits)
         return labels
 
     __call__ = label
@@ -67,10 +63,11 @@ class RuleSet:
 
     def decide(self, look: Look) -> Decision:
         """Return what the look is counted as, which rules matched, and why the winner won."""
-        empty = not (look.title or look.app or look.site or look.document)
-        facets = self._facets(None if empty else self.hits(look))
+        known = bool(look.title or look.app or look.site or look.document)
+        hits = self.hits(look)
+        facets = tuple(_facet(facet, self.matched(hits, facet) if known else []) for facet in Facet)
         site = look.site or site_of(look.app, look.title)
-        return Decision(_labels(facets), facets, site, look.document or document_of(look.app, look.title))
+        return Decision(self.label(look), facets, site, look.document or document_of(look.app, look.title))
 
     def hits(self, look: Look) -> int:
         """Return the look's class: looks of one class match the same rules."""
@@ -84,21 +81,14 @@ class RuleSet:
 
     def matched(self, hits: int, facet: Facet) -> list[Matched]:
         """Return the rules of the facet that match looks of this class, the winner first."""
-        return [matched for matched, _ in self._ranked(hits, facet)]
+        return [one.matched for one in self._rules[facet] if one.holds(hits)]
 
-    def _ranked(self, hits: int, facet: Facet) -> list[tuple[Matched, tuple[int, int]]]:
-        found: list[tuple[Matched, tuple[int, int]]] = []
-        for one in reversed(self._rules):
-            if one.rule.facet is facet and (strength := one.strength(hits)) != NO_MATCH:
-                field = list(Field)[strength - 1] if strength else None
-                found.append((Matched(one.rule, one.depth, field), (one.depth, strength)))
-        # The later rule comes first already, and sorting keeps that where depth and field are equal.
-        return sorted(found, key=lambda ranked: (-ranked[1][0], -ranked[1][1]))
-
-    def _facets(self, hits: int | None) -> tuple[FacetDecision, ...]:
-        if hits is None:
-            return tuple(FacetDecision(facet, None, (), None) for facet in Facet)
-        return tuple(_facet(facet, self._ranked(hits, facet)) for facet in Facet)
+    def _labels(self, hits: int) -> Labels:
+        category, project, tag = (
+            next((one.matched.rule.target for one in ranked if one.holds(hits)), None)
+            for ranked in self._rules.values()
+        )
+        return Labels(category if isinstance(category, int) else None, str(project or ""), str(tag or ""))
 
 
 def in_order(rules: Iterable[Rule]) -> list[Rule]:
@@ -111,22 +101,29 @@ def has_target(rule: Rule, tree: CategoryTree) -> bool:
     return rule.target in tree if rule.facet is Facet.CATEGORY else bool(rule.target)
 
 
-def _depth(rule: Rule, tree: CategoryTree) -> int:
-    return tree.depth(rule.target) if isinstance(rule.target, int) else 0
+def _as_matched(rule: Rule, tree: CategoryTree) -> Matched:
+    depth = tree.depth(rule.target) if isinstance(rule.target, int) else 0
+    return Matched(rule, depth, field_of(rule.match))
 
 
-def _facet(facet: Facet, ranked: list[tuple[Matched, tuple[int, int]]]) -> FacetDecision:
-    if not ranked:
+def _rank(matched: Matched) -> int:
+    return matched.field.rank if matched.field else 0
+
+
+def _best_first(rules: list[_Ready], facet: Facet) -> list[_Ready]:
+    """Return the facet's rules in the order in which they win; the later comes first where all else is equal."""
+    own = [one for one in reversed(rules) if one.matched.rule.facet is facet]
+    return sorted(own, key=lambda one: (-one.matched.depth, -_rank(one.matched)))
+
+
+def _facet(facet: Facet, matched: list[Matched]) -> FacetDecision:
+    if not matched:
         return FacetDecision(facet, None, (), None)
-    winner, (depth, strength) = ranked[0]
-    won_by = WonBy.ALONE
-    if len(ranked) > 1:
-        next_depth, next_strength = ranked[1][1]
-        won_by = WonBy.LATER if strength == next_strength else WonBy.MORE_SPECIFIC
-        won_by = WonBy.DEEPER if depth != next_depth else won_by
-    return FacetDecision(facet, winner, tuple(matched for matched, _ in ranked[1:]), won_by)
+    winner, *others = matched
+    return FacetDecision(facet, winner, tuple(others), _won_by(winner, others[0]) if others else WonBy.ALONE)
 
 
-def _labels(facets: tuple[FacetDecision, ...]) -> Labels:
-    category, project, tag = (None if one.winner is None else one.winner.rule.target for one in facets)
-    return Labels(category if isinstance(category, int) else None, str(project or ""), str(tag or ""))
+def _won_by(winner: Matched, other: Matched) -> WonBy:
+    if winner.depth != other.depth:
+        return WonBy.DEEPER
+    return WonBy.LATER if _rank(winner) == _rank(other) else WonBy.MORE_SPECIFIC
