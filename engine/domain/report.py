@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from datetime import date, timedelta
 from enum import StrEnum
 
-from engine.domain.activity import Observed
+from engine.domain.activity import Observed, Withheld
 from engine.domain.categories import Labels
 from engine.domain.days import DayRule, day_start_ms
 from engine.domain.errors import UsageError
@@ -237,3 +237,23 @@ class LabelledActivity:
     source: str
     labels: Labels
     corrected: bool = False
+
+    @property
+    def presence(self) -> Presence:
+        """What the person was doing."""
+        return self.what.presence
+
+    @property
+    def app(self) -> str:
+        """The app in front; empty without one."""
+        return self.what.app
+
+    @property
+    def withheld(self) -> bool:
+        """Whether it was recorded as a length only."""
+        return self.what.withheld is not Withheld.NO
+
+    @property
+    def ms(self) -> int:
+        """Its length in milliseconds."""
+        return self.interval.length_ms

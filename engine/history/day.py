@@ -1,10 +1,6 @@
 """One day out of recorded activities: a pure function, so that window, command line and exports agree.
 
-A switch is a change of app between two stretches of active time that follow each other. Holes (the recorder was
-off) and time without any window count as if they were not there while they last GRACE_MS or less; a longer one,
-or any presence but active (idle, locked, suspended, ...), starts afresh: coming back to another app is no switch.
-A change of title inside one app is no switch. Withheld time counts as one app of its own.
-The longest stretch is the longest time between two such breaks or switches, short holes included.
+Switches and the longest stretch are those of engine.domain.unbroken.
 Where activities overlap (an import beside the recorder), the one that starts first keeps the time: no moment
 is counted twice.
 """
@@ -17,7 +13,7 @@ from datetime import date
 from itertools import pairwise
 
 from engine.domain.activity import Activity, Withheld
-from engine.domain.clock import MS_PER_HOUR, MS_PER_MINUTE, MS_PER_SECOND, Instant
+from engine.domain.clock import MS_PER_HOUR, MS_PER_SECOND, Instant
 from engine.domain.corrections import Correction
 from engine.domain.days import DayRule, day_bounds
 from engine.domain.intervals import Interval
@@ -26,8 +22,8 @@ from engine.domain.overlays import effective
 from engine.domain.presence import Presence
 from engine.domain.stretches import LabelledStretch
 from engine.domain.summary import AppTotal, DaySummary, Segment, Stretch
+from engine.domain.unbroken import Unbroken, unbroken
 
-GRACE_MS = 5 * MS_PER_MINUTE
 STALE_MS = 30 * MS_PER_SECOND  # an open activity without a sign of life for this long is not current any more
 
 
@@ -43,7 +39,7 @@ def summarise(
     segments = tuple(_merged(map(_segment, effective(ordered, corrections, bounds))))
     presence_ms = _presence_totals(segments)
     active_ms = presence_ms[Presence.ACTIVE]
-    stretches = list(_stretches(segments))
+    stretches = list(unbroken(segments))
     switches = sum(1 for before, after in pairwise(stretches) if before.group == after.group)
     current = _current(ordered, bounds, now)
     return DaySummary(
@@ -102,38 +98,9 @@ def _app_totals(segments: Iterable[Segment]) -> tuple[AppTotal, ...]:
     return tuple(sorted(apps, key=lambda total: (-total.length_ms, total.app, total.withheld)))
 
 
-class _Stretch:
-    """Active time in one app; stretches of one group follow each other without a break."""
-
-    __slots__ = ("app", "end_ms", "group", "start_ms", "withheld")
-
-    def __init__(self, segment: Segment, group: int) -> None:
-        self.start_ms, self.end_ms = segment.interval.start_ms, segment.interval.end_ms
-        self.app, self.withheld, self.group = segment.app, segment.withheld, group
-
-
-def _stretches(segments: Iterable[Segment]) -> Iterator[_Stretch]:
-    last: _Stretch | None = None
-    group = 0
-    for segment in segments:
-        if segment.presence is not Presence.ACTIVE:
-            group += 1
-        elif segment.app or segment.withheld:
-            if last is not None and segment.interval.start_ms - last.end_ms > GRACE_MS:
-                group += 1
-            if last is not None and (last.app, last.withheld, last.group) == (segment.app, segment.withheld, group):
-                last.end_ms = segment.interval.end_ms
-                continue
-            if last is not None:
-                yield last
-            last = _Stretch(segment, group)
-    if last is not None:
-        yield last
-
-
-def _longest(stretches: Iterable[_Stretch]) -> Stretch | None:
+def _longest(stretches: Iterable[Unbroken[Segment]]) -> Stretch | None:
     best = max(stretches, key=lambda stretch: stretch.end_ms - stretch.start_ms, default=None)
-    return None if best is None else Stretch(Interval(best.start_ms, best.end_ms), best.app)
+    return None if best is None else Stretch(best.interval, best.app)
 
 
 def _current(ordered: Iterable[Activity], bounds: Interval, now: Instant) -> Activity | None:

@@ -18,7 +18,8 @@ from engine.domain.days import DayRule, day_bounds
 from engine.domain.intervals import Interval, union_length
 from engine.domain.presence import Presence
 from engine.domain.summary import DaySummary
-from engine.history.day import GRACE_MS, STALE_MS, summarise
+from engine.domain.unbroken import GRACE_MS
+from engine.history.day import STALE_MS, summarise
 
 DAY = date(2026, 3, 2)
 UTC = DayRule("UTC")
