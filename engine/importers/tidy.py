@@ -1,0 +1,61 @@
+"""What no file is trusted with: impossible moments, stretches of days, time told twice."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from itertools import islice
+
+from engine.domain.clock import MS_PER_HOUR
+from engine.domain.imports import Doubt
+from engine.importers.findings import Findings
+from engine.importers.spans import ImportedSpan
+
+LONGEST_MS = 24 * MS_PER_HOUR
+EARLIEST_MS = 631_152_000_000  # 1990
+LATEST_MS = 4_102_444_800_000  # 2100
+SORTED_AT_ONCE = 200_000
+
+
+def tidied(spans: Iterable[ImportedSpan], findings: Findings) -> Iterator[ImportedSpan]:
+    """Yield the spans that can be kept, by start within each stream as far as memory allows, and note the others."""
+    return _once(_by_start(_possible(spans, findings)), findings)
+
+
+def _possible(spans: Iterable[ImportedSpan], findings: Findings) -> Iterator[ImportedSpan]:
+    for span in spans:
+        start_ms, end_ms = span.start_ms, span.end_ms
+        if not EARLIEST_MS <= start_ms <= LATEST_MS:
+            findings.note(Doubt.OUT_OF_RANGE, span.where)
+        elif end_ms < start_ms:
+            findings.note(Doubt.BACKWARDS, span.where)
+        elif end_ms - start_ms > LONGEST_MS:
+            findings.note(Doubt.TOO_LONG, span.where)
+            yield replace(span, end_ms=start_ms + LONGEST_MS)
+        elif end_ms > start_ms:
+            yield span
+
+
+def _by_start(spans: Iterator[ImportedSpan]) -> Iterator[ImportedSpan]:
+    """Yield the spans sorted, a great many at a time: time sheets fit in whole, what is longer comes sorted already."""
+    while batch := list(islice(spans, SORTED_AT_ONCE)):
+        batch.sort(key=lambda span: span.start_ms)
+        yield from batch
+
+
+def _once(spans: Iterable[ImportedSpan], findings: Findings) -> Iterator[ImportedSpan]:
+    """Cut what overlaps: of two that tell the same time the one that starts first keeps it.
+
+    A span from before those that came already (a file too large to be sorted) is left to the storage, which knows
+    what time is taken.
+    """
+    reached: dict[str, tuple[int, int]] = {}
+    for span in spans:
+        start_ms, end_ms = reached.get(span.stream, (0, 0))
+        if start_ms <= span.start_ms < end_ms:
+            findings.note(Doubt.OVERLAP, span.where)
+            if span.end_ms <= end_ms:
+                continue
+            span = replace(span, start_ms=end_ms)  # noqa: PLW2901  (the rest of it)
+        reached[span.stream] = (span.start_ms, span.end_ms)
+        yield span
