@@ -44,7 +44,8 @@ class FakeHistory:
         self.rows.sort(key=lambda item: item.start_ms)
 
     def _take_back(self, from_ms: int) -> None:
-        kept = [row for row in self.rows if row.start_ms < from_ms]
-        for row in kept:
-            row.end_ms = from_ms if row.end_ms is None else min(row.end_ms, from_ms)
-        self.rows = kept
+        if any(row.end_ms is None for row in self.rows):
+            self._end(from_ms)
+        self.rows = [row for row in self.rows if row.start_ms < from_ms]
+        for row in self.rows:
+            row.end_ms = min(row.end_ms or from_ms, from_ms)
