@@ -15,7 +15,7 @@ def main() -> int:
     except OptionError as mistake:
         sys.stderr.write(f"kairos: {mistake}\n")
         return 2
-    gc.disable()  # until the first paint: all that is loaded stays, and looking through it costs a tenth of the time
+    gc.disable()  # nothing that is loaded before the first paint goes again; the desk sweeps later
     from desktop_app.app import run  # noqa: PLC0415  (bad arguments need no Qt)
 
     return run(options)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gc
 import os
 import signal
 import sys
@@ -91,7 +90,6 @@ def _run_window(
 
     def fill() -> None:
         if not desks:
-            gc.enable()
             from desktop_app.desk import Desk, Frame  # noqa: PLC0415
 
             desks.append(Desk(app, Frame(look, speech, window), paths, settings, open_engine))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import logging
 import sys
 from collections.abc import Callable
@@ -33,6 +34,9 @@ from engine.settings import Settings
 if TYPE_CHECKING:
     from desktop_app.dialogs.first_run import FirstRun
     from engine.api import Engine
+
+SWEEP_MS = 10_000
+_FULL_EVERY = 12
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +76,9 @@ class Desk(QObject):
         self.choices = Choices(settings, self)
         self.control = RecorderControl(self)
         self.watch = CrashWatch(self.show_crash, lambda: self.titles, self)
+        self._sweeps = 0
+        self._sweeper = QTimer(self, interval=SWEEP_MS)
+        self._sweeper.timeout.connect(self._sweep)
         self._connect()
 
     def _connect(self) -> None:
@@ -83,12 +90,18 @@ class Desk(QObject):
     def open(self) -> None:
         """Fill the window, and open the engine on the worker thread meanwhile."""
         self.watch.install()
+        gc.disable()  # the collector runs on whatever thread allocates, and Qt's objects must die on this one
+        self._sweeper.start()
         self.background.ask(self, self._build, self._join, self._give_up)
         self.window.furnish(WindowParts(self.control, self.choices))
         self.tray = Tray(self.look.theme, self.control, self)
         self.tray.today_requested.connect(self.show_today)
         self.tray.quit_requested.connect(self.quit)
         self.tray.open()
+
+    def _sweep(self) -> None:
+        self._sweeps += 1
+        gc.collect(1 if self._sweeps % _FULL_EVERY else 2)
 
     def _build(self) -> Engine:
         before = set(logging.getLogger().handlers)
@@ -191,6 +204,7 @@ class Desk(QObject):
 
     def close(self) -> None:
         """Let go of everything; no thread is left behind."""
+        self._sweeper.stop()
         if self._engine is not None and hasattr(self, "bridge"):
             self.bridge.stop()
         self.background.close()
@@ -198,6 +212,7 @@ class Desk(QObject):
             self.tray.close()
         if self._engine is not None:
             self._engine.close()
+        gc.enable()
         self.watch.uninstall()
         for handler in self._log:
             logging.getLogger().removeHandler(handler)

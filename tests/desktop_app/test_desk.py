@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import gc
 import sys
 import threading
+import weakref
 from typing import Any
 
 import pytest
@@ -131,3 +133,21 @@ def test_a_recorder_that_never_stays_is_said_once(open_desk: Any) -> None:
     assert str(bench.engine.paths.logs) in box.informativeText()
     assert box.textFormat() == Qt.TextFormat.PlainText
     box.accept()
+
+
+class Loop:
+    """Garbage that only the collector finds."""
+
+    def __init__(self) -> None:
+        self.me = self
+
+
+def test_garbage_is_collected_on_this_thread_alone(open_desk: Any) -> None:
+    bench = open_desk()
+    assert not gc.isenabled()
+    gone = weakref.ref(Loop())
+    assert gone() is not None
+    bench.desk._sweeper.timeout.emit()
+    assert gone() is None
+    bench.desk.close()
+    assert gc.isenabled()
