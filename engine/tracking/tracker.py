@@ -32,7 +32,7 @@ class Tracker:
         self,
         clock: Clock,
         admits: Admits,
-        write: Callable[[tuple[Change, ...]], None],
+        write: Callable[[tuple[Change, ...]], object],
         later: Callable[[float, Callable[[], None]], object],
     ) -> None:
         self._clock = clock

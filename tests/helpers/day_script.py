@@ -69,7 +69,7 @@ class TimedClock(ManualClock):
 class DayScript:
     """One script, played against a tracker that writes its changes to the function given."""
 
-    def __init__(self, text: str, write: Callable[[tuple[Change, ...]], None]) -> None:
+    def __init__(self, text: str, write: Callable[[tuple[Change, ...]], object]) -> None:
         self.clock = TimedClock()
         self.tracker = Tracker(self.clock, AdmitAll(), write, self.clock.later)
         script, _, expected = text.partition("\nexpect\n")
