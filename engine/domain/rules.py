@@ -84,7 +84,7 @@ class Rule:
     position: int = 0
 
 
-def tests_of(expression: Expression) -> Iterator[Test]:
+def comparisons_in(expression: Expression) -> Iterator[Test]:
     """Yield every comparison of an expression, from left to right."""
     waiting: list[Expression] = [expression]
     while waiting:

@@ -8,7 +8,7 @@ from collections.abc import Callable, Mapping
 from typing import TypeAlias
 
 from engine.domain.errors import UsageError
-from engine.domain.rules import All, Expression, Field, How, Not, Test, depth_of, tests_of
+from engine.domain.rules import All, Expression, Field, How, Not, Test, comparisons_in, depth_of
 from engine.domain.rules_json import DEEPEST
 from engine.history.rules.patterns import compiled
 
@@ -49,7 +49,7 @@ def check(expression: Expression) -> None:
     """Raise UsageError or PatternError, saying what to do, for an expression that cannot or should not be a rule."""
     if depth_of(expression) > DEEPEST:
         raise UsageError(f"The rule is nested more than {DEEPEST} deep. Make several rules of it.")
-    tests = list(tests_of(expression))
+    tests = list(comparisons_in(expression))
     if not tests:
         raise UsageError("The rule compares nothing. Say which app, title, site or document it is about.")
     if len(tests) > MOST_TESTS:

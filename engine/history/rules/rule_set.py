@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from engine.domain.categories import NO_LABELS, CategoryTree, Facet, Labels
 from engine.domain.labelling import Decision, FacetDecision, Matched, WonBy
 from engine.domain.look import Look
-from engine.domain.rules import Field, Rule, Test, tests_of
+from engine.domain.rules import Field, Rule, Test, comparisons_in
 from engine.history.document_names import document_of
 from engine.history.rules.expressions import Holds, field_of, ready
 from engine.history.rules.fields import FieldTests
@@ -32,7 +32,7 @@ class RuleSet:
 
     def __init__(self, rules: Iterable[Rule], tree: CategoryTree) -> None:
         wanted = [rule for rule in in_order(rules) if rule.enabled and has_target(rule, tree)]
-        tests = dict.fromkeys(test for rule in wanted for test in tests_of(rule.match))
+        tests = dict.fromkeys(test for rule in wanted for test in comparisons_in(rule.match))
         bits: dict[Test, int] = {test: 1 << place for place, test in enumerate(tests)}
         found = [_Ready(_as_matched(rule, tree), ready(rule.match, bits)) for rule in wanted]
         self._rules = {facet: _best_first(found, facet) for facet in Facet}
