@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Final
 
-from desktop_app.widgets.ribbon_values import RibbonDay
+from desktop_app.widgets.ribbon_values import Kind, RibbonDay
 
 _HOUR: Final = 3_600_000
 _QUARTER: Final = 900_000
@@ -56,8 +56,10 @@ def whole_hours(start_ms: int, end_ms: int, local: Callable[[int], datetime]) ->
 
 def _used(day: RibbonDay) -> tuple[int, int]:
     moments = [day.now_ms] if day.now_ms is not None and day.start_ms <= day.now_ms <= day.end_ms else []
-    if day.segments:
-        moments += [day.segments[0].start_ms, day.segments[-1].end_ms]
+    # The night's sleep before and after is no use of the day: it would squeeze what was.
+    used = [segment for segment in day.segments if segment.kind is not Kind.SUSPENDED] or list(day.segments)
+    if used:
+        moments += [used[0].start_ms, used[-1].end_ms]
     if not moments:
         return day.start_ms + 9 * _HOUR, day.start_ms + 17 * _HOUR
     return max(day.start_ms, min(moments)), min(day.end_ms, max(moments))

@@ -60,6 +60,14 @@ def test_days_have_the_hours_they_have(wording: Wording, day: date, hours: int) 
     assert shown.count(2) == (2 if hours == 25 else 0 if hours == 23 else 1)
 
 
+def test_a_night_s_sleep_does_not_squeeze_the_day(wording: Wording) -> None:
+    bounds = bounds_of()
+    night = RibbonSegment(bounds.start_ms, bounds.start_ms + 9 * HOUR, Kind.SUSPENDED, 0, "", "")
+    work = RibbonSegment(night.end_ms, night.end_ms + 9 * HOUR, Kind.APP, 0, "Writer", "")
+    scale = scale_for(RibbonDay(bounds.start_ms, bounds.end_ms, (night, work), None), wording.local, 0, 900)
+    assert (scale.start_ms, scale.end_ms) == (work.start_ms, work.end_ms)
+
+
 def test_hours_lie_on_the_half_where_the_zone_does(qapp: QApplication) -> None:
     wording = Wording("Asia/Kolkata")
     bounds = bounds_of(zone="Asia/Kolkata")
