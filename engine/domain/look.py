@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from typing import Protocol
+
+from engine.domain.categories import Labels
 
 
 @dataclass(frozen=True, slots=True)
@@ -14,3 +17,16 @@ class Look:
     title: str = field(repr=False)
     site: str = ""
     document: str = ""
+
+
+class Labeller(Protocol):
+    """Says what a look is counted as; handed to whoever stores looks, so that none is stored without labels."""
+
+    @property
+    def revision(self) -> int:
+        """The revision of the stored rules it was made from."""
+        ...
+
+    def __call__(self, look: Look) -> Labels:
+        """Return the look's labels."""
+        ...

@@ -12,6 +12,8 @@ from sqlalchemy import Connection, and_, bindparam, delete, insert, select, upda
 from engine.domain.changes import Begin, Change, End, TakeBack
 from engine.domain.clock import MS_PER_HOUR
 from engine.domain.intervals import Interval, subtract
+from engine.domain.look import Labeller
+from engine.storage.queries.looks import Looks
 from engine.storage.queries.numbers import Numbers
 from engine.storage.queries.overlaps import first_free, taken
 from engine.storage.tables import activity, open_activity, source, zone
@@ -81,8 +83,11 @@ class Memory:
 class ActivityWriter:
     """Applies changes of one source on a connection that holds the write lock; the caller commits."""
 
-    def __init__(self, connection: Connection, source_name: str, memory: Memory) -> None:
+    def __init__(
+        self, connection: Connection, source_name: str, memory: Memory, labeller: Labeller | None = None
+    ) -> None:
         self._connection = connection
+        self._looks = Looks(connection, labeller)
         self._numbers = Numbers(connection)
         self._source_id = self._numbers.of(source, source_name) or 0
         self._memory = memory
@@ -138,11 +143,12 @@ class ActivityWriter:
         self._open_ms = start_ms
 
     def _row(self, change: Begin, start_ms: int) -> Mapping[str, Any]:
+        found = self._looks.of(change.what)
         return {
             "source_id": self._source_id,
             "start_ms": start_ms,
             "end_ms": start_ms,
-            **self._numbers.named_by(change.what),
+            "look_id": None if found is None else found.id,
             "zone_id": self._numbers.of(zone, change.zone or "UTC"),
             "presence": PRESENCE_CODE[change.what.presence],
             "withheld": WITHHELD_CODE[change.what.withheld],

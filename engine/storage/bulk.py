@@ -7,18 +7,20 @@ from collections.abc import Iterable, Iterator
 from itertools import islice
 from typing import Any
 
-from sqlalchemy import Connection, Table, insert, select
+from sqlalchemy import Connection, insert, select
 
 from engine.domain.activity import Activity
 from engine.domain.intervals import Interval, subtract
+from engine.domain.look import Labeller
 from engine.storage.queries.history import FOREVER_MS
-from engine.storage.queries.numbers import Numbers, numbers_of
+from engine.storage.queries.looks import Looks, Named, StoredLook, named
+from engine.storage.queries.numbers import Numbers
 from engine.storage.queries.overlaps import taken
-from engine.storage.tables import activity, app, document, open_activity, site, source, title, zone
+from engine.storage.tables import activity, open_activity, source, zone
 from engine.storage.tables.codes import PRESENCE_CODE, WITHHELD_CODE
 
 _AT_ONCE = 10_000
-_TEXTS_KEPT = 200_000
+_LOOKS_KEPT = 200_000
 
 
 class BulkWriter:
@@ -27,10 +29,12 @@ class BulkWriter:
     Time already taken by the same source is left out, as is everything from an open activity's start on.
     """
 
-    def __init__(self, connection: Connection) -> None:
+    def __init__(self, connection: Connection, labeller: Labeller | None = None, batch_id: int | None = None) -> None:
         self._connection = connection
-        self._texts: defaultdict[str, dict[str, int]] = defaultdict(dict)
+        self._batch_id = batch_id
         self._numbers = Numbers(connection)
+        self._looks = Looks(connection, labeller)
+        self._known: dict[Named, StoredLook | None] = {}
 
     def insert(self, activities: Iterable[Activity]) -> int:
         """Store the activities, best given in order of start, and return the number of rows written."""
@@ -43,10 +47,7 @@ class BulkWriter:
         return written
 
     def _rows(self, batch: list[Activity]) -> Iterator[dict[str, Any]]:
-        self._learn(title, {one.what.title for one in batch})
-        self._learn(site, {one.what.site for one in batch})
-        self._learn(document, {one.what.document for one in batch})
-        self._learn(zone, {one.zone or "UTC" for one in batch})
+        self._learn(batch)
         by_source: defaultdict[str, list[Activity]] = defaultdict(list)
         for one in batch:
             by_source[one.source].append(one)
@@ -79,24 +80,20 @@ class BulkWriter:
 
     def _columns(self, source_id: int, one: Activity) -> dict[str, Any]:
         what = one.what
+        found = self._known[named(what)]
         return {
             "source_id": source_id,
-            "app_id": self._numbers.of(app, what.app, what.executable, what.platform),
-            "title_id": self._texts["title"].get(what.title),
-            "site_id": self._texts["site"].get(what.site),
-            "document_id": self._texts["document"].get(what.document),
-            "zone_id": self._texts["zone"][one.zone or "UTC"],
+            "look_id": None if found is None else found.id,
+            "zone_id": self._numbers.of(zone, one.zone or "UTC"),
             "presence": PRESENCE_CODE[what.presence],
             "withheld": WITHHELD_CODE[what.withheld],
+            "batch_id": self._batch_id,
         }
 
-    def _learn(self, table: Table, texts: set[str]) -> None:
-        known = self._texts[table.name]
-        if len(known) > _TEXTS_KEPT:
-            known.clear()
-        new = sorted(text for text in texts if text and text not in known)
-        if new:
-            known.update(numbers_of(self._connection, table, new))
+    def _learn(self, batch: list[Activity]) -> None:
+        if len(self._known) > _LOOKS_KEPT:
+            self._known.clear()
+        self._known.update(self._looks.of_many(new for one in batch if (new := named(one.what)) not in self._known))
 
 
 def _free(span: Interval, obstacles: list[Interval], first: int) -> list[Interval]:

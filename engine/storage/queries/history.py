@@ -13,7 +13,7 @@ from engine.domain.activity import Activity, Observed
 from engine.domain.intervals import Interval, subtract
 from engine.storage.heartbeat import Beat
 from engine.storage.queries.overlaps import last_start, taken
-from engine.storage.tables import activity, app, document, open_activity, site, source, title, zone
+from engine.storage.tables import activity, app, document, look, open_activity, site, source, title, zone
 from engine.storage.tables.activity import activity_number
 from engine.storage.tables.codes import PRESENCE_OF, WITHHELD_OF
 
@@ -41,6 +41,22 @@ def opened(connection: Connection, start_ms: int, end_ms: int, beat: Beat | None
     for row in connection.execute(wanted.add_columns(source.c.name.label("source")).join(source)):
         found += _pieces(connection, row, beat)
     return [one for one in found if one.start_ms < end_ms and max(one.end_ms, one.start_ms + 1) > start_ms]
+
+
+def newest(connection: Connection, looks: Select[tuple[int]], start_ms: int, end_ms: int, limit: int) -> list[Activity]:
+    """Return the last so many closed activities of those looks that start in [start_ms, end_ms), the newest first."""
+    found: list[Activity] = []
+    for number, name in connection.execute(select(source.c.id, source.c.name)).all():
+        wanted = _activities().where(
+            activity.c.source_id == number,
+            activity.c.start_ms >= start_ms,
+            activity.c.start_ms < end_ms,
+            activity.c.end_ms > activity.c.start_ms,
+            activity.c.look_id.in_(looks),
+        )
+        rows = connection.execute(wanted.order_by(activity.c.start_ms.desc()).limit(limit))
+        found += [_activity(row, name) for row in rows]
+    return sorted(found, key=lambda one: one.start_ms, reverse=True)[:limit]
 
 
 def _pieces(connection: Connection, row: Row[Any], beat: Beat | None) -> list[Activity]:
@@ -86,10 +102,11 @@ def _activities() -> Select[Any]:
             zone.c.name.label("zone"),
         )
         .select_from(activity)
-        .outerjoin(app)
-        .outerjoin(title)
-        .outerjoin(site)
-        .outerjoin(document)
+        .outerjoin(look, look.c.id == activity.c.look_id)
+        .outerjoin(app, app.c.id == look.c.app_id)
+        .outerjoin(title, title.c.id == look.c.title_id)
+        .outerjoin(site, site.c.id == look.c.site_id)
+        .outerjoin(document, document.c.id == look.c.document_id)
         .join(zone, zone.c.id == activity.c.zone_id)
     )
 

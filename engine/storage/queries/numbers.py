@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from functools import cache
 from itertools import islice
 from typing import Any
@@ -10,9 +10,6 @@ from typing import Any
 from sqlalchemy import Connection, Select, Table, bindparam, insert, select
 from sqlalchemy.dialects.sqlite import insert as insert_or
 from sqlalchemy.sql.dml import ReturningInsert
-
-from engine.domain.activity import Observed
-from engine.storage.tables import app, document, site, title
 
 _AT_ONCE = 500
 
@@ -32,15 +29,6 @@ class Numbers:
         if key not in self._known:
             self._known[key] = self._asked(table, values)
         return self._known[key]
-
-    def named_by(self, what: Observed) -> Mapping[str, int | None]:
-        """Return the columns of an activity that name what was observed."""
-        return {
-            "app_id": self.of(app, what.app, what.executable, what.platform),
-            "title_id": self.of(title, what.title),
-            "site_id": self.of(site, what.site),
-            "document_id": self.of(document, what.document),
-        }
 
     def _asked(self, table: Table, values: tuple[str, ...]) -> int:
         find, add = _statements(table)

@@ -2,22 +2,40 @@
 
 from engine.storage.tables.activity import activity, open_activity
 from engine.storage.tables.command import command
-from engine.storage.tables.dictionaries import app, document, site, source, title, zone
+from engine.storage.tables.correction import correction, correction_group
+from engine.storage.tables.dictionaries import app, document, project, site, source, tag, title, zone
+from engine.storage.tables.import_batch import import_batch
+from engine.storage.tables.labels import category, rule, rule_book
+from engine.storage.tables.look import look
 from engine.storage.tables.recorder_status import recorder_status
 from engine.storage.tables.schema import SCHEMA_VERSION, metadata, revision_of
+from engine.storage.tables.totals import day_total, hour_total, mixed_hour, month_total
 
 __all__ = [
     "SCHEMA_VERSION",
     "activity",
     "app",
+    "category",
     "command",
+    "correction",
+    "correction_group",
+    "day_total",
     "document",
+    "hour_total",
+    "import_batch",
+    "look",
     "metadata",
+    "mixed_hour",
+    "month_total",
     "open_activity",
+    "project",
     "recorder_status",
     "revision_of",
+    "rule",
+    "rule_book",
     "site",
     "source",
+    "tag",
     "title",
     "zone",
 ]

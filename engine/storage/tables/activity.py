@@ -27,13 +27,11 @@ activity = Table(
     Column("source_id", Integer, ForeignKey("source.id"), nullable=False, autoincrement=False),
     Column("start_ms", Integer, nullable=False, autoincrement=False),
     Column("end_ms", Integer, nullable=False),
-    Column("app_id", Integer, ForeignKey("app.id")),
-    Column("title_id", Integer, ForeignKey("title.id")),
-    Column("site_id", Integer, ForeignKey("site.id")),
-    Column("document_id", Integer, ForeignKey("document.id")),
+    Column("look_id", Integer, ForeignKey("look.id")),  # none where nothing has a name: time away, withheld
     Column("zone_id", Integer, ForeignKey("zone.id"), nullable=False),
     Column("presence", Integer, nullable=False),
     Column("withheld", Integer, nullable=False),
+    Column("batch_id", Integer, ForeignKey("import_batch.id")),  # none for what was recorded here
     PrimaryKeyConstraint("source_id", "start_ms"),
     CheckConstraint("start_ms >= 0 AND start_ms < 17592186044416", name="start"),
     CheckConstraint("end_ms >= start_ms", name="order"),

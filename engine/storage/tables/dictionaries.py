@@ -1,4 +1,4 @@
-"""Texts stored once; activities name them by number."""
+"""Texts stored once; other tables name them by number."""
 
 from __future__ import annotations
 
@@ -32,3 +32,5 @@ site = _dictionary("site", "name")
 document = _dictionary("document", "path")
 source = _dictionary("source", "name")
 zone = _dictionary("zone", "name")
+project = _dictionary("project", "name")
+tag = _dictionary("tag", "name")

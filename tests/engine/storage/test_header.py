@@ -56,20 +56,20 @@ def test_what_is_in_the_log_without_a_commit_does_not_count(killed: Path) -> Non
     data = bytearray(_log(killed).read_bytes())
     struct.pack_into(">I", data, 32 + 4, 0)  # the first frame no longer ends a transaction
     _log(killed).write_bytes(data)
-    assert examine(killed, 7) == FileHeader(Found.OURS, 1)
+    assert examine(killed, 7) == FileHeader(Found.OURS, SCHEMA_VERSION)
 
 
 def test_what_is_left_in_the_log_from_before_it_began_anew_does_not_count(killed: Path) -> None:
     data = bytearray(_log(killed).read_bytes())
     data[16] ^= 0xFF  # another salt than the frames have
     _log(killed).write_bytes(data)
-    assert examine(killed, 7) == FileHeader(Found.OURS, 1)
+    assert examine(killed, 7) == FileHeader(Found.OURS, SCHEMA_VERSION)
 
 
 @pytest.mark.parametrize("length", [0, 10, 31, 40, 32 + 24 + 50])
 def test_a_log_cut_short_does_not_count(killed: Path, length: int) -> None:
     _log(killed).write_bytes(_log(killed).read_bytes()[:length])
-    assert examine(killed, 7) == FileHeader(Found.OURS, 1)
+    assert examine(killed, 7) == FileHeader(Found.OURS, SCHEMA_VERSION)
 
 
 def test_somebody_elses_mark_is_foreign(path: Path) -> None:

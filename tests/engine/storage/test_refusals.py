@@ -22,6 +22,7 @@ from engine.domain.errors import (
 from engine.storage import driver
 from engine.storage.activities import ActivityStore
 from engine.storage.database import Database
+from engine.storage.tables import SCHEMA_VERSION
 
 State = dict[str, tuple[str, int, int]]
 
@@ -54,7 +55,7 @@ def _set_version(path: Path, version: int) -> None:
 
 def test_a_newer_file_is_refused_and_not_one_byte_changes(path: Path) -> None:
     Database.open(path).close()
-    _set_version(path, 2)
+    _set_version(path, SCHEMA_VERSION + 1)
     error = _refused(path, StorageNewer)
     assert "newer Kairos" in error.message
 
@@ -68,7 +69,7 @@ def test_a_newer_file_is_known_by_its_log_alone(path: Path, tmp_path: Path) -> N
         connection.execute("PRAGMA user_version = 7")
         for name in (path.name, f"{path.name}-wal"):
             shutil.copy2(path.with_name(name), killed / name)
-    assert int.from_bytes((killed / path.name).read_bytes()[60:64], "big") == 1
+    assert int.from_bytes((killed / path.name).read_bytes()[60:64], "big") == SCHEMA_VERSION
     _refused(killed / path.name, StorageNewer)
 
 

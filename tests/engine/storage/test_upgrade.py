@@ -29,10 +29,10 @@ from engine.storage.tables import SCHEMA_VERSION, metadata, revision_of
 from engine.storage.upgrade import MIGRATIONS, migrate_blank, upgrade
 
 GOOD = '''
-"""A second revision: a new column, a table rebuilt, rows changed."""
+"""One more revision: a new column, a table rebuilt, rows changed."""
 import sqlalchemy as sa
 from alembic import op
-revision, down_revision, branch_labels, depends_on = "0002", "0001", None, None
+revision, down_revision, branch_labels, depends_on = "NEXT", "LAST", None, None
 
 def upgrade():
     op.execute("CREATE TABLE label (id INTEGER PRIMARY KEY, text TEXT NOT NULL)")
@@ -40,7 +40,7 @@ def upgrade():
         title.add_column(sa.Column("seen", sa.Integer(), server_default="0", nullable=False))
         title.alter_column("text", new_column_name="words")
     op.execute("UPDATE title SET seen = 7")
-'''
+'''.replace("NEXT", revision_of(SCHEMA_VERSION + 1)).replace("LAST", revision_of(SCHEMA_VERSION))
 KILLED = GOOD + "    import os, signal\n    os.kill(os.getpid(), signal.SIGKILL)\n"
 WRONG = GOOD + '    op.execute("INSERT INTO nowhere VALUES (1)")\n'  # noqa: S608
 ORPHANS = GOOD + '    op.execute("DELETE FROM title")\n'  # noqa: S608
@@ -57,16 +57,16 @@ def filled(path: Path) -> Path:
     return path
 
 
-def _migrations(tmp_path: Path, second: str) -> Path:
+def _migrations(tmp_path: Path, one_more: str) -> Path:
     folder = tmp_path / "migrations"
     shutil.rmtree(folder, ignore_errors=True)
     shutil.copytree(MIGRATIONS, folder, ignore=shutil.ignore_patterns("__pycache__"))
-    (folder / "versions" / "v0002_second.py").write_text(second)
+    (folder / "versions" / "v9999_one_more.py").write_text(one_more)
     return folder
 
 
 def _upgrade(path: Path, migrations: Path) -> Path | None:
-    return upgrade(path, driver.load(), migrations=migrations, version=2)
+    return upgrade(path, driver.load(), migrations=migrations, version=SCHEMA_VERSION + 1)
 
 
 def _ask(path: Path, question: str) -> list[tuple[object, ...]]:
@@ -114,6 +114,7 @@ def test_the_schema_version_is_that_of_the_newest_migration() -> None:
 
 def test_an_older_file_is_copied_and_brought_up_to_date(filled: Path, tmp_path: Path) -> None:
     before = _contents(filled)
+    triggers = _ask(filled, "SELECT count(*) FROM sqlite_schema WHERE type = 'trigger'")
     copy = _upgrade(filled, _migrations(tmp_path, GOOD))
     assert copy is not None
     assert copy.parent == filled.parent / "backups"
@@ -123,11 +124,11 @@ def test_an_older_file_is_copied_and_brought_up_to_date(filled: Path, tmp_path: 
     assert _ask(filled, "SELECT count(*), min(seen), max(words) FROM title") == [(501, 7, "title 99")]
     assert _ask(filled, "SELECT count(*) FROM activity") == [(501,)]
     assert _ask(filled, "SELECT count(*) FROM open_activity") == [(1,)]
-    assert _ask(filled, "SELECT version_num FROM alembic_version") == [("0002",)]
-    assert _ask(filled, "PRAGMA user_version") == [(2,)]
+    assert _ask(filled, "SELECT version_num FROM alembic_version") == [(revision_of(SCHEMA_VERSION + 1),)]
+    assert _ask(filled, "PRAGMA user_version") == [(SCHEMA_VERSION + 1,)]
     assert _ask(filled, "PRAGMA integrity_check") == [("ok",)]
     assert _ask(filled, "PRAGMA foreign_key_check") == []
-    assert _ask(filled, "SELECT count(*) FROM sqlite_schema WHERE type = 'trigger'") == [(3,)]
+    assert _ask(filled, "SELECT count(*) FROM sqlite_schema WHERE type = 'trigger'") == triggers
     with pytest.raises(StorageNewer):
         Database.open(filled)
 
@@ -164,9 +165,9 @@ def test_a_migration_that_is_killed_changes_nothing(filled: Path, tmp_path: Path
     before = _contents(filled)
     program = (
         "from engine.storage import driver, upgrade\n"
-        "upgrade.upgrade(path, driver.load(), migrations=Path(sys.argv[2]), version=2)\n"
+        "upgrade.upgrade(path, driver.load(), migrations=Path(sys.argv[2]), version=int(sys.argv[3]))\n"
     )
-    killed = start(program, filled, str(_migrations(tmp_path, KILLED)))
+    killed = start(program, filled, str(_migrations(tmp_path, KILLED)), str(SCHEMA_VERSION + 1))
     assert finish(killed)[0] == -signal.SIGKILL
     assert _contents(filled) == before
     database = Database.open(filled)
@@ -184,7 +185,7 @@ def test_a_damaged_file_is_not_migrated(filled: Path, tmp_path: Path) -> None:
     filled.write_bytes(data)
     with pytest.raises(StorageDamaged):
         _upgrade(filled, _migrations(tmp_path, GOOD))
-    assert _ask(filled, "PRAGMA user_version") == [(1,)]
+    assert _ask(filled, "PRAGMA user_version") == [(SCHEMA_VERSION,)]
     assert list((filled.parent / "backups").iterdir()) == []
 
 
@@ -192,8 +193,8 @@ def test_opening_an_older_file_migrates_it(filled: Path, tmp_path: Path, monkeyp
     from engine.storage import database as module
     from engine.storage import upgrade as upgrading
 
-    monkeypatch.setattr(module, "SCHEMA_VERSION", 2)
-    given: dict[str, object] = {"migrations": _migrations(tmp_path, GOOD), "version": 2}
+    monkeypatch.setattr(module, "SCHEMA_VERSION", SCHEMA_VERSION + 1)
+    given: dict[str, object] = {"migrations": _migrations(tmp_path, GOOD), "version": SCHEMA_VERSION + 1}
     monkeypatch.setattr(upgrading.upgrade, "__kwdefaults__", given)
     database = Database.open(filled)
     with database.reading() as connection:
