@@ -70,3 +70,9 @@ class Part:
 
     interval: Interval
     said: Said | None
+
+
+def cuts(interval: Interval) -> range:
+    """Return the moments at which a gap may be cut in two: the whole minutes inside it, UTC milliseconds."""
+    first = (interval.start_ms // MS_PER_MINUTE + 1) * MS_PER_MINUTE
+    return range(first, interval.end_ms, MS_PER_MINUTE)

@@ -14,11 +14,11 @@ def time_in_words(moment_ms: int, rule: DayRule) -> str:
     return f"{_local(moment_ms, rule):%Y-%m-%d} {_clock(moment_ms, rule)}"
 
 
-def span_in_words(span: Interval, rule: DayRule) -> str:
+def span_in_words(span: Interval, rule: DayRule, joint: str = "and") -> str:
     """Return the interval as "2026-11-21 14:05 and 15:00", the second day named where it is another."""
     same = _local(span.start_ms, rule).date() == _local(span.end_ms, rule).date()
     end = _clock(span.end_ms, rule) if same else time_in_words(span.end_ms, rule)
-    return f"{time_in_words(span.start_ms, rule)} and {end}"
+    return f"{time_in_words(span.start_ms, rule)} {joint} {end}"
 
 
 def _clock(moment_ms: int, rule: DayRule) -> str:

@@ -16,7 +16,6 @@ from engine.domain.presence import Presence
 from engine.domain.stretches import UNCHANGED, LabelledStretch
 from engine.history.corrections import Request, add, leave
 
-STEP_MS = MS_PER_MINUTE
 _LONGEST_WENT_ON_MS = 20 * MS_PER_MINUTE
 _MOST_HABITS = 3
 _HALF = 0.5
@@ -153,12 +152,6 @@ def bring_up(
     if gaps and _local(now_ms, rule).hour >= rules.evening_hour:
         return Asking(tuple(gaps), together=True)
     return Asking()
-
-
-def cuts(interval: Interval) -> tuple[int, ...]:
-    """Return the moments at which a gap may be cut in two: whole minutes inside it, UTC milliseconds."""
-    first = (interval.start_ms // STEP_MS + 1) * STEP_MS
-    return tuple(range(first, interval.end_ms, STEP_MS))
 
 
 def answered(gap: Interval, parts: Sequence[Part], now: Instant, around: Sequence[LabelledStretch]) -> list[Correction]:

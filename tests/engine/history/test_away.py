@@ -13,7 +13,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from engine.domain.activity import Activity
-from engine.domain.away import Asking, AwayRules, Because, Gap, Guess, Part
+from engine.domain.away import Asking, AwayRules, Because, Gap, Guess, Part, cuts
 from engine.domain.clock import wall_ms
 from engine.domain.corrections import Correction, CorrectionKind, Said
 from engine.domain.days import DayRule
@@ -22,7 +22,7 @@ from engine.domain.intervals import Interval
 from engine.domain.overlays import effective
 from engine.domain.presence import Presence
 from engine.domain.stretches import LabelledStretch, LabelOverride
-from engine.history.away import answered, bring_up, cuts, gaps_between, guesses
+from engine.history.away import answered, bring_up, gaps_between, guesses
 from engine.history.meetings import is_meeting
 
 BERLIN = DayRule("Europe/Berlin")
