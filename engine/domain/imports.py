@@ -105,3 +105,16 @@ class ImportOutcome:
     batch: int | None
     added: int
     preview: ImportPreview
+
+
+@dataclass(frozen=True, slots=True)
+class ImportBatch:
+    """One import that was made. added: rows stored. undone_ms: when it was taken back, None while it stands."""
+
+    id: int
+    kind: str
+    file_name: str
+    zone: str
+    made_ms: int
+    added: int
+    undone_ms: int | None

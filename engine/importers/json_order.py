@@ -17,6 +17,7 @@ from engine.importers.reading import ForeignFile
 
 T = TypeVar("T")
 _ITEMS = 2_000
+_ENDS = frozenset({"", "]"})
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -52,16 +53,13 @@ def index_array(
             start = stream.offset()
         found = moment(stream.value())
         index.items += 1
-        if found is None:
-            index.unreadable += 1
-        elif held == 0 or found < earliest:
-            earliest = found
+        index.unreadable += found is None
+        if found is not None:
+            earliest = found if held == 0 else min(earliest, found)
         held += 1 if held or found is not None else 0
-        if held >= at_once:
+        if held >= at_once or (held and stream.peek() in _ENDS):
             index.cuts.append(CutOut(earliest, start, stream.offset()))
             held = 0
-    if held:
-        index.cuts.append(CutOut(earliest, start, stream.offset()))
     return index
 
 
@@ -81,8 +79,5 @@ def in_order(
 
 def cut_text(file: ForeignFile, cut: CutOut) -> str:
     """Return the text of a cut-out."""
-    with file.opened() as opened:
-        opened.seek(cut.start)
-        data = opened.read(cut.end - cut.start)
     errors = "surrogateescape" if file.encoding == "utf-8" else "replace"
-    return data.decode(file.encoding, errors)
+    return file.part(cut.start, cut.end).decode(file.encoding, errors)

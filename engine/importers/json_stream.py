@@ -38,7 +38,7 @@ class JsonStream:
 
     def close(self) -> None:
         """Let go of the file."""
-        self._blocks.close()  # type: ignore[attr-defined]
+        self._blocks.close()
 
     def offset(self) -> int:
         """Return the place in the file, in bytes."""

@@ -30,11 +30,12 @@ _BUCKETS = re.compile(r'"(?:buckets|events|hostname)"\s*:')
 
 @dataclass(frozen=True, slots=True)
 class Format:
-    """How one kind is read. local: its times are local ones, so a zone must be known to place them at all."""
+    """How one kind is read. readings: how often the file is gone through. zone_unknown: it does not tell the zone."""
 
     recognises: Callable[[str], bool]
     spans: Parser
-    local: bool
+    readings: int
+    zone_unknown: bool = True
 
 
 def _is_activitywatch(start: str) -> bool:
@@ -43,16 +44,16 @@ def _is_activitywatch(start: str) -> bool:
 
 # In the order in which a file is tried; the first that recognises it is taken.
 FORMATS = {
-    ForeignKind.ARBTT: Format(arbtt.recognises, arbtt.spans, local=False),
-    ForeignKind.WAKATIME: Format(wakatime.recognises, wakatime.spans, local=True),
-    ForeignKind.ACTIVITYWATCH: Format(_is_activitywatch, activitywatch.spans, local=False),
-    ForeignKind.TOCKLER: Format(tockler.recognises, tockler.spans, local=True),
-    ForeignKind.TIMEWARRIOR: Format(timewarrior.recognises, timewarrior.spans, local=False),
-    ForeignKind.TOGGL: Format(toggl.recognises, toggl.spans, local=True),
-    ForeignKind.MANICTIME: Format(manictime.recognises, manictime.spans, local=True),
-    ForeignKind.RESCUETIME: Format(rescuetime.recognises, rescuetime.spans, local=False),
-    ForeignKind.GTIMELOG: Format(gtimelog.recognises, gtimelog.spans, local=True),
-    ForeignKind.HAMSTER: Format(hamster.recognises, hamster.spans, local=True),
+    ForeignKind.ARBTT: Format(arbtt.recognises, arbtt.spans, 2),
+    ForeignKind.WAKATIME: Format(wakatime.recognises, wakatime.spans, 2),
+    ForeignKind.ACTIVITYWATCH: Format(_is_activitywatch, activitywatch.spans, 2),
+    ForeignKind.TOCKLER: Format(tockler.recognises, tockler.spans, 2),
+    ForeignKind.TIMEWARRIOR: Format(timewarrior.recognises, timewarrior.spans, 2),
+    ForeignKind.TOGGL: Format(toggl.recognises, toggl.spans, 2),
+    ForeignKind.MANICTIME: Format(manictime.recognises, manictime.spans, 2),
+    ForeignKind.RESCUETIME: Format(rescuetime.recognises, rescuetime.spans, 1, zone_unknown=False),
+    ForeignKind.GTIMELOG: Format(gtimelog.recognises, gtimelog.spans, 1),
+    ForeignKind.HAMSTER: Format(hamster.recognises, hamster.spans, 1),
 }
 
 

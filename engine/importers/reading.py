@@ -7,7 +7,7 @@ import csv
 import hashlib
 import io
 import stat
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Generator, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import BinaryIO
@@ -72,13 +72,21 @@ class ForeignFile:
         except OSError as cause:
             raise ImportFailed(f"{self.path} cannot be read: {cause.strerror or cause}.") from cause
 
-    def blocks(self, start: int = 0) -> Iterator[bytes]:
+    def blocks(self, start: int = 0) -> Generator[bytes]:
         """Yield its bytes from start on, a block at a time."""
         with self.opened() as file:
             file.seek(start)
             while block := file.read(BLOCK_BYTES):
                 self._count(len(block))
                 yield block
+
+    def part(self, start: int, end: int) -> bytes:
+        """Return its bytes [start, end)."""
+        with self.opened() as file:
+            file.seek(start)
+            part = file.read(end - start)
+        self._count(len(part))
+        return part
 
     def sha256(self) -> str:
         """Return the fingerprint of its bytes, in hexadecimal."""

@@ -112,16 +112,17 @@ def _heartbeat(beat: Any) -> tuple[int, Observed] | None:
 def _observed(entity: str, project: Any, kind: Any, platform: str) -> Observed:
     name = entity.replace("\\", "/").rstrip("/").rpartition("/")[2]
     title = entry_title(project if isinstance(project, str) else "", name)
-    if kind == "app":
-        return Observed(Presence.ACTIVE, app=entity, title=title, platform=platform)
+    if kind in {"app", "project"}:
+        return Observed(Presence.ACTIVE, entity if kind == "app" else APP, title, platform=platform)
     if kind in {"domain", "url"}:
         return Observed(Presence.ACTIVE, APP, title, platform=platform, site=site_of(entity) or entity)
     return Observed(Presence.ACTIVE, APP, title, platform=platform, document=entity)
 
 
 def _of_totals(day: dict[str, Any], place: LocalTime, findings: Findings) -> Iterator[ImportedSpan]:
-    listed = _listed(day, "entities") or _listed(day, "projects")
-    totals = [made for item in listed if (made := _total(item)) is not None]
+    listed = [_total(item, None) for item in _listed(day, "entities")]
+    listed = listed or [_total(item, "project") for item in _listed(day, "projects")]
+    totals = [total for total in listed if total is not None]
     whole_ms = min(sum(length_ms for length_ms, _ in totals), _DAY_MS)
     midnight = datetime.combine(date.fromisoformat(day["date"]), datetime.min.time())
     start_ms = place.ms(midnight + _NOON) - max(0, whole_ms - _NOON_MS)
@@ -140,10 +141,12 @@ def _listed(day: dict[str, Any], name: str) -> list[Any]:
     return found if isinstance(found, list) else []
 
 
-def _total(item: Any) -> tuple[int, Observed] | None:
+def _total(item: Any, kind: str | None) -> tuple[int, Observed] | None:
     if not isinstance(item, dict):
         return None
     seconds, name = item.get("total_seconds"), item.get("name")
     if isinstance(seconds, bool) or not isinstance(seconds, int | float) or not 0 < seconds <= _DAY_MS / 1_000:
         return None
-    return round(seconds * 1_000), _observed(str(name or ""), item.get("project_name"), item.get("type"), TOTALS)
+    return round(seconds * 1_000), _observed(
+        str(name or ""), item.get("project_name"), kind or item.get("type"), TOTALS
+    )

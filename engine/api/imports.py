@@ -1,0 +1,81 @@
+"""History of other programs: looked at, taken in, and taken back."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from contextlib import closing
+from typing import TYPE_CHECKING
+
+from engine.domain.clock import Clock
+from engine.domain.errors import ImportFailed, UsageError
+from engine.domain.imports import ImportBatch, ImportOutcome, ImportPreview, ImportRequest
+from engine.storage.batches import BatchStore
+
+if TYPE_CHECKING:
+    from engine.importers.admission import Admission
+    from engine.importers.history import ForeignHistory
+
+Progress = Callable[[float], bool]
+"""Told the share that is done, 0 to 1, from the thread that imports; answers whether to go on."""
+
+
+class Imports:
+    """Imports into one profile. May be used from any thread, one call at a time.
+
+    admission: makes what applies the person's rules of privacy as they are now.
+    """
+
+    def __init__(self, batches: BatchStore, clock: Clock, admission: Callable[[], Admission]) -> None:
+        self._batches = batches
+        self._clock = clock
+        self._admission = admission
+
+    def preview(self, request: ImportRequest, progress: Progress | None = None) -> ImportPreview:
+        """Read the file and return what an import of it would bring; stores nothing.
+
+        Raises ImportFailed where the file cannot be imported, ImportStopped where progress says so, UsageError
+        for a zone that is not known.
+        """
+        history = self._history(request, progress)
+        with closing(history.activities()) as activities:
+            for _ in activities:
+                pass
+        return history.preview(already=self._batches.already(history.file.sha256()) is not None)
+
+    def run(self, request: ImportRequest, progress: Progress | None = None) -> ImportOutcome:
+        """Import the file whole or not at all, and return what was added; what is there already is not added again.
+
+        Raises as preview does, and Storage errors.
+        """
+        history = self._history(request, progress)
+        sha256 = history.file.sha256()
+        already = self._batches.already(sha256) is not None
+        kind, name, zone = history.kind.value, request.path.name, history.zone
+        made_ms = self._clock.now().wall_ms
+        with (
+            self._batches.begin(kind, name, sha256, zone, made_ms=made_ms) as batch,
+            closing(history.activities()) as activities,
+        ):
+            added = batch.insert(activities)
+        preview = history.preview(already=already)
+        if not preview.spans:
+            raise ImportFailed(f"{name} holds no recorded time that can be imported.")
+        return ImportOutcome(batch.id if added else None, added, preview)
+
+    def batches(self) -> list[ImportBatch]:
+        """Return the imports made so far, the newest first, those taken back included."""
+        return [
+            ImportBatch(one.id, one.kind, one.file_name, one.zone, one.made_ms, one.added, one.undone_ms)
+            for one in self._batches.list()
+        ]
+
+    def undo(self, batch: int) -> int:
+        """Take an import back whole and return the rows removed; UsageError where there is nothing to take back."""
+        if batch < 1:
+            raise UsageError(f"There is no import number {batch}. List them with: kairos imports")
+        return self._batches.undo(batch, undone_ms=self._clock.now().wall_ms)
+
+    def _history(self, request: ImportRequest, progress: Progress | None) -> ForeignHistory:
+        from engine.importers.history import ForeignHistory  # noqa: PLC0415  (parsers nobody needs until then)
+
+        return ForeignHistory(request, self._clock.now().zone, self._admission(), progress)
