@@ -6,6 +6,8 @@ from typing import Final
 
 from PySide6.QtCore import QObject
 
+from desktop_app.recorder.notes import note_words
+from desktop_app.recorder.words import state_word
 from desktop_app.widgets.format import Wording
 from desktop_app.widgets.live_card import LiveState, Tone
 from desktop_app.widgets.plain_text import foreign
@@ -43,17 +45,17 @@ class LiveWords(QObject):
 
     def _news(self, health: RecorderHealth, now_ms: int) -> tuple[Tone, str, str]:
         if health.state is RecorderState.NOT_SAVING:
-            return Tone.BAD, self.tr("Not saving"), self._not_saved(health)
+            return Tone.BAD, state_word(health.state), self._not_saved(health)
         if self._silent(health, now_ms):
             note = self.tr("The recorder runs but has not answered for a while. The time since then may be missing.")
             return Tone.WAITING, self.tr("No sign of life"), note
-        return Tone.GOOD, self.tr("Recording"), self._missing(health)
+        return Tone.GOOD, state_word(health.state), self._missing(health)
 
     def _stopped(self, health: RecorderHealth, sign: str, _now_ms: int) -> LiveState:
-        note = health.message or self.tr("What you do now is not recorded.")
+        note = note_words(health.message) or self.tr("What you do now is not recorded.")
         headline = self.tr("The recorder is not running")
         action = self.tr("Start recording")
-        return LiveState(Tone.OFF, self.tr("Stopped"), verdict=headline, sign=sign, note=note, action=action)
+        return LiveState(Tone.OFF, state_word(health.state), verdict=headline, sign=sign, note=note, action=action)
 
     def _paused(self, health: RecorderHealth, sign: str, now_ms: int) -> LiveState:
         until = health.paused_until_ms
@@ -62,23 +64,23 @@ class LiveWords(QObject):
             headline = self.tr("Paused until %1").replace("%1", self._wording.moment(until, now_ms))
         note = self.tr("Nothing is recorded until then.") if until is not None else self.tr("Nothing is recorded.")
         action = self.tr("Resume")
-        return LiveState(Tone.WAITING, self.tr("Paused"), verdict=headline, sign=sign, note=note, action=action)
+        return LiveState(Tone.WAITING, state_word(health.state), verdict=headline, sign=sign, note=note, action=action)
 
     def _blind(self, health: RecorderHealth, sign: str, _now_ms: int) -> LiveState:
-        note = health.message or self._missing(health) or self.tr("It tries again every few seconds.")
+        note = note_words(health.message) or self._missing(health) or self.tr("It tries again every few seconds.")
         headline = self.tr("The desktop cannot be watched")
-        return LiveState(Tone.BAD, self.tr("Cannot see"), verdict=headline, sign=sign, note=note)
+        return LiveState(Tone.BAD, state_word(health.state), verdict=headline, sign=sign, note=note)
 
     def _not_saved(self, health: RecorderHealth) -> str:
         kept = self.tr("Changes kept in memory until they can be saved: %1").replace("%1", str(health.waiting))
-        return f"{health.message} {kept}" if health.message else kept
+        return f"{note_words(health.message)} {kept}" if health.message else kept
 
     def _missing(self, health: RecorderHealth) -> str:
         probe = health.probe
         if probe is None:
             return ""
         if probe.note:
-            return probe.note
+            return note_words(probe.note)
         if not probe.windows:
             return self.tr("Windows cannot be seen on this desktop.")
         if not probe.titles:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication, QDateTime, QLocale
 
+from desktop_app.recorder.notes import note_words
 from engine.domain.clock import SystemClock
 from engine.domain.health import RecorderHealth, RecorderState
 
@@ -15,7 +16,7 @@ def state_word(state: RecorderState) -> str:
         RecorderState.RECORDING: translate("RecorderWords", "Recording"),
         RecorderState.PAUSED: translate("RecorderWords", "Paused"),
         RecorderState.NOT_SAVING: translate("RecorderWords", "Not saving"),
-        RecorderState.BLIND: translate("RecorderWords", "Blind"),
+        RecorderState.BLIND: translate("RecorderWords", "Cannot see"),
         RecorderState.STOPPED: translate("RecorderWords", "Stopped"),
     }[state]
 
@@ -32,7 +33,7 @@ def state_sentence(health: RecorderHealth) -> str:
         RecorderState.BLIND: translate("RecorderWords", "Running, but this desktop cannot be watched"),
         RecorderState.STOPPED: translate("RecorderWords", "The recorder is not running"),
     }[health.state]
-    return f"{sentence}: {health.message}" if health.message and _is_wrong(health.state) else sentence
+    return f"{sentence}: {note_words(health.message)}" if health.message and _is_wrong(health.state) else sentence
 
 
 def _is_wrong(state: RecorderState) -> bool:

@@ -395,10 +395,6 @@
         <translation>正在查找记录程序</translation>
     </message>
     <message>
-        <source>Not saving</source>
-        <translation>无法保存</translation>
-    </message>
-    <message>
         <source>The recorder runs but has not answered for a while. The time since then may be missing.</source>
         <translation>记录程序在运行，但已有一段时间没有响应。此后的时间可能缺失。</translation>
     </message>
@@ -407,20 +403,12 @@
         <translation>无响应</translation>
     </message>
     <message>
-        <source>Recording</source>
-        <translation>记录中</translation>
-    </message>
-    <message>
         <source>What you do now is not recorded.</source>
         <translation>你现在的活动不会被记录。</translation>
     </message>
     <message>
         <source>The recorder is not running</source>
         <translation>记录程序未运行</translation>
-    </message>
-    <message>
-        <source>Stopped</source>
-        <translation>已停止</translation>
     </message>
     <message>
         <source>Start recording</source>
@@ -449,10 +437,6 @@
     <message>
         <source>It tries again every few seconds.</source>
         <translation>每隔几秒会重试一次。</translation>
-    </message>
-    <message>
-        <source>Cannot see</source>
-        <translation>看不到</translation>
     </message>
     <message>
         <source>The desktop cannot be watched</source>
@@ -686,6 +670,213 @@
     </message>
 </context>
 <context>
+    <name>RecorderNotes</name>
+    <message>
+        <source>There is no desktop to watch here: neither DISPLAY nor WAYLAND_DISPLAY is set. Start “kairos record” from inside a graphical session, for example at log-in. Over SSH, name the session that is on the screen first: “export DISPLAY=:0” for X11, or “export WAYLAND_DISPLAY=wayland-0 XDG_RUNTIME_DIR=/run/user/$(id -u)” for Wayland.</source>
+        <translation>这里没有可以观察的桌面：DISPLAY 和 WAYLAND_DISPLAY 都没有设置。请在图形会话中启动“kairos record”，例如登录时启动。通过 SSH 连接时，请先指明屏幕上的会话：X11 用“export DISPLAY=:0”，Wayland 用“export WAYLAND_DISPLAY=wayland-0 XDG_RUNTIME_DIR=/run/user/$(id -u)”。</translation>
+    </message>
+    <message>
+        <source>This is a Wayland session seen through its X11 side, where the windows of Wayland apps are missing: WAYLAND_DISPLAY is not set. Start Kairos from inside the session to see all windows.</source>
+        <translation>当前是 Wayland 会话，但只能通过它的 X11 一侧观察，看不到 Wayland 应用的窗口：WAYLAND_DISPLAY 没有设置。请在会话内启动 Kairos，以便看到所有窗口。</translation>
+    </message>
+    <message>
+        <source>This is a %1 session, watched by “%2”, but a library for it is missing (%3). Install Kairos again in this environment, then start “kairos record”.</source>
+        <translation>当前是 %1 会话，由“%2”观察，但缺少所需的库（%3）。请在此环境中重新安装 Kairos，然后启动“kairos record”。</translation>
+    </message>
+    <message>
+        <source>GNOME shows its windows only to its own extensions, so apps and titles cannot be recorded until the small one that comes with Kairos is there: copy the folder %1 into %2, log out and in, then switch on “Kairos focus” in the Extensions app.</source>
+        <translation>GNOME 只让自己的扩展看到窗口，因此在装上 Kairos 附带的小扩展之前无法记录应用和标题：请把文件夹 %1 复制到 %2，注销后重新登录，再在“扩展”应用中打开“Kairos focus”。</translation>
+    </message>
+    <message>
+        <source>Kairos&apos;s GNOME extension is installed but not on, so apps and titles cannot be recorded. Log out and in once, then switch on “Kairos focus” in the Extensions app.</source>
+        <translation>Kairos 的 GNOME 扩展已安装但未启用，因此无法记录应用和标题。请注销后重新登录一次，再在“扩展”应用中打开“Kairos focus”。</translation>
+    </message>
+    <message>
+        <source>GNOME Shell hung up; Kairos tries again.</source>
+        <translation>GNOME Shell 断开了连接；Kairos 正在重试。</translation>
+    </message>
+    <message>
+        <source>GNOME Shell is not on the session&apos;s D-Bus; Kairos tries again.</source>
+        <translation>会话的 D-Bus 上没有 GNOME Shell；Kairos 正在重试。</translation>
+    </message>
+    <message>
+        <source>The GNOME extension cannot be put into %1: %2. Make the folder writable.</source>
+        <translation>无法把 GNOME 扩展放入 %1：%2。请让该文件夹可写。</translation>
+    </message>
+    <message>
+        <source>The GNOME extension cannot be deleted: %1.</source>
+        <translation>无法删除 GNOME 扩展：%1。</translation>
+    </message>
+    <message>
+        <source>KWin does not accept scripts here, so apps and titles cannot be recorded.</source>
+        <translation>这里的 KWin 不接受脚本，因此无法记录应用和标题。</translation>
+    </message>
+    <message>
+        <source>This version of KWin does not say when input stops, so time away is not recognised.</source>
+        <translation>此版本的 KWin 不报告输入何时停止，因此无法识别离开的时间。</translation>
+    </message>
+    <message>
+        <source>KWin hung up; Kairos tries again.</source>
+        <translation>KWin 断开了连接；Kairos 正在重试。</translation>
+    </message>
+    <message>
+        <source>KWin is not on the session&apos;s D-Bus; Kairos tries again.</source>
+        <translation>会话的 D-Bus 上没有 KWin；Kairos 正在重试。</translation>
+    </message>
+    <message>
+        <source>KWin did not run Kairos&apos;s script; Kairos tries again.</source>
+        <translation>KWin 没有运行 Kairos 的脚本；Kairos 正在重试。</translation>
+    </message>
+    <message>
+        <source>No local D-Bus was found: locking and suspending are not noticed.</source>
+        <translation>没有找到本机的 D-Bus：无法察觉锁屏和睡眠。</translation>
+    </message>
+    <message>
+        <source>The bus is gone; Kairos tries again.</source>
+        <translation>总线已断开；Kairos 正在重试。</translation>
+    </message>
+    <message>
+        <source>The session&apos;s D-Bus is gone; Kairos tries again.</source>
+        <translation>会话的 D-Bus 已断开；Kairos 正在重试。</translation>
+    </message>
+    <message>
+        <source>The session&apos;s D-Bus does not answer; Kairos tries again.</source>
+        <translation>会话的 D-Bus 没有应答；Kairos 正在重试。</translation>
+    </message>
+    <message>
+        <source>This session has no D-Bus: DBUS_SESSION_BUS_ADDRESS is not set.</source>
+        <translation>此会话没有 D-Bus：DBUS_SESSION_BUS_ADDRESS 没有设置。</translation>
+    </message>
+    <message>
+        <source>The session&apos;s D-Bus is reached over a network (DBUS_SESSION_BUS_ADDRESS does not start with “unix:”). Kairos uses local buses only.</source>
+        <translation>会话的 D-Bus 要经过网络才能到达（DBUS_SESSION_BUS_ADDRESS 不以“unix:”开头）。Kairos 只使用本机的总线。</translation>
+    </message>
+    <message>
+        <source>%1 refused %2 (%3).</source>
+        <translation>%1 拒绝了 %2（%3）。</translation>
+    </message>
+    <message>
+        <source>This is not a Wayland session: WAYLAND_DISPLAY is not set.</source>
+        <translation>当前不是 Wayland 会话：WAYLAND_DISPLAY 没有设置。</translation>
+    </message>
+    <message>
+        <source>The Wayland session cannot be found: XDG_RUNTIME_DIR is not set.</source>
+        <translation>找不到 Wayland 会话：XDG_RUNTIME_DIR 没有设置。</translation>
+    </message>
+    <message>
+        <source>The Wayland compositor hung up; Kairos tries again.</source>
+        <translation>Wayland 合成器断开了连接；Kairos 正在重试。</translation>
+    </message>
+    <message>
+        <source>The Wayland compositor hung up (%1); Kairos tries again.</source>
+        <translation>Wayland 合成器断开了连接（%1）；Kairos 正在重试。</translation>
+    </message>
+    <message>
+        <source>The Wayland connection is not open.</source>
+        <translation>Wayland 连接没有打开。</translation>
+    </message>
+    <message>
+        <source>The Wayland compositor does not answer; Kairos tries again.</source>
+        <translation>Wayland 合成器没有应答；Kairos 正在重试。</translation>
+    </message>
+    <message>
+        <source>This compositor does not show its windows to other programs (it lacks wlr-foreign-toplevel-management), so apps and titles cannot be recorded.</source>
+        <translation>此合成器不让其他程序看到窗口（缺少 wlr-foreign-toplevel-management），因此无法记录应用和标题。</translation>
+    </message>
+    <message>
+        <source>This compositor lists its windows but does not say which one is in front (it lacks wlr-foreign-toplevel-management), so apps and titles cannot be recorded.</source>
+        <translation>此合成器会列出窗口，但不说明哪个在最前面（缺少 wlr-foreign-toplevel-management），因此无法记录应用和标题。</translation>
+    </message>
+    <message>
+        <source>This compositor does not say when input stops, so time away is not recognised.</source>
+        <translation>此合成器不报告输入何时停止，因此无法识别离开的时间。</translation>
+    </message>
+    <message>
+        <source>The compositor stopped naming its windows; Kairos tries again.</source>
+        <translation>合成器不再报告窗口；Kairos 正在重试。</translation>
+    </message>
+    <message>
+        <source>The window manager does not announce the active window; Kairos follows the keyboard focus instead.</source>
+        <translation>窗口管理器不报告活动窗口；Kairos 改为跟随键盘焦点。</translation>
+    </message>
+    <message>
+        <source>The X server does not tell how long there was no input; time away counts as active.</source>
+        <translation>X 服务器不报告多久没有输入；离开的时间会算作活动时间。</translation>
+    </message>
+    <message>
+        <source>The X server of display %1 does not answer or refuses this user.</source>
+        <translation>显示 %1 的 X 服务器没有应答，或拒绝了当前用户。</translation>
+    </message>
+    <message>
+        <source>The X server went away.</source>
+        <translation>X 服务器已消失。</translation>
+    </message>
+    <message>
+        <source>The X server ended the connection.</source>
+        <translation>X 服务器结束了连接。</translation>
+    </message>
+    <message>
+        <source>Start Kairos from inside the desktop session.</source>
+        <translation>请在桌面会话内启动 Kairos。</translation>
+    </message>
+    <message>
+        <source>Kairos tries again until it is back.</source>
+        <translation>Kairos 会一直重试，直到它恢复。</translation>
+    </message>
+    <message>
+        <source>DISPLAY is “%1”, which names no screen. It should look like “:0”.</source>
+        <translation>DISPLAY 的值“%1”不是屏幕的名称。它应当形如“:0”。</translation>
+    </message>
+    <message>
+        <source>No screen was found: DISPLAY is not set. Start Kairos from inside a desktop session.</source>
+        <translation>没有找到屏幕：DISPLAY 没有设置。请在桌面会话内启动 Kairos。</translation>
+    </message>
+    <message>
+        <source>DISPLAY is “%1”, a screen reached over the network. Kairos watches only a screen of this machine and never opens a network connection.</source>
+        <translation>DISPLAY 的值“%1”是要经过网络才能到达的屏幕。Kairos 只观察本机的屏幕，从不打开网络连接。</translation>
+    </message>
+    <message>
+        <source>The desktop could not be read; trying again.</source>
+        <translation>无法读取桌面；正在重试。</translation>
+    </message>
+    <message>
+        <source>There is no room left on the disk that holds %1. Free some space; nothing is lost.</source>
+        <translation>%1 所在的磁盘已没有空间。请腾出一些空间；没有丢失任何内容。</translation>
+    </message>
+    <message>
+        <source>%1 or its folder cannot be written. Ask for write permission, or choose another folder with --profile.</source>
+        <translation>%1 或它所在的文件夹无法写入。请取得写入权限，或用 --profile 选择另一个文件夹。</translation>
+    </message>
+    <message>
+        <source>Another program has held %1 for too long. Close it and try again.</source>
+        <translation>另一个程序占用 %1 的时间过长。请关闭它再试。</translation>
+    </message>
+    <message>
+        <source>%1 cannot be used: %2. Check the disk and the folder.</source>
+        <translation>%1 无法使用：%2。请检查磁盘和文件夹。</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read or written (%2). Check the disk; Kairos will try again.</source>
+        <translation>%1 无法读取或写入（%2）。请检查磁盘；Kairos 会重试。</translation>
+    </message>
+    <message>
+        <source>%1 is not a database of Kairos and was left as it is. Move it away, or choose another folder with --profile.</source>
+        <translation>%1 不是 Kairos 的数据库，已原样保留。请把它移走，或用 --profile 选择另一个文件夹。</translation>
+    </message>
+    <message>
+        <source>%1 is damaged. Keep a copy of it, then put a file from the folder %2 in its place.</source>
+        <translation>%1 已损坏。请保留一份副本，再用文件夹 %2 中的文件替换它。</translation>
+    </message>
+    <message>
+        <source>%1 was written by a newer Kairos (schema %2; this one knows up to %3) and was left as it is. Install the newer Kairos again.</source>
+        <translation>%1 由更新版本的 Kairos 写入（结构版本 %2；当前版本最高支持 %3），已原样保留。请重新安装较新的 Kairos。</translation>
+    </message>
+    <message>
+        <source>Too many parts of Kairos use the database at once. Try again.</source>
+        <translation>Kairos 有太多部分同时使用数据库。请重试。</translation>
+    </message>
+</context>
+<context>
     <name>RecorderWords</name>
     <message>
         <source>Recording</source>
@@ -700,8 +891,8 @@
         <translation>无法保存</translation>
     </message>
     <message>
-        <source>Blind</source>
-        <translation>看不到桌面</translation>
+        <source>Cannot see</source>
+        <translation>看不到</translation>
     </message>
     <message>
         <source>Stopped</source>
