@@ -8,6 +8,7 @@ from PySide6.QtCore import QEvent, QTimer, QTimeZone, Signal
 from PySide6.QtGui import QHideEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QBoxLayout, QFrame, QScrollArea, QVBoxLayout, QWidget
 
+from desktop_app.pages.today_away import AwayCard
 from desktop_app.pages.today_day import DayWords
 from desktop_app.pages.today_live import LiveWords
 from desktop_app.pages.today_ribbon import RibbonCard
@@ -70,6 +71,7 @@ class TodayPage(QWidget):
         self.setProperty("role", "page")
         self._figures = FigureCard(theme, self)
         self._live_card = LiveCard(theme, "", self)
+        self.away = AwayCard(self._wording, self)
         self._ribbon = RibbonCard(theme, self._wording, self._days, self)
         self._apps_card, self._apps = Card("", self), BarList(theme, parent=self)
         self._away_card, self._away = Card("", self), BarList(theme, with_bars=False, parent=self)
@@ -91,6 +93,7 @@ class TodayPage(QWidget):
         self._first_row = _row((self._figures, 10), (self._live_card, 11))
         self._last_row = _row((self._apps_card, 3), (self._away_card, 2))
         column.addLayout(self._first_row)
+        column.addWidget(self.away)
         column.addWidget(self._ribbon)
         column.addLayout(self._last_row)
         column.addWidget(self._empty_card, 1)
@@ -196,6 +199,7 @@ class TodayPage(QWidget):
         """Write everything anew in another language."""
         if event.type() == QEvent.Type.LanguageChange:
             self._write_headings()
+            self.away.write()
             self._show_day()
             self._show_live()
             self._show_parts()

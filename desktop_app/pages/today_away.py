@@ -31,7 +31,7 @@ class AwayCard(Card):
 
     def __init__(self, wording: Wording, parent: QWidget | None = None) -> None:
         super().__init__("", parent)
-        self._wording = wording
+        self.wording = wording
         self._asking = Asking()
         self._tree = CategoryTree(())
         self.editor: GapEditor | None = None
@@ -86,12 +86,12 @@ class AwayCard(Card):
 
     def _write_one(self) -> None:
         gap = self._asking.gaps[0]
-        words = GapWords(self._wording, self)
+        words = GapWords(self.wording, self)
         self.set_title(self.tr("You were away"))
         self._sentence.setText(self.tr("%1: what was it?").replace("%1", words.gap(gap)))
         self.save_button.setText(self.tr("Save"))
         self.later_button.setText(self.tr("Ask me later"))
-        self.editor = GapEditor(gap, self._wording, self._tree, self)
+        self.editor = GapEditor(gap, self.wording, self._tree, self)
         self.editor.changed.connect(self._enable)
         self._place.addWidget(self.editor)
 
