@@ -105,3 +105,29 @@ class Trial:
     hit_ms: int
     miss_count: int
     miss_ms: int
+
+
+@dataclass(frozen=True, slots=True)
+class RulesChange:
+    """What an operation changed: the numbers of categories and rules added, changed or removed.
+
+    labels: whether looks may need other labels now, so that relabelling is due.
+    """
+
+    categories: frozenset[int] = frozenset()
+    rules: frozenset[int] = frozenset()
+    labels: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Relabelled:
+    """How far relabelling has come: looks decided anew of how many, and how many got other labels."""
+
+    done: int
+    total: int
+    changed: int
+
+    @property
+    def complete(self) -> bool:
+        """Whether nothing is left."""
+        return self.done >= self.total

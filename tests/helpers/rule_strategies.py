@@ -38,9 +38,8 @@ expressions: st.SearchStrategy[Expression] = st.recursive(
 def rules(draw: st.DrawFn) -> Rule:
     """A rule; numbers 1 to 6 are categories, 9 is one that is gone."""
     facet = draw(st.sampled_from(Facet))
-    target: int | str = draw(
-        st.sampled_from([1, 2, 3, 4, 5, 6, 9] if facet is Facet.CATEGORY else ["atlas", "home", ""])
-    )
+    numbers, names = st.sampled_from([1, 2, 3, 4, 5, 6, 9]), st.sampled_from(["atlas", "home", ""])
+    target: int | str = draw(numbers) if facet is Facet.CATEGORY else draw(names)
     return Rule(None, facet, target, draw(expressions), draw(st.integers(0, 9)) > 0, draw(st.integers(0, 3)))
 
 
