@@ -68,7 +68,7 @@ class AwayTime(QDialog):
         body = QWidget()
         body.setProperty("role", "pageBody")
         rows = QVBoxLayout(body)
-        rows.setContentsMargins(0, 0, 0, 0)
+        rows.setContentsMargins(0, 0, spacing.M, 0)
         rows.setSpacing(spacing.M)
         for row in self.rows:
             rows.addWidget(row)

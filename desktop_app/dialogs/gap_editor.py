@@ -82,11 +82,13 @@ class GapEditor(QWidget):
         words = GapWords(wording, self)
         self.first = AnswerBox(gap, words, tree, self)
         self.second = AnswerBox(gap, words, tree, self)
+        self.second.choice.setCurrentIndex(1)  # nobody cuts a time in two equal ones
         self.slider = QSlider(Qt.Orientation.Horizontal, self)
         self.slider.setAccessibleName(self.tr("Where to cut"))
         self._moments = cuts(gap.interval)
         self.slider.setRange(0, max(0, len(self._moments) - 1))
         self.slider.setPageStep(_PAGE_STEP)
+        self.slider.setMinimumHeight(spacing.TARGET)
         self.slider.setValue(len(self._moments) // 2)
         self.split_button = QPushButton(self.tr("Split"), self)
         self.split_button.setCheckable(True)

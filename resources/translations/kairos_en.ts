@@ -2,12 +2,32 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>AwayCard</name>
+    <message numerus="yes">
+        <source>%n times you were away today; shall they count as something?</source>
+        <translation>
+            <numerusform>You were away once today; shall it count as something?</numerusform>
+            <numerusform>You were away %n times today; shall they count as something?</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>DayWords</name>
     <message numerus="yes">
         <source>%n other apps</source>
         <translation>
             <numerusform>%n other app</numerusform>
             <numerusform>%n other apps</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>GapWords</name>
+    <message numerus="yes">
+        <source>%1 (added at this hour on %n earlier days)</source>
+        <translation>
+            <numerusform>%1 (added at this hour on an earlier day)</numerusform>
+            <numerusform>%1 (added at this hour on %n earlier days)</numerusform>
         </translation>
     </message>
 </context>

@@ -2,6 +2,135 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN">
 <context>
+    <name>AccessPanel</name>
+    <message>
+        <source>Folder of the extension</source>
+        <translation>扩展所在的文件夹</translation>
+    </message>
+    <message>
+        <source>Install</source>
+        <translation>安装</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>移除</translation>
+    </message>
+    <message>
+        <source>Extension for GNOME</source>
+        <translation>GNOME 扩展</translation>
+    </message>
+    <message>
+        <source>GNOME shows its windows only to its own extensions. This small one tells programs on this computer, such as Kairos, which window is in front. It is put into this folder only when you press Install:</source>
+        <translation>GNOME 只让自己的扩展看到窗口。这个小扩展告诉这台电脑上的程序（例如 Kairos）哪个窗口在最前面。只有点击“安装”后，它才会放入这个文件夹：</translation>
+    </message>
+    <message>
+        <source>Switch on</source>
+        <translation>启用</translation>
+    </message>
+    <message>
+        <source>Not installed: apps and titles cannot be recorded.</source>
+        <translation>未安装：无法记录应用和标题。</translation>
+    </message>
+    <message>
+        <source>Installed and switched on.</source>
+        <translation>已安装并启用。</translation>
+    </message>
+    <message>
+        <source>Installed. Log out and in once; if windows are still not seen then, press Switch on.</source>
+        <translation>已安装。请注销后重新登录一次；如果之后仍看不到窗口，请点击“启用”。</translation>
+    </message>
+</context>
+<context>
+    <name>AnswerBox</name>
+    <message>
+        <source>What it was</source>
+        <translation>是什么</translation>
+    </message>
+    <message>
+        <source>Something else…</source>
+        <translation>其他……</translation>
+    </message>
+    <message>
+        <source>What it was, such as a call with Bo</source>
+        <translation>是什么，例如与小博通话</translation>
+    </message>
+    <message>
+        <source>Name of the time away</source>
+        <translation>离开时间的名称</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>类别</translation>
+    </message>
+</context>
+<context>
+    <name>AwayCard</name>
+    <message>
+        <source>You were away</source>
+        <translation>你离开过</translation>
+    </message>
+    <message>
+        <source>%1: what was it?</source>
+        <translation>%1：这段时间在做什么？</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Ask me later</source>
+        <translation>稍后再问</translation>
+    </message>
+    <message>
+        <source>Times away without a name</source>
+        <translation>尚未命名的离开时间</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n times you were away today; shall they count as something?</source>
+        <translation>
+            <numerusform>今天离开了 %n 次；要把它们计入什么吗？</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Go through them</source>
+        <translation>逐一查看</translation>
+    </message>
+    <message>
+        <source>Not today</source>
+        <translation>今天不用</translation>
+    </message>
+</context>
+<context>
+    <name>AwayTime</name>
+    <message>
+        <source>Time away</source>
+        <translation>离开时间</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>暂不</translation>
+    </message>
+    <message>
+        <source>What did you do while you were away? Only what you tick is saved, and you can undo it.</source>
+        <translation>离开时你在做什么？只保存勾选的部分，并且可以撤销。</translation>
+    </message>
+</context>
+<context>
+    <name>CategoryBox</name>
+    <message>
+        <source>As the rules say</source>
+        <translation>按规则</translation>
+    </message>
+    <message>
+        <source>No category</source>
+        <translation>无类别</translation>
+    </message>
+</context>
+<context>
     <name>ChooseStep</name>
     <message>
         <source>What you want recorded</source>
@@ -246,6 +375,89 @@
     </message>
 </context>
 <context>
+    <name>EditActivity</name>
+    <message>
+        <source>Correct the history</source>
+        <translation>更正历史</translation>
+    </message>
+    <message>
+        <source>As the rules say</source>
+        <translation>按规则</translation>
+    </message>
+    <message>
+        <source>Count all of it, also the time away from the computer</source>
+        <translation>全部计入，包括不在电脑前的时间</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>As recorded</source>
+        <translation>恢复为记录</translation>
+    </message>
+    <message>
+        <source>Drop all corrections of this time</source>
+        <translation>去掉这段时间的所有更正</translation>
+    </message>
+    <message>
+        <source>Make one of it</source>
+        <translation>合并为一项</translation>
+    </message>
+    <message>
+        <source>All active time gets the name of what filled most of it</source>
+        <translation>所有活跃时间都以其中占比最多的一项命名</translation>
+    </message>
+    <message>
+        <source>Several; they stay while this is empty</source>
+        <translation>有多项；留空则保持不变</translation>
+    </message>
+    <message>
+        <source>Away from the computer</source>
+        <translation>不在电脑前</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>从</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>到</translation>
+    </message>
+    <message>
+        <source>What it was</source>
+        <translation>是什么</translation>
+    </message>
+    <message>
+        <source>App</source>
+        <translation>应用</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>Project</source>
+        <translation>项目</translation>
+    </message>
+    <message>
+        <source>Tag</source>
+        <translation>标签</translation>
+    </message>
+    <message>
+        <source>What was recorded is kept; you can undo this.</source>
+        <translation>原始记录会保留；此更改可以撤销。</translation>
+    </message>
+</context>
+<context>
     <name>Errors</name>
     <message>
         <source>Something went wrong</source>
@@ -329,6 +541,42 @@
     <message>
         <source>Step %1 of %2</source>
         <translation>第 %1 步，共 %2 步</translation>
+    </message>
+</context>
+<context>
+    <name>GapEditor</name>
+    <message>
+        <source>Where to cut</source>
+        <translation>分割位置</translation>
+    </message>
+    <message>
+        <source>Split</source>
+        <translation>拆分</translation>
+    </message>
+</context>
+<context>
+    <name>GapWords</name>
+    <message numerus="yes">
+        <source>%1 (added at this hour on %n earlier days)</source>
+        <translation>
+            <numerusform>%1（之前有 %n 天在此时段添加过）</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Went on with %1</source>
+        <translation>继续 %1</translation>
+    </message>
+    <message>
+        <source>Still %1, as before</source>
+        <translation>仍是之前的 %1</translation>
+    </message>
+    <message>
+        <source>Already %1, as after</source>
+        <translation>已是之后的 %1</translation>
+    </message>
+    <message>
+        <source>A break, not counted</source>
+        <translation>休息，不计入</translation>
     </message>
 </context>
 <context>
@@ -684,12 +932,12 @@
         <translation>当前是 %1 会话，由“%2”观察，但缺少所需的库（%3）。请在此环境中重新安装 Kairos，然后启动“kairos record”。</translation>
     </message>
     <message>
-        <source>GNOME shows its windows only to its own extensions, so apps and titles cannot be recorded until the small one that comes with Kairos is there: copy the folder %1 into %2, log out and in, then switch on “Kairos focus” in the Extensions app.</source>
-        <translation>GNOME 只让自己的扩展看到窗口，因此在装上 Kairos 附带的小扩展之前无法记录应用和标题：请把文件夹 %1 复制到 %2，注销后重新登录，再在“扩展”应用中打开“Kairos focus”。</translation>
+        <source>GNOME shows its windows only to its own extensions, so apps and titles cannot be recorded until the small one that comes with Kairos is there. Install it in the settings, or with “kairos gnome-extension install”.</source>
+        <translation>GNOME 只让自己的扩展看到窗口，因此在装上 Kairos 附带的小扩展之前无法记录应用和标题。请在设置中安装它，或运行“kairos gnome-extension install”。</translation>
     </message>
     <message>
-        <source>Kairos&apos;s GNOME extension is installed but not on, so apps and titles cannot be recorded. Log out and in once, then switch on “Kairos focus” in the Extensions app.</source>
-        <translation>Kairos 的 GNOME 扩展已安装但未启用，因此无法记录应用和标题。请注销后重新登录一次，再在“扩展”应用中打开“Kairos focus”。</translation>
+        <source>Kairos&apos;s GNOME extension is installed but not on, so apps and titles cannot be recorded. Log out and in once; if that is not enough, press Install in the settings again.</source>
+        <translation>Kairos 的 GNOME 扩展已安装但未启用，因此无法记录应用和标题。请注销后重新登录一次；如果仍然不行，请在设置中再次点击“安装”。</translation>
     </message>
     <message>
         <source>GNOME Shell hung up; Kairos tries again.</source>
