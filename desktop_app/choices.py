@@ -18,10 +18,14 @@ Edit = Callable[[Settings], Settings]
 
 
 class Choices(QObject):
-    """Holds the settings in force; changed is emitted once new ones are saved, ready once they can be."""
+    """Holds the settings in force; changed is emitted once new ones are saved, ready once they can be.
+
+    access_changed: what lets this desktop be seen was put in place or taken away.
+    """
 
     changed = Signal(object)
     ready = Signal()
+    access_changed = Signal()
 
     def __init__(self, settings: Settings, parent: QObject | None = None) -> None:
         super().__init__(parent)

@@ -83,6 +83,7 @@ class Desk(QObject):
 
     def _connect(self) -> None:
         self.choices.changed.connect(self._apply)
+        self.choices.access_changed.connect(self.control.try_again)
         self.window.sample_requested.connect(self.open_sample)
         self.window.closing.connect(self._window_closing)
         self._app.commitDataRequest.connect(lambda _manager: self.quit())

@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING
 from engine.paths import ProfilePaths
 
 if TYPE_CHECKING:
-    from engine.api import Doctor, Engine
+    from engine.api import DesktopGate, Doctor, Engine
     from engine.domain.health import ProbeReport
     from engine.tracking.probe import Probe
     from engine.tracking.service import RecorderService
@@ -122,10 +122,19 @@ def build_engine(paths: ProfilePaths) -> Engine:
             start_minute=lambda: preferences.load().tracking.day_start_minute,
         ),
         preferences=preferences,
+        desktop_access=desktop_gate(changed=recording.reload_settings),
         doctor=build_doctor(paths),
         demo=Demo(database, clock),
         window=WindowCalls(clock, commands),
     )
+
+
+def desktop_gate(changed: Callable[[], object] = lambda: None) -> DesktopGate:
+    """Build what asks this desktop to be seen; it needs no profile. changed: tells a running recorder."""
+    from engine.api.desktop_access import DesktopGate  # noqa: PLC0415
+    from engine.tracking.platforms.choose import backend_name  # noqa: PLC0415
+
+    return DesktopGate(os.environ, backend_name(os.environ, platform.system()), changed)
 
 
 def build_doctor(paths: ProfilePaths) -> Doctor:

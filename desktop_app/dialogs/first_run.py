@@ -44,7 +44,7 @@ class FirstRun(QDialog):
     def _build(self, place: int) -> None:
         self.setWindowTitle(self.tr("Welcome to Kairos"))
         self.what = WhatStep(self._paths, self)
-        self.choose = ChooseStep(self._settings, self)
+        self.choose = ChooseStep(self._settings, self._choices, self)
         self.language = LanguageStep(self._settings, self)
         self.last = LastStep(self._start_at_log_in, self)
         self.steps: tuple[Step, ...] = (self.what, self.choose, self.language, self.last)

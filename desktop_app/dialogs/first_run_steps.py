@@ -7,6 +7,8 @@ from dataclasses import replace
 from PySide6.QtCore import QDir
 from PySide6.QtWidgets import QCheckBox, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
+from desktop_app.choices import Choices
+from desktop_app.dialogs.desktop_access import AccessPanel
 from desktop_app.dialogs.language_box import language_box
 from desktop_app.dialogs.line_list import LineList
 from desktop_app.theme import spacing
@@ -78,9 +80,9 @@ class WhatStep(Step):
 
 
 class ChooseStep(Step):
-    """Titles on or off, excluded apps."""
+    """Titles on or off, excluded apps, and what this desktop needs to be seen at all."""
 
-    def __init__(self, settings: Settings, parent: QWidget | None = None) -> None:
+    def __init__(self, settings: Settings, choices: Choices, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.title.setText(self.tr("What you want recorded"))
         self.titles = QCheckBox(self.tr("Record window titles"), self)
@@ -91,6 +93,8 @@ class ChooseStep(Step):
         self.apps.wanted.connect(self.apps.show_lines)
         self.apps.show_lines(settings.privacy.excluded_apps)
         self.column.addWidget(self.apps)
+        self.access = AccessPanel(choices, self)
+        self.column.addWidget(self.access)
         self.say(self.tr("You can change this at any time in Settings, where titles can be excluded too."), "muted")
         self.finish()
 

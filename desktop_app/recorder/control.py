@@ -107,6 +107,11 @@ class RecorderControl(QObject):
             if self.health is not None:
                 self._keeper.watch(self.health)
 
+    def try_again(self) -> None:
+        """Start a recorder that ended because it could not see, at once, where one shall run."""
+        if self._keeper is not None and self._keeper.wanted:
+            self.start_now()
+
     def _do(self, change: Callable[[], object]) -> None:
         if self._background is not None and self._bridge is not None:
             bridge = self._bridge

@@ -13,7 +13,7 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
 _CONTEXT = "RecorderNotes"
 _LONGEST = 2_000  # a message longer than this is none of ours
-KNOWN = (
+_SENTENCES = (
     QT_TRANSLATE_NOOP(
         "RecorderNotes",
         "There is no desktop to watch here: neither DISPLAY nor WAYLAND_DISPLAY is set. Start “kairos record” from "
@@ -34,13 +34,12 @@ KNOWN = (
     QT_TRANSLATE_NOOP(
         "RecorderNotes",
         "GNOME shows its windows only to its own extensions, so apps and titles cannot be recorded until the small "
-        "one that comes with Kairos is there: copy the folder %1 into %2, log out and in, then switch on “Kairos "
-        "focus” in the Extensions app.",
+        "one that comes with Kairos is there. Install it in the settings, or with “kairos gnome-extension install”.",
     ),
     QT_TRANSLATE_NOOP(
         "RecorderNotes",
         "Kairos's GNOME extension is installed but not on, so apps and titles cannot be recorded. Log out and in "
-        "once, then switch on “Kairos focus” in the Extensions app.",
+        "once; if that is not enough, press Install in the settings again.",
     ),
     QT_TRANSLATE_NOOP("RecorderNotes", "GNOME Shell hung up; Kairos tries again."),
     QT_TRANSLATE_NOOP("RecorderNotes", "GNOME Shell is not on the session's D-Bus; Kairos tries again."),
@@ -131,6 +130,7 @@ KNOWN = (
     ),
     QT_TRANSLATE_NOOP("RecorderNotes", "Too many parts of Kairos use the database at once. Try again."),
 )
+KNOWN = tuple(map(str, _SENTENCES))  # its types promise no text
 
 
 def note_words(text: str) -> str:

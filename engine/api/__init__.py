@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from engine.api.demo import Demo
+from engine.api.desktop_access import DesktopGate
 from engine.api.doctor import Doctor
 from engine.api.log_in import LogIn
 from engine.api.preferences import Preferences
@@ -13,7 +14,7 @@ from engine.paths import ProfilePaths
 from engine.storage.database import Database
 from engine.storage.heartbeat import HeartbeatFile
 
-__all__ = ["Demo", "Doctor", "Engine", "History", "LogIn", "Preferences", "Recording", "WindowCalls"]
+__all__ = ["Demo", "DesktopGate", "Doctor", "Engine", "History", "LogIn", "Preferences", "Recording", "WindowCalls"]
 
 
 class Engine:
@@ -28,6 +29,7 @@ class Engine:
         recording: Recording,
         history: History,
         preferences: Preferences,
+        desktop_access: DesktopGate,
         doctor: Doctor,
         demo: Demo,
         window: WindowCalls,
@@ -37,6 +39,7 @@ class Engine:
         self.log_in = LogIn(recording.command)
         self.history = history
         self.preferences = preferences
+        self.desktop_access = desktop_access
         self.doctor = doctor
         self.demo = demo
         self.window = window

@@ -12,7 +12,7 @@ import typer
 from typer.core import TyperGroup
 
 from engine import __version__
-from engine.cli import demo, doctor, export, record, status, today, window
+from engine.cli import demo, doctor, export, gnome_extension, record, status, today, window
 from engine.cli.options import ProfileOption
 from engine.domain.errors import KairosError
 
@@ -94,3 +94,4 @@ app.command("today")(today.today)
 app.command("doctor")(doctor.doctor)
 app.command("demo")(demo.demo)
 app.add_typer(export.group, name="export")
+app.add_typer(gnome_extension.group, name="gnome-extension")

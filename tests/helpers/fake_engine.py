@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
 
+from engine.api.desktop_access import DesktopGate
 from engine.domain.activity import Observed
 from engine.domain.commands import Command, CommandKind, Receiver
 from engine.domain.errors import PatternError
@@ -174,6 +175,7 @@ class FakeEngine:
         self.preferences = FakePreferences(self.paths)
         self.window = FakeWindowCalls(touched=self.touch)
         self.log_in = FakeLogIn()
+        self.desktop_access = DesktopGate({"HOME": str(folder)}, "x11", self.touch)
 
     def touch(self) -> None:
         """Let the window see that something changed."""

@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QCheckBox, QSpinBox, QWidget
 
 from desktop_app.choices import Choices
+from desktop_app.dialogs.desktop_access import AccessPanel
 from desktop_app.pages.settings.section import Section
 from engine.settings import Settings
 
@@ -33,6 +34,8 @@ class TrackingSection(Section):
         self.add_row(
             self.tr("Away after"), self.idle, self.tr("So long without keyboard or mouse, and the time counts as idle.")
         )
+        self.access = AccessPanel(choices, self)
+        self.body.addWidget(self.access)
         self.finish()
 
     def show_settings(self, settings: Settings) -> None:

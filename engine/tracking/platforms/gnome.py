@@ -11,8 +11,7 @@ from dbus_fast import Message, MessageType
 from engine.domain.activity import Window
 from engine.domain.errors import ProbeLost, ProbeUnavailable
 from engine.domain.health import ProbeReport
-from engine.paths import resource
-from engine.tracking.platforms.gnome_extension import UUID, extensions_folder, is_installed
+from engine.tracking.platforms.gnome_extension import is_installed
 from engine.tracking.platforms.gnome_idle import MutterIdle
 from engine.tracking.platforms.wayland_bus import (
     CallRefused,
@@ -32,12 +31,11 @@ _FOCUS_RULE = f"type='signal',interface='{_FOCUS}',path='{_FOCUS_PATH}',member='
 _WINDOW_SIGNATURE = "bssu"
 _ABSENT = (
     "GNOME shows its windows only to its own extensions, so apps and titles cannot be recorded until the small one "
-    "that comes with Kairos is there: copy the folder {source} into {target}, log out and in, then switch on "
-    "“Kairos focus” in the Extensions app."
+    "that comes with Kairos is there. Install it in the settings, or with “kairos gnome-extension install”."
 )
 _SLEEPING = (
-    "Kairos's GNOME extension is installed but not on, so apps and titles cannot be recorded. Log out and in once, "
-    "then switch on “Kairos focus” in the Extensions app."
+    "Kairos's GNOME extension is installed but not on, so apps and titles cannot be recorded. Log out and in once; "
+    "if that is not enough, press Install in the settings again."
 )
 
 
@@ -56,7 +54,7 @@ class GnomeProbe:
         """
         session_bus_address(self._environ)
         installed = is_installed(self._environ)
-        note = "" if installed else _absent(self._environ)
+        note = "" if installed else _ABSENT
         return ProbeReport("wayland", self.name, installed, installed, True, lock=False, suspend=False, note=note)
 
     async def run(self, sink: Sink, idle_after_ms: int) -> None:
@@ -66,7 +64,7 @@ class GnomeProbe:
             if not shell:
                 raise ProbeLost("GNOME Shell is not on the session's D-Bus; Kairos tries again.")
             if not await bus.owner(_FOCUS):
-                raise ProbeUnavailable(_SLEEPING if is_installed(self._environ) else _absent(self._environ))
+                raise ProbeUnavailable(_SLEEPING if is_installed(self._environ) else _ABSENT)
             focus = _FocusWatch(bus, shell, self.name, sink)
             await together(bus.lost(), focus.run(), MutterIdle(bus, sink, idle_after_ms).run())
 
@@ -119,10 +117,6 @@ class _FocusWatch:
         # Anyone on the bus may send such a signal; only the shell itself is believed.
         told = message.message_type is MessageType.SIGNAL and message.sender == self._shell
         return told and message.interface == _FOCUS and message.signature == _WINDOW_SIGNATURE
-
-
-def _absent(environ: Mapping[str, str]) -> str:
-    return _ABSENT.format(source=resource(f"gnome-extension/{UUID}"), target=extensions_folder(environ))
 
 
 def seen(body: list[object], platform: str) -> Window | None:

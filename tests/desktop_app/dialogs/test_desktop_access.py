@@ -1,0 +1,83 @@
+"""The extension for GNOME: offered where it is needed, installed by a click and by nothing else."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from desktop_app.dialogs.desktop_access import AccessPanel
+from desktop_app.dialogs.first_run import FirstRun
+from engine.api.desktop_access import DesktopGate
+from engine.domain.health import RecorderHealth, RecorderState
+
+
+@pytest.fixture
+def bench(open_desk: Any, tmp_path: Path) -> Any:
+    made = open_desk()
+    environ = {"HOME": str(tmp_path), "XDG_DATA_DIRS": str(tmp_path / "shared"), "XDG_RUNTIME_DIR": str(tmp_path)}
+    made.engine.desktop_access = DesktopGate(environ, "gnome", made.engine.touch)
+    made.home = tmp_path
+    return made
+
+
+def _panel(bench: Any) -> AccessPanel:
+    bench.desk.window.show_page("settings")
+    bench.settle()
+    panel = bench.desk.window.page.tracking.access
+    assert isinstance(panel, AccessPanel)
+    return panel
+
+
+def test_settings_install_and_remove_it_by_a_click_only(bench: Any) -> None:
+    panel = _panel(bench)
+    assert panel.isVisibleTo(bench.desk.window)
+    folder = Path(panel.folder.text())
+    assert folder.is_relative_to(bench.home)
+    assert not folder.exists()
+    assert panel.remove.isHidden()
+    panel.install.click()
+    bench.settle()
+    assert (folder / "metadata.json").is_file()
+    assert panel.install.text() == "Switch on"
+    assert "Log out" in panel.state.text()
+    panel.remove.click()
+    bench.settle()
+    assert not folder.exists()
+    assert panel.install.text() == "Install"
+
+
+def test_where_nothing_is_needed_nothing_is_offered(open_desk: Any) -> None:
+    bench = open_desk()
+    assert not _panel(bench).isVisibleTo(bench.desk.window)
+
+
+def test_what_cannot_be_written_is_said(bench: Any) -> None:
+    panel = _panel(bench)
+    (bench.home / ".local").write_text("a file where a folder should be")
+    panel.install.click()
+    bench.settle()
+    assert panel.error.isVisibleTo(bench.desk.window)
+    assert "Make the folder writable" in panel.error.text()
+
+
+def test_the_first_start_offers_it_and_skipping_installs_nothing(bench: Any) -> None:
+    dialog = FirstRun(bench.desk.choices, bench.engine.paths, bench.desk.window)
+    bench.qtbot.addWidget(dialog)
+    bench.settle()
+    assert dialog.choose.access.isVisibleTo(dialog.choose)
+    folder = Path(dialog.choose.access.folder.text())
+    dialog.accept()
+    bench.settle()
+    assert not folder.exists()
+
+
+def test_a_recorder_that_ended_for_want_of_it_is_started_again(bench: Any, monkeypatch: pytest.MonkeyPatch) -> None:
+    panel, starts = _panel(bench), []
+    monkeypatch.setattr(bench.desk.keeper, "_launch", lambda command: starts.append(command) or True)
+    bench.engine.recording.become(RecorderHealth(RecorderState.STOPPED))
+    bench.qtbot.waitUntil(lambda: len(starts) == 1)  # the keeper's own first try, after which it waits
+    panel.install.click()
+    bench.settle()
+    assert len(starts) == 2
