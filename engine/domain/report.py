@@ -44,6 +44,18 @@ class Redaction(StrEnum):
     CATEGORIES_ONLY = "categories-only"
 
 
+class ReportFormat(StrEnum):
+    """How a report is written; also the ending of its file."""
+
+    HTML = "html"
+    PDF = "pdf"
+    XLSX = "xlsx"
+    CSV = "csv"
+    JSON = "json"
+    ICS = "ics"
+    PARQUET = "parquet"  # needs pyarrow, the extra "parquet"
+
+
 @dataclass(frozen=True, slots=True)
 class ReportRequest:
     """Which days to report on and how: from start to end, end excluded, days cut by zone and start_minute.
@@ -115,7 +127,7 @@ class ReportRow:
 
     key: a category's number, an app's, project's or tag's name, "00" to "23", or a date; "" for none. path: the
     category's names from the root down, else the name alone; empty for none. previous_ms: of the period before, None
-    for days. colour: "#RRGGBB" of a category, None where it has none. withheld: apps not recorded by name.
+    for hours and days. colour: "#RRGGBB" of a category, None where it has none. withheld: apps not recorded by name.
     """
 
     by: By

@@ -1,0 +1,1 @@
+"""One report, from totals and activities to pages, tables and files with the same figures."""

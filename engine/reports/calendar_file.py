@@ -1,0 +1,137 @@
+"""The active time as a calendar (RFC 5545): measured history in UTC, private, one event a stretch.
+
+Neighbours that touch and say the same are one event. Calendars know whole seconds, so a start is cut and an event
+lasts at least one; X-KAIROS-MILLISECONDS holds the exact length, and adds up to the report's.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+from typing import BinaryIO
+
+from engine import __version__
+from engine.domain.clock import MS_PER_SECOND, utc
+from engine.domain.intervals import Interval
+from engine.domain.plain_text import shortened
+from engine.domain.report import LabelledActivity
+from engine.reports.material import Material
+from engine.reports.safe_text import storable
+from engine.reports.words import LONGEST_NAME, LONGEST_TITLE, WITHHELD, path_name
+
+_LINE_OCTETS = 75
+
+
+@dataclass(frozen=True, slots=True)
+class _Event:
+    interval: Interval
+    summary: str
+    category: str
+    labels: tuple[str, str]
+    description: str
+
+
+def write_ics(material: Material, file: BinaryIO) -> None:
+    """Write the calendar in UTF-8."""
+    stamp = _moment(material.report.made_ms)
+    file.write(_lines(_head(material.report.active_ms)))
+    events = _joined(_event(one, material) for one in material.activities())
+    file.writelines(_lines(_written(event, stamp)) for event in events)
+    file.write(_lines(["END:VCALENDAR"]))
+
+
+def _head(active_ms: int) -> list[str]:
+    return [
+        "BEGIN:VCALENDAR",
+        "VERSION:2.0",
+        f"PRODID:-//Kairos//Kairos {__version__}//EN",
+        "CALSCALE:GREGORIAN",
+        f"X-KAIROS-MILLISECONDS:{active_ms}",
+    ]
+
+
+def _event(activity: LabelledActivity, material: Material) -> _Event:
+    path = material.path(activity.labels.category_id or 0)
+    app = WITHHELD if activity.withheld else shortened(activity.app, LONGEST_NAME)
+    category = path_name(path)
+    return _Event(
+        interval=activity.interval,
+        summary=app or category,
+        category=category,
+        labels=(activity.labels.project, activity.labels.tag),
+        description=shortened(activity.what.title, LONGEST_TITLE),
+    )
+
+
+def _joined(events: Iterable[_Event]) -> Iterator[_Event]:
+    last: _Event | None = None
+    for event in events:
+        if last is not None and _continues(last, event):
+            last = replace(last, interval=Interval(last.interval.start_ms, event.interval.end_ms))
+            continue
+        if last is not None:
+            yield last
+        last = event
+    if last is not None:
+        yield last
+
+
+def _continues(before: _Event, after: _Event) -> bool:
+    return before.interval.end_ms == after.interval.start_ms and before == replace(after, interval=before.interval)
+
+
+def _written(event: _Event, stamp: str) -> list[str]:
+    start = event.interval.start_ms // MS_PER_SECOND
+    end = max(event.interval.end_ms // MS_PER_SECOND, start + 1)
+    told = [event.description, *(name for name in event.labels if name)]
+    return [
+        "BEGIN:VEVENT",
+        f"UID:{_uid(event)}",
+        f"DTSTAMP:{stamp}",
+        f"DTSTART:{_moment(start * MS_PER_SECOND)}",
+        f"DTEND:{_moment(end * MS_PER_SECOND)}",
+        f"SUMMARY:{_text(event.summary)}",
+        f"CATEGORIES:{_text(event.category)}",
+        *([f"DESCRIPTION:{_text(' · '.join(filter(None, told)))}"] if any(told) else []),
+        "CLASS:PRIVATE",
+        "STATUS:CONFIRMED",
+        "TRANSP:TRANSPARENT",
+        f"X-KAIROS-MILLISECONDS:{event.interval.length_ms}",
+        "END:VEVENT",
+    ]
+
+
+def _uid(event: _Event) -> str:
+    """Return what stays the same when the same history is written again, and tells nothing of what it held."""
+    seed = f"{event.interval.start_ms} {event.interval.end_ms} {event.summary}"
+    return hashlib.sha256(seed.encode("utf-8", "replace")).hexdigest()[:32] + "@kairos.invalid"
+
+
+def _moment(moment_ms: int) -> str:
+    return f"{utc(moment_ms):%Y%m%dT%H%M%SZ}"
+
+
+def _text(text: str) -> str:
+    shown = storable(text)
+    for character in "\\;,":
+        shown = shown.replace(character, "\\" + character)
+    return shown
+
+
+def _lines(lines: Iterable[str]) -> bytes:
+    return b"".join(_folded(line.encode("utf-8")) for line in lines)
+
+
+def _folded(line: bytes) -> bytes:
+    """Return the line in pieces of at most 75 octets, never cutting a character, each with its CRLF."""
+    pieces = []
+    room = _LINE_OCTETS
+    while len(line) > room:
+        end = room
+        while line[end] & 0xC0 == 0x80:  # noqa: PLR2004  (the middle of a UTF-8 character)
+            end -= 1
+        pieces.append(line[:end])
+        line = line[end:]
+        room = _LINE_OCTETS - 1  # the space that marks a continued line
+    return b"\r\n ".join([*pieces, line]) + b"\r\n"

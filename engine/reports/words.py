@@ -1,0 +1,105 @@
+"""How a report names and writes things in pages and tables for people."""
+
+from __future__ import annotations
+
+from engine.domain.clock import MS_PER_HOUR, MS_PER_MINUTE, MS_PER_SECOND
+from engine.domain.plain_text import shortened
+from engine.domain.report import By, LongStretch, Report, ReportRow
+
+LONGEST_NAME = 120
+LONGEST_TITLE = 300
+WEEKDAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
+TITLES = {
+    By.CATEGORY: "Categories",
+    By.APP: "Apps",
+    By.PROJECT: "Projects",
+    By.TAG: "Tags",
+    By.HOUR: "Hours of the day",
+    By.DAY: "Days",
+}
+_NONE = {
+    By.CATEGORY: "(no category)",
+    By.APP: "(no window)",
+    By.PROJECT: "(no project)",
+    By.TAG: "(no tag)",
+}
+WITHHELD = "(not recorded by name)"
+
+
+def name_of(row: ReportRow) -> str:
+    """Return what the row is called, plain and on one line."""
+    if row.withheld:
+        return WITHHELD
+    if row.by is By.HOUR:
+        return f"{row.key}:00"
+    return path_name(row.path, row.by)
+
+
+def path_name(path: tuple[str, ...], by: By = By.CATEGORY) -> str:
+    """Return the names of a category from the root down, or the one name there is, plain and on one line."""
+    joined = " › ".join(shortened(name, LONGEST_NAME) for name in path)
+    return joined if joined.strip() else _NONE.get(by, "")
+
+
+def stretch_name(stretch: LongStretch) -> str:
+    """Return what a long stretch was in: the app, or the category where the app is hidden."""
+    if stretch.withheld:
+        return WITHHELD
+    return shortened(stretch.app, LONGEST_NAME) or path_name(stretch.path)
+
+
+def clock(milliseconds: int) -> str:
+    """Return a length as hours, minutes and whole seconds that have passed: "1:05:09"."""
+    hours, rest = divmod(milliseconds, MS_PER_HOUR)
+    minutes, rest = divmod(rest, MS_PER_MINUTE)
+    return f"{hours}:{minutes:02}:{rest // MS_PER_SECOND:02}"
+
+
+def share(milliseconds: int, whole_ms: int) -> str:
+    """Return a share in percent: "12.5 %"; empty where there is no whole."""
+    return f"{100 * milliseconds / whole_ms:.1f} %" if whole_ms else ""
+
+
+def change(milliseconds: int, previous_ms: int | None) -> str:
+    """Return the difference to the period before, "+1:05:09"; empty where that is not known."""
+    if previous_ms is None:
+        return ""
+    difference = milliseconds - previous_ms
+    return f"{'−' if difference < 0 else '+'}{clock(abs(difference))}"
+
+
+def heading(report: Report) -> str:
+    """Return the days reported on: "2026-03-02" or "2026-03-02 to 2026-03-08"."""
+    days = report.request.days
+    return days[0].isoformat() if len(days) == 1 else f"{days[0].isoformat()} to {days[-1].isoformat()}"
+
+
+def figures(report: Report) -> tuple[tuple[str, str], ...]:
+    """Return the figures of the whole period with their names."""
+    found = [
+        ("Active time", clock(report.active_ms)),
+        (
+            "Period before",
+            f"{clock(report.previous.active_ms)} ({change(report.active_ms, report.previous.active_ms)})",
+        ),
+    ]
+    focus = report.focus
+    if focus is not None:
+        score = "not enough recorded" if focus.score is None else f"{focus.score:.0f} of 100{_score_change(report)}"
+        found += [
+            ("Focus score", score),
+            ("Deep work", clock(focus.deep_ms)),
+            ("Distracting", clock(focus.distracting_ms)),
+            ("Switches", f"{focus.switches} ({focus.switches_per_hour:.1f} an active hour)"),
+            ("Fragmentation", f"{100 * focus.fragmentation:.0f} % of the time in stretches under 3 min"),
+            ("Half the time in stretches of at least", clock(focus.median_stretch_ms)),
+        ]
+    return tuple(found)
+
+
+def _score_change(report: Report) -> str:
+    before = report.previous.focus
+    if before is None or before.score is None or report.focus is None or report.focus.score is None:
+        return ""
+    difference = round(report.focus.score) - round(before.score)
+    return f" ({'−' if difference < 0 else '+'}{abs(difference)} to the period before)"

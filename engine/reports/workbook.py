@@ -1,0 +1,134 @@
+"""The report as a spreadsheet: text is written as text and never as a formula or link, lengths as lengths of time."""
+
+from __future__ import annotations
+
+import tempfile
+from collections.abc import Iterable, Sequence
+from datetime import datetime
+from typing import Any, BinaryIO
+
+import xlsxwriter
+
+from engine.domain.clock import iso_utc, utc
+from engine.domain.plain_text import shortened
+from engine.domain.report import LabelledActivity, ReportTable
+from engine.reports.material import Material
+from engine.reports.safe_text import LONGEST_CELL
+from engine.reports.words import TITLES, WEEKDAYS, change, figures, heading, name_of, path_name, stretch_name
+
+_MS_PER_DAY = 86_400_000
+_MOST_ACTIVITIES = 1_000_000  # a sheet has 1,048,576 lines
+_OPTIONS = {
+    "constant_memory": True,
+    "strings_to_formulas": False,
+    "strings_to_urls": False,
+    "strings_to_numbers": False,
+}
+
+Cell = str | int | float | datetime | None
+
+
+class _Book:
+    """Sheets of lines; a cell's kind says how it is written."""
+
+    def __init__(self, file: BinaryIO, folder: str) -> None:
+        self.book = xlsxwriter.Workbook(file, {**_OPTIONS, "tmpdir": folder, "remove_timezone": True})
+        self._bold = self.book.add_format({"bold": True})
+        self._length = self.book.add_format({"num_format": "[h]:mm:ss"})
+        self._share = self.book.add_format({"num_format": "0.0%"})
+        self._moment = self.book.add_format({"num_format": "yyyy-mm-dd hh:mm:ss"})
+
+    def sheet(self, name: str, header: Sequence[str], widths: Sequence[int], lines: Iterable[Sequence[Cell]]) -> None:
+        """Add a sheet. int cells are milliseconds, float ones shares."""
+        sheet = self.book.add_worksheet(name)
+        for column, width in enumerate(widths):
+            sheet.set_column(column, column, width)
+        sheet.freeze_panes(1, 0)
+        for column, title in enumerate(header):
+            sheet.write_string(0, column, title, self._bold)
+        for number, line in enumerate(lines, start=1):
+            for column, value in enumerate(line):
+                self._put(sheet, number, column, value)
+
+    def _put(self, sheet: Any, line: int, column: int, value: Cell) -> None:
+        if isinstance(value, str):
+            sheet.write_string(line, column, shortened(value, LONGEST_CELL))
+        elif isinstance(value, int):
+            sheet.write_number(line, column, value / _MS_PER_DAY, self._length)
+        elif isinstance(value, float):
+            sheet.write_number(line, column, value, self._share)
+        elif value is not None:
+            sheet.write_datetime(line, column, value, self._moment)
+
+
+def write_xlsx(material: Material, file: BinaryIO) -> None:
+    """Write the workbook; what it holds in between lies in a folder of the person's own and is gone at the end."""
+    report = material.report
+    with tempfile.TemporaryDirectory(prefix="kairos-") as folder:
+        book = _Book(file, folder)
+        book.book.set_properties({"title": f"Kairos {heading(report)}", "created": utc(report.made_ms)})
+        summary: list[Sequence[Cell]] = [("Days", heading(report)), ("Active time", report.active_ms)]
+        summary += [(name, text) for name, text in figures(report)[1:]]
+        summary += [("Zone", report.request.zone), ("Made", iso_utc(report.made_ms))]
+        book.sheet("Summary", ("Figure", "Value"), (40, 40), summary)
+        for table in report.tables:
+            book.sheet(
+                TITLES[table.by],
+                ("Name", "Length", "Share", "Period before", "Change"),
+                (48, 12, 9, 14, 14),
+                _table(table, report.active_ms),
+            )
+        heat = [(WEEKDAYS[day], *cells) for day, cells in zip(report.heat.weekdays, report.heat.cells, strict=True)]
+        book.sheet("Hours of the week", ("Day", *(f"{hour:02}:00" for hour in range(24))), (8, *[9] * 24), heat)
+        if report.focus is not None:
+            longest = (
+                (
+                    iso_utc(one.interval.start_ms),
+                    one.interval.length_ms,
+                    stretch_name(one),
+                    path_name(one.path),
+                    one.title,
+                )
+                for one in report.focus.longest
+            )
+            book.sheet(
+                "Longest stretches",
+                ("Start (UTC)", "Length", "App", "Category", "Title"),
+                (26, 12, 24, 30, 60),
+                longest,
+            )
+        header = ("Start", "End", "Length", "App", "Title", "Category", "Project", "Tag", "Zone", "Source")
+        book.sheet("Activities", header, (20, 20, 12, 24, 60, 30, 20, 20, 20, 12), _activities(material))
+        book.book.close()
+
+
+def _table(table: ReportTable, whole_ms: int) -> Iterable[Sequence[Cell]]:
+    for row in table.rows:
+        before = row.previous_ms
+        yield name_of(row), row.ms, row.ms / whole_ms, before, change(row.ms, before)
+    yield "Total", table.total_ms, None, None, ""
+
+
+def _activities(material: Material) -> Iterable[Sequence[Cell]]:
+    for number, activity in enumerate(material.activities()):
+        if number == _MOST_ACTIVITIES:
+            yield ("There are more; they are in the figures above and in the files for programs.",)
+            return
+        yield _activity(activity, material)
+
+
+def _activity(activity: LabelledActivity, material: Material) -> Sequence[Cell]:
+    zone = material.report.request.rule.tzinfo()
+    seen, labels = activity.what, activity.labels
+    return (
+        utc(activity.interval.start_ms).astimezone(zone).replace(tzinfo=None),
+        utc(activity.interval.end_ms).astimezone(zone).replace(tzinfo=None),
+        activity.ms,
+        "(not recorded by name)" if activity.withheld else seen.app,
+        seen.title,
+        path_name(material.path(labels.category_id or 0)),
+        labels.project,
+        labels.tag,
+        activity.zone,
+        activity.source,
+    )
