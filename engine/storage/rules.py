@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import Any
 
 from sqlalchemy import Connection, delete, func, insert, select, update
@@ -52,6 +52,16 @@ class RuleStore:
             done = connection.execute(update(rule).where(rule.c.id == changed.id).values(values)).rowcount
             if not done:
                 raise UsageError("This rule is gone. Load the rules anew.")
+            turn_page(connection)
+
+    def arrange(self, numbers: Sequence[int]) -> None:
+        """Put the rules of these numbers, which must be all there are, into this order; UsageError for others."""
+        with self._database.writing() as connection:
+            known = set(connection.execute(select(rule.c.id)).scalars())
+            if known != set(numbers) or len(known) != len(numbers):
+                raise UsageError("The rules have changed meanwhile. Load them anew.")
+            for position, number in enumerate(numbers, start=1):
+                connection.execute(update(rule).where(rule.c.id == number).values(position=position))
             turn_page(connection)
 
     def remove(self, rule_id: int) -> None:
