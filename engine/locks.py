@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
+from contextlib import suppress
 from pathlib import Path
 from types import TracebackType
 from typing import Self
@@ -32,11 +33,11 @@ class ProcessLock:
             raise AlreadyRunning(
                 f"A {who} of this profile already runs{holder}. Stop it first, or use another --profile."
             )
-        os.ftruncate(descriptor, 0)
-        os.pwrite(descriptor, f"{os.getpid()}\n".encode(), 0) if hasattr(os, "pwrite") else os.write(
-            descriptor, f"{os.getpid()}\n".encode()
-        )
         self._descriptor = descriptor
+        note = f"{os.getpid()}\n".encode()
+        with suppress(OSError):  # on a full disk the lock holds all the same; only the note for people is missing
+            os.ftruncate(descriptor, 0)
+            os.pwrite(descriptor, note, 0) if hasattr(os, "pwrite") else os.write(descriptor, note)
 
     def release(self) -> None:
         """Give the lock back; the file stays, since removing it would let two holders in."""

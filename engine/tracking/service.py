@@ -71,6 +71,7 @@ class RecorderService:
         """Record until told to stop, or for so many seconds; raises ProbeUnavailable if it could never see."""
         self._journal.recover()
         self._restore_pause()
+        await self._obey()  # a pause asked for meanwhile holds before the first window is seen
         self._report = await asyncio.to_thread(self._parts.look)
         if for_seconds is not None:
             asyncio.get_running_loop().call_later(for_seconds, self.stop)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import errno
+import os
 import subprocess
 import sys
 from pathlib import Path
@@ -45,3 +47,13 @@ def test_a_lock_that_cannot_be_opened_says_so(tmp_path: Path) -> None:
 def test_looking_at_a_free_lock_takes_nothing(tmp_path: Path) -> None:
     assert not is_held(tmp_path / "never.lock")
     assert not (tmp_path / "never.lock").exists()
+
+
+def test_a_full_disk_does_not_keep_the_lock_from_being_taken(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def full(*_: object) -> int:
+        raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
+
+    monkeypatch.setattr(os, "pwrite" if hasattr(os, "pwrite") else "write", full)
+    with ProcessLock(tmp_path / "a.lock") as lock:
+        lock.acquire(who="recorder")
+        assert is_held(tmp_path / "a.lock")

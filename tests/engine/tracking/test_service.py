@@ -199,6 +199,17 @@ def test_a_pause_holds_over_a_restart_and_ends_by_itself(tmp_path: Path) -> None
     play(tmp_path, scenario)
 
 
+def test_a_pause_asked_for_while_no_recorder_runs_holds_from_the_first_window_on(tmp_path: Path) -> None:
+    async def scenario(bench: Bench) -> None:
+        bench.send(CommandKind.PAUSE, bench.clock.now().wall_ms + 60_000)
+        bench.see("secret")  # in front already when the recorder starts
+        async with running(bench):
+            await until(lambda: bench.recorded() == ["paused"])
+        assert bench.recorded() == ["paused"]
+
+    play(tmp_path, scenario)
+
+
 def test_rules_that_cannot_be_read_stop_all_names(tmp_path: Path) -> None:
     async def scenario(bench: Bench) -> None:
         async with running(bench):
