@@ -76,7 +76,7 @@ class EngineBridge(QObject):
 
     def look(self) -> None:
         """Ask once, unless the last question is still being answered."""
-        if self._looking:
+        if self._looking and self._background.waiting:  # one that nobody foresaw to fail never told of its end
             return
         self._looking = True
         self._polls += 1

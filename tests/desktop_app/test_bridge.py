@@ -89,3 +89,18 @@ def test_a_busy_database_is_asked_again(bridge: EngineBridge, engine: FakeEngine
     engine.history.day = answer  # type: ignore[method-assign]
     with qtbot.waitSignal(bridge.day_changed, timeout=2_000):
         engine.touch()
+
+
+def test_the_window_goes_on_looking_after_an_error_nobody_expected(
+    bridge: EngineBridge, engine: FakeEngine, qtbot: QtBot
+) -> None:
+    def broken(_day: object) -> Any:
+        raise ValueError("not foreseen")
+
+    answer, engine.history.day = engine.history.day, broken  # type: ignore[method-assign]
+    with qtbot.captureExceptions() as caught:
+        engine.touch()
+        qtbot.waitUntil(lambda: bool(caught), timeout=2_000)
+    engine.history.day = answer  # type: ignore[method-assign]
+    with qtbot.waitSignal(bridge.day_changed, timeout=3_000):
+        engine.touch()
