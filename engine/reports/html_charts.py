@@ -97,9 +97,7 @@ def heat_map(heat: HeatMap) -> str:
     """Return the hours of the week, the busier the stronger."""
     most = max(map(max, heat.cells))
     wide = (_WIDE - _LEFT) / 24
-    drawn = []
-    for hour in range(0, 24, 3):
-        drawn.append(f'<text x="{_LEFT + hour * wide:.1f}" y="12">{hour:02}:00</text>')
+    drawn = [f'<text x="{_LEFT + hour * wide:.1f}" y="12">{hour:02}:00</text>' for hour in range(0, 24, 3)]
     for line, (weekday, cells) in enumerate(zip(heat.weekdays, heat.cells, strict=True)):
         y = 20 + line * _CELL_HIGH
         drawn.append(f'<text x="0" y="{y + 14}">{WEEKDAYS[weekday]}</text>')

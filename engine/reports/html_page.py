@@ -61,8 +61,10 @@ def _page(material: Material) -> str:
     return (
         '<!DOCTYPE html>\n<html lang="en"><head><meta charset="utf-8">'
         f'<meta http-equiv="Content-Security-Policy" content="{_POLICY}">'
-        '<meta name="viewport" content="width=device-width, initial-scale=1"><meta name="referrer" content="no-referrer">'
-        f"<title>{escape(title)}</title><style>{STYLE}</style></head>\n<body><main>\n{_together(parts)}\n</main></body></html>\n"
+        '<meta name="viewport" content="width=device-width, initial-scale=1">'
+        '<meta name="referrer" content="no-referrer">'
+        f"<title>{escape(title)}</title><style>{STYLE}</style></head>\n"
+        f"<body><main>\n{_together(parts)}\n</main></body></html>\n"
     )
 
 
@@ -91,15 +93,21 @@ def _bars(report: Report, colours: Colours) -> tuple[str, str]:
 def _table(table: ReportTable, report: Report, colours: Colours) -> str:
     compared = table.by not in {By.DAY, By.HOUR}
     longest = max((row.ms for row in table.rows), default=0)
-    head = ["<th>Name</th><th></th><th class="n">Length</th><th class="n">Share</th>"]
-    head += ["<th class="n">Period before</th><th class="n">Change</th>"] if compared else []
+    head = _head(("Name", ""), ("Length", "Share", "Period before", "Change") if compared else ("Length", "Share"))
     lines = [_row(row, report, longest, _look(row, colours), compared=compared) for row in table.rows[:_MOST_ROWS]]
     left = table.rows[_MOST_ROWS:]
     if left:
         lines.append(_line([f"({len(left)} more)", ""], [clock(sum(row.ms for row in left))], compared=compared))
     foot = _line(["Total", ""], [clock(table.total_ms)], compared=compared)
     body = "".join(lines)
-    return f"<table><thead><tr>{''.join(head)}</tr></thead><tbody>{body}</tbody><tfoot>{foot}</tfoot></table>"
+    return f"<table>{head}<tbody>{body}</tbody><tfoot>{foot}</tfoot></table>"
+
+
+def _head(texts: Sequence[str], numbers: Sequence[str], more: Sequence[str] = ()) -> str:
+    cells = [f"<th>{text}</th>" for text in texts]
+    cells += [f'<th class="n">{number}</th>' for number in numbers]
+    cells += [f"<th>{text}</th>" for text in more]
+    return f"<thead><tr>{''.join(cells)}</tr></thead>"
 
 
 def _look(row: ReportRow, colours: Colours) -> str:
@@ -133,5 +141,5 @@ def _longest(report: Report) -> str:
             f'<td class="n">{clock(stretch.interval.length_ms)}</td><td><bdi>{escape(stretch_name(stretch))}</bdi></td>'
             f"<td><bdi>{escape(path_name(stretch.path))}</bdi></td><td><bdi>{title}</bdi></td></tr>"
         )
-    head = "<th>When</th><th class="n">Length</th><th>In</th><th>Category</th><th>Title</th>"
-    return f"<table><thead><tr>{head}</tr></thead><tbody>{''.join(lines)}</tbody></table>"
+    head = _head(("When",), ("Length",), ("In", "Category", "Title"))
+    return f"<table>{head}<tbody>{''.join(lines)}</tbody></table>"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from engine.domain.activity import Withheld
@@ -39,8 +39,8 @@ class Counted:
     """
 
     bounds: Interval
-    categories: Counter[int]
-    named: dict[By, Sequence[TotalRow]]
+    categories: Mapping[int, int]
+    named: Mapping[By, Sequence[TotalRow]]
 
     @property
     def active_ms(self) -> int:
@@ -152,7 +152,7 @@ def _hour_rows(request: ReportRequest, placed: Placed) -> tuple[ReportRow, ...]:
 
 
 def _category_rows(
-    bounds: Interval, now: Counter[int], before: Counter[int], tree: CategoryTree
+    bounds: Interval, now: Mapping[int, int], before: Mapping[int, int], tree: CategoryTree
 ) -> tuple[ReportRow, ...]:
     made = []
     for number, ms in now.items():
@@ -160,7 +160,7 @@ def _category_rows(
         path = tree.path(number) or ((f"#{number}",) if number else ())
         made.append(
             ReportRow(
-                By.CATEGORY, key, path, ms, before[number], Selection(bounds, By.CATEGORY, key),
+                By.CATEGORY, key, path, ms, before.get(number, 0), Selection(bounds, By.CATEGORY, key),
                 colour=tree.colour(number), weight=tree.weight(number),
             )
         )  # fmt: skip

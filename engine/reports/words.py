@@ -61,11 +61,11 @@ def share(milliseconds: int, whole_ms: int) -> str:
 
 
 def change(milliseconds: int, previous_ms: int | None) -> str:
-    """Return the difference to the period before, "+1:05:09"; empty where that is not known."""
+    """Return the difference to the period before as both are shown, "+1:05:09"; empty where that is not known."""
     if previous_ms is None:
         return ""
-    difference = milliseconds - previous_ms
-    return f"{'−' if difference < 0 else '+'}{clock(abs(difference))}"
+    seconds = milliseconds // MS_PER_SECOND - previous_ms // MS_PER_SECOND
+    return f"{'−' if seconds < 0 else '+'}{clock(abs(seconds) * MS_PER_SECOND)}"
 
 
 def heading(report: Report) -> str:

@@ -78,7 +78,9 @@ def write_xlsx(material: Material, file: BinaryIO) -> None:
                 (48, 12, 9, 14, 14),
                 _table(table, report.active_ms),
             )
-        heat = [(WEEKDAYS[day], *cells) for day, cells in zip(report.heat.weekdays, report.heat.cells, strict=True)]
+        heat: list[list[Cell]] = [
+            [WEEKDAYS[day], *cells] for day, cells in zip(report.heat.weekdays, report.heat.cells, strict=True)
+        ]
         book.sheet("Hours of the week", ("Day", *(f"{hour:02}:00" for hour in range(24))), (8, *[9] * 24), heat)
         if report.focus is not None:
             longest = (

@@ -1,0 +1,163 @@
+"""The report as PDF, on A4, in the light colours."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import BinaryIO
+
+from engine.domain.clock import MS_PER_HOUR, iso_utc
+from engine.domain.plain_text import shortened
+from engine.domain.report import By, HeatMap, Report, ReportRow, ReportTable
+from engine.reports.colours import Colours
+from engine.reports.local_time import local_clock
+from engine.reports.material import Material
+from engine.reports.pdf_paper import MARGIN, MUTED, WIDE, Column, Paper
+from engine.reports.words import (
+    LONGEST_TITLE,
+    TITLES,
+    WEEKDAYS,
+    change,
+    clock,
+    figures,
+    heading,
+    name_of,
+    path_name,
+    share,
+    stretch_name,
+)
+
+PALETTE = ("#1F5FBF", "#0B7A62", "#B86E00", "#8E4A9E", "#2E9BD6", "#C9302C")
+NO_CATEGORY = "#7A828A"
+ACCENT = PALETTE[0]
+_MOST_ROWS = 200
+_CHART_HIGH = 110.0
+_MOST_LABELS = 12
+_RIGHT = WIDE - MARGIN
+_INNER = WIDE - 2 * MARGIN
+_COMPARED = (
+    Column(MARGIN + 10, 220),
+    Column(_RIGHT - 190, 60, right=True),
+    Column(_RIGHT - 140, 45, right=True),
+    Column(_RIGHT - 66, 62, right=True),
+    Column(_RIGHT, 62, right=True),
+)
+_PLAIN = _COMPARED[:3]
+_LONGEST = (
+    Column(MARGIN, 105),
+    Column(MARGIN + 150, 45, right=True),
+    Column(MARGIN + 160, 90),
+    Column(MARGIN + 256, 90),
+    Column(MARGIN + 352, _RIGHT - MARGIN - 352),
+)
+
+
+def write_pdf(material: Material, file: BinaryIO) -> None:
+    """Write the document."""
+    report = material.report
+    colours = Colours(report, material.path)
+    paper = Paper(file, f"Kairos · {heading(report)}")
+    paper.heading(heading(report), 20)
+    paper.text(
+        f"{report.request.zone} · made by Kairos {iso_utc(report.made_ms)}", Column(MARGIN, _INNER), colour=MUTED
+    )
+    paper.y -= 8
+    for name, value in figures(report):
+        paper.line((name, value), (Column(MARGIN, 200), Column(MARGIN + 200, _INNER - 200)))
+    _chart(paper, report, colours)
+    for table in report.tables:
+        _table(paper, table, report, colours)
+    _heat(paper, report.heat)
+    _longest(paper, report)
+    paper.finish()
+
+
+def _colour(colours: Colours, category_id: int) -> str:
+    slot = colours.slot(category_id)
+    return colours.own(category_id) or (NO_CATEGORY if slot is None else PALETTE[slot])
+
+
+def _chart(paper: Paper, report: Report, colours: Colours) -> None:
+    """Draw a bar for each day, or for each hour of one day."""
+    if len(report.days) > 1:
+        bars = [
+            (day.day.isoformat()[5:], [(_colour(colours, number), ms) for number, ms in day.categories])
+            for day in report.days
+        ]
+        paper.heading("Day by day")
+    else:
+        hours = [sum(row[hour] for row in report.heat.cells) for hour in range(24)]
+        bars = [(f"{hour:02}", [(ACCENT, ms)]) for hour, ms in enumerate(hours)]
+        paper.heading("Hour by hour")
+    paper.room(_CHART_HIGH + 20)
+    base = paper.y - _CHART_HIGH
+    most = max(sum(ms for _, ms in parts) for _, parts in bars) or MS_PER_HOUR
+    step = _INNER / len(bars)
+    paper.y = base - 11
+    for number, (label, parts) in enumerate(bars):
+        _bar(paper, (MARGIN + number * step, base), min(step * 0.8, 40.0), [(c, ms / most) for c, ms in parts])
+        if number % max(1, -(-len(bars) // _MOST_LABELS)) == 0:
+            paper.text(label, Column(MARGIN + number * step, 60), size=7, colour=MUTED)
+    paper.y = base - 14
+
+
+def _bar(paper: Paper, corner: tuple[float, float], wide: float, parts: Sequence[tuple[str, float]]) -> None:
+    x, y = corner
+    for colour, share_of_top in sorted(parts, key=lambda part: part[0] == NO_CATEGORY):
+        high = share_of_top * _CHART_HIGH
+        paper.box(x, y, (wide, high), colour)
+        y += high
+
+
+def _table(paper: Paper, table: ReportTable, report: Report, colours: Colours) -> None:
+    compared = table.by not in {By.DAY, By.HOUR}
+    columns = _COMPARED if compared else _PLAIN
+    head = ("Name", "Length", "Share", "Period before", "Change")[: len(columns)]
+    paper.heading(TITLES[table.by])
+    paper.line(head, columns, colour=MUTED)
+    for row in table.rows[:_MOST_ROWS]:
+        if paper.room(16):
+            paper.line(head, columns, colour=MUTED)
+        paper.line(_cells(row, report)[: len(columns)], columns)
+        if row.by is By.CATEGORY:
+            paper.box(MARGIN, paper.y, (6, 6), _colour(colours, int(row.key or 0)))
+    left = table.rows[_MOST_ROWS:]
+    empty = ("", "", "")[: len(columns) - 2]
+    if left:
+        paper.room(16)
+        paper.line((f"({len(left)} more)", clock(sum(row.ms for row in left)), *empty), columns)
+    paper.room(16)
+    paper.line(("Total", clock(table.total_ms), *empty), columns, bold=True)
+
+
+def _cells(row: ReportRow, report: Report) -> tuple[str, ...]:
+    before = clock(row.previous_ms or 0)
+    return name_of(row), clock(row.ms), share(row.ms, report.active_ms), before, change(row.ms, row.previous_ms)
+
+
+def _heat(paper: Paper, heat: HeatMap) -> None:
+    paper.heading("Hours of the week")
+    paper.room(130)
+    most = max(map(max, heat.cells)) or 1
+    wide = (_INNER - 30) / 24
+    paper.y -= 6
+    for hour in range(0, 24, 3):
+        paper.text(f"{hour:02}:00", Column(MARGIN + 30 + hour * wide, 40), size=7, colour=MUTED)
+    for weekday, cells in zip(heat.weekdays, heat.cells, strict=True):
+        paper.y -= 15
+        paper.text(WEEKDAYS[weekday], Column(MARGIN, 28), size=8, colour=MUTED)
+        for hour, ms in enumerate(cells):
+            strength = 0.18 + 0.82 * ms / most if ms else 0.06
+            paper.box(MARGIN + 30 + hour * wide, paper.y - 3, (wide - 1.5, 13), ACCENT, strength)
+    paper.y -= 8
+
+
+def _longest(paper: Paper, report: Report) -> None:
+    if report.focus is None or not report.focus.longest:
+        return
+    paper.heading("Longest stretches")
+    paper.line(("When", "Length", "In", "Category", "Title"), _LONGEST, colour=MUTED)
+    for stretch in report.focus.longest:
+        paper.room(16)
+        when, length = local_clock(stretch.interval, report.request.rule), clock(stretch.interval.length_ms)
+        title = shortened(stretch.title, LONGEST_TITLE)
+        paper.line((when, length, stretch_name(stretch), path_name(stretch.path), title), _LONGEST)
