@@ -15,6 +15,7 @@ LARGEST_VALUE = 64 << 20
 """Characters of one value that is read whole; an entry of an export has a few hundred."""
 
 _SPACE = " \t\n\r"
+_OF_NUMBERS = "+-.eE0123456789"
 
 
 class JsonStream:
@@ -100,10 +101,14 @@ class JsonStream:
                 continue
             except (ValueError, RecursionError):  # NaN, a number of thousands of digits, a thousand brackets
                 self._fail()
-            # A number that ends where the text ends may go on in the next block.
-            if end < len(self._text) or not self._more():
+            if self._whole(value, end) or not self._more():
                 self._place = end
                 return value
+
+    def _whole(self, value: Any, end: int) -> bool:
+        """Tell whether nothing in the next block can belong to the value: only a number says not where it ends."""
+        number = isinstance(value, int | float) and not isinstance(value, bool)
+        return not number or bool(self._text[end : end + 2].strip(_OF_NUMBERS)) or len(self._text) > end + 2
 
     def end(self) -> None:
         """Make sure that nothing follows."""

@@ -129,23 +129,24 @@ def moment_from(text: str, order: DateOrder) -> datetime | None:
 
 
 def order_of_dates(dates: Iterable[str], asked: DateOrder | None, name: str) -> DateOrder:
-    """Return the one order of day, month and year in which all the dates can be read.
+    """Return the order of day, month and year in which the most of the dates can be read.
 
-    asked: what the person said, for dates that allow several. Raises ImportFailed where several are left and
-    nothing was said, and where none is.
+    asked: what the person said, for dates that allow several. Raises ImportFailed where several do equally well and
+    nothing was said, and where none reads any.
     """
-    left = list(DateOrder)
+    readable = dict.fromkeys(DateOrder, 0)
     for text in dates:
-        left = [order for order in left if date_from(text, order) is not None]
-        if len(left) <= 1:
-            break
-    if not left:
+        for order in DateOrder:
+            readable[order] += date_from(text, order) is not None
+    most = max(readable.values())
+    best = [order for order in DateOrder if readable[order] == most]
+    if not most:
         raise ImportFailed(f"The dates in {name} cannot be read. Export it with dates as 2026-11-21 or 21/11/2026.")
-    if asked is not None and asked in left:
+    if asked is not None and asked in best:
         return asked
-    if len(left) > 1:
-        ways = " or ".join(order.value for order in left)
+    if len(best) > 1:
+        ways = " or ".join(order.value for order in best)
         raise ImportFailed(
             f"The dates in {name} can be read in more than one way. Say which it is with --date-order {ways}."
         )
-    return left[0]
+    return best[0]

@@ -49,13 +49,14 @@ def _once(spans: Iterable[ImportedSpan], findings: Findings) -> Iterator[Importe
     A span from before those that came already (a file too large to be sorted) is left to the storage, which knows
     what time is taken.
     """
-    reached: dict[str, tuple[int, int]] = {}
+    reached: dict[str, tuple[int, int]] = {}  # by stream: the last start, and the end of what was kept
     for span in spans:
-        start_ms, end_ms = reached.get(span.stream, (0, 0))
-        if start_ms <= span.start_ms < end_ms:
+        before_ms, kept_ms = reached.get(span.stream, (0, 0))
+        overlaps = before_ms <= span.start_ms < kept_ms
+        if overlaps:
             findings.note(Doubt.OVERLAP, span.where)
-            if span.end_ms <= end_ms:
-                continue
-            span = replace(span, start_ms=end_ms)  # noqa: PLW2901  (the rest of it)
-        reached[span.stream] = (span.start_ms, span.end_ms)
-        yield span
+        reached[span.stream] = (span.start_ms, max(kept_ms, span.end_ms) if overlaps else span.end_ms)
+        if not overlaps:
+            yield span
+        elif span.end_ms > kept_ms:
+            yield replace(span, start_ms=kept_ms)
