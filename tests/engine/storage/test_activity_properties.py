@@ -33,9 +33,12 @@ steps = st.lists(st.one_of(st.lists(changes, min_size=1, max_size=4), st.just(RE
 
 @dataclass
 class Milliseconds:
-    """Who owns each millisecond, and in which reading of the clock (from one setting back to the next) it was."""
+    """Who owns each millisecond, in which reading of the clock (from one setting back to the next), and since which
+    Begin: two activities of one app side by side are two rows.
+    """
 
-    owner: dict[int, tuple[str, int]] = field(default_factory=dict)
+    owner: dict[int, tuple[str, int, int]] = field(default_factory=dict)
+    begins: int = 0
     opened: tuple[int, str] | None = None
     last: int | None = None
     reading: int = 0
@@ -50,13 +53,14 @@ class Milliseconds:
                 if not self.begun and any(start > start_ms for start in self.starts):
                     self.reading += 1
                 self.begun = True
+                self.begins += 1
                 self.opened = (start_ms, what.app)
             case End(end_ms):
                 self.moment(end_ms)
                 self.close(end_ms)
             case TakeBack(from_ms):
                 self.close(from_ms)
-                wrong = [at for at, (_, reading) in self.owner.items() if at >= from_ms and reading == self.reading]
+                wrong = [at for at, (_, reading, _) in self.owner.items() if at >= from_ms and reading == self.reading]
                 for at in wrong:
                     del self.owner[at]
                 self.last = from_ms
@@ -71,15 +75,15 @@ class Milliseconds:
         if self.opened is not None:
             start_ms, app = self.opened
             for at in range(start_ms, end_ms):
-                self.owner.setdefault(at, (app, self.reading))
+                self.owner.setdefault(at, (app, self.reading, self.begins))
             self.opened = None
 
     def restart(self) -> None:
-        self.owner = {at: (app, 0) for at, (app, _) in self.owner.items()}
+        self.owner = {at: (app, 0, begin) for at, (app, _, begin) in self.owner.items()}
         self.opened, self.last, self.reading, self.begun = None, None, 0, False
 
     def apps(self) -> dict[int, str]:
-        return {at: app for at, (app, _) in self.owner.items()}
+        return {at: app for at, (app, _, _) in self.owner.items()}
 
 
 @contextmanager
