@@ -12,6 +12,7 @@ from collections import defaultdict
 from collections.abc import Iterable
 from copy import deepcopy
 from datetime import UTC, datetime
+from itertools import pairwise
 from typing import Any
 
 Event = dict[str, Any]  # start, end (milliseconds), data
@@ -31,7 +32,7 @@ def events_of(bucket: dict[str, Any]) -> list[Event]:
 def flood(events: list[Event], pulse: int = 5_000) -> list[Event]:
     """Return the events with their short holes filled."""
     events = deepcopy(events)
-    for one, two in zip(events[:-1], events[1:], strict=True):
+    for one, two in pairwise(events):
         gap = two["start"] - one["end"]
         same = one["data"] == two["data"]
         longer = one["end"] - one["start"] >= two["end"] - two["start"]

@@ -18,17 +18,15 @@ from engine.importers.tidy import EARLIEST_MS, LATEST_MS, LONGEST_MS
 NAMES = sorted(path.name for path in SAMPLES.iterdir())
 PIECES = (
     b'"', b"{", b"}", b"[", b"]", b",", b";", b"\t", b"\n", b"\r", b"\0", b"\xff", b"\xef\xbb\xbf", b"null", b"-1",
-    b"1e999", b"9" * 30, b"9" * 5000, b"true", b'"2024-03-04T09:00:00Z"', b"0001-01-01 00:00:00", b"9999-12-31 23:59:59",
-    "２０２４".encode(), b"\\ud800", b"NaN", b"<", b"&a;", b"-99:99", b"[[[[[[[[", b"24:00:00",
+    b"1e999", b"9" * 30, b"9" * 5000, b"true", b'"2024-03-04T09:00:00Z"', b"0001-01-01 00:00:00",
+    b"9999-12-31 23:59:59", "２０２４".encode(), b"\\ud800", b"NaN", b"<", b"&a;", b"-99:99", b"[[[[[[[[", b"24:00:00",
 )  # fmt: skip
 
 
 def answer(path: Path, kind: ForeignKind | None, order: DateOrder | None) -> None:
     try:
         found = parsed(path, kind, date_order=order)
-    except KairosError as told:
-        assert told.message
-        assert "Traceback" not in told.message
+    except KairosError:
         return
     for span in found.spans:
         assert EARLIEST_MS <= span.start_ms < span.end_ms <= LATEST_MS + LONGEST_MS
