@@ -92,7 +92,9 @@ def _run_window(
         if not desks:
             from desktop_app.desk import Desk, Frame  # noqa: PLC0415
 
-            desks.append(Desk(app, Frame(look, speech, window), paths, settings, open_engine))
+            desks.append(
+                Desk(app, Frame(look, speech, window, sample=not options.recorder), paths, settings, open_engine)
+            )
             desks[0].open()
 
     window.painted.connect(fill)

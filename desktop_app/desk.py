@@ -41,11 +41,15 @@ _FULL_EVERY = 12
 
 @dataclass(frozen=True, slots=True)
 class Frame:
-    """What is on screen already: the bare window, its colours and its language."""
+    """What is on screen already: the bare window, its colours and its language.
+
+    sample: the window shows made-up days, among which nothing may be recorded.
+    """
 
     look: Look
     speech: Speech
     window: MainWindow
+    sample: bool = False
 
 
 class Desk(QObject):
@@ -74,7 +78,7 @@ class Desk(QObject):
         self.background = Background(self)
         self.background.failed.connect(self._tell)
         self.choices = Choices(settings, self)
-        self.control = RecorderControl(self)
+        self.control = RecorderControl(self, sample=frame.sample)
         self.watch = CrashWatch(self.show_crash, lambda: self.titles, self)
         self._sweeps = 0
         self._sweeper = QTimer(self, interval=SWEEP_MS)
@@ -121,11 +125,17 @@ class Desk(QObject):
         self.bridge.raise_requested.connect(self.window.come_forward)
         self.window.visible_changed.connect(self.bridge.want_day)
         self.choices.attach(engine, self.background)
+        self._name_apps()
         if self.choices.settings.first_run_done:
-            self.keeper.want(True)
+            self.keeper.want(not self.control.sample)
         else:
             self._welcome(engine)
         self.bridge.start()
+
+    def _name_apps(self) -> None:
+        if self._engine is not None:
+            apps, language = self._engine.app_names, str(self._speech.language)
+            self.background.ask(self, lambda: apps.names(language), self.window.show_names)
 
     def _welcome(self, engine: Engine) -> None:
         """Ask before anything is recorded; the recorder starts once the dialog is answered or skipped."""
@@ -171,6 +181,7 @@ class Desk(QObject):
 
     def _speak(self) -> None:
         self.window.speak()
+        self._name_apps()
         if self.tray is not None:
             self.tray.speak()
 

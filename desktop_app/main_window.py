@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from desktop_app.choices import Choices
     from desktop_app.pages.today import TodayPage
     from desktop_app.recorder.control import RecorderControl
+    from engine.domain.app_names import AppNames
     from engine.domain.health import RecorderHealth
     from engine.domain.summary import DaySummary
 
@@ -56,6 +57,7 @@ class MainWindow(QMainWindow):
         self._today: TodayPage | None = None
         self._page = "today"
         self._summary: DaySummary | None = None
+        self._names: AppNames | None = None
         self._was_painted = False
         self.may_close = False
         self.setWindowTitle("Kairos")
@@ -149,8 +151,12 @@ class MainWindow(QMainWindow):
         page.start_recorder.connect(control.start_now)
         page.resume_requested.connect(control.resume_now)
         page.load_sample.connect(self.sample_requested)
+        page.settings_requested.connect(lambda: self.show_page("settings"))
+        page.show_sample(sample=control.sample)
         if control.health is not None:
             page.show_health(control.health)
+        if self._names is not None:
+            page.show_names(self._names)
         if self._summary is not None:
             page.show_day(self._summary)
         return page
@@ -161,6 +167,12 @@ class MainWindow(QMainWindow):
         if self._today is not None:
             self._today.show_day(summary)
         self._show_titles()
+
+    def show_names(self, names: AppNames) -> None:
+        """Call apps by these names."""
+        self._names = names
+        if self._today is not None:
+            self._today.show_names(names)
 
     def _show_health(self, health: RecorderHealth) -> None:
         if self._today is not None:

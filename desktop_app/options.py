@@ -27,13 +27,17 @@ class OptionError(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Options:
-    """The answer. size: width and height in pixels; None where nothing was said."""
+    """The answer. size: width and height in pixels; None where nothing was said.
+
+    recorder: a recorder is started and kept; without it the window says that its days are a sample.
+    """
 
     profile: Path | None = None
     screenshot: tuple[str, Path] | None = None
     theme: str | None = None
     language: str | None = None
     size: tuple[int, int] | None = None
+    recorder: bool = True
 
 
 def parse(arguments: Sequence[str]) -> Options:
@@ -54,6 +58,7 @@ def _take(options: Options, name: str, rest: list[str]) -> Options:
         "--theme": lambda: replace(options, theme=_choice(name, rest, ("light", "dark"))),
         "--lang": lambda: replace(options, language=_choice(name, rest, ("en", "zh_CN"))),
         "--size": lambda: replace(options, size=_size(_next(name, rest))),
+        "--no-recorder": lambda: replace(options, recorder=False),
     }
     if name not in takers:
         raise OptionError(f"“{name}” is not known; there are {', '.join(takers)}.")

@@ -38,6 +38,7 @@ def take_picture(
         window.resize(*(size or SIZE))
         choices.attach(engine, background)
         control.show_health(engine.recording.health())
+        window.show_names(engine.app_names.names(str(speech.language)))
         window.show_day(engine.history.day(None))
         window.show_page(page)
         window.show()

@@ -8,7 +8,6 @@ from PySide6.QtWidgets import QMenu, QSystemTrayIcon
 
 from desktop_app.recorder.control import RecorderControl
 from desktop_app.recorder.state_icon import state_colour, state_icon
-from desktop_app.recorder.words import state_sentence
 from desktop_app.theme import ThemeHolder
 from engine.domain.health import RecorderHealth, RecorderState
 
@@ -70,9 +69,9 @@ class Tray(QObject):
         health = health or self._control.health
         state = health.state if health else None
         self.icon.setIcon(state_icon(state, state_colour(state, self._theme.palette)))
-        self.icon.setToolTip("Kairos" if health is None else f"Kairos: {state_sentence(health)}")
+        self.icon.setToolTip("Kairos" if health is None else f"Kairos: {self._control.sentence()}")
         if health is not None and _became_wrong(self._state, state):
-            self.icon.showMessage("Kairos", state_sentence(health), QSystemTrayIcon.MessageIcon.Warning)
+            self.icon.showMessage("Kairos", self._control.sentence(), QSystemTrayIcon.MessageIcon.Warning)
         self._state = state
 
     def tell_hidden(self) -> None:

@@ -94,7 +94,7 @@ def build_engine(paths: ProfilePaths) -> Engine:
 
     Raises ProfileError, SettingsError or a Storage* error with what to do.
     """
-    from engine.api import Demo, Engine, History, Preferences, Recording, WindowCalls  # noqa: PLC0415
+    from engine.api import Demo, Engine, History, InstalledApps, Preferences, Recording, WindowCalls  # noqa: PLC0415
     from engine.domain.clock import SystemClock  # noqa: PLC0415
     from engine.storage.activities import ActivityStore  # noqa: PLC0415
     from engine.storage.commands import CommandQueue  # noqa: PLC0415
@@ -113,6 +113,7 @@ def build_engine(paths: ProfilePaths) -> Engine:
         paths=paths,
         database=database,
         heartbeat=heartbeat,
+        app_names=InstalledApps(os.environ),
         recording=recording,
         history=History(
             store,

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QBoxLayout, QFrame, QScrollArea, QVBoxLayout, QWid
 
 from desktop_app.pages.today_away import AwayCard
 from desktop_app.pages.today_day import DayWords
-from desktop_app.pages.today_live import LiveWords
+from desktop_app.pages.today_live import LiveWords, wants_access
 from desktop_app.pages.today_ribbon import RibbonCard
 from desktop_app.theme import ThemeHolder, spacing
 from desktop_app.theme.app_colours import AppColours
@@ -20,6 +20,7 @@ from desktop_app.widgets.empty_state import EmptyState
 from desktop_app.widgets.figure_card import FigureCard
 from desktop_app.widgets.format import Wording
 from desktop_app.widgets.live_card import LiveCard
+from engine.domain.app_names import AppNames
 from engine.domain.clock import Clock, SystemClock
 from engine.domain.health import RecorderHealth, RecorderState
 from engine.domain.summary import DaySummary
@@ -29,11 +30,12 @@ _NARROW: Final = 620
 
 
 class TodayPage(QWidget):
-    """Shows a DaySummary and a RecorderHealth; asks for start_recorder, resume_requested or load_sample."""
+    """Shows a DaySummary and a RecorderHealth; asks for what its signals say."""
 
     start_recorder = Signal()
     resume_requested = Signal()
     load_sample = Signal()
+    settings_requested = Signal()
 
     def __init__(self, theme: ThemeHolder, parent: QWidget | None = None, *, clock: Clock | None = None) -> None:
         super().__init__(parent)
@@ -64,6 +66,19 @@ class TodayPage(QWidget):
         if health == self._health:
             return
         self._health = health
+        self._show_live()
+        self._show_parts()
+
+    def show_names(self, names: AppNames) -> None:
+        """Call apps by other names from now on."""
+        self._days.names = self._live.names = names
+        self._ribbon.forget()
+        self._show_day()
+        self._show_live()
+
+    def show_sample(self, *, sample: bool) -> None:
+        """Say where no recorder runs whether that is so because the days are made up."""
+        self._live.sample = sample
         self._show_live()
         self._show_parts()
 
@@ -116,8 +131,13 @@ class TodayPage(QWidget):
         self._timer.timeout.connect(self._tick)
 
     def _act(self) -> None:
-        paused = self._health is not None and self._health.state is RecorderState.PAUSED
-        (self.resume_requested if paused else self.start_recorder).emit()
+        state = None if self._health is None else self._health.state
+        if state is RecorderState.PAUSED:
+            self.resume_requested.emit()
+        elif wants_access(self._health):
+            self.settings_requested.emit()
+        else:
+            self.start_recorder.emit()
 
     def _write_headings(self) -> None:
         self._live_card.set_title(self.tr("I see"))
@@ -167,9 +187,18 @@ class TodayPage(QWidget):
             RecorderState.BLIND: self.tr("The recorder runs but cannot see the desktop. The card above says why."),
         }
         self._empty.set_texts(self.tr("Nothing recorded yet"), sentences[state])
-        paused = state is RecorderState.PAUSED
-        self._empty.button.setText(self.tr("Resume") if paused else self.tr("Start recording"))
-        self._empty.button.setVisible(state in (RecorderState.STOPPED, RecorderState.PAUSED))
+        action = self._empty_action(state)
+        self._empty.button.setText(action)
+        self._empty.button.setVisible(bool(action))
+
+    def _empty_action(self, state: RecorderState) -> str:
+        """Return what can be done about an empty day, "" where nothing can."""
+        if state is RecorderState.PAUSED:
+            return self.tr("Resume")
+        if state in (RecorderState.STOPPED, RecorderState.BLIND) and wants_access(self._health):
+            return self.tr("Open Settings")
+        stopped = state is RecorderState.STOPPED and not self._live.sample
+        return self.tr("Start recording") if stopped else ""
 
     def _tick(self) -> None:
         self._show_live()

@@ -12,6 +12,7 @@ from desktop_app.widgets.figure_card import Figure, Share
 from desktop_app.widgets.format import Wording
 from desktop_app.widgets.plain_text import foreign
 from desktop_app.widgets.ribbon_values import Kind, RibbonDay, RibbonSegment
+from engine.domain.app_names import AppNames
 from engine.domain.presence import Presence
 from engine.domain.summary import AppTotal, DaySummary, Segment
 
@@ -38,12 +39,16 @@ def kind_of(segment: Segment) -> Kind:
 
 
 class DayWords(QObject):
-    """Turns a DaySummary into rows, figures and a ribbon, in the window's language."""
+    """Turns a DaySummary into rows, figures and a ribbon, in the window's language.
+
+    names: what to call an app.
+    """
 
     def __init__(self, wording: Wording, colours: AppColours, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._wording = wording
         self._colours = colours
+        self.names = AppNames()
 
     def kind_name(self, kind: Kind) -> str:
         """Return what to call a kind of time."""
@@ -64,7 +69,7 @@ class DayWords(QObject):
     def segment_name(self, segment: Segment) -> str:
         """Return what was in front, or what the time was."""
         kind = kind_of(segment)
-        return segment.app if kind is Kind.APP else self.kind_name(kind)
+        return self.names.name(segment.app) if kind is Kind.APP else self.kind_name(kind)
 
     def ribbon(self, summary: DaySummary, now_ms: int) -> RibbonDay:
         """Return the day to draw; now lies on it only while the day lasts."""
@@ -101,7 +106,7 @@ class DayWords(QObject):
 
     def _app_row(self, total: AppTotal, longest: int) -> BarRow:
         kind = Kind.WITHHELD if total.withheld else Kind.APP if total.app else Kind.NO_WINDOW
-        name = total.app if kind is Kind.APP else self.kind_name(kind)
+        name = self.names.name(total.app) if kind is Kind.APP else self.kind_name(kind)
         slot = self._colours.slot(total.app) if kind is Kind.APP else 0
         return BarRow(foreign(name), self._wording.length(total.length_ms), total.length_ms / longest, kind, slot)
 

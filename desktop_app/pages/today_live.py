@@ -7,23 +7,35 @@ from typing import Final
 from PySide6.QtCore import QObject
 
 from desktop_app.recorder.notes import note_words
-from desktop_app.recorder.words import state_word
+from desktop_app.recorder.words import sample_word, state_word
 from desktop_app.widgets.format import Wording
 from desktop_app.widgets.live_card import LiveState, Tone
 from desktop_app.widgets.plain_text import foreign
 from engine.domain.activity import Observed, Withheld
+from engine.domain.app_names import AppNames
 from engine.domain.health import RecorderHealth, RecorderState
 from engine.domain.presence import Presence
 
 SILENT_AFTER_MS: Final = 30_000  # a heartbeat comes every few seconds
 
 
+def wants_access(health: RecorderHealth | None) -> bool:
+    """Return whether the settings hold what the recorder lacks to see this desktop."""
+    probe = None if health is None else health.probe
+    return probe is not None and probe.backend == "gnome" and not probe.windows
+
+
 class LiveWords(QObject):
-    """Turns the recorder's account and what is in front into a LiveState."""
+    """Turns the recorder's account and what is in front into a LiveState.
+
+    sample: the days are made up, and no recorder shall run. names: what to call an app.
+    """
 
     def __init__(self, wording: Wording, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._wording = wording
+        self.sample = False
+        self.names = AppNames()
 
     def state(
         self, health: RecorderHealth | None, current: Observed | None, since_ms: int | None, now_ms: int
@@ -52,9 +64,12 @@ class LiveWords(QObject):
         return Tone.GOOD, state_word(health.state), self._missing(health)
 
     def _stopped(self, health: RecorderHealth, sign: str, _now_ms: int) -> LiveState:
+        if self.sample:
+            note = self.tr("These days are made up. Nothing is recorded in this window.")
+            return LiveState(Tone.OFF, sample_word(), verdict=self.tr("Sample days"), note=note)
         note = note_words(health.message) or self.tr("What you do now is not recorded.")
         headline = self.tr("The recorder is not running")
-        action = self.tr("Start recording")
+        action = self.tr("Open Settings") if wants_access(health) else self.tr("Start recording")
         return LiveState(Tone.OFF, state_word(health.state), verdict=headline, sign=sign, note=note, action=action)
 
     def _paused(self, health: RecorderHealth, sign: str, now_ms: int) -> LiveState:
@@ -69,7 +84,8 @@ class LiveWords(QObject):
     def _blind(self, health: RecorderHealth, sign: str, _now_ms: int) -> LiveState:
         note = note_words(health.message) or self._missing(health) or self.tr("It tries again every few seconds.")
         headline = self.tr("The desktop cannot be watched")
-        return LiveState(Tone.BAD, state_word(health.state), verdict=headline, sign=sign, note=note)
+        action = self.tr("Open Settings") if wants_access(health) else ""
+        return LiveState(Tone.BAD, state_word(health.state), verdict=headline, sign=sign, note=note, action=action)
 
     def _not_saved(self, health: RecorderHealth) -> str:
         kept = self.tr("Changes kept in memory until they can be saved: %1").replace("%1", str(health.waiting))
@@ -95,7 +111,7 @@ class LiveWords(QObject):
             return "", self._away(current.presence), ""
         if current.withheld is not Withheld.NO:
             return "", self._withheld(current.withheld), self.tr("Only its length is recorded.")
-        name = foreign(current.app)
+        name = foreign(self.names.name(current.app))
         return name, "" if name else self.tr("No window in front"), foreign(current.title)
 
     def _away(self, presence: Presence) -> str:

@@ -60,6 +60,10 @@ class RibbonCard(Card):
         self.item_model.show_segments(summary.segments)
         self._write_line()
 
+    def forget(self) -> None:
+        """Let every row be written anew with the next day shown."""
+        self.item_model.show_segments(())
+
     def move_now(self, now_ms: int) -> None:
         """Move the now-line."""
         self.ribbon.move_now(now_ms)

@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu
 
-from desktop_app.recorder.words import state_sentence
+from desktop_app.recorder.words import sample_sentence, sample_word, state_sentence, state_word
 from engine.domain.health import RecorderHealth, RecorderState
 
 if TYPE_CHECKING:
@@ -21,12 +21,16 @@ if TYPE_CHECKING:
 
 
 class RecorderControl(QObject):
-    """The actions a person has on the recorder, enabled as its state allows."""
+    """The actions a person has on the recorder, enabled as its state allows.
+
+    sample: the window shows made-up days; it starts no recorder, and says so where none runs.
+    """
 
     health_shown = Signal(object)
 
-    def __init__(self, parent: QObject | None = None) -> None:
+    def __init__(self, parent: QObject | None = None, *, sample: bool = False) -> None:
         super().__init__(parent)
+        self.sample = sample
         self.health: RecorderHealth | None = None
         self._engine: Engine | None = None
         self._background: Background | None = None
@@ -53,7 +57,22 @@ class RecorderControl(QObject):
         self.pause_tomorrow.setText(self.tr("Pause until tomorrow"))
         self.resume.setText(self.tr("Resume"))
         self.start.setText(self.tr("Start recording"))
-        self.status.setText(self.tr("Opening…") if self.health is None else state_sentence(self.health))
+        self.status.setText(self.sentence())
+
+    def word(self) -> str:
+        """Return the recorder's state in a word or two."""
+        if self.health is None:
+            return self.tr("Opening…")
+        return sample_word() if self._only_sample() else state_word(self.health.state)
+
+    def sentence(self) -> str:
+        """Return what the recorder is doing, in one sentence."""
+        if self.health is None:
+            return self.tr("Opening…")
+        return sample_sentence() if self._only_sample() else state_sentence(self.health)
+
+    def _only_sample(self) -> bool:
+        return self.sample and self.health is not None and self.health.state is RecorderState.STOPPED
 
     def fill(self, menu: QMenu) -> None:
         """Put the actions into a menu, status line first."""
@@ -71,7 +90,7 @@ class RecorderControl(QObject):
     def show_health(self, health: RecorderHealth) -> None:
         """Take note of the recorder's health."""
         self.health = health
-        self.status.setText(state_sentence(health))
+        self.status.setText(self.sentence())
         self._enable()
         self.health_shown.emit(health)
 
@@ -81,7 +100,7 @@ class RecorderControl(QObject):
         for action in (self.pause_15, self.pause_60, self.pause_tomorrow):
             action.setEnabled(runs)
         self.resume.setVisible(state is RecorderState.PAUSED)
-        self.start.setVisible(state is RecorderState.STOPPED)
+        self.start.setVisible(state is RecorderState.STOPPED and not self.sample)
 
     def pause(self, minutes: int) -> None:
         """Ask the recorder to store nothing for that many minutes."""
@@ -101,8 +120,8 @@ class RecorderControl(QObject):
             self._do(self._engine.recording.resume)
 
     def start_now(self) -> None:
-        """Start the recorder and keep it running."""
-        if self._keeper is not None:
+        """Start the recorder and keep it running; never among made-up days."""
+        if self._keeper is not None and not self.sample:
             self._keeper.want(True)
             if self.health is not None:
                 self._keeper.watch(self.health)

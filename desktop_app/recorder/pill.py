@@ -7,7 +7,6 @@ from PySide6.QtWidgets import QMenu, QPushButton, QWidget
 
 from desktop_app.recorder.control import RecorderControl
 from desktop_app.recorder.state_icon import state_colour, state_icon
-from desktop_app.recorder.words import state_sentence, state_word
 from desktop_app.theme import ThemeHolder
 from desktop_app.widgets.plain_text import for_tooltip
 
@@ -32,8 +31,7 @@ class StatusPill(QPushButton):
         """Draw the state anew, in the language and colours in force."""
         health = self._control.health
         state = health.state if health else None
-        word = self.tr("Opening…") if state is None else state_word(state)
-        sentence = word if health is None else state_sentence(health)
+        word, sentence = self._control.word(), self._control.sentence()
         self.setText(f" {word}")
         self.setIcon(state_icon(state, state_colour(state, self._theme.palette)))
         self.setToolTip(for_tooltip(sentence))

@@ -21,6 +21,16 @@ def state_word(state: RecorderState) -> str:
     }[state]
 
 
+def sample_word() -> str:
+    """Return one word for a window on made-up days, where no recorder shall run."""
+    return QCoreApplication.translate("RecorderWords", "Sample")
+
+
+def sample_sentence() -> str:
+    """Return one sentence for it."""
+    return QCoreApplication.translate("RecorderWords", "Sample days; nothing is recorded")
+
+
 def state_sentence(health: RecorderHealth) -> str:
     """Return one sentence that says what the recorder is doing and, where something is wrong, what that means."""
     translate = QCoreApplication.translate

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from engine.api.app_names import InstalledApps
 from engine.api.demo import Demo
 from engine.api.desktop_access import DesktopGate
 from engine.api.doctor import Doctor
@@ -14,7 +15,18 @@ from engine.paths import ProfilePaths
 from engine.storage.database import Database
 from engine.storage.heartbeat import HeartbeatFile
 
-__all__ = ["Demo", "DesktopGate", "Doctor", "Engine", "History", "LogIn", "Preferences", "Recording", "WindowCalls"]
+__all__ = [
+    "Demo",
+    "DesktopGate",
+    "Doctor",
+    "Engine",
+    "History",
+    "InstalledApps",
+    "LogIn",
+    "Preferences",
+    "Recording",
+    "WindowCalls",
+]
 
 
 class Engine:
@@ -26,6 +38,7 @@ class Engine:
         paths: ProfilePaths,
         database: Database,
         heartbeat: HeartbeatFile,
+        app_names: InstalledApps,
         recording: Recording,
         history: History,
         preferences: Preferences,
@@ -35,6 +48,7 @@ class Engine:
         window: WindowCalls,
     ) -> None:
         self.paths = paths
+        self.app_names = app_names
         self.recording = recording
         self.log_in = LogIn(recording.command)
         self.history = history

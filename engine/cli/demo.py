@@ -31,7 +31,7 @@ def demo(
         _skip_first_run(engine)
     say(f"{added} sample activities stored in {plain(str(paths.folder))}")
     if not no_window:
-        open_window(paths.folder, Look())
+        open_window(paths.folder, Look(sample=True))
 
 
 def demo_profile(given: Path | None) -> ProfilePaths:

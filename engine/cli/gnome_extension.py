@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 import typer
 
 from engine.cli.options import JsonOption
-from engine.cli.terminal import plain, say, say_json
+from engine.cli.terminal import say, say_json
+from engine.domain.plain_text import plain
 
 if TYPE_CHECKING:
     from engine.api import DesktopGate

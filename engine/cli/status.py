@@ -9,7 +9,7 @@ import typer
 from engine.cli.moments import clock_time, iso_or_none
 from engine.cli.options import JsonOption, ProfileOption, opened, profile_of
 from engine.cli.terminal import plain, say, say_json
-from engine.cli.today import current_as_json, in_front
+from engine.cli.today import current_as_json, in_front, named
 from engine.domain.days import DayRule
 from engine.domain.health import RecorderHealth, RecorderState
 
@@ -30,10 +30,10 @@ def status(context: typer.Context, profile: ProfileOption = None, as_json: JsonO
     """Say what the recorder does and what it sees."""
     with opened(profile_of(context, profile)) as engine:
         health, summary = engine.recording.health(), engine.history.day(None)
-    if as_json:
-        say_json({"recorder": health_as_json(health), "current": current_as_json(summary)})
-    else:
-        _show(health, summary)
+        if as_json:
+            say_json({"recorder": health_as_json(health), "current": current_as_json(summary)})
+        else:
+            _show(health, named(summary, engine.app_names.names()))
 
 
 def pause(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
@@ -15,6 +16,7 @@ from engine.domain.presence import Presence
 
 if TYPE_CHECKING:
     from engine.domain.activity import Observed
+    from engine.domain.app_names import AppNames
     from engine.domain.summary import AppTotal, DaySummary, Segment
 
 _APP_CELLS, _LENGTH_CELLS, _BAR_CELLS = 28, 11, 24
@@ -32,7 +34,21 @@ def today(
     day = None if date is None else parse_day(date)
     with opened(profile_of(context, profile)) as engine:
         summary = engine.history.day(day)
-    say_json(day_as_json(summary)) if as_json else show_day(summary)
+        if as_json:
+            say_json(day_as_json(summary))
+        else:
+            show_day(named(summary, engine.app_names.names()))
+
+
+def named(summary: DaySummary, names: AppNames) -> DaySummary:
+    """Return the day with what apps are called in place of their ids, to be read by people only."""
+    longest, current = summary.longest, summary.current
+    return replace(
+        summary,
+        apps=tuple(replace(total, app=names.name(total.app)) for total in summary.apps),
+        longest=None if longest is None else replace(longest, app=names.name(longest.app)),
+        current=None if current is None else replace(current, app=names.name(current.app)),
+    )
 
 
 def show_day(summary: DaySummary) -> None:

@@ -16,16 +16,21 @@ from engine.paths import profile_at
 
 @dataclass(frozen=True, slots=True)
 class Look:
-    """How the window or picture shall look; None is as the person's settings say. The desktop app checks them."""
+    """How the window or picture shall look; None is as the person's settings say. The desktop app checks them.
+
+    sample: the days are made up, so that no recorder shall run.
+    """
 
     theme: str | None = None
     language: str | None = None
     size: str | None = None
+    sample: bool = False
 
     def arguments(self) -> tuple[str, ...]:
         """Return them as the desktop app's options."""
         named = (("--theme", self.theme), ("--lang", self.language), ("--size", self.size))
-        return tuple(part for name, value in named if value is not None for part in (name, value))
+        given = tuple(part for name, value in named if value is not None for part in (name, value))
+        return (*given, "--no-recorder") if self.sample else given
 
 
 def open_window(profile: Path | None, look: Look) -> None:
@@ -51,11 +56,11 @@ def _command(profile: Path | None, look: Look) -> tuple[str, ...]:
 
 def _say_no_display(profile: Path | None) -> None:
     from engine.cli.options import opened  # noqa: PLC0415
-    from engine.cli.today import show_day  # noqa: PLC0415
+    from engine.cli.today import named, show_day  # noqa: PLC0415
 
     paths = profile_at(profile)
     typer.echo("There is no display here (DISPLAY and WAYLAND_DISPLAY are not set), so no window can open.", err=True)
     with opened(paths) as engine:
-        show_day(engine.history.day(None))
+        show_day(named(engine.history.day(None), engine.app_names.names()))
     named = "" if profile is None else f" --profile {plain(str(paths.folder))}"
     typer.echo(f"\nRecord without a window: kairos record{named}", err=True)

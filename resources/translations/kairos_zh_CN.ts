@@ -651,6 +651,14 @@
         <translation>无响应</translation>
     </message>
     <message>
+        <source>These days are made up. Nothing is recorded in this window.</source>
+        <translation>这些数据是虚构的。此窗口不记录任何内容。</translation>
+    </message>
+    <message>
+        <source>Sample days</source>
+        <translation>示例数据</translation>
+    </message>
+    <message>
         <source>What you do now is not recorded.</source>
         <translation>你现在的活动不会被记录。</translation>
     </message>
@@ -661,6 +669,10 @@
     <message>
         <source>Start recording</source>
         <translation>开始记录</translation>
+    </message>
+    <message>
+        <source>Open Settings</source>
+        <translation>打开设置</translation>
     </message>
     <message>
         <source>Paused</source>
@@ -1147,6 +1159,14 @@
         <translation>已停止</translation>
     </message>
     <message>
+        <source>Sample</source>
+        <translation>示例</translation>
+    </message>
+    <message>
+        <source>Sample days; nothing is recorded</source>
+        <translation>示例数据；不记录任何内容</translation>
+    </message>
+    <message>
         <source>Paused until %1</source>
         <translation>已暂停至 %1</translation>
     </message>
@@ -1235,10 +1255,6 @@
 <context>
     <name>StatusPill</name>
     <message>
-        <source>Opening…</source>
-        <translation>正在打开…</translation>
-    </message>
-    <message>
         <source>Recorder: %1</source>
         <translation>记录程序：%1</translation>
     </message>
@@ -1292,6 +1308,10 @@
     <message>
         <source>Resume</source>
         <translation>继续记录</translation>
+    </message>
+    <message>
+        <source>Open Settings</source>
+        <translation>打开设置</translation>
     </message>
 </context>
 <context>

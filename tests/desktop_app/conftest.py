@@ -40,11 +40,12 @@ def open_desk(qapp: QApplication, qtbot: QtBot, tmp_path: Path) -> Iterator[Open
     """A function that opens a desk; it speaks English and its first run is over unless told otherwise."""
     desks: list[Desk] = []
 
-    def opens(*, first_run_done: bool = True, language: Language = Language.ENGLISH) -> Bench:
+    def opens(*, first_run_done: bool = True, language: Language = Language.ENGLISH, sample: bool = False) -> Bench:
         engine = FakeEngine(tmp_path / "profile")
         settings = Settings(look=LookSettings(language=language), first_run_done=first_run_done)
         engine.preferences.change(settings)
-        desk = Desk(qapp, make_frame(qapp, settings), engine.paths, settings, lambda _paths: cast("Any", engine))
+        frame = make_frame(qapp, settings, sample=sample)
+        desk = Desk(qapp, frame, engine.paths, settings, lambda _paths: cast("Any", engine))
         desks.append(desk)
         ended: list[int] = []
         desk.end = ended.append

@@ -26,8 +26,9 @@ def test_all_options_in_both_spellings() -> None:
         "--lang",
         "zh_CN",
         "--size=1280x800",
+        "--no-recorder",
     ]
-    assert parse(arguments) == Options(Path("p"), ("today", Path("t.png")), "dark", "zh_CN", (1280, 800))
+    assert parse(arguments) == Options(Path("p"), ("today", Path("t.png")), "dark", "zh_CN", (1280, 800), recorder=False)
 
 
 @pytest.mark.parametrize(

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
 
+from engine.api.app_names import InstalledApps
 from engine.api.desktop_access import DesktopGate
 from engine.domain.activity import Observed
 from engine.domain.commands import Command, CommandKind, Receiver
@@ -175,6 +176,7 @@ class FakeEngine:
         self.preferences = FakePreferences(self.paths)
         self.window = FakeWindowCalls(touched=self.touch)
         self.log_in = FakeLogIn()
+        self.app_names = InstalledApps({"XDG_DATA_DIRS": str(folder / "share")})
         self.desktop_access = DesktopGate({"HOME": str(folder)}, "x11", self.touch)
 
     def touch(self) -> None:

@@ -11,11 +11,11 @@ from desktop_app.main_window import MainWindow
 from engine.settings import Settings
 
 
-def make_frame(app: QApplication, settings: Settings) -> Frame:
+def make_frame(app: QApplication, settings: Settings, *, sample: bool = False) -> Frame:
     """Return a window in the theme and language of the settings; whoever closes its desk closes it too."""
     look, speech = Look(app, settings.look.theme), Speech(app)
     speech.speak(settings.look.language)
     window = MainWindow(look.theme)
     look.setParent(window)
     speech.setParent(window)
-    return Frame(look, speech, window)
+    return Frame(look, speech, window, sample=sample)

@@ -40,7 +40,7 @@ def test_status_says_what_is_seen(kairos: Commands, recorder: RecorderTraces) ->
     assert lines[0] == "Recording."
     assert lines[1] == "Session wayland, seen by wlroots."
     assert lines[2].startswith("Process 77, last sign of life at ")
-    assert lines[3] == "I see: code: plan.py"
+    assert lines[3] == "I see: Code: plan.py"
     found = kairos("status", "--json").json()
     assert found["recorder"]["backend"] == "wlroots"
     assert found["current"]["app"] == "code"
@@ -50,7 +50,7 @@ def test_status_says_what_is_seen(kairos: Commands, recorder: RecorderTraces) ->
     ("what", "words"),
     [
         (seen(""), "no window"),
-        (seen("code"), "code"),
+        (seen("code"), "Code"),
         (seen("", withheld=Withheld.PRIVATE), "not recorded by name (private)"),
         (away(Presence.LOCKED), "locked"),
     ],

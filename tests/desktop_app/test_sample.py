@@ -1,0 +1,77 @@
+"""A window on made-up days records nothing, and says so."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+import time
+from pathlib import Path
+from typing import Any
+
+import pytest
+from helpers.command_line import process
+
+from engine.domain.health import RecorderHealth, RecorderState
+from engine.paths import ProfilePaths
+
+PATIENCE_S = 30.0
+
+
+@pytest.fixture
+def bench(open_desk: Any) -> Any:
+    made = open_desk(sample=True)
+    made.launched = []
+    made.desk.keeper._launch = lambda command: made.launched.append(command) or True
+    made.engine.recording.become(RecorderHealth(RecorderState.STOPPED))
+    made.qtbot.waitUntil(lambda: made.desk.control.health.state is RecorderState.STOPPED)
+    made.settle()
+    return made
+
+
+def test_no_recorder_is_started_nor_offered(bench: Any) -> None:
+    bench.desk.control.start_now()
+    bench.desk.control.try_again()
+    bench.settle()
+    assert bench.launched == []
+    assert not bench.desk.control.start.isVisible()
+
+
+def test_header_tray_and_live_card_say_that_it_is_a_sample(bench: Any) -> None:
+    window = bench.desk.window
+    assert "Sample" in window.header.pill.text()
+    assert "nothing is recorded" in window.header.pill.toolTip()
+    assert "nothing is recorded" in bench.desk.tray.icon.toolTip()
+    assert "made up" in window.page._live_card.accessibleDescription()
+    assert window.page._live_card.button.isHidden()
+
+
+def _until(condition: Any) -> bool:
+    end = time.monotonic() + PATIENCE_S
+    while time.monotonic() < end:
+        if condition():
+            return True
+        time.sleep(0.05)
+    return False
+
+
+@pytest.mark.parametrize(("words", "records"), [(("--no-recorder",), False), ((), True)])
+def test_a_real_window_starts_a_recorder_unless_told_not_to(
+    tmp_path: Path, words: tuple[str, ...], records: bool
+) -> None:
+    profile = tmp_path / "profile"
+    process("demo", "--days", "1", "--no-window", "--profile", str(profile))
+    command = [sys.executable, "-m", "desktop_app", "--profile", str(profile), *words]
+    environ = {**os.environ, "QT_QPA_PLATFORM": "offscreen", "DISPLAY": "", "WAYLAND_DISPLAY": ""}
+    with subprocess.Popen(command, env=environ, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE) as window:
+        try:
+            lock = ProfilePaths(profile).recorder_lock
+            if records:
+                assert _until(lock.exists)
+            else:
+                assert _until((profile / "logs" / "window.log").exists)
+                time.sleep(3.0)  # longer than the window needs to ask for the recorder's health and to start one
+                assert not lock.exists()
+        finally:
+            window.terminate()
+            window.wait(PATIENCE_S)
