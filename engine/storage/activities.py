@@ -9,6 +9,7 @@ from sqlalchemy import func, select
 from engine.domain.activity import Activity
 from engine.domain.changes import Change
 from engine.domain.intervals import Interval
+from engine.domain.look import Labeller
 from engine.storage.activity_writer import ActivityWriter, Memory
 from engine.storage.bulk import BulkWriter
 from engine.storage.database import Database
@@ -19,11 +20,15 @@ from engine.storage.tables.activity import activity_number
 
 
 class ActivityStore:
-    """Reads the history of all sources and writes that of one; every method raises Storage errors."""
+    """Reads the history of all sources and writes that of one; every method raises Storage errors.
 
-    def __init__(self, database: Database, source: str = "recorder") -> None:
+    labeller: says what a look that is new is counted as; without one it waits for its labels.
+    """
+
+    def __init__(self, database: Database, source: str = "recorder", labeller: Labeller | None = None) -> None:
         self._database = database
         self._source = source
+        self._labeller = labeller
         self._memory = Memory()
 
     def apply(self, changes: Sequence[Change]) -> int | None:
@@ -37,9 +42,10 @@ class ActivityStore:
             return self.open_id()
         memory = self._memory.copy()
         with self._database.writing() as connection:
-            writer = ActivityWriter(connection, self._source, memory)
+            writer = ActivityWriter(connection, self._source, memory, self._labeller)
             for change in changes:
                 writer.apply(change)
+            writer.settle()
         self._memory = memory
         return None if writer.open_ms is None else activity_number(writer.source_id, writer.open_ms)
 
@@ -63,6 +69,7 @@ class ActivityStore:
             writer = ActivityWriter(connection, self._source, self._memory.copy())
             if writer.open_ms is not None:
                 writer.end(writer.open_ms if end_ms is None else end_ms)
+                writer.settle()
 
     def between(self, start_ms: int, end_ms: int, *, beat: Beat | None = None) -> list[Activity]:
         """Return the activities that share time with [start_ms, end_ms), uncut, by start.
@@ -88,7 +95,7 @@ class ActivityStore:
         recorded first stays. Nothing is stored past the start of a source's open activity.
         """
         with self._database.writing() as connection:
-            return BulkWriter(connection).insert(activities)
+            return BulkWriter(connection, self._labeller).insert(activities)
 
     def bounds(self) -> Interval | None:
         """Return first start to last end of all activities, None without any; an open one ends where it starts."""

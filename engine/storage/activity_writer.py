@@ -7,16 +7,17 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
-from sqlalchemy import Connection, and_, bindparam, delete, insert, select, update
+from sqlalchemy import Connection, Row, and_, bindparam, delete, insert, select, update
 
 from engine.domain.changes import Begin, Change, End, TakeBack
 from engine.domain.clock import MS_PER_HOUR
 from engine.domain.intervals import Interval, subtract
 from engine.domain.look import Labeller
-from engine.storage.queries.looks import Looks
+from engine.storage.queries.looks import Looks, stored_look
 from engine.storage.queries.numbers import Numbers
 from engine.storage.queries.overlaps import first_free, taken
-from engine.storage.tables import activity, open_activity, source, zone
+from engine.storage.recount import Recount
+from engine.storage.tables import activity, look, open_activity, source, zone
 from engine.storage.tables.codes import PRESENCE_CODE, WITHHELD_CODE
 
 _REACH_MS = 6 * MS_PER_HOUR  # nothing is taken back from longer ago than this
@@ -25,7 +26,11 @@ _REACH_MS = 6 * MS_PER_HOUR  # nothing is taken back from longer ago than this
 # Made once: making a statement costs several times what running it does.
 _MINE = activity.c.source_id == bindparam("source")
 _THIS = and_(_MINE, activity.c.start_ms == bindparam("moment"))
-_FIND = select(activity).where(_THIS)
+_FIND = (
+    select(activity, look.c.app_id, look.c.category_id, look.c.project_id, look.c.tag_id)
+    .outerjoin(look, look.c.id == activity.c.look_id)
+    .where(_THIS)
+)
 _ADD = insert(activity)
 _SET_END = update(activity).where(_THIS).values(end_ms=bindparam("until"))
 _DELETE = delete(activity).where(_THIS)
@@ -88,6 +93,7 @@ class ActivityWriter:
     ) -> None:
         self._connection = connection
         self._looks = Looks(connection, labeller)
+        self._recount = Recount(connection, self._looks)
         self._numbers = Numbers(connection)
         self._source_id = self._numbers.of(source, source_name) or 0
         self._memory = memory
@@ -114,6 +120,10 @@ class ActivityWriter:
             case TakeBack(from_ms):
                 self._take_back(from_ms)
 
+    def settle(self) -> None:
+        """Bring the totals up to date; the last thing in the transaction."""
+        self._recount.settle()
+
     def end(self, end_ms: int) -> None:
         """Close the open activity at end_ms, leaving out time that is taken; nothing left leaves no row."""
         if self._open_ms is None:
@@ -127,8 +137,15 @@ class ActivityWriter:
         self._connection.execute(_CLOSE, {"source": self._source_id})
         self._set_end(start_ms, pieces[0].end_ms)
         self._memory.wrote(start_ms)
+        row = self._connection.execute(_FIND, self._key(start_ms)).one()
+        for piece in pieces:
+            self._count(row, piece)
         if pieces[1:]:
-            self._repeat(start_ms, pieces[1:])
+            self._repeat(row, pieces[1:])
+
+    def _count(self, row: Row[Any], piece: Interval) -> None:
+        found = None if row.look_id is None else stored_look(row, row.look_id)
+        self._recount.add(self._source_id, piece, found, row.presence, row.withheld)
 
     def _begin(self, change: Begin) -> None:
         self.end(change.start_ms)
@@ -159,6 +176,7 @@ class ActivityWriter:
         for span in self._reached(from_ms):
             if not self._memory.may_take_back(span.start_ms):
                 continue
+            self._recount.anew(span)
             if span.start_ms < from_ms:
                 self._set_end(span.start_ms, from_ms)
             else:
@@ -177,9 +195,9 @@ class ActivityWriter:
         wanted = _AFTER.limit(1)
         return self._connection.execute(wanted, {"source": self._source_id, "moment": moment_ms}).first() is not None
 
-    def _repeat(self, start_ms: int, pieces: list[Interval]) -> None:
-        row = self._connection.execute(_FIND, self._key(start_ms)).mappings().one()
-        copies = [{**row, "start_ms": piece.start_ms, "end_ms": piece.end_ms} for piece in pieces]
+    def _repeat(self, row: Row[Any], pieces: list[Interval]) -> None:
+        same = {column.name: getattr(row, column.name) for column in activity.columns}
+        copies = [{**same, "start_ms": piece.start_ms, "end_ms": piece.end_ms} for piece in pieces]
         self._connection.execute(_ADD, copies)
         for piece in pieces:
             self._memory.wrote(piece.start_ms)

@@ -7,15 +7,19 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import Connection, insert, select, update
+from sqlalchemy import Connection, delete, insert, select, update
 
 from engine.domain.activity import Activity
 from engine.domain.errors import UsageError
+from engine.domain.intervals import Interval
 from engine.domain.look import Labeller
 from engine.storage.bulk import BulkWriter
 from engine.storage.database import Database
-from engine.storage.queries.batch_rows import remove_rows
-from engine.storage.tables import import_batch
+from engine.storage.queries.hours import hours_of
+from engine.storage.queries.looks import Looks
+from engine.storage.queries.unused import sweep
+from engine.storage.recount import Recount
+from engine.storage.tables import activity, import_batch
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,8 +111,19 @@ class BatchStore:
                 raise UsageError(f"There is no import number {batch_id}. List them with: kairos imports")
             if row.undone_ms is not None:
                 raise UsageError(f"Import number {batch_id} was taken back already.")
-            removed = remove_rows(connection, batch_id)
+            removed = self._remove_rows(connection, batch_id)
             connection.execute(update(import_batch).where(import_batch.c.id == batch_id).values(undone_ms=undone_ms))
+        return removed
+
+    def _remove_rows(self, connection: Connection, batch_id: int) -> int:
+        its = activity.c.batch_id == batch_id
+        spans = connection.execute(select(activity.c.start_ms, activity.c.end_ms).where(its))
+        hours = {hour for start_ms, end_ms in spans for hour in hours_of(Interval(start_ms, end_ms))}
+        removed = connection.execute(delete(activity).where(its)).rowcount
+        recount = Recount(connection, Looks(connection, self._labeller))
+        recount.hours_anew(hours)
+        recount.settle()
+        sweep(connection)
         return removed
 
 

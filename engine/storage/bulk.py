@@ -13,9 +13,11 @@ from engine.domain.activity import Activity
 from engine.domain.intervals import Interval, subtract
 from engine.domain.look import Labeller
 from engine.storage.queries.history import FOREVER_MS
+from engine.storage.queries.hours import hours_of
 from engine.storage.queries.looks import Looks, Named, StoredLook, named
 from engine.storage.queries.numbers import Numbers
 from engine.storage.queries.overlaps import taken
+from engine.storage.recount import Recount
 from engine.storage.tables import activity, open_activity, source, zone
 from engine.storage.tables.codes import PRESENCE_CODE, WITHHELD_CODE
 
@@ -34,6 +36,7 @@ class BulkWriter:
         self._batch_id = batch_id
         self._numbers = Numbers(connection)
         self._looks = Looks(connection, labeller)
+        self._recount = Recount(connection, self._looks)
         self._known: dict[Named, StoredLook | None] = {}
 
     def insert(self, activities: Iterable[Activity]) -> int:
@@ -44,6 +47,8 @@ class BulkWriter:
             if rows:
                 self._connection.execute(insert(activity), rows)
             written += len(rows)
+            self._recount.hours_anew(_hours(rows))
+        self._recount.settle()
         return written
 
     def _rows(self, batch: list[Activity]) -> Iterator[dict[str, Any]]:
@@ -94,6 +99,10 @@ class BulkWriter:
         if len(self._known) > _LOOKS_KEPT:
             self._known.clear()
         self._known.update(self._looks.of_many(new for one in batch if (new := named(one.what)) not in self._known))
+
+
+def _hours(rows: list[dict[str, Any]]) -> set[int]:
+    return {hour for row in rows for hour in hours_of(Interval(row["start_ms"], row["end_ms"]))}
 
 
 def _free(span: Interval, obstacles: list[Interval], first: int) -> list[Interval]:

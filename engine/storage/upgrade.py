@@ -15,6 +15,7 @@ from sqlalchemy import Connection
 from engine.domain.errors import StorageDamaged
 from engine.storage.connections import WRITING, pool_of
 from engine.storage.copy import copy_aside
+from engine.storage.recount import count_everything
 from engine.storage.tables import SCHEMA_VERSION, revision_of
 from engine.storage.translate import translated
 
@@ -40,6 +41,7 @@ def upgrade(
                     return None
                 copy = copy_aside(path, module, label=f"schema{present}")
                 _migrate(connection, migrations, version)
+                count_everything(connection)
                 _check_references(connection, path)
                 connection.exec_driver_sql(f"PRAGMA user_version = {version:d}")
             return copy

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import islice
 from typing import Any, TypeAlias
@@ -13,6 +13,7 @@ from sqlalchemy import Connection, bindparam, insert, select, text
 from engine.domain.activity import Observed
 from engine.domain.categories import NO_LABELS, Labels
 from engine.domain.look import Labeller, Look
+from engine.domain.stretches import LabelOverride
 from engine.storage.queries.numbers import Numbers, numbers_of, storable
 from engine.storage.tables import app, category, document, look, project, site, tag, title
 
@@ -38,6 +39,7 @@ class StoredLook:
 
 _COLUMNS = (look.c.id, look.c.app_id, look.c.category_id, look.c.project_id, look.c.tag_id)
 _NAMES = ("app_id", "title_id", "site_id", "document_id")
+_LABELS = ("category_id", "project_id", "tag_id")
 
 # Made once: making a statement costs several times what running it does.
 _FIND = select(*_COLUMNS).where(*(look.c[name].is_not_distinct_from(bindparam(f"the_{name}")) for name in _NAMES))
@@ -110,29 +112,41 @@ class Looks:
     def _added(self, parts: Parts, one: Named) -> StoredLook:
         name, _, _, title_, site_, document_ = map(storable, one)
         labels = NO_LABELS if self._labeller is None else self._labeller(Look(0, name, title_, site_, document_))
-        columns = {**dict(zip(_NAMES, parts, strict=True)), **self.label_columns(labels)}
+        numbers = self.numbers_of_labels(labels)
+        columns = dict(zip((*_NAMES, *_LABELS), (*parts, *numbers), strict=True))
         columns["labelled_by"] = 0 if self._labeller is None else self._labeller.revision
         key = self._connection.execute(_ADD, columns).inserted_primary_key
-        number = int(key[0]) if key else 0
-        return StoredLook(number, parts[0] or 0, *(columns[n] or 0 for n in ("category_id", "project_id", "tag_id")))
+        return StoredLook(int(key[0]) if key else 0, parts[0] or 0, *(number or 0 for number in numbers))
 
-    def label_columns(self, labels: Labels) -> dict[str, Any]:
-        """Return the columns of a look that hold the labels; a category that is gone meanwhile counts as none."""
+    def numbers_of_labels(self, labels: Labels) -> tuple[int | None, int | None, int | None]:
+        """Return the numbers of category, project and tag; a category that is gone meanwhile counts as none."""
         if self._categories is None:
             self._categories = frozenset(self._connection.execute(select(category.c.id)).scalars())
-        return {
-            "category_id": labels.category_id if labels.category_id in self._categories else None,
-            "project_id": self._numbers.of(project, labels.project),
-            "tag_id": self._numbers.of(tag, labels.tag),
-        }
+        return (
+            labels.category_id if labels.category_id in self._categories else None,
+            self._numbers.of(project, labels.project),
+            self._numbers.of(tag, labels.tag),
+        )
+
+    def overridden(self, labels: Sequence[int], override: LabelOverride) -> tuple[int, int, int]:
+        """Return the numbers of category, project and tag once the person's own word lies over the rules'."""
+        said = self.numbers_of_labels(override.over(NO_LABELS))
+        facets = (override.category_id, override.project, override.tag)
+        category_, project_, tag_ = (
+            by_rules if own is None else number or 0 for own, by_rules, number in zip(facets, labels, said, strict=True)
+        )
+        return category_, project_, tag_
 
 
-def stored_look(row: Any) -> StoredLook:
-    """Return the look a row with the columns of this file's questions stands for."""
-    return StoredLook(row.id, row.app_id or 0, row.category_id or 0, row.project_id or 0, row.tag_id or 0)
+def stored_look(row: Any, number: int | None = None) -> StoredLook:
+    """Return the look a row tells of; number: its number where the row's id is something else's."""
+    labels = row.category_id or 0, row.project_id or 0, row.tag_id or 0
+    return StoredLook(row.id if number is None else number, row.app_id or 0, *labels)
 
 
-def looks_of(connection: Connection, *, after_id: int, unlabelled: bool, outdated: int | None) -> Iterator[Look]:
+def looks_of(
+    connection: Connection, *, after_id: int = 0, unlabelled: bool = False, outdated: int | None = None
+) -> Iterator[Look]:
     """Yield looks by number; unlabelled: only those without a category; outdated: only those another revision made."""
     wanted = (
         select(look.c.id, app.c.name, title.c.text, site.c.name.label("site"), document.c.path)

@@ -112,6 +112,8 @@ LOOKS = (
     """INSERT INTO look (app_id, title_id, site_id, document_id, labelled_by)
 SELECT DISTINCT app_id, title_id, site_id, document_id, 0 FROM activity
 WHERE coalesce(app_id, title_id, site_id, document_id) IS NOT NULL""",
+    "CREATE INDEX ix_look_site_id ON look (site_id)",
+    "CREATE INDEX ix_look_document_id ON look (document_id)",
     "CREATE INDEX ix_look_title_id_app_id_site_id_document_id ON look (title_id, app_id, site_id, document_id)",
     """CREATE TRIGGER look_insert_twice BEFORE INSERT ON look
 WHEN EXISTS (SELECT 1 FROM look WHERE title_id IS NEW.title_id AND app_id IS NEW.app_id
@@ -137,7 +139,6 @@ ACTIVITIES = (
     CONSTRAINT ck_activity_start CHECK (start_ms >= 0 AND start_ms < 17592186044416),
     CONSTRAINT ck_activity_order CHECK (end_ms >= start_ms),
     CONSTRAINT fk_activity_source_id FOREIGN KEY(source_id) REFERENCES source (id),
-    CONSTRAINT fk_activity_look_id FOREIGN KEY(look_id) REFERENCES look (id),
     CONSTRAINT fk_activity_zone_id FOREIGN KEY(zone_id) REFERENCES zone (id),
     CONSTRAINT fk_activity_batch_id FOREIGN KEY(batch_id) REFERENCES import_batch (id)
 ) WITHOUT ROWID, STRICT""",
