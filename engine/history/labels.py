@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import logging
+from collections.abc import Iterator
 from threading import Lock
 from time import monotonic
 
 from engine.domain.categories import CategoryTree, Labels
 from engine.domain.errors import UsageError
+from engine.domain.labelling import Relabelled
 from engine.domain.look import Look
-from engine.domain.rules import Rule
 from engine.history.rules.rule_set import RuleSet
 from engine.storage.categories import CategoryStore
+from engine.storage.looks import LOOKS_AT_ONCE, LookStore
 from engine.storage.rules import RuleStore
 
 log = logging.getLogger(__name__)
@@ -46,9 +48,15 @@ class CurrentRules:
         return self._trusted().label(look)
 
     def now(self) -> tuple[RuleSet, int]:
-        """Return the rules of the revision in force at this moment, and its number."""
+        """Return the rules of the revision in force at this moment, and its number.
+
+        Raises UsageError where they cannot be used.
+        """
         with self._lock:
-            return self._read()
+            ready, revision = self._read()
+        if not revision:
+            raise UsageError("The stored rules cannot be used. Remove or mend the one that “kairos rules list” names.")
+        return ready, revision
 
     def _trusted(self) -> RuleSet:
         with self._lock:
@@ -60,17 +68,32 @@ class CurrentRules:
         if self._ready is None or self._rules.revision() != self._revision:
             try:
                 rules, revision = self._rules.all_with_revision()
-                self._ready, self._revision = RuleSet(rules, self.tree()), revision
+                self._ready, self._revision = RuleSet(rules, self._tree()), revision
             except UsageError as trouble:  # recording goes on; what is stored meanwhile counts as out of date
                 log.warning("The rules cannot be used: %s", trouble.message)
                 self._ready, self._revision = RuleSet((), CategoryTree(())), 0
         self._asked_s = monotonic()
         return self._ready, self._revision
 
-    def tree(self) -> CategoryTree:
-        """Return the categories as they are now."""
+    def _tree(self) -> CategoryTree:
         return CategoryTree(self._categories.all())
 
-    def rules(self) -> list[Rule]:
-        """Return the rules as they are now."""
-        return self._rules.all()
+
+def relabelling(looks: LookStore, current: CurrentRules) -> Iterator[Relabelled]:
+    """Label the looks anew that other rules than those in force have labelled, yielding how far it has come.
+
+    What changes comes first, so that the totals are right long before the last look is marked as looked at. Every
+    step is a transaction of its own: stopped or killed in between, what is left stays known as out of date.
+    """
+    ready, revision = current.now()
+    outdated = looks.outdated()
+    before = looks.labels() if outdated else {}
+    decided = list(ready.label_many(outdated))
+    decided.sort(key=lambda one: before.get(one[0]) == one[1])
+    total, done, changed = len(decided), 0, 0
+    yield Relabelled(done, total, changed)
+    while done < total:
+        step = decided[done : done + LOOKS_AT_ONCE]
+        changed += looks.label_many(step, revision)
+        done += len(step)
+        yield Relabelled(done, total, changed)

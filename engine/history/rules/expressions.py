@@ -61,7 +61,7 @@ def check(expression: Expression) -> None:
 def _check_test(test: Test) -> None:
     if test.how is How.REGEX:
         compiled(test.text, case=test.case)
-    if len(test.text) > LONGEST_TEXT:
+    elif len(test.text) > LONGEST_TEXT:
         raise UsageError(f"A text of the rule has {len(test.text)} characters; at most {LONGEST_TEXT} can be used.")
     if test.how is How.CONTAINS and not test.text:
         raise UsageError(f"“{test.field.value} contains” needs a text to look for.")

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import os
-from contextlib import suppress
 from enum import StrEnum
 from pathlib import Path
 
 from engine.domain.rule_pack import Pack, Remark, RulesFileError
+from engine.domain.whole_file import whole_file
 from engine.history.rules.activitywatch_reading import read_activitywatch
 from engine.history.rules.activitywatch_writing import write_activitywatch
 from engine.history.rules.pack_reading import read_pack
@@ -60,15 +59,8 @@ def rules_text(pack: Pack, form: RulesFormat) -> tuple[str, tuple[Remark, ...]]:
 
 def write_rules(path: Path, text: str) -> None:
     """Write the file whole or not at all; RulesFileError where it cannot be."""
-    draft = path.with_name(path.name + ".part")
     try:
-        with os.fdopen(os.open(draft, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600), "wb") as file:
+        with whole_file(path) as file:
             file.write(text.encode())
-            file.flush()
-            os.fsync(file.fileno())
-        draft.replace(path)
     except OSError as cause:
         raise RulesFileError(f"{path} cannot be written: {cause.strerror or cause}. Choose another place.") from cause
-    finally:
-        with suppress(OSError):
-            draft.unlink()

@@ -14,7 +14,7 @@ from engine.domain.errors import PatternError
 if TYPE_CHECKING:
     import re2
 
-LONGEST = 512
+LONGEST = 8_000
 _MEMORY_OF_ONE, _MEMORY_OF_SET = 2 << 20, 32 << 20  # bytes
 _PROGRAM_OF_SET = 40_000  # instructions; a set that outgrows its memory would find nothing and say nothing
 _SHOWN = 60
@@ -55,7 +55,7 @@ def compiled(pattern: str, *, case: bool = True) -> re2._Regexp[str]:
     if not pattern:
         raise PatternError("The pattern is empty. Write what to look for.")
     if len(pattern) > LONGEST:
-        raise PatternError(f"The pattern has {len(pattern)} characters; at most {LONGEST} can be used.")
+        raise PatternError(f"The pattern has {len(pattern)} characters; at most {LONGEST:,} can be used.")
     try:
         return re2.compile(pattern, _options(_MEMORY_OF_ONE, case=case))
     except (re2.error, UnicodeEncodeError) as cause:

@@ -1,0 +1,116 @@
+"""Rules in force label new looks as they come, and all others anew after an edit, in steps that can be stopped."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Iterator
+from contextlib import closing
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from engine.domain.activity import Activity, Observed
+from engine.domain.categories import Facet, Labels
+from engine.domain.errors import UsageError
+from engine.domain.look import Look
+from engine.domain.presence import Presence
+from engine.domain.rules import Field, How, Rule, Test
+from engine.history import labels as module
+from engine.history.labels import CurrentRules, relabelling
+from engine.storage.activities import ActivityStore
+from engine.storage.categories import CategoryStore
+from engine.storage.database import Database
+from engine.storage.looks import LookStore
+from engine.storage.rules import RuleStore
+
+
+@pytest.fixture
+def database(tmp_path: Path) -> Iterator[Database]:
+    with closing(Database.open(tmp_path / "kairos.sqlite3")) as opened:
+        yield opened
+
+
+@pytest.fixture
+def current(database: Database) -> CurrentRules:
+    return CurrentRules(RuleStore(database), CategoryStore(database))
+
+
+def tagging(text: str, tag: str = "x") -> Rule:
+    return Rule(None, Facet.TAG, tag, Test(Field.TITLE, How.CONTAINS, text))
+
+
+def seen(number: int, title: str) -> Activity:
+    return Activity(number * 1_000, number * 1_000 + 500, Observed(Presence.ACTIVE, "code", title), "UTC")
+
+
+def tags(database: Database) -> dict[str, str]:
+    store = LookStore(database)
+    labels = store.labels()
+    return {look.title: labels[look.id].tag for look in store.looks()}
+
+
+def test_new_looks_are_labelled_when_they_are_first_stored(database: Database, current: CurrentRules) -> None:
+    RuleStore(database).add(tagging("plan"))
+    ActivityStore(database, labeller=current).insert_many([seen(1, "the plan"), seen(2, "else")])
+    assert tags(database) == {"the plan": "x", "else": ""}
+    assert LookStore(database).outdated() == []
+
+
+def test_another_revision_is_noticed_and_read(
+    database: Database, current: CurrentRules, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    look = Look(0, "code", "plan")
+    assert current(look) == Labels()
+    RuleStore(database).add(tagging("plan"))
+    assert current(look) == Labels()  # trusted for a moment
+    monkeypatch.setattr(module, "_TRUSTED_S", 0.0)
+    assert current(look).tag == "x"
+    assert current.revision == RuleStore(database).revision()
+
+
+def test_what_older_rules_labelled_is_labelled_anew(database: Database, current: CurrentRules) -> None:
+    ActivityStore(database, labeller=current).insert_many(seen(n, f"plan {n}") for n in range(1, 6))
+    RuleStore(database).add(tagging("plan 3"))
+    looks = LookStore(database)
+    steps = list(relabelling(looks, current))
+    assert [(one.done, one.total, one.changed) for one in steps] == [(0, 5, 0), (5, 5, 1)]
+    assert steps[-1].complete
+    assert [title for title, tag in tags(database).items() if tag] == ["plan 3"]
+    assert looks.outdated() == []
+    assert [one.total for one in relabelling(looks, current)] == [0]
+
+
+def test_stopped_half_way_the_rest_is_known_and_what_changes_came_first(
+    database: Database, current: CurrentRules, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(module, "LOOKS_AT_ONCE", 2)
+    ActivityStore(database, labeller=current).insert_many(seen(n, f"plan {n}") for n in range(1, 8))
+    RuleStore(database).add(tagging("plan 7"))
+    looks = LookStore(database)
+    steps = relabelling(looks, current)
+    assert [next(steps).done for _ in range(2)] == [0, 2]
+    steps.close()
+    assert tags(database)["plan 7"] == "x"
+    assert len(looks.outdated()) == 5
+    assert list(relabelling(looks, current))[-1].total == 5
+    assert looks.outdated() == []
+
+
+def test_rules_that_cannot_be_used_never_stop_recording(
+    database: Database, current: CurrentRules, caplog: pytest.LogCaptureFixture
+) -> None:
+    caplog.set_level(logging.WARNING)
+    store = RuleStore(database)
+    number = store.add(tagging("plan"))
+    bad = replace(store.all()[0], match=Test(Field.TITLE, How.REGEX, "("))
+    store.change(bad)
+    ActivityStore(database, labeller=current).insert_many([seen(1, "the plan")])
+    assert tags(database) == {"the plan": ""}
+    assert "cannot be used" in caplog.text
+    looks = LookStore(database)
+    assert len(looks.outdated()) == 1
+    with pytest.raises(UsageError, match="cannot be used"):
+        list(relabelling(looks, current))
+    store.change(replace(bad, id=number, match=tagging("plan").match))
+    assert list(relabelling(looks, current))[-1].changed == 1
