@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING, Any
 
-from engine.cli.terminal import plain
 from engine.domain.clock import iso_utc
 from engine.domain.corrections import CorrectionKind
 from engine.domain.local_words import span_in_words, time_in_words
+from engine.domain.plain_text import plain
 from engine.domain.stretches import NO_CATEGORY
 
 if TYPE_CHECKING:
