@@ -16,8 +16,10 @@ from typing import TYPE_CHECKING
 from engine.paths import ProfilePaths
 
 if TYPE_CHECKING:
-    from engine.api import DesktopGate, Doctor, Engine
+    from engine.api import DesktopGate, Doctor, Engine, Rules
     from engine.domain.health import ProbeReport
+    from engine.history.labels import CurrentRules
+    from engine.storage.database import Database
     from engine.tracking.probe import Probe
     from engine.tracking.service import RecorderService
     from engine.tracking.tracker import Admits
@@ -49,7 +51,7 @@ def recording(paths: ProfilePaths) -> Iterator[RecorderService]:
     database = Database.open(paths.database)
     heartbeat = HeartbeatFile(paths.heartbeat)
     try:
-        store = ActivityStore(database)
+        store = ActivityStore(database, labeller=rules_in_force(database))
         parts = RecorderParts(
             clock=SystemClock(LocalZone()),
             probe=probe,
@@ -94,40 +96,86 @@ def build_engine(paths: ProfilePaths) -> Engine:
 
     Raises ProfileError, SettingsError or a Storage* error with what to do.
     """
-    from engine.api import Demo, Engine, History, InstalledApps, Preferences, Recording, WindowCalls  # noqa: PLC0415
+    from engine.api import (  # noqa: PLC0415
+        Away,
+        Corrections,
+        Demo,
+        Engine,
+        History,
+        InstalledApps,
+        Preferences,
+        Recording,
+        Search,
+        WindowCalls,
+    )
+    from engine.domain.categories import CategoryTree  # noqa: PLC0415
     from engine.domain.clock import SystemClock  # noqa: PLC0415
     from engine.storage.activities import ActivityStore  # noqa: PLC0415
+    from engine.storage.categories import CategoryStore  # noqa: PLC0415
     from engine.storage.commands import CommandQueue  # noqa: PLC0415
+    from engine.storage.corrections import CorrectionStore  # noqa: PLC0415
     from engine.storage.database import Database  # noqa: PLC0415
     from engine.storage.heartbeat import HeartbeatFile  # noqa: PLC0415
     from engine.storage.recorder_status import RecorderStatusStore  # noqa: PLC0415
+    from engine.storage.search import SearchStore  # noqa: PLC0415
     from engine.zone import LocalZone  # noqa: PLC0415
 
     database = Database.open(paths.ensure().database)
     heartbeat = HeartbeatFile(paths.heartbeat)
     clock = SystemClock(LocalZone())
-    store, commands = ActivityStore(database), CommandQueue(database)
+    labeller = rules_in_force(database)
+    store, commands = ActivityStore(database, labeller=labeller), CommandQueue(database)
+    said = CorrectionStore(database, labeller)
     recording = Recording(paths, clock, commands, RecorderStatusStore(database), heartbeat)
     preferences = Preferences(paths, check_pattern=_check_pattern, changed=recording.reload_settings)
+    history = History(
+        store,
+        heartbeat,
+        clock,
+        recorder_runs=recording.runs,
+        start_minute=lambda: preferences.load().tracking.day_start_minute,
+        corrections=said.active,
+    )
+    categories = CategoryStore(database)
+    corrections = Corrections(said, store, heartbeat, clock, lambda: CategoryTree(categories.all()))
     return Engine(
         paths=paths,
         database=database,
         heartbeat=heartbeat,
         app_names=InstalledApps(os.environ),
         recording=recording,
-        history=History(
-            store,
-            heartbeat,
-            clock,
-            recorder_runs=recording.runs,
-            start_minute=lambda: preferences.load().tracking.day_start_minute,
-        ),
+        history=history,
         preferences=preferences,
         desktop_access=desktop_gate(changed=recording.reload_settings),
         doctor=build_doctor(paths),
         demo=Demo(database, clock),
         window=WindowCalls(clock, commands),
+        rules=build_rules(database, labeller),
+        corrections=corrections,
+        away=Away(corrections, clock, rule=history.rule, label=labeller),
+        search=Search(SearchStore(database), said),
     )
+
+
+def rules_in_force(database: Database) -> CurrentRules:
+    """Build what labels looks as they come, by the rules stored at that moment."""
+    from engine.history.labels import CurrentRules  # noqa: PLC0415
+    from engine.storage.categories import CategoryStore  # noqa: PLC0415
+    from engine.storage.rules import RuleStore  # noqa: PLC0415
+
+    return CurrentRules(RuleStore(database), CategoryStore(database))
+
+
+def build_rules(database: Database, labeller: CurrentRules) -> Rules:
+    """Build what looks at rules, changes them and labels the history anew."""
+    from engine.api import Rules  # noqa: PLC0415
+    from engine.storage.categories import CategoryStore  # noqa: PLC0415
+    from engine.storage.looks import LookStore  # noqa: PLC0415
+    from engine.storage.rule_packs import PackStore  # noqa: PLC0415
+    from engine.storage.rules import RuleStore  # noqa: PLC0415
+
+    looks = LookStore(database, labeller)
+    return Rules(labeller, CategoryStore(database), RuleStore(database), PackStore(database), looks)
 
 
 def desktop_gate(changed: Callable[[], object] = lambda: None) -> DesktopGate:

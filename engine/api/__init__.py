@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 from engine.api.app_names import InstalledApps
+from engine.api.away import Away
+from engine.api.corrections import Corrections
 from engine.api.demo import Demo
 from engine.api.desktop_access import DesktopGate
 from engine.api.doctor import Doctor
 from engine.api.log_in import LogIn
 from engine.api.preferences import Preferences
 from engine.api.recording import Recording
+from engine.api.rules import Rules
+from engine.api.search import Search
 from engine.api.window_calls import WindowCalls
 from engine.history.service import History
 from engine.paths import ProfilePaths
@@ -16,6 +20,8 @@ from engine.storage.database import Database
 from engine.storage.heartbeat import HeartbeatFile
 
 __all__ = [
+    "Away",
+    "Corrections",
     "Demo",
     "DesktopGate",
     "Doctor",
@@ -25,6 +31,8 @@ __all__ = [
     "LogIn",
     "Preferences",
     "Recording",
+    "Rules",
+    "Search",
     "WindowCalls",
 ]
 
@@ -46,6 +54,10 @@ class Engine:
         doctor: Doctor,
         demo: Demo,
         window: WindowCalls,
+        corrections: Corrections,
+        away: Away,
+        search: Search,
+        rules: Rules,
     ) -> None:
         self.paths = paths
         self.app_names = app_names
@@ -57,6 +69,10 @@ class Engine:
         self.doctor = doctor
         self.demo = demo
         self.window = window
+        self.corrections = corrections
+        self.away = away
+        self.search = search
+        self.rules = rules
         self._database = database
         self._heartbeat = heartbeat
 

@@ -12,7 +12,7 @@ import typer
 from typer.core import TyperGroup
 
 from engine import __version__
-from engine.cli import correct, demo, doctor, export, gnome_extension, record, search, status, today, window
+from engine.cli import correct, demo, doctor, export, gnome_extension, record, rules, search, status, today, window
 from engine.cli.options import ProfileOption
 from engine.domain.errors import KairosError
 
@@ -98,4 +98,5 @@ app.command("undo")(correct.undo)
 app.command("redo")(correct.redo)
 app.add_typer(correct.group, name="correct")
 app.add_typer(export.group, name="export")
+app.add_typer(rules.group, name="rules")
 app.add_typer(gnome_extension.group, name="gnome-extension")

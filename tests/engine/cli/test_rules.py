@@ -50,7 +50,7 @@ def test_a_rule_is_added_listed_tried_and_removed(ruled: Commands) -> None:
 
 def test_what_a_rule_changes_is_counted(ruled: Commands) -> None:
     apps = {one["app"] for one in ruled("export", "events").json() if one["app"]}
-    app = sorted(apps)[0]
+    app = min(apps)
     answer = ruled("rules", "add", "--tag", "x", "--app", app, "--how", "equals", "--json").json()
     assert answer["rules"] == [2]
     assert answer["looks_changed"] >= 1
