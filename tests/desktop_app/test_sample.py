@@ -55,17 +55,19 @@ def _until(condition: Any) -> bool:
     return False
 
 
-@pytest.mark.parametrize(("words", "records"), [(("--no-recorder",), False), ((), True)])
-def test_a_real_window_starts_a_recorder_unless_told_not_to(
+@pytest.mark.parametrize(
+    ("words", "records"), [(("engine.cli", "demo", "--days", "1"), False), (("desktop_app",), True)]
+)
+def test_the_window_of_demo_starts_no_recorder_and_any_other_does(
     tmp_path: Path, words: tuple[str, ...], records: bool
 ) -> None:
     profile = tmp_path / "profile"
     process("demo", "--days", "1", "--no-window", "--profile", str(profile))
-    command = [sys.executable, "-m", "desktop_app", "--profile", str(profile), *words]
+    command = [sys.executable, "-m", *words, "--profile", str(profile)]
     environ = {**os.environ, "QT_QPA_PLATFORM": "offscreen", "DISPLAY": "", "WAYLAND_DISPLAY": ""}
+    lock = ProfilePaths(profile).recorder_lock
     with subprocess.Popen(command, env=environ, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE) as window:
         try:
-            lock = ProfilePaths(profile).recorder_lock
             if records:
                 assert _until(lock.exists)
             else:
