@@ -16,10 +16,13 @@ from typing import TYPE_CHECKING
 from engine.paths import ProfilePaths
 
 if TYPE_CHECKING:
-    from engine.api import DesktopGate, Doctor, Engine, Rules
+    from engine.api import DesktopGate, Doctor, Engine, Reports, Rules
+    from engine.domain.clock import Clock
+    from engine.domain.days import DayRule
     from engine.domain.health import ProbeReport
     from engine.history.labels import CurrentRules
     from engine.storage.database import Database
+    from engine.storage.heartbeat import HeartbeatFile
     from engine.tracking.probe import Probe
     from engine.tracking.service import RecorderService
     from engine.tracking.tracker import Admits
@@ -154,7 +157,19 @@ def build_engine(paths: ProfilePaths) -> Engine:
         corrections=corrections,
         away=Away(corrections, clock, rule=history.rule, label=labeller),
         search=Search(SearchStore(database), said),
+        reports=build_reports(database, heartbeat, history.rule, clock),
     )
+
+
+def build_reports(database: Database, heartbeat: HeartbeatFile, rule: Callable[[], DayRule], clock: Clock) -> Reports:
+    """Build what reports on the history, each report on one state of it."""
+    from engine.api import Reports  # noqa: PLC0415
+    from engine.domain.categories import CategoryTree  # noqa: PLC0415
+    from engine.storage.categories import CategoryStore  # noqa: PLC0415
+    from engine.storage.snapshot import Snapshots  # noqa: PLC0415
+
+    categories = CategoryStore(database)
+    return Reports(Snapshots(database, heartbeat).take, lambda: CategoryTree(categories.all()), rule, clock)
 
 
 def rules_in_force(database: Database) -> CurrentRules:

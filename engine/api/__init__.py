@@ -16,6 +16,7 @@ from engine.api.search import Search
 from engine.api.window_calls import WindowCalls
 from engine.history.service import History
 from engine.paths import ProfilePaths
+from engine.reports.service import Reports
 from engine.storage.database import Database
 from engine.storage.heartbeat import HeartbeatFile
 
@@ -31,6 +32,7 @@ __all__ = [
     "LogIn",
     "Preferences",
     "Recording",
+    "Reports",
     "Rules",
     "Search",
     "WindowCalls",
@@ -58,6 +60,7 @@ class Engine:
         away: Away,
         search: Search,
         rules: Rules,
+        reports: Reports,
     ) -> None:
         self.paths = paths
         self.app_names = app_names
@@ -73,6 +76,7 @@ class Engine:
         self.away = away
         self.search = search
         self.rules = rules
+        self.reports = reports
         self._database = database
         self._heartbeat = heartbeat
 

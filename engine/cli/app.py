@@ -12,7 +12,20 @@ import typer
 from typer.core import TyperGroup
 
 from engine import __version__
-from engine.cli import correct, demo, doctor, export, gnome_extension, record, rules, search, status, today, window
+from engine.cli import (
+    correct,
+    demo,
+    doctor,
+    export,
+    gnome_extension,
+    record,
+    report,
+    rules,
+    search,
+    status,
+    today,
+    window,
+)
 from engine.cli.options import ProfileOption
 from engine.domain.errors import KairosError
 
@@ -91,6 +104,7 @@ app.command("status")(status.status)
 app.command("pause")(status.pause)
 app.command("resume")(status.resume)
 app.command("today")(today.today)
+app.command("report")(report.report)
 app.command("doctor")(doctor.doctor)
 app.command("demo")(demo.demo)
 app.command("search")(search.search)

@@ -9,8 +9,9 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from engine.cli.options import ProfileOption, opened
-from engine.cli.terminal import plain, say
+from engine.cli.terminal import say
 from engine.cli.window import Look, open_window
+from engine.domain.plain_text import plain
 from engine.paths import ProfilePaths, default_profile, profile_at
 
 if TYPE_CHECKING:
@@ -29,6 +30,7 @@ def demo(
     with opened(paths) as engine:
         added = engine.demo.fill(days, seed, among_recordings=paths == demo_profile(None))
         _skip_first_run(engine)
+        _label(engine)
     say(f"{added} sample activities stored in {plain(str(paths.folder))}")
     if not no_window:
         open_window(paths.folder, Look(sample=True))
@@ -46,3 +48,10 @@ def _skip_first_run(engine: Engine) -> None:
     settings = engine.preferences.load()
     if not settings.first_run_done:
         engine.preferences.change(replace(settings, first_run_done=True))
+
+
+def _label(engine: Engine) -> None:
+    """Give the sample days categories to be counted by: those to begin with, where there are none yet."""
+    if not engine.rules.all():
+        engine.rules.install(engine.rules.starter(engine.preferences.load().look.language.value))
+    engine.rules.relabel_all()

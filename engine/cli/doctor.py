@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 import typer
 
 from engine.cli.options import JsonOption, ProfileOption, profile_of
-from engine.cli.terminal import length, plain, say, say_json
+from engine.cli.terminal import length, say, say_json
 from engine.domain.errors import StorageError
+from engine.domain.plain_text import plain
 
 if TYPE_CHECKING:
     from engine.domain.health import ProbeReport

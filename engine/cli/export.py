@@ -2,36 +2,20 @@
 
 from __future__ import annotations
 
-import json
-import sys
-from collections.abc import Iterable, Iterator
-from contextlib import contextmanager
-from enum import StrEnum
-from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, BinaryIO
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from engine.cli.moments import parse_from, parse_to
 from engine.cli.options import ProfileOption, opened, profile_of
-from engine.domain.clock import iso_utc
-from engine.domain.errors import ExportError, UsageError
-from engine.domain.whole_file import whole_file
+from engine.cli.output import OutputOption, binary_target, target
+from engine.domain.errors import UsageError
+from engine.domain.report import EventFormat, Redaction
 
 if TYPE_CHECKING:
-    from engine.domain.activity import Activity
     from engine.domain.days import DayRule
 
 group = typer.Typer(help="Write the recorded history for other programs.", no_args_is_help=True, rich_markup_mode=None)
-
-
-_STDOUT = Path("-")
-
-
-class Format(StrEnum):
-    """How an export is written."""
-
-    JSON = "json"
 
 
 @group.callback()
@@ -40,23 +24,23 @@ def export() -> None:
 
 
 @group.command("events")
-def events(
+def events(  # noqa: PLR0913, PLR0917  (one for each option)
     context: typer.Context,
-    form: Annotated[Format, typer.Option("--format", help="How it is written.")] = Format.JSON,
-    output: Annotated[
-        Path | None, typer.Option("-o", "--output", metavar="FILE", help="Write to a file, - for the terminal.")
-    ] = None,
+    form: Annotated[EventFormat, typer.Option("--format", help="How it is written.")] = EventFormat.JSON,
+    output: OutputOption = None,
     first: Annotated[str | None, typer.Option("--from", metavar="DAY", help="First day, or a moment.")] = None,
     last: Annotated[str | None, typer.Option("--to", metavar="DAY", help="Last day, included, or a moment.")] = None,
+    redact: Annotated[Redaction, typer.Option("--redact", help="What may be named.")] = Redaction.FULL,
     profile: ProfileOption = None,
 ) -> None:
     """Write every recorded activity as it is stored; one that reaches over the first or last moment comes whole."""
-    del form  # there is one so far
+    from engine.reports.raw_events import write_events  # noqa: PLC0415  (help does not need it)
+
     with opened(profile_of(context, profile)) as engine:
         start_ms, end_ms = _span(first, last, engine.history.rule())
-        with _target(output) as file:
-            for line in lines(engine.history.events(start_ms, end_ms)):
-                file.write(line)
+        place = binary_target if form is EventFormat.PARQUET else target
+        with place(output) as file:
+            write_events(engine.history.events(start_ms, end_ms), form, redact, file)
 
 
 def _span(first: str | None, last: str | None, rule: DayRule) -> tuple[int | None, int | None]:
@@ -65,45 +49,3 @@ def _span(first: str | None, last: str | None, rule: DayRule) -> tuple[int | Non
     if start_ms is not None and end_ms is not None and end_ms <= start_ms:
         raise UsageError(f"--to {last} is before --from {first}.")
     return start_ms, end_ms
-
-
-def lines(activities: Iterable[Activity]) -> Iterator[bytes]:
-    """Yield a JSON array in UTF-8, one activity a line, whatever its length."""
-    between = b"[\n"
-    for activity in activities:
-        yield between + json.dumps(event_as_json(activity), ensure_ascii=False).encode("utf-8", "replace")
-        between = b",\n"
-    yield b"[]\n" if between == b"[\n" else b"\n]\n"
-
-
-def event_as_json(activity: Activity) -> dict[str, str]:
-    """Return one activity as texts; start and end are ISO 8601 UTC with milliseconds."""
-    what = activity.what
-    return {
-        "start": iso_utc(activity.start_ms),
-        "end": iso_utc(activity.end_ms),
-        "app": what.app,
-        "title": what.title,
-        "platform": what.platform,
-        "zone": activity.zone,
-        "presence": what.presence.value,
-        "withheld": what.withheld.value,
-        "executable": what.executable,
-        "source": activity.source,
-    }
-
-
-@contextmanager
-def _target(output: Path | None) -> Iterator[BinaryIO]:
-    """Give where to write: standard output, or a file that appears whole or not at all."""
-    if output is None or output == _STDOUT:
-        yield sys.stdout.buffer
-        sys.stdout.buffer.flush()
-        return
-    try:
-        with whole_file(output) as file:
-            yield file
-    except OSError as cause:
-        raise ExportError(
-            f"{output} cannot be written: {cause.strerror or cause}. Choose another place with -o."
-        ) from cause

@@ -8,10 +8,11 @@ import typer
 
 from engine.cli.moments import clock_time, iso_or_none
 from engine.cli.options import JsonOption, ProfileOption, opened, profile_of
-from engine.cli.terminal import plain, say, say_json
+from engine.cli.terminal import say, say_json
 from engine.cli.today import current_as_json, in_front, named
 from engine.domain.days import DayRule
 from engine.domain.health import RecorderHealth, RecorderState
+from engine.domain.plain_text import plain
 
 if TYPE_CHECKING:
     from engine.api import Engine

@@ -9,9 +9,10 @@ import typer
 
 from engine.cli.moments import clock_time, iso_or_none
 from engine.cli.options import JsonOption, ProfileOption, opened, profile_of
-from engine.cli.terminal import fitted, length, plain, say, say_json
+from engine.cli.terminal import fitted, length, say, say_json
 from engine.domain.clock import iso_utc
 from engine.domain.days import DayRule, parse_day
+from engine.domain.plain_text import plain
 from engine.domain.presence import Presence
 
 if TYPE_CHECKING:

@@ -10,7 +10,7 @@ from pathlib import Path
 import typer
 
 from engine.cli.process import become, has_display
-from engine.cli.terminal import plain
+from engine.domain.plain_text import plain
 from engine.paths import profile_at
 
 

@@ -56,6 +56,14 @@ class ReportFormat(StrEnum):
     PARQUET = "parquet"  # needs pyarrow, the extra "parquet"
 
 
+class EventFormat(StrEnum):
+    """How raw activities are written."""
+
+    JSON = "json"
+    CSV = "csv"
+    PARQUET = "parquet"
+
+
 @dataclass(frozen=True, slots=True)
 class ReportRequest:
     """Which days to report on and how: from start to end, end excluded, days cut by zone and start_minute.

@@ -104,7 +104,7 @@ def _table(table: ReportTable, report: Report, colours: Colours) -> str:
 
 
 def _head(texts: Sequence[str], numbers: Sequence[str], more: Sequence[str] = ()) -> str:
-    cells = [f"<th>{text}</th>" for text in texts]
+    cells = [f'<th class="{look}">{text}</th>' for text, look in zip(texts, ("w", "b"), strict=False)]
     cells += [f'<th class="n">{number}</th>' for number in numbers]
     cells += [f"<th>{text}</th>" for text in more]
     return f"<thead><tr>{''.join(cells)}</tr></thead>"

@@ -22,7 +22,7 @@ th{font-size:12px;font-weight:400;color:var(--muted);text-align:left}
 td,th{padding:5px 8px 5px 0;border-bottom:1px solid var(--line);vertical-align:top;overflow-wrap:anywhere}
 tfoot td{font-weight:600;border-bottom:0}
 .n{text-align:right;white-space:nowrap;overflow-wrap:normal;font-variant-numeric:tabular-nums}
-.b{width:130px}
+.b{width:130px}.w{width:36%}
 svg{display:block;width:100%;height:auto}svg.bar{width:122px;height:10px;margin-top:6px}
 svg text{fill:var(--muted);font-size:11px}
 .c0{fill:var(--c0)}.c1{fill:var(--c1)}.c2{fill:var(--c2)}.c3{fill:var(--c3)}.c4{fill:var(--c4)}.c5{fill:var(--c5)}

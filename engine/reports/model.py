@@ -27,12 +27,12 @@ from engine.domain.totals import TotalRow
 from engine.reports.local_hours import LocalHours
 from engine.reports.redaction import redacted_focus
 
-AskRows = Callable[[Interval], Iterable[TotalRow]]
-"""Returns the totals of an interval, told apart by category and presence at least."""
+AskEach = Callable[[Sequence[int]], Sequence[Iterable[TotalRow]]]
+"""Returns the totals between each two neighbours of some moments, told apart by category and presence at least."""
 
 
 @dataclass(frozen=True, slots=True)
-class Counted:
+class PeriodCount:
     """What was counted in one period, active time only.
 
     named: rows told apart by app and withheld, by project, by tag, for the tables wanted.
@@ -58,7 +58,7 @@ class Placed:
         self.cells: Counter[tuple[int, int]] = Counter()
         self.presence_ms = dict.fromkeys(Presence, 0)
 
-    def add(self, rows: Iterable[TotalRow], ask: AskRows) -> Placed:
+    def add(self, rows: Iterable[TotalRow], ask: AskEach) -> Placed:
         """Count rows told apart by hour, category and presence.
 
         ask is called for the parts of an hour that belong to different days or hours on the clock.
@@ -72,10 +72,15 @@ class Placed:
                 cut[row.hour] = self._parts(row.hour)
             if len(cut[row.hour]) == 1:
                 self._count(cut[row.hour][0], row)
-        for part in (part for parts in cut.values() if len(parts) > 1 for part in parts):
-            for row in ask(part):
-                self._count(part, row)
+        self._divide([part for parts in cut.values() if len(parts) > 1 for part in parts], ask)
         return self
+
+    def _divide(self, parts: Sequence[Interval], ask: AskEach) -> None:
+        starts = {part.start_ms: part for part in parts}
+        edges = sorted({*starts, *(part.end_ms for part in parts)})
+        for start, rows in zip(edges, ask(edges) if edges else (), strict=False):
+            for row in rows if start in starts else ():
+                self._count(starts[start], row)
 
     def _parts(self, hour: int) -> list[Interval]:
         whole = Interval(hour * MS_PER_HOUR, (hour + 1) * MS_PER_HOUR)
@@ -101,8 +106,8 @@ class Placed:
 def build_report(  # noqa: PLR0913, PLR0917  (what a report is made of)
     request: ReportRequest,
     placed: Placed,
-    now: Counted,
-    before: Counted,
+    now: PeriodCount,
+    before: PeriodCount,
     tree: CategoryTree,
     focus: tuple[Focus, Focus] | None,
     made_ms: int,
@@ -124,7 +129,7 @@ def build_report(  # noqa: PLR0913, PLR0917  (what a report is made of)
 
 
 def _rows(
-    by: By, request: ReportRequest, placed: Placed, now: Counted, before: Counted, tree: CategoryTree
+    by: By, request: ReportRequest, placed: Placed, now: PeriodCount, before: PeriodCount, tree: CategoryTree
 ) -> tuple[ReportRow, ...]:
     if by is By.DAY:
         return tuple(_day_row(day) for day in _days(placed) if day.active_ms)

@@ -97,6 +97,8 @@ def _chart(paper: Paper, report: Report, colours: Colours) -> None:
         _bar(paper, (MARGIN + number * step, base), min(step * 0.8, 40.0), [(c, ms / most) for c, ms in parts])
         if number % max(1, -(-len(bars) // _MOST_LABELS)) == 0:
             paper.text(label, Column(MARGIN + number * step, 60), size=7, colour=MUTED)
+    paper.y = base + _CHART_HIGH + 4
+    paper.text(f"highest {clock(most)}", Column(_RIGHT, 120, right=True), size=7, colour=MUTED)
     paper.y = base - 14
 
 

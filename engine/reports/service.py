@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import AbstractContextManager
 from datetime import date
 from pathlib import Path
 from typing import BinaryIO, Protocol
@@ -29,38 +30,43 @@ from engine.domain.whole_file import whole_file
 from engine.reports.focus import focus_of
 from engine.reports.formats import WRITERS
 from engine.reports.material import Material
-from engine.reports.model import Counted, Placed, build_report
+from engine.reports.model import PeriodCount, Placed, build_report
 from engine.reports.redaction import redacted
 from engine.reports.selection import selected
 
 _KEYS = {By.APP: (Key.APP, Key.WITHHELD), By.PROJECT: (Key.PROJECT,), By.TAG: (Key.TAG,)}
 
 
-class Totals(Protocol):
-    """Tells how long what was counted as what."""
+class Counted(Protocol):
+    """One state of the history, which stays the same however long it is asked."""
 
     def total(self, start_ms: int, end_ms: int, by: tuple[Key, ...]) -> Iterable[TotalRow]:
         """Return the totals between two moments, told apart by the keys."""
         ...
 
+    def each(self, bounds: Sequence[int], by: tuple[Key, ...]) -> Sequence[Iterable[TotalRow]]:
+        """Return the totals between each two neighbours of bounds, which ascend."""
+        ...
 
-Labelled = Callable[[int, int], Iterator[LabelledActivity]]
-"""Yields the history as it counts between two moments, in order, cut there, with the labels in force."""
+    def labelled(self, start_ms: int, end_ms: int) -> Iterator[LabelledActivity]:
+        """Yield the history as it counts between two moments, in order, cut there, with the labels in force."""
+        ...
 
 
 class Reports:
-    """Answers from totals, and from the activities where their order matters. Every method raises Storage errors."""
+    """Answers from totals, and from the activities where their order matters. Every method raises Storage errors.
+
+    history: gives the state of the moment it is asked. tree: the categories. rule: how days are cut here and now.
+    """
 
     def __init__(
         self,
-        totals: Totals,
-        labelled: Labelled,
+        history: Callable[[], AbstractContextManager[Counted]],
         tree: Callable[[], CategoryTree],
         rule: Callable[[], DayRule],
         clock: Clock,
     ) -> None:
-        self._totals = totals
-        self._labelled = labelled
+        self._history = history
         self._tree = tree
         self._rule = rule
         self._clock = clock
@@ -78,25 +84,16 @@ class Reports:
 
     def report(self, request: ReportRequest, *, focus: bool = True) -> Report:
         """Return the report. Without focus it is made of totals alone, which takes no longer over years than days."""
-        tree = self._tree()
-        bounds, before = request.bounds, self._before(request)
-        keys = (Key.HOUR, Key.CATEGORY, Key.PRESENCE)
-        placed = Placed(request).add(self._ask(bounds, keys), lambda part: self._ask(part, keys[1:]))
-        return build_report(
-            request,
-            placed,
-            Counted(bounds, placed.categories, self._named(request, bounds)),
-            Counted(before, self._categories(before), self._named(request, before)),
-            tree,
-            (self._focus(bounds, tree), self._focus(before, tree)) if focus else None,
-            self._clock.now().wall_ms,
-        )
+        with self._history() as history:
+            return self._report(request, history, self._tree(), focus=focus)
 
     def activities(self, selection: Selection, request: ReportRequest) -> Iterator[LabelledActivity]:
-        """Yield the active time a figure counts, in order, redacted as the report is; the lengths add up to it."""
-        found = self._labelled(selection.bounds.start_ms, selection.bounds.end_ms)
-        for activity in selected(found, selection, request.rule):
-            yield redacted(activity, request.redact)
+        """Yield the active time a figure counts, in order, redacted as the report is; the lengths add up to it.
+
+        Close the iterator or exhaust it.
+        """
+        with self._history() as history:
+            yield from _listed(history, selection, request)
 
     def write(self, request: ReportRequest, form: ReportFormat, file: Path) -> Report:
         """Write the report to a file that appears whole or not at all, and return what was written.
@@ -112,27 +109,48 @@ class Reports:
 
     def write_to(self, request: ReportRequest, form: ReportFormat, target: BinaryIO) -> Report:
         """Write the report to an open file, and return what was written."""
-        report = self.report(request)
-        path = self._tree().path
-        whole = Selection(report.bounds)
-        WRITERS[form](Material(report, lambda: self.activities(whole, request), path), target)
+        tree = self._tree()
+        with self._history() as history:
+            report = self._report(request, history, tree, focus=True)
+            whole = Selection(report.bounds)
+            WRITERS[form](Material(report, lambda: _listed(history, whole, request), tree.path), target)
         return report
 
-    def _before(self, request: ReportRequest) -> Interval:
-        start_ms = day_start_ms(request.previous_start, request.rule)
-        return Interval(start_ms, request.bounds.start_ms)
+    def _report(self, request: ReportRequest, history: Counted, tree: CategoryTree, *, focus: bool) -> Report:
+        before = Interval(day_start_ms(request.previous_start, request.rule), request.bounds.start_ms)
+        placed = Placed(request).add(
+            history.total(request.bounds.start_ms, request.bounds.end_ms, (Key.HOUR, Key.CATEGORY, Key.PRESENCE)),
+            lambda edges: history.each(edges, (Key.CATEGORY, Key.PRESENCE)),
+        )
+        return build_report(
+            request,
+            placed,
+            PeriodCount(request.bounds, placed.categories, _named(history, request, request.bounds)),
+            PeriodCount(before, _categories(history, before), _named(history, request, before)),
+            tree,
+            (_focus(history, request.bounds, tree), _focus(history, before, tree)) if focus else None,
+            self._clock.now().wall_ms,
+        )
 
-    def _ask(self, bounds: Interval, by: tuple[Key, ...]) -> Iterable[TotalRow]:
-        return self._totals.total(bounds.start_ms, bounds.end_ms, by)
 
-    def _active(self, bounds: Interval, by: tuple[Key, ...]) -> list[TotalRow]:
-        return [row for row in self._ask(bounds, (*by, Key.PRESENCE)) if row.presence is Presence.ACTIVE]
+def _listed(history: Counted, selection: Selection, request: ReportRequest) -> Iterator[LabelledActivity]:
+    found = history.labelled(selection.bounds.start_ms, selection.bounds.end_ms)
+    for activity in selected(found, selection, request.rule):
+        yield redacted(activity, request.redact)
 
-    def _named(self, request: ReportRequest, bounds: Interval) -> dict[By, list[TotalRow]]:
-        return {by: self._active(bounds, _KEYS[by]) for by in request.tables if by in _KEYS}
 
-    def _categories(self, bounds: Interval) -> dict[int, int]:
-        return {row.category_id or 0: row.ms for row in self._active(bounds, (Key.CATEGORY,))}
+def _active(history: Counted, bounds: Interval, by: tuple[Key, ...]) -> list[TotalRow]:
+    rows = history.total(bounds.start_ms, bounds.end_ms, (*by, Key.PRESENCE))
+    return [row for row in rows if row.presence is Presence.ACTIVE]
 
-    def _focus(self, bounds: Interval, tree: CategoryTree) -> Focus:
-        return focus_of(self._labelled(bounds.start_ms, bounds.end_ms), tree.weight, tree.path)
+
+def _named(history: Counted, request: ReportRequest, bounds: Interval) -> dict[By, list[TotalRow]]:
+    return {by: _active(history, bounds, _KEYS[by]) for by in request.tables if by in _KEYS}
+
+
+def _categories(history: Counted, bounds: Interval) -> dict[int, int]:
+    return {row.category_id or 0: row.ms for row in _active(history, bounds, (Key.CATEGORY,))}
+
+
+def _focus(history: Counted, bounds: Interval, tree: CategoryTree) -> Focus:
+    return focus_of(history.labelled(bounds.start_ms, bounds.end_ms), tree.weight, tree.path)

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, contextmanager
 from pathlib import Path
 from threading import Lock
 from types import ModuleType
-from typing import Any
+from typing import Any, Protocol
 
 from sqlalchemy import Connection, Engine
 from sqlalchemy.exc import DBAPIError
@@ -26,6 +26,14 @@ class MissingDatabase(StorageError):
     """There is no database yet."""
 
     title = "Nothing is recorded yet"
+
+
+class Reads(Protocol):
+    """What can be read: a database, or one state of it."""
+
+    def reading(self) -> AbstractContextManager[Connection]:
+        """Give a connection that sees one state throughout."""
+        ...
 
 
 class Database:

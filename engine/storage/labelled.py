@@ -13,7 +13,7 @@ from engine.domain.clock import MS_PER_HOUR
 from engine.domain.intervals import Interval
 from engine.domain.overlays import effective
 from engine.domain.report import LabelledActivity
-from engine.storage.database import Database
+from engine.storage.database import Reads
 from engine.storage.heartbeat import Beat
 from engine.storage.queries.history import closed, opened
 from engine.storage.queries.look_labels import labels_of
@@ -26,7 +26,7 @@ AT_ONCE_MS = 48 * MS_PER_HOUR
 class LabelledHistory:
     """Reads what TotalStore counts. Raises Storage errors."""
 
-    def __init__(self, database: Database) -> None:
+    def __init__(self, database: Reads) -> None:
         self._database = database
 
     def between(self, start_ms: int, end_ms: int, *, beat: Beat | None = None) -> Iterator[LabelledActivity]:

@@ -15,7 +15,7 @@ from engine.domain.clock import MS_PER_HOUR
 from engine.domain.intervals import Interval, subtract
 from engine.domain.presence import Presence
 from engine.domain.totals import Key, TotalRow
-from engine.storage.database import Database
+from engine.storage.database import Reads
 from engine.storage.heartbeat import Beat
 from engine.storage.queries.counted import mixed_among, parts_of_hours, whole_hours
 from engine.storage.queries.cover import cover
@@ -49,7 +49,7 @@ class TotalStore:
     from the totals, the cut hours at the edges from the activities. Raises Storage errors.
     """
 
-    def __init__(self, database: Database) -> None:
+    def __init__(self, database: Reads) -> None:
         self._database = database
 
     def total(self, start_ms: int, end_ms: int, by: tuple[Key, ...], *, beat: Beat | None = None) -> list[TotalRow]:

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
+from contextlib import nullcontext
 from dataclasses import replace
+from itertools import pairwise
 from typing import Any
 
 from helpers.manual_clock import ManualClock
@@ -49,9 +51,13 @@ class CountedHistory:
                 counted[_told_apart(one, hour, by)] += ms
         return [TotalRow(ms, **dict(key)) for key, ms in counted.items()]
 
+    def each(self, bounds: Sequence[int], by: tuple[Key, ...]) -> list[list[TotalRow]]:
+        """Return the totals between each two neighbours of bounds."""
+        return [self.total(start, end, by) for start, end in pairwise(bounds)]
+
     def reports(self, rule: DayRule) -> Reports:
         """Return the reports of this history."""
-        return Reports(self, self.labelled, lambda: CategoryTree(CATEGORIES), lambda: rule, ManualClock())
+        return Reports(lambda: nullcontext(self), lambda: CategoryTree(CATEGORIES), lambda: rule, ManualClock())
 
 
 def _by_hour(interval: Interval) -> Iterator[tuple[int, int]]:

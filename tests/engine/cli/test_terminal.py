@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from engine.cli.terminal import fitted, length, plain, width
+from engine.cli.terminal import fitted, length, width
+from engine.domain.plain_text import plain
 
 
 @pytest.mark.parametrize(
