@@ -16,11 +16,12 @@ from typing import TYPE_CHECKING
 from engine.paths import ProfilePaths
 
 if TYPE_CHECKING:
-    from engine.api import DesktopGate, Doctor, Engine, Reports, Rules
+    from engine.api import DesktopGate, Doctor, Engine, Imports, Preferences, Reports, Rules
     from engine.domain.clock import Clock
     from engine.domain.days import DayRule
     from engine.domain.health import ProbeReport
     from engine.history.labels import CurrentRules
+    from engine.importers.admission import Admission
     from engine.storage.database import Database
     from engine.storage.heartbeat import HeartbeatFile
     from engine.tracking.probe import Probe
@@ -158,7 +159,32 @@ def build_engine(paths: ProfilePaths) -> Engine:
         away=Away(corrections, clock, rule=history.rule, label=labeller),
         search=Search(SearchStore(database), said),
         reports=build_reports(database, heartbeat, history.rule, clock),
+        imports=build_imports(database, labeller, preferences, clock),
     )
+
+
+def build_imports(database: Database, labeller: CurrentRules, preferences: Preferences, clock: Clock) -> Imports:
+    """Build what takes in other programs' history, under the same rules of privacy as recording."""
+    from engine.api import Imports  # noqa: PLC0415
+    from engine.storage.batches import BatchStore  # noqa: PLC0415
+
+    def admission() -> Admission:
+        from engine.importers.admission import Admission, PrivacyRules  # noqa: PLC0415
+        from engine.tracking.privacy.filter import PrivacyFilter  # noqa: PLC0415
+        from engine.tracking.privacy.titles import clean_title  # noqa: PLC0415
+
+        tracking, privacy = preferences.load().tracking, preferences.load().privacy
+        return Admission(
+            PrivacyRules(
+                PrivacyFilter(tracking, privacy).admit,
+                clean_title,
+                titles=tracking.titles,
+                private=privacy.record_private_windows,
+                patterns=bool(privacy.excluded_titles),
+            )
+        )
+
+    return Imports(BatchStore(database, labeller), clock, admission)
 
 
 def build_reports(database: Database, heartbeat: HeartbeatFile, rule: Callable[[], DayRule], clock: Clock) -> Reports:

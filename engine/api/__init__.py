@@ -8,6 +8,7 @@ from engine.api.corrections import Corrections
 from engine.api.demo import Demo
 from engine.api.desktop_access import DesktopGate
 from engine.api.doctor import Doctor
+from engine.api.imports import Imports
 from engine.api.log_in import LogIn
 from engine.api.preferences import Preferences
 from engine.api.recording import Recording
@@ -28,6 +29,7 @@ __all__ = [
     "Doctor",
     "Engine",
     "History",
+    "Imports",
     "InstalledApps",
     "LogIn",
     "Preferences",
@@ -61,6 +63,7 @@ class Engine:
         search: Search,
         rules: Rules,
         reports: Reports,
+        imports: Imports,
     ) -> None:
         self.paths = paths
         self.app_names = app_names
@@ -77,6 +80,7 @@ class Engine:
         self.search = search
         self.rules = rules
         self.reports = reports
+        self.imports = imports
         self._database = database
         self._heartbeat = heartbeat
 

@@ -37,27 +37,26 @@ class Imports:
         for a zone that is not known.
         """
         history = self._history(request, progress)
-        with closing(history.activities()) as activities:
-            for _ in activities:
-                pass
-        return history.preview(already=self._batches.already(history.file.sha256()) is not None)
+        already = self._batches.already(history.file.sha256()) is not None
+        return _looked_through(history, already=already)
 
     def run(self, request: ImportRequest, progress: Progress | None = None) -> ImportOutcome:
-        """Import the file whole or not at all, and return what was added; what is there already is not added again.
+        """Import the file whole or not at all, and return what was added.
 
-        Raises as preview does, and Storage errors.
+        Time that its program told of in an earlier import is not added again, and a file that stands imported
+        already adds nothing, whatever zone is said now. Raises as preview does, and Storage errors.
         """
         history = self._history(request, progress)
         sha256 = history.file.sha256()
-        already = self._batches.already(sha256) is not None
-        kind, name, zone = history.kind.value, request.path.name, history.zone
-        made_ms = self._clock.now().wall_ms
+        if self._batches.already(sha256) is not None:
+            return ImportOutcome(None, 0, _looked_through(history, already=True))
+        name, made_ms = request.path.name, self._clock.now().wall_ms
         with (
-            self._batches.begin(kind, name, sha256, zone, made_ms=made_ms) as batch,
+            self._batches.begin(history.kind.value, name, sha256, history.zone, made_ms=made_ms) as batch,
             closing(history.activities()) as activities,
         ):
             added = batch.insert(activities)
-        preview = history.preview(already=already)
+        preview = history.preview(already=False)
         if not preview.spans:
             raise ImportFailed(f"{name} holds no recorded time that can be imported.")
         return ImportOutcome(batch.id if added else None, added, preview)
@@ -71,7 +70,7 @@ class Imports:
 
     def undo(self, batch: int) -> int:
         """Take an import back whole and return the rows removed; UsageError where there is nothing to take back."""
-        if batch < 1:
+        if batch not in {one.id for one in self._batches.list()}:
             raise UsageError(f"There is no import number {batch}. List them with: kairos imports")
         return self._batches.undo(batch, undone_ms=self._clock.now().wall_ms)
 
@@ -79,3 +78,10 @@ class Imports:
         from engine.importers.history import ForeignHistory  # noqa: PLC0415  (parsers nobody needs until then)
 
         return ForeignHistory(request, self._clock.now().zone, self._admission(), progress)
+
+
+def _looked_through(history: ForeignHistory, *, already: bool) -> ImportPreview:
+    with closing(history.activities()) as activities:
+        for _ in activities:
+            pass
+    return history.preview(already=already)

@@ -18,6 +18,7 @@ from engine.cli import (
     doctor,
     export,
     gnome_extension,
+    imports,
     record,
     report,
     rules,
@@ -108,6 +109,9 @@ app.command("report")(report.report)
 app.command("doctor")(doctor.doctor)
 app.command("demo")(demo.demo)
 app.command("search")(search.search)
+app.command("import")(imports.run_import)
+app.command("imports")(imports.imports)
+app.command("import-undo")(imports.import_undo)
 app.command("undo")(correct.undo)
 app.command("redo")(correct.redo)
 app.add_typer(correct.group, name="correct")

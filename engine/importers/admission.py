@@ -18,12 +18,14 @@ class PrivacyRules:
 
     admit: the filter every recorded window goes through. clean: makes a path or a site fit to be stored.
     titles: titles, sites and documents are kept at all. private: what was seen in private browsing is kept.
+    patterns: there are patterns of titles to leave out.
     """
 
     admit: Callable[[Window], Observed]
     clean: Callable[[str], str]
     titles: bool
     private: bool
+    patterns: bool
 
 
 class Admission:
@@ -32,6 +34,8 @@ class Admission:
     def __init__(self, rules: PrivacyRules) -> None:
         self._rules = rules
         self.admitted = lru_cache(maxsize=_KEPT)(self._decide)
+        self._shown = lru_cache(maxsize=_KEPT)(self._filtered)
+        self._clean = lru_cache(maxsize=_KEPT)(rules.clean)
 
     def _decide(self, seen: Observed) -> Observed:
         """Return what may be stored of it."""
@@ -40,11 +44,11 @@ class Admission:
         if seen.withheld is Withheld.PRIVATE and not self._rules.private:
             return Observed(Presence.ACTIVE, withheld=Withheld.PRIVATE)
         # Sites and documents are searched like titles: a pattern that names one means it wherever it stands.
-        for text in (seen.site, seen.document):
-            found = self._rules.admit(Window(seen.app, text)).withheld if text else Withheld.NO
+        for text in (seen.site, seen.document) if self._rules.patterns else ():
+            found = self._shown(seen.app, text, "").withheld if text else Withheld.NO
             if found is not Withheld.NO:
                 return Observed(Presence.ACTIVE, withheld=found)
-        shown = self._rules.admit(Window(seen.app, seen.title, executable=seen.executable, platform=seen.platform))
+        shown = self._shown(seen.app, seen.title, seen.platform)
         if shown.withheld is not Withheld.NO or not self._rules.titles:
             return shown
         return Observed(
@@ -53,6 +57,9 @@ class Admission:
             shown.title,
             shown.executable,
             shown.platform,
-            self._rules.clean(seen.site),
-            self._rules.clean(seen.document),
+            self._clean(seen.site),
+            self._clean(seen.document),
         )
+
+    def _filtered(self, app: str, title: str, platform: str) -> Observed:
+        return self._rules.admit(Window(app, title, platform=platform))

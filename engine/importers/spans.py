@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from engine.domain.activity import Observed
 
@@ -11,8 +11,7 @@ TOTALS = "totals"
 """The platform of stretches whose length is known and whose place within the hour or day is not."""
 
 
-@dataclass(frozen=True, slots=True)
-class ImportedSpan:
+class ImportedSpan(NamedTuple):
     """One stretch as a foreign file tells it, in UTC milliseconds, its texts not yet cleaned.
 
     stream: whose it is within the file (a bucket, a list), empty where a file has one; stretches of one stream
@@ -33,7 +32,7 @@ def joined(spans: Iterable[ImportedSpan], gap_ms: int) -> Iterator[ImportedSpan]
         if held is None:
             held = span
         elif _goes_on(held, span, gap_ms):
-            held = replace(held, end_ms=max(held.end_ms, span.end_ms))
+            held = held._replace(end_ms=max(held.end_ms, span.end_ms))
         else:
             yield held
             held = span

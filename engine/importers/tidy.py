@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
 from itertools import islice
 
 from engine.domain.clock import MS_PER_HOUR
@@ -31,7 +30,7 @@ def _possible(spans: Iterable[ImportedSpan], findings: Findings) -> Iterator[Imp
             findings.note(Doubt.BACKWARDS, span.where)
         elif end_ms - start_ms > LONGEST_MS:
             findings.note(Doubt.TOO_LONG, span.where)
-            yield replace(span, end_ms=start_ms + LONGEST_MS)
+            yield span._replace(end_ms=start_ms + LONGEST_MS)
         elif end_ms > start_ms:
             yield span
 
@@ -59,4 +58,4 @@ def _once(spans: Iterable[ImportedSpan], findings: Findings) -> Iterator[Importe
         if not overlaps:
             yield span
         elif span.end_ms > kept_ms:
-            yield replace(span, start_ms=kept_ms)
+            yield span._replace(start_ms=kept_ms)

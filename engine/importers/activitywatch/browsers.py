@@ -6,6 +6,8 @@ browser's windows was in front counts. Names after ActivityWatch's own table, wi
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 _WINDOWS = {
     "chrome": ("chrome", "google-chrome", "google chrome", "chromium", "brave-browser"),
     "chromium": ("chromium",),
@@ -22,12 +24,14 @@ _ALL = tuple(name for names in _WINDOWS.values() for name in names)
 _WATCHER = "aw-watcher-web"
 
 
+@lru_cache(maxsize=1_024)
 def browser_of(bucket: str) -> str:
     """Return the browser a bucket's name tells, lower case ("aw-watcher-web-firefox_host": "firefox")."""
     name = bucket.removeprefix(_WATCHER).lstrip("-").partition("_")[0].casefold()
     return next((known for known in _WINDOWS if name.startswith(known)), name)
 
 
+@lru_cache(maxsize=16_384)
 def is_window_of(bucket: str, app: str) -> bool:
     """Tell whether a window of the app may show the page that this bucket's watcher reports.
 

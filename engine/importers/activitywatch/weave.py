@@ -12,8 +12,10 @@ from __future__ import annotations
 
 import heapq
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
+from functools import lru_cache
 from itertools import pairwise, tee
+from typing import NamedTuple
 
 from engine.domain.activity import Observed, Withheld
 from engine.domain.imports import Doubt
@@ -27,11 +29,11 @@ from engine.importers.findings import Findings
 from engine.importers.pages import document_of, site_of
 
 _PLATFORM = "activitywatch"
+_KEPT = 20_000
 _PRESENT, _AWAY = "not-afk", "afk"
 
 
-@dataclass(frozen=True, slots=True)
-class Piece:
+class Piece(NamedTuple):
     """A part of a window's time in which nothing known of it changed."""
 
     start_ms: int
@@ -90,7 +92,8 @@ class _Weaver:
                 for page in cursor.during(window.start_ms, window.end_ms)
             ]
             files = self._editors.during(window.start_ms, window.end_ms)
-            what = _observed(window)
+            private = window.data.get("incognito") is True
+            what = _observed(app or window.text("package"), window.text("title"), window.text("url"), private)
             for present in self._present(window, pages):
                 yield from _cut(present, what, pages, files)
 
@@ -99,10 +102,11 @@ class _Weaver:
         if self._presence is None:
             return [whole]
         told = self._presence.during(window.start_ms, window.end_ms)
-        present = [_interval(one) for one in told if one.text("status") == _PRESENT]
+        if [(*one[:2], one.data.get("status")) for one in told] == [(*window[:2], _PRESENT)]:  # as most of the time
+            return [whole]
+        present = [_interval(one) for one in told if one.data.get("status") == _PRESENT]
         heard = [_interval(page) for page in pages if page.data.get("audible") is True]
-        unknown = subtract(whole, [_interval(one) for one in told] + heard)
-        if unknown:
+        if subtract(whole, [_interval(one) for one in told] + heard):
             self._findings.note(Doubt.UNKNOWN_PRESENCE)
         return united(present + heard)
 
@@ -122,16 +126,16 @@ def united(intervals: list[Interval]) -> list[Interval]:
     return made
 
 
-def _observed(window: Event) -> Observed:
-    url = window.text("url")
+@lru_cache(maxsize=_KEPT)
+def _observed(app: str, title: str, url: str, private: bool) -> Observed:
     return Observed(
         Presence.ACTIVE,
-        app=window.text("app") or window.text("package"),
-        title=window.text("title"),
+        app=app,
+        title=title,
         platform=_PLATFORM,
         site=site_of(url),
         document=document_of(url),
-        withheld=Withheld.PRIVATE if window.data.get("incognito") is True else Withheld.NO,
+        withheld=Withheld.PRIVATE if private else Withheld.NO,
     )
 
 
@@ -147,7 +151,7 @@ def _cut(span: Interval, what: Observed, pages: list[Event], files: list[Event])
     for start_ms, end_ms in pairwise(edges):
         seen = _with_file(_with_page(what, _at(pages, start_ms)), _at(files, start_ms))
         if held is not None and held.what == seen:
-            held = replace(held, end_ms=end_ms)
+            held = Piece(held.start_ms, end_ms, seen)
             continue
         if held is not None:
             yield held
@@ -163,8 +167,11 @@ def _at(events: list[Event], moment_ms: int) -> Event | None:
 def _with_page(what: Observed, page: Event | None) -> Observed:
     if page is None:
         return what
-    url = page.text("url")
-    private = page.data.get("incognito") is True
+    return _on_page(what, page.text("url"), page.data.get("incognito") is True)
+
+
+@lru_cache(maxsize=_KEPT)
+def _on_page(what: Observed, url: str, private: bool) -> Observed:
     return replace(
         what,
         site=site_of(url) or what.site,

@@ -1,0 +1,140 @@
+"""What an import costs: events of an ActivityWatch export read, judged and stored per second, and the memory it takes.
+
+python tests/benchmarks/import_speed.py [--events N]
+The export is made up: windows, presence and one browser, the newest event first as the servers write it.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import random
+import resource
+import sys
+import tempfile
+import time
+from collections.abc import Iterator
+from datetime import UTC, datetime, timedelta
+from itertools import accumulate
+from pathlib import Path
+
+sys.path[:0] = [str(folder) for folder in Path(__file__).resolve().parents[1:3]]
+
+from benchmarks.figures import Figure, show  # noqa: E402  (the path is set just above)
+from helpers.import_room import import_room  # noqa: E402
+
+from engine.domain.imports import ImportRequest  # noqa: E402
+
+_LAST = datetime(2025, 11, 1, tzinfo=UTC)
+_STEP = timedelta(seconds=20)
+_WORDS = (
+    "report budget plan review design server client parser index query cache window focus meeting notes draft "
+    "invoice travel recipe garden weather market paper thesis chapter model dataset notebook deploy release"
+).split()
+
+
+def main() -> None:
+    """Measure and print."""
+    options = _options()
+    with tempfile.TemporaryDirectory(prefix="kairos-import-") as folder:
+        path = Path(folder) / "aw-buckets-export.json"
+        events = _write(path, options.events)
+        before = _memory()
+        with import_room(Path(folder)) as room:
+            began, cpu = time.perf_counter(), time.process_time()
+            preview = room.imports.preview(ImportRequest(path, zone="Europe/Berlin"))
+            preview_s = time.perf_counter() - began
+            began = time.perf_counter()
+            outcome = room.imports.run(ImportRequest(path, zone="Europe/Berlin"))
+            run_s = time.perf_counter() - began
+            cpu_s = time.process_time() - cpu
+            began = time.perf_counter()
+            again = room.imports.run(ImportRequest(path, zone="Europe/Berlin"))
+            again_s = time.perf_counter() - began
+        size = path.stat().st_size
+    show(
+        f"import of {events:,} ActivityWatch events, {size / 1e6:,.0f} MB; {outcome.added:,} activities stored",
+        [
+            Figure(
+                "read, judged and stored, events per second",
+                events / run_s,
+                "at least 25,000",
+                "ActivityWatch 3,000-3,700",
+            ),
+            Figure("preview alone, events per second", events / preview_s, "", ""),
+            Figure("seconds of CPU for preview and import", cpu_s, "", ""),
+            Figure("the same file again, seconds", again_s, "", ""),
+            Figure("rows it adds the second time", again.added, "0", ""),
+            Figure("largest memory of this process, MB", _memory(), "", ""),
+            Figure("of that by the import, MB", _memory() - before, "", ""),
+        ],
+    )
+    sys.stdout.write(f"stretches in the preview: {preview.spans:,}\n")
+
+
+def _memory() -> float:
+    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1_024
+
+
+def _options() -> argparse.Namespace:
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--events", type=int, default=200_000)
+    return parser.parse_args()
+
+
+def _write(path: Path, count: int) -> int:
+    windows, pages, presence = count * 8 // 10, count // 10, count // 10
+    with path.open("w", encoding="utf-8") as out:
+        out.write('{"buckets": {')
+        written = _bucket(out, "aw-watcher-window_desk", "currentwindow", "desk", _windows(windows))
+        out.write(",")
+        written += _bucket(out, "aw-watcher-afk_desk", "afkstatus", "desk", _presence(presence, windows))
+        out.write(",")
+        written += _bucket(out, "aw-watcher-web-firefox", "web.tab.current", "unknown", _pages(pages, windows))
+        out.write("}}")
+    return written
+
+
+def _bucket(out: object, name: str, kind: str, host: str, events: Iterator[dict[str, object]]) -> int:
+    write = out.write  # type: ignore[attr-defined]
+    about = {"id": name, "type": kind, "client": name.partition("_")[0], "hostname": host, "created": str(_LAST)}
+    write(f'"{name}": {json.dumps(about)[:-1]}, "events": [')
+    number = 0
+    for number, event in enumerate(events, 1):
+        write(("," if number > 1 else "") + json.dumps(event, ensure_ascii=False))
+    write("]}")
+    return number
+
+
+def _event(moment: datetime, seconds: float, data: dict[str, object]) -> dict[str, object]:
+    return {"timestamp": moment.isoformat(), "duration": seconds, "data": data}
+
+
+def _windows(count: int) -> Iterator[dict[str, object]]:
+    chance = random.Random(7)
+    weights = list(accumulate(1 / rank for rank in range(1, 26)))
+    for number in range(count):
+        rank = chance.choices(range(25), cum_weights=weights)[0]
+        app = "firefox" if rank == 1 else f"app{rank}"
+        words = " ".join(chance.choice(_WORDS) for _ in range(4 if chance.random() < 0.09 else 2))
+        yield _event(_LAST - number * _STEP, chance.choice((20, 19.5, 16)), {"app": app, "title": f"{words} - {app}"})
+
+
+def _presence(count: int, windows: int) -> Iterator[dict[str, object]]:
+    length = windows * _STEP / max(1, count)
+    for number in range(count):
+        status = "afk" if number % 4 == 0 else "not-afk"
+        yield _event(_LAST - (number + 1) * length, length.total_seconds(), {"status": status})
+
+
+def _pages(count: int, windows: int) -> Iterator[dict[str, object]]:
+    chance = random.Random(11)
+    length = windows * _STEP / max(1, count)
+    for number in range(count):
+        host = f"{chance.choice(_WORDS)}.example"
+        data: dict[str, object] = {"url": f"https://{host}/{chance.choice(_WORDS)}", "title": host, "audible": False}
+        yield _event(_LAST - (number + 1) * length, length.total_seconds(), {**data, "incognito": False})
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,83 @@
+"""`kairos import`, `imports`, `import-undo`."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from helpers.command_line import Commands
+from helpers.foreign_files import SAMPLES
+
+from engine.cli.imports import sentence
+from engine.domain.imports import Doubt, Finding, ForeignKind
+
+
+def sample(name: str) -> str:
+    return str(SAMPLES / name)
+
+
+def test_a_dry_run_tells_and_stores_nothing(kairos: Commands) -> None:
+    answer = kairos("import", "auto", sample("toggl.csv"), "--dry-run", "--zone", "Europe/Berlin")
+    assert answer.status == 0
+    assert "toggl, 2 stretches" in answer.out
+    assert "from 2024-03-04 23:30 to 2024-03-05 10:30 (Europe/Berlin)" in answer.out
+    assert "dry run" in answer.out
+    assert kairos("imports").out.startswith("Nothing was imported yet")
+    assert kairos("export", "events").json() == []
+
+
+def test_an_import_its_list_and_its_end(kairos: Commands) -> None:
+    answer = kairos("import", "rescuetime", sample("rescuetime.csv"))
+    assert answer.status == 0
+    assert "Added 4 activities as import 1" in answer.out
+    assert "4 entries are totals: when within their hour or day is not known" in answer.out
+    assert len(kairos("export", "events").json()) == 4
+    assert "nothing was added" in kairos("import", "auto", sample("rescuetime.csv")).out
+    assert "rescuetime.csv" in kairos("imports").out
+    assert kairos("import-undo", "1").out == "Import 1 was taken back: 4 activities removed.\n"
+    assert "taken back" in kairos("imports").out
+    assert kairos("export", "events").json() == []
+    again = kairos("import-undo", "1")
+    assert (again.status, again.out) == (1, "")
+
+
+def test_json_for_other_programs(kairos: Commands) -> None:
+    found = kairos("import", "activitywatch", sample("activitywatch_rust.json"), "--json", "--zone", "UTC").json()
+    assert (found["kind"], found["stretches"], found["added"], found["batch"]) == ("activitywatch", 2, 2, 1)
+    assert found["start"] == "2025-06-01T08:10:00.000Z"
+    assert found["presence_ms"]["active"] == 900_623
+    assert found["apps"][0] == {"app": "Writer", "ms": 600_123}
+    assert kairos("imports", "--json").json()[0]["added"] == 2
+
+
+def test_dates_that_fit_twice_are_asked_about(kairos: Commands) -> None:
+    answer = kairos("import", "manictime", sample("manictime_tags.csv"))
+    assert answer.status == 1
+    assert "--date-order dmy or mdy" in answer.err
+    assert kairos("import", "manictime", sample("manictime_tags.csv"), "--date-order", "mdy").status == 0
+
+
+@pytest.mark.parametrize("kind", [*(kind.value for kind in ForeignKind), "auto"])
+def test_bad_files_end_in_one_message(kairos: Commands, tmp_path: Path, kind: str) -> None:
+    (tmp_path / "empty").write_bytes(b"")
+    (tmp_path / "picture").write_bytes(b"\x89PNG\r\n\x1a\n\0\0\0" * 99)
+    for path in (tmp_path / "nothing", tmp_path, tmp_path / "empty", tmp_path / "picture"):
+        answer = kairos("import", kind, str(path))
+        assert (answer.status, answer.out) == (1, "")
+        assert answer.err.startswith("The file cannot be imported\n")
+        assert len(answer.err.splitlines()) == 2
+    assert kairos("imports", "--json").json() == []
+
+
+def test_wrong_words_are_not_understood(kairos: Commands) -> None:
+    assert kairos("import", "spreadsheet", sample("toggl.csv")).status == 2
+    assert kairos("import", "toggl", sample("toggl.csv"), "--date-order", "backwards").status == 2
+    unknown = kairos("import", "toggl", sample("toggl.csv"), "--zone", "Nowhere")
+    assert (unknown.status, unknown.out) == (1, "")
+
+
+@pytest.mark.parametrize("doubt", Doubt)
+def test_every_doubt_has_words(doubt: Doubt) -> None:
+    told = sentence(Finding(doubt, 3, "line 12"))
+    assert "{" not in told
+    assert "3" in told or "line 12" in told or doubt is Doubt.IN_USE
