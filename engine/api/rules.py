@@ -13,7 +13,8 @@ from engine.domain.labelling import Decision, Overlap, Relabelled, RulesChange, 
 from engine.domain.look import Look
 from engine.domain.rule_pack import Pack, PackRule, Remark
 from engine.domain.rules import Expression, Rule
-from engine.history.labels import CurrentRules, relabelling
+from engine.history.labels import CurrentRules
+from engine.history.relabelling import relabelling
 from engine.history.rules.expressions import check
 from engine.history.rules.files import RulesFormat, read_rules, rules_text, write_rules
 from engine.history.rules.merging import Additions, additions, as_pack

@@ -1,19 +1,16 @@
-"""Labels kept true: new looks are labelled by the rules in force, and after an edit all others anew, step by step."""
+"""The stored rules as a labeller: new looks are labelled by those in force when they are stored."""
 
 from __future__ import annotations
 
 import logging
-from collections.abc import Iterator
 from threading import Lock
 from time import monotonic
 
 from engine.domain.categories import CategoryTree, Labels
 from engine.domain.errors import UsageError
-from engine.domain.labelling import Relabelled
 from engine.domain.look import Look
 from engine.history.rules.rule_set import RuleSet
 from engine.storage.categories import CategoryStore
-from engine.storage.looks import LOOKS_AT_ONCE, LookStore
 from engine.storage.rules import RuleStore
 
 log = logging.getLogger(__name__)
@@ -77,23 +74,3 @@ class CurrentRules:
 
     def _tree(self) -> CategoryTree:
         return CategoryTree(self._categories.all())
-
-
-def relabelling(looks: LookStore, current: CurrentRules) -> Iterator[Relabelled]:
-    """Label the looks anew that other rules than those in force have labelled, yielding how far it has come.
-
-    What changes comes first, so that the totals are right long before the last look is marked as looked at. Every
-    step is a transaction of its own: stopped or killed in between, what is left stays known as out of date.
-    """
-    ready, revision = current.now()
-    outdated = looks.outdated()
-    before = looks.labels() if outdated else {}
-    decided = list(ready.label_many(outdated))
-    decided.sort(key=lambda one: before.get(one[0]) == one[1])
-    total, done, changed = len(decided), 0, 0
-    yield Relabelled(done, total, changed)
-    while done < total:
-        step = decided[done : done + LOOKS_AT_ONCE]
-        changed += looks.label_many(step, revision)
-        done += len(step)
-        yield Relabelled(done, total, changed)

@@ -150,3 +150,10 @@ def test_hostile_names_reach_no_terminal(kairos: Commands) -> None:
         assert "\x1b" not in said
         assert "\u202e" not in said
         assert "red" in said
+
+
+def test_sample_days_come_with_categories(kairos: Commands) -> None:
+    assert kairos("demo", "--days", "2", "--no-window").status == 0
+    found = kairos("rules", "list", "--json").json()
+    assert len(found["rules"]) > 50
+    assert len({one["rule"] for one in found["warnings"] if one["fault"] == "never_matches"}) < len(found["rules"])

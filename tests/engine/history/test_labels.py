@@ -16,8 +16,10 @@ from engine.domain.errors import UsageError
 from engine.domain.look import Look
 from engine.domain.presence import Presence
 from engine.domain.rules import Field, How, Rule, Test
-from engine.history import labels as module
-from engine.history.labels import CurrentRules, relabelling
+from engine.history import labels
+from engine.history import relabelling as relabelling_module
+from engine.history.labels import CurrentRules
+from engine.history.relabelling import relabelling
 from engine.storage.activities import ActivityStore
 from engine.storage.categories import CategoryStore
 from engine.storage.database import Database
@@ -64,7 +66,7 @@ def test_another_revision_is_noticed_and_read(
     assert current(look) == Labels()
     RuleStore(database).add(tagging("plan"))
     assert current(look) == Labels()  # trusted for a moment
-    monkeypatch.setattr(module, "_TRUSTED_S", 0.0)
+    monkeypatch.setattr(labels, "_TRUSTED_S", 0.0)
     assert current(look).tag == "x"
     assert current.revision == RuleStore(database).revision()
 
@@ -84,7 +86,7 @@ def test_what_older_rules_labelled_is_labelled_anew(database: Database, current:
 def test_stopped_half_way_the_rest_is_known_and_what_changes_came_first(
     database: Database, current: CurrentRules, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(module, "LOOKS_AT_ONCE", 2)
+    monkeypatch.setattr(relabelling_module, "LOOKS_AT_ONCE", 2)
     ActivityStore(database, labeller=current).insert_many(seen(n, f"plan {n}") for n in range(1, 8))
     RuleStore(database).add(tagging("plan 7"))
     looks = LookStore(database)
