@@ -22,6 +22,7 @@ from desktop_app.dialogs.refusal import error_box, refuse
 from desktop_app.language import Speech
 from desktop_app.look import Look
 from desktop_app.main_window import MainWindow, WindowParts
+from desktop_app.pages.today_live import wants_access
 from desktop_app.recorder.control import RecorderControl
 from desktop_app.recorder.keeper import Launcher, RecorderKeeper, start_detached
 from desktop_app.tray import Tray
@@ -123,6 +124,7 @@ class Desk(QObject):
         self.bridge.health_changed.connect(self.keeper.watch)
         self.bridge.day_changed.connect(self._show_day)
         self.bridge.raise_requested.connect(self.window.come_forward)
+        self._ask_away(engine)
         self.window.visible_changed.connect(self.bridge.want_day)
         self.choices.attach(engine, self.background)
         self._name_apps()
@@ -131,6 +133,15 @@ class Desk(QObject):
         else:
             self._welcome(engine)
         self.bridge.start()
+
+    def _ask_away(self, engine: Engine) -> None:
+        """Have Today ask what time away was, once the day has come to be known and whenever it changes."""
+        from desktop_app.pages.away_questions import AwayQuestions  # noqa: PLC0415
+
+        self.away = AwayQuestions(engine.away, self.background, self)
+        self.bridge.day_changed.connect(self.away.look)
+        self.away.stored.connect(self.bridge.refresh)
+        self.window.ask_away(self.away)
 
     def _name_apps(self) -> None:
         if self._engine is not None:
@@ -163,6 +174,8 @@ class Desk(QObject):
             box.open()
 
     def _tell_recorder_fails(self) -> None:
+        if wants_access(self.control.health):
+            return  # Today says what is lacking, and leads to it
         message = self.tr("It was started several times and ended each time. Its log, recorder.log, says why: %1")
         title = self.tr("The recorder does not start")
         self._tell(KairosError(message.replace("%1", str(self.paths.logs)), title=title))

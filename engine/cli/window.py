@@ -62,5 +62,5 @@ def _say_no_display(profile: Path | None) -> None:
     typer.echo("There is no display here (DISPLAY and WAYLAND_DISPLAY are not set), so no window can open.", err=True)
     with opened(paths) as engine:
         show_day(named(engine.history.day(None), engine.app_names.names()))
-    named = "" if profile is None else f" --profile {plain(str(paths.folder))}"
-    typer.echo(f"\nRecord without a window: kairos record{named}", err=True)
+    option = "" if profile is None else f" --profile {plain(str(paths.folder))}"
+    typer.echo(f"\nRecord without a window: kairos record{option}", err=True)

@@ -1100,6 +1100,10 @@
         <translation>无法读取桌面；正在重试。</translation>
     </message>
     <message>
+        <source>The recorder is starting.</source>
+        <translation>记录程序正在启动。</translation>
+    </message>
+    <message>
         <source>There is no room left on the disk that holds %1. Free some space; nothing is lost.</source>
         <translation>%1 所在的磁盘已没有空间。请腾出一些空间；没有丢失任何内容。</translation>
     </message>

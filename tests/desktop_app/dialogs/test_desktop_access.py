@@ -6,11 +6,14 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from PySide6.QtWidgets import QMessageBox
 
 from desktop_app.dialogs.desktop_access import AccessPanel
 from desktop_app.dialogs.first_run import FirstRun
 from engine.api.desktop_access import DesktopGate
-from engine.domain.health import RecorderHealth, RecorderState
+from engine.domain.health import ProbeReport, RecorderHealth, RecorderState
+
+UNSEEN = ProbeReport("wayland", "gnome", windows=False, titles=False, idle=True, lock=False, suspend=False)
 
 
 @pytest.fixture
@@ -71,6 +74,15 @@ def test_the_first_start_offers_it_and_skipping_installs_nothing(bench: Any) -> 
     dialog.accept()
     bench.settle()
     assert not folder.exists()
+
+
+@pytest.mark.parametrize(("probe", "boxes"), [(UNSEEN, 0), (None, 1)])
+def test_a_recorder_that_lacks_it_is_no_riddle(bench: Any, probe: ProbeReport | None, boxes: int) -> None:
+    bench.desk.keeper.want(False)
+    bench.engine.recording.become(RecorderHealth(RecorderState.STOPPED, probe=probe))
+    bench.qtbot.waitUntil(lambda: bench.desk.control.health.state is RecorderState.STOPPED)
+    bench.desk.keeper.trouble.emit()
+    assert len(bench.desk.window.findChildren(QMessageBox)) == boxes
 
 
 def test_a_recorder_that_ended_for_want_of_it_is_started_again(bench: Any, monkeypatch: pytest.MonkeyPatch) -> None:

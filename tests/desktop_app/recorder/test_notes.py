@@ -12,6 +12,7 @@ from PySide6.QtCore import QTranslator
 from PySide6.QtWidgets import QApplication
 
 from desktop_app.recorder.notes import KNOWN, note_words
+from engine.api.recording import account
 from engine.paths import resource
 
 ROOT = Path(__file__).resolve().parents[3]
@@ -64,6 +65,11 @@ def test_every_note_on_linux_has_a_chinese_sentence(path: Path, chinese: None) -
 def test_the_sources_are_where_this_test_looks() -> None:
     found = [sentence for path in SOURCES for sentence in _sentences(path)]
     assert len(found) >= 40
+
+
+def test_the_word_of_a_recorder_that_has_not_spoken_yet(chinese: None) -> None:
+    message = account(None, None, runs=True).message
+    assert re.search("[\u4e00-\u9fff]", note_words(message)), message
 
 
 def test_a_note_of_two_sentences_and_one_unknown(chinese: None) -> None:
