@@ -17,6 +17,7 @@ from desktop_app.widgets.plain_text import plain_label
 
 if TYPE_CHECKING:
     from desktop_app.choices import Choices
+    from desktop_app.pages.away_questions import AwayQuestions
     from desktop_app.pages.today import TodayPage
     from desktop_app.recorder.control import RecorderControl
     from engine.domain.app_names import AppNames
@@ -58,6 +59,7 @@ class MainWindow(QMainWindow):
         self._page = "today"
         self._summary: DaySummary | None = None
         self._names: AppNames | None = None
+        self._away: AwayQuestions | None = None
         self._was_painted = False
         self.may_close = False
         self.setWindowTitle("Kairos")
@@ -155,6 +157,8 @@ class MainWindow(QMainWindow):
         page.show_sample(sample=control.sample)
         if control.health is not None:
             page.show_health(control.health)
+        if self._away is not None:
+            self._away.serve(page.away)
         if self._names is not None:
             page.show_names(self._names)
         if self._summary is not None:
@@ -167,6 +171,12 @@ class MainWindow(QMainWindow):
         if self._today is not None:
             self._today.show_day(summary)
         self._show_titles()
+
+    def ask_away(self, questions: AwayQuestions) -> None:
+        """Let Today ask about time away."""
+        self._away = questions
+        if self._today is not None:
+            questions.serve(self._today.away)
 
     def show_names(self, names: AppNames) -> None:
         """Call apps by these names."""

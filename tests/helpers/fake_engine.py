@@ -7,6 +7,8 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
 
+from helpers.fake_away import FakeAway
+
 from engine.api.app_names import InstalledApps
 from engine.api.desktop_access import DesktopGate
 from engine.domain.activity import Observed
@@ -176,6 +178,7 @@ class FakeEngine:
         self.preferences = FakePreferences(self.paths)
         self.window = FakeWindowCalls(touched=self.touch)
         self.log_in = FakeLogIn()
+        self.away = FakeAway()
         self.app_names = InstalledApps({"XDG_DATA_DIRS": str(folder / "share")})
         self.desktop_access = DesktopGate({"HOME": str(folder)}, "x11", self.touch)
 
