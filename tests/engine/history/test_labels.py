@@ -92,7 +92,6 @@ def test_stopped_half_way_the_rest_is_known_and_what_changes_came_first(
     looks = LookStore(database)
     steps = relabelling(looks, current)
     assert [next(steps).done for _ in range(2)] == [0, 2]
-    steps.close()
     assert tags(database)["plan 7"] == "x"
     assert len(looks.outdated()) == 5
     assert list(relabelling(looks, current))[-1].total == 5

@@ -62,7 +62,7 @@ def test_categories_and_rules_come_in_order_with_their_parents(database: Databas
 def test_what_fails_half_way_leaves_nothing(database: Database) -> None:
     class Broken(PackRule):
         @property
-        def match(self) -> Expression:  # type: ignore[override]
+        def match(self) -> Expression:
             raise RuntimeError("half-way")
 
     before = RuleStore(database).revision()
