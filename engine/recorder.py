@@ -6,15 +6,19 @@ Started as `python -OO -m engine.recorder`, since without docstrings its librari
 from __future__ import annotations
 
 import argparse
+import logging
 import os
 import sys
 from collections.abc import Sequence
 from pathlib import Path
+from traceback import format_tb
 
 from engine.domain.errors import KairosError
 from engine.locks import ProcessLock
 from engine.logs import start_logging
 from engine.paths import ProfilePaths, profile_at
+
+_log = logging.getLogger(__name__)
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -37,6 +41,19 @@ def _parse(arguments: Sequence[str] | None) -> argparse.Namespace:
 
 def _record(paths: ProfilePaths, seconds: float | None) -> int:
     start_logging(paths.logs, "recorder")
+    try:
+        _run(paths, seconds)
+    except KairosError as error:  # the window starts it without a stderr and sends people to the log
+        _log.error("ended: %s. %s", error.title, error.message)
+        raise
+    except Exception as error:
+        # Without the error's own words, which could hold a title.
+        _log.error("ended by a bug: %s\n%s", type(error).__name__, "".join(format_tb(error.__traceback__)))
+        raise
+    return 0
+
+
+def _run(paths: ProfilePaths, seconds: float | None) -> None:
     with ProcessLock(paths.recorder_lock) as lock:
         lock.acquire(who="recorder")
         _leave_out_tls()
@@ -45,7 +62,6 @@ def _record(paths: ProfilePaths, seconds: float | None) -> int:
         from engine.tracking.run_loop import run  # noqa: PLC0415
 
         run(lambda: recording(paths), seconds)
-    return 0
 
 
 def _leave_out_tls() -> None:

@@ -64,6 +64,15 @@ def content(folder: Path) -> dict[str, str]:
     }
 
 
+def test_why_it_ended_stands_in_its_log_too(tmp_path: Path) -> None:
+    paths = ProfilePaths(tmp_path / "profile").ensure()
+    bad_pattern(paths)
+    record(paths.folder)
+    log = (paths.logs / "recorder.log").read_text(encoding="utf-8")
+    assert "This pattern cannot be used" in log, "the window starts it without a stderr, and sends people to the log"
+    assert "a “(” is not closed" in log
+
+
 @pytest.mark.parametrize(
     ("spoil", "title"),
     [
