@@ -11,12 +11,12 @@ from engine.domain.categories import Category, CategoryTree, Facet, Labels
 from engine.domain.errors import UsageError
 from engine.domain.labelling import Decision, Overlap, Relabelled, RulesChange, Seen, Trial, Unknown
 from engine.domain.look import Look
-from engine.domain.rule_pack import Pack, PackRule, Remark
+from engine.domain.rule_pack import Pack, PackRule, Remark, RulesFormat
 from engine.domain.rules import Expression, Rule
 from engine.history.labels import CurrentRules
 from engine.history.relabelling import relabelling
 from engine.history.rules.expressions import check
-from engine.history.rules.files import RulesFormat, read_rules, rules_text, write_rules
+from engine.history.rules.files import read_rules, rules_text, write_rules
 from engine.history.rules.merging import Additions, additions, as_pack
 from engine.history.rules.overlaps import find_overlaps
 from engine.history.rules.pack_reading import MOST_RULES, read_pack
@@ -28,8 +28,6 @@ from engine.storage.categories import CategoryStore
 from engine.storage.looks import LookStore
 from engine.storage.rule_packs import PackStore
 from engine.storage.rules import RuleStore
-
-__all__ = ["Rules", "RulesFormat"]
 
 STARTERS = {"en": "rules/starter_en.toml", "zh": "rules/starter_zh.toml"}
 _MOST_UNKNOWN = 20_000

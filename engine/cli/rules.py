@@ -25,6 +25,7 @@ from engine.domain.categories import Facet
 from engine.domain.errors import UsageError
 from engine.domain.look import Look
 from engine.domain.plain_text import plain
+from engine.domain.rule_pack import RulesFormat
 from engine.domain.rules import All, Expression, Field, How, Test
 
 if TYPE_CHECKING:
@@ -41,13 +42,6 @@ TitleText = Annotated[str | None, typer.Option("--title", metavar="TEXT", help="
 SiteText = Annotated[str | None, typer.Option("--site", metavar="TEXT", help="The site: example.org/path.")]
 DocumentText = Annotated[str | None, typer.Option("--document", metavar="TEXT", help="The document's path or name.")]
 _STDOUT = Path("-")
-
-
-class Format(StrEnum):
-    """Whose files can be written."""
-
-    KAIROS = "kairos"
-    ACTIVITYWATCH = "activitywatch"
 
 
 class Starter(StrEnum):
@@ -200,15 +194,13 @@ def install_starter(
 def export_rules(
     context: typer.Context,
     output: Annotated[Path | None, typer.Option("-o", "--output", metavar="FILE", help="Where to.")] = None,
-    form: Annotated[Format, typer.Option("--format", help="For whom.")] = Format.KAIROS,
+    form: Annotated[RulesFormat, typer.Option("--format", help="For whom.")] = RulesFormat.KAIROS,
     profile: ProfileOption = None,
 ) -> None:
     """Write all categories and rules as text, to the terminal or a file."""
-    from engine.api.rules import RulesFormat  # noqa: PLC0415  (loads the engine, which help does not need)
-
     path = None if output in {None, _STDOUT} else output
     with opened(profile_of(context, profile)) as engine:
-        text, left_out = engine.rules.export(path, RulesFormat(form.value))
+        text, left_out = engine.rules.export(path, form)
     if path is None:
         typer.echo(text, nl=False)
     for remark in left_out:

@@ -3,10 +3,18 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from enum import StrEnum
 
 from engine.domain.categories import Facet
 from engine.domain.errors import KairosError
 from engine.domain.rules import Expression
+
+
+class RulesFormat(StrEnum):
+    """Whose files can be read and written."""
+
+    KAIROS = "kairos"  # a rule pack, TOML
+    ACTIVITYWATCH = "activitywatch"  # a category file, JSON
 
 
 class RulesFileError(KairosError):

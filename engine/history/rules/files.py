@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from enum import StrEnum
 from pathlib import Path
 
-from engine.domain.rule_pack import Pack, Remark, RulesFileError
+from engine.domain.rule_pack import Pack, Remark, RulesFileError, RulesFormat
 from engine.domain.whole_file import whole_file
 from engine.history.rules.activitywatch_reading import read_activitywatch
 from engine.history.rules.activitywatch_writing import write_activitywatch
@@ -13,13 +12,6 @@ from engine.history.rules.pack_reading import read_pack
 from engine.history.rules.pack_writing import write_pack
 
 LARGEST = 8 << 20
-
-
-class RulesFormat(StrEnum):
-    """Whose files can be read and written."""
-
-    KAIROS = "kairos"  # a rule pack, TOML
-    ACTIVITYWATCH = "activitywatch"  # a category file, JSON
 
 
 def read_rules(path: Path) -> Pack:

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from engine.api import Engine
-from engine.api.rules import Rules, RulesFormat
+from engine.api.rules import Rules
 from engine.bootstrap import build_engine
 from engine.domain.activity import Activity, Observed
 from engine.domain.categories import Category, Facet
@@ -19,6 +19,7 @@ from engine.domain.errors import KairosError, UsageError
 from engine.domain.labelling import Fault, RulesChange
 from engine.domain.look import Look
 from engine.domain.presence import Presence
+from engine.domain.rule_pack import RulesFormat
 from engine.domain.rules import All, Expression, Field, How, Rule, Test
 from engine.paths import ProfilePaths
 from engine.storage.activities import ActivityStore

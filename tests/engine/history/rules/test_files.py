@@ -7,9 +7,9 @@ from pathlib import Path
 import pytest
 
 from engine.domain.categories import Facet
-from engine.domain.rule_pack import Pack, PackCategory, PackRule, RulesFileError
+from engine.domain.rule_pack import Pack, PackCategory, PackRule, RulesFileError, RulesFormat
 from engine.domain.rules import Field, How, Test
-from engine.history.rules.files import LARGEST, RulesFormat, read_rules, rules_text, write_rules
+from engine.history.rules.files import LARGEST, read_rules, rules_text, write_rules
 
 PACK = Pack(
     (PackCategory(("工作",), "#1F5FBF", 2),),
