@@ -76,6 +76,7 @@ def test_the_first_start_offers_it_and_skipping_installs_nothing(bench: Any) -> 
     assert not folder.exists()
 
 
+@pytest.mark.qt_log_ignore("This plugin does not support")
 @pytest.mark.parametrize(("probe", "boxes"), [(UNSEEN, 0), (None, 1)])
 def test_a_recorder_that_lacks_it_is_no_riddle(bench: Any, probe: ProbeReport | None, boxes: int) -> None:
     bench.desk.keeper.want(False)
