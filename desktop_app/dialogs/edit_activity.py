@@ -24,7 +24,7 @@ from engine.domain.presence import Presence
 from engine.domain.stretches import UNCHANGED, LabelledStretch, LabelOverride
 
 if TYPE_CHECKING:
-    from engine.api.corrections import Corrections
+    from engine.api import Corrections
 
 _LONGEST = 1_000
 _WIDTH = 520

@@ -16,7 +16,7 @@ from engine.domain.intervals import Interval
 
 if TYPE_CHECKING:
     from desktop_app.dialogs.away_time import Answers, AwayTime
-    from engine.api.away import Away
+    from engine.api import Away
     from engine.domain.corrections import Changed
 
 LOOK_MS: Final = 10_000
