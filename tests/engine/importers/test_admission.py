@@ -14,7 +14,9 @@ SEEN = Observed(Presence.ACTIVE, "firefox", "Plan", platform="activitywatch", si
 
 def admission(titles: bool = True, private: bool = False, **privacy: tuple[str, ...]) -> Admission:
     tracking, rules = TrackingSettings(titles=titles), PrivacySettings(record_private_windows=private, **privacy)
-    return Admission(PrivacyRules(PrivacyFilter(tracking, rules).admit, clean_title, titles, private, bool(rules.excluded_titles)))
+    return Admission(
+        PrivacyRules(PrivacyFilter(tracking, rules).admit, clean_title, titles, private, bool(rules.excluded_titles))
+    )
 
 
 def test_what_is_allowed_comes_cleaned() -> None:
