@@ -20,7 +20,7 @@ class CategoryBox(QComboBox):
         super().__init__(parent)
         self.setMaxVisibleItems(_SHOWN)
         self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-        self.setMinimumContentsLength(20)
+        self.setMinimumContentsLength(12)
         self.addItem(self.tr("As the rules say"), None)
         self.addItem(self.tr("No category"), NO_CATEGORY)
         for category in tree.in_order():
