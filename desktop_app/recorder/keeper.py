@@ -41,6 +41,7 @@ class RecorderKeeper(QObject):
         self._grace_ms = GRACE_MS
         self._wanted = False
         self._tries = 0
+        self._last_beat_ms: int | None = None
         self._since_start = QElapsedTimer()
 
     @property
@@ -57,9 +58,12 @@ class RecorderKeeper(QObject):
     def watch(self, health: RecorderHealth) -> None:
         """Take note of the recorder's health, and start it where it should run and does not."""
         if health.state is not RecorderState.STOPPED:
-            self._tries = 0
-            self._since_start.invalidate()
+            # One that only holds its lock yet is shown as blind, or by the heartbeat of the one before it.
+            if health.state is not RecorderState.BLIND and health.beat_ms != self._last_beat_ms:
+                self._tries = 0
+                self._since_start.invalidate()
             return
+        self._last_beat_ms = health.beat_ms
         if not self._wanted or self._must_wait():
             return
         self._tries += 1

@@ -5,8 +5,10 @@ from __future__ import annotations
 import os
 import signal
 import sys
+from dataclasses import replace
 from pathlib import Path
 
+import pytest
 from helpers.launches import Launches
 from pytestqt.qtbot import QtBot
 
@@ -14,7 +16,8 @@ from desktop_app.recorder.keeper import FAST_TRIES, RecorderKeeper, start_detach
 from engine.domain.health import RecorderHealth, RecorderState
 
 STOPPED = RecorderHealth(RecorderState.STOPPED)
-RUNNING = RecorderHealth(RecorderState.RECORDING, pid=1)
+RUNNING = RecorderHealth(RecorderState.RECORDING, pid=1, beat_ms=5)
+STARTING = RecorderHealth(RecorderState.BLIND)
 
 
 def test_none_is_started_before_one_is_wanted() -> None:
@@ -59,6 +62,20 @@ def test_one_that_cannot_start_is_not_tried_for_ever(qtbot: QtBot) -> None:
     with qtbot.waitSignal(keeper.trouble):
         for _ in range(FAST_TRIES + 5):
             keeper.watch(STOPPED)
+            qtbot.wait(2)
+    assert len(starts.commands) == FAST_TRIES
+
+
+@pytest.mark.parametrize("glimpse", [STARTING, replace(RUNNING, beat_ms=None)], ids=["starting", "an old heartbeat"])
+def test_one_that_takes_its_lock_and_ends_is_not_tried_for_ever_either(qtbot: QtBot, glimpse: RecorderHealth) -> None:
+    starts = Launches()
+    keeper = RecorderKeeper(["recorder"], starts)
+    keeper._grace_ms = 0
+    keeper.want(True)
+    with qtbot.waitSignal(keeper.trouble):
+        for _ in range(FAST_TRIES + 5):
+            keeper.watch(STOPPED)
+            keeper.watch(glimpse)  # it holds its lock, and has said nothing of its own yet
             qtbot.wait(2)
     assert len(starts.commands) == FAST_TRIES
 
