@@ -18,6 +18,7 @@ from desktop_app.widgets.plain_text import plain_label
 if TYPE_CHECKING:
     from desktop_app.choices import Choices
     from desktop_app.pages.away_questions import AwayQuestions
+    from desktop_app.pages.timeline import TimelinePage
     from desktop_app.pages.today import TodayPage
     from desktop_app.recorder.control import RecorderControl
     from engine.domain.app_names import AppNames
@@ -56,6 +57,7 @@ class MainWindow(QMainWindow):
         self._theme = theme
         self._parts: WindowParts | None = None
         self._today: TodayPage | None = None
+        self._timeline: TimelinePage | None = None
         self._page = "today"
         self._summary: DaySummary | None = None
         self._names: AppNames | None = None
@@ -78,7 +80,7 @@ class MainWindow(QMainWindow):
 
     def _build(self) -> None:
         self._pages: dict[str, QWidget] = {}
-        self._today = None
+        self._today = self._timeline = None
         body = QWidget(self)
         self.sidebar = Sidebar(self._theme, body)
         self.header = Header(self._theme, body)
@@ -142,6 +144,8 @@ class MainWindow(QMainWindow):
             from desktop_app.pages.settings import SettingsPage  # noqa: PLC0415
 
             return SettingsPage(parts.choices)
+        if name == "timeline":
+            return self._make_timeline(parts.choices)
         page = ComingPage(name, self._theme)
         page.today_requested.connect(lambda: self.show_page("today"))
         return page
@@ -165,11 +169,22 @@ class MainWindow(QMainWindow):
             page.show_day(self._summary)
         return page
 
+    def _make_timeline(self, choices: Choices) -> TimelinePage:
+        from desktop_app.pages.timeline import TimelinePage  # noqa: PLC0415
+
+        page = TimelinePage(self._theme, choices)
+        if self._names is not None:
+            page.show_names(self._names)
+        self._timeline = page
+        return page
+
     def show_day(self, summary: DaySummary) -> None:
         """Show what today holds."""
         self._summary = summary
         if self._today is not None:
             self._today.show_day(summary)
+        if self._timeline is not None:
+            self._timeline.history_grew()
         self._show_titles()
 
     def ask_away(self, questions: AwayQuestions) -> None:
@@ -183,6 +198,8 @@ class MainWindow(QMainWindow):
         self._names = names
         if self._today is not None:
             self._today.show_names(names)
+        if self._timeline is not None:
+            self._timeline.show_names(names)
 
     def _show_health(self, health: RecorderHealth) -> None:
         if self._today is not None:

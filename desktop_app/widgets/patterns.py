@@ -9,13 +9,19 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QBrush, QColor, QLinearGradient, QPainter, QPen, QPixmap, QTransform
 
 from desktop_app.theme import Palette
+from desktop_app.theme.category_colours import fitted
 from desktop_app.widgets.ribbon_values import Kind
 
 _TILE: Final = 8
 
 
-def brush(kind: Kind, slot: int, palette: Palette, density: float) -> QBrush:
-    """Return what to fill a stretch of this kind with; density in device pixels per logical pixel."""
+def brush(kind: Kind, slot: int, palette: Palette, density: float, colour: str = "") -> QBrush:
+    """Return what to fill a stretch of this kind with; density in device pixels per logical pixel.
+
+    colour: "#RRGGBB" for an APP that has one of its own, fitted to the palette's surface.
+    """
+    if kind is Kind.APP and colour:
+        return QBrush(fitted(colour, palette))
     if kind is Kind.APP:
         return QBrush(QColor(palette.categories[slot % len(palette.categories)]))
     if kind is Kind.NO_WINDOW:

@@ -27,7 +27,7 @@ class RibbonSegment:
     """One stretch [start_ms, end_ms) in UTC milliseconds.
 
     slot: place of its colour among the palette's categories, read for APP alone. name: app or what it was;
-    title: may be empty. Both are already short.
+    title: may be empty. Both are already short. colour: "#RRGGBB" that an APP is drawn in instead, "" for the slot's.
     """
 
     start_ms: int
@@ -36,6 +36,7 @@ class RibbonSegment:
     slot: int
     name: str
     title: str = ""
+    colour: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,11 +8,13 @@ from datetime import date
 from pathlib import Path
 
 from helpers.fake_away import FakeAway
+from helpers.fake_timeline import FakeCorrections, FakeRules, FakeSearch
 
 from engine.api.app_names import InstalledApps
 from engine.api.desktop_access import DesktopGate
 from engine.domain.activity import Observed
 from engine.domain.commands import Command, CommandKind, Receiver
+from engine.domain.days import DayRule
 from engine.domain.errors import PatternError
 from engine.domain.health import ProbeReport, RecorderHealth, RecorderState
 from engine.domain.intervals import Interval
@@ -110,6 +112,10 @@ class FakeHistory:
         """Return its date."""
         return self.summary.day
 
+    def rule(self) -> DayRule:
+        """Return days from midnight to midnight in UTC."""
+        return DayRule("UTC")
+
 
 class FakePreferences:
     """Saves to the profile's real settings file; refuses a title pattern with an open bracket."""
@@ -179,6 +185,7 @@ class FakeEngine:
         self.window = FakeWindowCalls(touched=self.touch)
         self.log_in = FakeLogIn()
         self.away = FakeAway()
+        self.corrections, self.rules, self.search = FakeCorrections(), FakeRules(), FakeSearch()
         self.app_names = InstalledApps({"XDG_DATA_DIRS": str(folder / "share")})
         self.desktop_access = DesktopGate({"HOME": str(folder)}, "x11", self.touch)
 

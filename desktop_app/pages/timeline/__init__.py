@@ -1,0 +1,5 @@
+"""The Timeline page: any day, week or month as lanes, looked through, searched and put right."""
+
+from desktop_app.pages.timeline.page import TimelinePage
+
+__all__ = ["TimelinePage"]

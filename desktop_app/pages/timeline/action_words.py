@@ -1,0 +1,49 @@
+"""What a correction did, in words."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject
+
+from desktop_app.widgets.format import Wording
+from desktop_app.widgets.plain_text import foreign, isolated
+from engine.domain.corrections import Changed, CorrectionKind
+
+_LONGEST = 60
+
+
+class ActionWords(QObject):
+    """Names actions, so that a person knows what was undone."""
+
+    def __init__(self, wording: Wording, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._wording = wording
+
+    def done(self, changed: Changed) -> str:
+        """Return what was done: the kind of action and the time it is about."""
+        return self._named(changed)
+
+    def undone(self, changed: Changed) -> str:
+        """Return what was undone."""
+        return self.tr("Undone: %1").replace("%1", self._named(changed))
+
+    def redone(self, changed: Changed) -> str:
+        """Return what was made again."""
+        return self.tr("Redone: %1").replace("%1", self._named(changed))
+
+    def _named(self, changed: Changed) -> str:
+        span = changed.interval
+        when = f"{self._wording.moment(span.start_ms, 0)} – {self._wording.time(span.end_ms)}"
+        title = next((one.title for one in changed.corrections if one.title), "")
+        said = isolated(foreign(title, _LONGEST))
+        return "  ·  ".join(part for part in (self._kind(changed), said, when) if part)
+
+    def _kind(self, changed: Changed) -> str:
+        kinds = {one.kind for one in changed.corrections}
+        names = {
+            CorrectionKind.ADD: self.tr("Time added"),
+            CorrectionKind.DELETE: self.tr("Time deleted"),
+            CorrectionKind.RETITLE: self.tr("Title changed"),
+            CorrectionKind.RELABEL: self.tr("Labels changed"),
+            CorrectionKind.REVERT: self.tr("Back to the record"),
+        }
+        return next((name for kind, name in names.items() if kinds == {kind}), self.tr("Correction"))

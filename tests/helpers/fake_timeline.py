@@ -1,0 +1,47 @@
+"""What the timeline asks of an engine, answered from a list in memory."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from engine.domain.categories import NO_LABELS, CategoryTree, Labels
+from engine.domain.found import Found
+from engine.domain.look import Look
+from engine.domain.stretches import LabelledStretch
+
+
+@dataclass
+class FakeCorrections:
+    """A history that nobody has corrected."""
+
+    held: list[LabelledStretch] = field(default_factory=list)
+
+    def stretches(self, start_ms: int, end_ms: int) -> list[LabelledStretch]:
+        """Return what shares time with [start_ms, end_ms)."""
+        return [one for one in self.held if one.interval.start_ms < end_ms and one.interval.end_ms > start_ms]
+
+    def undo(self) -> None:
+        """There is nothing to take back."""
+
+    def redo(self) -> None:
+        """There is nothing to make again."""
+
+
+class FakeRules:
+    """No categories and no rules."""
+
+    def tree(self) -> CategoryTree:
+        """Return an empty tree."""
+        return CategoryTree(())
+
+    def labels(self, _look: Look) -> Labels:
+        """Return no labels."""
+        return NO_LABELS
+
+
+class FakeSearch:
+    """Finds nothing."""
+
+    def titles(self, _words: str, _limit: int = 100) -> list[Found]:
+        """Return nothing."""
+        return []
