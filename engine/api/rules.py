@@ -19,7 +19,7 @@ from engine.history.rules.expressions import check
 from engine.history.rules.files import read_rules, rules_text, write_rules
 from engine.history.rules.merging import Additions, additions, as_pack
 from engine.history.rules.overlaps import find_overlaps
-from engine.history.rules.pack_reading import MOST_RULES, read_pack
+from engine.history.rules.pack_reading import MOST_RULES, read_pack, tidy_path
 from engine.history.rules.rule_set import RuleSet
 from engine.history.rules.trial import SHOWN, try_out
 from engine.history.rules.uncategorised import group_unknown
@@ -112,8 +112,7 @@ class Rules:
     def add_named(self, facet: Facet, target: tuple[str, ...], match: Expression, *, create: bool) -> RulesChange:
         """Add a rule whose target is named by its path; create: a category that is missing is made, else UsageError."""
         check(match)
-        if not target or not all(target):
-            raise UsageError("The name is empty. Write what matches is to be counted as.")
+        target = tidy_path(target)
         if facet is Facet.CATEGORY and not create and self.tree().find(target) is None:
             raise UsageError(f"There is no category “{' > '.join(target)}”. To make it, add --create.")
         return self._packs.add((), (PackRule(facet, target, match),))

@@ -16,9 +16,8 @@ def relabelling(looks: LookStore, current: CurrentRules) -> Iterator[Relabelled]
     step is a transaction of its own: stopped or killed in between, what is left stays known as out of date.
     """
     ready, revision = current.now()
-    outdated = looks.outdated()
-    before = looks.labels() if outdated else {}
-    decided = list(ready.label_many(outdated))
+    decided = list(ready.label_many(looks.outdated()))
+    before = looks.labels() if decided else {}
     decided.sort(key=lambda one: before.get(one[0]) == one[1])
     total, done, changed = len(decided), 0, 0
     yield Relabelled(done, total, changed)

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Mapping
 
 from engine.domain.rules import Field, How, Test
 from engine.history.rules.patterns import PatternSet
+from engine.history.sites import site_from_url
 
 _KEPT = 20_000
 
@@ -40,7 +41,7 @@ class FieldTests:
     def _add(self, test: Test, bit: int) -> None:
         text = test.text if test.case else test.text.casefold()
         if test.how is How.EQUALS:
-            key = text.rstrip("/") if self._site else text
+            key = as_site(text) if self._site else text
             self._equal[test.case][key] = self._equal[test.case].get(key, 0) | bit
         elif test.how is How.CONTAINS:
             self._inside[test.case].append((text, bit))
@@ -86,6 +87,11 @@ class FieldTests:
         for place in places_of(text) if wanted else ():
             found |= wanted.get(place, 0)
         return found
+
+
+def as_site(text: str) -> str:
+    """Return a site as it is written in looks, from what a person may write: a URL, "www.", a slash at the end."""
+    return site_from_url(text) if "://" in text else text.removeprefix("www.").rstrip("/")
 
 
 def places_of(site: str) -> Iterator[str]:

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 import tomllib
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Any as Anything
 
 from engine.domain.categories import HIGHEST_WEIGHT, LOWEST_WEIGHT, Facet
 from engine.domain.errors import UsageError
+from engine.domain.plain_text import plain
 from engine.domain.rule_pack import Pack, PackCategory, PackRule, RulesFileError
 from engine.history.rules.expressions import check
 from engine.history.rules.pack_notation import expression_from_table
@@ -76,11 +77,20 @@ def path_from(value: object, where: str) -> tuple[str, ...]:
     names = [value] if isinstance(value, str) else value
     if not isinstance(names, list) or not names or not all(isinstance(name, str) and name.strip() for name in names):
         raise RulesFileError(f'{where}: a category is a list of names, the topmost first: ["Work", "Writing"].')
-    if len(names) > DEEPEST_CATEGORY or any(len(name) > LONGEST_NAME for name in names):
-        raise RulesFileError(
-            f"{where}: a category can lie {DEEPEST_CATEGORY} deep and its name can have {LONGEST_NAME} characters."
-        )
-    return tuple(" ".join(name.split()) for name in names)
+    try:
+        return tidy_path(names)
+    except UsageError as cause:
+        raise RulesFileError(f"{where}: {cause.message}") from None
+
+
+def tidy_path(names: Sequence[str]) -> tuple[str, ...]:
+    """Return the names as they are kept: without what cannot be seen; UsageError for too deep, too long or empty."""
+    tidy = tuple(" ".join(plain(name).split()) for name in names)
+    if len(tidy) > DEEPEST_CATEGORY or any(len(name) > LONGEST_NAME for name in tidy):
+        raise UsageError(f"A category can lie {DEEPEST_CATEGORY} deep and a name can have {LONGEST_NAME} characters.")
+    if not tidy or not all(tidy):
+        raise UsageError("A name is empty. Write what matches is to be counted as.")
+    return tidy
 
 
 def _colour(value: object, where: str) -> str | None:

@@ -102,6 +102,14 @@ def test_rules_that_cannot_be_taken_over_are_listed_and_the_others_come() -> Non
     assert len(pack.categories) == 6
 
 
+def test_text_that_is_no_text_goes_no_further() -> None:
+    text = r'[{"name": ["A\ud800"], "rule": {"type": "regex", "regex": "\udfff"}, "data": {"score": NaN, "color": 3}}]'
+    pack = read_activitywatch(text)
+    assert pack.categories == (PackCategory(("A",)),)
+    assert len(pack.left_out) == 1
+    assert pack.rules == ()
+
+
 @pytest.mark.parametrize(
     ("python", "re2"),
     [

@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 
 from engine.domain.categories import Category, CategoryTree, Facet
 from engine.domain.errors import UsageError
+from engine.domain.plain_text import plain
 from engine.domain.rule_pack import Pack, PackCategory, PackRule, RulesFileError
 from engine.domain.rules import Any, Expression, Field, How, Not, Rule, Test
 from engine.history.rules.expressions import check
@@ -29,7 +30,7 @@ def refused(expression: Expression) -> bool:
     return False
 
 
-names = st.text(st.characters(codec="utf-8"), min_size=1, max_size=20).map(lambda text: " ".join(text.split()))
+names = st.text(st.characters(codec="utf-8"), min_size=1, max_size=20).map(lambda text: " ".join(plain(text).split()))
 
 
 @given(expressions, st.lists(names.filter(bool), min_size=1, max_size=4), st.sampled_from(Facet), st.booleans())
@@ -84,7 +85,11 @@ def test_parents_and_targets_are_made_where_they_are_not_listed() -> None:
         ("format = 1\n[[category]]\npath = ['A']\ncolour = 'pink'", "Category 1: 'pink' is no colour"),
         ("format = 1\n[[category]]\npath = ['A']\nweight = 3", "Category 1: 3 is no weight"),
         ("format = 1\n[[category]]\npath = ['A']\nweight = true", "no weight"),
-        ("format = 1\n[[category]]\npath = ['A','B','C','D','E','F','G','H','I']", "8 deep"),
+        (
+            "format = 1\n[[category]]\npath = ['A','B','C','D','E','F','G','H','I']",
+            "Category 1: A category can lie 8 deep",
+        ),
+        ("format = 1\n[[category]]\npath = ['A', '\u200b']", "A name is empty"),
         ("format = 1\n[[rule]]\nmatch.app.equals = 'x'", "Rule 1 must name one of category, project, tag"),
         ("format = 1\n[[rule]]\ntag = 'a'\nproject = 'b'\nmatch.app.equals = 'x'", "Rule 1 must name one"),
         ("format = 1\n[[rule]]\ntag = ['a', 'b']\nmatch.app.equals = 'x'", "a tag is one name"),

@@ -101,6 +101,8 @@ def test_sites_and_documents_are_read_off_titles_where_a_look_has_none() -> None
         ("github.com/user", True),
         ("hub.com", False),
         ("github.com/us", False),
+        ("https://www.github.com/user/?q=1", True),
+        ("www.github.com", True),
     ],
 )
 def test_a_site_holds_what_lies_below_it(text: str, matched: bool) -> None:
