@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from itertools import islice
@@ -106,6 +107,5 @@ def _hours(rows: list[dict[str, Any]]) -> set[int]:
 
 
 def _free(span: Interval, obstacles: list[Interval], first: int) -> list[Interval]:
-    if first >= len(obstacles) or obstacles[first].start_ms >= span.end_ms:
-        return [span]
-    return subtract(span, islice(obstacles, first, None))
+    last = bisect_left(obstacles, span.end_ms, lo=first, key=lambda obstacle: obstacle.start_ms)
+    return [span] if first == last else subtract(span, obstacles[first:last])
