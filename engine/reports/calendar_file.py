@@ -59,7 +59,7 @@ def _event(activity: LabelledActivity, material: Material) -> _Event:
         interval=activity.interval,
         summary=app or category,
         category=category,
-        labels=(activity.labels.project, activity.labels.tag),
+        labels=(shortened(activity.labels.project, LONGEST_NAME), shortened(activity.labels.tag, LONGEST_NAME)),
         description=shortened(activity.what.title, LONGEST_TITLE),
     )
 

@@ -57,6 +57,7 @@ class Placed:
         self.days: list[Counter[int]] = [Counter() for _ in self.hours.days]
         self.cells: Counter[tuple[int, int]] = Counter()
         self.presence_ms = dict.fromkeys(Presence, 0)
+        self._places: dict[int, tuple[int, int]] = {}
 
     def add(self, rows: Iterable[TotalRow], ask: AskEach) -> Placed:
         """Count rows told apart by hour, category and presence.
@@ -90,7 +91,10 @@ class Placed:
     def _count(self, part: Interval, row: TotalRow) -> None:
         if row.presence is not Presence.ACTIVE:
             return
-        day, hour = self.hours.place(part.start_ms)
+        place = self._places.get(part.start_ms)
+        if place is None:
+            place = self._places[part.start_ms] = self.hours.place(part.start_ms)
+        day, hour = place
         self.days[day][row.category_id or 0] += row.ms
         self.cells[day, hour] += row.ms
 

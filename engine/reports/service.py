@@ -35,6 +35,7 @@ from engine.reports.redaction import redacted
 from engine.reports.selection import selected
 
 _KEYS = {By.APP: (Key.APP, Key.WITHHELD), By.PROJECT: (Key.PROJECT,), By.TAG: (Key.TAG,)}
+_WITH_FOCUS = {ReportFormat.HTML, ReportFormat.PDF, ReportFormat.XLSX, ReportFormat.JSON}
 
 
 class Counted(Protocol):
@@ -111,7 +112,7 @@ class Reports:
         """Write the report to an open file, and return what was written."""
         tree = self._tree()
         with self._history() as history:
-            report = self._report(request, history, tree, focus=True)
+            report = self._report(request, history, tree, focus=form in _WITH_FOCUS)
             whole = Selection(report.bounds)
             WRITERS[form](Material(report, lambda: _listed(history, whole, request), tree.path), target)
         return report
