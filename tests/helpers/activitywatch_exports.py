@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import UTC, datetime, timedelta
+from random import Random
 from typing import Any
 
 from hypothesis import strategies as st
@@ -59,3 +60,40 @@ def exports(draw: st.DrawFn, *, apart: bool = True) -> dict[str, Any]:
             for name, (kind, host, data) in parts.items()
         }
     }
+
+
+def seeded_export(seed: int, windows_wanted: int) -> dict[str, Any]:
+    """Return days of work on one computer: windows by heartbeats with small holes, presence, pages that play sound."""
+    chance = Random(seed)
+    windows_made, presence, heard = [], [], []
+    moment = START
+    for number in range(windows_wanted):
+        seconds = round(chance.expovariate(1 / 60), 3)
+        app = chance.choice(APPS)
+        title = f"{chance.choice(TITLES)} {chance.randrange(40)}"
+        windows_made.append(_event(moment, seconds, {"app": app, "title": title}))
+        if app == "firefox" and chance.random() < 0.5:
+            page = {"url": f"https://a.example/{number}", "title": title, "audible": chance.random() < 0.4}
+            heard.append(_event(moment, seconds, {**page, "incognito": False}))
+        moment += timedelta(seconds=seconds + chance.choice((0, 0.4, 2, 4.9, 7, 600 if chance.random() < 0.02 else 1)))
+    at, status = START, "not-afk"
+    while at < moment:
+        seconds = round(chance.expovariate(1 / (900 if status == "not-afk" else 300)), 3)
+        presence.append(_event(at, seconds, {"status": status}))
+        at += timedelta(seconds=seconds + chance.choice((0, 0, 1)))
+        status = "afk" if status == "not-afk" else "not-afk"
+    parts = {
+        "aw-watcher-window_desk": ("currentwindow", "desk", windows_made),
+        "aw-watcher-afk_desk": ("afkstatus", "desk", presence),
+        "aw-watcher-web-firefox": ("web.tab.current", "unknown", heard),
+    }
+    return {
+        "buckets": {
+            name: {"id": name, "type": kind, "client": "c", "hostname": host, "events": events[::-1]}
+            for name, (kind, host, events) in parts.items()
+        }
+    }
+
+
+def _event(moment: datetime, seconds: float, data: dict[str, Any]) -> dict[str, Any]:
+    return {"timestamp": moment.isoformat(timespec="milliseconds"), "duration": seconds, "data": data}
