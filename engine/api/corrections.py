@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 
 from engine.domain.categories import CategoryTree
-from engine.domain.clock import Clock, utc
+from engine.domain.clock import MS_PER_HOUR, Clock, utc
 from engine.domain.corrections import Action, Changed, Correction, Said, spanned
 from engine.domain.days import DayRule
 from engine.domain.errors import UsageError
@@ -20,6 +20,7 @@ from engine.storage.corrections import CorrectionStore
 from engine.storage.heartbeat import HeartbeatFile
 
 _MOST_NAMED = 12
+_AT_ONCE_MS = 24 * MS_PER_HOUR
 
 
 class Corrections:
@@ -147,10 +148,23 @@ class Corrections:
     def _request(self, start_ms: int, end_ms: int) -> Request:
         now = self._clock.now()
         span = span_of(start_ms, end_ms, now)
-        return Request(span, now, self.stretches(span.start_ms, span.end_ms))
+        return Request(span, now, _DayByDay(self.stretches, span))
 
     def _of(self, group: int | None) -> Changed | None:
         if group is None:
             return None
         corrections = self._store.group(group)
         return Changed(spanned(corrections), group, tuple(corrections))
+
+
+class _DayByDay:
+    """The history within a span, read a day at a time and anew each time: a year need not fit into memory."""
+
+    def __init__(self, read: Callable[[int, int], list[LabelledStretch]], span: Interval) -> None:
+        self._read = read
+        self._span = span
+
+    def __iter__(self) -> Iterator[LabelledStretch]:
+        end_ms = self._span.end_ms
+        for start_ms in range(self._span.start_ms, end_ms, _AT_ONCE_MS):
+            yield from self._read(start_ms, min(end_ms, start_ms + _AT_ONCE_MS))

@@ -21,7 +21,8 @@ class Search:
 
     def titles(self, words: str, limit: int = 100) -> list[Found]:
         """Return at most limit stretches that hold the words, the newest first; UsageError for no words."""
-        wanted = words.strip().casefold()
+        words = words.encode("utf-8", "replace").decode().strip()  # half characters are stored so, too
+        wanted = words.casefold()
         if not wanted:
             raise UsageError("Say what to look for: a part of a title, an app, a site or a document.")
         limit = min(limit, MOST)

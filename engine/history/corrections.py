@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from engine.domain.activity import Withheld
@@ -23,11 +23,14 @@ LONGEST_TEXT = 1_000
 
 @dataclass(frozen=True, slots=True)
 class Request:
-    """What every action starts from. stretches: the history as it counts now, all that shares time with span."""
+    """What every action starts from. stretches: the history as it counts now, all that shares time with span.
+
+    They are gone through no further than needed, so that they may be read as one goes.
+    """
 
     span: Interval
     now: Instant
-    stretches: Sequence[LabelledStretch]
+    stretches: Iterable[LabelledStretch]
 
     @property
     def rule(self) -> DayRule:
@@ -130,12 +133,19 @@ def _paint(request: Request, kind: CorrectionKind, **values: object) -> Correcti
 
 def _need(request: Request, *, named: bool | None = None) -> None:
     """Refuse where nothing in the span could change. named: True wants named active time, False any active time."""
-    within = [one for one in request.stretches if one.interval.clip(request.span) is not None]
-    if not within:
+    recorded = active = False
+    for one in request.stretches:
+        if one.interval.clip(request.span) is None:
+            continue
+        recorded = True
+        if named is None:
+            return
+        if one.what.presence is Presence.ACTIVE:
+            active = True
+            if not named or one.what.withheld is Withheld.NO:
+                return
+    if not recorded:
         raise UsageError(f"Nothing is recorded between {span_in_words(request.span, request.rule)}.")
-    active = [one for one in within if one.what.presence is Presence.ACTIVE]
-    if named is None or any(not (named and one.what.withheld is not Withheld.NO) for one in active):
-        return
     if active:
         raise UsageError("That time was private or excluded and has no name to change. It can be labelled or deleted.")
     raise UsageError("Nobody was at the machine then. Add the time instead of changing it.")

@@ -23,7 +23,7 @@ from engine.domain.health import RecorderState
 from engine.domain.intervals import Interval
 from engine.domain.look import Look
 from engine.domain.presence import Presence
-from engine.domain.stretches import LabelOverride
+from engine.domain.stretches import LabelledStretch, LabelOverride
 from engine.history.service import History
 from engine.storage.activities import ActivityStore
 from engine.storage.categories import CategoryStore
@@ -153,6 +153,24 @@ def test_the_activity_still_going_on_can_be_corrected_up_to_now(place: Place) ->
     assert summary.current == seen("code", "plan")
     with pytest.raises(UsageError, match="future"):
         place.corrections.delete(*at(0, 181))
+
+
+def test_a_long_time_is_not_read_at_once(place: Place, monkeypatch: pytest.MonkeyPatch) -> None:
+    place.store.insert_many(MORNING)
+    reads: list[int] = []
+    read = place.corrections.stretches
+
+    def counted(start_ms: int, end_ms: int) -> list[LabelledStretch]:
+        reads.append(end_ms - start_ms)
+        return read(start_ms, end_ms)
+
+    monkeypatch.setattr(place.corrections, "stretches", counted)
+    place.corrections.delete(NINE_MS, MONDAY_NOON_MS)
+    place.clock.wall_ms += 400 * 24 * 60 * MINUTE_MS
+    place.corrections.undo()
+    place.corrections.delete(NINE_MS - MINUTE_MS, MONDAY_NOON_MS + 300 * 24 * 60 * MINUTE_MS)
+    assert len(reads) == 2
+    assert max(reads) <= 24 * 60 * MINUTE_MS
 
 
 def test_a_category_that_is_gone_cannot_be_given(place: Place) -> None:

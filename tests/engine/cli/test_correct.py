@@ -178,6 +178,18 @@ def test_search_finds_what_was_recorded_and_what_was_said(filled: Commands) -> N
     assert len(filled("search", "e", "--limit", "1", "--json").json()) == 1
 
 
+def test_any_words_can_be_searched_for(filled: Commands) -> None:
+    for words in ("\udcff\udcfe", "%", "_", "'; DROP TABLE look; --", "\x1b[31m", "x" * 100_000):
+        assert filled("search", words).status == 0
+
+
+def test_half_characters_are_said_and_not_a_crash(filled: Commands) -> None:
+    assert filled("correct", "retitle", *span("09:00", "09:30"), "--title", "\udcff", "--app", "\udcfe").status == 0
+    assert filled("correct", "label", *span("09:00", "09:30"), "--project", "\udcff", "--note", "\udcff").status == 0
+    assert filled("correct", "label", *span("09:00", "09:30"), "--category", "\udcff").status == 1
+    assert filled("correct", "list").status == 0
+
+
 def test_searching_for_nothing_is_refused(filled: Commands) -> None:
     answer = filled("search", "  ")
     assert answer.status == 1
