@@ -22,6 +22,7 @@ _HOUR: Final = 60 * MINUTE
 _QUARTER: Final = 15 * MINUTE
 _STEPS: Final = (1, 5, 10, 15, 30, 60, 120, 180, 360, 720)
 _GAP: Final = 16
+_FEW_DAYS: Final = 3  # more are written alike, in the short way
 
 Local = Callable[[int], datetime]
 
@@ -97,21 +98,23 @@ class AxisPainter:
         row = _DAYS_ROW if marks.times else _DAYS_ROW + 12
         starts = [view.start_ms, *(moment for moment in marks.midnights if moment > view.start_ms)]
         rooms = zip(starts, [*starts[1:], view.end_ms], strict=True)
+        strong, faint = QPen(self._palette.colour("muted"), 1), QPen(self._palette.colour("line"), 1)
         for place, (start, end) in enumerate(rooms):
             left, right = view.x(start), view.x(end)
             if start in marks.midnights:
-                painter.setPen(QPen(self._palette.colour("muted"), 1))
-                painter.drawLine(QPointF(_sharp(left), 4), QPointF(_sharp(left), bottom))
-            text = self._day(start, right - left - 10, metrics.horizontalAdvance)
+                for pen, top, foot in ((strong, 4, HEIGHT - 4), (faint, HEIGHT - 4, bottom)):
+                    painter.setPen(pen)
+                    painter.drawLine(QPointF(_sharp(left), top), QPointF(_sharp(left), foot))
+            text = self._day(start, right - left - 10, long=len(starts) <= _FEW_DAYS, width=metrics.horizontalAdvance)
             painter.setPen(QPen(self._palette.colour("text")))
             painter.drawText(QPointF(left + (6 if place or start in marks.midnights else 0), row), text)
 
-    def _day(self, moment_ms: int, room: float, width: Callable[[str], int]) -> str:
-        """Return the day in as many words as there is room for."""
+    def _day(self, moment_ms: int, room: float, *, long: bool, width: Callable[[str], int]) -> str:
+        """Return the day in as many words as there is room for; long: days may be written out."""
         local = self._wording.local(moment_ms)
         date, translate = QDate(local.year, local.month, local.day), QCoreApplication.translate
         patterns = (translate("TimelineAxis", "dddd, d MMMM"), translate("TimelineAxis", "ddd d MMM"), "d")
-        texts = (QLocale().toString(date, pattern) for pattern in patterns)
+        texts = (QLocale().toString(date, pattern) for pattern in patterns[0 if long else 1 :])
         return next((text for text in texts if width(text) <= room), "")
 
 

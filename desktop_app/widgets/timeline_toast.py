@@ -26,7 +26,8 @@ class Toast(QFrame):
         self._label = ElidedLabel("", "", self)
         self.button = QPushButton(self)
         self.button.setProperty("kind", "quiet")
-        self.button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.button.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # Ctrl+Z does the same
+        self.button.hide()
         row = QHBoxLayout(self)
         row.setContentsMargins(spacing.L, spacing.S, spacing.S, spacing.S)
         row.setSpacing(spacing.S)
@@ -70,7 +71,8 @@ class Toast(QFrame):
         parent = self.parentWidget()
         if parent is None:
             return
-        wanted = self._label.sizeHint().width() + self.button.sizeHint().width() + 4 * spacing.L
+        button = self.button.sizeHint().width() + spacing.S if self.button.text() else 0
+        wanted = self._label.sizeHint().width() + button + 3 * spacing.L
         width = min(_WIDEST, parent.width() - 2 * spacing.L, wanted)
         height = self.sizeHint().height()
         self.setGeometry((parent.width() - width) // 2, parent.height() - height - spacing.L, width, height)

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import Final
 
-from PySide6.QtCore import QEvent, QObject, QPoint, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QObject, QPoint, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QListWidget, QListWidgetItem, QWidget
 
+from desktop_app.theme import spacing
 from desktop_app.widgets.plain_text import foreign, isolated
 from engine.domain.found import Found
 
@@ -32,6 +33,7 @@ class SearchBox(QLineEdit):
         self._when, self._app, self._host = when, app, host
         self.setMaxLength(200)
         self.setClearButtonEnabled(True)
+        self.setFixedHeight(spacing.TARGET)  # its frame grows with the keyboard in it
         self.results = QListWidget(host)
         self.results.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.results.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -63,7 +65,8 @@ class SearchBox(QLineEdit):
         for one in self._found:
             words_of = isolated(foreign(self._app(one.app))), isolated(foreign(one.title))
             parts = (self._when(one.interval.start_ms), *words_of)
-            QListWidgetItem("  ·  ".join(part for part in parts if part)[:_LONGEST], self.results)
+            item = QListWidgetItem("  ·  ".join(part for part in parts if part)[:_LONGEST], self.results)
+            item.setSizeHint(QSize(0, _ROW))
         if not self._found:
             nothing = QListWidgetItem(self.tr("Nothing found"), self.results)
             nothing.setFlags(Qt.ItemFlag.NoItemFlags)
@@ -115,8 +118,8 @@ class SearchBox(QLineEdit):
             self.opened.emit(self._found[row])
 
     def _place(self) -> None:
-        corner = self.mapTo(self._host, QPoint(0, self.height() + 4))
+        corner = self.mapTo(self._host, QPoint(self.width(), self.height() + 4))
         width = min(max(self.width(), _LIST_WIDTH), self._host.width() - 16)
         rows = max(1, min(_MOST_ROWS, self.results.count()))
         height = min(rows * _ROW + 8, self._host.height() - corner.y() - 8)
-        self.results.setGeometry(min(corner.x(), self._host.width() - width - 8), corner.y(), width, height)
+        self.results.setGeometry(max(8, corner.x() - width), corner.y(), width, height)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from typing import Final
 
-from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QDate, QLocale, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
@@ -23,21 +23,26 @@ from engine.domain.summary import Segment
 CATEGORY: Final = len(Column)
 _ROW_HEIGHT: Final = 28
 _LONGEST: Final = 80
-_DATED, _TIMED, _SAVED = 136, 84, 20
+_DATED, _TIMED, _SAVED = 136, 92, 12
 _WIDE: Final[dict[int, int]] = {Column.LENGTH: 92, Column.WHAT: 170, CATEGORY: 200}
 _NARROW: Final[dict[int, int]] = {Column.LENGTH: 84, Column.WHAT: 120, CATEGORY: 130}
 _Index = QModelIndex | QPersistentModelIndex
 
 
 class _Words:
-    """Times with their date, where it is not the day of the moment around_ms."""
+    """Times, with their day where that is not the one of the moment around_ms; 0 stands for several days."""
 
     def __init__(self, wording: Wording) -> None:
         self._wording = wording
         self.around_ms = 0
 
     def time(self, moment_ms: int) -> str:
-        return self._wording.moment(moment_ms, self.around_ms)
+        local, time = self._wording.local(moment_ms), self._wording.time(moment_ms)
+        if local.date() == self._wording.local(self.around_ms).date():
+            return time
+        translate = QCoreApplication.translate
+        pattern = translate("TimelineTable", "ddd") if self.around_ms else translate("TimelineTable", "ddd d MMM")
+        return f"{QLocale().toString(QDate(local.year, local.month, local.day), pattern)} {time}"
 
     def length(self, length_ms: int) -> str:
         return self._wording.length(length_ms)
