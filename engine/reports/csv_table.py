@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import codecs
 import csv
-import io
+from collections.abc import Iterable, Sequence
 from dataclasses import astuple
 from typing import BinaryIO
 
@@ -12,14 +13,28 @@ from engine.reports.records import FIELDS, records
 from engine.reports.safe_text import cell
 
 
+class _Utf8:
+    """Where csv writes text and a file gets UTF-8."""
+
+    def __init__(self, file: BinaryIO) -> None:
+        self._file = file
+
+    def write(self, text: str) -> int:
+        """Write the text."""
+        return self._file.write(text.encode("utf-8"))
+
+
 def write_csv(material: Material, file: BinaryIO) -> None:
-    """Write the records in UTF-8 with the mark by which spreadsheets know it."""
-    text = io.TextIOWrapper(file, encoding="utf-8-sig", newline="", write_through=True)
-    writer = csv.writer(text, quoting=csv.QUOTE_ALL)
-    writer.writerow(FIELDS)
-    for record in records(material.report):
-        writer.writerow([cell(value) if isinstance(value, str) else _number(value) for value in astuple(record)])
-    text.detach()
+    """Write the records."""
+    write_lines(FIELDS, (astuple(record) for record in records(material.report)), file)
+
+
+def write_lines(header: Sequence[str], lines: Iterable[Sequence[str | float | bool | None]], file: BinaryIO) -> None:
+    """Write a header and lines in UTF-8, with the mark by which spreadsheets know it."""
+    file.write(codecs.BOM_UTF8)
+    writer = csv.writer(_Utf8(file), quoting=csv.QUOTE_ALL)
+    writer.writerow(header)
+    writer.writerows([cell(one) if isinstance(one, str) else _number(one) for one in line] for line in lines)
 
 
 def _number(value: float | bool | None) -> str:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import csv
-import io
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from typing import BinaryIO
@@ -12,8 +10,9 @@ from engine.domain.activity import Activity
 from engine.domain.clock import iso_utc
 from engine.domain.errors import UsageError
 from engine.domain.report import EventFormat, Redaction
+from engine.reports.csv_table import write_lines
 from engine.reports.parquet_file import write_rows
-from engine.reports.safe_text import cell, json_text
+from engine.reports.safe_text import json_text
 
 FIELDS = ("start", "end", "app", "title", "platform", "zone", "presence", "withheld", "executable", "source")
 _MOMENTS = ("start", "end")
@@ -32,7 +31,7 @@ def write_events(activities: Iterable[Activity], form: EventFormat, redact: Reda
         columns = {name: "moment" if name in _MOMENTS else "string" for name in FIELDS}
         write_rows(({**event_as_json(one), "start": one.start, "end": one.end} for one in shown), columns, file)
     elif form is EventFormat.CSV:
-        _write_csv(shown, file)
+        write_lines(FIELDS, (tuple(event_as_json(one).values()) for one in shown), file)
     else:
         file.writelines(_json_lines(shown))
 
@@ -65,12 +64,3 @@ def _json_lines(activities: Iterable[Activity]) -> Iterator[bytes]:
         yield between + json_text(event_as_json(activity)).encode("utf-8")
         between = b",\n"
     yield b"[]\n" if between == b"[\n" else b"\n]\n"
-
-
-def _write_csv(activities: Iterable[Activity], file: BinaryIO) -> None:
-    text = io.TextIOWrapper(file, encoding="utf-8-sig", newline="", write_through=True)
-    writer = csv.writer(text, quoting=csv.QUOTE_ALL)
-    writer.writerow(FIELDS)
-    for activity in activities:
-        writer.writerow([cell(value) for value in event_as_json(activity).values()])
-    text.detach()

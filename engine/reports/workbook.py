@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import shutil
 import tempfile
 from collections.abc import Iterable, Sequence
 from datetime import datetime
+from pathlib import Path
 from typing import Any, BinaryIO
 
 import xlsxwriter
+from xlsxwriter.exceptions import FileCreateError
 
 from engine.domain.clock import iso_utc, utc
 from engine.domain.plain_text import shortened
@@ -31,8 +34,8 @@ Cell = str | int | float | datetime | None
 class _Book:
     """Sheets of lines; a cell's kind says how it is written."""
 
-    def __init__(self, file: BinaryIO, folder: str) -> None:
-        self.book = xlsxwriter.Workbook(file, {**_OPTIONS, "tmpdir": folder, "remove_timezone": True})
+    def __init__(self, path: Path) -> None:
+        self.book = xlsxwriter.Workbook(str(path), {**_OPTIONS, "tmpdir": str(path.parent), "remove_timezone": True})
         self._bold = self.book.add_format({"bold": True})
         self._length = self.book.add_format({"num_format": "[h]:mm:ss"})
         self._share = self.book.add_format({"num_format": "0.0%"})
@@ -62,46 +65,56 @@ class _Book:
 
 
 def write_xlsx(material: Material, file: BinaryIO) -> None:
-    """Write the workbook; what it holds in between lies in a folder of the person's own and is gone at the end."""
-    report = material.report
+    """Write the workbook; it is put together in a folder of the person's own, which is gone at the end."""
     with tempfile.TemporaryDirectory(prefix="kairos-") as folder:
-        book = _Book(file, folder)
-        book.book.set_properties({"title": f"Kairos {heading(report)}", "created": utc(report.made_ms)})
-        summary: list[Sequence[Cell]] = [("Days", heading(report)), ("Active time", report.active_ms)]
-        summary += [(name, text) for name, text in figures(report)[1:]]
-        summary += [("Zone", report.request.zone), ("Made", iso_utc(report.made_ms))]
-        book.sheet("Summary", ("Figure", "Value"), (40, 40), summary)
-        for table in report.tables:
-            book.sheet(
-                TITLES[table.by],
-                ("Name", "Length", "Share", "Period before", "Change"),
-                (48, 12, 9, 14, 14),
-                _table(table, report.active_ms),
+        made = Path(folder) / "report.xlsx"
+        book = _Book(made)
+        _fill(book, material)
+        try:
+            book.book.close()
+        except FileCreateError as error:  # it hides what the system said
+            raise error.args[0] if isinstance(error.args[0], OSError) else error from error
+        with made.open("rb") as whole:
+            shutil.copyfileobj(whole, file)
+
+
+def _fill(book: _Book, material: Material) -> None:
+    report = material.report
+    book.book.set_properties({"title": f"Kairos {heading(report)}", "created": utc(report.made_ms)})
+    summary: list[Sequence[Cell]] = [("Days", heading(report)), ("Active time", report.active_ms)]
+    summary += [(name, text) for name, text in figures(report)[1:]]
+    summary += [("Zone", report.request.zone), ("Made", iso_utc(report.made_ms))]
+    book.sheet("Summary", ("Figure", "Value"), (40, 40), summary)
+    for table in report.tables:
+        book.sheet(
+            TITLES[table.by],
+            ("Name", "Length", "Share", "Period before", "Change"),
+            (48, 12, 9, 14, 14),
+            _table(table, report.active_ms),
+        )
+    heat: list[list[Cell]] = [
+        [WEEKDAYS[day], *cells] for day, cells in zip(report.heat.weekdays, report.heat.cells, strict=True)
+    ]
+    book.sheet("Hours of the week", ("Day", *(f"{hour:02}:00" for hour in range(24))), (8, *[9] * 24), heat)
+    if report.focus is not None:
+        longest = (
+            (
+                iso_utc(one.interval.start_ms),
+                one.interval.length_ms,
+                stretch_name(one),
+                path_name(one.path),
+                one.title,
             )
-        heat: list[list[Cell]] = [
-            [WEEKDAYS[day], *cells] for day, cells in zip(report.heat.weekdays, report.heat.cells, strict=True)
-        ]
-        book.sheet("Hours of the week", ("Day", *(f"{hour:02}:00" for hour in range(24))), (8, *[9] * 24), heat)
-        if report.focus is not None:
-            longest = (
-                (
-                    iso_utc(one.interval.start_ms),
-                    one.interval.length_ms,
-                    stretch_name(one),
-                    path_name(one.path),
-                    one.title,
-                )
-                for one in report.focus.longest
-            )
-            book.sheet(
-                "Longest stretches",
-                ("Start (UTC)", "Length", "App", "Category", "Title"),
-                (26, 12, 24, 30, 60),
-                longest,
-            )
-        header = ("Start", "End", "Length", "App", "Title", "Category", "Project", "Tag", "Zone", "Source")
-        book.sheet("Activities", header, (20, 20, 12, 24, 60, 30, 20, 20, 20, 12), _activities(material))
-        book.book.close()
+            for one in report.focus.longest
+        )
+        book.sheet(
+            "Longest stretches",
+            ("Start (UTC)", "Length", "App", "Category", "Title"),
+            (26, 12, 24, 30, 60),
+            longest,
+        )
+    header = ("Start", "End", "Length", "App", "Title", "Category", "Project", "Tag", "Zone", "Source")
+    book.sheet("Activities", header, (20, 20, 12, 24, 60, 30, 20, 20, 20, 12), _activities(material))
 
 
 def _table(table: ReportTable, whole_ms: int) -> Iterable[Sequence[Cell]]:
