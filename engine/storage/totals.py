@@ -13,6 +13,7 @@ from engine.domain.activity import Withheld
 from engine.domain.categories import NO_LABELS
 from engine.domain.clock import MS_PER_HOUR
 from engine.domain.intervals import Interval, subtract
+from engine.domain.look import Labeller
 from engine.domain.presence import Presence
 from engine.domain.totals import Key, TotalRow
 from engine.storage.database import Reads
@@ -46,11 +47,13 @@ class TotalStore:
     """Answers from the totals; corrections, labels and overlapping sources are in them already.
 
     What a report asks costs a handful of statements, however long the time: whole months, days and hours are read
-    from the totals, the cut hours at the edges from the activities. Raises Storage errors.
+    from the totals, the cut hours at the edges from the activities. labeller: for what goes on under a name that a
+    correction has just given it. Raises Storage errors.
     """
 
-    def __init__(self, database: Reads) -> None:
+    def __init__(self, database: Reads, labeller: Labeller | None = None) -> None:
         self._database = database
+        self._labeller = labeller
 
     def total(self, start_ms: int, end_ms: int, by: tuple[Key, ...], *, beat: Beat | None = None) -> list[TotalRow]:
         """Return the milliseconds within [start_ms, end_ms) by the keys, the longest first.
@@ -66,14 +69,17 @@ class TotalStore:
         """
         spans = [Interval(start, end) for start, end in pairwise(bounds)]
         with self._database.reading() as connection:
-            sums = _Reading(connection, by, beat).of(spans)
+            sums = _Reading(connection, by, beat, self._labeller).of(spans)
         return [_rows(one, by) for one in sums]
 
 
 class _Reading:
     """One state of the database, asked once."""
 
-    def __init__(self, connection: Connection, by: tuple[Key, ...], beat: Beat | None) -> None:
+    def __init__(
+        self, connection: Connection, by: tuple[Key, ...], beat: Beat | None, labeller: Labeller | None
+    ) -> None:
+        self._labeller = labeller
         self._connection = connection
         self._by = by
         self._beat = beat
@@ -116,7 +122,7 @@ class _Reading:
             *opened(self._connection, span.start_ms, span.end_ms, self._beat),
         ]
         counted = painted(raw, in_force(self._connection, span), span)
-        labels = labels_of(self._connection, (named(one.what) for one in counted))
+        labels = labels_of(self._connection, (named(one.what) for one in counted), self._labeller)
         for one, ms in counted.items():
             by_rules = labels.get(named(one.what), NO_LABELS)
             said = by_rules if one.override is None else one.override.over(by_rules)

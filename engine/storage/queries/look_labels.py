@@ -8,6 +8,7 @@ from collections.abc import Iterable
 from sqlalchemy import Connection, text
 
 from engine.domain.categories import Labels
+from engine.domain.look import Labeller, Look
 from engine.storage.queries.looks import Named
 
 _FIND = text(
@@ -25,8 +26,15 @@ WHERE (look.title_id IS NULL) = (one.value ->> 3 = '') AND (look.site_id IS NULL
 )
 
 
-def labels_of(connection: Connection, names: Iterable[Named]) -> dict[Named, Labels]:
-    """Return the labels of those of the looks that are stored."""
+def labels_of(connection: Connection, names: Iterable[Named], labeller: Labeller | None = None) -> dict[Named, Labels]:
+    """Return the labels of those of the looks that are stored, and of the others as the labeller has them.
+
+    Others can be where a correction gives a new name to what is still going on: it is stored when that ends.
+    """
     given = list(dict.fromkeys(names))
     rows = connection.execute(_FIND, {"names": json.dumps(given)})
-    return {given[key]: Labels(*labels) for key, *labels in rows}
+    found = {given[key]: Labels(*labels) for key, *labels in rows}
+    if labeller is not None:
+        new = (name for name in given if name not in found and any(name))
+        found.update({name: labeller(Look(0, name[0], *name[3:])) for name in new})
+    return found
