@@ -19,11 +19,13 @@ def error_title(error: KairosError) -> str:
         "The settings cannot be used": translate("Errors", "The settings cannot be used"),
         "The database cannot be used": translate("Errors", "The database cannot be used"),
         "The disk is full": translate("Errors", "The disk is full"),
+        "The database was taken away": translate("Errors", "The database was taken away"),
         "The database is busy": translate("Errors", "The database is busy"),
         "The database cannot be written": translate("Errors", "The database cannot be written"),
         "This is not a Kairos database": translate("Errors", "This is not a Kairos database"),
         "The database is damaged": translate("Errors", "The database is damaged"),
         "This data is from a newer Kairos": translate("Errors", "This data is from a newer Kairos"),
+        "The file cannot be imported": translate("Errors", "The file cannot be imported"),
         "Kairos cannot see the desktop": translate("Errors", "Kairos cannot see the desktop"),
     }
     return known.get(error.title, error.title)

@@ -1,4 +1,4 @@
-"""Where the data lies and how much it is."""
+"""Where the data lies, how much it is, and what is taken in from elsewhere."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from desktop_app.widgets.plain_text import plain_label
 
 
 class DataSection(Section):
-    """The data folder, its size, and a way to open it."""
+    """The data folder, its size, a way to open it, and the way in for history of other programs."""
 
     def __init__(self, choices: Choices, parent: QWidget | None = None) -> None:
         super().__init__(choices, "", parent)
@@ -30,6 +30,10 @@ class DataSection(Section):
         self.add_row(self.tr("Size on disk"), self.amount)
         self.add_hint(self.tr("Everything Kairos keeps is in this folder. Nothing of it leaves this computer."))
         self.body.addWidget(self.open_button, 0, Qt.AlignmentFlag.AlignLeft)
+        self.import_button = QPushButton(self.tr("Import history…"), self)
+        self.import_button.clicked.connect(self._import)
+        self.add_hint(self.tr("History that ActivityWatch, RescueTime, Toggl and others recorded can be taken in."))
+        self.body.addWidget(self.import_button, 0, Qt.AlignmentFlag.AlignLeft)
         self.finish()
         choices.ready.connect(self._measure)
         self._measure()
@@ -37,6 +41,7 @@ class DataSection(Section):
     def _measure(self) -> None:
         engine, background = self._choices.engine, self._choices.background
         self.open_button.setEnabled(engine is not None)
+        self.import_button.setEnabled(engine is not None)
         if engine is None or background is None:
             return
         folder = engine.paths.folder
@@ -45,6 +50,17 @@ class DataSection(Section):
 
     def _show_size(self, size: int) -> None:
         self.amount.setText(QLocale().formattedDataSize(size))
+
+    def _import(self) -> None:
+        engine = self._choices.engine
+        if engine is None:
+            return
+        from desktop_app.dialogs.import_data import ImportData  # noqa: PLC0415  (seldom needed)
+
+        dialog = ImportData(engine.imports, self.window())
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.imported.connect(self._measure)
+        dialog.open()
 
     def _open(self) -> None:
         QDesktopServices.openUrl(QUrl.fromLocalFile(self.folder.text()))
