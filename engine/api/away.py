@@ -18,13 +18,17 @@ from engine.domain.presence import Presence
 from engine.domain.stretches import UNCHANGED, LabelledStretch
 from engine.history.away import Meeting, answered, bring_up, gaps_between, guesses
 from engine.history.meetings import is_meeting
+from engine.settings import AskAway
 
 HABIT_DAYS = 21
 _JUST_NOW_MS = 2 * MS_PER_MINUTE
 
 
 class Away:
-    """Asks about today's gaps. rule: how days are cut. label: what the rules say of a look."""
+    """Asks about today's gaps.
+
+    rule: how days are cut. label: what the rules say of a look. when: the person's wish, asked for anew each time.
+    """
 
     def __init__(
         self,
@@ -33,12 +37,14 @@ class Away:
         *,
         rule: Callable[[], DayRule],
         label: Callable[[Look], Labels],
+        when: Callable[[], AskAway],
         rules: AwayRules | None = None,
     ) -> None:
         self._corrections = corrections
         self._clock = clock
         self._rule = rule
         self._label = label
+        self._when = when
         self._rules = rules or AwayRules()
 
     def categories(self) -> CategoryTree:
@@ -51,11 +57,16 @@ class Away:
 
     def asking(self, put_off: Collection[Interval] = ()) -> Asking:
         """Return what to bring up now; put_off: gaps not to be brought up by themselves again."""
+        when = self._when()
+        if when is AskAway.NEVER:
+            return Asking()
         stretches, meeting = self._today(), self._meeting()
         now_ms = self._clock.now().wall_ms
         last = stretches[-1] if stretches else None
         busy = last is not None and now_ms - last.interval.end_ms <= _JUST_NOW_MS and meeting(last)
-        return bring_up(self._gaps(stretches, meeting), put_off, now_ms, self._rule(), self._rules, busy=busy)
+        gaps = self._gaps(stretches, meeting)
+        alone = put_off if when is AskAway.NOW else [gap.interval for gap in gaps]
+        return bring_up(gaps, alone, now_ms, self._rule(), self._rules, busy=busy)
 
     def answer(self, answers: Sequence[tuple[Interval, Sequence[Part]]]) -> Changed:
         """Store what the person says of one or more gaps as one action; UsageError where parts do not fit their gap."""

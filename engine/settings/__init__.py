@@ -1,9 +1,10 @@
 """What the person has chosen: one frozen value, one readable file."""
 
 from engine.settings.file import load_settings, save_settings
-from engine.settings.values import Language, LookSettings, PrivacySettings, Settings, Theme, TrackingSettings
+from engine.settings.values import AskAway, Language, LookSettings, PrivacySettings, Settings, Theme, TrackingSettings
 
 __all__ = [
+    "AskAway",
     "Language",
     "LookSettings",
     "PrivacySettings",

@@ -22,17 +22,27 @@ class Language(StrEnum):
     CHINESE = "zh_CN"
 
 
+class AskAway(StrEnum):
+    """When to ask what time away from the machine was."""
+
+    NOW = "now"  # on coming back, and in the evening for what was put off
+    EVENING = "evening"
+    NEVER = "never"
+
+
 @dataclass(frozen=True, slots=True)
 class TrackingSettings:
     """What is recorded.
 
     titles: window titles as well as apps. idle_after_s: seconds without input after which the person is away
-    (15 to 3600). day_start_minute: minutes after midnight at which a day starts (0 to 1439).
+    (15 to 3600). day_start_minute: minutes after midnight at which a day starts (0 to 1439). ask_away: when to ask
+    what time away was.
     """
 
     titles: bool = True
     idle_after_s: int = 180
     day_start_minute: int = 0
+    ask_away: AskAway = AskAway.NOW
 
 
 @dataclass(frozen=True, slots=True)

@@ -492,6 +492,10 @@
         <translation>磁盘已满</translation>
     </message>
     <message>
+        <source>The database was taken away</source>
+        <translation>数据库已被移走</translation>
+    </message>
+    <message>
         <source>The database is busy</source>
         <translation>数据库正忙</translation>
     </message>
@@ -1343,6 +1347,26 @@
     <message>
         <source>So long without keyboard or mouse, and the time counts as idle.</source>
         <translation>键盘和鼠标在这段时间内没有操作，即算作空闲。</translation>
+    </message>
+    <message>
+        <source>When I come back</source>
+        <translation>回来时</translation>
+    </message>
+    <message>
+        <source>In the evening, together</source>
+        <translation>晚上一起问</translation>
+    </message>
+    <message>
+        <source>Never</source>
+        <translation>从不</translation>
+    </message>
+    <message>
+        <source>Ask what time away was</source>
+        <translation>询问离开时间</translation>
+    </message>
+    <message>
+        <source>The question stands on Today and never comes to the front; after meetings nothing is asked.</source>
+        <translation>问题显示在“今天”页上，从不弹到前面；会议之后不询问。</translation>
     </message>
 </context>
 <context>

@@ -5,18 +5,18 @@ from __future__ import annotations
 from dataclasses import replace
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QCheckBox, QSpinBox, QWidget
+from PySide6.QtWidgets import QCheckBox, QComboBox, QSpinBox, QWidget
 
 from desktop_app.choices import Choices
 from desktop_app.dialogs.desktop_access import AccessPanel
 from desktop_app.pages.settings.section import Section
-from engine.settings import Settings
+from engine.settings import AskAway, Settings
 
 _SHORTEST_S, _LONGEST_S, _STEP_S = 15, 3_600, 15
 
 
 class TrackingSection(Section):
-    """Titles on or off, and the idle threshold."""
+    """Titles on or off, the idle threshold, and when to ask about time away."""
 
     def __init__(self, choices: Choices, parent: QWidget | None = None) -> None:
         super().__init__(choices, "", parent)
@@ -34,6 +34,19 @@ class TrackingSection(Section):
         self.add_row(
             self.tr("Away after"), self.idle, self.tr("So long without keyboard or mouse, and the time counts as idle.")
         )
+        self.ask_away = QComboBox(self)
+        for words, when in (
+            (self.tr("When I come back"), AskAway.NOW),
+            (self.tr("In the evening, together"), AskAway.EVENING),
+            (self.tr("Never"), AskAway.NEVER),
+        ):
+            self.ask_away.addItem(words, when)
+        self.ask_away.activated.connect(self._save_ask_away)
+        self.add_row(
+            self.tr("Ask what time away was"),
+            self.ask_away,
+            self.tr("The question stands on Today and never comes to the front; after meetings nothing is asked."),
+        )
         self.access = AccessPanel(choices, self)
         self.body.addWidget(self.access)
         self.finish()
@@ -44,9 +57,14 @@ class TrackingSection(Section):
         self.idle.blockSignals(True)
         self.idle.setValue(settings.tracking.idle_after_s)
         self.idle.blockSignals(False)
+        self.ask_away.setCurrentIndex(self.ask_away.findData(settings.tracking.ask_away))
 
     def _save_titles(self, titles: bool) -> None:
         self.save(lambda settings: replace(settings, tracking=replace(settings.tracking, titles=titles)))
+
+    def _save_ask_away(self, _place: int) -> None:
+        when = AskAway(self.ask_away.currentData())
+        self.save(lambda settings: replace(settings, tracking=replace(settings.tracking, ask_away=when)))
 
     def _save_idle(self, seconds: int) -> None:
         self.save(lambda settings: replace(settings, tracking=replace(settings.tracking, idle_after_s=seconds)))

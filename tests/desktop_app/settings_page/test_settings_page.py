@@ -69,6 +69,15 @@ def test_a_bad_pattern_is_refused_where_it_is_typed(bench: Any) -> None:
     assert _saved(bench).privacy.excluded_titles == ("salary", "bank")
 
 
+def test_when_to_ask_about_time_away_is_saved(bench: Any) -> None:
+    box = bench.page.tracking.ask_away
+    assert box.currentData() is AskAway.NOW
+    box.setCurrentIndex(box.findData(AskAway.NEVER))
+    box.activated.emit(box.currentIndex())
+    bench.settle()
+    assert bench.engine.preferences.load().tracking.ask_away is AskAway.NEVER
+
+
 def test_start_at_log_in_shows_what_the_system_says(bench: Any) -> None:
     box = bench.page.log_in.box
     assert not box.isChecked()
@@ -89,7 +98,9 @@ def test_the_data_folder_and_its_size_are_shown(bench: Any) -> None:
 
 def test_the_tab_key_goes_down_the_page(bench: Any) -> None:
     page = bench.page
-    order = [page.look.theme, page.look.language, page.tracking.titles, page.tracking.idle, page.privacy.apps.entry]
+    tracking = page.tracking
+    order = [page.look.theme, page.look.language, tracking.titles, tracking.idle, tracking.ask_away]
+    order.append(page.privacy.apps.entry)
     order[0].setFocus()
     for wanted in order[1:]:
         bench.qtbot.keyClick(bench.desk.window.focusWidget(), Qt.Key.Key_Tab)

@@ -25,6 +25,7 @@ from engine.domain.look import Look
 from engine.domain.presence import Presence
 from engine.domain.stretches import LabelledStretch, LabelOverride
 from engine.history.service import History
+from engine.settings import AskAway
 from engine.storage.activities import ActivityStore
 from engine.storage.categories import CategoryStore
 from engine.storage.corrections import CorrectionStore
@@ -56,6 +57,7 @@ class Place:
     away: Away
     search: Search
     history: History
+    wish: list[AskAway]
 
 
 @pytest.fixture
@@ -65,12 +67,13 @@ def place(tmp_path: Path, clock: ManualClock) -> Iterator[Place]:
     said, categories = CorrectionStore(database), CategoryStore(database)
     corrections = Corrections(said, store, heartbeat, clock, lambda: CategoryTree(categories.all()))
     rule = DayRule("UTC")
-    asks = Away(corrections, clock, rule=lambda: rule, label=lambda look: rules(categories, look))
+    wish = [AskAway.NOW]
+    asks = Away(corrections, clock, rule=lambda: rule, label=lambda look: rules(categories, look), when=lambda: wish[0])
     history = History(
         store, heartbeat, clock, recorder_runs=lambda: True, start_minute=lambda: 0, corrections=said.active
     )
     search = Search(SearchStore(database), said)
-    yield Place(database, store, heartbeat, clock, categories, corrections, asks, search, history)
+    yield Place(database, store, heartbeat, clock, categories, corrections, asks, search, history, wish)
     heartbeat.close()
     database.close()
 
@@ -233,6 +236,16 @@ def test_a_fresh_gap_is_brought_up_and_not_while_a_meeting_is_on(place: Place, c
     assert [one.interval for one in place.away.asking().gaps] == [gap]
     assert place.away.asking({gap}).gaps == ()
     place.categories.add("Meetings")
+    assert place.away.asking().gaps == ()
+
+
+def test_questions_come_when_the_person_wants_them(place: Place, clock: ManualClock) -> None:
+    place.store.insert_many(MORNING)
+    place.wish[0] = AskAway.EVENING
+    assert place.away.asking().gaps == ()
+    clock.wall_ms += 6 * 60 * MINUTE_MS
+    assert place.away.asking().together
+    place.wish[0] = AskAway.NEVER
     assert place.away.asking().gaps == ()
 
 

@@ -10,6 +10,7 @@ import pytest
 
 from engine.domain.errors import SettingsError
 from engine.settings import (
+    AskAway,
     Language,
     LookSettings,
     PrivacySettings,
@@ -21,7 +22,7 @@ from engine.settings import (
 )
 
 CHOSEN = Settings(
-    TrackingSettings(titles=False, idle_after_s=60, day_start_minute=240),
+    TrackingSettings(titles=False, idle_after_s=60, day_start_minute=240, ask_away=AskAway.NEVER),
     PrivacySettings(("KeePassXC", "微信"), (r"^bank\b",), record_private_windows=True),
     LookSettings(Theme.DARK, Language.CHINESE),
     first_run_done=True,
