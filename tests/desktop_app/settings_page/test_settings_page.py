@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLineEdit
 
 from desktop_app.pages.settings.data import folder_size
+from engine.settings import AskAway
 
 
 @pytest.fixture
