@@ -293,6 +293,14 @@
         <source>Everything Kairos keeps is in this folder. Nothing of it leaves this computer.</source>
         <translation>Kairos 保存的一切都在这个文件夹中，不会离开本机。</translation>
     </message>
+    <message>
+        <source>Import history…</source>
+        <translation>导入历史记录…</translation>
+    </message>
+    <message>
+        <source>History that ActivityWatch, RescueTime, Toggl and others recorded can be taken in.</source>
+        <translation>可以导入 ActivityWatch、RescueTime、Toggl 等软件记录的历史。</translation>
+    </message>
 </context>
 <context>
     <name>DayWords</name>
@@ -519,6 +527,10 @@
         <source>Kairos cannot see the desktop</source>
         <translation>Kairos 无法查看桌面</translation>
     </message>
+    <message>
+        <source>The file cannot be imported</source>
+        <translation>无法导入此文件</translation>
+    </message>
 </context>
 <context>
     <name>FirstRun</name>
@@ -581,6 +593,211 @@
     <message>
         <source>A break, not counted</source>
         <translation>休息，不计入</translation>
+    </message>
+</context>
+<context>
+    <name>ImportData</name>
+    <message>
+        <source>Import history</source>
+        <translation>导入历史记录</translation>
+    </message>
+    <message>
+        <source>What the file holds</source>
+        <translation>文件内容</translation>
+    </message>
+    <message>
+        <source>Choose a file to see what it holds. Nothing is stored yet.</source>
+        <translation>选择一个文件，查看其中的内容。此时不会保存任何内容。</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>进度</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>导入</translation>
+    </message>
+    <message>
+        <source>Take it back</source>
+        <translation>撤回</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Stopped; nothing of it was stored.</source>
+        <translation>已停止，没有保存任何内容。</translation>
+    </message>
+    <message>
+        <source>This very file was imported before; nothing would be added.</source>
+        <translation>这个文件以前导入过，不会再添加任何内容。</translation>
+    </message>
+    <message>
+        <source>Everything in it was there already; nothing was added.</source>
+        <translation>其中的内容都已存在，没有添加任何内容。</translation>
+    </message>
+    <message>
+        <source>Stored: %1 activities.</source>
+        <translation>已保存 %1 条活动。</translation>
+    </message>
+    <message>
+        <source>Taken back: %1 activities removed.</source>
+        <translation>已撤回，删除了 %1 条活动。</translation>
+    </message>
+    <message>
+        <source>Kept without a name, as you chose for such apps and titles: %1.</source>
+        <translation>按您对应用和标题的设置，只保留时长、不留名称：%1。</translation>
+    </message>
+</context>
+<context>
+    <name>ImportForm</name>
+    <message>
+        <source>The file that the other program exported</source>
+        <translation>另一个软件导出的文件</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>选择…</translation>
+    </message>
+    <message>
+        <source>Find out from the file</source>
+        <translation>根据文件判断</translation>
+    </message>
+    <message>
+        <source>This computer&apos;s</source>
+        <translation>这台电脑的时区</translation>
+    </message>
+    <message>
+        <source>The time zone the history was recorded in, such as Europe/Berlin</source>
+        <translation>记录历史时所在的时区，例如 Asia/Shanghai</translation>
+    </message>
+    <message>
+        <source>As the file shows</source>
+        <translation>按文件内容判断</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>Written by</source>
+        <translation>来源软件</translation>
+    </message>
+    <message>
+        <source>Time zone</source>
+        <translation>时区</translation>
+    </message>
+    <message>
+        <source>Dates</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Choose the exported file</source>
+        <translation>选择导出的文件</translation>
+    </message>
+</context>
+<context>
+    <name>ImportWords</name>
+    <message>
+        <source>Year first: 2026-11-21</source>
+        <translation>年在前：2026-11-21</translation>
+    </message>
+    <message>
+        <source>Day first: 21/11/2026</source>
+        <translation>日在前：21/11/2026</translation>
+    </message>
+    <message>
+        <source>Month first: 11/21/2026</source>
+        <translation>月在前：11/21/2026</translation>
+    </message>
+    <message>
+        <source>Active</source>
+        <translation>活跃</translation>
+    </message>
+    <message>
+        <source>Locked</source>
+        <translation>锁屏</translation>
+    </message>
+    <message>
+        <source>Away</source>
+        <translation>离开</translation>
+    </message>
+    <message>
+        <source>%1 First: %2.</source>
+        <translation>%1首次出现：%2。</translation>
+    </message>
+    <message>
+        <source>The file names no time zone; %2 is assumed.</source>
+        <translation>文件没有注明时区，按 %2 处理。</translation>
+    </message>
+    <message>
+        <source>Times that occur twice as clocks went back: %1. The first counts.</source>
+        <translation>时钟回拨时出现两次的时间：%1，取第一次。</translation>
+    </message>
+    <message>
+        <source>Times that never were as clocks went forward: %1. They are moved.</source>
+        <translation>时钟拨快时不存在的时间：%1，已顺移。</translation>
+    </message>
+    <message>
+        <source>Longer than 24 hours and cut there: %1. Have a look at them.</source>
+        <translation>超过 24 小时、已在此截断：%1，请检查。</translation>
+    </message>
+    <message>
+        <source>Ending before they begin, left out: %1.</source>
+        <translation>结束早于开始、已略过：%1。</translation>
+    </message>
+    <message>
+        <source>Before 1990 or after 2100, left out: %1.</source>
+        <translation>早于 1990 年或晚于 2100 年、已略过：%1。</translation>
+    </message>
+    <message>
+        <source>Entries that cannot be read, left out: %1.</source>
+        <translation>无法读取、已略过的条目：%1。</translation>
+    </message>
+    <message>
+        <source>Entries without an end, left out: %1.</source>
+        <translation>没有结束时间、已略过的条目：%1。</translation>
+    </message>
+    <message>
+        <source>Entries on time that is told already: %1. The first one keeps it.</source>
+        <translation>时间已被占用的条目：%1，以先开始的为准。</translation>
+    </message>
+    <message>
+        <source>Lines in another encoding, read as Windows-1252: %1.</source>
+        <translation>采用其他编码、按 Windows-1252 读取的行：%1。</translation>
+    </message>
+    <message>
+        <source>Parts of the file that hold nothing recorded here: %1.</source>
+        <translation>文件中不属于可记录内容的部分：%1。</translation>
+    </message>
+    <message>
+        <source>Totals that exceed their hour or day, the rest left out: %1.</source>
+        <translation>超出所在小时或日期、多出部分已略过的合计：%1。</translation>
+    </message>
+    <message>
+        <source>Totals: %1. When within their hour or day they were is not known.</source>
+        <translation>合计值：%1，在该小时或当天内的具体时刻未知。</translation>
+    </message>
+    <message>
+        <source>Nothing says when you were away; all of it counts as active.</source>
+        <translation>没有关于离开的记录，全部算作活跃时间。</translation>
+    </message>
+    <message>
+        <source>Windows left out in part, as nothing says whether you were there: %1.</source>
+        <translation>因无从得知您是否在场而部分略过的窗口：%1。</translation>
+    </message>
+    <message>
+        <source>Gaps of up to %2 that count as worked: %1.</source>
+        <translation>不超过 %2、算作工作时间的间隔：%1。</translation>
+    </message>
+    <message>
+        <source>The database is in use: its newest entries may be missing.</source>
+        <translation>数据库正在使用中，可能缺少最新的条目。</translation>
     </message>
 </context>
 <context>
