@@ -72,7 +72,7 @@ def test_a_bad_pattern_is_refused_where_it_is_typed(bench: Any) -> None:
 
 def test_when_to_ask_about_time_away_is_saved(bench: Any) -> None:
     box = bench.page.tracking.ask_away
-    assert box.currentData() is AskAway.NOW
+    assert box.currentData() == AskAway.NOW
     box.setCurrentIndex(box.findData(AskAway.NEVER))
     box.activated.emit(box.currentIndex())
     bench.settle()
