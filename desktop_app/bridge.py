@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from engine.domain.commands import CommandKind
-from engine.domain.health import RecorderHealth
+from engine.domain.errors import StorageGone
+from engine.domain.health import RecorderHealth, RecorderState
 from engine.domain.summary import DaySummary
 
 if TYPE_CHECKING:
@@ -107,6 +108,8 @@ class EngineBridge(QObject):
 
     def _failed(self, error: object) -> None:
         self._looking = False
+        if isinstance(error, StorageGone) and not self._engine.recording.runs():  # the next one makes a file that lasts
+            self.health_changed.emit(RecorderHealth(RecorderState.STOPPED, message=error.message))
         if not self._failing:  # said once, not twice a second
             self._failing = True
             self._background.failed.emit(error)

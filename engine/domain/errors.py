@@ -8,6 +8,7 @@ KairosError                 an expected error: a title and a message fit to show
 ├── SettingsError           the settings file cannot be read or written
 ├── StorageError            the database cannot do what was asked
 │   ├── StorageFull         no room left on the disk
+│   ├── StorageGone         the file was removed or replaced while it was open
 │   ├── StorageBusy         another process held the database for too long
 │   ├── StorageReadOnly     the file or its folder cannot be written
 │   ├── StorageForeign      the file is no database, or not one of ours
@@ -108,6 +109,12 @@ class StorageNewer(StorageError):
     """The file was written by a newer Kairos."""
 
     title = "This data is from a newer Kairos"
+
+
+class StorageGone(StorageError):
+    """The file was removed or replaced while it was open."""
+
+    title = "The database was taken away"
 
 
 class ImportFailed(KairosError):

@@ -17,7 +17,7 @@ from engine.storage import creation, driver
 from engine.storage.connections import WRITING, connect, pool_of
 from engine.storage.header import FileHeader, Found, examine
 from engine.storage.tables import SCHEMA_VERSION, metadata
-from engine.storage.translate import damaged, newer, system_translated, translated
+from engine.storage.translate import damaged, gone, newer, system_translated, translated
 
 _ROWS_LOOKED_AT = 400  # per index by the optimiser; any limit also keeps it from copying sample titles
 
@@ -44,6 +44,7 @@ class Database:
         self._driver = module
         self._engine = engine
         self._watcher: Any = None
+        self._file = _identity(path)
         self._watching = Lock()
 
     @staticmethod
@@ -100,8 +101,12 @@ class Database:
         """Return a number that differs from the last one whenever anything was committed in between, here or elsewhere.
 
         It is asked on a connection that never writes, so this object's own commits count too. Numbers of
-        different Database objects cannot be compared.
+        different Database objects cannot be compared. Raises StorageGone where the file at the path is another
+        one than the one opened: what is written then would vanish with the last process that has it open.
         """
+        with system_translated(self.path):
+            if _identity(self.path) != self._file:
+                raise gone(self.path)
         with self._watching, translated(self.path):
             if self._watcher is None:
                 self._watcher = connect(self._driver, self.path)
@@ -134,6 +139,15 @@ class Database:
                 self._watcher.close()
                 self._watcher = None
         self._engine.dispose()
+
+
+def _identity(path: Path) -> tuple[int, int] | None:
+    """Return what tells this file from any other, None where there is none."""
+    try:
+        status = path.stat()
+    except (FileNotFoundError, NotADirectoryError):
+        return None
+    return status.st_dev, status.st_ino
 
 
 def _opened(path: Path, module: ModuleType, header: FileHeader) -> Database:

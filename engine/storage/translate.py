@@ -17,6 +17,7 @@ from engine.domain.errors import (
     StorageError,
     StorageForeign,
     StorageFull,
+    StorageGone,
     StorageNewer,
     StorageReadOnly,
 )
@@ -121,6 +122,11 @@ def full(path: Path) -> StorageFull:
 def busy(path: Path) -> StorageBusy:
     """Return the error for a lock that another process held for too long."""
     return StorageBusy(f"Another program has held {path} for too long. Close it and try again.")
+
+
+def gone(path: Path) -> StorageGone:
+    """Return the error for a file that was removed or replaced while it was open."""
+    return StorageGone(f"{path} was removed or replaced while Kairos ran. Close Kairos and open it again.")
 
 
 def read_only(path: Path) -> StorageReadOnly:

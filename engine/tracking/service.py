@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from engine.domain.changes import Change
 from engine.domain.clock import Clock
 from engine.domain.commands import Command, CommandKind, Receiver
-from engine.domain.errors import KairosError, ProbeLost, ProbeUnavailable, StorageError
+from engine.domain.errors import KairosError, ProbeLost, ProbeUnavailable, StorageError, StorageGone
 from engine.domain.health import ProbeReport, RecorderHealth, RecorderState
 from engine.storage.commands import CommandQueue
 from engine.storage.recorder_status import RecorderStatusStore
@@ -165,6 +165,8 @@ class RecorderService:
             self._version = version
             for command in await asyncio.to_thread(self._parts.commands.take, Receiver.RECORDER):
                 self._do(command)
+        except StorageGone:
+            raise  # what is written now would be lost without a word; whoever starts the next recorder gets a new file
         except StorageError as error:
             _log.warning("commands cannot be read: %s", error.title)
 

@@ -15,7 +15,7 @@ from engine.domain.activity import Observed, Window
 from engine.domain.changes import Begin, Change
 from engine.domain.clock import SystemClock
 from engine.domain.commands import Command, CommandKind, Receiver
-from engine.domain.errors import PatternError, ProbeLost, ProbeUnavailable, StorageFull
+from engine.domain.errors import PatternError, ProbeLost, ProbeUnavailable, StorageFull, StorageGone
 from engine.domain.health import RecorderHealth, RecorderState
 from engine.domain.presence import Presence
 from engine.storage.activities import ActivityStore
@@ -206,6 +206,19 @@ def test_a_pause_asked_for_while_no_recorder_runs_holds_from_the_first_window_on
         async with running(bench):
             await until(lambda: bench.recorded() == ["paused"])
         assert bench.recorded() == ["paused"]
+
+    play(tmp_path, scenario)
+
+
+def test_a_database_taken_away_ends_the_recorder_aloud(tmp_path: Path) -> None:
+    async def scenario(bench: Bench) -> None:
+        service = RecorderService(bench.parts())
+        task = asyncio.create_task(service.run())
+        await until(lambda: bench.probe.runs == 1)
+        bench.database.path.unlink()
+        async with asyncio.timeout(6):
+            with pytest.raises(StorageGone, match="removed or replaced"):
+                await task
 
     play(tmp_path, scenario)
 
