@@ -16,12 +16,26 @@ from typing import TYPE_CHECKING
 from engine.paths import ProfilePaths
 
 if TYPE_CHECKING:
-    from engine.api import DesktopGate, Doctor, Engine, Imports, Preferences, Reports, Rules
+    from engine.api import (
+        Away,
+        Corrections,
+        DesktopGate,
+        Doctor,
+        Engine,
+        History,
+        Imports,
+        Preferences,
+        Recording,
+        Reports,
+        Rules,
+        Search,
+    )
     from engine.domain.clock import Clock
     from engine.domain.days import DayRule
     from engine.domain.health import ProbeReport
     from engine.history.labels import CurrentRules
     from engine.importers.admission import Admission
+    from engine.storage.activities import ActivityStore
     from engine.storage.database import Database
     from engine.storage.heartbeat import HeartbeatFile
     from engine.tracking.probe import Probe
@@ -100,48 +114,22 @@ def build_engine(paths: ProfilePaths) -> Engine:
 
     Raises ProfileError, SettingsError or a Storage* error with what to do.
     """
-    from engine.api import (  # noqa: PLC0415
-        Away,
-        Corrections,
-        Demo,
-        Engine,
-        History,
-        InstalledApps,
-        Preferences,
-        Recording,
-        Search,
-        WindowCalls,
-    )
-    from engine.domain.categories import CategoryTree  # noqa: PLC0415
+    from engine.api import Demo, Engine, InstalledApps, Preferences, Recording, WindowCalls  # noqa: PLC0415
     from engine.domain.clock import SystemClock  # noqa: PLC0415
     from engine.storage.activities import ActivityStore  # noqa: PLC0415
-    from engine.storage.categories import CategoryStore  # noqa: PLC0415
     from engine.storage.commands import CommandQueue  # noqa: PLC0415
-    from engine.storage.corrections import CorrectionStore  # noqa: PLC0415
     from engine.storage.database import Database  # noqa: PLC0415
     from engine.storage.heartbeat import HeartbeatFile  # noqa: PLC0415
     from engine.storage.recorder_status import RecorderStatusStore  # noqa: PLC0415
-    from engine.storage.search import SearchStore  # noqa: PLC0415
     from engine.zone import LocalZone  # noqa: PLC0415
 
     database = Database.open(paths.ensure().database)
-    heartbeat = HeartbeatFile(paths.heartbeat)
-    clock = SystemClock(LocalZone())
-    labeller = rules_in_force(database)
+    heartbeat, clock, labeller = HeartbeatFile(paths.heartbeat), SystemClock(LocalZone()), rules_in_force(database)
     store, commands = ActivityStore(database, labeller=labeller), CommandQueue(database)
-    said = CorrectionStore(database, labeller)
     recording = Recording(paths, clock, commands, RecorderStatusStore(database), heartbeat)
     preferences = Preferences(paths, check_pattern=_check_pattern, changed=recording.reload_settings)
-    history = History(
-        store,
-        heartbeat,
-        clock,
-        recorder_runs=recording.runs,
-        start_minute=lambda: preferences.load().tracking.day_start_minute,
-        corrections=said.active,
-    )
-    categories = CategoryStore(database)
-    corrections = Corrections(said, store, heartbeat, clock, lambda: CategoryTree(categories.all()))
+    corrections = build_corrections(database, store, heartbeat, clock, labeller)
+    history = build_history(store, heartbeat, clock, recording, preferences, corrections)
     return Engine(
         paths=paths,
         database=database,
@@ -156,17 +144,70 @@ def build_engine(paths: ProfilePaths) -> Engine:
         window=WindowCalls(clock, commands),
         rules=build_rules(database, labeller),
         corrections=corrections,
-        away=Away(
-            corrections,
-            clock,
-            rule=history.rule,
-            label=labeller,
-            when=lambda: preferences.load().tracking.ask_away,
-        ),
-        search=Search(SearchStore(database), said),
-        reports=build_reports(database, heartbeat, history.rule, clock),
+        away=build_away(corrections, clock, history, labeller, preferences),
+        search=build_search(database),
+        reports=build_reports(database, labeller, heartbeat, history.rule, clock),
         imports=build_imports(database, labeller, preferences, clock),
     )
+
+
+def build_history(
+    store: ActivityStore,
+    heartbeat: HeartbeatFile,
+    clock: Clock,
+    recording: Recording,
+    preferences: Preferences,
+    corrections: Corrections,
+) -> History:
+    """Build what tells a day and all events."""
+    from engine.api import History  # noqa: PLC0415
+
+    return History(
+        store,
+        heartbeat,
+        clock,
+        recorder_runs=recording.runs,
+        start_minute=lambda: preferences.load().tracking.day_start_minute,
+        corrections=corrections.in_force,
+    )
+
+
+def build_corrections(
+    database: Database, store: ActivityStore, heartbeat: HeartbeatFile, clock: Clock, labeller: CurrentRules
+) -> Corrections:
+    """Build what puts the history right."""
+    from engine.api import Corrections  # noqa: PLC0415
+    from engine.domain.categories import CategoryTree  # noqa: PLC0415
+    from engine.storage.categories import CategoryStore  # noqa: PLC0415
+    from engine.storage.corrections import CorrectionStore  # noqa: PLC0415
+
+    categories = CategoryStore(database)
+    said = CorrectionStore(database, labeller)
+    return Corrections(said, store, heartbeat, clock, lambda: CategoryTree(categories.all()))
+
+
+def build_away(
+    corrections: Corrections, clock: Clock, history: History, labeller: CurrentRules, preferences: Preferences
+) -> Away:
+    """Build what asks about time away."""
+    from engine.api import Away  # noqa: PLC0415
+
+    return Away(
+        corrections,
+        clock,
+        rule=history.rule,
+        label=labeller,
+        when=lambda: preferences.load().tracking.ask_away,
+    )
+
+
+def build_search(database: Database) -> Search:
+    """Build what looks for words in the history."""
+    from engine.api import Search  # noqa: PLC0415
+    from engine.storage.corrections import CorrectionStore  # noqa: PLC0415
+    from engine.storage.search import SearchStore  # noqa: PLC0415
+
+    return Search(SearchStore(database), CorrectionStore(database))
 
 
 def build_imports(database: Database, labeller: CurrentRules, preferences: Preferences, clock: Clock) -> Imports:
@@ -193,7 +234,9 @@ def build_imports(database: Database, labeller: CurrentRules, preferences: Prefe
     return Imports(BatchStore(database, labeller), clock, admission)
 
 
-def build_reports(database: Database, heartbeat: HeartbeatFile, rule: Callable[[], DayRule], clock: Clock) -> Reports:
+def build_reports(
+    database: Database, labeller: CurrentRules, heartbeat: HeartbeatFile, rule: Callable[[], DayRule], clock: Clock
+) -> Reports:
     """Build what reports on the history, each report on one state of it."""
     from engine.api import Reports  # noqa: PLC0415
     from engine.domain.categories import CategoryTree  # noqa: PLC0415
@@ -201,7 +244,7 @@ def build_reports(database: Database, heartbeat: HeartbeatFile, rule: Callable[[
     from engine.storage.snapshot import Snapshots  # noqa: PLC0415
 
     categories = CategoryStore(database)
-    return Reports(Snapshots(database, heartbeat).take, lambda: CategoryTree(categories.all()), rule, clock)
+    return Reports(Snapshots(database, labeller, heartbeat).take, lambda: CategoryTree(categories.all()), rule, clock)
 
 
 def rules_in_force(database: Database) -> CurrentRules:

@@ -7,6 +7,7 @@ from contextlib import contextmanager
 
 from sqlalchemy import Connection
 
+from engine.domain.look import Labeller
 from engine.domain.report import LabelledActivity
 from engine.domain.totals import Key, TotalRow
 from engine.storage.database import Database
@@ -30,10 +31,10 @@ class _OneState:
 class Snapshot:
     """The totals and the activities of one moment, the open activity lasting until its beat."""
 
-    def __init__(self, connection: Connection, beat: Beat | None) -> None:
+    def __init__(self, connection: Connection, labeller: Labeller | None, beat: Beat | None) -> None:
         state = _OneState(connection)
-        self._totals = TotalStore(state)
-        self._history = LabelledHistory(state)
+        self._totals = TotalStore(state, labeller)
+        self._history = LabelledHistory(state, labeller)
         self._beat = beat
 
     def total(self, start_ms: int, end_ms: int, by: tuple[Key, ...]) -> list[TotalRow]:
@@ -50,9 +51,10 @@ class Snapshot:
 
 
 class Snapshots:
-    """Takes snapshots of a database. Raises Storage errors."""
+    """Takes snapshots of a database. labeller: as TotalStore needs it. Raises Storage errors."""
 
-    def __init__(self, database: Database, heartbeat: HeartbeatFile) -> None:
+    def __init__(self, database: Database, labeller: Labeller | None, heartbeat: HeartbeatFile) -> None:
+        self._labeller = labeller
         self._database = database
         self._heartbeat = heartbeat
 
@@ -61,4 +63,5 @@ class Snapshots:
         """Give the state of this moment; the log cannot be cut until it is given back."""
         beat = self._heartbeat.read()
         with self._database.reading() as connection:
-            yield Snapshot(connection, beat)
+            connection.exec_driver_sql("SELECT 1 FROM sqlite_schema LIMIT 1").fetchone()  # what is seen is settled here
+            yield Snapshot(connection, self._labeller, beat)
