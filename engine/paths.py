@@ -56,6 +56,7 @@ class ProfilePaths:
             self.folder.mkdir(mode=0o700, parents=True, exist_ok=True)
             if not self.folder.is_dir():
                 raise NotADirectoryError(self.folder)
+            self._refuse_foreign()
             _make_private(self.folder)
         except OSError as cause:
             raise ProfileError(
@@ -68,6 +69,16 @@ class ProfilePaths:
                 "or ask for write permission."
             )
         return self
+
+    def _refuse_foreign(self) -> None:
+        """Refuse a folder that holds other things: closing it to others would change more than our own."""
+        ours = {self.database, self.heartbeat, self.settings, self.recorder_lock, self.window_lock, self.logs}
+        there = set(self.folder.iterdir()) - {self.folder / "lost+found"}  # what a fresh disk has
+        if there and not there & ours:
+            raise ProfileError(
+                f"The folder {self.folder} holds other files. Name an empty folder, or one that does not exist yet, "
+                "with --profile: Kairos keeps its data apart and closes the folder to other users."
+            )
 
 
 def _make_private(folder: Path) -> None:

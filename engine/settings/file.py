@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import tomllib
 from dataclasses import fields, replace
+from difflib import get_close_matches
 from enum import StrEnum
 from pathlib import Path
 from typing import Any, TypeVar
@@ -21,8 +22,9 @@ _CHOICES: dict[str, type[StrEnum]] = {"theme": Theme, "language": Language, "ask
 def load_settings(path: Path) -> Settings:
     """Return the settings in the file, the defaults where there is none.
 
-    Keys this version does not know are passed over. A file that is no TOML, or a value of the wrong kind or
-    out of range, raises SettingsError naming it: privacy settings are never replaced by defaults in silence.
+    Keys this version does not know are passed over, but for those of [privacy]. A file that is no TOML, or a value
+    of the wrong kind or out of range, raises SettingsError naming it: privacy settings are never replaced by
+    defaults in silence.
     """
     try:
         with path.open("rb") as file:
@@ -45,8 +47,19 @@ def _section(defaults: Section, found: object, path: Path) -> Section:
     if not isinstance(found, dict):
         raise SettingsError(f"{path}: expected a table, found {found!r}.")
     known = {item.name: getattr(defaults, item.name) for item in fields(defaults)}
+    if isinstance(defaults, PrivacySettings):
+        _refuse_unknown(found, known, path)
     chosen = {name: _value(name, known[name], value, path) for name, value in found.items() if name in known}
     return replace(defaults, **chosen)
+
+
+def _refuse_unknown(found: dict[str, Any], known: dict[str, Any], path: Path) -> None:
+    """A mistyped exclusion must not be passed over in silence."""
+    for name in found:
+        if name not in known:
+            near = get_close_matches(name, known, n=1)
+            hint = f"Did you mean {near[0]}?" if near else f"It can be {', '.join(known)}."
+            raise SettingsError(f"{path}: {name} is not known among the privacy settings. {hint}")
 
 
 def _value(name: str, default: Any, value: Any, path: Path) -> Any:

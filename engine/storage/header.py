@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import stat
 import struct
 from dataclasses import dataclass
 from enum import Enum
@@ -45,6 +46,8 @@ def examine(path: Path, newest: int) -> FileHeader:
     its schema version is above newest.
     """
     try:
+        if not stat.S_ISREG(path.stat().st_mode):  # opening a pipe would wait for ever
+            raise foreign(path)
         with path.open("rb", buffering=0) as file:
             head = file.read(_HEADER)
             logged = _first_page_in_log(path)

@@ -134,7 +134,7 @@ def _unpack(slot: bytes) -> tuple[int, Beat] | None:
 
 def _newest(path: Path) -> tuple[int, Beat] | None:
     try:
-        data = path.read_bytes()
+        data = path.read_bytes() if path.is_file() else b""  # opening a pipe would wait for ever
     except OSError:
         return None
     slots = (_unpack(data[at : at + _SLOT_BYTES]) for at in range(0, _SLOTS * _SLOT_BYTES, _SLOT_BYTES))

@@ -35,3 +35,19 @@ def test_without_a_name_the_person_s_own_data_folder_is_used() -> None:
 
 def test_shipped_files_are_found() -> None:
     assert resource("icons").is_dir()
+
+
+def test_a_folder_with_other_people_s_files_is_left_as_it_is(tmp_path: Path) -> None:
+    folder = tmp_path / "documents"
+    folder.mkdir(mode=0o755)
+    (folder / "mine.txt").write_text("x", encoding="utf-8")
+    with pytest.raises(ProfileError, match="holds other files"):
+        ProfilePaths(folder).ensure()
+    assert stat.S_IMODE(folder.stat().st_mode) == 0o755
+
+
+def test_a_folder_of_ours_may_hold_other_files_too(tmp_path: Path) -> None:
+    paths = ProfilePaths(tmp_path / "profile").ensure()
+    paths.settings.write_text("", encoding="utf-8")
+    (paths.folder / "notes.txt").write_text("x", encoding="utf-8")
+    assert paths.ensure() == paths

@@ -58,6 +58,7 @@ def test_comments_and_unknown_keys_of_the_person_stay(tmp_path: Path) -> None:
         ("[privacy]\nexcluded_apps = 'all'", "excluded_apps"),
         ("[look]\ntheme = 'pink'", "dark"),
         ("tracking = 3", "table"),
+        ("[privacy]\nexcluded_aps = ['vault']", "excluded_apps"),
         ("[tracking", "settings.toml"),
         ("\x00", "settings.toml"),
     ],
