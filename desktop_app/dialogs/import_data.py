@@ -19,6 +19,7 @@ from desktop_app.widgets.paragraph import Paragraph
 from desktop_app.widgets.plain_text import foreign
 from engine.domain.errors import ImportStopped, KairosError
 from engine.domain.imports import ImportOutcome, ImportPreview
+from engine.domain.presence import Presence
 
 if TYPE_CHECKING:
     from engine.api import Imports
@@ -184,14 +185,19 @@ class ImportData(QDialog):
 
     def _lines(self, preview: ImportPreview) -> list[str]:
         wording = Wording(preview.zone)
-        lines = [f"{NAMES[preview.kind]}: {QLocale().toString(preview.spans)}"]
+        found = self.tr("%1, stretches of time: %2").replace("%1", NAMES[preview.kind])
+        lines = [found.replace("%2", QLocale().toString(preview.spans))]
         if preview.bounds is not None:
             locale, form = QLocale(), QLocale.FormatType.ShortFormat
             days = (wording.local(at) for at in (preview.bounds.start_ms, preview.bounds.end_ms))
             first, last = (locale.toString(QDate(day.year, day.month, day.day), form) for day in days)
             lines.append(f"{first} – {last} ({foreign(preview.zone)})")
-        lines += [f"{presence_name(one)}: {wording.length(ms)}" for one, ms in preview.presence_ms.items()]
-        lines += [f"    {foreign(app, 60)}: {wording.length(ms)}" for app, ms in preview.apps[:_SHOWN_APPS]]
+        for presence, milliseconds in sorted(
+            preview.presence_ms.items(), key=lambda one: one[0] is not Presence.ACTIVE
+        ):
+            lines.append(f"{presence_name(presence)}: {wording.length(milliseconds)}")
+            apps = preview.apps[:_SHOWN_APPS] if presence is Presence.ACTIVE else ()
+            lines += [f"    {foreign(app, 60)}: {wording.length(length_ms)}" for app, length_ms in apps]
         if preview.withheld:
             kept = self.tr("Kept without a name, as you chose for such apps and titles: %1.")
             lines.append(kept.replace("%1", QLocale().toString(preview.withheld)))

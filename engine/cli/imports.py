@@ -103,10 +103,10 @@ def _tell(preview: ImportPreview, rule: DayRule) -> None:
     if preview.bounds is not None:
         first, last = local(preview.bounds.start_ms, rule), local(preview.bounds.end_ms, rule)
         say(f"from {_minute(first)} to {_minute(last)} ({plain(preview.zone)})")
-    for presence, milliseconds in preview.presence_ms.items():
+    for presence, milliseconds in sorted(preview.presence_ms.items(), key=lambda one: one[0] is not Presence.ACTIVE):
         say(f"  {fitted(presence.value, 12)} {length(milliseconds)}")
-    for app, milliseconds in preview.apps[:_SHOWN_APPS]:
-        say(f"    {fitted(app, 32)} {length(milliseconds)}")
+        for app, length_ms in preview.apps[:_SHOWN_APPS] if presence is Presence.ACTIVE else ():
+            say(f"    {fitted(app, 32)} {length(length_ms)}")
     if preview.withheld:
         say(f"{preview.withheld} stretches keep their length only, as you chose for such apps and titles.")
     for finding in preview.findings:

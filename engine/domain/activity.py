@@ -10,6 +10,9 @@ from engine.domain.clock import utc
 from engine.domain.intervals import Interval
 from engine.domain.presence import Presence
 
+TOTALS = "totals"
+"""The platform of what was imported as the total of an hour or a day: how long is known, when within it is not."""
+
 
 class Withheld(StrEnum):
     """Why a stretch has a length and nothing else."""
@@ -50,6 +53,11 @@ class Observed:
     site: str = ""
     document: str = ""
     withheld: Withheld = Withheld.NO
+
+    @property
+    def placed(self) -> bool:
+        """Whether it is known when it was; a total of an hour or a day is only laid somewhere into it."""
+        return self.platform != TOTALS
 
 
 @dataclass(frozen=True, slots=True)

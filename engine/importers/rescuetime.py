@@ -11,13 +11,13 @@ import re
 from collections.abc import Iterator
 from datetime import datetime
 
-from engine.domain.activity import Observed
+from engine.domain.activity import TOTALS, Observed
 from engine.domain.clock import MS_PER_HOUR
 from engine.domain.imports import Doubt
 from engine.domain.presence import Presence
 from engine.importers.local_time import moment_ms
 from engine.importers.reading import ForeignFile, cut_off, wrong_kind
-from engine.importers.spans import TOTALS, ImportedSpan
+from engine.importers.spans import ImportedSpan
 from engine.importers.terms import Terms
 
 _WANTED = "the activity history of a RescueTime account archive"

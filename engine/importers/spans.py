@@ -7,9 +7,6 @@ from typing import NamedTuple
 
 from engine.domain.activity import Observed
 
-TOTALS = "totals"
-"""The platform of stretches whose length is known and whose place within the hour or day is not."""
-
 
 class ImportedSpan(NamedTuple):
     """One stretch as a foreign file tells it, in UTC milliseconds, its texts not yet cleaned.

@@ -13,7 +13,7 @@ from contextlib import closing
 from datetime import date, datetime, timedelta
 from typing import Any
 
-from engine.domain.activity import Observed
+from engine.domain.activity import TOTALS, Observed
 from engine.domain.imports import Doubt
 from engine.domain.presence import Presence
 from engine.importers.findings import Findings
@@ -22,7 +22,7 @@ from engine.importers.json_stream import JsonStream
 from engine.importers.local_time import LocalTime
 from engine.importers.pages import entry_title, site_of
 from engine.importers.reading import ForeignFile, wrong_kind
-from engine.importers.spans import TOTALS, ImportedSpan, joined
+from engine.importers.spans import ImportedSpan, joined
 from engine.importers.terms import Terms
 
 TIMEOUT_MS = 15 * 60_000

@@ -653,6 +653,10 @@
         <source>Kept without a name, as you chose for such apps and titles: %1.</source>
         <translation>按您对应用和标题的设置，只保留时长、不留名称：%1。</translation>
     </message>
+    <message>
+        <source>%1, stretches of time: %2</source>
+        <translation>%1，时间段：%2</translation>
+    </message>
 </context>
 <context>
     <name>ImportForm</name>

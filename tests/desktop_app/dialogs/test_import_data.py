@@ -50,7 +50,7 @@ def test_a_look_shows_what_the_file_holds_and_stores_nothing(
     assert not dialog.import_button.isEnabled()
     dialog.form.zone.setText("Europe/Berlin")
     told = look(qtbot, dialog, SAMPLES / "activitywatch_python.json")
-    assert told.startswith("ActivityWatch: 11\n")
+    assert told.startswith("ActivityWatch, stretches of time: 11\n")
     assert "firefox: 30 m" in told
     assert "Parts of the file that hold nothing recorded here: 1. First: aw-stopwatch." in told
     assert dialog.import_button.isEnabled()
@@ -132,7 +132,7 @@ def test_closing_it_stops_what_it_reads(dialog: ImportData, room: ImportRoom, tm
 
 def test_the_last_of_two_files_is_shown(dialog: ImportData, tmp_path: Path, qtbot: QtBot) -> None:
     dialog.form.take_file(large(tmp_path))
-    assert look(qtbot, dialog, SAMPLES / "gtimelog.txt").startswith("GTimeLog: 4")
+    assert look(qtbot, dialog, SAMPLES / "gtimelog.txt").startswith("GTimeLog, stretches of time: 4")
 
 
 def test_every_kind_and_order_can_be_chosen(dialog: ImportData) -> None:

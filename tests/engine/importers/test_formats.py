@@ -7,11 +7,10 @@ from pathlib import Path
 import pytest
 from helpers.foreign_files import SAMPLES, Parsed, at, parsed
 
-from engine.domain.activity import Withheld
+from engine.domain.activity import TOTALS, Withheld
 from engine.domain.errors import ImportFailed
 from engine.domain.imports import DateOrder, Doubt, ForeignKind
 from engine.domain.presence import Presence
-from engine.importers.spans import TOTALS
 
 KINDS = {
     "activitywatch_python.json": ForeignKind.ACTIVITYWATCH,
@@ -160,6 +159,7 @@ def test_rescuetime_totals_are_laid_into_their_hour_and_marked() -> None:
         ("09-22 21:50:00", "09-22 22:00:00", "mail", ""),
     ]
     assert {one.what.platform for one in found.spans} == {TOTALS}
+    assert not any(one.what.placed for one in found.spans)
     assert found.spans[1].what.site == "github.com"
     assert found.doubts == {Doubt.POSITION_UNKNOWN: 4, Doubt.OVERFULL: 1}
     assert found.first[Doubt.OVERFULL] == "line 4"
