@@ -1,0 +1,48 @@
+"""A file that appears whole or not at all."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+import pytest
+
+from engine.domain.whole_file import whole_file
+
+
+def test_it_takes_the_place_of_the_old_one_when_all_is_written(tmp_path: Path) -> None:
+    path = tmp_path / "file"
+    path.write_text("old", encoding="utf-8")
+    path.chmod(0o644)
+    with whole_file(path) as file:
+        file.write(b"new")
+        assert path.read_text(encoding="utf-8") == "old"
+    assert path.read_bytes() == b"new"
+    assert path.stat().st_mode & 0o777 == 0o600
+    assert [found.name for found in tmp_path.iterdir()] == ["file"]
+
+
+def _write_half(path: Path, error: BaseException) -> None:
+    with whole_file(path) as file:
+        file.write(b"half")
+        raise error
+
+
+@pytest.mark.parametrize("error", [OSError("full"), ValueError("ours"), KeyboardInterrupt()])
+def test_whatever_goes_wrong_the_old_one_stays(tmp_path: Path, error: BaseException) -> None:
+    path = tmp_path / "file"
+    path.write_text("old", encoding="utf-8")
+    with pytest.raises(type(error)):
+        _write_half(path, error)
+    assert path.read_text(encoding="utf-8") == "old"
+    assert [found.name for found in tmp_path.iterdir()] == ["file"]
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="links need a right of their own there")
+def test_a_link_laid_for_it_is_not_followed(tmp_path: Path) -> None:
+    victim = tmp_path / "victim"
+    victim.write_text("precious", encoding="utf-8")
+    (tmp_path / "file.part").symlink_to(victim)
+    with pytest.raises(OSError, match=r"file\.part"), whole_file(tmp_path / "file") as file:
+        file.write(b"new")
+    assert victim.read_text(encoding="utf-8") == "precious"
