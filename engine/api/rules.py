@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import functools
 from collections.abc import Iterator, Sequence
+from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
 
@@ -13,7 +14,7 @@ from engine.domain.labelling import Decision, Overlap, Relabelled, RulesChange, 
 from engine.domain.look import Look
 from engine.domain.rule_pack import Pack, PackRule, Remark, RulesFormat
 from engine.domain.rules import Expression, Rule
-from engine.history.labels import CurrentRules
+from engine.history.labels import CurrentRules, RuleBook
 from engine.history.relabelling import relabelling
 from engine.history.rules.expressions import check
 from engine.history.rules.files import read_rules, rules_text, write_rules
@@ -47,6 +48,7 @@ class Rules:
         self._rules = rules
         self._packs = packs
         self._looks = looks
+        self._before: RuleBook | None = None
 
     # ---------------------------------------------------------------- looking
 
@@ -94,6 +96,7 @@ class Rules:
     def change_category(self, changed: Category) -> RulesChange:
         """Replace the category of the same number; a move can make another rule win."""
         moved = any(one.id == changed.id and one.parent_id != changed.parent_id for one in self._categories.all())
+        self._remember()
         self._categories.change(changed)
         return RulesChange(frozenset({changed.id}), labels=moved)
 
@@ -101,12 +104,14 @@ class Rules:
         """Remove a category and its rules; what lay below it moves up, what it counted is decided anew."""
         gone = frozenset(rule.id or 0 for rule in self.all() if rule.target == category_id)
         below = frozenset(one.id for one in self.tree().children(category_id))
+        self._remember()
         self._categories.remove(category_id)
         return RulesChange(below | {category_id}, gone, labels=True)
 
     def add_rule(self, rule: Rule) -> RulesChange:
         """Add a rule after those there are."""
         check(rule.match)
+        self._remember()
         return RulesChange(rules=frozenset({self._rules.add(replace(rule, id=None, position=0))}), labels=True)
 
     def add_named(self, facet: Facet, target: tuple[str, ...], match: Expression, *, create: bool) -> RulesChange:
@@ -115,16 +120,19 @@ class Rules:
         target = tidy_path(target)
         if facet is Facet.CATEGORY and not create and self.tree().find(target) is None:
             raise UsageError(f"There is no category “{' > '.join(target)}”. To make it, add --create.")
+        self._remember()
         return self._packs.add((), (PackRule(facet, target, match),))
 
     def change_rule(self, rule: Rule) -> RulesChange:
         """Replace the rule of the same number."""
         check(rule.match)
+        self._remember()
         self._rules.change(rule)
         return RulesChange(rules=frozenset({rule.id or 0}), labels=True)
 
     def remove_rule(self, rule_id: int) -> RulesChange:
         """Remove a rule."""
+        self._remember()
         self._rules.remove(rule_id)
         return RulesChange(rules=frozenset({rule_id}), labels=True)
 
@@ -135,8 +143,15 @@ class Rules:
             raise UsageError("This rule is gone. Load the rules anew.")
         order.remove(rule_id)
         order.insert(len(order) if before_id in {None, rule_id} else order.index(before_id or 0), rule_id)
+        self._remember()
         self._rules.arrange(order)
         return RulesChange(rules=frozenset({rule_id}), labels=True)
+
+    def _remember(self) -> None:
+        """Keep the rules the history is labelled by, so that relabelling need only look at what an edit touches."""
+        if self._before is None:
+            with suppress(UsageError):
+                self._before = self._current.now()
 
     # ---------------------------------------------------------------- packs and files
 
@@ -159,6 +174,7 @@ class Rules:
         new = additions(pack, self.tree(), rules)
         if len(rules) + len(new.rules) > MOST_RULES:
             raise UsageError(f"There would be {len(rules) + len(new.rules)} rules; at most {MOST_RULES} can be used.")
+        self._remember()
         return self._packs.add(new.categories, new.rules)
 
     def export(self, path: Path | None, form: RulesFormat = RulesFormat.KAIROS) -> tuple[str, tuple[Remark, ...]]:
@@ -179,7 +195,8 @@ class Rules:
 
         Each step is kept by itself: stop asking at any time, and what is left is done by the next call.
         """
-        return relabelling(self._looks, self._current)
+        yield from relabelling(self._looks, self._current, self._before)
+        self._before = None
 
     def relabel_all(self) -> Relabelled:
         """Relabel to the end and return what was done."""

@@ -115,3 +115,56 @@ def test_rules_that_cannot_be_used_never_stop_recording(
         list(relabelling(looks, current))
     store.change(replace(bad, id=number, match=tagging("plan").match))
     assert list(relabelling(looks, current))[-1].changed == 1
+
+
+def test_where_the_older_rules_are_known_only_what_an_edit_touches_is_decided_again(
+    database: Database, current: CurrentRules
+) -> None:
+    store, looks = RuleStore(database), LookStore(database)
+    kept, gone = store.add(tagging("plan", "p")), store.add(tagging("else 2", "e"))
+    titles = [f"plan {n}" for n in range(4)] + [f"else {n}" for n in range(4)]
+    ActivityStore(database, labeller=current).insert_many(seen(n, title) for n, title in enumerate(titles))
+    before = current.now()
+    store.remove(gone)
+    store.change(Rule(kept, Facet.TAG, "q", Test(Field.TITLE, How.CONTAINS, "plan 1"), position=1))
+    store.add(tagging("else 3", "new"))
+    steps = list(relabelling(looks, current, before))
+    assert (steps[-1].total, steps[-1].changed) == (6, 6)
+    assert {title: tag for title, tag in tags(database).items() if tag} == {"plan 1": "q", "else 3": "new"}
+    assert looks.outdated() == []
+
+
+def test_a_look_that_comes_while_the_rest_is_marked_is_not_forgotten(database: Database, current: CurrentRules) -> None:
+    store, looks = RuleStore(database), LookStore(database)
+    store.add(tagging("nothing"))
+    ActivityStore(database, labeller=current).insert_many([seen(1, "else")])
+    before = current.now()
+    stale = CurrentRules(store, CategoryStore(database))
+    assert stale.revision == before.revision
+    store.add(tagging("plan"))
+    steps = relabelling(looks, current, before)
+    next(steps)
+    ActivityStore(database, labeller=stale).insert_many([seen(2, "the plan")])  # by a process that trusts its rules
+    assert tags(database)["the plan"] == ""
+    list(steps)
+    assert tags(database) == {"else": "", "the plan": "x"}
+    assert looks.outdated() == []
+
+
+def test_looks_of_another_revision_or_after_a_move_are_all_decided_again(
+    database: Database, current: CurrentRules
+) -> None:
+    store, categories, looks = RuleStore(database), CategoryStore(database), LookStore(database)
+    low, high = categories.add("Low"), categories.add("High")
+    for target in (low, high):
+        store.add(Rule(None, Facet.CATEGORY, target, Test(Field.TITLE, How.CONTAINS, "plan")))
+    ActivityStore(database).insert_many([seen(1, "plan")])
+    before = current.now()
+    store.add(tagging("nowhere"))
+    list(relabelling(looks, current, before))
+    assert looks.labels()[1].category_id == high
+    before = current.now()
+    categories.change(replace(categories.all()[0], parent_id=categories.add("Deep")))
+    list(relabelling(looks, current, before))
+    assert looks.labels()[1].category_id == low
+    assert looks.outdated() == []
