@@ -5,6 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from engine.domain.app_names import AppNames
+from engine.domain.corrections import OFFLINE_APP
+
+_OFFLINE = {"zh": "离线"}
+"""What time away from the machine is called where “Offline” is no word."""
 
 
 class InstalledApps:
@@ -19,5 +23,6 @@ class InstalledApps:
         from engine.history.app_names import read_app_names  # noqa: PLC0415  (not before someone looks at a day)
 
         if language not in self._read:
-            self._read[language] = read_app_names(self._environ, language)
+            own = {OFFLINE_APP: name for tongue, name in _OFFLINE.items() if language.startswith(tongue)}
+            self._read[language] = AppNames({**read_app_names(self._environ, language).known, **own})
         return self._read[language]
