@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from sqlalchemy import Row, delete, insert, select
+from sqlalchemy import Connection, Row, delete, insert, select
 
 from engine.domain.commands import Command, CommandKind, Receiver
 from engine.storage.database import Database
@@ -30,17 +30,33 @@ class CommandQueue:
         with self._database.writing() as connection:
             return int(connection.execute(insert(commands).returning(commands.c.id), values).scalar_one())
 
-    def take(self, receiver: Receiver) -> list[Command]:
-        """Return the receiver's requests, oldest first, and remove them; writes nothing where none waits."""
-        mine = commands.c.receiver == receiver.value
+    def waiting(self, receiver: Receiver) -> list[Command]:
+        """Return the receiver's requests, oldest first, and leave them: who obeys forgets them afterwards."""
         with self._database.reading() as connection:
-            if connection.execute(select(commands.c.id).where(mine).limit(1)).first() is None:
-                return []
+            return _all_of(connection, receiver)
+
+    def forget(self, receiver: Receiver, upto: int) -> None:
+        """Remove the receiver's requests up to the number given."""
         with self._database.writing() as connection:
-            rows = connection.execute(select(commands).where(mine).order_by(commands.c.id)).all()
-            connection.execute(delete(commands).where(mine))
-        # A kind this version does not know was sent by a newer one; nobody here could act on it.
-        return [_command(row, receiver) for row in rows if row.kind in _KINDS]
+            connection.execute(delete(commands).where(commands.c.receiver == receiver.value, commands.c.id <= upto))
+
+    def take(self, receiver: Receiver) -> list[Command]:
+        """Return the receiver's requests, oldest first, and remove them; writes nothing where none waits.
+
+        Of several takers each gets what no other one gets.
+        """
+        if not self.waiting(receiver):
+            return []
+        with self._database.writing() as connection:
+            found = _all_of(connection, receiver)
+            connection.execute(delete(commands).where(commands.c.receiver == receiver.value))
+        return found
+
+
+def _all_of(connection: Connection, receiver: Receiver) -> list[Command]:
+    mine = select(commands).where(commands.c.receiver == receiver.value).order_by(commands.c.id)
+    # A kind this version does not know was sent by a newer one; nobody here could act on it.
+    return [_command(row, receiver) for row in connection.execute(mine) if row.kind in _KINDS]
 
 
 def _command(row: Row[Any], receiver: Receiver) -> Command:

@@ -163,12 +163,18 @@ class RecorderService:
             if version == self._version:
                 return
             self._version = version
-            for command in await asyncio.to_thread(self._parts.commands.take, Receiver.RECORDER):
+            obeyed = await asyncio.to_thread(self._parts.commands.waiting, Receiver.RECORDER)
+            for command in obeyed:
                 self._do(command)
+            if obeyed:  # forgotten only once what they asked for is on disk: a kill in between repeats them
+                await asyncio.to_thread(self._parts.status.save, self._health(self._state()))
+                upto = max(command.id or 0 for command in obeyed)
+                await asyncio.to_thread(self._parts.commands.forget, Receiver.RECORDER, upto)
         except StorageGone:
             raise  # what is written now would be lost without a word; whoever starts the next recorder gets a new file
         except StorageError as error:
-            _log.warning("commands cannot be read: %s", error.title)
+            self._version = None  # asked again, as what was obeyed may not be on disk
+            _log.warning("commands cannot be read or cleared: %s", error.title)
 
     def _do(self, command: Command) -> None:
         if command.kind is CommandKind.PAUSE:

@@ -223,6 +223,30 @@ def test_a_database_taken_away_ends_the_recorder_aloud(tmp_path: Path) -> None:
     play(tmp_path, scenario)
 
 
+def test_a_pause_is_on_disk_before_its_command_is_forgotten(tmp_path: Path) -> None:
+    class Watched(RecorderStatusStore):
+        waiting_at_save: list[int]
+
+        def save(self, health: RecorderHealth) -> None:
+            if health.paused_until_ms is not None:
+                self.waiting_at_save.append(len(bench_commands.waiting(Receiver.RECORDER)))
+            super().save(health)
+
+    bench_commands: CommandQueue
+
+    async def scenario(bench: Bench) -> None:
+        nonlocal bench_commands
+        bench_commands = bench.commands
+        bench.status = Watched(bench.database)
+        bench.status.waiting_at_save = []
+        bench.send(CommandKind.PAUSE, bench.clock.now().wall_ms + 60_000)
+        async with running(bench):
+            await until(lambda: bench.commands.waiting(Receiver.RECORDER) == [])
+        assert bench.status.waiting_at_save[0] == 1
+
+    play(tmp_path, scenario)
+
+
 def test_rules_that_cannot_be_read_stop_all_names(tmp_path: Path) -> None:
     async def scenario(bench: Bench) -> None:
         async with running(bench):
