@@ -106,9 +106,11 @@ def try_window(  # noqa: PLR0913, PLR0917  (one for each option)
 @group.command("add")
 def add_rule(  # noqa: PLR0913, PLR0917  (one for each option)
     context: typer.Context,
-    category: Annotated[str | None, typer.Option("--category", metavar="PATH", help='As in "Work > Code".')] = None,
-    project: Annotated[str | None, typer.Option("--project", metavar="NAME")] = None,
-    tag: Annotated[str | None, typer.Option("--tag", metavar="NAME")] = None,
+    category: Annotated[
+        str | None, typer.Option("--category", metavar="PATH", help="What matches counts as this: 'Work > Code'.")
+    ] = None,
+    project: Annotated[str | None, typer.Option("--project", metavar="NAME", help="Or a project.")] = None,
+    tag: Annotated[str | None, typer.Option("--tag", metavar="NAME", help="Or a tag.")] = None,
     app: AppText = None,
     title: TitleText = None,
     site: SiteText = None,

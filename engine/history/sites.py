@@ -20,6 +20,7 @@ _BARE = re.compile(
 _LOCAL = re.compile(r"(?:localhost|127\.0\.0\.1)(?::\d+)?(?:/\S*)?")
 _PARTS = re.compile(r" [-–—|·•»] |[|｜]")
 _COUNT = re.compile(r"^(?:\(\d+\+?\)|\[\d+\]|●|•)\s*")
+_COUNT_STARTS = "([●•"
 _MORE_PAGES = re.compile(r" (?:and \d+ more pages?|和另外 \d+ 个页面)\b.*$|和另外 \d+ 个页面.*$")
 _FORGE_ITEM = re.compile(r"(?:Issue|Pull Request|Discussion) #\d+ · ([\w.-]+/[\w.-]+)(?: · GitHub)?$", re.IGNORECASE)
 _REPOSITORY = re.compile(r"^(?:GitHub - )?([\w.-]{1,40}/[\w.-]{1,100})(?::| at |$| · )")
@@ -53,18 +54,16 @@ def page_title(title: str) -> str:
     """Return a browser page's own title: without the browser's name, a profile's, and counts of what is new."""
     endings = title_names().browser_endings
     text = title
-    for _ in range(2):
-        front, dash, last = _last_part(text)
-        if not dash:
-            break
-        if folded(last) in endings:
-            text = front
-            break
+    front, dash, last = _last_part(title)
+    if dash and folded(last) in endings:
+        text = front
+    elif dash:
         before, dash, name = _last_part(front)
         if dash and folded(name) in endings:  # "Page - Google Chrome - Work": the profile comes last
             text = before
-            break
-    return _COUNT.sub("", _MORE_PAGES.sub("", text).strip())
+    if "pages" in text or "页面" in text:
+        text = _MORE_PAGES.sub("", text)
+    return _COUNT.sub("", text.strip()) if text[:1] in _COUNT_STARTS else text.strip()
 
 
 def _last_part(text: str) -> tuple[str, str, str]:
@@ -73,11 +72,9 @@ def _last_part(text: str) -> tuple[str, str, str]:
 
 
 def _site_in(page: str) -> str:
-    url = _URL.search(page)
-    if url:
+    if "://" in page and (url := _URL.search(page)):
         return site_from_url(url.group())
-    low = page.lower()
-    if _BARE.fullmatch(low) or _LOCAL.fullmatch(low):
+    if " " not in page and (_BARE.fullmatch(page.lower()) or _LOCAL.fullmatch(page.lower())):
         return site_from_url(f"http://{page}")
     return _by_form(page) or _by_name(page)
 
@@ -94,9 +91,10 @@ def _by_form(page: str) -> str:
 
 def _by_name(page: str) -> str:
     sites = title_names().sites
-    parts = [folded(part) for part in _PARTS.split(page)]
-    last = parts[-1]
-    for name in (folded(page), last, re.split("[-_]", last)[-1].strip(), parts[0]):
+    text = folded(page)
+    parts = _PARTS.split(text)
+    last = parts[-1].strip()
+    for name in (last, text, last.rsplit("_", 1)[-1].rsplit("-", 1)[-1].strip(), parts[0].strip()):
         if name in sites:
             return sites[name]
     return ""

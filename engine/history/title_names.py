@@ -10,7 +10,7 @@ from functools import cache
 from engine.paths import resource
 
 _ENDING = re.compile(r"\.(?:exe|app|desktop)$")
-_UNSEEN = dict.fromkeys(map(ord, "\u200b\u200e\u200f\u2060\ufeff"))
+_UNSEEN = "\u200b\u200e\u200f\u2060\ufeff"
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +40,10 @@ def title_names() -> TitleNames:
 
 def folded(text: str) -> str:
     """Return the text in small letters, without characters that cannot be seen and without blanks around it."""
-    return text.translate(_UNSEEN).casefold().strip()
+    if not text.isascii():
+        for character in _UNSEEN:
+            text = text.replace(character, "")
+    return text.casefold().strip()
 
 
 def app_names(app: str) -> tuple[str, str]:
