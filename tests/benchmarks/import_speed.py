@@ -83,14 +83,14 @@ def _options() -> argparse.Namespace:
 
 
 def _write(path: Path, count: int) -> int:
-    windows, pages, presence = count * 8 // 10, count // 10, count // 10
+    windows = count * 3 // 4
     with path.open("w", encoding="utf-8") as out:
         out.write('{"buckets": {')
         written = _bucket(out, "aw-watcher-window_desk", "currentwindow", "desk", _windows(windows))
         out.write(",")
-        written += _bucket(out, "aw-watcher-afk_desk", "afkstatus", "desk", _presence(presence, windows))
+        written += _bucket(out, "aw-watcher-web-firefox", "web.tab.current", "unknown", _pages(windows))
         out.write(",")
-        written += _bucket(out, "aw-watcher-web-firefox", "web.tab.current", "unknown", _pages(pages, windows))
+        written += _bucket(out, "aw-watcher-afk_desk", "afkstatus", "desk", _presence(count - written, windows))
         out.write("}}")
     return written
 
@@ -110,16 +110,19 @@ def _event(moment: datetime, seconds: float, data: dict[str, object]) -> dict[st
     return {"timestamp": moment.isoformat(), "duration": seconds, "data": data}
 
 
-def _windows(count: int) -> Iterator[dict[str, object]]:
-    """Yield windows with as many different titles among them as a recorded year has, one in twelve."""
+def _seen(count: int) -> Iterator[tuple[datetime, float, int, str]]:
+    """Yield when, how long, which title and its words; one title in twelve windows is new, as in a recorded year."""
     chance = random.Random(7)
     titles = [f"{chance.choice(_WORDS)} {chance.choice(_WORDS)} {number}" for number in range(max(1, count // 12))]
     for number in range(count):
         place = chance.randrange(len(titles))
+        yield _LAST - number * _STEP, chance.choice((20, 19.5, 16)), place, titles[place]
+
+
+def _windows(count: int) -> Iterator[dict[str, object]]:
+    for moment, seconds, place, words in _seen(count):
         app = "firefox" if place % 5 == 0 else f"app{place % 23}"
-        yield _event(
-            _LAST - number * _STEP, chance.choice((20, 19.5, 16)), {"app": app, "title": f"{titles[place]} - {app}"}
-        )
+        yield _event(moment, seconds, {"app": app, "title": f"{words} - {app}"})
 
 
 def _presence(count: int, windows: int) -> Iterator[dict[str, object]]:
@@ -129,13 +132,11 @@ def _presence(count: int, windows: int) -> Iterator[dict[str, object]]:
         yield _event(_LAST - (number + 1) * length, length.total_seconds(), {"status": status})
 
 
-def _pages(count: int, windows: int) -> Iterator[dict[str, object]]:
-    chance = random.Random(11)
-    length = windows * _STEP / max(1, count)
-    for number in range(count):
-        host = f"{chance.choice(_WORDS)}.example"
-        data: dict[str, object] = {"url": f"https://{host}/{chance.choice(_WORDS)}", "title": host, "audible": False}
-        yield _event(_LAST - (number + 1) * length, length.total_seconds(), {**data, "incognito": False})
+def _pages(count: int) -> Iterator[dict[str, object]]:
+    for moment, seconds, place, words in _seen(count):
+        if place % 5 == 0:
+            url = f"https://{words.split()[0]}.example/{place}"
+            yield _event(moment, seconds, {"url": url, "title": words, "audible": False, "incognito": False})
 
 
 if __name__ == "__main__":

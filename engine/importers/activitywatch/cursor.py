@@ -24,6 +24,8 @@ class Cursor:
             if self._next.end_ms > start_ms:
                 self._near.append(self._next)
             self._next = next(self._events, None)
+        if len(self._near) == 1 and self._near[0].start_ms <= start_ms and end_ms <= self._near[0].end_ms:
+            return [self._near[0].during(start_ms, end_ms)]  # as most of the time
         return [
             event.during(max(start_ms, event.start_ms), min(end_ms, event.end_ms))
             for event in self._near

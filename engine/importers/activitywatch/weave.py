@@ -49,7 +49,7 @@ def weave(
     if presence is None:
         findings.note(Doubt.NO_PRESENCE, window.id)
     pages = [(one.id, Cursor(_flooded([one]))) for one in browsers]
-    weaver = _Weaver(presence, pages, Cursor(_flooded(editors)), findings)
+    weaver = _Weaver(presence, pages, Cursor(_flooded(editors)) if editors else None, findings)
     for_windows, for_absence = tee(weaver.pieces(flood(window.events())))
     away = _absences(_flooded(afk), for_absence)
     return heapq.merge(for_windows, away, key=lambda piece: piece.start_ms)
@@ -74,7 +74,7 @@ class _Weaver:
     """Holds the streams that windows are compared with."""
 
     def __init__(
-        self, presence: Cursor | None, browsers: list[tuple[str, Cursor]], editors: Cursor, findings: Findings
+        self, presence: Cursor | None, browsers: list[tuple[str, Cursor]], editors: Cursor | None, findings: Findings
     ) -> None:
         self._presence = presence
         self._browsers = browsers
@@ -91,19 +91,22 @@ class _Weaver:
                 if is_window_of(bucket, app)
                 for page in cursor.during(window.start_ms, window.end_ms)
             ]
-            files = self._editors.during(window.start_ms, window.end_ms)
+            files = self._editors.during(window.start_ms, window.end_ms) if self._editors else []
             private = window.data.get("incognito") is True
             what = _observed(app or window.text("package"), window.text("title"), window.text("url"), private)
             for present in self._present(window, pages):
-                yield from _cut(present, what, pages, files)
+                if pages or files:
+                    yield from _cut(present, what, pages, files)
+                else:
+                    yield Piece(present.start_ms, present.end_ms, what)
 
     def _present(self, window: Event, pages: list[Event]) -> list[Interval]:
         whole = Interval(window.start_ms, window.end_ms)
         if self._presence is None:
             return [whole]
         told = self._presence.during(window.start_ms, window.end_ms)
-        if [(*one[:2], one.data.get("status")) for one in told] == [(*window[:2], _PRESENT)]:  # as most of the time
-            return [whole]
+        if len(told) == 1 and told[0].length_ms == whole.length_ms and told[0].data.get("status") == _PRESENT:
+            return [whole]  # as most of the time
         present = [_interval(one) for one in told if one.data.get("status") == _PRESENT]
         heard = [_interval(page) for page in pages if page.data.get("audible") is True]
         if subtract(whole, [_interval(one) for one in told] + heard):
@@ -141,9 +144,6 @@ def _observed(app: str, title: str, url: str, private: bool) -> Observed:
 
 def _cut(span: Interval, what: Observed, pages: list[Event], files: list[Event]) -> Iterator[Piece]:
     """Yield the span cut where page or file changes."""
-    if not pages and not files:
-        yield Piece(span.start_ms, span.end_ms, what)
-        return
     changes = {edge for one in (*pages, *files) for edge in (one.start_ms, one.end_ms)}
     inside = (edge for edge in changes if span.start_ms < edge < span.end_ms)
     edges = sorted({span.start_ms, span.end_ms, *inside})
