@@ -6,9 +6,9 @@ from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from itertools import islice
-from typing import Any
+from typing import TypeAlias
 
-from sqlalchemy import Connection, insert, select
+from sqlalchemy import Connection, select
 
 from engine.domain.activity import Activity
 from engine.domain.intervals import Interval, subtract
@@ -23,6 +23,10 @@ from engine.storage.tables import activity, open_activity, source, zone
 from engine.storage.tables.codes import PRESENCE_CODE, WITHHELD_CODE
 
 _AT_ONCE = 10_000
+_ADD = f"INSERT INTO activity VALUES ({', '.join('?' for _ in activity.columns)})"  # noqa: S608  (marks only)
+
+_Row: TypeAlias = tuple[int | None, ...]
+"""One row of the table, column by column."""
 _LOOKS_KEPT = 200_000
 
 
@@ -46,13 +50,13 @@ class BulkWriter:
         while batch := list(islice(left, _AT_ONCE)):
             rows = list(self._rows(batch))
             if rows:
-                self._connection.execute(insert(activity), rows)
+                self._connection.exec_driver_sql(_ADD, rows)
             written += len(rows)
             self._recount.hours_anew(_hours(rows))
         self._recount.settle()
         return written
 
-    def _rows(self, batch: list[Activity]) -> Iterator[dict[str, Any]]:
+    def _rows(self, batch: list[Activity]) -> Iterator[_Row]:
         self._learn(batch)
         by_source: defaultdict[str, list[Activity]] = defaultdict(list)
         for one in batch:
@@ -62,7 +66,7 @@ class BulkWriter:
             activities.sort(key=lambda one: one.start_ms)
             yield from self._of_source(number, activities)
 
-    def _of_source(self, source_id: int, activities: list[Activity]) -> Iterator[dict[str, Any]]:
+    def _of_source(self, source_id: int, activities: list[Activity]) -> Iterator[_Row]:
         reached_ms = activities[0].start_ms
         span = Interval(reached_ms, max(reached_ms, *(one.end_ms for one in activities)))
         obstacles = self._obstacles(source_id, span)
@@ -73,9 +77,9 @@ class BulkWriter:
                 continue
             while first < len(obstacles) and obstacles[first].end_ms <= start_ms:
                 first += 1
-            fixed = self._columns(source_id, one)
+            rest = self._columns(one)
             for piece in _free(Interval(start_ms, one.end_ms), obstacles, first):
-                yield {**fixed, "start_ms": piece.start_ms, "end_ms": piece.end_ms}
+                yield source_id, piece.start_ms, piece.end_ms, *rest
             reached_ms = one.end_ms
 
     def _obstacles(self, source_id: int, span: Interval) -> list[Interval]:
@@ -84,17 +88,13 @@ class BulkWriter:
         rows = taken(self._connection, source_id, span)
         return rows if open_ms is None else sorted([*rows, Interval(open_ms, FOREVER_MS)])
 
-    def _columns(self, source_id: int, one: Activity) -> dict[str, Any]:
+    def _columns(self, one: Activity) -> _Row:
+        """Return what of the row comes behind its times."""
         what = one.what
         found = self._known[named(what)]
-        return {
-            "source_id": source_id,
-            "look_id": None if found is None else found.id,
-            "zone_id": self._numbers.of(zone, one.zone or "UTC"),
-            "presence": PRESENCE_CODE[what.presence],
-            "withheld": WITHHELD_CODE[what.withheld],
-            "batch_id": self._batch_id,
-        }
+        look_id = None if found is None else found.id
+        zone_id = self._numbers.of(zone, one.zone or "UTC")
+        return look_id, zone_id, PRESENCE_CODE[what.presence], WITHHELD_CODE[what.withheld], self._batch_id
 
     def _learn(self, batch: list[Activity]) -> None:
         if len(self._known) > _LOOKS_KEPT:
@@ -102,8 +102,8 @@ class BulkWriter:
         self._known.update(self._looks.of_many(new for one in batch if (new := named(one.what)) not in self._known))
 
 
-def _hours(rows: list[dict[str, Any]]) -> set[int]:
-    return {hour for row in rows for hour in hours_of(Interval(row["start_ms"], row["end_ms"]))}
+def _hours(rows: list[_Row]) -> set[int]:
+    return {hour for _, start_ms, end_ms, *_ in rows for hour in hours_of(Interval(start_ms or 0, end_ms or 0))}
 
 
 def _free(span: Interval, obstacles: list[Interval], first: int) -> list[Interval]:

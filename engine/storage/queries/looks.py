@@ -95,14 +95,14 @@ class Looks:
             for one in batch
         ]
         found = self._found_many(parts)
-        for one, of_one in zip(batch, parts, strict=True):
-            if of_one not in found and any(of_one):
-                found[of_one] = self._found(of_one) or self._added(of_one, one)
+        new = {of_one: one for of_one, one in zip(parts, batch, strict=True) if of_one not in found and any(of_one)}
+        if new:
+            self._connection.execute(_ADD, [self._columns(of_one, one) for of_one, one in new.items()])
+            found.update(self._found_many(list(new)))
         return {one: found.get(of_one) for one, of_one in zip(batch, parts, strict=True)}
 
     def _found(self, parts: Parts) -> StoredLook | None:
-        values = {f"the_{name}": number for name, number in zip(_NAMES, parts, strict=True)}
-        row = self._connection.execute(_FIND, values).first()
+        row = self._connection.execute(_FIND, _wanted(parts)).first()
         return None if row is None else stored_look(row)
 
     def _found_many(self, parts: list[Parts]) -> dict[Parts, StoredLook | None]:
@@ -110,13 +110,14 @@ class Looks:
         return {parts[row.key]: stored_look(row) for row in rows}
 
     def _added(self, parts: Parts, one: Named) -> StoredLook:
+        self._connection.execute(_ADD, self._columns(parts, one))
+        return stored_look(self._connection.execute(_FIND, _wanted(parts)).one())
+
+    def _columns(self, parts: Parts, one: Named) -> dict[str, int | None]:
         name, _, _, title_, site_, document_ = map(storable, one)
         labels = NO_LABELS if self._labeller is None else self._labeller(Look(0, name, title_, site_, document_))
-        numbers = self.numbers_of_labels(labels)
-        columns = dict(zip((*_NAMES, *_LABELS), (*parts, *numbers), strict=True))
-        columns["labelled_by"] = 0 if self._labeller is None else self._labeller.revision
-        key = self._connection.execute(_ADD, columns).inserted_primary_key
-        return StoredLook(int(key[0]) if key else 0, parts[0] or 0, *(number or 0 for number in numbers))
+        columns = dict(zip((*_NAMES, *_LABELS), (*parts, *self.numbers_of_labels(labels)), strict=True))
+        return {**columns, "labelled_by": 0 if self._labeller is None else self._labeller.revision}
 
     def numbers_of_labels(self, labels: Labels) -> tuple[int | None, int | None, int | None]:
         """Return the numbers of category, project and tag; a category that is gone meanwhile counts as none."""
@@ -136,6 +137,10 @@ class Looks:
             by_rules if own is None else number or 0 for own, by_rules, number in zip(facets, labels, said, strict=True)
         )
         return category_, project_, tag_
+
+
+def _wanted(parts: Parts) -> dict[str, int | None]:
+    return {f"the_{name}": number for name, number in zip(_NAMES, parts, strict=True)}
 
 
 def stored_look(row: Any, number: int | None = None) -> StoredLook:
