@@ -49,54 +49,55 @@ class PeriodCount:
 
 
 class Placed:
-    """Active time by day, hour on the clock and category."""
+    """Active time by day and category, and by day and hour on the clock."""
 
     def __init__(self, request: ReportRequest) -> None:
         self.hours = LocalHours(request.days, request.rule)
         self.bounds = request.bounds
-        self.days: list[Counter[int]] = [Counter() for _ in self.hours.days]
+        self.days: list[Counter[int]] = []
         self.cells: Counter[tuple[int, int]] = Counter()
         self.presence_ms = dict.fromkeys(Presence, 0)
-        self._places: dict[int, tuple[int, int]] = {}
 
-    def add(self, rows: Iterable[TotalRow], ask: AskEach) -> Placed:
-        """Count rows told apart by hour, category and presence.
+    def add(self, ask: AskEach, by_hour: Iterable[TotalRow]) -> Placed:
+        """Count the days, asked for with ask, and rows told apart by hour and presence.
 
-        ask is called for the parts of an hour that belong to different days or hours on the clock.
+        ask is also asked for the parts of an hour that belong to different days or hours on the clock.
         """
-        cut: dict[int, list[Interval]] = {}
-        for row in rows:
-            if row.hour is None or row.presence is None:
-                raise ValueError("rows must be told apart by hour and presence")
-            self.presence_ms[row.presence] += row.ms
-            if row.hour not in cut:
-                cut[row.hour] = self._parts(row.hour)
-            if len(cut[row.hour]) == 1:
-                self._count(cut[row.hour][0], row)
-        self._divide([part for parts in cut.values() if len(parts) > 1 for part in parts], ask)
+        edges = [self.hours.bounds(number).start_ms for number in range(len(self.hours.days))]
+        for rows in ask([*edges, self.bounds.end_ms]):
+            self.days.append(self._day(rows))
+        divided: list[Interval] = []
+        for row in by_hour:
+            if row.presence is Presence.ACTIVE and row.hour is not None:
+                parts = self._parts(row.hour)
+                if len(parts) == 1:
+                    self.cells[self.hours.place(parts[0].start_ms)] += row.ms
+                else:
+                    divided += parts
+        self._divide(divided, ask)
         return self
 
+    def _day(self, rows: Iterable[TotalRow]) -> Counter[int]:
+        found: Counter[int] = Counter()
+        for row in rows:
+            if row.presence is None:
+                raise ValueError("rows must be told apart by presence")
+            self.presence_ms[row.presence] += row.ms
+            if row.presence is Presence.ACTIVE:
+                found[row.category_id or 0] += row.ms
+        return found
+
     def _divide(self, parts: Sequence[Interval], ask: AskEach) -> None:
-        starts = {part.start_ms: part for part in parts}
-        edges = sorted({*starts, *(part.end_ms for part in parts)})
+        places = {part.start_ms: self.hours.place(part.start_ms) for part in parts}
+        edges = sorted({*places, *(part.end_ms for part in parts)})
         for start, rows in zip(edges, ask(edges) if edges else (), strict=False):
-            for row in rows if start in starts else ():
-                self._count(starts[start], row)
+            if start in places:
+                self.cells[places[start]] += sum(row.ms for row in rows if row.presence is Presence.ACTIVE)
 
     def _parts(self, hour: int) -> list[Interval]:
         whole = Interval(hour * MS_PER_HOUR, (hour + 1) * MS_PER_HOUR)
         inside = whole.clip(self.bounds)
         return list(self.hours.cut(inside)) if inside is not None else []
-
-    def _count(self, part: Interval, row: TotalRow) -> None:
-        if row.presence is not Presence.ACTIVE:
-            return
-        place = self._places.get(part.start_ms)
-        if place is None:
-            place = self._places[part.start_ms] = self.hours.place(part.start_ms)
-        day, hour = place
-        self.days[day][row.category_id or 0] += row.ms
-        self.cells[day, hour] += row.ms
 
     @property
     def categories(self) -> Counter[int]:

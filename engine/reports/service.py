@@ -119,17 +119,18 @@ class Reports:
 
     def _report(self, request: ReportRequest, history: Counted, tree: CategoryTree, *, focus: bool) -> Report:
         before = Interval(day_start_ms(request.previous_start, request.rule), request.bounds.start_ms)
+        bounds = request.bounds
         placed = Placed(request).add(
-            history.total(request.bounds.start_ms, request.bounds.end_ms, (Key.HOUR, Key.CATEGORY, Key.PRESENCE)),
             lambda edges: history.each(edges, (Key.CATEGORY, Key.PRESENCE)),
+            history.total(bounds.start_ms, bounds.end_ms, (Key.HOUR, Key.PRESENCE)),
         )
         return build_report(
             request,
             placed,
-            PeriodCount(request.bounds, placed.categories, _named(history, request, request.bounds)),
+            PeriodCount(bounds, placed.categories, _named(history, request, bounds)),
             PeriodCount(before, _categories(history, before), _named(history, request, before)),
             tree,
-            (_focus(history, request.bounds, tree), _focus(history, before, tree)) if focus else None,
+            (_focus(history, bounds, tree), _focus(history, before, tree)) if focus else None,
             self._clock.now().wall_ms,
         )
 
