@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from engine.domain.app_names import AppNames
 from engine.domain.corrections import OFFLINE_APP
 
-_OFFLINE = {"zh": "离线"}
+_OFFLINE = {"zh": {OFFLINE_APP: "离线"}}
 """What time away from the machine is called where “Offline” is no word."""
 
 
@@ -23,6 +23,6 @@ class InstalledApps:
         from engine.history.app_names import read_app_names  # noqa: PLC0415  (not before someone looks at a day)
 
         if language not in self._read:
-            own = {OFFLINE_APP: name for tongue, name in _OFFLINE.items() if language.startswith(tongue)}
+            own = _OFFLINE.get(language[:2], {})
             self._read[language] = AppNames({**read_app_names(self._environ, language).known, **own})
         return self._read[language]
