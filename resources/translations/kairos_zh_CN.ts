@@ -1489,6 +1489,13 @@
     </message>
 </context>
 <context>
+    <name>TimelinePage</name>
+    <message>
+        <source>Imported total: when within the hour or day is not known</source>
+        <translation>导入的合计值：在该小时或当天内的具体时刻未知</translation>
+    </message>
+</context>
+<context>
     <name>TodayPage</name>
     <message>
         <source>Start recording</source>

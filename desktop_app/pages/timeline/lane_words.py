@@ -22,4 +22,5 @@ def lane_names(words: DayWords, app: Callable[[str], str]) -> LaneNames:
         "corrected": translate("TimelinePage", "Corrected"),
     }
     kinds: dict[Kind, str] = {kind: words.kind_name(kind) for kind in Kind if kind is not Kind.APP}
-    return LaneNames(lanes, kinds, app, translate("TimelinePage", "No category"))
+    total = translate("TimelinePage", "Imported total: when within the hour or day is not known")
+    return LaneNames(lanes, kinds, app, translate("TimelinePage", "No category"), total)

@@ -25,12 +25,16 @@ _LONGEST: Final = 120
 
 @dataclass(frozen=True, slots=True)
 class LaneNames:
-    """Words in the window's language: lanes by key, kinds of time, what to call an app, time without a category."""
+    """Words in the window's language: lanes by key, kinds of time, what to call an app, time without a category.
+
+    total: said of an imported total, which lies somewhere within its hour or day and not where it is drawn.
+    """
 
     lanes: Mapping[str, str]
     kinds: Mapping[Kind, str]
     app: Callable[[str], str]
     no_category: str
+    total: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,7 +98,8 @@ def _apps(history: LabelledHistory, names: LaneNames, colours: AppColours) -> It
             name = names.app(app) if kind is Kind.APP else names.kinds[kind]
             looks[kind, app] = foreign(name, _LONGEST), colours.slot(app) if kind is Kind.APP else 0
         name, slot = looks[kind, app]
-        yield RibbonSegment(one.interval.start_ms, one.interval.end_ms, kind, slot, name, one.what.title[:_LONGEST])
+        title = one.what.title[:_LONGEST] if one.what.placed else names.total
+        yield RibbonSegment(one.interval.start_ms, one.interval.end_ms, kind, slot, name, title)
 
 
 def _categories(history: LabelledHistory, names: LaneNames) -> Iterator[RibbonSegment]:
