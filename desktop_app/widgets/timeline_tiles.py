@@ -23,7 +23,8 @@ LANE_GAP: Final = 14
 _PARTED_FROM: Final = 3
 _LETTERS_FROM: Final = 30
 _MOST_KEPT: Final = 48
-_BUDGET_MS: Final = 8.0  # while stale pictures can stand in, a frame paints no longer than this
+_MOST_STALE: Final = 16
+_BUDGET_MS: Final = 4.0  # while stale pictures can stand in, a frame paints no longer than this
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,7 +151,7 @@ class Tiles:
         return Tile(start, end, picture, tuple(rooms))
 
     def _retire(self) -> None:
-        self._stale = [*self._stale, *self._sharp.values()][-_MOST_KEPT:]
+        self._stale = [*self._stale, *self._sharp.values()][-_MOST_STALE:]
         self._sharp = {}
 
     @staticmethod

@@ -39,6 +39,7 @@ class TimelineNavigator(QObject):
         self._loaded: Loaded | None = None
         self._fit_wanted = True
         self._moving = False
+        self._started = False
         self._stretch = (0, 0)
         toolbar.turned.connect(self.turn)
         toolbar.today_wanted.connect(self.show_today)
@@ -65,8 +66,9 @@ class TimelineNavigator(QObject):
             self._fit_day()
 
     def start(self) -> None:
-        """Show today."""
-        self._apply(Period.DAY)
+        """Show today; before, nothing is read."""
+        self._started = True
+        self.show_today()
 
     def show_today(self) -> None:
         """Show the period that lasts now."""
@@ -132,6 +134,8 @@ class TimelineNavigator(QObject):
         self._moving = False
 
     def _view_changed(self) -> None:
+        if not self._started:
+            return
         view = self._lanes.view
         stretch = view.start_ms, view.span_ms
         if not self._moving and stretch != self._stretch:  # a new width alone is no move

@@ -275,6 +275,7 @@ class TimelinePage(QWidget):
         super().showEvent(event)
         self._timer.start()
         self._tick()
+        self._show_rows()
         if self._stale:
             self._reader.refresh()
             self._stale = False
@@ -282,6 +283,7 @@ class TimelinePage(QWidget):
     def hideEvent(self, event: QHideEvent) -> None:
         """Rest while nobody looks."""
         self._timer.stop()
+        self._settled.stop()
         super().hideEvent(event)
 
     def changeEvent(self, event: QEvent) -> None:

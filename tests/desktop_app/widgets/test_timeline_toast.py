@@ -1,0 +1,51 @@
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QWidget
+from pytestqt.qtbot import QtBot
+
+from desktop_app.widgets import timeline_toast
+from desktop_app.widgets.timeline_toast import Toast
+
+
+@pytest.fixture
+def parent(qtbot: QtBot) -> QWidget:
+    widget = QWidget()
+    qtbot.addWidget(widget)
+    widget.resize(800, 600)
+    widget.show()
+    return widget
+
+
+def test_it_says_what_was_done_and_goes_by_itself(
+    parent: QWidget, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(timeline_toast, "SHOWN_MS", 60)
+    toast = Toast(parent)
+    toast.say("<b>Deleted</b>")
+    assert toast.isVisible()
+    assert (toast.text, toast.accessibleName()) == ("<b>Deleted</b>", "<b>Deleted</b>")
+    assert not toast.button.isVisible()
+    qtbot.waitUntil(lambda: not toast.isVisible(), timeout=2_000)
+
+
+def test_its_button_leads_back_and_closes_it(parent: QWidget, qtbot: QtBot) -> None:
+    toast = Toast(parent)
+    toast.say("Deleted", "Undo")
+    with qtbot.waitSignal(toast.clicked, timeout=500):
+        QTest.mouseClick(toast.button, Qt.MouseButton.LeftButton)
+    assert not toast.isVisible()
+    parent.hide()
+
+
+def test_it_stays_at_the_bottom_and_inside(parent: QWidget) -> None:
+    toast = Toast(parent)
+    toast.say("word " * 200, "Undo")
+    for size in ((800, 600), (400, 300)):
+        parent.resize(*size)
+        assert parent.rect().contains(toast.geometry())
+        assert toast.geometry().bottom() > size[1] - 40
+    parent.hide()
+    assert not toast.isVisible()
