@@ -32,10 +32,6 @@ def coming_texts(name: str) -> tuple[str, str]:
             translate("ComingPage", "No plan yet"),
             translate("ComingPage", "Planning time blocks comes in a later version. What you do is already recorded."),
         ),
-        "timeline": (
-            translate("ComingPage", "The timeline comes later"),
-            translate("ComingPage", "A later version shows and corrects any day here. Today already shows this one."),
-        ),
         "reports": (
             translate("ComingPage", "No reports yet"),
             translate("ComingPage", "Reports come in a later version, over everything recorded from now on."),

@@ -41,6 +41,41 @@
     </message>
 </context>
 <context>
+    <name>ActionWords</name>
+    <message>
+        <source>Undone: %1</source>
+        <translation>已撤销：%1</translation>
+    </message>
+    <message>
+        <source>Redone: %1</source>
+        <translation>已重做：%1</translation>
+    </message>
+    <message>
+        <source>Time added</source>
+        <translation>已添加时间</translation>
+    </message>
+    <message>
+        <source>Time deleted</source>
+        <translation>已删除时间</translation>
+    </message>
+    <message>
+        <source>Title changed</source>
+        <translation>已更改标题</translation>
+    </message>
+    <message>
+        <source>Labels changed</source>
+        <translation>已更改标签</translation>
+    </message>
+    <message>
+        <source>Back to the record</source>
+        <translation>已恢复为记录</translation>
+    </message>
+    <message>
+        <source>Correction</source>
+        <translation>更正</translation>
+    </message>
+</context>
+<context>
     <name>AnswerBox</name>
     <message>
         <source>What it was</source>
@@ -131,6 +166,61 @@
     </message>
 </context>
 <context>
+    <name>ChoiceBar</name>
+    <message>
+        <source>Category</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>Label…</source>
+        <translation>标注…</translation>
+    </message>
+    <message>
+        <source>Category, project, tag, title (Enter)</source>
+        <translation>类别、项目、标签、标题（回车）</translation>
+    </message>
+    <message>
+        <source>Split here…</source>
+        <translation>在此拆分…</translation>
+    </message>
+    <message>
+        <source>Make the part from the dashed line on something else (S)</source>
+        <translation>把虚线之后的部分改为其他内容（S）</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>Take the time out of every total (Delete)</source>
+        <translation>从所有合计中去掉这段时间（Delete）</translation>
+    </message>
+    <message>
+        <source>Add time…</source>
+        <translation>添加时间…</translation>
+    </message>
+    <message>
+        <source>Add time away from the computer</source>
+        <translation>添加不在电脑前的时间</translation>
+    </message>
+    <message>
+        <source>Drag over the lanes or walk with the arrow keys to choose a time; Ctrl and the wheel zoom.</source>
+        <translation>在各行上拖动或用方向键选择时间；按住 Ctrl 滚动可缩放。</translation>
+    </message>
+    <message>
+        <source>Nothing is recorded here.</source>
+        <translation>这段时间没有记录。</translation>
+    </message>
+    <message>
+        <source>No category</source>
+        <translation>无类别</translation>
+    </message>
+    <message>
+        <source>As recorded</source>
+        <translation>恢复为记录</translation>
+    </message>
+</context>
+<context>
     <name>ChooseStep</name>
     <message>
         <source>What you want recorded</source>
@@ -170,14 +260,6 @@
     <message>
         <source>Planning time blocks comes in a later version. What you do is already recorded.</source>
         <translation>时间块计划将在以后的版本中提供。你的活动已经在记录。</translation>
-    </message>
-    <message>
-        <source>The timeline comes later</source>
-        <translation>时间线将在以后提供</translation>
-    </message>
-    <message>
-        <source>A later version shows and corrects any day here. Today already shows this one.</source>
-        <translation>以后的版本可以在这里查看和更正任意一天；“今天”页已经显示当天。</translation>
     </message>
     <message>
         <source>No reports yet</source>
@@ -802,6 +884,13 @@
     <message>
         <source>The database is in use: its newest entries may be missing.</source>
         <translation>数据库正在使用中，可能缺少最新的条目。</translation>
+    </message>
+</context>
+<context>
+    <name>LabelledTable</name>
+    <message>
+        <source>Category</source>
+        <translation>类别</translation>
     </message>
 </context>
 <context>
@@ -1448,6 +1537,25 @@
     </message>
 </context>
 <context>
+    <name>SearchBox</name>
+    <message>
+        <source>Search titles and apps  ( / )</source>
+        <translation>搜索标题和应用（ / ）</translation>
+    </message>
+    <message>
+        <source>Search titles and apps</source>
+        <translation>搜索标题和应用</translation>
+    </message>
+    <message>
+        <source>Search results</source>
+        <translation>搜索结果</translation>
+    </message>
+    <message>
+        <source>Nothing found</source>
+        <translation>没有找到</translation>
+    </message>
+</context>
+<context>
     <name>SegmentTable</name>
     <message>
         <source>From</source>
@@ -1489,10 +1597,130 @@
     </message>
 </context>
 <context>
+    <name>TimelineAxis</name>
+    <message>
+        <source>dddd, d MMMM</source>
+        <translation>M月d日 dddd</translation>
+    </message>
+    <message>
+        <source>ddd d MMM</source>
+        <translation>M月d日 ddd</translation>
+    </message>
+</context>
+<context>
+    <name>TimelineCorrector</name>
+    <message>
+        <source>Nothing to undo</source>
+        <translation>没有可撤销的操作</translation>
+    </message>
+    <message>
+        <source>Nothing to redo</source>
+        <translation>没有可重做的操作</translation>
+    </message>
+</context>
+<context>
     <name>TimelinePage</name>
     <message>
         <source>Imported total: when within the hour or day is not known</source>
         <translation>导入的合计值：在该小时或当天内的具体时刻未知</translation>
+    </message>
+    <message>
+        <source>Apps</source>
+        <translation>应用</translation>
+    </message>
+    <message>
+        <source>Categories</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>Documents</source>
+        <translation>文档</translation>
+    </message>
+    <message>
+        <source>Presence</source>
+        <translation>在场</translation>
+    </message>
+    <message>
+        <source>Corrected</source>
+        <translation>已更正</translation>
+    </message>
+    <message>
+        <source>No category</source>
+        <translation>无类别</translation>
+    </message>
+    <message>
+        <source>Activities in view</source>
+        <translation>所示时间内的活动</translation>
+    </message>
+    <message>
+        <source>Timeline</source>
+        <translation>时间线</translation>
+    </message>
+    <message>
+        <source>The timeline as a table</source>
+        <translation>时间线表格</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>dddd, d MMMM yyyy</source>
+        <translation>yyyy年M月d日 dddd</translation>
+    </message>
+    <message>
+        <source>d MMMM</source>
+        <translation>M月d日</translation>
+    </message>
+    <message>
+        <source>d MMMM yyyy</source>
+        <translation>yyyy年M月d日</translation>
+    </message>
+</context>
+<context>
+    <name>TimelineTable</name>
+    <message>
+        <source>ddd</source>
+        <translation>ddd</translation>
+    </message>
+    <message>
+        <source>ddd d MMM</source>
+        <translation>M月d日 ddd</translation>
+    </message>
+</context>
+<context>
+    <name>TimelineToolbar</name>
+    <message>
+        <source>Day</source>
+        <translation>日</translation>
+    </message>
+    <message>
+        <source>Week</source>
+        <translation>周</translation>
+    </message>
+    <message>
+        <source>Month</source>
+        <translation>月</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>今天</translation>
+    </message>
+    <message>
+        <source>Earlier (Alt+Left)</source>
+        <translation>更早（Alt+左）</translation>
+    </message>
+    <message>
+        <source>Later (Alt+Right)</source>
+        <translation>更晚（Alt+右）</translation>
+    </message>
+    <message>
+        <source>Zoom out (−)</source>
+        <translation>缩小（−）</translation>
+    </message>
+    <message>
+        <source>Zoom in (+)</source>
+        <translation>放大（+）</translation>
     </message>
 </context>
 <context>
