@@ -6,6 +6,7 @@ from PySide6.QtCore import QObject
 
 from desktop_app.widgets.format import Wording
 from desktop_app.widgets.plain_text import foreign, isolated
+from engine.domain.app_names import AppNames
 from engine.domain.away import Because, Gap, Guess
 from engine.domain.corrections import OFFLINE_APP
 
@@ -40,6 +41,7 @@ def _name(guess: Guess) -> str:
     if guess.said is None:
         return ""
     app, title = guess.said.app or "", guess.said.title or ""
+    named = AppNames().name(app)
     if not title or app == OFFLINE_APP:
-        return foreign(title or app, _LONGEST)
-    return foreign(f"{title} ({app})", _LONGEST)
+        return foreign(title or named, _LONGEST)
+    return foreign(f"{title} ({named})", _LONGEST)

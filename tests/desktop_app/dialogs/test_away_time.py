@@ -114,7 +114,7 @@ def test_a_half_answer_of_two_parts_is_no_answer(editor: GapEditor) -> None:
 
 
 def test_names_from_elsewhere_are_letters(editor: GapEditor, qtbot: QtBot) -> None:
-    assert any("<b>plan</b>" in editor.first.choice.itemText(i) for i in range(editor.first.choice.count()))
+    assert any("<b>plan</b> (Code)" in editor.first.choice.itemText(i) for i in range(editor.first.choice.count()))
 
 
 def test_only_what_is_ticked_is_answered_as_one_action(dialog: AwayTime, qtbot: QtBot) -> None:
