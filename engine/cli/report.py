@@ -64,6 +64,9 @@ def report(  # noqa: PLR0913, PLR0917  (one for each option)
     by: Annotated[list[By] | None, typer.Option("--by", help="Which tables; can be given several times.")] = None,
     shape: Annotated[Shape | None, typer.Option("--format", help="How it is written (default: a table).")] = None,
     output: OutputOption = None,
+    focus: Annotated[
+        bool | None, typer.Option("--focus/--no-focus", help="Focus figures (default: up to 92 days).")
+    ] = None,
     redact: Annotated[Redaction, typer.Option("--redact", help="What may be named.")] = Redaction.FULL,
     profile: ProfileOption = None,
 ) -> None:
@@ -77,9 +80,9 @@ def report(  # noqa: PLR0913, PLR0917  (one for each option)
         request = engine.reports.request(start, end, by=tables, redact=redact)
         _refuse_empty(request)
         if shape is Shape.TABLE:
-            _show(engine, request, output)
+            _show(engine, request, output, focus)
         else:
-            _write(engine, request, ReportFormat(shape.value), output)
+            _write(engine, request, ReportFormat(shape.value), output, focus)
 
 
 def _one_period(wanted: list[Period]) -> Period | None:
@@ -122,15 +125,15 @@ def _refuse_empty(request: ReportRequest) -> None:
         )
 
 
-def _show(engine: Engine, request: ReportRequest, output: Path | None) -> None:
+def _show(engine: Engine, request: ReportRequest, output: Path | None, focus: bool | None) -> None:
     from engine.cli.report_words import show_report  # noqa: PLC0415  (help does not need it)
 
     if not to_stdout(output):
         raise UsageError("A table is for the terminal. Name a format for the file with --format.")
-    show_report(engine.reports.report(request))
+    show_report(engine.reports.report(request, focus=focus))
 
 
-def _write(engine: Engine, request: ReportRequest, form: ReportFormat, output: Path | None) -> None:
+def _write(engine: Engine, request: ReportRequest, form: ReportFormat, output: Path | None, focus: bool | None) -> None:
     place = target if form in _TEXTS else binary_target
     with place(output) as file:
-        engine.reports.write_to(request, form, file)
+        engine.reports.write_to(request, form, file, focus=focus)

@@ -8,7 +8,10 @@ from collections.abc import Callable
 
 from engine.domain.report import By, Report
 
-SLOTS = 6
+PALETTE = ("#1F5FBF", "#0B7A62", "#B86E00", "#8E4A9E", "#2E9BD6", "#C9302C")
+"""Told apart by everybody, on light paper; a page that is dark has lighter ones in their places."""
+
+NO_CATEGORY = "#7A828A"
 _COLOUR = re.compile(r"#[0-9A-Fa-f]{6}")
 
 
@@ -37,14 +40,17 @@ class Colours:
         return path[0] if path else ""
 
     def own(self, category_id: int) -> str | None:
-        """Return the colour the person gave the category, None where there is none."""
-        colour = self._own.get(category_id)
-        return colour if colour and _COLOUR.fullmatch(colour) else None
+        """Return the colour the person gave the category, None where there is none or it is one of the palette."""
+        colour = self._own.get(category_id, "")
+        return colour if _COLOUR.fullmatch(colour) and colour.upper() not in PALETTE else None
 
     def slot(self, category_id: int) -> int | None:
-        """Return the place of its colour among the six, None for time without a category."""
+        """Return the place of its colour in the palette, None for time without a category."""
+        chosen = self._own.get(category_id, "").upper()
+        if chosen in PALETTE:
+            return PALETTE.index(chosen)
         place = self._slots.get(self.root(category_id))
-        return None if place is None else place % SLOTS
+        return None if place is None else place % len(PALETTE)
 
     def numbers(self) -> tuple[int, ...]:
         """Return the categories with time in the period, the most first, without 0."""

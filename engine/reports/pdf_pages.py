@@ -8,7 +8,7 @@ from typing import BinaryIO
 from engine.domain.clock import MS_PER_HOUR, iso_utc
 from engine.domain.plain_text import shortened
 from engine.domain.report import By, HeatMap, Report, ReportRow, ReportTable
-from engine.reports.colours import Colours
+from engine.reports.colours import NO_CATEGORY, PALETTE, Colours
 from engine.reports.local_time import local_clock
 from engine.reports.material import Material
 from engine.reports.pdf_paper import MARGIN, MUTED, WIDE, Column, Paper
@@ -26,8 +26,6 @@ from engine.reports.words import (
     stretch_name,
 )
 
-PALETTE = ("#1F5FBF", "#0B7A62", "#B86E00", "#8E4A9E", "#2E9BD6", "#C9302C")
-NO_CATEGORY = "#7A828A"
 ACCENT = PALETTE[0]
 _MOST_ROWS = 200
 _CHART_HIGH = 110.0

@@ -35,6 +35,9 @@ from engine.reports.redaction import redacted
 from engine.reports.selection import selected
 
 _KEYS = {By.APP: (Key.APP, Key.WITHHELD), By.PROJECT: (Key.PROJECT,), By.TAG: (Key.TAG,)}
+FOCUS_DAYS = 92
+"""Longer periods have focus figures only where they are asked for: they read every activity, which takes seconds."""
+
 _WITH_FOCUS = {ReportFormat.HTML, ReportFormat.PDF, ReportFormat.XLSX, ReportFormat.JSON}
 
 
@@ -83,10 +86,14 @@ class Reports:
         """Return the first day of the period around the day, today for None, and the first day after it."""
         return period_around(kind, day or day_of(self._clock.now().wall_ms, self._rule()))
 
-    def report(self, request: ReportRequest, *, focus: bool = True) -> Report:
-        """Return the report. Without focus it is made of totals alone, which takes no longer over years than days."""
+    def report(self, request: ReportRequest, *, focus: bool | None = None) -> Report:
+        """Return the report.
+
+        Without focus it is made of totals alone, which takes little longer over years than over days. The focus
+        figures need every activity; None asks for them where the period has at most FOCUS_DAYS.
+        """
         with self._history() as history:
-            return self._report(request, history, self._tree(), focus=focus)
+            return self._report(request, history, self._tree(), focus=_wants_focus(request, focus))
 
     def activities(self, selection: Selection, request: ReportRequest) -> Iterator[LabelledActivity]:
         """Yield the active time a figure counts, in order, redacted as the report is; the lengths add up to it.
@@ -96,23 +103,26 @@ class Reports:
         with self._history() as history:
             yield from _listed(history, selection, request)
 
-    def write(self, request: ReportRequest, form: ReportFormat, file: Path) -> Report:
+    def write(self, request: ReportRequest, form: ReportFormat, file: Path, *, focus: bool | None = None) -> Report:
         """Write the report to a file that appears whole or not at all, and return what was written.
 
-        Raises ExportError where it cannot be written, UsageError where the format needs what is not installed.
+        focus: as for report. Raises ExportError where it cannot be written, UsageError where the format needs what
+        is not installed.
         """
         try:
             with whole_file(file) as target:
-                return self.write_to(request, form, target)
+                return self.write_to(request, form, target, focus=focus)
         except OSError as cause:
             reason = cause.strerror or str(cause)
             raise ExportError(f"{file} cannot be written: {reason}. Choose another place.") from cause
 
-    def write_to(self, request: ReportRequest, form: ReportFormat, target: BinaryIO) -> Report:
-        """Write the report to an open file, and return what was written."""
+    def write_to(
+        self, request: ReportRequest, form: ReportFormat, target: BinaryIO, *, focus: bool | None = None
+    ) -> Report:
+        """Write the report to an open file, and return what was written. focus: as for report."""
         tree = self._tree()
         with self._history() as history:
-            report = self._report(request, history, tree, focus=form in _WITH_FOCUS)
+            report = self._report(request, history, tree, focus=form in _WITH_FOCUS and _wants_focus(request, focus))
             whole = Selection(report.bounds)
             WRITERS[form](Material(report, lambda: _listed(history, whole, request), tree.path), target)
         return report
@@ -133,6 +143,10 @@ class Reports:
             (_focus(history, bounds, tree), _focus(history, before, tree)) if focus else None,
             self._clock.now().wall_ms,
         )
+
+
+def _wants_focus(request: ReportRequest, focus: bool | None) -> bool:
+    return len(request.days) <= FOCUS_DAYS if focus is None else focus
 
 
 def _listed(history: Counted, selection: Selection, request: ReportRequest) -> Iterator[LabelledActivity]:

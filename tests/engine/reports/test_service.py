@@ -152,6 +152,17 @@ def test_a_week_starts_on_the_day_chosen() -> None:
     assert period_around(Period.WEEK, date(2026, 3, 2), week_start=6) == (date(2026, 3, 1), date(2026, 3, 8))
 
 
+def test_years_have_focus_figures_only_where_they_are_asked_for(reports: Reports) -> None:
+    year = reports.request(date(2026, 1, 1), date(2027, 1, 1))
+    assert reports.report(year).focus is None
+    assert reports.report(year, focus=True).focus is not None
+    assert reports.report(reports.request(DAY, NEXT), focus=False).focus is None
+    pages = [io.BytesIO(), io.BytesIO()]
+    for page, focus in zip(pages, (None, True), strict=True):
+        reports.write_to(year, ReportFormat.HTML, page, focus=focus)
+    assert [b"Longest stretches" in page.getvalue() for page in pages] == [False, True]
+
+
 def test_an_empty_period_is_a_report_in_every_format() -> None:
     reports = CountedHistory([]).reports(RULE)
     for form in ReportFormat:
