@@ -38,7 +38,6 @@ from engine.storage.database import Database  # noqa: E402
 from engine.storage.totals import TotalStore  # noqa: E402
 
 Pairs = list[tuple[tuple[str, ...], str]]
-_SHARED = Path("/work/shared/testbeds/rules30.json")
 _TAG = "edited"
 _FOREVER_MS = 4_102_444_800_000  # the year 2100
 
@@ -53,14 +52,14 @@ def main() -> int:
 
 def _options() -> argparse.Namespace:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("--rules", type=Path, default=_SHARED)
+    parser.add_argument("--rules", type=Path)
     parser.add_argument("--looks", type=int, default=120_000)
     parser.add_argument("--edit", type=Path)
     return parser.parse_args()
 
 
-def _pairs(path: Path) -> Pairs:
-    if path.exists():
+def _pairs(path: Path | None) -> Pairs:
+    if path is not None:
         return [(tuple(names), regex) for names, regex in json.loads(path.read_text(encoding="utf-8"))]
     return [(("Work", f"Kind {n}"), f"draft {n}\\b|Thing {n}") for n in range(30)]
 
