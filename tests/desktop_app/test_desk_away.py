@@ -54,4 +54,4 @@ def test_the_question_speaks_the_language_chosen_meanwhile(open_desk: Any) -> No
     chinese = LookSettings(language=Language.CHINESE)
     bench.desk.choices.change(lambda settings: replace(settings, look=chinese))
     bench.qtbot.waitUntil(lambda: bench.desk.window.page.away.heading.text() == "你离开过")
-    assert bench.desk.window.page.away.isVisible()
+    bench.qtbot.waitUntil(bench.desk.window.page.away.isVisible)

@@ -36,7 +36,8 @@ from helpers.rule_reference import label as label_slowly
 from engine.domain.look import Look
 from engine.domain.rules import Rule
 from engine.domain.totals import Key
-from engine.history.labels import CurrentRules, relabelling
+from engine.history.labels import CurrentRules
+from engine.history.relabelling import relabelling
 from engine.storage.activities import ActivityStore
 from engine.storage.batches import BatchStore
 from engine.storage.categories import CategoryStore
