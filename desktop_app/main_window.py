@@ -18,11 +18,13 @@ from desktop_app.widgets.plain_text import plain_label
 if TYPE_CHECKING:
     from desktop_app.choices import Choices
     from desktop_app.pages.away_questions import AwayQuestions
+    from desktop_app.pages.reports import ReportsPage
     from desktop_app.pages.timeline import TimelinePage
     from desktop_app.pages.today import TodayPage
     from desktop_app.recorder.control import RecorderControl
     from engine.domain.app_names import AppNames
     from engine.domain.health import RecorderHealth
+    from engine.domain.intervals import Interval
     from engine.domain.summary import DaySummary
 
 NARROW_BELOW = 900
@@ -58,6 +60,7 @@ class MainWindow(QMainWindow):
         self._parts: WindowParts | None = None
         self._today: TodayPage | None = None
         self._timeline: TimelinePage | None = None
+        self._reports: ReportsPage | None = None
         self._page = "today"
         self._summary: DaySummary | None = None
         self._names: AppNames | None = None
@@ -80,7 +83,7 @@ class MainWindow(QMainWindow):
 
     def _build(self) -> None:
         self._pages: dict[str, QWidget] = {}
-        self._today = self._timeline = None
+        self._today = self._timeline = self._reports = None
         body = QWidget(self)
         self.sidebar = Sidebar(self._theme, body)
         self.header = Header(self._theme, body)
@@ -146,6 +149,8 @@ class MainWindow(QMainWindow):
             return SettingsPage(parts.choices)
         if name == "timeline":
             return self._make_timeline(parts.choices)
+        if name == "reports":
+            return self._make_reports(parts.choices)
         page = ComingPage(name, self._theme)
         page.today_requested.connect(lambda: self.show_page("today"))
         return page
@@ -178,6 +183,20 @@ class MainWindow(QMainWindow):
         self._timeline = page
         return page
 
+    def _make_reports(self, choices: Choices) -> ReportsPage:
+        from desktop_app.pages.reports import ReportsPage  # noqa: PLC0415
+
+        page = self._reports = ReportsPage(self._theme, choices)
+        page.moment_wanted.connect(self._show_moment)
+        if self._names is not None:
+            page.show_names(self._names)
+        return page
+
+    def _show_moment(self, span: Interval) -> None:
+        self.show_page("timeline")
+        if self._timeline is not None:
+            self._timeline.navigator.show_moment(span.start_ms, span.end_ms)
+
     def show_day(self, summary: DaySummary) -> None:
         """Show what today holds."""
         self._summary = summary
@@ -185,6 +204,8 @@ class MainWindow(QMainWindow):
             self._today.show_day(summary)
         if self._timeline is not None:
             self._timeline.history_grew()
+        if self._reports is not None:
+            self._reports.history_grew()
         self._show_titles()
 
     def ask_away(self, questions: AwayQuestions) -> None:
@@ -200,6 +221,8 @@ class MainWindow(QMainWindow):
             self._today.show_names(names)
         if self._timeline is not None:
             self._timeline.show_names(names)
+        if self._reports is not None:
+            self._reports.show_names(names)
 
     def _show_health(self, health: RecorderHealth) -> None:
         if self._today is not None:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
 
+from helpers.counted_history import CountedHistory
 from helpers.fake_away import FakeAway
 from helpers.fake_timeline import FakeCorrections, FakeRules, FakeSearch
 
@@ -186,6 +187,7 @@ class FakeEngine:
         self.log_in = FakeLogIn()
         self.away = FakeAway()
         self.corrections, self.rules, self.search = FakeCorrections(), FakeRules(), FakeSearch()
+        self.reports = CountedHistory(()).reports(DayRule("UTC"))
         self.app_names = InstalledApps({"XDG_DATA_DIRS": str(folder / "share")})
         self.desktop_access = DesktopGate({"HOME": str(folder)}, "x11", self.touch)
 

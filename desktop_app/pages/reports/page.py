@@ -1,0 +1,279 @@
+"""The Reports page itself: which days, their report, and the activities behind a figure."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import QEvent, QLocale, Qt, QTimer, QTimeZone, Signal
+from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+
+from desktop_app.dialogs.error_words import error_title
+from desktop_app.pages.reports.activities import ActivitiesPanel
+from desktop_app.pages.reports.body import ReportBody
+from desktop_app.pages.reports.day_range import DayRange, RangeKind, range_around
+from desktop_app.pages.reports.range_bar import RangeBar
+from desktop_app.pages.reports.range_words import RangeWords
+from desktop_app.pages.reports.reader import Listed, ReportReader
+from desktop_app.pages.reports.words import ReportWords
+from desktop_app.theme import ThemeHolder, spacing
+from desktop_app.widgets.empty_state import EmptyState
+from desktop_app.widgets.format import Wording
+from engine.domain.app_names import AppNames
+from engine.domain.errors import KairosError
+from engine.domain.report import Report, Selection
+
+if TYPE_CHECKING:
+    from desktop_app.choices import Choices
+    from desktop_app.dialogs.export import ExportDialog
+
+_PAUSE_MS: Final = 60_000
+
+
+class ReportsPage(QWidget):
+    """Reads what it shows by itself once the engine is open; emits moment_wanted(Interval) to see it in Timeline."""
+
+    moment_wanted = Signal(object)
+
+    def __init__(self, theme: ThemeHolder, choices: Choices, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._choices = choices
+        wording = Wording(bytes(QTimeZone.systemTimeZoneId().data()).decode(), self)
+        self._wording = wording
+        self._words, self._ranges = ReportWords(wording, self), RangeWords(self)
+        self._days: DayRange | None = None
+        self._today: date | None = None
+        self._report: Report | None = None
+        self._focus = False
+        self.export_dialog: ExportDialog | None = None
+        self._build(theme)
+        self._connect()
+        self.speak()
+        choices.ready.connect(self._attach)
+        self._attach()
+
+    # ---------------------------------------------------------------- parts
+
+    def _build(self, theme: ThemeHolder) -> None:
+        self.setProperty("role", "page")
+        self.bar = RangeBar(self._ranges, self)
+        self.body = ReportBody(theme, self._words, self._ranges, self)
+        self.panel = ActivitiesPanel(theme, self._words, self._ranges, self)
+        self.empty = EmptyState(theme, "reports", "", "", parent=self)
+        self._stack = QStackedWidget(self)
+        self._waiting = QWidget(self)
+        for part in (self._waiting, self.body, self.empty):
+            self._stack.addWidget(part)
+        self.reader = ReportReader(self)
+        self._grown = QTimer(self)
+        self._grown.setSingleShot(True)
+        self._grown.setInterval(_PAUSE_MS)
+        head, foot = QVBoxLayout(), QVBoxLayout()
+        head.setContentsMargins(spacing.XXL, spacing.XS, spacing.XXL, spacing.S)
+        head.addWidget(self.bar)
+        foot.setContentsMargins(spacing.XXL, 0, spacing.XXL, spacing.M)
+        foot.addWidget(self.panel)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addLayout(head)
+        column.addWidget(self._stack, 1)
+        column.addLayout(foot)
+
+    def _connect(self) -> None:
+        bar = self.bar
+        bar.kind_wanted.connect(self.show_kind)
+        bar.turned.connect(self.turn)
+        bar.today_wanted.connect(self.show_today)
+        bar.dates_wanted.connect(self.show_dates)
+        bar.compared.connect(lambda _on: self._write())
+        bar.export_wanted.connect(self.export)
+        self.body.chosen.connect(self._list)
+        self.body.whole_chosen.connect(self._list_whole)
+        self.body.focus_wanted.connect(self._work_out_focus)
+        self.panel.moment_wanted.connect(self.moment_wanted)
+        self.panel.closed.connect(lambda: self.body.setFocus(Qt.FocusReason.OtherFocusReason))
+        self.empty.clicked.connect(self._act)
+        self._grown.timeout.connect(self.refresh)
+        self.reader.opened.connect(self._open)
+        self.reader.loaded.connect(self._show)
+        self.reader.listed.connect(self._show_listed)
+        self.reader.failed.connect(self._fail)
+        here = Qt.ShortcutContext.WidgetWithChildrenShortcut
+        for keys, act in (
+            ("Alt+Left", lambda: self.turn(-1)),
+            ("Alt+Right", lambda: self.turn(1)),
+            ("T", self.show_today),
+            ("Ctrl+E", self.export),
+        ):
+            QShortcut(QKeySequence(keys), self, act, context=here)
+
+    def speak(self) -> None:
+        """Write everything in the window's language."""
+        self.bar.speak()
+        self.body.speak()
+        self.panel.speak()
+        self._write()
+
+    def show_names(self, names: AppNames) -> None:
+        """Call apps by these names."""
+        self._words.names = names
+        self._write()
+
+    # ---------------------------------------------------------------- which days
+
+    def _attach(self) -> None:
+        engine, background = self._choices.engine, self._choices.background
+        if engine is not None and background is not None and not self.reader.is_attached:
+            self.reader.attach(engine, background)
+
+    def _open(self, today: date) -> None:
+        """Show the week that holds today, unless days were chosen already."""
+        self._today = today
+        self._go(self._days or range_around(RangeKind.WEEK, today, self._week_start()))
+
+    @property
+    def days(self) -> DayRange | None:
+        """The days reported on, None before the engine is open."""
+        return self._days
+
+    def show_kind(self, kind: RangeKind) -> None:
+        """Show the day, week, month or year that holds today, where what is shown does, else its first day."""
+        days = self._days
+        if days is None or self._today is None:
+            return
+        if kind is RangeKind.CUSTOM:
+            self._go(DayRange(kind, days.start, days.end))
+        else:
+            self._go(range_around(kind, self._today if days.holds(self._today) else days.start, self._week_start()))
+
+    def turn(self, pages: int) -> None:
+        """Show the days one page later (1) or earlier (-1)."""
+        if self._days is not None:
+            self._go(self._days.moved(pages, self._week_start()))
+
+    def show_today(self) -> None:
+        """Show the period that holds today; of days of one's own, today alone."""
+        if self._days is not None and self._today is not None:
+            self._go(range_around(self._days.kind, self._today, self._week_start()))
+
+    def show_dates(self, first: date, last: date) -> None:
+        """Show the days from first to last, both included, whichever way round."""
+        first, last = min(first, last), max(first, last)
+        self._go(DayRange(RangeKind.CUSTOM, first, last + timedelta(days=1)))
+
+    def refresh(self) -> None:
+        """Read the days shown anew."""
+        if self._days is not None:
+            self.reader.load(self._days, self._week_start(), focus=self._focus)
+
+    def history_grew(self) -> None:
+        """Heed that something was recorded: once in a while, and where today is among the days shown."""
+        shown = self._days is not None and self._today is not None and self._days.holds(self._today)
+        if shown and self.isVisible() and not self._grown.isActive():
+            self._grown.start()
+
+    def _go(self, days: DayRange) -> None:
+        self._days, self._focus = days, False
+        self.panel.hide()
+        self.bar.show_range(days)
+        self.refresh()
+
+    @staticmethod
+    def _week_start() -> int:
+        return QLocale().firstDayOfWeek().value - 1
+
+    # ---------------------------------------------------------------- the report
+
+    def _show(self, report: Report) -> None:
+        self._report = report
+        self._wording.set_zone(report.request.zone)
+        self._words.remember(report)
+        self._write()
+
+    def _write(self) -> None:
+        report = self._report
+        if report is None:
+            return
+        self.bar.export.setEnabled(report.active_ms > 0)
+        if report.active_ms:
+            self.body.show_report(report, compare=self.bar.compare.isChecked())
+            self._stack.setCurrentWidget(self.body)
+        else:
+            self._show_empty(report)
+
+    def _show_empty(self, report: Report) -> None:
+        holds_today = self._days is not None and self._today is not None and self._days.holds(self._today)
+        earlier = report.previous.active_ms > 0
+        self.empty.set_texts(
+            self.tr("Nothing recorded in this time"),
+            self.tr("What you do from now on shows here.") if holds_today else self.tr("Choose other days above."),
+        )
+        self.empty.button.setText(self.tr("Earlier") if earlier or holds_today else self.tr("Show today"))
+        self.empty.button.show()
+        self._stack.setCurrentWidget(self.empty)
+
+    def _act(self) -> None:
+        """Do what the button of the empty page says."""
+        report = self._report
+        if report is None:
+            self.refresh()
+        elif report.previous.active_ms or (self._days and self._today and self._days.holds(self._today)):
+            self.turn(-1)
+        else:
+            self.show_today()
+
+    def _fail(self, error: KairosError) -> None:
+        if self.panel.isVisible() and self._stack.currentWidget() is self.body:
+            self.panel.say(f"⚠ {error.message}")
+            return
+        self._report = None
+        self.empty.set_texts(error_title(error), error.message)
+        self.empty.button.setText(self.tr("Try again"))
+        self.empty.button.show()
+        self._stack.setCurrentWidget(self.empty)
+
+    def _work_out_focus(self) -> None:
+        self._focus = True
+        self.refresh()
+
+    # ---------------------------------------------------------------- behind a figure
+
+    def _list_whole(self) -> None:
+        if self._report is not None and self._days is not None:
+            self._list(self._ranges.title(self._days), Selection(self._report.bounds))
+
+    def _list(self, name: str, selection: Selection) -> None:
+        if self._report is not None:
+            self.panel.wait_for(name)
+            self.reader.list_activities(selection, self._report.request)
+
+    def _show_listed(self, listed: Listed) -> None:
+        if self._report is not None:
+            self.panel.show_listed(listed, self._report.request.rule)
+
+    def export(self) -> None:
+        """Ask how and where to write the report shown."""
+        engine, background = self._choices.engine, self._choices.background
+        if engine is None or background is None or self._report is None or self._days is None:
+            return
+        from desktop_app.dialogs.export import ExportDialog  # noqa: PLC0415  (seldom needed)
+
+        title = self._ranges.title(self._days)
+        dialog = ExportDialog(engine.reports, background, self._report.request, title, self)
+        dialog.finished.connect(dialog.deleteLater)
+        self.export_dialog = dialog
+        dialog.open()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Read anew what other pages may have changed."""
+        super().showEvent(event)
+        if self._report is not None:
+            self.refresh()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Write everything anew in another language."""
+        if event.type() == QEvent.Type.LanguageChange:
+            self.speak()
+        super().changeEvent(event)

@@ -1,0 +1,114 @@
+"""Asks the engine for reports and activities off the GUI thread; an answer nobody waits for any more is dropped."""
+
+from __future__ import annotations
+
+from contextlib import closing
+from dataclasses import dataclass, replace
+from itertools import islice
+from typing import TYPE_CHECKING, Final, cast
+
+from PySide6.QtCore import QObject, Signal
+
+from desktop_app.pages.reports.day_range import DayRange
+from engine.domain.categories import CategoryTree
+from engine.domain.errors import KairosError
+from engine.domain.periods import Period
+from engine.domain.report import LabelledActivity, Report, ReportRequest, Selection
+
+if TYPE_CHECKING:
+    from collections.abc import Generator
+
+    from desktop_app.background import Background
+    from engine.api import Engine
+
+MOST: Final = 2_000
+_AT_ONCE: Final = 7  # days that are read whole; of more the totals come first
+BY_ITSELF: Final = 100  # days whose focus is worked out unasked: it reads every activity
+
+
+@dataclass(frozen=True, slots=True)
+class Listed:
+    """The first activities a figure counts. more: there are others. tree: the categories they are in."""
+
+    selection: Selection
+    activities: tuple[LabelledActivity, ...]
+    more: bool
+    tree: CategoryTree
+
+
+class ReportReader(QObject):
+    """Emits opened(today) once asked, loaded(Report), listed(Listed) and failed(KairosError)."""
+
+    opened = Signal(object)
+    loaded = Signal(object)
+    listed = Signal(object)
+    failed = Signal(object)
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._engine: Engine | None = None
+        self._background: Background | None = None
+        self._wanted = 0
+        self._list_wanted = 0
+
+    @property
+    def is_attached(self) -> bool:
+        """Whether there is an engine to ask."""
+        return self._engine is not None
+
+    def attach(self, engine: Engine, background: Background) -> None:
+        """Use this engine from now on, and ask it which day it is."""
+        self._engine, self._background = engine, background
+        background.ask(self, lambda: engine.reports.period(Period.DAY)[0], self.opened.emit, self.failed.emit)
+
+    def load(self, days: DayRange, week_start: int, *, focus: bool) -> None:
+        """Ask for a report; focus: also where it takes long, as it reads every activity."""
+        self._wanted += 1
+        whole = focus or days.length <= BY_ITSELF
+        if days.length > _AT_ONCE:
+            self._ask(days, week_start, self._wanted, focus=False)
+            if whole:
+                self._ask(days, week_start, self._wanted, focus=True)
+        else:
+            self._ask(days, week_start, self._wanted, focus=True)
+
+    def _ask(self, days: DayRange, week_start: int, number: int, *, focus: bool) -> None:
+        engine, background = self._engine, self._background
+        if engine is None or background is None:
+            return
+
+        def question() -> Report | None:
+            if number != self._wanted:
+                return None
+            request = replace(engine.reports.request(days.start, days.end), week_start=week_start)
+            return engine.reports.report(request, focus=focus)
+
+        def take(report: Report | None) -> None:
+            if report is not None and number == self._wanted:
+                self.loaded.emit(report)
+
+        def refuse(error: KairosError) -> None:
+            if number == self._wanted:
+                self.failed.emit(error)
+
+        background.ask(self, question, take, refuse)
+
+    def list_activities(self, selection: Selection, request: ReportRequest) -> None:
+        """Ask for the first activities a figure counts."""
+        engine, background = self._engine, self._background
+        if engine is None or background is None:
+            return
+        self._list_wanted += 1
+        number = self._list_wanted
+
+        def question() -> Listed:
+            found = cast("Generator[LabelledActivity, None, None]", engine.reports.activities(selection, request))
+            with closing(found):
+                first = tuple(islice(found, MOST + 1))
+            return Listed(selection, first[:MOST], len(first) > MOST, engine.rules.tree())
+
+        def take(listed: Listed) -> None:
+            if number == self._list_wanted:
+                self.listed.emit(listed)
+
+        background.ask(self, question, take, self.failed.emit)

@@ -1,0 +1,87 @@
+"""Totals by category, app, project and tag, in one table at a time."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QButtonGroup, QPushButton, QWidget
+
+from desktop_app.item_models.text_table import TextCell, TextRow
+from desktop_app.pages.reports.tables import ReportTableView
+from desktop_app.pages.reports.words import ReportWords
+from desktop_app.theme import ThemeHolder
+from desktop_app.widgets.card import Card
+from engine.domain.report import By, Report, ReportRow
+
+SHOWN = (By.CATEGORY, By.APP, By.PROJECT, By.TAG)
+_FEWEST, _MOST = 6, 14
+_WIDTHS = {1: 88, 2: 124, 3: 88, 4: 84}
+
+
+class TotalsCard(Card):
+    """Sortable rows with bars; emits chosen(name, Selection)."""
+
+    chosen = Signal(str, object)
+
+    def __init__(self, theme: ThemeHolder, words: ReportWords, parent: QWidget | None = None) -> None:
+        super().__init__("", parent)
+        self._words = words
+        self._report: Report | None = None
+        self._compare = True
+        self.by = By.CATEGORY
+        self._group = QButtonGroup(self)
+        self.buttons = {by: QPushButton(self) for by in SHOWN}
+        for by, button in self.buttons.items():
+            button.setCheckable(True)
+            self._group.addButton(button)
+            self.corner.addWidget(button)
+            button.clicked.connect(lambda _checked, wanted=by: self.show_by(wanted))
+        self.buttons[self.by].setChecked(True)
+        self.table = ReportTableView(theme, self)
+        self.body.addWidget(self.table)
+        self.body.addStretch(1)
+        self.table.opened.connect(lambda row: self.chosen.emit(self._words.row(row), row.selection))
+
+    def show_by(self, by: By) -> None:
+        """Show another table of the report."""
+        self.by = by
+        self.buttons[by].setChecked(True)
+        if self._report is not None:
+            self.show_report(self._report, compare=self._compare)
+
+    def write_headings(self) -> None:
+        """Write what stands on the card, in the window's language."""
+        self.set_title(self.tr("Where the time went"))
+        for by, button in self.buttons.items():
+            button.setText(self._words.by(by))
+
+    def show_report(self, report: Report, *, compare: bool) -> None:
+        """Show another report; compare: with the period before."""
+        self._report, self._compare = report, compare
+        self.write_headings()
+        table = report.table(self.by)
+        rows = table.rows if table is not None else ()
+        headers = [self.tr("Name"), self.tr("Length"), self.tr("Share"), self.tr("Before"), self.tr("Change")]
+        self.table.setAccessibleName(self._words.by(self.by))
+        self.table.show_rows(headers, [self._row(row, report.active_ms) for row in rows], _WIDTHS, 0)
+        for column in (3, 4):
+            self.table.setColumnHidden(column, not compare)
+        self.table.fit_rows(_FEWEST, _MOST)
+
+    def _row(self, row: ReportRow, whole_ms: int) -> TextRow:
+        words, before = self._words, row.previous_ms or 0
+        trend = words.change(row.ms, before)
+        arrow = "" if trend is None else {1: "▲ ", -1: "▼ "}.get(trend.direction, "")
+        share = row.ms / whole_ms if whole_ms else 0.0
+        name = words.row(row)
+        cells = (
+            TextCell(name, name),
+            TextCell(words.length(row.ms), row.ms, to_the_end=True),
+            TextCell(words.percent(row.ms, whole_ms), share, to_the_end=True, share=share, ink=words.ink(row)),
+            TextCell(words.length(before) if before else "–", before, to_the_end=True),
+            TextCell(
+                self.tr("new") if trend is None else arrow + trend.text,
+                row.ms / before if before else float("inf"),
+                to_the_end=True,
+            ),
+        )
+        return TextRow(cells, row)
