@@ -14,12 +14,14 @@ body{margin:0;background:var(--bg);color:var(--text);font:14px/1.5 system-ui,"Se
 main{max-width:960px;margin:0 auto;padding:28px 16px}
 h1{font-size:24px;margin:0 0 4px}h2{font-size:16px;margin:0 0 12px}
 p{margin:0 0 16px;color:var(--muted)}
-section{background:var(--surface);border:1px solid var(--line);border-radius:12px;padding:16px;margin:0 0 16px}
+section{background:var(--surface);border:1px solid var(--line);border-radius:12px;padding:16px;margin:0 0 16px;
+overflow-x:auto}
 dl{display:grid;grid-template-columns:repeat(auto-fit,minmax(190px,1fr));gap:12px;margin:0}
 dt{font-size:12px;color:var(--muted)}dd{margin:0;font-weight:600}
 table{border-collapse:collapse;width:100%}
 th{font-size:12px;font-weight:400;color:var(--muted);text-align:left}
-td,th{padding:5px 8px 5px 0;border-bottom:1px solid var(--line);vertical-align:top;overflow-wrap:anywhere}
+td,th{padding:5px 8px 5px 0;min-width:64px;border-bottom:1px solid var(--line);vertical-align:top;
+overflow-wrap:anywhere}
 tfoot td{font-weight:600;border-bottom:0}
 .n{text-align:right;white-space:nowrap;overflow-wrap:normal;font-variant-numeric:tabular-nums}
 .b{width:130px}.w{width:36%}
@@ -29,5 +31,6 @@ svg text{fill:var(--muted);font-size:11px}
 .c{fill:var(--accent)}.o{fill:var(--none)}.g{stroke:var(--line)}
 ul{list-style:none;display:flex;flex-wrap:wrap;gap:4px 16px;margin:8px 0 0;padding:0;font-size:12px}
 li svg{display:inline-block;width:10px;height:10px;margin-right:6px}
+@media (max-width:640px){.b{display:none}td:first-child{min-width:110px}}
 @media print{body{background:#fff}section{break-inside:avoid}}
 """

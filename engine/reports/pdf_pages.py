@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from typing import BinaryIO
 
 from engine.domain.clock import MS_PER_HOUR, iso_utc
 from engine.domain.plain_text import shortened
-from engine.domain.report import By, HeatMap, Report, ReportRow, ReportTable
+from engine.domain.report import By, DayTotal, HeatMap, Report, ReportRow, ReportTable
 from engine.reports.colours import NO_CATEGORY, PALETTE, Colours
 from engine.reports.local_time import local_clock
 from engine.reports.material import Material
@@ -77,10 +78,7 @@ def _colour(colours: Colours, category_id: int) -> str:
 def _chart(paper: Paper, report: Report, colours: Colours) -> None:
     """Draw a bar for each day, or for each hour of one day."""
     if len(report.days) > 1:
-        bars = [
-            (day.day.isoformat()[5:], [(_colour(colours, number), ms) for number, ms in day.categories])
-            for day in report.days
-        ]
+        bars = [(day.day.isoformat()[5:], _by_colour(day, colours)) for day in report.days]
         paper.heading("Day by day")
     else:
         hours = [sum(row[hour] for row in report.heat.cells) for hour in range(24)]
@@ -100,9 +98,18 @@ def _chart(paper: Paper, report: Report, colours: Colours) -> None:
     paper.y = base - 14
 
 
+def _by_colour(day: DayTotal, colours: Colours) -> list[tuple[str, int]]:
+    """Return the day's time by colour in the palette's order, time without a category last."""
+    found: Counter[str] = Counter()
+    for number, ms in day.categories:
+        found[_colour(colours, number)] += ms
+    order = {colour: place for place, colour in enumerate(PALETTE)}
+    return sorted(found.items(), key=lambda part: (part[0] == NO_CATEGORY, order.get(part[0], len(order)), part[0]))
+
+
 def _bar(paper: Paper, corner: tuple[float, float], wide: float, parts: Sequence[tuple[str, float]]) -> None:
     x, y = corner
-    for colour, share_of_top in sorted(parts, key=lambda part: part[0] == NO_CATEGORY):
+    for colour, share_of_top in parts:
         high = share_of_top * _CHART_HIGH
         paper.box(x, y, (wide, high), colour)
         y += high
