@@ -3,17 +3,22 @@
 from __future__ import annotations
 
 import re
+import signal
+from collections import Counter
 from collections.abc import Iterator
 from contextlib import closing
 from pathlib import Path
 
 import pytest
+from helpers.storage_programs import finish, start
 
+from engine.domain.totals import Key
 from engine.storage import driver
 from engine.storage.activities import ActivityStore
 from engine.storage.database import Database
 from engine.storage.recorder_status import RecorderStatusStore
 from engine.storage.tables import SCHEMA_VERSION
+from engine.storage.totals import TotalStore
 
 SCRIPT = Path(__file__).parents[2] / "data" / "version_1.sql"
 
@@ -84,3 +89,45 @@ def test_each_look_is_stored_once_and_waits_for_labels(upgraded: Database) -> No
         done = connection.exec_driver_sql("SELECT count(*) FROM look WHERE labelled_by <> 0").scalar_one()
     assert len(looks) == len(set(looks)) == 4
     assert (named, done) == (71, 0)
+
+
+def test_its_totals_are_there_at_once(upgraded: Database) -> None:
+    wanted: Counter[str] = Counter()
+    reached = 0
+    for one in ActivityStore(upgraded).stream():
+        wanted[one.what.app] += max(0, one.end_ms - max(reached, one.start_ms))
+        reached = max(reached, one.end_ms)
+    found = {row.app: row.ms for row in TotalStore(upgraded).total(0, 1 << 43, (Key.APP,))}
+    assert found == {app: ms for app, ms in wanted.items() if ms}
+
+
+KILLED = """
+from alembic import op
+from engine.storage import recount, upgrade
+if sys.argv[2] == "counting":
+    upgrade.count_everything = lambda connection: os.kill(os.getpid(), signal.SIGKILL)
+else:
+    from engine.storage.translate import translated
+    wanted = sys.argv[2]
+    class Watched:
+        def __init__(self, bind): self.bind = bind
+        def exec_driver_sql(self, statement):
+            if statement.startswith(wanted):
+                os.kill(os.getpid(), signal.SIGKILL)
+            return self.bind.exec_driver_sql(statement)
+    real = op.get_bind
+    op.get_bind = lambda: Watched(real())
+Database.open(path)
+"""
+
+
+@pytest.mark.skipif(not hasattr(signal, "SIGKILL"), reason="there is no kill -9 here")
+@pytest.mark.parametrize("moment", ["CREATE TABLE look", "DROP TABLE activity_before", "CREATE TRIGGER", "counting"])
+def test_killed_while_it_is_brought_up_to_date_it_is_as_it_was(old: Path, moment: str) -> None:
+    before, tables = _ask(old, HELD.format(looks="")), _schema(old)
+    assert finish(start(KILLED, old, moment))[0] == -signal.SIGKILL
+    assert _ask(old, HELD.format(looks="")) == before
+    assert _schema(old) == tables
+    assert _ask(old, "PRAGMA user_version") == [(1,)]
+    Database.open(old).close()
+    assert _ask(old, HELD.format(looks="LEFT JOIN look ON look.id = look_id")) == before
