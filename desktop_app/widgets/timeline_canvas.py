@@ -23,6 +23,7 @@ TOP: Final = AXIS_HEIGHT + 8
 _BELOW: Final = 10
 _GUTTER: Final = 104
 _NARROW_GUTTER: Final = 76
+_RIGHT: Final = 6  # for half of the now-line's head
 _NARROW: Final = 620
 _NOW: Final = "distraction"
 
@@ -137,7 +138,7 @@ class TimelineCanvas(QWidget):
 
     def time_width(self) -> int:
         """Return the pixels that show time."""
-        return max(1, self.width() - self.gutter())
+        return max(1, self.width() - self.gutter() - _RIGHT)
 
     def tops(self) -> list[int]:
         """Return where each lane begins, in pixels from the top."""
@@ -183,6 +184,7 @@ class TimelineCanvas(QWidget):
         painter.translate(0, -TOP)
         self._paint_letters(painter)
         self._paint_span(painter, bottom)
+        painter.setClipping(False)
         self._paint_now(painter, bottom)
         painter.end()
         if not whole:

@@ -131,6 +131,7 @@ class TimelineTable(QTableView):
         self._narrow = narrow
         times = _DATED if self._words.around_ms == 0 else _TIMED
         widths = _NARROW if narrow else _WIDE
+        self.setColumnHidden(Column.TO, narrow)  # start and length say it too
         for column in (Column.FROM, Column.TO):
             self.setColumnWidth(column, times - _SAVED * narrow)
         for place, width in widths.items():
