@@ -9,7 +9,7 @@ from functools import lru_cache
 from engine.domain.activity import Observed, Window, Withheld
 from engine.domain.presence import Presence
 
-_KEPT = 50_000
+_KEPT = 20_000
 
 
 @dataclass(frozen=True, slots=True)

@@ -59,7 +59,7 @@ class ForeignHistory:
     def _made(self) -> Iterator[Activity]:
         zone, admitted, sources = self.zone, self._admission.admitted, dict[str, str]()
         spans = self._format.spans(self.file, self._terms)
-        for number, span in enumerate(tidied(spans, self._findings)):
+        for number, span in enumerate(tidied(spans, self._findings, ordered=self._format.ordered)):
             if number % _LOOK_EVERY == 0:
                 self._watch(self._read)
             source = sources.get(span.stream) or sources.setdefault(span.stream, self._source(span.stream))

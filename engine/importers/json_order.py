@@ -39,11 +39,11 @@ class ArrayIndex:
 
 
 def index_array(
-    stream: JsonStream, steps: Iterator[None], moment: Callable[[Any], int | None], at_once: int = _ITEMS
+    stream: JsonStream, steps: Iterator[None], moment: Callable[[Any], int | None], at_once: int = 0
 ) -> ArrayIndex:
     """Read the values the steps lead to and return where they lie, at_once in a cut-out.
 
-    moment gives a value's place in time, None for one that cannot be read.
+    moment gives a value's place in time, None for one that cannot be read. at_once: 0 for as many as is best.
     """
     index = ArrayIndex()
     start, earliest, held = -1, 0, 0
@@ -57,7 +57,7 @@ def index_array(
         if found is not None:
             earliest = found if held == 0 else min(earliest, found)
         held += 1 if held or found is not None else 0
-        if held >= at_once or (held and stream.peek() in _ENDS):
+        if held >= (at_once or _ITEMS) or (held and stream.peek() in _ENDS):
             index.cuts.append(CutOut(earliest, start, stream.offset()))
             held = 0
     return index

@@ -30,11 +30,16 @@ _BUCKETS = re.compile(r'"(?:buckets|events|hostname)"\s*:')
 
 @dataclass(frozen=True, slots=True)
 class Format:
-    """How one kind is read. readings: how often the file is gone through. zone_unknown: it does not tell the zone."""
+    """How one kind is read.
+
+    readings: how often the file is gone through. ordered: each stream comes by start. zone_unknown: it does not
+    tell the zone.
+    """
 
     recognises: Callable[[str], bool]
     spans: Parser
     readings: int
+    ordered: bool = False
     zone_unknown: bool = True
 
 
@@ -44,11 +49,11 @@ def _is_activitywatch(start: str) -> bool:
 
 # In the order in which a file is tried; the first that recognises it is taken.
 FORMATS = {
-    ForeignKind.ARBTT: Format(arbtt.recognises, arbtt.spans, 2),
-    ForeignKind.WAKATIME: Format(wakatime.recognises, wakatime.spans, 2),
-    ForeignKind.ACTIVITYWATCH: Format(_is_activitywatch, activitywatch.spans, 2),
+    ForeignKind.ARBTT: Format(arbtt.recognises, arbtt.spans, 2, ordered=True),
+    ForeignKind.WAKATIME: Format(wakatime.recognises, wakatime.spans, 2, ordered=True),
+    ForeignKind.ACTIVITYWATCH: Format(_is_activitywatch, activitywatch.spans, 2, ordered=True),
     ForeignKind.TOCKLER: Format(tockler.recognises, tockler.spans, 2),
-    ForeignKind.TIMEWARRIOR: Format(timewarrior.recognises, timewarrior.spans, 2),
+    ForeignKind.TIMEWARRIOR: Format(timewarrior.recognises, timewarrior.spans, 2, ordered=True),
     ForeignKind.TOGGL: Format(toggl.recognises, toggl.spans, 2),
     ForeignKind.MANICTIME: Format(manictime.recognises, manictime.spans, 2),
     ForeignKind.RESCUETIME: Format(rescuetime.recognises, rescuetime.spans, 1, zone_unknown=False),

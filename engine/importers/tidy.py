@@ -16,9 +16,13 @@ LATEST_MS = 4_102_444_800_000  # 2100
 SORTED_AT_ONCE = 200_000
 
 
-def tidied(spans: Iterable[ImportedSpan], findings: Findings) -> Iterator[ImportedSpan]:
-    """Yield the spans that can be kept, by start within each stream as far as memory allows, and note the others."""
-    return _once(_by_start(_possible(spans, findings)), findings)
+def tidied(spans: Iterable[ImportedSpan], findings: Findings, *, ordered: bool = False) -> Iterator[ImportedSpan]:
+    """Yield the spans that can be kept, by start within each stream as far as memory allows, and note the others.
+
+    ordered: within each stream they come by start already.
+    """
+    possible = _possible(spans, findings)
+    return _once(possible if ordered else _by_start(possible), findings)
 
 
 def _possible(spans: Iterable[ImportedSpan], findings: Findings) -> Iterator[ImportedSpan]:
@@ -36,7 +40,7 @@ def _possible(spans: Iterable[ImportedSpan], findings: Findings) -> Iterator[Imp
 
 
 def _by_start(spans: Iterator[ImportedSpan]) -> Iterator[ImportedSpan]:
-    """Yield the spans sorted, a great many at a time: time sheets fit in whole, what is longer comes sorted already."""
+    """Yield the spans sorted, a great many at a time: time sheets and the like fit in whole."""
     while batch := list(islice(spans, SORTED_AT_ONCE)):
         batch.sort(key=lambda span: span.start_ms)
         yield from batch

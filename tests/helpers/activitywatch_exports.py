@@ -67,13 +67,13 @@ def seeded_export(seed: int, windows_wanted: int) -> dict[str, Any]:
     chance = Random(seed)
     windows_made, presence, heard = [], [], []
     moment = START
-    for number in range(windows_wanted):
+    for _ in range(windows_wanted):
         seconds = round(chance.expovariate(1 / 60), 3)
         app = chance.choice(APPS)
         title = f"{chance.choice(TITLES)} {chance.randrange(40)}"
         windows_made.append(_event(moment, seconds, {"app": app, "title": title}))
         if app == "firefox" and chance.random() < 0.5:
-            page = {"url": f"https://a.example/{number}", "title": title, "audible": chance.random() < 0.4}
+            page = {"url": f"https://a.example/{title.rsplit(maxsplit=1)[-1]}", "title": title, "audible": chance.random() < 0.4}
             heard.append(_event(moment, seconds, {**page, "incognito": False}))
         moment += timedelta(seconds=seconds + chance.choice((0, 0.4, 2, 4.9, 7, 600 if chance.random() < 0.02 else 1)))
     at, status = START, "not-afk"

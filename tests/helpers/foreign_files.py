@@ -58,6 +58,7 @@ def parsed(
     """Return what the file holds, distrusted but not cleaned; of the kind it looks like for None."""
     file, findings = ForeignFile(path), Findings()
     known = kind or kind_of(file)
-    spans = list(tidied(FORMATS[known].spans(file, Terms(zone, date_order, findings)), findings))
+    told = FORMATS[known].spans(file, Terms(zone, date_order, findings))
+    spans = list(tidied(told, findings, ordered=FORMATS[known].ordered))
     seen = findings.all()
     return Parsed(known, spans, {one.doubt: one.count for one in seen}, {one.doubt: one.first for one in seen})

@@ -29,7 +29,7 @@ from engine.importers.findings import Findings
 from engine.importers.pages import document_of, site_of
 
 _PLATFORM = "activitywatch"
-_KEPT = 20_000
+_KEPT = 8_000
 _PRESENT, _AWAY = "not-afk", "afk"
 
 
