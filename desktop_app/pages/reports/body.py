@@ -39,6 +39,7 @@ class ReportBody(QScrollArea):
             card.chosen.connect(self.chosen)
         self.figures.chosen.connect(self.whole_chosen)
         self.figures.focus_wanted.connect(self.focus_wanted)
+        self.stretches.focus_wanted.connect(self.focus_wanted)
 
     def _arrange(self) -> None:
         body = QWidget()
@@ -46,7 +47,7 @@ class ReportBody(QScrollArea):
         column = QVBoxLayout(body)
         column.setContentsMargins(spacing.XXL, spacing.XS, spacing.XXL, spacing.L)
         column.setSpacing(spacing.L)
-        self._rows = (_row((self.days, 4), (self.week, 3)), _row((self.totals, 5), (self.stretches, 3)))
+        self._rows = (_row((self.days, 4), (self.week, 3)), _row((self.totals, 11), (self.stretches, 8)))
         column.addWidget(self.figures)
         for row in self._rows:
             column.addLayout(row)

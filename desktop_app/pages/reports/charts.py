@@ -51,6 +51,8 @@ class DaysCard(ChartCard):
         self._legend.show_entries(chart.legend)
         rows = []
         for place, bar in enumerate(chart.bars):
+            if not bar.value:
+                continue
             rows.append(_line((bar.name, place), ("", ""), (bar.text, bar.value), (place, WHOLE)))
             if by_hour:
                 continue

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date, timedelta
 from typing import TYPE_CHECKING, Final
 
@@ -45,7 +46,6 @@ class ReportsPage(QWidget):
         self._days: DayRange | None = None
         self._today: date | None = None
         self._report: Report | None = None
-        self._focus = False
         self.export_dialog: ExportDialog | None = None
         self._build(theme)
         self._connect()
@@ -166,7 +166,7 @@ class ReportsPage(QWidget):
     def refresh(self) -> None:
         """Read the days shown anew."""
         if self._days is not None:
-            self.reader.load(self._days, self._week_start(), focus=self._focus)
+            self.reader.load(self._days, self._week_start())
 
     def history_grew(self) -> None:
         """Heed that something was recorded: once in a while, and where today is among the days shown."""
@@ -175,7 +175,7 @@ class ReportsPage(QWidget):
             self._grown.start()
 
     def _go(self, days: DayRange) -> None:
-        self._days, self._focus = days, False
+        self._days = days
         self.panel.hide()
         self.bar.show_range(days)
         self.refresh()
@@ -187,7 +187,7 @@ class ReportsPage(QWidget):
     # ---------------------------------------------------------------- the report
 
     def _show(self, report: Report) -> None:
-        self._report = report
+        self._report = _with_known_focus(report, self._report)
         self._wording.set_zone(report.request.zone)
         self._words.remember(report)
         self._write()
@@ -235,8 +235,8 @@ class ReportsPage(QWidget):
         self._stack.setCurrentWidget(self.empty)
 
     def _work_out_focus(self) -> None:
-        self._focus = True
-        self.refresh()
+        if self._days is not None:
+            self.reader.load(self._days, self._week_start(), focus=True)
 
     # ---------------------------------------------------------------- behind a figure
 
@@ -277,3 +277,10 @@ class ReportsPage(QWidget):
         if event.type() == QEvent.Type.LanguageChange:
             self.speak()
         super().changeEvent(event)
+
+
+def _with_known_focus(report: Report, shown: Report | None) -> Report:
+    """Return the report with the focus shown for the same days, where it was not worked out anew or not yet."""
+    if report.focus is not None or shown is None or shown.focus is None or shown.request != report.request:
+        return report
+    return replace(report, focus=shown.focus, previous=replace(report.previous, focus=shown.previous.focus))

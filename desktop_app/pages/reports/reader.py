@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
 MOST: Final = 2_000
 _AT_ONCE: Final = 7  # days that are read whole; of more the totals come first
-BY_ITSELF: Final = 100  # days whose focus is worked out unasked: it reads every activity
+BY_ITSELF: Final = 31  # days whose focus is worked out unasked: it reads every activity
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +61,7 @@ class ReportReader(QObject):
         self._engine, self._background = engine, background
         background.ask(self, lambda: engine.reports.period(Period.DAY)[0], self.opened.emit, self.failed.emit)
 
-    def load(self, days: DayRange, week_start: int, *, focus: bool) -> None:
+    def load(self, days: DayRange, week_start: int, *, focus: bool = False) -> None:
         """Ask for a report; focus: also where it takes long, as it reads every activity."""
         self._wanted += 1
         whole = focus or days.length <= BY_ITSELF

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QPushButton, QWidget
 
 from desktop_app.item_models.text_table import TextCell, TextRow
 from desktop_app.pages.reports.range_words import RangeWords
@@ -19,9 +19,10 @@ _FEWEST, _MOST = 6, 14
 
 
 class StretchesCard(Card):
-    """A table of stretches; emits chosen(name, Selection)."""
+    """A table of stretches; emits chosen(name, Selection), and focus_wanted where they were not worked out."""
 
     chosen = Signal(str, object)
+    focus_wanted = Signal()
 
     def __init__(
         self, theme: ThemeHolder, words: ReportWords, ranges: RangeWords, parent: QWidget | None = None
@@ -30,21 +31,30 @@ class StretchesCard(Card):
         self._words, self._ranges = words, ranges
         self.table = ReportTableView(theme, self)
         self._hint = Paragraph("", "muted", self)
+        self.button = QPushButton(self)
         self.body.addWidget(self.table)
         self.body.addWidget(self._hint)
+        self.body.addWidget(self.button, 0, Qt.AlignmentFlag.AlignLeading)
         self.body.addStretch(1)
         self.table.opened.connect(self._opened)
+        self.button.clicked.connect(self._work_out)
 
     def write_headings(self) -> None:
         """Write what stands on the card, in the window's language."""
         self.set_title(self.tr("Longest stretches without a switch"))
         self.table.setAccessibleName(self.tr("Longest stretches without a switch"))
 
+        self._hint.setText(
+            self.tr("The focus score and the longest stretches of so many days take a moment: all activities are read.")
+        )
+        self.button.setText(self.tr("Work them out"))
+        self.button.setEnabled(True)
+
     def show_report(self, report: Report) -> None:
         """Show another report."""
         self.write_headings()
-        self._hint.setText(self.tr("Click a dash above to work them out for so many days."))
-        self._hint.setVisible(report.focus is None)
+        for part in (self._hint, self.button):
+            part.setVisible(report.focus is None)
         self.table.setVisible(report.focus is not None)
         rows = [self._row(one, report) for one in (report.focus.longest if report.focus is not None else ())]
         headers = (self.tr("When"), self.tr("Length"), self.tr("What"))
@@ -63,6 +73,11 @@ class StretchesCard(Card):
             TextCell(name, name),
         )
         return TextRow(cells, stretch)
+
+    def _work_out(self) -> None:
+        self.button.setEnabled(False)
+        self.button.setText(self.tr("Reading…"))
+        self.focus_wanted.emit()
 
     def _opened(self, stretch: LongStretch) -> None:
         self.chosen.emit(self._words.stretch(stretch), Selection(stretch.interval))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from heapq import nlargest
 from typing import Final
 
 from PySide6.QtCore import QModelIndex, Qt, Signal
@@ -15,6 +16,9 @@ from desktop_app.widgets.chart_share import ShareDelegate
 
 ROW: Final = 28
 HEADER: Final = 30
+_MEASURED: Final = 8
+_WIDEST: Final = 230
+_AROUND: Final = 26
 
 
 class ReportTableView(QTableView):
@@ -47,14 +51,22 @@ class ReportTableView(QTableView):
     def show_rows(
         self, headers: Sequence[str], rows: Sequence[TextRow], widths: dict[int, int], stretched: int
     ) -> None:
-        """Show other rows. widths: of columns in pixels; stretched: the column that takes the room left."""
+        """Show other rows.
+
+        widths: of columns in pixels, wider where the words are; stretched: the column that takes the room left.
+        """
         self.item_model.show_rows(headers, rows)
         columns = self.horizontalHeader()
         for column in range(len(headers)):
             mode = QHeaderView.ResizeMode.Stretch if column == stretched else QHeaderView.ResizeMode.Interactive
             columns.setSectionResizeMode(column, mode)
             if column in widths:
-                self.setColumnWidth(column, widths[column])
+                self.setColumnWidth(column, max(widths[column], self._needed(rows, column)))
+
+    def _needed(self, rows: Sequence[TextRow], column: int) -> int:
+        """Return the width that shows a column's longest words, as far as that is reasonable."""
+        longest = nlargest(_MEASURED, {row.cells[column].text for row in rows if row.cells[column].share is None}, len)
+        return min(_WIDEST, max((self.fontMetrics().horizontalAdvance(text) for text in longest), default=0) + _AROUND)
 
     def fit_rows(self, fewest: int, most: int) -> None:
         """Be as high as the rows are, between so many and so many of them."""

@@ -62,21 +62,22 @@ class TotalsCard(Card):
         rows = table.rows if table is not None else ()
         headers = [self.tr("Name"), self.tr("Length"), self.tr("Share"), self.tr("Before"), self.tr("Change")]
         self.table.setAccessibleName(self._words.by(self.by))
-        self.table.show_rows(headers, [self._row(row, report.active_ms) for row in rows], _WIDTHS, 0)
+        longest = max((row.ms for row in rows), default=1)
+        self.table.show_rows(headers, [self._row(row, report.active_ms, longest) for row in rows], _WIDTHS, 0)
         for column in (3, 4):
             self.table.setColumnHidden(column, not compare)
         self.table.fit_rows(_FEWEST, _MOST)
 
-    def _row(self, row: ReportRow, whole_ms: int) -> TextRow:
+    def _row(self, row: ReportRow, whole_ms: int, longest_ms: int) -> TextRow:
         words, before = self._words, row.previous_ms or 0
         trend = words.change(row.ms, before)
         arrow = "" if trend is None else {1: "▲ ", -1: "▼ "}.get(trend.direction, "")
-        share = row.ms / whole_ms if whole_ms else 0.0
+        bar = row.ms / longest_ms
         name = words.row(row)
         cells = (
             TextCell(name, name),
             TextCell(words.length(row.ms), row.ms, to_the_end=True),
-            TextCell(words.percent(row.ms, whole_ms), share, to_the_end=True, share=share, ink=words.ink(row)),
+            TextCell(words.percent(row.ms, whole_ms), row.ms, to_the_end=True, share=bar, ink=words.ink(row)),
             TextCell(words.length(before) if before else "–", before, to_the_end=True),
             TextCell(
                 self.tr("new") if trend is None else arrow + trend.text,
