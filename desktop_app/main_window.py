@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from desktop_app.choices import Choices
     from desktop_app.pages.away_questions import AwayQuestions
     from desktop_app.pages.reports import ReportsPage
+    from desktop_app.pages.rules import RulesPage
     from desktop_app.pages.timeline import TimelinePage
     from desktop_app.pages.today import TodayPage
     from desktop_app.recorder.control import RecorderControl
@@ -61,6 +62,7 @@ class MainWindow(QMainWindow):
         self._today: TodayPage | None = None
         self._timeline: TimelinePage | None = None
         self._reports: ReportsPage | None = None
+        self._rules: RulesPage | None = None
         self._page = "today"
         self._summary: DaySummary | None = None
         self._names: AppNames | None = None
@@ -83,7 +85,7 @@ class MainWindow(QMainWindow):
 
     def _build(self) -> None:
         self._pages: dict[str, QWidget] = {}
-        self._today = self._timeline = self._reports = None
+        self._today = self._timeline = self._reports = self._rules = None
         body = QWidget(self)
         self.sidebar = Sidebar(self._theme, body)
         self.header = Header(self._theme, body)
@@ -151,6 +153,8 @@ class MainWindow(QMainWindow):
             return self._make_timeline(parts.choices)
         if name == "reports":
             return self._make_reports(parts.choices)
+        if name == "rules":
+            return self._make_rules(parts.choices)
         page = ComingPage(name, self._theme)
         page.today_requested.connect(lambda: self.show_page("today"))
         return page
@@ -197,6 +201,14 @@ class MainWindow(QMainWindow):
         if self._timeline is not None:
             self._timeline.navigator.show_moment(span.start_ms, span.end_ms)
 
+    def _make_rules(self, choices: Choices) -> RulesPage:
+        from desktop_app.pages.rules import RulesPage  # noqa: PLC0415
+
+        self._rules = RulesPage(self._theme, choices)
+        if self._names is not None:
+            self._rules.show_names(self._names)
+        return self._rules
+
     def show_day(self, summary: DaySummary) -> None:
         """Show what today holds."""
         self._summary = summary
@@ -223,6 +235,8 @@ class MainWindow(QMainWindow):
             self._timeline.show_names(names)
         if self._reports is not None:
             self._reports.show_names(names)
+        if self._rules is not None:
+            self._rules.show_names(names)
 
     def _show_health(self, health: RecorderHealth) -> None:
         if self._today is not None:

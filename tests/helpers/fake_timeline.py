@@ -6,7 +6,9 @@ from dataclasses import dataclass, field
 
 from engine.domain.categories import NO_LABELS, CategoryTree, Labels
 from engine.domain.found import Found
+from engine.domain.labelling import Overlap, Seen, Unknown
 from engine.domain.look import Look
+from engine.domain.rules import Rule
 from engine.domain.stretches import LabelledStretch
 
 
@@ -37,6 +39,26 @@ class FakeRules:
     def labels(self, _look: Look) -> Labels:
         """Return no labels."""
         return NO_LABELS
+
+    def all(self) -> list[Rule]:
+        """Return no rules."""
+        return []
+
+    def outdated(self) -> bool:
+        """Say that nothing is to be labelled anew."""
+        return False
+
+    def history(self) -> tuple[Seen, ...]:
+        """Return no looks."""
+        return ()
+
+    def overlaps(self) -> tuple[Overlap, ...]:
+        """Find nothing wrong."""
+        return ()
+
+    def unknown(self, _most: int = 100) -> tuple[Unknown, ...]:
+        """Return nothing that is unknown."""
+        return ()
 
 
 class FakeSearch:

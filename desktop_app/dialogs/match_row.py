@@ -1,0 +1,104 @@
+"""One condition of a rule: a field, how it is compared, and the texts of which one must fit."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Final
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QPlainTextEdit, QPushButton, QWidget
+
+from desktop_app.dialogs.rule_words import field_name, how_hint, how_name
+from desktop_app.theme import spacing
+from engine.domain.rules import Any, Expression, Field, How, Test
+
+_MOST_LINES: Final = 6
+_BREAK: Final = "␤"  # how a line break within a text is shown
+
+
+class MatchRow(QWidget):
+    """Emits changed while it is edited, and removed for its button. Several texts stand one below the other."""
+
+    changed = Signal()
+    removed = Signal()
+
+    def __init__(self, tests: Sequence[Test] = (), parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._blank = bool(tests) and not any(test.text for test in tests)
+        self.field, self.how = QComboBox(self), QComboBox(self)
+        for field in Field:
+            self.field.addItem(field_name(field), field)
+        for how in How:
+            self.how.addItem(how_name(how), how)
+        self.texts = QPlainTextEdit(self)
+        self.texts.setTabChangesFocus(True)
+        self.case = QCheckBox("Aa", self)
+        self.remove_button = QPushButton("✕", self)
+        self._speak()
+        self._arrange()
+        self._fill(tests)
+        self.texts.textChanged.connect(self._edited)
+        self.field.currentIndexChanged.connect(self.changed)
+        self.how.currentIndexChanged.connect(self._edited)
+        self.case.toggled.connect(self.changed)
+        self.remove_button.clicked.connect(self.removed)
+        self._fit()
+
+    def _speak(self) -> None:
+        self.field.setAccessibleName(self.tr("What to look at"))
+        self.how.setAccessibleName(self.tr("How to compare"))
+        self.texts.setAccessibleName(self.tr("Texts to look for, one a line"))
+        self.case.setAccessibleName(self.tr("Small and capital letters differ"))
+        self.case.setToolTip(self.tr("Small and capital letters differ"))
+        self.remove_button.setAccessibleName(self.tr("Remove this condition"))
+        self.remove_button.setToolTip(self.tr("Remove this condition"))
+        self.remove_button.setAutoDefault(False)
+
+    def _arrange(self) -> None:
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(spacing.S)
+        self.field.setFixedWidth(120)
+        self.how.setFixedWidth(116)
+        self.remove_button.setFixedWidth(spacing.TARGET + spacing.S)
+        for widget in (self.field, self.how):
+            row.addWidget(widget)
+        row.addWidget(self.texts, 1)
+        row.addWidget(self.case)
+        row.addWidget(self.remove_button)
+
+    def _fill(self, tests: Sequence[Test]) -> None:
+        first = tests[0] if tests else Test(Field.APP, How.CONTAINS, "")
+        self.field.setCurrentIndex(self.field.findData(first.field))
+        self.how.setCurrentIndex(self.how.findData(first.how))
+        self.case.setChecked(first.case)
+        self.texts.setPlainText("\n".join(test.text.replace("\n", _BREAK) for test in tests))
+
+    def part(self) -> Expression | None:
+        """Return the condition, None while it has no text."""
+        lines = [line for line in self.texts.toPlainText().split("\n") if line.strip()]
+        if not lines:
+            if not self._blank:
+                return None
+            lines = [""]
+        tests = tuple(self._test(line) for line in lines)
+        return tests[0] if len(tests) == 1 else Any(tests)
+
+    def _test(self, line: str) -> Test:
+        how = How(self.how.currentData())
+        text = line.replace(_BREAK, "\n")
+        return Test(Field(self.field.currentData()), how, text, self.case.isChecked())
+
+    def show_details(self, shown: bool) -> None:
+        """Offer what is seldom needed; what is set stays in sight."""
+        self.case.setVisible(shown or self.case.isChecked())
+
+    def _edited(self) -> None:
+        self._fit()
+        self.changed.emit()
+
+    def _fit(self) -> None:
+        self.texts.setPlaceholderText(how_hint(How(self.how.currentData())))
+        lines = max(1, min(_MOST_LINES, self.texts.blockCount()))
+        room = 2 * (spacing.S + 1) + round(2 * self.texts.document().documentMargin())
+        self.texts.setFixedHeight(lines * self.texts.fontMetrics().lineSpacing() + room)

@@ -1,0 +1,142 @@
+"""Opens the dialogs of the page, and does what needs no dialog."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication, QObject, Qt
+from PySide6.QtWidgets import QDialog, QMessageBox, QWidget
+
+from desktop_app.dialogs.edit_category import EditCategory
+from desktop_app.dialogs.edit_rule import Draft, EditRule
+from desktop_app.dialogs.rule_words import category_path
+from desktop_app.pages.rules.changer import RulesChanger
+from desktop_app.pages.rules.sheet import Scope, Sheet
+from desktop_app.widgets.format import Wording
+from engine.domain.categories import Category, CategoryTree, Facet
+from engine.domain.rules import Expression, Rule
+
+if TYPE_CHECKING:
+    from desktop_app.background import Background
+    from engine.api import Rules
+
+
+class RulesEditor(QObject):
+    """Works on the sheet it is shown; every edit goes through the changer."""
+
+    def __init__(self, changer: RulesChanger, wording: Wording, page: QWidget) -> None:
+        super().__init__(page)
+        self._page, self._changer, self._wording = page, changer, wording
+        self._rules: Rules | None = None
+        self._background: Background | None = None
+        self.sheet = Sheet(CategoryTree(()), ())
+        self.app_name: Callable[[str], str] = lambda app: app
+        self.dialog: QDialog | None = None
+
+    def attach(self, rules: Rules, background: Background) -> None:
+        """Give it the engine's rules."""
+        self._rules, self._background = rules, background
+
+    # ---------------------------------------------------------------- categories
+
+    def add_category(self, above: Category | None) -> None:
+        """Ask for a new category, below another one or beside all."""
+        self.edit_category(Category(0, "", None if above is None else above.id))
+
+    def edit_category(self, category: Category | None) -> None:
+        """Ask what is to be changed about a category."""
+        if category is None or self._rules is None or self._background is None:
+            return
+        dialog = EditCategory(category, self.sheet.tree, self._rules, self._background, self._page)
+        dialog.stored.connect(self._changer.done)
+        self._open(dialog)
+
+    def remove_category(self, category: Category | None) -> None:
+        """Say what goes with a category, and remove it if that is meant."""
+        if category is None:
+            return
+        box = QMessageBox(QMessageBox.Icon.Question, "Kairos", "", parent=self._page)
+        box.setTextFormat(Qt.TextFormat.PlainText)
+        box.setText(self.tr("Remove the category “%1”?").replace("%1", category_path(self.sheet.tree, category.id)))
+        box.setInformativeText(what_goes(self.sheet, category.id))
+        remove = box.addButton(self.tr("Remove"), QMessageBox.ButtonRole.AcceptRole)
+        box.addButton(QMessageBox.StandardButton.Cancel)
+        number = category.id
+
+        def answered() -> None:
+            if box.clickedButton() is remove:
+                self._changer.change(lambda rules: rules.remove_category(number))
+
+        box.finished.connect(answered)
+        self._open(box)
+
+    # ---------------------------------------------------------------- rules
+
+    def add_rule(self, scope: Scope, match: Expression | None = None) -> None:
+        """Ask for a new rule, for the target of a scope where it has one."""
+        facet, target = scope.facet or Facet.CATEGORY, scope.target
+        self._edit(Draft(self.sheet.tree, self.sheet.rules, None, facet, target, match))
+
+    def edit_rule(self, rule: Rule | None) -> None:
+        """Ask what is to be changed about a rule."""
+        if rule is not None:
+            self._edit(Draft(self.sheet.tree, self.sheet.rules, rule))
+
+    def _edit(self, draft: Draft) -> None:
+        if self._rules is None or self._background is None:
+            return
+        dialog = EditRule(draft, self._rules, self._background, self._wording, self._page)
+        dialog.name_apps(self.app_name)
+        dialog.stored.connect(self._changer.done)
+        self._open(dialog)
+
+    def remove_rule(self, rule: Rule | None) -> None:
+        """Remove a rule."""
+        if rule is not None and rule.id is not None:
+            number = rule.id
+            self._changer.change(lambda rules: rules.remove_rule(number))
+
+    def switch_rule(self, rule: Rule, enabled: bool) -> None:
+        """Put a rule in use or out of it."""
+        self._changer.change(lambda rules: rules.change_rule(replace(rule, enabled=enabled)))
+
+    def move_rule(self, rule: Rule | None, shown: tuple[Rule, ...], step: int) -> None:
+        """Move a rule by one place among those shown."""
+        if rule is None or rule not in shown or rule.id is None:
+            return
+        place = shown.index(rule) + step
+        if not 0 <= place < len(shown):
+            return
+        number, before = rule.id, shown[place].id
+        if step > 0:
+            order = [one.id for one in self.sheet.rules if one.id != number]
+            after = order.index(before) + 1
+            before = order[after] if after < len(order) else None
+        self._changer.change(lambda rules: rules.move_rule(number, before))
+
+    # ---------------------------------------------------------------- dialogs
+
+    def _open(self, dialog: QDialog) -> None:
+        self.dialog = dialog
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.finished.connect(self._closed)
+        dialog.open()
+
+    def _closed(self) -> None:
+        self.dialog = None
+
+
+def what_goes(sheet: Sheet, category_id: int) -> str:
+    """Return what removing a category touches."""
+    translate = QCoreApplication.translate
+    rules = sum(rule.target == category_id for rule in sheet.rules)
+    below = len(sheet.tree.children(category_id))
+    sentences = []
+    if rules:
+        sentences.append(translate("RulesEditor", "%n rules go with it.", "", rules))
+    if below:
+        sentences.append(translate("RulesEditor", "%n categories below it move up.", "", below))
+    sentences.append(translate("RulesEditor", "The time it counted is sorted anew by the other rules."))
+    return " ".join(sentences)
