@@ -23,6 +23,7 @@ _WHEEL_PX: Final = 96
 _NEAR_PX: Final = 6
 _DRAG_FROM: Final = 4
 _PAN_SHARE: Final = 0.25
+_EDGE_SHARE: Final = 0.02
 
 
 class TimelineLanes(TimelineCanvas):
@@ -191,10 +192,15 @@ class TimelineLanes(TimelineCanvas):
             self._held = place
         elif self._anchor is not None:
             if self._dragged:
+                self._pan_at_edges(place.x() - self.gutter())
                 here = self._snapped(place)
                 self.choose((min(self._anchor, here), max(self._anchor, here)) if here != self._anchor else None)
         else:
             self._show_pointer(place)
+
+    def _pan_at_edges(self, x: int) -> None:
+        if not 0 <= x <= self.view.width:
+            self.pan(_EDGE_SHARE if x > 0 else -_EDGE_SHARE)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """End it; a press without a drag chooses the stretch under the pointer."""

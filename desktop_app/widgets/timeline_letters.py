@@ -19,7 +19,7 @@ _INSET: Final = 6
 _PLATE: Final = 3
 _PLAIN: Final = frozenset({Kind.APP, Kind.ACTIVE, Kind.NO_WINDOW})
 _LONGEST: Final = 60
-_LEAST: Final = 3  # letters; fewer tell nothing
+_LEAST: Final = 4  # letters; fewer tell nothing
 
 
 class Letters:

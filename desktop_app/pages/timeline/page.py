@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QEvent, Qt, QTimer, QTimeZone
+from PySide6.QtCore import QEvent, Qt, QTimer
 from PySide6.QtGui import QHideEvent, QKeySequence, QResizeEvent, QShortcut, QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -13,7 +13,9 @@ from desktop_app.pages.timeline.choice_bar import ChoiceBar
 from desktop_app.pages.timeline.corrector import TimelineCorrector
 from desktop_app.pages.timeline.lane_words import lane_names
 from desktop_app.pages.timeline.navigator import TimelineNavigator
+from desktop_app.pages.timeline.period import system_zone
 from desktop_app.pages.timeline.reader import Loaded, TimelineReader
+from desktop_app.pages.timeline.scrolling import scrolling
 from desktop_app.pages.timeline.search_box import MOST, SearchBox
 from desktop_app.pages.timeline.source import TimelineSource
 from desktop_app.pages.timeline.table import TimelineTable
@@ -36,6 +38,7 @@ if TYPE_CHECKING:
 
 _TICK_MS: Final = 10_000
 _NARROW: Final = 820
+_TABLE_HEIGHT: Final = 150
 _SETTLE_MS: Final = 120
 _GROWS_MS: Final = 10_000
 _GROWS_SHARE: Final = 8_640  # a day is read anew every ten seconds, a month every five minutes
@@ -49,7 +52,7 @@ class TimelinePage(QWidget):
     ) -> None:
         super().__init__(parent)
         self._choices = choices
-        self._zone = bytes(QTimeZone.systemTimeZoneId().data()).decode()
+        self._zone = system_zone()
         self._clock = clock or SystemClock(lambda: self._zone)
         self._wording = Wording(self._zone, self)
         self._words = DayWords(self._wording, AppColours(), self)
@@ -83,17 +86,21 @@ class TimelinePage(QWidget):
         self._card.body.addWidget(self.bar)
         self._list = Card("", self)
         self._list.body.addWidget(self.table)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(spacing.XXL, spacing.XS, spacing.XXL, spacing.L)
-        column.setSpacing(spacing.M)
-        column.addWidget(self.toolbar)
-        column.addWidget(self._card)
-        column.addWidget(self._list, 1)
+        self.table.setMinimumHeight(_TABLE_HEIGHT)
+        self._arrange()
         self._settled = QTimer(self)
         self._settled.setSingleShot(True)
         self._settled.setInterval(_SETTLE_MS)
         self._timer = QTimer(self)
         self._timer.setInterval(_TICK_MS)
+
+    def _arrange(self) -> None:
+        self.toolbar.setContentsMargins(spacing.XXL, spacing.XS, spacing.XXL, 0)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(spacing.M)
+        column.addWidget(self.toolbar)
+        column.addWidget(scrolling((self._card, 0), (self._list, 1)), 1)
 
     def _connect(self) -> None:
         self.lanes.view_changed.connect(self._settled.start)
@@ -259,8 +266,7 @@ class TimelinePage(QWidget):
     # ---------------------------------------------------------------- time goes by
 
     def _tick(self) -> None:
-        now_ms = self._clock.now().wall_ms
-        self.lanes.move_now(now_ms)
+        self.lanes.move_now(self._clock.now().wall_ms)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Use the room there is."""
@@ -284,6 +290,7 @@ class TimelinePage(QWidget):
         """Rest while nobody looks."""
         self._timer.stop()
         self._settled.stop()
+        self._stale = True  # whatever happens meanwhile is read when the page is seen again
         super().hideEvent(event)
 
     def changeEvent(self, event: QEvent) -> None:

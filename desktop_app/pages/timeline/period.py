@@ -5,10 +5,11 @@ from __future__ import annotations
 from datetime import date, timedelta
 from enum import StrEnum
 
-from PySide6.QtCore import QCoreApplication, QDate, QLocale
+from PySide6.QtCore import QCoreApplication, QDate, QLocale, QTimeZone
 
 from desktop_app.widgets.format import Wording
 from engine.domain.days import DayRule, day_start_ms
+from engine.domain.errors import UsageError
 from engine.domain.intervals import Interval
 
 _DAYS_A_WEEK = 7
@@ -66,3 +67,13 @@ def title_of(start_ms: int, end_ms: int, wording: Wording) -> str:
 
 def _written(day: date, pattern: str) -> str:
     return QLocale().toString(QDate(day.year, day.month, day.day), pattern)
+
+
+def system_zone() -> str:
+    """Return the system's zone until the engine says which one counts; UTC where days cannot be cut by it."""
+    name = bytes(QTimeZone.systemTimeZoneId().data()).decode()
+    try:
+        DayRule(name).tzinfo()
+    except UsageError:
+        return "UTC"
+    return name

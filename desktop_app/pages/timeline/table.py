@@ -101,7 +101,6 @@ class TimelineTable(QTableView):
         self.item_model = LabelledTable(self._words, names, self)
         self._loaded: Loaded | None = None
         self._rows: tuple[Segment, ...] = ()
-        self._first = 0
         self._quiet = False
         self._narrow = False
         self.setModel(self.item_model)
@@ -145,7 +144,7 @@ class TimelineTable(QTableView):
         if starts and loaded.segments[first].interval.end_ms <= view.start_ms:
             first += 1
         last = bisect_left(starts, view.end_ms)
-        self._first, self._rows = first, loaded.segments[first:last]
+        self._rows = loaded.segments[first:last]
         days = {self._wording.local(moment).date() for moment in (view.start_ms, view.end_ms - 1)}
         self._quiet = True
         around_ms = view.start_ms if len(days) == 1 else 0
