@@ -80,7 +80,7 @@ class JsonStream:
                 yield
                 if self.peek() != ",":
                     break
-                self._take(",")
+                self._place += 1
         self._take("]")
 
     def sequence(self) -> Iterator[None]:

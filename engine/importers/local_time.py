@@ -36,7 +36,7 @@ def iso_ms(text: object) -> int | None:
     """Return ISO 8601 text as UTC milliseconds, UTC assumed where it names no offset; None for anything else."""
     try:
         moment = datetime.fromisoformat(str(text))
-        return moment_ms(moment if moment.tzinfo else moment.replace(tzinfo=UTC))
+        return ((moment if moment.tzinfo else moment.replace(tzinfo=UTC)) - _EPOCH) // _MS
     except (ValueError, OverflowError):
         return None
 

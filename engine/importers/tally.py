@@ -21,7 +21,7 @@ class Tally:
         self.presence_ms: defaultdict[Presence, int] = defaultdict(int)
         self._apps: defaultdict[str, int] = defaultdict(int)
         self._sources: dict[str, None] = {}
-        self._bounds: tuple[int, int] | None = None
+        self._start_ms = self._end_ms = 0
 
     def counted(self, activities: Iterable[Activity]) -> Generator[Activity]:
         """Yield the activities as they are."""
@@ -32,7 +32,7 @@ class Tally:
     @property
     def bounds(self) -> Interval | None:
         """First start to last end, None without any."""
-        return None if self._bounds is None else Interval(*self._bounds)
+        return Interval(self._start_ms, self._end_ms) if self.spans else None
 
     @property
     def sources(self) -> tuple[str, ...]:
@@ -46,11 +46,13 @@ class Tally:
         return tuple(ranked[:_MOST_APPS])
 
     def _add(self, one: Activity) -> None:
+        what, length_ms = one.what, one.end_ms - one.start_ms
+        if not self.spans:
+            self._start_ms, self._end_ms = one.start_ms, one.end_ms
+        self._start_ms, self._end_ms = min(self._start_ms, one.start_ms), max(self._end_ms, one.end_ms)
         self.spans += 1
-        self.withheld += one.what.withheld is not Withheld.NO
-        self.presence_ms[one.what.presence] += one.length_ms
-        if one.what.presence is Presence.ACTIVE and one.what.app:
-            self._apps[one.what.app] += one.length_ms
+        self.withheld += what.withheld is not Withheld.NO
+        self.presence_ms[what.presence] += length_ms
+        if what.app:
+            self._apps[what.app] += length_ms
         self._sources[one.source] = None
-        start_ms, end_ms = self._bounds or (one.start_ms, one.end_ms)
-        self._bounds = min(start_ms, one.start_ms), max(end_ms, one.end_ms)

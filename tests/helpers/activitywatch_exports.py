@@ -73,8 +73,9 @@ def seeded_export(seed: int, windows_wanted: int) -> dict[str, Any]:
         title = f"{chance.choice(TITLES)} {chance.randrange(40)}"
         windows_made.append(_event(moment, seconds, {"app": app, "title": title}))
         if app == "firefox" and chance.random() < 0.5:
-            page = {"url": f"https://a.example/{title.rsplit(maxsplit=1)[-1]}", "title": title, "audible": chance.random() < 0.4}
-            heard.append(_event(moment, seconds, {**page, "incognito": False}))
+            url = f"https://a.example/{title.rpartition(' ')[2]}"
+            page = {"url": url, "title": title, "audible": chance.random() < 0.4, "incognito": False}
+            heard.append(_event(moment, seconds, page))
         moment += timedelta(seconds=seconds + chance.choice((0, 0.4, 2, 4.9, 7, 600 if chance.random() < 0.02 else 1)))
     at, status = START, "not-afk"
     while at < moment:

@@ -94,24 +94,24 @@ class _Weaver:
             files = self._editors.during(window.start_ms, window.end_ms) if self._editors else []
             private = window.data.get("incognito") is True
             what = _observed(app or window.text("package"), window.text("title"), window.text("url"), private)
-            for present in self._present(window, pages):
+            for start_ms, end_ms in self._present(window, pages):
                 if pages or files:
-                    yield from _cut(present, what, pages, files)
+                    yield from _cut(Interval(start_ms, end_ms), what, pages, files)
                 else:
-                    yield Piece(present.start_ms, present.end_ms, what)
+                    yield Piece(start_ms, end_ms, what)
 
-    def _present(self, window: Event, pages: list[Event]) -> list[Interval]:
-        whole = Interval(window.start_ms, window.end_ms)
+    def _present(self, window: Event, pages: list[Event]) -> list[tuple[int, int]]:
+        """Return the parts of the window's time, start and end, in which the person was present."""
         if self._presence is None:
-            return [whole]
+            return [(window.start_ms, window.end_ms)]
         told = self._presence.during(window.start_ms, window.end_ms)
-        if len(told) == 1 and told[0].length_ms == whole.length_ms and told[0].data.get("status") == _PRESENT:
-            return [whole]  # as most of the time
+        if len(told) == 1 and told[0][:2] == window[:2] and told[0].data.get("status") == _PRESENT:
+            return [(window.start_ms, window.end_ms)]  # as most of the time
         present = [_interval(one) for one in told if one.data.get("status") == _PRESENT]
         heard = [_interval(page) for page in pages if page.data.get("audible") is True]
-        if subtract(whole, [_interval(one) for one in told] + heard):
+        if subtract(_interval(window), [_interval(one) for one in told] + heard):
             self._findings.note(Doubt.UNKNOWN_PRESENCE)
-        return united(present + heard)
+        return [(one.start_ms, one.end_ms) for one in united(present + heard)]
 
 
 def _interval(event: Event) -> Interval:
