@@ -87,8 +87,14 @@ def test_a_recorder_that_lacks_it_is_no_riddle(bench: Any, probe: ProbeReport | 
 
 
 def test_a_recorder_that_ended_for_want_of_it_is_started_again(bench: Any, monkeypatch: pytest.MonkeyPatch) -> None:
-    panel, starts = _panel(bench), []
-    monkeypatch.setattr(bench.desk.keeper, "_launch", lambda command: starts.append(command) or True)
+    panel = _panel(bench)
+    starts: list[object] = []
+
+    def launch(command: object) -> bool:
+        starts.append(command)
+        return True
+
+    monkeypatch.setattr(bench.desk.keeper, "_launch", launch)
     bench.engine.recording.become(RecorderHealth(RecorderState.STOPPED))
     bench.qtbot.waitUntil(lambda: len(starts) == 1)  # the keeper's own first try, after which it waits
     panel.install.click()

@@ -30,7 +30,8 @@ def _whats(page: TodayPage) -> list[object]:
 
 
 def test_ribbon_table_and_bars_call_apps_by_their_names(qtbot: QtBot) -> None:
-    page = _page(qtbot, summary_of([segment(START, 60, "org.gnome.Evince"), segment(START + 60 * MINUTE, 60, "code")]))
+    summary = summary_of([segment(START, 60, "org.gnome.Evince"), segment(START + 60 * MINUTE, 60, "code")])
+    page = _page(qtbot, summary)
     assert _whats(page) == ["Evince", "Code"]
     page.show_names(AppNames({"org.gnome.evince": "文档查看器"}))
     assert _whats(page) == ["文档查看器", "Code"]
@@ -38,7 +39,7 @@ def test_ribbon_table_and_bars_call_apps_by_their_names(qtbot: QtBot) -> None:
     chosen = page._ribbon.ribbon.chosen()
     assert chosen is not None
     assert "文档查看器" in page._ribbon.ribbon.describe(chosen)
-    assert {row.name for row in page._days.app_rows(page._summary)} == {"文档查看器", "Code"}
+    assert {row.name for row in page._days.app_rows(summary)} == {"文档查看器", "Code"}
 
 
 def test_where_gnome_hides_its_windows_the_button_leads_to_the_settings(qtbot: QtBot) -> None:
