@@ -107,6 +107,8 @@ def _tell(preview: ImportPreview, rule: DayRule) -> None:
         say(f"  {fitted(presence.value, 12)} {length(milliseconds)}")
         for app, length_ms in preview.apps[:_SHOWN_APPS] if presence is Presence.ACTIVE else ():
             say(f"    {fitted(app, 32)} {length(length_ms)}")
+    if len(preview.streams) > 1:
+        say(f"of {len(preview.streams)} streams: {plain(', '.join(preview.streams))}")
     if preview.withheld:
         say(f"{preview.withheld} stretches keep their length only, as you chose for such apps and titles.")
     for finding in preview.findings:
@@ -123,7 +125,9 @@ def _conclusion(preview: ImportPreview, batch: int | None, added: int | None) ->
         return f"Nothing was stored: this was a dry run.{before}"
     if batch is None:
         return "Everything in it was there already; nothing was added."
-    return f"Added {added} activities as import {batch}. To take it back: kairos import-undo {batch}"
+    there = preview.spans - added
+    before = f" ({there} were there already)" if there > 0 else ""
+    return f"Added {added} activities as import {batch}{before}. To take it back: kairos import-undo {batch}"
 
 
 def sentence(finding: Finding) -> str:

@@ -1,7 +1,8 @@
 """Toggl Track, detailed report as CSV.
 
 Local times without a zone, the dates written as the account is set; the columns Tags and Amount come under several
-names or not at all, so columns are found by name. A client's name is left out.
+names or not at all, so columns are found by name. A client's name is left out. A report of a whole workspace tells of
+several people: each is a stream of its own.
 """
 
 from __future__ import annotations
@@ -42,7 +43,7 @@ def spans(file: ForeignFile, terms: Terms) -> Iterator[ImportedSpan]:
             continue
         seconds = length_s(row["duration"])
         start_ms, end_ms = place.span_ms(start, end, None if seconds is None else seconds * 1_000, row.where)
-        yield ImportedSpan(start_ms, end_ms, _observed(row), where=row.where)
+        yield ImportedSpan(start_ms, end_ms, _observed(row), row["user"], row.where)
 
 
 def _rows(file: ForeignFile, terms: Terms) -> Iterator[Row]:

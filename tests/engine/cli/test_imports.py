@@ -10,6 +10,8 @@ from helpers.foreign_files import SAMPLES
 
 from engine.cli.imports import sentence
 from engine.domain.imports import Doubt, Finding, ForeignKind
+from engine.paths import ProfilePaths
+from engine.settings import PrivacySettings, Settings, save_settings
 
 
 def sample(name: str) -> str:
@@ -81,3 +83,22 @@ def test_every_doubt_has_words(doubt: Doubt) -> None:
     told = sentence(Finding(doubt, 3, "line 12"))
     assert "{" not in told
     assert "3" in told or "line 12" in told or doubt is Doubt.IN_USE
+
+
+def test_the_persons_own_exclusions_hold(kairos: Commands) -> None:
+    profile = ProfilePaths(kairos.folder).ensure()
+    save_settings(profile.settings, Settings(privacy=PrivacySettings(excluded_titles=("concert",))))
+    answer = kairos("import", "auto", sample("activitywatch_python.json"), "--zone", "UTC")
+    assert "keep their length only" in answer.out
+    stored = kairos("export", "events").json()
+    assert {one["withheld"] for one in stored} == {"", "excluded", "private"}
+    assert not any("oncert" in one["title"] for one in stored)
+
+
+def test_a_later_export_says_what_was_there(kairos: Commands, tmp_path: Path) -> None:
+    kairos("import", "auto", sample("toggl.csv"), "--zone", "UTC")
+    text = (SAMPLES / "toggl.csv").read_text(encoding="utf-8-sig")
+    later = tmp_path / "later.csv"
+    later.write_text(text + text.splitlines()[1].replace("2024-03-05", "2024-03-06") + "\n")
+    answer = kairos("import", "auto", str(later), "--zone", "UTC")
+    assert "Added 1 activities as import 2 (2 were there already)" in answer.out

@@ -192,6 +192,15 @@ def test_toggl() -> None:
     ]
 
 
+def test_people_of_one_workspace_stay_apart(tmp_path: Path) -> None:
+    text = (SAMPLES / "toggl.csv").read_text(encoding="utf-8-sig")
+    file = tmp_path / "toggl.csv"
+    file.write_text(text + text.splitlines()[1].replace("Li,li@", "Kim,kim@") + "\n")
+    found = parsed(file)
+    assert sorted(one.stream for one in found.spans) == ["Kim", "Li", "Li"]
+    assert Doubt.OVERLAP not in found.doubts
+
+
 def test_wakatime_totals_of_a_day_start_at_noon() -> None:
     found = sample("wakatime_days.json")
     assert found.told() == [
