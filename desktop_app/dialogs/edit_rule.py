@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
 
 from desktop_app.dialogs.error_words import error_title
 from desktop_app.dialogs.match_group import MOST_PARTS, MatchGroup, parts_in
+from desktop_app.dialogs.match_row import MatchRow
 from desktop_app.dialogs.rule_target import RuleTarget
 from desktop_app.dialogs.rule_trial import RuleTrial
 from desktop_app.dialogs.rule_words import match_words, target_name
@@ -83,6 +84,8 @@ class EditRule(QDialog):
         self._arrange()
         self._connect()
         self._edited()
+        if isinstance(first := self.match.parts[0], MatchRow):
+            first.texts.setFocus()
 
     def _too_large(self) -> Expression | None:
         """Return a match that is too long to be shown part by part, and is kept as it is."""
@@ -119,6 +122,7 @@ class EditRule(QDialog):
         foot = QHBoxLayout()
         foot.setSpacing(spacing.S)
         foot.addWidget(self.error, 1)
+        foot.addStretch(1)
         foot.addWidget(self.cancel_button)
         foot.addWidget(self.save_button)
         column = QVBoxLayout(self)

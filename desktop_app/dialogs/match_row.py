@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QPlainTextEdit, QPushButton, QWidget
 
 from desktop_app.dialogs.rule_words import field_name, how_hint, how_name
@@ -13,6 +13,7 @@ from desktop_app.theme import spacing
 from engine.domain.rules import Any, Expression, Field, How, Test
 
 _MOST_LINES: Final = 6
+_SLACK: Final = 2
 _BREAK: Final = "␤"  # how a line break within a text is shown
 
 
@@ -33,6 +34,7 @@ class MatchRow(QWidget):
         self.texts = QPlainTextEdit(self)
         self.texts.setTabChangesFocus(True)
         self.case = QCheckBox("Aa", self)
+        self.case.setMinimumHeight(spacing.TARGET)
         self.remove_button = QPushButton("✕", self)
         self._speak()
         self._arrange()
@@ -61,11 +63,9 @@ class MatchRow(QWidget):
         self.field.setFixedWidth(120)
         self.how.setFixedWidth(116)
         self.remove_button.setFixedWidth(spacing.TARGET + spacing.S)
-        for widget in (self.field, self.how):
-            row.addWidget(widget)
-        row.addWidget(self.texts, 1)
-        row.addWidget(self.case)
-        row.addWidget(self.remove_button)
+        self.texts.document().setDocumentMargin(0)
+        for widget in (self.field, self.how, self.texts, self.case, self.remove_button):
+            row.addWidget(widget, widget is self.texts, Qt.AlignmentFlag.AlignTop)
 
     def _fill(self, tests: Sequence[Test]) -> None:
         first = tests[0] if tests else Test(Field.APP, How.CONTAINS, "")
@@ -100,5 +100,8 @@ class MatchRow(QWidget):
     def _fit(self) -> None:
         self.texts.setPlaceholderText(how_hint(How(self.how.currentData())))
         lines = max(1, min(_MOST_LINES, self.texts.blockCount()))
-        room = 2 * (spacing.S + 1) + round(2 * self.texts.document().documentMargin())
+        fits = lines == self.texts.blockCount()
+        bar = Qt.ScrollBarPolicy.ScrollBarAlwaysOff if fits else Qt.ScrollBarPolicy.ScrollBarAsNeeded
+        self.texts.setVerticalScrollBarPolicy(bar)
+        room = 2 * (spacing.S + 1) + _SLACK
         self.texts.setFixedHeight(lines * self.texts.fontMetrics().lineSpacing() + room)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import QLocale, QTimer
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from desktop_app.dialogs.rule_words import is_named
 from desktop_app.dialogs.seen_table import SeenView
 from desktop_app.theme import spacing
 from desktop_app.widgets.format import Wording
@@ -91,7 +92,8 @@ class RuleTrial(QWidget):
     def _answer(self, match: Expression) -> Trial:
         """Try the match; on the worker thread."""
         if self._history is None:
-            longest = sorted(self._rules.history(), key=lambda seen: -seen.ms)
+            named = (seen for seen in self._rules.history() if is_named(seen.look))
+            longest = sorted(named, key=lambda seen: -seen.ms)
             self._history = tuple(longest[: MOST_LOOKS + 1])
         return self._rules.try_out(match, self._history[:MOST_LOOKS], _SHOWN)
 

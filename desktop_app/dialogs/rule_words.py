@@ -10,6 +10,7 @@ from PySide6.QtCore import QCoreApplication
 from desktop_app.widgets.plain_text import foreign
 from engine.domain.categories import CategoryTree, Facet
 from engine.domain.labelling import Fault, Overlap
+from engine.domain.look import Look
 from engine.domain.rules import All, Any, Expression, Field, How, Not, Rule, Test
 
 _TEXTS: Final = 6
@@ -97,6 +98,11 @@ def alike_tests(parts: Sequence[Expression]) -> list[Test]:
     tests = [part for part in parts if isinstance(part, Test)]
     kinds = {(test.field, test.how, test.case) for test in tests}
     return tests if len(tests) == len(parts) and len(kinds) == 1 else []
+
+
+def is_named(look: Look) -> bool:
+    """Return whether rules have anything to go by: time away and windows kept without a name have nothing."""
+    return bool(look.app or look.title or look.site or look.document)
 
 
 def _bracketed(part: Expression) -> str:

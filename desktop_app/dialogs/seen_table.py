@@ -15,7 +15,7 @@ from engine.domain.labelling import Seen
 
 _APP, _TITLE, _TIME = range(3)
 _ROW: Final = 26
-_WIDTHS: Final = {_APP: 130, _TIME: 84}
+_WIDTHS: Final = {_APP: 130, _TIME: 96}
 _Index = QModelIndex | QPersistentModelIndex
 
 
@@ -65,6 +65,8 @@ class SeenTable(QAbstractTableModel):
 
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         """Return the names of the columns."""
+        if orientation == Qt.Orientation.Horizontal and role == Qt.ItemDataRole.TextAlignmentRole and section == _TIME:
+            return int(Qt.AlignmentFlag.AlignTrailing | Qt.AlignmentFlag.AlignVCenter)
         if role != Qt.ItemDataRole.DisplayRole or orientation != Qt.Orientation.Horizontal:
             return None
         return {_APP: self.tr("App"), _TITLE: self.tr("Title or site"), _TIME: self.tr("Time")}.get(section)

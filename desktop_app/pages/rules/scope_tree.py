@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import Final
 
-from PySide6.QtCore import QRectF, Qt, Signal
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QBrush, QColor, QIcon, QPainter, QPen, QPixmap, QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTreeView, QWidget
 
 from desktop_app.dialogs.rule_words import weight_name
-from desktop_app.pages.rules.sheet import Scope, Sheet
+from desktop_app.pages.rules.sheet import Counts, Scope, Sheet
 from desktop_app.theme import ThemeHolder
 from desktop_app.theme.category_colours import fitted
 from desktop_app.widgets.plain_text import foreign
@@ -18,6 +18,7 @@ from engine.domain.categories import Category, CategoryTree, Facet
 SCOPE: Final = Qt.ItemDataRole.UserRole + 1
 _SWATCH: Final = 14
 _LONGEST: Final = 80
+_ROW: Final = 28
 _WEIGHT_PX, _COUNT_PX = 64, 56
 _OPEN_AT_MOST: Final = 40
 
@@ -83,7 +84,7 @@ class ScopeTree(QTreeView):
         root.appendRow(every)
         counts = sheet.counts()
         for category in sheet.tree.children():
-            self._add_category(root, category, counts.get)
+            self._add_category(root, category, counts)
         for facet, title in ((Facet.PROJECT, self.tr("Projects")), (Facet.TAG, self.tr("Tags"))):
             self._add_names(root, facet, title, sheet)
         self._open(closed)
@@ -97,9 +98,9 @@ class ScopeTree(QTreeView):
             self.setCurrentIndex(found.index())
             self.scrollTo(found.index())
 
-    def _add_category(self, above: QStandardItem, category: Category, count: object) -> None:
+    def _add_category(self, above: QStandardItem, category: Category, counts: Counts) -> None:
         tree = self._sheet.tree
-        rules = count((Facet.CATEGORY, category.id), 0) if callable(count) else 0
+        rules = counts.get((Facet.CATEGORY, category.id), 0)
         line = self._line(category.name, Scope(Facet.CATEGORY, category.id), rules)
         colour, own = tree.colour(category.id), category.colour is not None
         line[0].setIcon(self._swatch(colour, own=own))
@@ -111,7 +112,7 @@ class ScopeTree(QTreeView):
             line[0].setToolTip(self.tr("Colour taken from the category above"))
         above.appendRow(line)
         for child in tree.children(category.id):
-            self._add_category(line[0], child, count)
+            self._add_category(line[0], child, counts)
 
     def _add_names(self, root: QStandardItem, facet: Facet, title: str, sheet: Sheet) -> None:
         names = sheet.names(facet)
@@ -127,6 +128,7 @@ class ScopeTree(QTreeView):
         first, weight, rules = (QStandardItem() for _ in range(3))
         first.setText(foreign(name, _LONGEST))
         first.setData(scope, SCOPE)
+        first.setSizeHint(QSize(0, _ROW))
         rules.setText(str(count) if count else "")
         for item in (weight, rules):
             item.setTextAlignment(Qt.AlignmentFlag.AlignTrailing | Qt.AlignmentFlag.AlignVCenter)

@@ -5,14 +5,17 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeAlias
 
+from desktop_app.dialogs.rule_words import is_named
 from engine.domain.categories import CategoryTree, Facet
 from engine.domain.labelling import Overlap, Unknown
 from engine.domain.rules import Rule
 
 if TYPE_CHECKING:
     from engine.api import Rules
+
+Counts: TypeAlias = Mapping[tuple[Facet, int | str], int]
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +55,7 @@ class Sheet:
         """Return the rules of a scope, in their order."""
         return tuple(rule for rule in self.rules if scope.holds(rule, self.tree))
 
-    def counts(self) -> Mapping[tuple[Facet, int | str], int]:
+    def counts(self) -> Counts:
         """Return how many rules each target has."""
         return Counter((rule.facet, rule.target) for rule in self.rules)
 
@@ -81,7 +84,7 @@ def read_sheet(rules: Rules) -> Sheet:
 
 def read_unsorted(rules: Rules, whole_ms: int, most: int = 1_000) -> Unsorted:
     """Read what has no category; whole_ms: all time as read before, 0 to add it up. On the worker thread."""
-    whole = whole_ms or sum(seen.ms for seen in rules.history())
+    whole = whole_ms or sum(seen.ms for seen in rules.history() if is_named(seen.look))
     return Unsorted(tuple(rules.unknown(most)), whole)
 
 

@@ -35,6 +35,7 @@ class RulesToolbar(QWidget):
         self.told = plain_label("", "secondary", self)
         self.bar = QProgressBar(self)
         self.bar.setTextVisible(False)
+        self.bar.setFixedHeight(spacing.S)
         self.bar.setFixedWidth(_PROGRESS_PX)
         self.bar.setAccessibleName(self.tr("Sorting the history anew"))
         self.import_button = QPushButton(self.tr("Import…"), self)

@@ -43,6 +43,7 @@ class UnsortedPanel(QWidget):
         self.sorted_bar = QProgressBar(self)
         self.sorted_bar.setRange(0, _WHOLE)
         self.sorted_bar.setTextVisible(False)
+        self.sorted_bar.setFixedHeight(spacing.S)
         self.sorted_bar.setAccessibleName(self.tr("Share of your time that has a category"))
         self.sum = plain_label("", "muted", self)
         self.proposal = Paragraph("", "muted", self)
@@ -121,7 +122,8 @@ class UnsortedPanel(QWidget):
         chosen = self.view.chosen
         match = match_of(chosen)
         names = [self.view.table.name(group) for group in chosen[:_NAMED]] + ["…"] * (len(chosen) > _NAMED)
-        self._group.set_title(", ".join(names) or self.tr("Nothing chosen"))
+        all_done = self.tr("Everything has a category") if not self.view.table.groups else self.tr("Nothing chosen")
+        self._group.set_title(", ".join(names) or all_done)
         seen = sorted((seen for group in chosen for seen in group.seen), key=lambda seen: -seen.ms)
         told = self.tr("Rule: %1 — clears %2 windows, %3")
         told = told.replace("%2", QLocale().toString(len(seen)))
