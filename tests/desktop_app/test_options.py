@@ -28,7 +28,9 @@ def test_all_options_in_both_spellings() -> None:
         "--size=1280x800",
         "--no-recorder",
     ]
-    assert parse(arguments) == Options(Path("p"), ("today", Path("t.png")), "dark", "zh_CN", (1280, 800), recorder=False)
+    assert parse(arguments) == Options(
+        Path("p"), ("today", Path("t.png")), "dark", "zh_CN", (1280, 800), recorder=False
+    )
 
 
 @pytest.mark.parametrize(
