@@ -125,7 +125,6 @@ class Desk(QObject):
         self.bridge.day_changed.connect(self._show_day)
         self.bridge.raise_requested.connect(self.window.come_forward)
         self._ask_away(engine)
-        self._ask_away(engine)
         self.window.visible_changed.connect(self.bridge.want_day)
         self.choices.attach(engine, self.background)
         self._name_apps()
@@ -134,15 +133,6 @@ class Desk(QObject):
         else:
             self._welcome(engine)
         self.bridge.start()
-
-    def _ask_away(self, engine: Engine) -> None:
-        """Have Today ask what time away was, once the day has come to be known and whenever it changes."""
-        from desktop_app.pages.away_questions import AwayQuestions  # noqa: PLC0415
-
-        self.away = AwayQuestions(engine.away, self.background, self)
-        self.bridge.day_changed.connect(self.away.look)
-        self.away.stored.connect(self.bridge.refresh)
-        self.window.ask_away(self.away)
 
     def _ask_away(self, engine: Engine) -> None:
         """Have Today ask what time away was, once the day has come to be known and whenever it changes."""
