@@ -45,6 +45,8 @@ class StackedBars(QWidget):
         self._theme = theme
         self._bars: tuple[Bar, ...] = ()
         self._at: tuple[int, int] | None = None
+        self._lines = axis_lines(0)
+        self._gutter = 8.0
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setMouseTracking(True)
         self.setMinimumHeight(_HEIGHT)
@@ -55,6 +57,7 @@ class StackedBars(QWidget):
         """Show other bars."""
         self._bars = tuple(bars)
         self._at = None
+        self._measure()
         self.update()
 
     @property
@@ -77,15 +80,14 @@ class StackedBars(QWidget):
 
     # ---------------------------------------------------------------- where things lie
 
-    def _metrics(self) -> QFontMetricsF:
-        return QFontMetricsF(sized(self.font(), AXIS))
-
     def _area(self) -> QRectF:
-        widest = max(self._metrics().horizontalAdvance(self._scale_text(ms)) for ms in self._lines())
-        return QRectF(self.rect()).adjusted(widest + 8, _ABOVE, -2, -_BELOW)
+        return QRectF(self.rect()).adjusted(self._gutter, _ABOVE, -2, -_BELOW)
 
-    def _lines(self) -> list[int]:
-        return axis_lines(max((bar.value for bar in self._bars), default=0))
+    def _measure(self) -> None:
+        """Find the lines of the scale, and the room its words take."""
+        self._lines = axis_lines(max((bar.value for bar in self._bars), default=0))
+        metrics = QFontMetricsF(sized(self.font(), AXIS))
+        self._gutter = 8 + max(metrics.horizontalAdvance(self._scale_text(ms)) for ms in self._lines)
 
     def _column(self, place: int) -> QRectF:
         area = self._area()
@@ -94,7 +96,7 @@ class StackedBars(QWidget):
 
     def _parts(self, place: int) -> list[QRectF]:
         """Return where the parts of a bar lie, from the bottom up."""
-        column, highest = self._column(place), self._lines()[-1]
+        column, highest = self._column(place), self._lines[-1]
         width = min(_WIDEST, max(1.0, column.width() * _SHARE))
         left, bottom = column.center().x() - width / 2, column.bottom()
         found = []
@@ -128,7 +130,7 @@ class StackedBars(QWidget):
         painter.end()
 
     def _paint_scale(self, painter: QPainter) -> None:
-        area, lines, palette = self._area(), self._lines(), self._theme.palette
+        area, lines, palette = self._area(), self._lines, self._theme.palette
         for ms in lines:
             y = area.bottom() - area.height() * ms / lines[-1]
             painter.setPen(QPen(palette.colour("line"), 1))
@@ -146,9 +148,10 @@ class StackedBars(QWidget):
 
     def _paint_labels(self, painter: QPainter) -> None:
         painter.setPen(self._theme.palette.colour("muted"))
+        metrics = painter.fontMetrics()
         free, bottom = float("-inf"), self._area().bottom()
         for place, bar in enumerate(self._bars):
-            width, middle = self._metrics().horizontalAdvance(bar.label), self._column(place).center().x()
+            width, middle = metrics.horizontalAdvance(bar.label), self._column(place).center().x()
             left = min(max(0.0, middle - width / 2), self.width() - width)
             if not bar.label or left < free:
                 continue
@@ -167,6 +170,12 @@ class StackedBars(QWidget):
         if ms % HOUR_MS == 0:
             return self.tr("%1 h").replace("%1", str(ms // HOUR_MS))
         return self.tr("%1 m").replace("%1", str(ms // MINUTE_MS))
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Measure anew in another font."""
+        if event.type() in {QEvent.Type.FontChange, QEvent.Type.StyleChange}:
+            self._measure()
+        super().changeEvent(event)
 
     # ---------------------------------------------------------------- pointing
 

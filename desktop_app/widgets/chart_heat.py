@@ -46,6 +46,8 @@ class HeatGrid(QWidget):
         self._columns: tuple[str, ...] = ()
         self._cells: tuple[tuple[HeatCell, ...], ...] = ()
         self._at: tuple[int, int] | None = None
+        self._fullest = 0
+        self._gutter = 8.0
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setMouseTracking(True)
         self.setMinimumHeight(_HEIGHT)
@@ -57,6 +59,8 @@ class HeatGrid(QWidget):
         self._rows, self._columns = tuple(rows), tuple(columns)
         self._cells = tuple(tuple(row) for row in cells)
         self._at = None
+        self._fullest = max((cell.value for row in self._cells for cell in row), default=0)
+        self._measure()
         self.update()
 
     @property
@@ -76,18 +80,18 @@ class HeatGrid(QWidget):
     def fill(self, value: int) -> QColor:
         """Return the colour of a cell: the track for nothing, then from faint to the full accent."""
         palette = self._theme.palette
-        fullest = max((cell.value for row in self._cells for cell in row), default=0)
-        if not value or not fullest:
+        if not value or not self._fullest:
             return palette.colour("bg")
-        share = _FAINTEST + (1 - _FAINTEST) * value / fullest
+        share = _FAINTEST + (1 - _FAINTEST) * value / self._fullest
         return mixed(palette.colour("accent"), palette.colour("surface"), share)
 
-    def _metrics(self) -> QFontMetricsF:
-        return QFontMetricsF(sized(self.font(), AXIS))
-
     def _area(self) -> QRectF:
-        widest = max((self._metrics().horizontalAdvance(name) for name in self._rows), default=0)
-        return QRectF(self.rect()).adjusted(widest + 8, 2, -2, -_BELOW)
+        return QRectF(self.rect()).adjusted(self._gutter, 2, -2, -_BELOW)
+
+    def _measure(self) -> None:
+        """Find the room that the names of the rows take."""
+        metrics = QFontMetricsF(sized(self.font(), AXIS))
+        self._gutter = 8 + max((metrics.horizontalAdvance(name) for name in self._rows), default=0.0)
 
     def _room(self, row: int, column: int) -> QRectF:
         area = self._area()
@@ -131,11 +135,17 @@ class HeatGrid(QWidget):
         free = float("-inf")
         for column in range(0, len(self._columns), _EVERY):
             name, left = self._columns[column], self._room(0, column).left()
-            width = self._metrics().horizontalAdvance(name)
+            width = painter.fontMetrics().horizontalAdvance(name)
             if left < free or left + width > self.width():
                 continue
             painter.drawText(QRectF(left, area.bottom() + 2, width + 1, _BELOW - 2), Qt.AlignmentFlag.AlignLeft, name)
             free = left + width + 6
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Measure anew in another font."""
+        if event.type() in {QEvent.Type.FontChange, QEvent.Type.StyleChange}:
+            self._measure()
+        super().changeEvent(event)
 
     def _point(self, at: tuple[int, int] | None) -> None:
         if at == self._at:
