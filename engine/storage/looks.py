@@ -20,7 +20,10 @@ Progress = Callable[[int], None]
 """Told how many looks are done."""
 
 LOOKS_AT_ONCE = 10_000
-"""So many looks are labelled in one transaction, which holds up the recorder's for less than a second."""
+"""So many looks at most are labelled in one transaction."""
+
+_LOOKS_AT_FIRST = 500
+_ROWS_AT_ONCE = 60_000  # moving so many in the totals holds up the recorder for a second at most
 
 
 class LookStore:
@@ -32,6 +35,7 @@ class LookStore:
     def __init__(self, database: Database, labeller: Labeller | None = None) -> None:
         self._database = database
         self._labeller = labeller
+        self._at_once = _LOOKS_AT_FIRST
 
     def looks(self, after_id: int = 0, *, unlabelled: bool = False) -> Iterator[Look]:
         """Yield the looks with a number above after_id, by number; unlabelled: only those without a category.
@@ -66,11 +70,12 @@ class LookStore:
     ) -> int:
         """Label looks and move their time in the totals; return how many of them had other labels before.
 
-        revision: that of the rules which decided, None for the one in force. Done in transactions of LOOKS_AT_ONCE:
-        killed in between, every look and total is right as far as it came, and outdated tells what is left.
+        revision: that of the rules which decided, None for the one in force. Done in several transactions, of as many
+        looks as take about a second: killed in between, every look and total is right as far as it came, and outdated
+        tells what is left.
         """
         left, done, changed = iter(labels), 0, 0
-        while batch := list(islice(left, LOOKS_AT_ONCE)):
+        while batch := list(islice(left, min(self._at_once, LOOKS_AT_ONCE))):
             with self._database.writing() as connection:
                 changed += self._label(connection, batch, revision)
             done += len(batch)
@@ -112,11 +117,14 @@ class LookStore:
             if labels not in numbers:
                 numbers[labels] = looks.numbers_of_labels(labels)
             rows.append((number, *numbers[labels]))
-        changed, anew = relabel(connection, rows, revision or revision_of_rules(connection))
+        done = relabel(connection, rows, revision or revision_of_rules(connection))
         recount = Recount(connection, looks)
-        recount.hours_anew(anew)
+        recount.hours_anew(done.anew)
         recount.settle()
-        return changed
+        # Some looks are in front all day, most once: how many take a second is known once some were done.
+        fitting = len(batch) * _ROWS_AT_ONCE // max(done.moved, 1)
+        self._at_once = max(min(fitting, self._at_once * 4, LOOKS_AT_ONCE), 1)
+        return done.changed
 
 
 def _json(numbers: Iterable[int]) -> str:
