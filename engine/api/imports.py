@@ -50,7 +50,8 @@ class Imports:
         sha256 = history.file.sha256()
         if self._batches.already(sha256) is not None:
             return ImportOutcome(None, 0, _looked_through(history, already=True))
-        name, made_ms = request.path.name, self._clock.now().wall_ms
+        # A name of bytes that are no text cannot be stored as it is.
+        name, made_ms = request.path.name.encode("utf-8", "replace").decode(), self._clock.now().wall_ms
         with (
             self._batches.begin(history.kind.value, name, sha256, history.zone, made_ms=made_ms) as batch,
             closing(history.activities()) as activities,

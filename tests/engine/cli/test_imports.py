@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 import pytest
@@ -102,3 +103,19 @@ def test_a_later_export_says_what_was_there(kairos: Commands, tmp_path: Path) ->
     later.write_text(text + text.splitlines()[1].replace("2024-03-05", "2024-03-06") + "\n")
     answer = kairos("import", "auto", str(later), "--zone", "UTC")
     assert "Added 1 activities as import 2 (2 were there already)" in answer.out
+
+
+def test_names_of_files_may_be_anything(kairos: Commands, tmp_path: Path) -> None:
+    for name in (b"caf\xe9.csv", "\x1b[31mred\u202e.csv".encode(), b"-rf.csv", "报告.csv".encode()):
+        file = tmp_path / os.fsdecode(name)
+        file.write_bytes((SAMPLES / "rescuetime.csv").read_bytes())
+        answer = kairos("import", "auto", str(file))
+        assert answer.status == 0
+        assert "\x1b" not in answer.out
+        assert "\u202e" not in answer.out
+        assert kairos("import", "auto", str(file), "--json", "--dry-run").json()["already_imported"]
+        assert kairos("imports").status == 0
+        assert kairos("imports", "--json").status == 0
+        assert kairos("import-undo", str(kairos("imports", "--json").json()[0]["batch"])).status == 0
+        file.write_bytes(b"broken")
+        assert kairos("import", "auto", str(file)).status == 1

@@ -4,15 +4,17 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable
-from contextlib import closing
+from contextlib import closing, suppress
 from datetime import datetime
 from pathlib import Path
 from typing import Any
 
 import pytest
 from helpers.foreign_files import SAMPLES, at, parsed
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
-from engine.domain.errors import ImportFailed
+from engine.domain.errors import ImportFailed, KairosError
 from engine.domain.imports import Doubt
 from engine.storage import driver
 
@@ -87,3 +89,30 @@ def test_a_database_of_something_else_is_refused(tmp_path: Path) -> None:
         connection.execute("CREATE TABLE buckets (id INTEGER)")
     with pytest.raises(ImportFailed, match="no database of ActivityWatch"):
         parsed(path)
+
+
+@pytest.fixture(scope="module")
+def sound(tmp_path_factory: pytest.TempPathFactory) -> bytes:
+    """A sound database of the Rust server."""
+    path = tmp_path_factory.mktemp("sound") / "sqlite.db"
+    with closing(driver.load().connect(str(path), isolation_level=None)) as connection:
+        rust(connection)
+    return path.read_bytes()
+
+
+def test_a_damaged_database_ends_in_one_message_or_in_spans(sound: bytes, tmp_path: Path) -> None:
+    path = tmp_path / "sqlite.db"
+
+    @settings(max_examples=150)
+    @given(
+        st.lists(st.tuples(st.integers(100, len(sound)), st.binary(min_size=1, max_size=30)), min_size=1, max_size=6)
+    )
+    def holds(edits: list[tuple[int, bytes]]) -> None:
+        data = sound
+        for place, piece in edits:
+            data = data[:place] + piece + data[place + len(piece) :]
+        path.write_bytes(data)
+        with suppress(KairosError):
+            parsed(path)
+
+    holds()
