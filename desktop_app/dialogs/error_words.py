@@ -26,6 +26,7 @@ def error_title(error: KairosError) -> str:
         "The database is damaged": translate("Errors", "The database is damaged"),
         "This data is from a newer Kairos": translate("Errors", "This data is from a newer Kairos"),
         "The file cannot be imported": translate("Errors", "The file cannot be imported"),
+        "The export cannot be written": translate("Errors", "The export cannot be written"),
         "Kairos cannot see the desktop": translate("Errors", "Kairos cannot see the desktop"),
     }
     return known.get(error.title, error.title)

@@ -32,10 +32,6 @@ def coming_texts(name: str) -> tuple[str, str]:
             translate("ComingPage", "No plan yet"),
             translate("ComingPage", "Planning time blocks comes in a later version. What you do is already recorded."),
         ),
-        "reports": (
-            translate("ComingPage", "No reports yet"),
-            translate("ComingPage", "Reports come in a later version, over everything recorded from now on."),
-        ),
         "documents": (
             translate("ComingPage", "No documents yet"),
             translate("ComingPage", "Searching your files comes in a later version. No file is being read."),

@@ -2,6 +2,16 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>ActivitiesPanel</name>
+    <message numerus="yes">
+        <source>%n activities, %1</source>
+        <translation>
+            <numerusform>%n activity, %1</numerusform>
+            <numerusform>%n activities, %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>AwayCard</name>
     <message numerus="yes">
         <source>%n times you were away today; shall they count as something?</source>

@@ -76,6 +76,59 @@
     </message>
 </context>
 <context>
+    <name>ActivitiesPanel</name>
+    <message>
+        <source>Show in the timeline</source>
+        <translation>在时间线中显示</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Activities behind the figure</source>
+        <translation>该数字对应的活动</translation>
+    </message>
+    <message>
+        <source>Activities: %1</source>
+        <translation>活动：%1</translation>
+    </message>
+    <message>
+        <source>Reading…</source>
+        <translation>正在读取…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n activities, %1</source>
+        <translation>
+            <numerusform>%n 项活动，%1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The first %1 of them are shown.</source>
+        <translation>只显示其中前 %1 项。</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Length</source>
+        <translation>时长</translation>
+    </message>
+    <message>
+        <source>App</source>
+        <translation>应用</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>标题</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>类别</translation>
+    </message>
+</context>
+<context>
     <name>AnswerBox</name>
     <message>
         <source>What it was</source>
@@ -163,6 +216,17 @@
     <message>
         <source>No category</source>
         <translation>无类别</translation>
+    </message>
+</context>
+<context>
+    <name>ChartCard</name>
+    <message>
+        <source>Show the chart</source>
+        <translation>显示图表</translation>
+    </message>
+    <message>
+        <source>Show as a table</source>
+        <translation>以表格显示</translation>
     </message>
 </context>
 <context>
@@ -260,14 +324,6 @@
     <message>
         <source>Planning time blocks comes in a later version. What you do is already recorded.</source>
         <translation>时间块计划将在以后的版本中提供。你的活动已经在记录。</translation>
-    </message>
-    <message>
-        <source>No reports yet</source>
-        <translation>还没有报告</translation>
-    </message>
-    <message>
-        <source>Reports come in a later version, over everything recorded from now on.</source>
-        <translation>报告将在以后的版本中提供，涵盖从现在起的全部记录。</translation>
     </message>
     <message>
         <source>No documents yet</source>
@@ -454,6 +510,33 @@
     </message>
 </context>
 <context>
+    <name>DaysCard</name>
+    <message>
+        <source>Hours of the day</source>
+        <translation>一天各小时</translation>
+    </message>
+    <message>
+        <source>Active time by day</source>
+        <translation>每日使用时间</translation>
+    </message>
+    <message>
+        <source>The bars as a table</source>
+        <translation>柱形图的表格形式</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>Length</source>
+        <translation>时长</translation>
+    </message>
+</context>
+<context>
     <name>Desk</name>
     <message>
         <source>It was started several times and ended each time. Its log, recorder.log, says why: %1</source>
@@ -606,12 +689,162 @@
         <translation>这些数据来自更新版本的 Kairos</translation>
     </message>
     <message>
+        <source>The export cannot be written</source>
+        <translation>无法写入导出文件</translation>
+    </message>
+    <message>
         <source>Kairos cannot see the desktop</source>
         <translation>Kairos 无法查看桌面</translation>
     </message>
     <message>
         <source>The file cannot be imported</source>
         <translation>无法导入此文件</translation>
+    </message>
+</context>
+<context>
+    <name>ExportDialog</name>
+    <message>
+        <source>Export a report</source>
+        <translation>导出报告</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>选择…</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>导出</translation>
+    </message>
+    <message>
+        <source>Open the folder</source>
+        <translation>打开文件夹</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation>格式</translation>
+    </message>
+    <message>
+        <source>What it names</source>
+        <translation>包含内容</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>Web page (HTML), one file</source>
+        <translation>网页（HTML），单个文件</translation>
+    </message>
+    <message>
+        <source>PDF document</source>
+        <translation>PDF 文档</translation>
+    </message>
+    <message>
+        <source>Spreadsheet (XLSX)</source>
+        <translation>电子表格（XLSX）</translation>
+    </message>
+    <message>
+        <source>Table of totals (CSV)</source>
+        <translation>合计表（CSV）</translation>
+    </message>
+    <message>
+        <source>For programs (JSON)</source>
+        <translation>供程序使用（JSON）</translation>
+    </message>
+    <message>
+        <source>Calendar (ICS)</source>
+        <translation>日历（ICS）</translation>
+    </message>
+    <message>
+        <source>For data tools (Parquet)</source>
+        <translation>供数据工具使用（Parquet）</translation>
+    </message>
+    <message>
+        <source>Everything, window titles too</source>
+        <translation>全部，包括窗口标题</translation>
+    </message>
+    <message>
+        <source>Apps, projects and tags, but no titles</source>
+        <translation>应用、项目和标签，不含标题</translation>
+    </message>
+    <message>
+        <source>Categories only</source>
+        <translation>仅类别</translation>
+    </message>
+    <message>
+        <source>Name a file to write.</source>
+        <translation>请填写要写入的文件。</translation>
+    </message>
+    <message>
+        <source>Writing…</source>
+        <translation>正在写入…</translation>
+    </message>
+    <message>
+        <source>✓ Written: %1</source>
+        <translation>✓ 已写入：%1</translation>
+    </message>
+</context>
+<context>
+    <name>FigureRow</name>
+    <message>
+        <source>Active time</source>
+        <translation>使用时间</translation>
+    </message>
+    <message>
+        <source>Time with the computer in use, idle and locked time left out.</source>
+        <translation>使用电脑的时间，不含空闲和锁定的时间。</translation>
+    </message>
+    <message>
+        <source>Period before: %1</source>
+        <translation>上一时段：%1</translation>
+    </message>
+    <message>
+        <source>Focus score</source>
+        <translation>专注分数</translation>
+    </message>
+    <message>
+        <source>0 to 100: how collected the time was. Long stretches in one app and few switches raise it, distracting categories lower it. Compare it with your own days, not with anybody else&apos;s.</source>
+        <translation>0 到 100：时间有多集中。长时间停留在一个应用、少切换会提高分数，分心的类别会降低分数。请与自己的其他日子比较，不要与他人比较。</translation>
+    </message>
+    <message>
+        <source>Deep work</source>
+        <translation>深度工作</translation>
+    </message>
+    <message>
+        <source>Time in categories with weight +2 in full and +1 by half, as set on the Rules page.</source>
+        <translation>权重为 +2 的类别全部计入，+1 的计一半；权重在“分类规则”页设定。</translation>
+    </message>
+    <message>
+        <source>Distraction</source>
+        <translation>分心</translation>
+    </message>
+    <message>
+        <source>Time in categories with weight −2 in full and −1 by half, as set on the Rules page.</source>
+        <translation>权重为 −2 的类别全部计入，−1 的计一半；权重在“分类规则”页设定。</translation>
+    </message>
+    <message>
+        <source>Fragmentation</source>
+        <translation>碎片化</translation>
+    </message>
+    <message>
+        <source>The share of the time that lies in stretches shorter than three minutes: the lower, the calmer.</source>
+        <translation>不足三分钟的时段所占的时间比例：越低越平稳。</translation>
+    </message>
+    <message>
+        <source>Switches per hour</source>
+        <translation>每小时切换次数</translation>
+    </message>
+    <message>
+        <source>How often the app in front changed, per hour of active time.</source>
+        <translation>每小时使用时间中，最前面的应用切换的次数。</translation>
+    </message>
+    <message>
+        <source>Click to work it out: every activity of these days has to be read.</source>
+        <translation>点击以计算：需要读取这些天的每一项活动。</translation>
     </message>
 </context>
 <context>
@@ -1217,6 +1450,98 @@
     </message>
 </context>
 <context>
+    <name>RangeBar</name>
+    <message>
+        <source>Day</source>
+        <translation>日</translation>
+    </message>
+    <message>
+        <source>Week</source>
+        <translation>周</translation>
+    </message>
+    <message>
+        <source>Month</source>
+        <translation>月</translation>
+    </message>
+    <message>
+        <source>Year</source>
+        <translation>年</translation>
+    </message>
+    <message>
+        <source>Other days</source>
+        <translation>其他日期</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>今天</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>比较</translation>
+    </message>
+    <message>
+        <source>Compare with the period before, which has as many days</source>
+        <translation>与天数相同的上一时段比较</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>导出…</translation>
+    </message>
+    <message>
+        <source>Earlier (Alt+Left)</source>
+        <translation>更早（Alt+左）</translation>
+    </message>
+    <message>
+        <source>Later (Alt+Right)</source>
+        <translation>更晚（Alt+右）</translation>
+    </message>
+    <message>
+        <source>First day</source>
+        <translation>第一天</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>最后一天</translation>
+    </message>
+</context>
+<context>
+    <name>RangeWords</name>
+    <message>
+        <source>dddd, d MMMM yyyy</source>
+        <translation>yyyy年M月d日dddd</translation>
+    </message>
+    <message>
+        <source>MMMM yyyy</source>
+        <translation>yyyy年M月</translation>
+    </message>
+    <message>
+        <source>yyyy</source>
+        <comment>a year alone, as in 2026</comment>
+        <translation>yyyy年</translation>
+    </message>
+    <message>
+        <source>d MMM yyyy</source>
+        <translation>yyyy年M月d日</translation>
+    </message>
+    <message>
+        <source>d MMM</source>
+        <comment>the first of two days of one year</comment>
+        <translation>yyyy年M月d日</translation>
+    </message>
+    <message>
+        <source>d MMM</source>
+        <translation>M月d日</translation>
+    </message>
+    <message>
+        <source>ddd d</source>
+        <translation>d日 ddd</translation>
+    </message>
+    <message>
+        <source>MMM yy</source>
+        <translation>yy年M月</translation>
+    </message>
+</context>
+<context>
     <name>RecorderControl</name>
     <message>
         <source>Pause for 15 minutes</source>
@@ -1510,6 +1835,88 @@
     </message>
 </context>
 <context>
+    <name>ReportWords</name>
+    <message>
+        <source>Categories</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>Apps</source>
+        <translation>应用</translation>
+    </message>
+    <message>
+        <source>Projects</source>
+        <translation>项目</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>标签</translation>
+    </message>
+    <message>
+        <source>Hours</source>
+        <translation>小时</translation>
+    </message>
+    <message>
+        <source>Days</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Private or excluded</source>
+        <translation>隐私或已排除</translation>
+    </message>
+    <message>
+        <source>No window</source>
+        <translation>无窗口</translation>
+    </message>
+    <message>
+        <source>No project</source>
+        <translation>无项目</translation>
+    </message>
+    <message>
+        <source>No tag</source>
+        <translation>无标签</translation>
+    </message>
+    <message>
+        <source>No category</source>
+        <translation>无类别</translation>
+    </message>
+    <message>
+        <source>&lt; 1 %</source>
+        <translation>&lt; 1%</translation>
+    </message>
+    <message>
+        <source>as before</source>
+        <translation>与之前相同</translation>
+    </message>
+</context>
+<context>
+    <name>ReportsPage</name>
+    <message>
+        <source>Nothing recorded in this time</source>
+        <translation>这段时间没有记录</translation>
+    </message>
+    <message>
+        <source>What you do from now on shows here.</source>
+        <translation>从现在起的活动会显示在这里。</translation>
+    </message>
+    <message>
+        <source>Choose other days above.</source>
+        <translation>请在上方选择其他日期。</translation>
+    </message>
+    <message>
+        <source>Earlier</source>
+        <translation>更早</translation>
+    </message>
+    <message>
+        <source>Show today</source>
+        <translation>显示今天</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>重试</translation>
+    </message>
+</context>
+<context>
     <name>RibbonCard</name>
     <message>
         <source>Timeline</source>
@@ -1590,10 +1997,52 @@
     </message>
 </context>
 <context>
+    <name>StackedBars</name>
+    <message>
+        <source>%1 h</source>
+        <translation>%1 小时</translation>
+    </message>
+    <message>
+        <source>%1 m</source>
+        <translation>%1 分</translation>
+    </message>
+</context>
+<context>
     <name>StatusPill</name>
     <message>
         <source>Recorder: %1</source>
         <translation>记录程序：%1</translation>
+    </message>
+</context>
+<context>
+    <name>StretchesCard</name>
+    <message>
+        <source>Longest stretches without a switch</source>
+        <translation>最长不切换时段</translation>
+    </message>
+    <message>
+        <source>The focus score and the longest stretches of so many days take a moment: all activities are read.</source>
+        <translation>这么多天的专注分数和最长时段需要一些时间：要读取所有活动。</translation>
+    </message>
+    <message>
+        <source>Work them out</source>
+        <translation>计算</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Length</source>
+        <translation>时长</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>Reading…</source>
+        <translation>正在读取…</translation>
     </message>
 </context>
 <context>
@@ -1779,6 +2228,37 @@
     </message>
 </context>
 <context>
+    <name>TotalsCard</name>
+    <message>
+        <source>Where the time went</source>
+        <translation>时间去向</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Length</source>
+        <translation>时长</translation>
+    </message>
+    <message>
+        <source>Share</source>
+        <translation>占比</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>之前</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>变化</translation>
+    </message>
+    <message>
+        <source>new</source>
+        <translation>新增</translation>
+    </message>
+</context>
+<context>
     <name>TrackingSection</name>
     <message>
         <source>Tracking</source>
@@ -1838,6 +2318,29 @@
     <message>
         <source>Kairos stays here. Choose Quit from this menu to end it.</source>
         <translation>Kairos 留在这里。要结束，请从此菜单选择“退出”。</translation>
+    </message>
+</context>
+<context>
+    <name>WeekCard</name>
+    <message>
+        <source>Hours of the week</source>
+        <translation>一周各小时</translation>
+    </message>
+    <message>
+        <source>The hours of the week as a table</source>
+        <translation>一周各小时的表格形式</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Hour</source>
+        <translation>小时</translation>
+    </message>
+    <message>
+        <source>Length</source>
+        <translation>时长</translation>
     </message>
 </context>
 <context>

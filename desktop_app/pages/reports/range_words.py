@@ -30,8 +30,10 @@ class RangeWords(QObject):
     def span(self, first: date, last: date) -> str:
         """Return from which day to which."""
         whole = self.tr("d MMM yyyy")
-        short = self.tr("d MMM") if first.year == last.year else whole
-        return f"{self._day(first, short)} – {self._day(last, whole)}"
+        if first.year != last.year:
+            return f"{self._day(first, whole)} – {self._day(last, whole)}"
+        start = self._day(first, self.tr("d MMM", "the first of two days of one year"))
+        return f"{start} – {self._day(last, self.tr('d MMM yyyy', 'the second of two days of one year'))}"
 
     def full(self, day: date) -> str:
         """Return a day with its weekday."""
