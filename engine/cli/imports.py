@@ -26,21 +26,21 @@ Kind = StrEnum("Kind", {_AUTO.upper(): _AUTO, **{kind.name: kind.value for kind 
 _SHOWN_APPS = 5
 _WORDS = {
     Doubt.ZONE_ASSUMED: "The file names no time zone; {first} is assumed (--zone says another)",
-    Doubt.TIME_TWICE: "{count} times occur twice, as clocks went back; the first was taken{where}",
-    Doubt.TIME_NEVER: "{count} times never were, as clocks went forward; moved{where}",
-    Doubt.TOO_LONG: "{count} entries last longer than 24 hours and are cut there: have a look at them{where}",
-    Doubt.BACKWARDS: "{count} entries end before they begin; left out{where}",
-    Doubt.OUT_OF_RANGE: "{count} entries lie before 1990 or after 2100; left out{where}",
-    Doubt.UNREADABLE: "{count} entries cannot be read; left out{where}",
-    Doubt.UNFINISHED: "{count} entries have no end; left out{where}",
-    Doubt.OVERLAP: "{count} entries tell of time that is told already; the first one keeps it{where}",
-    Doubt.OTHER_ENCODING: "{count} lines are not UTF-8; read as Windows-1252{where}",
-    Doubt.POSITION_UNKNOWN: "{count} entries are totals: when within their hour or day is not known",
-    Doubt.OVERFULL: "{count} totals exceed their hour or day; the rest is left out{where}",
+    Doubt.TIME_TWICE: "Times that occur twice as clocks went back, the first counts: {count}{where}",
+    Doubt.TIME_NEVER: "Times that never were as clocks went forward, moved: {count}{where}",
+    Doubt.TOO_LONG: "Longer than 24 hours, cut there and worth a look: {count}{where}",
+    Doubt.BACKWARDS: "Ending before they begin, left out: {count}{where}",
+    Doubt.OUT_OF_RANGE: "Before 1990 or after 2100, left out: {count}{where}",
+    Doubt.UNREADABLE: "Entries that cannot be read, left out: {count}{where}",
+    Doubt.UNFINISHED: "Entries without an end, left out: {count}{where}",
+    Doubt.OVERLAP: "Entries on time that is told already, the first one keeps it: {count}{where}",
+    Doubt.OTHER_ENCODING: "Lines that are not UTF-8, read as Windows-1252: {count}{where}",
+    Doubt.POSITION_UNKNOWN: "Totals, of which is not known when within their hour or day they were: {count}",
+    Doubt.OVERFULL: "Totals that exceed their hour or day, the rest left out: {count}{where}",
     Doubt.NO_PRESENCE: "Nothing says when you were away; all of it counts as active{where}",
-    Doubt.UNKNOWN_PRESENCE: "{count} windows are left out in part, as nothing says whether you were there",
-    Doubt.LEFT_OUT: "{count} parts of the file hold nothing that is recorded here{where}",
-    Doubt.GAPS_FILLED: "{count} gaps of up to {first} between signs of life count as worked",
+    Doubt.UNKNOWN_PRESENCE: "Windows left out in part, as nothing says whether you were there: {count}",
+    Doubt.LEFT_OUT: "Parts of the file that hold nothing recorded here: {count}{where}",
+    Doubt.GAPS_FILLED: "Gaps of up to {first} between signs of life, counted as worked: {count}",
     Doubt.IN_USE: "The database is in use: its newest entries may be missing",
 }
 
@@ -82,7 +82,7 @@ def imports(context: typer.Context, as_json: JsonOption = False, profile: Profil
         say("Nothing was imported yet. Import a file with: kairos import auto FILE")
     else:
         for batch in made:
-            state = "taken back" if batch.undone_ms is not None else f"{batch.added} activities"
+            state = "taken back" if batch.undone_ms is not None else f"activities: {batch.added}"
             when = f"{local(batch.made_ms, rule):%Y-%m-%d %H:%M}"
             say(f"{batch.id:>4}  {when}  {fitted(batch.kind, 14)}  {fitted(batch.file_name, 32)}  {state}")
 
@@ -95,11 +95,11 @@ def import_undo(
     """Take an import back whole."""
     with opened(profile_of(context, profile)) as engine:
         removed = engine.imports.undo(batch)
-    say(f"Import {batch} was taken back: {removed} activities removed.")
+    say(f"Import {batch} was taken back. Activities removed: {removed}")
 
 
 def _tell(preview: ImportPreview, rule: DayRule) -> None:
-    say(f"{plain(preview.path.name)}: {preview.kind.value}, {preview.spans} stretches")
+    say(f"{plain(preview.path.name)}: {preview.kind.value}, stretches of time: {preview.spans}")
     if preview.bounds is not None:
         first, last = local(preview.bounds.start_ms, rule), local(preview.bounds.end_ms, rule)
         say(f"from {_minute(first)} to {_minute(last)} ({plain(preview.zone)})")
@@ -110,9 +110,9 @@ def _tell(preview: ImportPreview, rule: DayRule) -> None:
     if len(preview.streams) > 1:
         say(f"of {len(preview.streams)} streams: {plain(', '.join(preview.streams))}")
     if preview.withheld:
-        say(f"{preview.withheld} stretches keep their length only, as you chose for such apps and titles.")
+        say(f"Kept without a name, as private or excluded by you: {preview.withheld}")
     for finding in preview.findings:
-        say(f"- {sentence(finding)}.")
+        say(f"- {sentence(finding)}")
 
 
 def _minute(moment: datetime) -> str:
@@ -126,8 +126,8 @@ def _conclusion(preview: ImportPreview, batch: int | None, added: int | None) ->
     if batch is None:
         return "Everything in it was there already; nothing was added."
     there = preview.spans - added
-    before = f" ({there} were there already)" if there > 0 else ""
-    return f"Added {added} activities as import {batch}{before}. To take it back: kairos import-undo {batch}"
+    before = f", there already: {there}" if there > 0 else ""
+    return f"Import {batch}. Activities added: {added}{before}. To take it back: kairos import-undo {batch}"
 
 
 def sentence(finding: Finding) -> str:

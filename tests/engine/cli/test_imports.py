@@ -22,7 +22,7 @@ def sample(name: str) -> str:
 def test_a_dry_run_tells_and_stores_nothing(kairos: Commands) -> None:
     answer = kairos("import", "auto", sample("toggl.csv"), "--dry-run", "--zone", "Europe/Berlin")
     assert answer.status == 0
-    assert "toggl, 2 stretches" in answer.out
+    assert "toggl, stretches of time: 2" in answer.out
     assert "from 2024-03-04 23:30 to 2024-03-05 10:30 (Europe/Berlin)" in answer.out
     assert "dry run" in answer.out
     assert kairos("imports").out.startswith("Nothing was imported yet")
@@ -32,12 +32,12 @@ def test_a_dry_run_tells_and_stores_nothing(kairos: Commands) -> None:
 def test_an_import_its_list_and_its_end(kairos: Commands) -> None:
     answer = kairos("import", "rescuetime", sample("rescuetime.csv"))
     assert answer.status == 0
-    assert "Added 4 activities as import 1" in answer.out
-    assert "4 entries are totals: when within their hour or day is not known" in answer.out
+    assert "Import 1. Activities added: 4" in answer.out
+    assert "Totals, of which is not known when within their hour or day they were: 4" in answer.out
     assert len(kairos("export", "events").json()) == 4
     assert "nothing was added" in kairos("import", "auto", sample("rescuetime.csv")).out
     assert "rescuetime.csv" in kairos("imports").out
-    assert kairos("import-undo", "1").out == "Import 1 was taken back: 4 activities removed.\n"
+    assert kairos("import-undo", "1").out == "Import 1 was taken back. Activities removed: 4\n"
     assert "taken back" in kairos("imports").out
     assert kairos("export", "events").json() == []
     again = kairos("import-undo", "1")
@@ -90,7 +90,7 @@ def test_the_persons_own_exclusions_hold(kairos: Commands) -> None:
     profile = ProfilePaths(kairos.folder).ensure()
     save_settings(profile.settings, Settings(privacy=PrivacySettings(excluded_titles=("concert",))))
     answer = kairos("import", "auto", sample("activitywatch_python.json"), "--zone", "UTC")
-    assert "keep their length only" in answer.out
+    assert "Kept without a name, as private or excluded by you: " in answer.out
     stored = kairos("export", "events").json()
     assert {one["withheld"] for one in stored} == {"", "excluded", "private"}
     assert not any("oncert" in one["title"] for one in stored)
@@ -102,7 +102,7 @@ def test_a_later_export_says_what_was_there(kairos: Commands, tmp_path: Path) ->
     later = tmp_path / "later.csv"
     later.write_text(text + text.splitlines()[1].replace("2024-03-05", "2024-03-06") + "\n")
     answer = kairos("import", "auto", str(later), "--zone", "UTC")
-    assert "Added 1 activities as import 2 (2 were there already)" in answer.out
+    assert "Import 2. Activities added: 1, there already: 2." in answer.out
 
 
 def test_names_of_files_may_be_anything(kairos: Commands, tmp_path: Path) -> None:
