@@ -199,7 +199,7 @@ class ImportData(QDialog):
             apps = preview.apps[:_SHOWN_APPS] if presence is Presence.ACTIVE else ()
             lines += [f"    {foreign(app, 60)}: {wording.length(length_ms)}" for app, length_ms in apps]
         if preview.withheld:
-            kept = self.tr("Kept without a name, as you chose for such apps and titles: %1.")
+            kept = self.tr("Kept without a name, as private or excluded by you: %1.")
             lines.append(kept.replace("%1", QLocale().toString(preview.withheld)))
         return [*lines, *(f"• {doubt_sentence(finding)}" for finding in preview.findings)]
 

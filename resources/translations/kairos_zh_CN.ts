@@ -965,8 +965,8 @@
         <translation>已撤回，删除了 %1 条活动。</translation>
     </message>
     <message>
-        <source>Kept without a name, as you chose for such apps and titles: %1.</source>
-        <translation>按您对应用和标题的设置，只保留时长、不留名称：%1。</translation>
+        <source>Kept without a name, as private or excluded by you: %1.</source>
+        <translation>因私密浏览或您的排除设置，只保留时长、不留名称：%1。</translation>
     </message>
     <message>
         <source>%1, stretches of time: %2</source>
