@@ -5,10 +5,11 @@ from __future__ import annotations
 from functools import partial
 
 from PySide6.QtCore import QPoint, Signal
-from PySide6.QtGui import QAction
+from PySide6.QtGui import QAction, QIcon, QPixmap
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QWidget
 
-from desktop_app.theme import spacing
+from desktop_app.theme import ThemeHolder, spacing
+from desktop_app.theme.category_colours import fitted
 from desktop_app.widgets.elided_label import ElidedLabel
 from desktop_app.widgets.plain_text import foreign
 from engine.domain.categories import CategoryTree
@@ -16,6 +17,7 @@ from engine.domain.stretches import NO_CATEGORY
 
 _INDENT = "\u2003"
 _LONGEST = 60
+_SWATCH = 12
 
 
 class ChoiceBar(QWidget):
@@ -32,8 +34,9 @@ class ChoiceBar(QWidget):
     add_wanted = Signal()
     category_wanted = Signal(int)
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, theme: ThemeHolder, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._theme = theme
         self._line = ElidedLabel("", "secondary", self)
         self.category, self.edit, self.split, self.delete, self.add = (QPushButton(self) for _ in range(5))
         self._tree = CategoryTree(())
@@ -52,6 +55,7 @@ class ChoiceBar(QWidget):
         self.split.clicked.connect(self.split_wanted)
         self.delete.clicked.connect(self.delete_wanted)
         self.add.clicked.connect(self.add_wanted)
+        theme.changed.connect(lambda: self.show_categories(self._tree))
         self.speak()
         self.show_choice("", can_split=False)
 
@@ -95,9 +99,14 @@ class ChoiceBar(QWidget):
     def _fill(self, menu: QMenu) -> None:
         for one in self._tree.in_order():
             name = _INDENT * (self._tree.depth(one.id) - 1) + foreign(one.name, _LONGEST).replace("&", "&&")
-            menu.addAction(name, partial(self.category_wanted.emit, one.id))
+            menu.addAction(self._swatch(one.id), name, partial(self.category_wanted.emit, one.id))
         menu.addSeparator()
         menu.addAction(self.tr("No category"), lambda: self.category_wanted.emit(NO_CATEGORY))
+
+    def _swatch(self, category_id: int) -> QIcon:
+        picture = QPixmap(_SWATCH, _SWATCH)
+        picture.fill(fitted(self._tree.colour(category_id) or "", self._theme.palette))
+        return QIcon(picture)
 
     def show_menu(self, place: QPoint) -> None:
         """Show what can be done as a menu, at a point on the screen."""

@@ -75,7 +75,7 @@ class TimelinePage(QWidget):
         self.lanes = TimelineLanes(theme, self._wording, self)
         self.search = SearchBox(lambda moment: self._wording.moment(moment, 0), self._app_name, self)
         self.toolbar = TimelineToolbar(self.search, self)
-        self.bar = ChoiceBar(self)
+        self.bar = ChoiceBar(theme, self)
         self.table = TimelineTable(self._wording, lane_names(self._words, self._app_name), self)
         self.toast = Toast(self)
         self.corrector = TimelineCorrector(self._wording, self)
