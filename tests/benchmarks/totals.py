@@ -153,7 +153,7 @@ def _edited(path: Path) -> Iterator[Figure]:
         took_s = time.perf_counter() - began
         yield Figure(f"an edit that touches {changed:,} looks, totals right after, s", took_s, "at most 2")
         began = time.perf_counter()
-        looks.label_many((one.id, Labels(other)) for one in looks.looks())
+        looks.label_many([(one.id, Labels(other)) for one in looks.looks()])
         yield Figure("all looks labelled anew, s", time.perf_counter() - began)
     yield _memory("memory of labelling and importing, MB")
 
