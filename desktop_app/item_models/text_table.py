@@ -17,7 +17,7 @@ _Index = QModelIndex | QPersistentModelIndex
 class TextCell:
     """One cell. order: what it is sorted by, of one kind down the column; to_the_end: set against the far edge.
 
-    share: 0 to 1 where it is drawn as a bar, in the colour ink.
+    share: 0 to 1 where it is drawn as a bar, in the colour ink. hint: said on hover; never text from elsewhere.
     """
 
     text: str
@@ -25,6 +25,7 @@ class TextCell:
     to_the_end: bool = False
     share: float | None = None
     ink: str = ""
+    hint: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,7 +90,13 @@ class TextTable(QAbstractTableModel):
         cell = self._rows[index.row()].cells[index.column()]
         if role == Qt.ItemDataRole.TextAlignmentRole:
             return _side(to_the_end=cell.to_the_end)
-        return {Qt.ItemDataRole.DisplayRole: cell.text, SHARE: cell.share, INK: cell.ink or None}.get(role)
+        values = {
+            Qt.ItemDataRole.DisplayRole: cell.text,
+            Qt.ItemDataRole.ToolTipRole: cell.hint or None,
+            SHARE: cell.share,
+            INK: cell.ink or None,
+        }
+        return values.get(role)
 
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         """Return the names of the columns; rows have none."""

@@ -1529,6 +1529,11 @@
         <translation>yyyy年M月d日</translation>
     </message>
     <message>
+        <source>d MMM yyyy</source>
+        <comment>the second of two days of one year</comment>
+        <translation>M月d日</translation>
+    </message>
+    <message>
         <source>d MMM</source>
         <translation>M月d日</translation>
     </message>
@@ -2256,6 +2261,10 @@
     <message>
         <source>new</source>
         <translation>新增</translation>
+    </message>
+    <message>
+        <source>Period before: %1</source>
+        <translation>上一时段：%1</translation>
     </message>
 </context>
 <context>

@@ -33,7 +33,8 @@ class RangeWords(QObject):
         if first.year != last.year:
             return f"{self._day(first, whole)} – {self._day(last, whole)}"
         start = self._day(first, self.tr("d MMM", "the first of two days of one year"))
-        return f"{start} – {self._day(last, self.tr('d MMM yyyy', 'the second of two days of one year'))}"
+        end = self._day(last, self.tr("d MMM yyyy", "the second of two days of one year"))
+        return f"{start} – {end}"
 
     def full(self, day: date) -> str:
         """Return a day with its weekday."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QButtonGroup, QPushButton, QWidget
 
 from desktop_app.item_models.text_table import TextCell, TextRow
@@ -14,6 +15,8 @@ from engine.domain.report import By, Report, ReportRow
 
 SHOWN = (By.CATEGORY, By.APP, By.PROJECT, By.TAG)
 _FEWEST, _MOST = 6, 14
+_BEFORE, _CHANGE = 3, 4
+_WITH_BEFORE = 620
 _WIDTHS = {1: 88, 2: 124, 3: 88, 4: 84}
 
 
@@ -64,9 +67,18 @@ class TotalsCard(Card):
         self.table.setAccessibleName(self._words.by(self.by))
         longest = max((row.ms for row in rows), default=1)
         self.table.show_rows(headers, [self._row(row, report.active_ms, longest) for row in rows], _WIDTHS, 0)
-        for column in (3, 4):
-            self.table.setColumnHidden(column, not compare)
+        self._fit()
         self.table.fit_rows(_FEWEST, _MOST)
+
+    def _fit(self) -> None:
+        """Show the length before where there is room; on hover the change tells it anywhere."""
+        self.table.setColumnHidden(_BEFORE, not self._compare or self.width() < _WITH_BEFORE)
+        self.table.setColumnHidden(_CHANGE, not self._compare)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Use the room there is."""
+        super().resizeEvent(event)
+        self._fit()
 
     def _row(self, row: ReportRow, whole_ms: int, longest_ms: int) -> TextRow:
         words, before = self._words, row.previous_ms or 0
@@ -83,6 +95,7 @@ class TotalsCard(Card):
                 self.tr("new") if trend is None else arrow + trend.text,
                 row.ms / before if before else float("inf"),
                 to_the_end=True,
+                hint=self.tr("Period before: %1").replace("%1", words.length(before)),
             ),
         )
         return TextRow(cells, row)
