@@ -41,4 +41,21 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>RulesEditor</name>
+    <message numerus="yes">
+        <source>%n rules go with it.</source>
+        <translation>
+            <numerusform>%n rule goes with it.</numerusform>
+            <numerusform>%n rules go with it.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n categories below it move up.</source>
+        <translation>
+            <numerusform>%n category below it moves up.</numerusform>
+            <numerusform>%n categories below it move up.</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

@@ -631,6 +631,140 @@
     </message>
 </context>
 <context>
+    <name>EditCategory</name>
+    <message>
+        <source>Edit category</source>
+        <translation>编辑类别</translation>
+    </message>
+    <message>
+        <source>New category</source>
+        <translation>新建类别</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>None: a category of its own</source>
+        <translation>无：作为顶级类别</translation>
+    </message>
+    <message>
+        <source>As the category above</source>
+        <translation>与上级类别相同</translation>
+    </message>
+    <message>
+        <source>Blue</source>
+        <translation>蓝色</translation>
+    </message>
+    <message>
+        <source>Green</source>
+        <translation>绿色</translation>
+    </message>
+    <message>
+        <source>Amber</source>
+        <translation>琥珀色</translation>
+    </message>
+    <message>
+        <source>Purple</source>
+        <translation>紫色</translation>
+    </message>
+    <message>
+        <source>Light blue</source>
+        <translation>浅蓝色</translation>
+    </message>
+    <message>
+        <source>Red</source>
+        <translation>红色</translation>
+    </message>
+    <message>
+        <source>Grey</source>
+        <translation>灰色</translation>
+    </message>
+    <message>
+        <source>Another colour…</source>
+        <translation>其他颜色……</translation>
+    </message>
+    <message>
+        <source>distracting</source>
+        <translation>分心</translation>
+    </message>
+    <message>
+        <source>rather distracting</source>
+        <translation>较分心</translation>
+    </message>
+    <message>
+        <source>neutral</source>
+        <translation>中性</translation>
+    </message>
+    <message>
+        <source>rather focused</source>
+        <translation>较专注</translation>
+    </message>
+    <message>
+        <source>deep work</source>
+        <translation>深度工作</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Below</source>
+        <translation>上级类别</translation>
+    </message>
+    <message>
+        <source>Colour</source>
+        <translation>颜色</translation>
+    </message>
+    <message>
+        <source>Focus weight</source>
+        <translation>专注权重</translation>
+    </message>
+</context>
+<context>
+    <name>EditRule</name>
+    <message>
+        <source>New rule</source>
+        <translation>新建规则</translation>
+    </message>
+    <message>
+        <source>Edit rule</source>
+        <translation>编辑规则</translation>
+    </message>
+    <message>
+        <source>In use</source>
+        <translation>启用</translation>
+    </message>
+    <message>
+        <source>Groups and letter case</source>
+        <translation>条件组与大小写</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Count as</source>
+        <translation>计为</translation>
+    </message>
+    <message>
+        <source>What matches</source>
+        <translation>匹配条件</translation>
+    </message>
+    <message>
+        <source>Another rule has the very same match and counts it as %1; the later one decides.</source>
+        <translation>另一条规则的匹配条件完全相同，计为“%1”；以靠后的规则为准。</translation>
+    </message>
+</context>
+<context>
     <name>Errors</name>
     <message>
         <source>Something went wrong</source>
@@ -1372,6 +1506,60 @@
     </message>
 </context>
 <context>
+    <name>MatchGroup</name>
+    <message>
+        <source>How the conditions are joined</source>
+        <translation>条件的组合方式</translation>
+    </message>
+    <message>
+        <source>All of these hold</source>
+        <translation>全部满足</translation>
+    </message>
+    <message>
+        <source>Any of these holds</source>
+        <translation>满足任一</translation>
+    </message>
+    <message>
+        <source>None of these holds</source>
+        <translation>全不满足</translation>
+    </message>
+    <message>
+        <source>Add condition</source>
+        <translation>添加条件</translation>
+    </message>
+    <message>
+        <source>Add group</source>
+        <translation>添加条件组</translation>
+    </message>
+    <message>
+        <source>Remove group</source>
+        <translation>移除条件组</translation>
+    </message>
+</context>
+<context>
+    <name>MatchRow</name>
+    <message>
+        <source>What to look at</source>
+        <translation>匹配对象</translation>
+    </message>
+    <message>
+        <source>How to compare</source>
+        <translation>匹配方式</translation>
+    </message>
+    <message>
+        <source>Texts to look for, one a line</source>
+        <translation>要查找的文字，每行一个</translation>
+    </message>
+    <message>
+        <source>Small and capital letters differ</source>
+        <translation>区分大小写</translation>
+    </message>
+    <message>
+        <source>Remove this condition</source>
+        <translation>移除此条件</translation>
+    </message>
+</context>
+<context>
     <name>Pages</name>
     <message>
         <source>Today</source>
@@ -1949,6 +2137,415 @@
     </message>
 </context>
 <context>
+    <name>RuleTable</name>
+    <message>
+        <source>In use</source>
+        <translation>已启用</translation>
+    </message>
+    <message>
+        <source>Not in use</source>
+        <translation>未启用</translation>
+    </message>
+    <message>
+        <source>What matches</source>
+        <translation>匹配条件</translation>
+    </message>
+    <message>
+        <source>Counts as</source>
+        <translation>计为</translation>
+    </message>
+</context>
+<context>
+    <name>RuleTarget</name>
+    <message>
+        <source>Kind of label</source>
+        <translation>标签类型</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+</context>
+<context>
+    <name>RuleTrial</name>
+    <message>
+        <source>What it would match</source>
+        <translation>会匹配的窗口</translation>
+    </message>
+    <message>
+        <source>What it would not match</source>
+        <translation>不会匹配的窗口</translation>
+    </message>
+    <message>
+        <source>Matches: %1 windows, %2</source>
+        <translation>匹配：%1 个窗口，%2</translation>
+    </message>
+    <message>
+        <source>Does not match: %1 windows, %2</source>
+        <translation>不匹配：%1 个窗口，%2</translation>
+    </message>
+    <message>
+        <source>Nothing in your history matches.</source>
+        <translation>历史记录中没有匹配项。</translation>
+    </message>
+    <message>
+        <source>Tried on the %1 windows with the most time.</source>
+        <translation>仅在用时最多的 %1 个窗口上试算。</translation>
+    </message>
+    <message>
+        <source>Matches</source>
+        <translation>匹配</translation>
+    </message>
+    <message>
+        <source>Does not match</source>
+        <translation>不匹配</translation>
+    </message>
+</context>
+<context>
+    <name>RuleView</name>
+    <message>
+        <source>Rules</source>
+        <translation>规则</translation>
+    </message>
+</context>
+<context>
+    <name>RuleWords</name>
+    <message>
+        <source>App</source>
+        <translation>应用</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>标题</translation>
+    </message>
+    <message>
+        <source>Site</source>
+        <translation>网站</translation>
+    </message>
+    <message>
+        <source>Document</source>
+        <translation>文档</translation>
+    </message>
+    <message>
+        <source>is</source>
+        <translation>是</translation>
+    </message>
+    <message>
+        <source>contains</source>
+        <translation>包含</translation>
+    </message>
+    <message>
+        <source>is like</source>
+        <translation>形如</translation>
+    </message>
+    <message>
+        <source>matches</source>
+        <translation>匹配正则</translation>
+    </message>
+    <message>
+        <source>All of it; one text a line, any of them fits</source>
+        <translation>全部内容；每行一个，符合任一即可</translation>
+    </message>
+    <message>
+        <source>A part of it; one text a line, any of them fits</source>
+        <translation>部分内容；每行一个，符合任一即可</translation>
+    </message>
+    <message>
+        <source>* is any text, ? one character; one text a line</source>
+        <translation>* 代表任意文字，? 代表一个字符；每行一个</translation>
+    </message>
+    <message>
+        <source>A regular expression; one a line</source>
+        <translation>正则表达式；每行一个</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>Project</source>
+        <translation>项目</translation>
+    </message>
+    <message>
+        <source>Tag</source>
+        <translation>标签</translation>
+    </message>
+    <message>
+        <source>not (%1)</source>
+        <translation>非（%1）</translation>
+    </message>
+    <message>
+        <source> and </source>
+        <translation> 且 </translation>
+    </message>
+    <message>
+        <source> or </source>
+        <translation> 或 </translation>
+    </message>
+    <message>
+        <source>%1 and %2 more</source>
+        <translation>%1 等，另有 %2 个</translation>
+    </message>
+    <message>
+        <source>The very same match is in a later rule, which decides: %1</source>
+        <translation>靠后的一条规则匹配条件完全相同，以它为准：%1</translation>
+    </message>
+    <message>
+        <source>Never decides: another rule wins each time: %1</source>
+        <translation>从不生效：每次都由另一条规则决定：%1</translation>
+    </message>
+    <message>
+        <source>Matches nothing in your history.</source>
+        <translation>在历史记录中没有匹配项。</translation>
+    </message>
+    <message>
+        <source>Its category is gone.</source>
+        <translation>它的类别已不存在。</translation>
+    </message>
+</context>
+<context>
+    <name>RulesEditor</name>
+    <message>
+        <source>Remove the category “%1”?</source>
+        <translation>移除类别“%1”？</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>移除</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rules go with it.</source>
+        <translation>
+            <numerusform>将同时移除 %n 条规则。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n categories below it move up.</source>
+        <translation>
+            <numerusform>其下 %n 个类别将上移一级。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The time it counted is sorted anew by the other rules.</source>
+        <translation>原先计入它的时间将由其他规则重新归类。</translation>
+    </message>
+</context>
+<context>
+    <name>RulesExchange</name>
+    <message>
+        <source>Rules (*.toml *.json)</source>
+        <translation>规则 (*.toml *.json)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>Import rules</source>
+        <translation>导入规则</translation>
+    </message>
+    <message>
+        <source>%1 holds %2 categories and %3 rules; of these %4 categories and %5 rules are new.</source>
+        <translation>%1 包含 %2 个类别和 %3 条规则，其中 %4 个类别和 %5 条规则是新的。</translation>
+    </message>
+    <message>
+        <source>Left out:</source>
+        <translation>未采用：</translation>
+    </message>
+    <message>
+        <source>Note:</source>
+        <translation>请注意：</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>导入</translation>
+    </message>
+    <message>
+        <source>Export rules</source>
+        <translation>导出规则</translation>
+    </message>
+    <message>
+        <source>Written to %1</source>
+        <translation>已写入 %1</translation>
+    </message>
+</context>
+<context>
+    <name>RulesPage</name>
+    <message>
+        <source>No rules yet</source>
+        <translation>还没有规则</translation>
+    </message>
+    <message>
+        <source>Rules sort apps, sites and documents into categories, so that reports say what the time went into. The starter rules know many common programs and sites; you can change all of them.</source>
+        <translation>规则把应用、网站和文档归入类别，报告才能说明时间用在了哪里。入门规则认识许多常用的程序和网站，全部都可以修改。</translation>
+    </message>
+    <message>
+        <source>Install starter rules</source>
+        <translation>安装入门规则</translation>
+    </message>
+    <message>
+        <source>Import…</source>
+        <translation>导入……</translation>
+    </message>
+</context>
+<context>
+    <name>RulesPanel</name>
+    <message>
+        <source>Add category…</source>
+        <translation>添加类别……</translation>
+    </message>
+    <message>
+        <source>Edit…</source>
+        <translation>编辑……</translation>
+    </message>
+    <message>
+        <source>Remove…</source>
+        <translation>移除……</translation>
+    </message>
+    <message>
+        <source>Add rule…</source>
+        <translation>添加规则……</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>移除</translation>
+    </message>
+    <message>
+        <source>Move up: later rules win</source>
+        <translation>上移：靠后的规则优先</translation>
+    </message>
+    <message>
+        <source>Move down: later rules win</source>
+        <translation>下移：靠后的规则优先</translation>
+    </message>
+    <message>
+        <source>Edit category</source>
+        <translation>编辑类别</translation>
+    </message>
+    <message>
+        <source>Remove category</source>
+        <translation>移除类别</translation>
+    </message>
+    <message>
+        <source>Edit rule</source>
+        <translation>编辑规则</translation>
+    </message>
+    <message>
+        <source>Remove rule</source>
+        <translation>移除规则</translation>
+    </message>
+    <message>
+        <source>Categories</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>All rules</source>
+        <translation>所有规则</translation>
+    </message>
+    <message>
+        <source>Rules of projects</source>
+        <translation>项目规则</translation>
+    </message>
+    <message>
+        <source>Rules of tags</source>
+        <translation>标签规则</translation>
+    </message>
+    <message>
+        <source>Rules of %1</source>
+        <translation>“%1”的规则</translation>
+    </message>
+    <message>
+        <source>Where several rules match, the deepest category wins, then the more specific field (document, site, title, app), then the later rule.</source>
+        <translation>多条规则同时匹配时，层级最深的类别优先，其次是更具体的对象（文档、网站、标题、应用），再次是靠后的规则。</translation>
+    </message>
+</context>
+<context>
+    <name>RulesToolbar</name>
+    <message>
+        <source>Rules</source>
+        <translation>规则</translation>
+    </message>
+    <message>
+        <source>Without a category</source>
+        <translation>未分类</translation>
+    </message>
+    <message>
+        <source>Sorting the history anew</source>
+        <translation>正在重新归类历史记录</translation>
+    </message>
+    <message>
+        <source>Import…</source>
+        <translation>导入……</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>导出</translation>
+    </message>
+    <message>
+        <source>Add starter rules</source>
+        <translation>添加入门规则</translation>
+    </message>
+    <message>
+        <source>Adds what of them is not there yet; nothing of yours is changed</source>
+        <translation>只添加尚不存在的部分，不会改动您已有的内容</translation>
+    </message>
+    <message>
+        <source>Rule pack of Kairos…</source>
+        <translation>Kairos 规则包……</translation>
+    </message>
+    <message>
+        <source>Categories for ActivityWatch…</source>
+        <translation>ActivityWatch 类别文件……</translation>
+    </message>
+    <message>
+        <source>Sorting the history anew: %1 of %2</source>
+        <translation>正在重新归类历史记录：%1 / %2</translation>
+    </message>
+</context>
+<context>
+    <name>ScopeTree</name>
+    <message>
+        <source>Categories, projects and tags</source>
+        <translation>类别、项目和标签</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Focus</source>
+        <translation>专注</translation>
+    </message>
+    <message>
+        <source>Rules</source>
+        <translation>规则</translation>
+    </message>
+    <message>
+        <source>All rules</source>
+        <translation>所有规则</translation>
+    </message>
+    <message>
+        <source>Projects</source>
+        <translation>项目</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>标签</translation>
+    </message>
+    <message>
+        <source>Taken from the category above</source>
+        <translation>沿用上级类别</translation>
+    </message>
+    <message>
+        <source>Colour taken from the category above</source>
+        <translation>颜色沿用上级类别</translation>
+    </message>
+</context>
+<context>
     <name>SearchBox</name>
     <message>
         <source>Search titles and apps  ( / )</source>
@@ -1965,6 +2562,21 @@
     <message>
         <source>Nothing found</source>
         <translation>没有找到</translation>
+    </message>
+</context>
+<context>
+    <name>SeenTable</name>
+    <message>
+        <source>App</source>
+        <translation>应用</translation>
+    </message>
+    <message>
+        <source>Title or site</source>
+        <translation>标题或网站</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>时间</translation>
     </message>
 </context>
 <context>
@@ -2327,6 +2939,75 @@
     <message>
         <source>Kairos stays here. Choose Quit from this menu to end it.</source>
         <translation>Kairos 留在这里。要结束，请从此菜单选择“退出”。</translation>
+    </message>
+</context>
+<context>
+    <name>UnsortedPanel</name>
+    <message>
+        <source>Windows of the group</source>
+        <translation>这一组的窗口</translation>
+    </message>
+    <message>
+        <source>Share of your time that has a category</source>
+        <translation>已分类时间的占比</translation>
+    </message>
+    <message>
+        <source>Count as this</source>
+        <translation>计为此类别</translation>
+    </message>
+    <message>
+        <source>Edit the rule first…</source>
+        <translation>先编辑规则……</translation>
+    </message>
+    <message>
+        <source>Without a category</source>
+        <translation>未分类</translation>
+    </message>
+    <message>
+        <source>Category for the group</source>
+        <translation>这一组的类别</translation>
+    </message>
+    <message>
+        <source>%1 left, %2 of your time has a category</source>
+        <translation>剩余 %1，%2的时间已分类</translation>
+    </message>
+    <message>
+        <source>Choose a category…</source>
+        <translation>选择类别……</translation>
+    </message>
+    <message>
+        <source>Everything has a category</source>
+        <translation>全部已分类</translation>
+    </message>
+    <message>
+        <source>Nothing chosen</source>
+        <translation>未选择</translation>
+    </message>
+    <message>
+        <source>Rule: %1 — clears %2 windows, %3</source>
+        <translation>规则：%1，可归类 %2 个窗口，共 %3</translation>
+    </message>
+</context>
+<context>
+    <name>UnsortedTable</name>
+    <message>
+        <source>What they share</source>
+        <translation>共同点</translation>
+    </message>
+    <message>
+        <source>Windows</source>
+        <translation>窗口</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>时间</translation>
+    </message>
+</context>
+<context>
+    <name>UnsortedView</name>
+    <message>
+        <source>Without a category</source>
+        <translation>未分类</translation>
     </message>
 </context>
 <context>

@@ -36,7 +36,7 @@ def rows(room: RulesRoom) -> list[str]:
 def test_an_empty_page_installs_the_starter_rules(room: RulesRoom) -> None:
     page = room.page
     assert page.empty.isVisible()
-    room.qtbot.mouseClick(page.empty.button, Qt.MouseButton.LeftButton)
+    page.empty.button.click()
     room.settle()
     assert page.panel.isVisible()
     assert page.panel.tree.items.rowCount() > 5

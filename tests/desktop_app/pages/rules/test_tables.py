@@ -20,9 +20,10 @@ from engine.domain.rules import Field, How, Rule, Test
 
 TREE = CategoryTree([Category(1, "Work", None, "#1F5FBF", 2), Category(2, "<i>Code</i>", 1)])
 CODE = Test(Field.APP, How.EQUALS, "code")
-RULES = tuple(
-    Rule(number, facet, target, CODE)
-    for number, (facet, target) in enumerate([(Facet.CATEGORY, 2), (Facet.PROJECT, "atlas"), (Facet.TAG, "x")], 1)
+RULES = (
+    Rule(1, Facet.CATEGORY, 2, CODE),
+    Rule(2, Facet.PROJECT, "atlas", CODE),
+    Rule(3, Facet.TAG, "x", CODE),
 )
 SEEN = (Seen(Look(1, "code", "a" * 2_000_000), 60_000), Seen(Look(2, "", "", "github.com/a"), 0))
 
