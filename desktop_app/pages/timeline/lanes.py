@@ -109,8 +109,8 @@ def _categories(history: LabelledHistory, names: LaneNames) -> Iterator[RibbonSe
             continue
         if labels.category_id not in looks:
             looks[labels.category_id] = _category(labels.category_id, history.tree, names)
-        span = one.interval
-        yield replace(looks[labels.category_id], start_ms=span.start_ms, end_ms=span.end_ms)
+        look, span = looks[labels.category_id], one.interval
+        yield RibbonSegment(span.start_ms, span.end_ms, look.kind, look.slot, look.name, look.title, look.colour)
 
 
 def _category(category_id: int | None, tree: CategoryTree, names: LaneNames) -> RibbonSegment:
@@ -152,16 +152,21 @@ def _corrected(history: LabelledHistory, names: LaneNames) -> Iterator[RibbonSeg
 
 def _joined(segments: Iterable[RibbonSegment]) -> Iterator[RibbonSegment]:
     """Yield the segments with those made one that touch and look the same."""
-    last: RibbonSegment | None = None
+    first: RibbonSegment | None = None
+    end_ms = 0
     for one in segments:
-        if last is not None and last.end_ms == one.start_ms and _same(last, one):
-            last = replace(last, end_ms=one.end_ms)
+        if first is not None and end_ms == one.start_ms and _same(first, one):
+            end_ms = one.end_ms
             continue
-        if last is not None:
-            yield last
-        last = one
-    if last is not None:
-        yield last
+        if first is not None:
+            yield _until(first, end_ms)
+        first, end_ms = one, one.end_ms
+    if first is not None:
+        yield _until(first, end_ms)
+
+
+def _until(segment: RibbonSegment, end_ms: int) -> RibbonSegment:
+    return segment if segment.end_ms == end_ms else replace(segment, end_ms=end_ms)
 
 
 def _same(one: RibbonSegment, other: RibbonSegment) -> bool:

@@ -10,7 +10,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
 from desktop_app.item_models.segments import Column, SegmentTable
-from desktop_app.pages.timeline.lanes import LaneNames, kind_of
+from desktop_app.pages.timeline.lanes import LaneNames
 from desktop_app.pages.timeline.reader import Loaded
 from desktop_app.widgets.format import Wording
 from desktop_app.widgets.plain_text import foreign
@@ -100,6 +100,8 @@ class TimelineTable(QTableView):
         self._wording = wording
         self.item_model = LabelledTable(self._words, names, self)
         self._loaded: Loaded | None = None
+        self._starts: list[int] = []
+        self._categories: tuple[str, ...] = ()
         self._rows: tuple[Segment, ...] = ()
         self._quiet = False
         self._narrow = False
@@ -138,8 +140,11 @@ class TimelineTable(QTableView):
 
     def show_loaded(self, loaded: Loaded, view: View) -> None:
         """Show the rows of what is loaded that the view shows."""
-        self._loaded = loaded
-        starts = [segment.interval.start_ms for segment in loaded.segments]
+        if loaded is not self._loaded:
+            self._loaded = loaded
+            self._starts = [segment.interval.start_ms for segment in loaded.segments]
+            self._categories = _categories(loaded)
+        starts = self._starts
         first = max(0, bisect_right(starts, view.start_ms) - 1)
         if starts and loaded.segments[first].interval.end_ms <= view.start_ms:
             first += 1
@@ -153,7 +158,7 @@ class TimelineTable(QTableView):
             self.item_model.show_segments(())
             self.set_narrow(self._narrow)
         self.item_model.show_segments(self._rows)
-        self.item_model.show_categories(tuple(self._category(place) for place in range(first, last)))
+        self.item_model.show_categories(self._categories[first:last])
         self.setColumnHidden(CATEGORY, not len(loaded.history.tree))
         self._quiet = False
 
@@ -174,15 +179,24 @@ class TimelineTable(QTableView):
         else:
             super().keyPressEvent(event)
 
-    def _category(self, place: int) -> str:
-        if self._loaded is None:
-            return ""
-        history = self._loaded.history
-        if kind_of(history.stretches[place]) not in {Kind.APP, Kind.NO_WINDOW, Kind.WITHHELD}:
-            return ""
-        return " › ".join(foreign(name, _LONGEST) for name in history.tree.path(history.labels[place].category_id or 0))
-
     def _current_changed(self, index: QModelIndex) -> None:
         if not self._quiet and 0 <= index.row() < len(self._rows):
             span = self._rows[index.row()].interval
             self.chosen.emit(Interval(span.start_ms, span.end_ms))
+
+
+def _categories(loaded: Loaded) -> tuple[str, ...]:
+    """Return the path of each row's category; time away has none."""
+    history = loaded.history
+    paths: dict[int, str] = {0: ""}
+
+    def path(category_id: int) -> str:
+        if category_id not in paths:
+            paths[category_id] = " › ".join(foreign(name, _LONGEST) for name in history.tree.path(category_id))
+        return paths[category_id]
+
+    active = Presence.ACTIVE
+    return tuple(
+        path(labels.category_id or 0) if one.what.presence is active else ""
+        for one, labels in zip(history.stretches, history.labels, strict=True)
+    )
