@@ -144,7 +144,8 @@ def test_a_calendar_has_one_event_for_each_and_lines_that_fit(files: dict[Report
     assert len(events_found) == len(NAUGHTY)
     assert {component.name for component in calendar.walk()} == {"VCALENDAR", "VEVENT"}
     assert {str(event["CLASS"]) for event in events_found} == {"PRIVATE"}
-    assert "a;b,c\\d:e" in {str(event["SUMMARY"]) for event in events_found}
+    assert {"a;b,c\\d:e", "语" * 60, "é" * 60} <= {str(event["SUMMARY"]) for event in events_found}
+    assert all(re.match(rb" |[A-Z-]+:|$", line) for line in lines)
 
 
 def test_parquet_keeps_every_character(files: dict[ReportFormat, bytes]) -> None:
