@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QObject, Qt
+from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QDialog, QMessageBox, QWidget
 
 from desktop_app.dialogs.edit_category import EditCategory
@@ -60,7 +60,7 @@ class RulesEditor(QObject):
         box = QMessageBox(QMessageBox.Icon.Question, "Kairos", "", parent=self._page)
         box.setTextFormat(Qt.TextFormat.PlainText)
         box.setText(self.tr("Remove the category “%1”?").replace("%1", category_path(self.sheet.tree, category.id)))
-        box.setInformativeText(what_goes(self.sheet, category.id))
+        box.setInformativeText(self.what_goes(category.id))
         remove = box.addButton(self.tr("Remove"), QMessageBox.ButtonRole.AcceptRole)
         box.addButton(QMessageBox.StandardButton.Cancel)
         number = category.id
@@ -71,6 +71,18 @@ class RulesEditor(QObject):
 
         box.finished.connect(answered)
         self._open(box)
+
+    def what_goes(self, category_id: int) -> str:
+        """Return what removing a category touches."""
+        rules = sum(rule.target == category_id for rule in self.sheet.rules)
+        below = len(self.sheet.tree.children(category_id))
+        sentences = []
+        if rules:
+            sentences.append(self.tr("%n rules go with it.", "", rules))
+        if below:
+            sentences.append(self.tr("%n categories below it move up.", "", below))
+        sentences.append(self.tr("The time it counted is sorted anew by the other rules."))
+        return " ".join(sentences)
 
     # ---------------------------------------------------------------- rules
 
@@ -126,17 +138,3 @@ class RulesEditor(QObject):
 
     def _closed(self) -> None:
         self.dialog = None
-
-
-def what_goes(sheet: Sheet, category_id: int) -> str:
-    """Return what removing a category touches."""
-    translate = QCoreApplication.translate
-    rules = sum(rule.target == category_id for rule in sheet.rules)
-    below = len(sheet.tree.children(category_id))
-    sentences = []
-    if rules:
-        sentences.append(translate("RulesEditor", "%n rules go with it.", "", rules))
-    if below:
-        sentences.append(translate("RulesEditor", "%n categories below it move up.", "", below))
-    sentences.append(translate("RulesEditor", "The time it counted is sorted anew by the other rules."))
-    return " ".join(sentences)
