@@ -9,6 +9,7 @@ from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
     QAccessible,
     QAccessibleEvent,
+    QFocusEvent,
     QFontMetricsF,
     QHelpEvent,
     QKeyEvent,
@@ -32,6 +33,7 @@ _HEIGHT: Final = 208
 _WIDEST: Final = 44
 _SHARE: Final = 0.72
 _GAP: Final = 1.0
+_BY_KEYS: Final = frozenset({Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason})
 _STEPS: Final = {Qt.Key.Key_Left: (-1, 0), Qt.Key.Key_Right: (1, 0), Qt.Key.Key_Up: (0, 1), Qt.Key.Key_Down: (0, -1)}
 
 
@@ -218,6 +220,17 @@ class StackedBars(QWidget):
         place = min(len(self._bars) - 1, max(0, place + bars))
         part = min(len(self._bars[place].parts) - 1, max(WHOLE, part + parts))
         self._point((place, part))
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Show who came with the keyboard where they are."""
+        super().focusInEvent(event)
+        if event.reason() in _BY_KEYS and self._at is None and self._bars:
+            self._point((0, WHOLE))
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Mark nothing."""
+        super().focusOutEvent(event)
+        self._point(None)
 
     def event(self, event: QEvent) -> bool:
         """Say what lies under the pointer."""

@@ -10,6 +10,7 @@ from PySide6.QtGui import (
     QAccessible,
     QAccessibleEvent,
     QColor,
+    QFocusEvent,
     QFontMetricsF,
     QHelpEvent,
     QKeyEvent,
@@ -31,6 +32,7 @@ _HEIGHT: Final = 208
 _GAP: Final = 2.0
 _FAINTEST: Final = 0.18
 _EVERY: Final = 3  # hours between two labels
+_BY_KEYS: Final = frozenset({Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason})
 _STEPS: Final = {Qt.Key.Key_Left: (0, -1), Qt.Key.Key_Right: (0, 1), Qt.Key.Key_Up: (-1, 0), Qt.Key.Key_Down: (1, 0)}
 
 
@@ -182,6 +184,17 @@ class HeatGrid(QWidget):
             self.chosen.emit(*self._at)
         else:
             super().keyPressEvent(event)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Show who came with the keyboard where they are."""
+        super().focusInEvent(event)
+        if event.reason() in _BY_KEYS and self._at is None and self._cells:
+            self._point((0, 0))
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Mark nothing."""
+        super().focusOutEvent(event)
+        self._point(None)
 
     def event(self, event: QEvent) -> bool:
         """Say what lies under the pointer."""

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QLocale, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import QLocale, Signal
 from PySide6.QtWidgets import QPushButton, QWidget
 
 from desktop_app.item_models.text_table import TextCell, TextRow
@@ -23,10 +22,9 @@ _HEIGHT = 252
 
 
 class ActivitiesPanel(Card):
-    """Lists what a figure counts; emits moment_wanted(Interval) to see one in the timeline, and closed."""
+    """Lists what a figure counts; emits moment_wanted(Interval) to see one in the timeline."""
 
     moment_wanted = Signal(object)
-    closed = Signal()
 
     def __init__(
         self, theme: ThemeHolder, words: ReportWords, ranges: RangeWords, parent: QWidget | None = None
@@ -81,9 +79,8 @@ class ActivitiesPanel(Card):
         self.line.setText(text)
 
     def close_panel(self) -> None:
-        """Close, and let the page have the keys again."""
+        """Close; whoever had the keys keeps them."""
         self.hide()
-        self.closed.emit()
 
     def _headers(self) -> tuple[str, ...]:
         return self.tr("When"), self.tr("Length"), self.tr("App"), self.tr("Title"), self.tr("Category")
@@ -112,10 +109,3 @@ class ActivitiesPanel(Card):
         interval = self.table.item_model.source(row)
         if isinstance(interval, Interval):
             self.moment_wanted.emit(interval)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Close with Escape."""
-        if event.key() == Qt.Key.Key_Escape:
-            self.close_panel()
-        else:
-            super().keyPressEvent(event)

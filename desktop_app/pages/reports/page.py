@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QEvent, QLocale, Qt, QTimer, QTimeZone, Signal
 from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
-from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QStackedWidget, QVBoxLayout, QWidget
 
 from desktop_app.dialogs.error_words import error_title
 from desktop_app.pages.reports.activities import ActivitiesPanel
@@ -93,19 +93,20 @@ class ReportsPage(QWidget):
         self.body.whole_chosen.connect(self._list_whole)
         self.body.focus_wanted.connect(self._work_out_focus)
         self.panel.moment_wanted.connect(self.moment_wanted)
-        self.panel.closed.connect(lambda: self.body.setFocus(Qt.FocusReason.OtherFocusReason))
         self.empty.clicked.connect(self._act)
         self._grown.timeout.connect(self.refresh)
         self.reader.opened.connect(self._open)
         self.reader.loaded.connect(self._show)
         self.reader.listed.connect(self._show_listed)
         self.reader.failed.connect(self._fail)
+        self.reader.list_failed.connect(lambda error: self.panel.say(f"⚠ {error.message}"))
         here = Qt.ShortcutContext.WidgetWithChildrenShortcut
         for keys, act in (
             ("Alt+Left", lambda: self.turn(-1)),
             ("Alt+Right", lambda: self.turn(1)),
             ("T", self.show_today),
             ("Ctrl+E", self.export),
+            ("Esc", self.panel.close_panel),
         ):
             QShortcut(QKeySequence(keys), self, act, context=here)
 
@@ -225,9 +226,6 @@ class ReportsPage(QWidget):
             self.show_today()
 
     def _fail(self, error: KairosError) -> None:
-        if self.panel.isVisible() and self._stack.currentWidget() is self.body:
-            self.panel.say(f"⚠ {error.message}")
-            return
         self._report = None
         self.empty.set_texts(error_title(error), error.message)
         self.empty.button.setText(self.tr("Try again"))
@@ -246,7 +244,10 @@ class ReportsPage(QWidget):
 
     def _list(self, name: str, selection: Selection) -> None:
         if self._report is not None:
+            clicked = QApplication.focusWidget()
             self.panel.wait_for(name)
+            if clicked is not None and self.body.isAncestorOf(clicked):
+                QTimer.singleShot(0, clicked, lambda: self.body.ensureWidgetVisible(clicked))
             self.reader.list_activities(selection, self._report.request)
 
     def _show_listed(self, listed: Listed) -> None:

@@ -37,12 +37,13 @@ class Listed:
 
 
 class ReportReader(QObject):
-    """Emits opened(today) once asked, loaded(Report), listed(Listed) and failed(KairosError)."""
+    """Emits opened(today) once asked, loaded(Report), listed(Listed), and failed or list_failed(KairosError)."""
 
     opened = Signal(object)
     loaded = Signal(object)
     listed = Signal(object)
     failed = Signal(object)
+    list_failed = Signal(object)
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -111,4 +112,4 @@ class ReportReader(QObject):
             if number == self._list_wanted:
                 self.listed.emit(listed)
 
-        background.ask(self, question, take, self.failed.emit)
+        background.ask(self, question, take, self.list_failed.emit)

@@ -116,6 +116,7 @@ def test_a_row_leads_to_its_activities_and_on_to_the_timeline(qtbot: QtBot) -> N
     with qtbot.waitSignal(page.moment_wanted) as moment:
         page.panel.timeline_button.click()
     assert moment.args == [Interval(MONDAY_MS + 9 * HOUR, MONDAY_MS + 11 * HOUR)]
+    page.activateWindow()
     QTest.keyClick(page.panel.table, Qt.Key.Key_Escape)
     assert not page.panel.isVisible()
 
