@@ -40,20 +40,20 @@ _COLLECT = text(
 WITH RECURSIVE across (hour, from_ms, until_ms, end_ms, look_id, presence, withheld) AS (
     SELECT start_ms / {MS_PER_HOUR}, start_ms, (start_ms / {MS_PER_HOUR} + 1) * {MS_PER_HOUR}, end_ms,
            activity.look_id, presence, withheld
-    FROM activity JOIN relabelled ON relabelled.look_id = activity.look_id
+    FROM activity CROSS JOIN relabelled ON relabelled.look_id = activity.look_id
     WHERE end_ms > (start_ms / {MS_PER_HOUR} + 1) * {MS_PER_HOUR}
     UNION ALL
     SELECT hour + 1, until_ms, min(end_ms, (hour + 2) * {MS_PER_HOUR}), end_ms, look_id, presence, withheld
     FROM across WHERE until_ms < end_ms),
 piece AS (
     SELECT start_ms / {MS_PER_HOUR} AS hour, end_ms - start_ms AS ms, activity.look_id, presence, withheld
-    FROM activity JOIN relabelled ON relabelled.look_id = activity.look_id
+    FROM activity CROSS JOIN relabelled ON relabelled.look_id = activity.look_id
     WHERE end_ms > start_ms AND end_ms <= (start_ms / {MS_PER_HOUR} + 1) * {MS_PER_HOUR}
     UNION ALL SELECT hour, until_ms - from_ms, look_id, presence, withheld FROM across)
 SELECT hour, coalesce(look.app_id, 0), coalesce(look.category_id, 0), coalesce(look.project_id, 0),
        coalesce(look.tag_id, 0), coalesce(new.category_id, 0), coalesce(new.project_id, 0), coalesce(new.tag_id, 0),
        presence, withheld, sum(ms)
-FROM piece JOIN look ON look.id = piece.look_id JOIN relabelled AS new ON new.look_id = piece.look_id
+FROM piece CROSS JOIN look ON look.id = piece.look_id CROSS JOIN relabelled AS new ON new.look_id = piece.look_id
 GROUP BY 1, 2, 3, 4, 5, 6, 7, 8, 9, 10"""  # noqa: S608  (a number of our own)
 )
 _MIXED = text("SELECT DISTINCT hour FROM moving WHERE hour IN (SELECT hour FROM mixed_hour)")
