@@ -2478,20 +2478,20 @@
         <translation>正在重新归类历史记录</translation>
     </message>
     <message>
-        <source>Import…</source>
-        <translation>导入……</translation>
+        <source>Rules or ActivityWatch categories from a file…</source>
+        <translation>从文件导入规则或 ActivityWatch 类别……</translation>
+    </message>
+    <message>
+        <source>Starter rules that are not there yet</source>
+        <translation>尚不存在的入门规则</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>导入</translation>
     </message>
     <message>
         <source>Export</source>
         <translation>导出</translation>
-    </message>
-    <message>
-        <source>Add starter rules</source>
-        <translation>添加入门规则</translation>
-    </message>
-    <message>
-        <source>Adds what of them is not there yet; nothing of yours is changed</source>
-        <translation>只添加尚不存在的部分，不会改动您已有的内容</translation>
     </message>
     <message>
         <source>Rule pack of Kairos…</source>

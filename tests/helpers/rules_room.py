@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from contextlib import closing, suppress
 from pathlib import Path
 
@@ -48,6 +49,8 @@ class RulesRoom:
     """The page, what it stands on, and the waiting for it."""
 
     def __init__(self, folder: Path, qtbot: QtBot) -> None:
+        gc.collect()
+        gc.disable()  # as the app does: the collector runs on whatever thread allocates, and Qt's objects must not
         self.theme = dressed(LIGHT)
         self.engine = engine_on_history(folder)
         self.qtbot = qtbot
@@ -69,11 +72,9 @@ class RulesRoom:
 
     def settle(self) -> None:
         """Wait until everything is answered, shown and labelled."""
-        self.qtbot.wait(200)
         page = self._page
-        self.qtbot.waitUntil(lambda: self.background.waiting == 0 and (page is None or not page.changer.busy))
-        self.qtbot.wait(200)
-        self.qtbot.waitUntil(lambda: self.background.waiting == 0)
+        self.qtbot.wait(5)
+        self.qtbot.waitUntil(lambda: self.background.waiting == 0 and (page is None or page.at_rest), timeout=20_000)
 
     def dialog(self) -> QDialog:
         """Return the dialog the page has opened."""
@@ -93,3 +94,4 @@ class RulesRoom:
         self.background.close()
         with suppress(RuntimeError):
             self.engine.close()
+        gc.enable()

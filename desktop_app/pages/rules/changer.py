@@ -16,13 +16,13 @@ if TYPE_CHECKING:
 
 
 class RulesChanger(QObject):
-    """Emits changed once an edit is stored, relabelled(Relabelled) for each step, settled after the last one.
+    """Emits changed(RulesChange) once an edit is stored, relabelled(Relabelled) for each step, and settled at the end.
 
     Each step is a question of its own, so that others are answered in between. An edit meanwhile begins anew:
     what is labelled already stays, and what is left is known to the engine, also after the window was closed.
     """
 
-    changed = Signal()
+    changed = Signal(object)
     relabelled = Signal(object)
     settled = Signal()
     failed = Signal(object)
@@ -51,7 +51,7 @@ class RulesChanger(QObject):
 
     def done(self, change: RulesChange) -> None:
         """Heed an edit that was stored elsewhere."""
-        self.changed.emit()
+        self.changed.emit(change)
         if change.labels:
             self.relabel()
 

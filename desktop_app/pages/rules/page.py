@@ -24,7 +24,7 @@ from desktop_app.widgets.timeline_toast import Toast
 from engine.domain.app_names import AppNames
 from engine.domain.categories import Facet
 from engine.domain.errors import KairosError
-from engine.domain.labelling import Overlap
+from engine.domain.labelling import Overlap, RulesChange
 from engine.domain.rule_pack import Pack
 from engine.domain.rules import Expression, Rule
 
@@ -43,6 +43,7 @@ class RulesPage(QWidget):
         self._choices = choices
         self._whole_ms = 0
         self._attached = False
+        self._fresh = RulesChange()
         self._resumed = False
         self._wording = Wording("UTC", self)
         self.setProperty("role", "page")
@@ -140,6 +141,11 @@ class RulesPage(QWidget):
             part.attach(engine.rules, background)
         self.refresh()
 
+    @property
+    def at_rest(self) -> bool:
+        """Whether everything is labelled and nothing is to be read anew."""
+        return not self.changer.busy and not self._reread.isActive()
+
     def refresh(self) -> None:
         """Read everything anew: categories and rules first, what takes longer after them."""
         engine, background = self._choices.engine, self._choices.background
@@ -152,7 +158,8 @@ class RulesPage(QWidget):
 
     def _show(self, sheet: Sheet) -> None:
         self.editor.sheet = sheet
-        self.panel.show_sheet(sheet)
+        self.panel.show_sheet(sheet, self._fresh)
+        self._fresh = RulesChange()
         self.unsorted.show_categories(sheet.tree)
         self.toolbar.setVisible(not sheet.is_empty)
         self.show_part(_UNSORTED if self.toolbar.unsorted_button.isChecked() else _RULES)
@@ -185,7 +192,8 @@ class RulesPage(QWidget):
         rule = Rule(None, Facet.CATEGORY, category, match)
         self.changer.change(lambda rules: rules.add_rule(rule))
 
-    def _edited(self) -> None:
+    def _edited(self, change: RulesChange) -> None:
+        self._fresh = change
         self.error.hide()
         self._reread.start()
 

@@ -14,7 +14,7 @@ from desktop_app.dialogs.seen_table import plain_table
 from desktop_app.theme import ThemeHolder
 from desktop_app.widgets.plain_text import for_tooltip
 from engine.domain.categories import CategoryTree
-from engine.domain.labelling import Overlap
+from engine.domain.labelling import Fault, Overlap
 from engine.domain.rules import Rule
 
 _WARNED, _MATCH, _TARGET = range(3)
@@ -51,6 +51,14 @@ class RuleTable(QAbstractTableModel):
         overlap = self._overlaps.get(rule.id or 0)
         return overlap_words(overlap, self._tree) if overlap is not None and rule.enabled else ""
 
+    def _is_wrong(self, rule: Rule) -> bool:
+        """Return whether something is to be put right; a rule that matches nothing yet is only shown paler."""
+        return bool(self.warning(rule)) and self._overlaps[rule.id or 0].fault is not Fault.NEVER_MATCHES
+
+    def _counts(self, rule: Rule) -> bool:
+        overlap = self._overlaps.get(rule.id or 0)
+        return rule.enabled and (overlap is None or overlap.fault is not Fault.NEVER_MATCHES)
+
     def rowCount(self, parent: _Index = QModelIndex()) -> int:  # noqa: B008  (Qt's own signature)
         """Return the number of rules."""
         return 0 if parent.isValid() else len(self.rules)
@@ -71,7 +79,7 @@ class RuleTable(QAbstractTableModel):
         rule = self.rules[index.row()]
         if role == Qt.ItemDataRole.CheckStateRole and index.column() == _WARNED:
             return (Qt.CheckState.Checked if rule.enabled else Qt.CheckState.Unchecked).value
-        if role == Qt.ItemDataRole.ForegroundRole and not rule.enabled:
+        if role == Qt.ItemDataRole.ForegroundRole and not self._counts(rule):
             return QBrush(self._theme.palette.colour("muted"))
         return self._words(rule, index.column(), role)
 
@@ -84,7 +92,7 @@ class RuleTable(QAbstractTableModel):
 
     def _text(self, rule: Rule, column: int) -> str:
         if column == _MATCH:
-            return ("⚠ " if self.warning(rule) else "") + match_words(rule.match)
+            return ("⚠ " if self._is_wrong(rule) else "") + match_words(rule.match)
         return target_name(rule, self._tree) if column == _TARGET else ""
 
     def setData(self, index: _Index, value: object, role: int = Qt.ItemDataRole.EditRole) -> bool:
@@ -133,3 +141,9 @@ class RuleView(QTableView):
         if self.table.rules:
             self.setCurrentIndex(self.table.index(row, _MATCH))
         self.moved_to.emit()
+
+    def choose(self, number: int) -> None:
+        """Make a rule the current one, where it is among those shown."""
+        row = next((row for row, rule in enumerate(self.table.rules) if rule.id == number), None)
+        if row is not None:
+            self.setCurrentIndex(self.table.index(row, _MATCH))

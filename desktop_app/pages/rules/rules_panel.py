@@ -6,8 +6,8 @@ from collections.abc import Mapping
 from typing import Final
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QPushButton, QWidget
 
 from desktop_app.dialogs.rule_words import category_path
 from desktop_app.pages.rules.rule_table import RuleView
@@ -18,9 +18,12 @@ from desktop_app.widgets.card import Card
 from desktop_app.widgets.paragraph import Paragraph
 from desktop_app.widgets.plain_text import foreign
 from engine.domain.categories import CategoryTree, Facet
-from engine.domain.labelling import Overlap
+from engine.domain.labelling import Overlap, RulesChange
 
+_NOTHING: Final = RulesChange()
 _TREE_PX: Final = 372
+_NO_LIMIT: Final = 16_777_215  # QWIDGETSIZE_MAX
+NARROW: Final = 760
 
 
 class RulesPanel(QWidget):
@@ -70,7 +73,7 @@ class RulesPanel(QWidget):
 
     def _arrange(self) -> None:
         left = Card(self.tr("Categories"), self)
-        left.setFixedWidth(_TREE_PX)
+        self._left = left
         left.body.addWidget(self.tree, 1)
         left.body.addLayout(
             _row(self.add_category_button, None, self.edit_category_button, self.remove_category_button)
@@ -80,11 +83,11 @@ class RulesPanel(QWidget):
         self._right.body.addWidget(self.warning)
         buttons = (self.add_rule_button, None, self.up_button, self.down_button)
         self._right.body.addLayout(_row(*buttons, self.edit_rule_button, self.remove_rule_button))
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(spacing.M)
-        row.addWidget(left)
-        row.addWidget(self._right, 1)
+        self._cards = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
+        self._cards.setContentsMargins(0, 0, 0, 0)
+        self._cards.setSpacing(spacing.M)
+        self._cards.addWidget(left, 1)
+        self._cards.addWidget(self._right, 1)
 
     def _connect(self) -> None:
         for button, wanted in (
@@ -108,11 +111,23 @@ class RulesPanel(QWidget):
         for keys, step in (("Alt+Up", -1), ("Alt+Down", 1)):
             QShortcut(QKeySequence(keys), self.view, lambda by=step: self.move_wanted.emit(by), context=here)
 
-    def show_sheet(self, sheet: Sheet) -> None:
-        """Show other categories and rules."""
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Stand the cards below each other where there is little room."""
+        super().resizeEvent(event)
+        narrow = self.width() < NARROW
+        self._cards.setDirection(QBoxLayout.Direction.TopToBottom if narrow else QBoxLayout.Direction.LeftToRight)
+        self._left.setMaximumWidth(_NO_LIMIT if narrow else _TREE_PX)
+
+    def show_sheet(self, sheet: Sheet, fresh: RulesChange = _NOTHING) -> None:
+        """Show other categories and rules; the one category or rule that is fresh becomes the current one."""
         self._sheet = sheet
         self.tree.show_sheet(sheet)
+        known = [number for number in fresh.categories if number in sheet.tree]
+        if len(fresh.categories) == len(known) == 1:
+            self.tree.choose(Scope(Facet.CATEGORY, known[0]))
         self._show_rules(self.tree.scope)
+        if len(fresh.rules) == 1:
+            self.view.choose(next(iter(fresh.rules)))
 
     def show_overlaps(self, overlaps: Mapping[int, Overlap]) -> None:
         """Mark the rules that something is wrong with."""
@@ -143,7 +158,6 @@ class RulesPanel(QWidget):
             button.setEnabled(category is not None)
         warning = "" if rule is None else self.view.table.warning(rule)
         self.warning.setText(f"⚠ {warning}" if warning else how_it_is_decided())
-        self.warning.setProperty("warned", bool(warning))
 
 
 def how_it_is_decided() -> str:

@@ -8,7 +8,7 @@ from PySide6.QtCore import QLocale, Signal
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QMenu, QProgressBar, QPushButton, QWidget
 
 from desktop_app.theme import spacing
-from desktop_app.widgets.plain_text import plain_label
+from desktop_app.widgets.elided_label import ElidedLabel
 from engine.domain.labelling import Relabelled
 from engine.domain.rule_pack import RulesFormat
 
@@ -32,24 +32,25 @@ class RulesToolbar(QWidget):
             button.setCheckable(True)
             self._parts.addButton(button, place)
         self.rules_button.setChecked(True)
-        self.told = plain_label("", "secondary", self)
+        self.told = ElidedLabel("", "secondary", self)
         self.bar = QProgressBar(self)
         self.bar.setTextVisible(False)
         self.bar.setFixedHeight(spacing.S)
         self.bar.setFixedWidth(_PROGRESS_PX)
         self.bar.setAccessibleName(self.tr("Sorting the history anew"))
-        self.import_button = QPushButton(self.tr("Import…"), self)
+        self.import_button = QPushButton(self.tr("Import"), self)
         self.export_button = QPushButton(self.tr("Export"), self)
-        self.starter_button = QPushButton(self.tr("Add starter rules"), self)
-        self.starter_button.setToolTip(self.tr("Adds what of them is not there yet; nothing of yours is changed"))
-        self._fill_menu()
+        self._fill_menus()
         self._arrange()
         self._parts.idClicked.connect(self.part_chosen)
-        self.import_button.clicked.connect(self.import_wanted)
-        self.starter_button.clicked.connect(self.starter_wanted)
         self.settle()
 
-    def _fill_menu(self) -> None:
+    def _fill_menus(self) -> None:
+        menu = QMenu(self.import_button)
+        menu.addAction(self.tr("Rules or ActivityWatch categories from a file…")).triggered.connect(self.import_wanted)
+        starter = menu.addAction(self.tr("Starter rules that are not there yet"))
+        starter.triggered.connect(self.starter_wanted)
+        self.import_button.setMenu(menu)
         menu = QMenu(self.export_button)
         kairos = menu.addAction(self.tr("Rule pack of Kairos…"))
         activitywatch = menu.addAction(self.tr("Categories for ActivityWatch…"))
@@ -64,10 +65,10 @@ class RulesToolbar(QWidget):
         row.addWidget(self.rules_button)
         row.addWidget(self.unsorted_button)
         row.addSpacing(spacing.M)
-        row.addWidget(self.told)
+        row.addWidget(self.told, 1)
         row.addWidget(self.bar)
-        row.addStretch(1)
-        for button in (self.starter_button, self.import_button, self.export_button):
+        row.addStretch()
+        for button in (self.import_button, self.export_button):
             row.addWidget(button)
 
     def show_part(self, place: int) -> None:

@@ -6,11 +6,13 @@ from collections.abc import Callable
 from typing import Final
 
 from PySide6.QtCore import QLocale, Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QPushButton, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QProgressBar, QPushButton, QWidget
 
 from desktop_app.dialogs.category_box import CategoryBox
 from desktop_app.dialogs.rule_words import match_words
 from desktop_app.dialogs.seen_table import SeenView
+from desktop_app.pages.rules.rules_panel import NARROW
 from desktop_app.pages.rules.sheet import Unsorted
 from desktop_app.pages.rules.unsorted_table import UnsortedView
 from desktop_app.theme import spacing
@@ -73,11 +75,17 @@ class UnsortedPanel(QWidget):
         self._act.addWidget(self.apply_button)
         self._group.body.addLayout(self._act)
         self._group.body.addWidget(self.edit_button, 0, Qt.AlignmentFlag.AlignRight)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(spacing.M)
-        row.addWidget(self._list, 1)
-        row.addWidget(self._group, 1)
+        self._cards = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
+        self._cards.setContentsMargins(0, 0, 0, 0)
+        self._cards.setSpacing(spacing.M)
+        self._cards.addWidget(self._list, 1)
+        self._cards.addWidget(self._group, 1)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Stand the cards below each other where there is little room."""
+        super().resizeEvent(event)
+        narrow = self.width() < NARROW
+        self._cards.setDirection(QBoxLayout.Direction.TopToBottom if narrow else QBoxLayout.Direction.LeftToRight)
 
     def show_unsorted(self, unsorted: Unsorted) -> None:
         """Show what has no category."""

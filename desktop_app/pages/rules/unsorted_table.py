@@ -16,7 +16,7 @@ from engine.domain.labelling import Unknown
 from engine.domain.rules import Field, Test
 
 _NAME, _COUNT, _TIME = range(3)
-_WIDTHS: Final = {_COUNT: 84, _TIME: 92}
+_WIDTHS: Final = {_COUNT: 84, _TIME: 124}
 _TRAILING: Final = int(Qt.AlignmentFlag.AlignTrailing | Qt.AlignmentFlag.AlignVCenter)
 _Index = QModelIndex | QPersistentModelIndex
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
@@ -44,6 +45,8 @@ Opened = Callable[..., EditRule]
 
 @pytest.fixture
 def opened(qtbot: QtBot, engine: Engine) -> Iterator[Opened]:
+    gc.collect()
+    gc.disable()  # as the app does: the collector runs on whatever thread allocates, and Qt's objects must not
     background = Background()
 
     def make(match: Expression | None = None, rule: Rule | None = None, rules: Sequence[Rule] = ()) -> EditRule:
@@ -56,6 +59,7 @@ def opened(qtbot: QtBot, engine: Engine) -> Iterator[Opened]:
 
     yield make
     background.close()
+    gc.enable()
 
 
 def first_row(dialog: EditRule) -> MatchRow:

@@ -106,10 +106,13 @@ def test_what_is_wrong_with_a_rule_is_said(room: RulesRoom) -> None:
     for text in ("code", "code", "nowhere"):
         room.engine.rules.add_rule(Rule(None, Facet.CATEGORY, number, Test(Field.APP, How.EQUALS, text)))
     page = room.page
-    assert [row.startswith("⚠") for row in rows(room)] == [True, False, True]
+    assert [row.startswith("⚠") for row in rows(room)] == [True, False, False]
     assert "very same match" in page.panel.warning.text()
     page.panel.view.setCurrentIndex(page.panel.view.table.index(2, 1))
     assert "Matches nothing" in page.panel.warning.text()
+    table = page.panel.view.table
+    colours = [table.data(table.index(row, 1), Qt.ItemDataRole.ForegroundRole) for row in range(3)]
+    assert [colour is None for colour in colours] == [True, True, False]
 
 
 def test_a_rule_is_written_in_the_dialog(room: RulesRoom) -> None:
@@ -139,6 +142,8 @@ def test_a_category_is_added_renamed_and_refused(room: RulesRoom) -> None:
     dialog.save_button.click()
     room.settle()
     assert [one.parent_id for one in room.engine.rules.tree().in_order()] == [None, 1]
+    assert page.panel.tree.scope == Scope(Facet.CATEGORY, 2)
+    page.panel.tree.choose(Scope(Facet.CATEGORY, 1))
     page.panel.edit_category_button.click()
     again = room.dialog()
     assert isinstance(again, EditCategory)
