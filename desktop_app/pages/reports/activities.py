@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QLocale, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QPushButton, QWidget
 
 from desktop_app.item_models.text_table import TextCell, TextRow
@@ -19,6 +20,8 @@ from engine.domain.intervals import Interval
 from engine.domain.report import LabelledActivity
 
 _HEIGHT = 252
+_NARROW = 680
+_CATEGORY = 4
 
 
 class ActivitiesPanel(Card):
@@ -100,6 +103,11 @@ class ActivitiesPanel(Card):
             TextCell(category, category),
         )
         return TextRow(cells, interval)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Leave the titles as much room as there is."""
+        super().resizeEvent(event)
+        self.table.setColumnHidden(_CATEGORY, self.width() < _NARROW)
 
     def _enable(self) -> None:
         self.timeline_button.setEnabled(self.table.item_model.rowCount() > 0)

@@ -16,6 +16,7 @@ from desktop_app.theme import ThemeHolder, spacing
 from engine.domain.report import Report
 
 _NARROW = 780
+_NARROWEST = 620
 
 
 class ReportBody(QScrollArea):
@@ -47,6 +48,7 @@ class ReportBody(QScrollArea):
         column = QVBoxLayout(body)
         column.setContentsMargins(spacing.XXL, spacing.XS, spacing.XXL, spacing.L)
         column.setSpacing(spacing.L)
+        self._column = column
         self._rows = (_row((self.days, 4), (self.week, 3)), _row((self.totals, 11), (self.stretches, 8)))
         column.addWidget(self.figures)
         for row in self._rows:
@@ -77,7 +79,8 @@ class ReportBody(QScrollArea):
         direction = QBoxLayout.Direction.TopToBottom if narrow else QBoxLayout.Direction.LeftToRight
         for row in self._rows:
             row.setDirection(direction)
-        self.figures.set_narrow(narrow=narrow)
+        margin = spacing.M if self.width() < _NARROWEST else spacing.XXL
+        self._column.setContentsMargins(margin, spacing.XS, margin, spacing.L)
         super().resizeEvent(event)
 
 

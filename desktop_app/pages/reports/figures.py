@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QLocale, Signal
+from PySide6.QtCore import QLocale, QSize, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QWidget
 
 from desktop_app.pages.reports.words import ReportWords
@@ -11,6 +12,8 @@ from desktop_app.widgets.chart_figure import FigureButton
 from engine.domain.report import Focus, Report
 
 _COLUMNS = 6
+_WIDE = 720
+_HALF = 470
 _UNKNOWN = "–"
 
 
@@ -27,6 +30,7 @@ class FigureRow(QWidget):
             FigureButton(theme, self) for _ in range(_COLUMNS)
         )
         self._known = False
+        self._columns = 0
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setSpacing(spacing.M)
@@ -38,11 +42,19 @@ class FigureRow(QWidget):
     def _of_focus(self) -> tuple[FigureButton, ...]:
         return self.score, self.deep, self.distracting, self.fragmentation, self.switches
 
-    def set_narrow(self, *, narrow: bool) -> None:
-        """Put the figures on two lines where one is too short."""
-        self._place(_COLUMNS // 2 if narrow else _COLUMNS)
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Put the figures on two or three lines where one is too short."""
+        super().resizeEvent(event)
+        self._place(_COLUMNS if self.width() >= _WIDE else _COLUMNS // 2 if self.width() >= _HALF else 2)
+
+    def minimumSizeHint(self) -> QSize:
+        """Return room for two figures side by side."""
+        return QSize(2 * self.active.minimumSizeHint().width() + spacing.M, super().minimumSizeHint().height())
 
     def _place(self, columns: int) -> None:
+        if columns == self._columns:
+            return
+        self._columns = columns
         for place, button in enumerate((self.active, *self._of_focus())):
             self._grid.addWidget(button, place // columns, place % columns)
 

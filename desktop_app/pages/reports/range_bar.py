@@ -71,14 +71,14 @@ class RangeBar(QWidget):
         self._dash = plain_label("–", "muted", self)
         for part in (self.first, self._dash, self.last):
             own.addWidget(part)
-        lower.addSpacing(spacing.S)
-        lower.addWidget(self._own)
+        own.addStretch(1)
         lower.addStretch(1)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(spacing.S)
         column.addLayout(upper)
         column.addLayout(lower)
+        column.addWidget(self._own)
         self._own.hide()
 
     def _connect(self) -> None:

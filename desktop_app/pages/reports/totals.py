@@ -17,6 +17,7 @@ SHOWN = (By.CATEGORY, By.APP, By.PROJECT, By.TAG)
 _FEWEST, _MOST = 6, 14
 _BEFORE, _CHANGE = 3, 4
 _WITH_BEFORE = 620
+_WITH_HEADING = 540
 _WIDTHS = {1: 88, 2: 124, 3: 88, 4: 84}
 
 
@@ -28,6 +29,7 @@ class TotalsCard(Card):
     def __init__(self, theme: ThemeHolder, words: ReportWords, parent: QWidget | None = None) -> None:
         super().__init__("", parent)
         self._words = words
+        self.heading.setMinimumWidth(1)  # gone where the buttons beside it take all the room
         self._report: Report | None = None
         self._compare = True
         self.by = By.CATEGORY
@@ -54,6 +56,7 @@ class TotalsCard(Card):
     def write_headings(self) -> None:
         """Write what stands on the card, in the window's language."""
         self.set_title(self.tr("Where the time went"))
+        self.heading.setVisible(self.width() >= _WITH_HEADING)
         for by, button in self.buttons.items():
             button.setText(self._words.by(by))
 
@@ -79,6 +82,7 @@ class TotalsCard(Card):
         """Use the room there is."""
         super().resizeEvent(event)
         self._fit()
+        self.heading.setVisible(self.width() >= _WITH_HEADING)
 
     def _row(self, row: ReportRow, whole_ms: int, longest_ms: int) -> TextRow:
         words, before = self._words, row.previous_ms or 0

@@ -7,55 +7,28 @@ from datetime import date
 
 import pytest
 from helpers.counted_history import labelled
-from helpers.dressed import dressed, speaking
-from helpers.manual_clock import MONDAY_NOON_MS
+from helpers.dressed import speaking
 from helpers.report_history import DAY, HOUR, MINUTE, choices_over, give_engine, weeks
+from helpers.report_page import MONDAY_MS, lines, listed, opened
 from PySide6.QtCore import QDate, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from desktop_app.choices import Choices
-from desktop_app.pages.reports import ReportsPage
 from desktop_app.pages.reports.day_range import RangeKind
-from desktop_app.pages.reports.tables import ReportTableView
-from desktop_app.theme import DARK, LIGHT, Palette
 from engine.domain.app_names import AppNames
 from engine.domain.intervals import Interval
 from engine.domain.report import By
 from engine.settings import Settings
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
-MONDAY_MS = MONDAY_NOON_MS - 12 * HOUR
 
 
 @pytest.fixture(autouse=True)
 def british(qapp: QApplication) -> Iterator[None]:
     with speaking("en_GB"):
         yield
-
-
-def opened(qtbot: QtBot, choices: Choices | None = None, palette: Palette = LIGHT) -> ReportsPage:
-    page = ReportsPage(dressed(palette), choices or choices_over(weeks(MONDAY_MS)))
-    qtbot.addWidget(page)
-    page.resize(1068, 720)
-    page.show()
-    for _ in range(3):
-        QApplication.processEvents()
-    return page
-
-
-def lines(table: ReportTableView) -> list[list[str]]:
-    model = table.item_model
-    return [
-        [str(model.data(model.index(row, column))) for column in range(model.columnCount())]
-        for row in range(model.rowCount())
-    ]
-
-
-def listed(page: ReportsPage) -> list[list[str]]:
-    assert page.panel.isVisible()
-    return lines(page.panel.table)
 
 
 def test_the_week_that_holds_today_comes_first(qtbot: QtBot) -> None:
@@ -257,42 +230,6 @@ def test_apps_are_called_by_their_names(qtbot: QtBot) -> None:
     page.show_names(AppNames({"editor": "Sublime"}))
     assert lines(page.body.totals.table)[0][0] == "Sublime"
     assert lines(page.body.stretches.table)[0][2] == "Sublime"
-
-
-@pytest.mark.parametrize("palette", [LIGHT, DARK], ids=lambda palette: palette.name)
-def test_every_label_is_plain_and_every_control_has_a_name(qtbot: QtBot, palette: Palette) -> None:
-    page = opened(qtbot, palette=palette)
-    page.body.figures.active.click()
-    assert [
-        one.text() for one in page.findChildren(QLabel) if one.textFormat() != Qt.TextFormat.PlainText and one.text()
-    ] == []
-    for button in page.findChildren(QAbstractButton):
-        if button.isVisible() and button.focusPolicy() != Qt.FocusPolicy.NoFocus:
-            assert button.accessibleName() or button.text()
-    for widget in (page.body.days.chart, page.body.week.chart, page.body.totals.table, page.panel.table):
-        assert widget.accessibleName()
-
-
-def test_long_and_hostile_texts_do_not_hold_it_up(qtbot: QtBot) -> None:
-    hostile = "<img src=file:/etc/hostname>" + "\u202e" + "x" * 1_000_000
-    made = [labelled(MONDAY_MS + 9 * HOUR, MONDAY_MS + 10 * HOUR, hostile, hostile)]
-    page = opened(qtbot, choices_over(made))
-    page.body.totals.show_by(By.APP)
-    page.body.figures.active.click()
-    [row] = listed(page)
-    assert len(row[3]) <= 300
-    assert "\u202e" not in row[2] + row[3]
-
-
-def test_at_most_so_many_activities_are_listed(qtbot: QtBot) -> None:
-    made = [
-        labelled(MONDAY_MS + number * MINUTE, MONDAY_MS + (number + 1) * MINUTE, f"app {number % 7}")
-        for number in range(2_100)
-    ]
-    page = opened(qtbot, choices_over(made))
-    page.body.figures.active.click()
-    assert len(listed(page)) == 2_000
-    assert page.panel.line.text() == "The first 2,000 of them are shown."
 
 
 def test_the_week_of_a_clock_change_has_all_its_time(qtbot: QtBot) -> None:
