@@ -357,14 +357,6 @@
         <source>A later version answers questions about your time, on this computer alone.</source>
         <translation>以后的版本会回答关于你时间的问题，并且只在本机上运行。</translation>
     </message>
-    <message>
-        <source>No rules yet</source>
-        <translation>还没有规则</translation>
-    </message>
-    <message>
-        <source>Rules that sort apps into categories come in a later version.</source>
-        <translation>将应用归入类别的规则将在以后的版本中提供。</translation>
-    </message>
 </context>
 <context>
     <name>CrashDialog</name>
@@ -1668,10 +1660,6 @@
         <translation>比较</translation>
     </message>
     <message>
-        <source>Compare with the period before, which has as many days</source>
-        <translation>与天数相同的上一时段比较</translation>
-    </message>
-    <message>
         <source>Export…</source>
         <translation>导出…</translation>
     </message>
@@ -1690,6 +1678,10 @@
     <message>
         <source>Last day</source>
         <translation>最后一天</translation>
+    </message>
+    <message>
+        <source>Compare with as many days before: %1</source>
+        <translation>与之前同样多的天数比较：%1</translation>
     </message>
 </context>
 <context>

@@ -126,7 +126,7 @@ class ReportsPage(QWidget):
 
     def _attach(self) -> None:
         engine, background = self._choices.engine, self._choices.background
-        if engine is not None and background is not None and not self.reader.is_attached:
+        if engine is not None and background is not None and self._today is None:
             self.reader.attach(engine, background)
 
     def _open(self, today: date) -> None:
@@ -171,9 +171,11 @@ class ReportsPage(QWidget):
 
     def history_grew(self) -> None:
         """Heed that something was recorded: once in a while, and where today is among the days shown."""
-        shown = self._days is not None and self._today is not None and self._days.holds(self._today)
-        if shown and self.isVisible() and not self._grown.isActive():
+        if self._holds_today() and self.isVisible() and not self._grown.isActive():
             self._grown.start()
+
+    def _holds_today(self) -> bool:
+        return self._days is not None and self._today is not None and self._days.holds(self._today)
 
     def _go(self, days: DayRange) -> None:
         self._days = days
@@ -205,7 +207,7 @@ class ReportsPage(QWidget):
             self._show_empty(report)
 
     def _show_empty(self, report: Report) -> None:
-        holds_today = self._days is not None and self._today is not None and self._days.holds(self._today)
+        holds_today = self._holds_today()
         earlier = report.previous.active_ms > 0
         self.empty.set_texts(
             self.tr("Nothing recorded in this time"),
@@ -218,9 +220,11 @@ class ReportsPage(QWidget):
     def _act(self) -> None:
         """Do what the button of the empty page says."""
         report = self._report
-        if report is None:
+        if self._days is None:
+            self._attach()
+        elif report is None:
             self.refresh()
-        elif report.previous.active_ms or (self._days and self._today and self._days.holds(self._today)):
+        elif report.previous.active_ms or self._holds_today():
             self.turn(-1)
         else:
             self.show_today()

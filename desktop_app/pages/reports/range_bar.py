@@ -105,7 +105,6 @@ class RangeBar(QWidget):
             button.setText(names[kind])
         self.today.setText(self.tr("Today"))
         self.compare.setText(self.tr("Compare"))
-        self.compare.setToolTip(self.tr("Compare with the period before, which has as many days"))
         self.export.setText(self.tr("Export…"))
         for button, sign, name in (
             (self.earlier, "‹", self.tr("Earlier (Alt+Left)")),
@@ -125,6 +124,8 @@ class RangeBar(QWidget):
         self.title.setText(self._words.title(days))
         self.title.setAlignment(Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter)
         self.kinds[days.kind].setChecked(True)
+        before = self._words.last_of(days.start - (days.end - days.start), days.start)
+        self.compare.setToolTip(self.tr("Compare with as many days before: %1").replace("%1", before))
         self._own.setVisible(days.kind is RangeKind.CUSTOM)
         for field, day in ((self.first, days.start), (self.last, days.last)):
             field.blockSignals(True)

@@ -52,11 +52,6 @@ class ReportReader(QObject):
         self._wanted = 0
         self._list_wanted = 0
 
-    @property
-    def is_attached(self) -> bool:
-        """Whether there is an engine to ask."""
-        return self._engine is not None
-
     def attach(self, engine: Engine, background: Background) -> None:
         """Use this engine from now on, and ask it which day it is."""
         self._engine, self._background = engine, background

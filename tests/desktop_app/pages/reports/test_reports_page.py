@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date
+from types import SimpleNamespace
+from typing import Any
 
 import pytest
 from helpers.counted_history import labelled
@@ -18,6 +20,7 @@ from pytestqt.qtbot import QtBot
 from desktop_app.choices import Choices
 from desktop_app.pages.reports.day_range import RangeKind
 from engine.domain.app_names import AppNames
+from engine.domain.errors import StorageBusy
 from engine.domain.intervals import Interval
 from engine.domain.report import By
 from engine.settings import Settings
@@ -221,6 +224,32 @@ def test_the_page_opens_before_the_engine_does(qtbot: QtBot) -> None:
     page.turn(1)
     page.export()
     give_engine(choices, weeks(MONDAY_MS))
+    assert page.body.isVisible()
+
+
+def test_a_database_that_cannot_be_read_is_said_and_tried_again(qtbot: QtBot) -> None:
+    choices = choices_over(weeks(MONDAY_MS))
+    engine: Any = choices.engine
+    works = engine.reports
+
+    def refuse(*_: object, **__: object) -> None:
+        raise StorageBusy("Another program holds it. Try again in a moment.")
+
+    engine.reports = SimpleNamespace(period=refuse)
+    page = opened(qtbot, choices)
+    assert page.empty.accessibleName() == "The database is busy"
+    assert page.empty.accessibleDescription() == "Another program holds it. Try again in a moment."
+    engine.reports = works
+    page.empty.button.click()
+    assert page.body.isVisible()
+    engine.reports = SimpleNamespace(request=works.request, report=refuse, activities=refuse)
+    page.body.figures.active.click()
+    assert page.panel.line.text().endswith("Try again in a moment.")
+    assert page.body.isVisible()
+    page.refresh()
+    assert page.empty.isVisible()
+    engine.reports = works
+    page.empty.button.click()
     assert page.body.isVisible()
 
 
