@@ -6,6 +6,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QLocale, QTimer
+from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop_app.dialogs.rule_words import is_named
@@ -23,7 +24,7 @@ if TYPE_CHECKING:
     from engine.api import Rules
 
 PAUSE_MS: Final = 200  # while someone types on, nothing is asked
-MOST_LOOKS: Final = 50_000  # tried while typing: those with the most time
+MOST_LOOKS: Final = 200_000  # tried while typing: those with the most time
 _SHOWN: Final = 50
 
 
@@ -68,6 +69,11 @@ class RuleTrial(QWidget):
         column.addLayout(sides, 1)
         column.addWidget(self.cut)
         self.cut.hide()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Ask nothing more."""
+        self._timer.stop()
+        super().hideEvent(event)
 
     def name_apps(self, app_name: Callable[[str], str]) -> None:
         """Call apps by these names."""

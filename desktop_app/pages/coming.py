@@ -48,8 +48,4 @@ def coming_texts(name: str) -> tuple[str, str]:
             translate("ComingPage", "The assistant comes later"),
             translate("ComingPage", "A later version answers questions about your time, on this computer alone."),
         ),
-        "rules": (
-            translate("ComingPage", "No rules yet"),
-            translate("ComingPage", "Rules that sort apps into categories come in a later version."),
-        ),
     }[name]

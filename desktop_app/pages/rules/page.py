@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer
-from PySide6.QtGui import QShowEvent
+from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from desktop_app.dialogs.error_words import error_title
@@ -181,6 +181,11 @@ class RulesPage(QWidget):
         if self._attached:
             self._whole_ms = 0
             self._reread.start()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Read nothing for a page that nobody sees; it is read when it is shown again."""
+        self._reread.stop()
+        super().hideEvent(event)
 
     # ---------------------------------------------------------------- changing
 

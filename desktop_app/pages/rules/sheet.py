@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, TypeAlias
 
@@ -25,17 +25,13 @@ class Scope:
     facet: Facet | None = None
     target: int | str | None = None
 
-    def holds(self, rule: Rule, tree: CategoryTree) -> bool:
-        """Return whether a rule is among them."""
-        if self.facet is None:
-            return True
-        if rule.facet is not self.facet:
-            return False
+    def of(self, rules: Iterable[Rule], tree: CategoryTree) -> tuple[Rule, ...]:
+        """Return the rules that are looked at."""
+        found = (rule for rule in rules if self.facet in {None, rule.facet})
         if self.target is None:
-            return True
-        if isinstance(self.target, int) and isinstance(rule.target, int):
-            return any(one.id == rule.target for one in tree.below(self.target))
-        return rule.target == self.target
+            return tuple(found)
+        targets = {one.id for one in tree.below(self.target)} if isinstance(self.target, int) else {self.target}
+        return tuple(rule for rule in found if rule.target in targets)
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +49,7 @@ class Sheet:
 
     def within(self, scope: Scope) -> tuple[Rule, ...]:
         """Return the rules of a scope, in their order."""
-        return tuple(rule for rule in self.rules if scope.holds(rule, self.tree))
+        return scope.of(self.rules, self.tree)
 
     def counts(self) -> Counts:
         """Return how many rules each target has."""
