@@ -22,6 +22,7 @@ from desktop_app.theme import ThemeHolder, spacing
 from desktop_app.widgets.empty_state import EmptyState
 from desktop_app.widgets.format import Wording
 from engine.domain.app_names import AppNames
+from engine.domain.days import day_of
 from engine.domain.errors import KairosError
 from engine.domain.report import Report, Selection
 
@@ -130,9 +131,12 @@ class ReportsPage(QWidget):
             self.reader.attach(engine, background)
 
     def _open(self, today: date) -> None:
-        """Show the week that holds today, unless days were chosen already."""
-        self._today = today
-        self._go(self._days or range_around(RangeKind.WEEK, today, self._week_start()))
+        """Show the period that holds today, at first the week; days chosen before the engine was there stay."""
+        first, days, self._today = self._today is None, self._days, today
+        if first and days is not None:
+            self._go(days)
+        else:
+            self._go(range_around(RangeKind.WEEK if days is None else days.kind, today, self._week_start()))
 
     @property
     def days(self) -> DayRange | None:
@@ -156,8 +160,8 @@ class ReportsPage(QWidget):
 
     def show_today(self) -> None:
         """Show the period that holds today; of days of one's own, today alone."""
-        if self._days is not None and self._today is not None:
-            self._go(range_around(self._days.kind, self._today, self._week_start()))
+        if self._days is not None:
+            self.reader.ask_today()  # another day may have begun since
 
     def show_dates(self, first: date, last: date) -> None:
         """Show the days from first to last, both included, whichever way round."""
@@ -191,6 +195,7 @@ class ReportsPage(QWidget):
 
     def _show(self, report: Report) -> None:
         self._report = _with_known_focus(report, self._report)
+        self._today = day_of(report.made_ms, report.request.rule)
         self._wording.set_zone(report.request.zone)
         self._words.remember(report)
         self._write()

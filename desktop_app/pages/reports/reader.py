@@ -55,7 +55,13 @@ class ReportReader(QObject):
     def attach(self, engine: Engine, background: Background) -> None:
         """Use this engine from now on, and ask it which day it is."""
         self._engine, self._background = engine, background
-        background.ask(self, lambda: engine.reports.period(Period.DAY)[0], self.opened.emit, self.failed.emit)
+        self.ask_today()
+
+    def ask_today(self) -> None:
+        """Ask which day it is."""
+        engine, background = self._engine, self._background
+        if engine is not None and background is not None:
+            background.ask(self, lambda: engine.reports.period(Period.DAY)[0], self.opened.emit, self.failed.emit)
 
     def load(self, days: DayRange, week_start: int, *, focus: bool = False) -> None:
         """Ask for a report; focus: also where it takes long, as it reads every activity."""

@@ -253,6 +253,19 @@ def test_a_database_that_cannot_be_read_is_said_and_tried_again(qtbot: QtBot) ->
     assert page.body.isVisible()
 
 
+def test_today_is_asked_anew(qtbot: QtBot) -> None:
+    choices = choices_over(weeks(MONDAY_MS))
+    page = opened(qtbot, choices)
+    page.show_kind(RangeKind.DAY)
+    assert page.days is not None
+    assert page.days.start == date(2026, 3, 2)
+    engine: Any = choices.engine
+    engine.reports._clock.wall_ms += DAY
+    page.bar.today.click()
+    assert page.days.start == date(2026, 3, 3)
+    assert page.body.figures.active.value.text() == "30 m"
+
+
 def test_apps_are_called_by_their_names(qtbot: QtBot) -> None:
     page = opened(qtbot)
     page.body.totals.show_by(By.APP)
