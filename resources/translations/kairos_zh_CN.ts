@@ -508,8 +508,8 @@
         <translation>一天各小时</translation>
     </message>
     <message>
-        <source>Active time by day</source>
-        <translation>每日使用时间</translation>
+        <source>Active time</source>
+        <translation>使用时间</translation>
     </message>
     <message>
         <source>The bars as a table</source>

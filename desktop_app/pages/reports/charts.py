@@ -38,9 +38,7 @@ class DaysCard(ChartCard):
     def write_headings(self) -> None:
         """Write what stands on the card, in the window's language."""
         by_hour = self.shown is not None and self.shown.by_hour
-        self.speak(
-            self.tr("Hours of the day") if by_hour else self.tr("Active time by day"), self.tr("The bars as a table")
-        )
+        self.speak(self.tr("Hours of the day") if by_hour else self.tr("Active time"), self.tr("The bars as a table"))
 
     def show_report(self, report: Report) -> None:
         """Show another report."""
