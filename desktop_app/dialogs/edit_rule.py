@@ -71,7 +71,7 @@ class EditRule(QDialog):
         self.match = MatchGroup(1, self)
         self.advanced = QCheckBox(self.tr("Groups and letter case"), self)
         self.warning = Paragraph("", "secondary", self)
-        self.trial = RuleTrial(rules, background, wording, self)
+        self.trial = RuleTrial(rules, background, draft.tree, wording, self)
         self.error = Paragraph("", "strong", self)
         self.error.setObjectName("error")
         self.error.hide()

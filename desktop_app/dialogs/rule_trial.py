@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Final
 
@@ -9,12 +10,13 @@ from PySide6.QtCore import QLocale, QTimer
 from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from desktop_app.dialogs.rule_words import is_named
+from desktop_app.dialogs.rule_words import category_path, is_named
 from desktop_app.dialogs.seen_table import SeenView
 from desktop_app.theme import spacing
 from desktop_app.widgets.format import Wording
 from desktop_app.widgets.paragraph import Paragraph
 from desktop_app.widgets.plain_text import plain_label
+from engine.domain.categories import CategoryTree
 from engine.domain.errors import KairosError
 from engine.domain.labelling import Seen, Trial
 from engine.domain.rules import Expression
@@ -26,13 +28,22 @@ if TYPE_CHECKING:
 PAUSE_MS: Final = 200  # while someone types on, nothing is asked
 MOST_LOOKS: Final = 200_000  # tried while typing: those with the most time
 _SHOWN: Final = 50
+_NAMED: Final = 4
 
 
 class RuleTrial(QWidget):
     """Hits and misses side by side; one question at a time, and only the last match asked for is shown."""
 
-    def __init__(self, rules: Rules, background: Background, wording: Wording, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        rules: Rules,
+        background: Background,
+        tree: CategoryTree,
+        wording: Wording,
+        parent: QWidget | None = None,
+    ) -> None:
         super().__init__(parent)
+        self._tree = tree
         self._rules, self._background, self._wording = rules, background, wording
         self._history: tuple[Seen, ...] | None = None
         self._match: Expression | None = None
@@ -41,7 +52,7 @@ class RuleTrial(QWidget):
         self.trial: Trial | None = None
         self.note = Paragraph("", "strong", self)
         self.note.setObjectName("error")
-        self.cut = Paragraph("", "secondary", self)
+        self.cut, self.now = (Paragraph("", "secondary", self) for _ in range(2))
         self.hits_title, self.misses_title = (plain_label("", "strong", self) for _ in range(2))
         self.hits, self.misses = SeenView(wording, self), SeenView(wording, self)
         self.hits.setAccessibleName(self.tr("What it would match"))
@@ -67,6 +78,7 @@ class RuleTrial(QWidget):
         column.setSpacing(spacing.S)
         column.addWidget(self.note)
         column.addLayout(sides, 1)
+        column.addWidget(self.now)
         column.addWidget(self.cut)
         self.cut.hide()
 
@@ -95,20 +107,26 @@ class RuleTrial(QWidget):
         self._asking, self._stale = True, False
         self._background.ask(self, lambda: self._answer(match), self._show, self._refuse)
 
-    def _answer(self, match: Expression) -> Trial:
+    def _answer(self, match: Expression) -> tuple[Trial, Counter[int]]:
         """Try the match; on the worker thread."""
         if self._history is None:
             named = (seen for seen in self._rules.history() if is_named(seen.look))
             longest = sorted(named, key=lambda seen: -seen.ms)
             self._history = tuple(longest[: MOST_LOOKS + 1])
-        return self._rules.try_out(match, self._history[:MOST_LOOKS], _SHOWN)
+        trial = self._rules.try_out(match, self._history[:MOST_LOOKS], _SHOWN)
+        now: Counter[int] = Counter()
+        for seen in trial.hits:
+            now[self._rules.labels(seen.look).category_id or 0] += seen.ms
+        return trial, now
 
-    def _show(self, trial: Trial) -> None:
+    def _show(self, answer: tuple[Trial, Counter[int]]) -> None:
+        trial, now = answer
         self._asking = False
         if self._stale or self._match is None:
             self._ask()
             return
         self.trial = trial
+        self._tell_now(now)
         self.hits.seen.show_seen(trial.hits)
         self.misses.seen.show_seen(trial.misses)
         self.hits_title.setText(self._counted(self.tr("Matches: %1 windows, %2"), trial.hit_count, trial.hit_ms))
@@ -121,6 +139,16 @@ class RuleTrial(QWidget):
         cut = self.tr("Tried on the %1 windows with the most time.").replace("%1", QLocale().toString(MOST_LOOKS))
         self.cut.setText(cut if limited else "")
         self.cut.setVisible(limited)
+
+    def _tell_now(self, now: Counter[int]) -> None:
+        """Say what the hits count as so far: other rules that may win, or lose."""
+        nothing = self.tr("no category")
+        parts = [
+            f"{category_path(self._tree, number) or nothing} {self._wording.length(ms)}"
+            for number, ms in now.most_common(_NAMED)
+        ]
+        self.now.setText(self.tr("The longest ones count now as: %1").replace("%1", " · ".join(parts)))
+        self.now.setVisible(bool(parts))
 
     def _counted(self, sentence: str, count: int, ms: int) -> str:
         return sentence.replace("%1", QLocale().toString(count)).replace("%2", self._wording.length(ms))
@@ -140,5 +168,5 @@ class RuleTrial(QWidget):
         self.misses_title.setText(self.tr("Does not match"))
         for table in (self.hits, self.misses):
             table.seen.show_seen(())
-        self.note.hide()
-        self.cut.hide()
+        for told in (self.note, self.cut, self.now):
+            told.hide()

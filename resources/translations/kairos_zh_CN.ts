@@ -1940,6 +1940,10 @@
         <translation>另一个程序占用 %1 的时间过长。请关闭它再试。</translation>
     </message>
     <message>
+        <source>%1 was removed or replaced while Kairos ran. Close Kairos and open it again.</source>
+        <translation>Kairos 运行期间，%1 被移走或替换。请关闭 Kairos 后重新打开。</translation>
+    </message>
+    <message>
         <source>%1 cannot be used: %2. Check the disk and the folder.</source>
         <translation>%1 无法使用：%2。请检查磁盘和文件夹。</translation>
     </message>
@@ -2187,6 +2191,14 @@
     <message>
         <source>Tried on the %1 windows with the most time.</source>
         <translation>仅在用时最多的 %1 个窗口上试算。</translation>
+    </message>
+    <message>
+        <source>The longest ones count now as: %1</source>
+        <translation>其中用时最长的目前计为：%1</translation>
+    </message>
+    <message>
+        <source>no category</source>
+        <translation>未分类</translation>
     </message>
     <message>
         <source>Matches</source>

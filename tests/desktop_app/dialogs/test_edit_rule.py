@@ -95,6 +95,14 @@ def test_why_a_pattern_is_bad_is_said_at_once(opened: Opened, qtbot: QtBot) -> N
     assert dialog.save_button.isEnabled()
 
 
+def test_what_the_hits_count_as_so_far_is_told(opened: Opened, engine: Engine, qtbot: QtBot) -> None:
+    engine.rules.add_rule(Rule(None, Facet.CATEGORY, 1, PLAN))
+    engine.rules.relabel_all()
+    dialog = opened(CODE)
+    qtbot.waitUntil(lambda: dialog.trial.trial is not None)
+    assert dialog.trial.now.text() == "The longest ones count now as: Work 1 m · no category 1 m"
+
+
 def test_a_rule_with_the_same_match_is_told(opened: Opened) -> None:
     dialog = opened(rules=[Rule(4, Facet.CATEGORY, 1, Test(Field.APP, How.CONTAINS, "code"))])
     assert not dialog.warning.isVisible()
