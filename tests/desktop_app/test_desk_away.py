@@ -19,8 +19,10 @@ pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
 
 def asked(open_desk: Any, *, language: Language = Language.ENGLISH) -> Any:
     bench = open_desk(language=language)
-    bench.engine.away.wanted = Asking((FIRST,))
+    wanted = bench.engine.away.wanted = Asking((FIRST,))
     bench.desk.away.look_now()
+    # What was asked at the start may be on the card for a moment longer.
+    bench.qtbot.waitUntil(lambda: bench.desk.away._shown[0] == wanted)
     bench.qtbot.waitUntil(bench.desk.window.page.away.isVisible)
     return bench
 
