@@ -35,10 +35,7 @@ def parse_to(text: str, rule: DayRule) -> int:
     """Return the UTC milliseconds at which a day is over, or of a moment; UsageError for anything else."""
     if len(text) > _DAY_LENGTH:
         return _moment(text, rule)
-    try:
-        return day_start_ms(parse_day(text) + timedelta(days=1), rule)
-    except OverflowError as cause:
-        raise UsageError(f"“{text}” is too far away.") from cause
+    return day_start_ms(parse_day(text) + timedelta(days=1), rule)
 
 
 def _moment(text: str, rule: DayRule) -> int:
@@ -46,4 +43,7 @@ def _moment(text: str, rule: DayRule) -> int:
         moment = datetime.fromisoformat(text)
     except ValueError as cause:
         raise UsageError(f"“{text}” is no day (2026-11-21) and no moment (2026-11-21T14:00Z).") from cause
-    return wall_ms(moment if moment.tzinfo else moment.replace(tzinfo=rule.tzinfo()))
+    try:
+        return wall_ms(moment if moment.tzinfo else moment.replace(tzinfo=rule.tzinfo()))
+    except OverflowError as cause:
+        raise UsageError(f"“{text}” is too far away.") from cause

@@ -102,10 +102,7 @@ def _days(engine: Engine, days: Range) -> tuple[date, date]:
     last = engine.history.today() if days.last is None else parse_day(days.last)
     if start is not None and last < start:
         raise UsageError(f"--to {last.isoformat()} is before --from {start.isoformat()}.")
-    try:
-        return start or last, last + timedelta(days=1)
-    except OverflowError as cause:
-        raise UsageError(f"{last.isoformat()} is too far away.") from cause
+    return start or last, last + timedelta(days=1)
 
 
 def _shape_of(output: Path | None) -> Shape:

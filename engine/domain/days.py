@@ -73,8 +73,14 @@ def day_of(moment_ms: int, rule: DayRule) -> date:
 
 
 def parse_day(text: str) -> date:
-    """Return the date written as YYYY-MM-DD; anything else raises UsageError."""
+    """Return the date written as YYYY-MM-DD; UsageError for anything else, and at the very ends of the calendar.
+
+    So the day, week, month or year around what is returned has both its ends in every zone.
+    """
     try:
-        return date.fromisoformat(text)
+        day = date.fromisoformat(text)
     except ValueError as cause:
         raise UsageError(f"“{text}” is not a date. Write it as year-month-day, for example 2026-11-21.") from cause
+    if not date.min.year < day.year < date.max.year:
+        raise UsageError(f"“{text}” is too far away.")
+    return day

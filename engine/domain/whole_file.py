@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
@@ -14,8 +15,11 @@ def whole_file(path: Path, draft_suffix: str = ".part") -> Iterator[BinaryIO]:
     """Give a file to write; it takes the path's place, readable by the person alone, once the block ends well.
 
     Until then it lies beside it under the path's name with draft_suffix. Whatever goes wrong, the old file stays and
-    the draft goes. Raises OSError where it cannot be written.
+    the draft goes. Raises OSError where it cannot be written, and for what is there and no file: a folder, or a device
+    such as /dev/null, which root could replace for everybody.
     """
+    if path.exists() and not path.is_file():
+        raise OSError(errno.EINVAL, "it is not a file", str(path))
     draft = path.with_name(path.name + draft_suffix)
     flags = os.O_RDWR | os.O_CREAT | os.O_TRUNC | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_BINARY", 0)
     descriptor = os.open(draft, flags, 0o600)

@@ -67,8 +67,9 @@ class RuleStore:
     def remove(self, rule_id: int) -> None:
         """Remove a rule; UsageError where there is none of that number."""
         with self._database.writing() as connection:
-            if not connection.execute(delete(rule).where(rule.c.id == rule_id)).rowcount:
+            if rule_id not in set(connection.execute(select(rule.c.id)).scalars()):
                 raise UsageError("This rule is gone already.")
+            connection.execute(delete(rule).where(rule.c.id == rule_id))
             turn_page(connection)
 
     def replace_all(self, rules: Iterable[Rule]) -> list[int]:

@@ -51,7 +51,14 @@ def test_days_and_moments_bound_the_export(filled: Commands, options: tuple[str,
 
 
 @pytest.mark.parametrize(
-    "options", [("--from", "yesterday"), ("--from", "2026-03-02", "--to", "2026-03-01"), ("--to", "9999-12-31")]
+    "options",
+    [
+        ("--from", "yesterday"),
+        ("--from", "2026-03-02", "--to", "2026-03-01"),
+        ("--to", "9999-12-31"),
+        ("--from", "0001-01-01"),
+        ("--from", "0001-01-01T00:00+01:00"),
+    ],
 )
 def test_bounds_that_make_no_sense_are_refused(filled: Commands, options: tuple[str, ...]) -> None:
     answer = filled("export", "events", *options)

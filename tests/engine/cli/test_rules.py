@@ -117,6 +117,7 @@ def test_what_an_import_leaves_out_is_told(kairos: Commands, tmp_path: Path) -> 
         (("add", "--tag", "a", "--title", ""), "needs a text"),
         (("add", "--category", "Work > > Code", "--create", "--app", "x"), "A name is empty"),
         (("remove", "99"), "gone already"),
+        (("remove", "9" * 20), "gone already"),
         (("test",), "at least one of --app"),
         (("import", "nowhere.toml"), "cannot be read"),
         (("export", "-o", "nowhere/rules.toml"), "cannot be written"),

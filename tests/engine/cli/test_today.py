@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from helpers.activities import MINUTE_MS, seen, stretch
 from helpers.command_line import Commands
 from helpers.morning import DAY, NINE_MS, store
@@ -61,8 +62,9 @@ def test_many_apps_end_in_one_line_for_the_rest(kairos: Commands) -> None:
     assert kairos("today", "--date", DAY).out.splitlines()[-1].split() == ["(others)", "5", "min"]
 
 
-def test_a_bad_date_is_one_clear_message(filled: Commands) -> None:
-    answer = filled("today", "--date", "2026-13-01")
+@pytest.mark.parametrize("day", ["2026-13-01", "0001-01-01", "9999-12-31"])
+def test_a_bad_date_is_one_clear_message(filled: Commands, day: str) -> None:
+    answer = filled("today", "--date", day)
     assert (answer.status, answer.out) == (1, "")
     assert answer.err.splitlines()[0] == "That cannot be done"
-    assert "2026-13-01" in answer.err
+    assert day in answer.err

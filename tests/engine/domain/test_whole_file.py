@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from pathlib import Path
 
@@ -46,3 +47,13 @@ def test_a_link_laid_for_it_is_not_followed(tmp_path: Path) -> None:
     with pytest.raises(OSError, match=r"file\.part"), whole_file(tmp_path / "file") as file:
         file.write(b"new")
     assert victim.read_text(encoding="utf-8") == "precious"
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="pipes have no place among files there")
+def test_what_is_no_file_is_never_replaced(tmp_path: Path) -> None:
+    pipe = tmp_path / "pipe"
+    os.mkfifo(pipe)  # as /dev/null would be, which root may replace
+    with pytest.raises(OSError, match="pipe"), whole_file(pipe) as file:
+        file.write(b"new")
+    assert pipe.is_fifo()
+    assert [found.name for found in tmp_path.iterdir()] == ["pipe"]
