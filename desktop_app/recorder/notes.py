@@ -115,9 +115,7 @@ _SENTENCES = (
         "%1 or its folder cannot be written. Ask for write permission, or choose another folder with --profile.",
     ),
     QT_TRANSLATE_NOOP("RecorderNotes", "Another program has held %1 for too long. Close it and try again."),
-    QT_TRANSLATE_NOOP(
-        "RecorderNotes", "%1 was removed or replaced while Kairos ran. Close Kairos and open it again."
-    ),
+    QT_TRANSLATE_NOOP("RecorderNotes", "%1 was removed or replaced while Kairos ran. Close Kairos and open it again."),
     QT_TRANSLATE_NOOP("RecorderNotes", "%1 cannot be used: %2. Check the disk and the folder."),
     QT_TRANSLATE_NOOP("RecorderNotes", "%1 cannot be read or written (%2). Check the disk; Kairos will try again."),
     QT_TRANSLATE_NOOP(
