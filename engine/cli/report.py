@@ -79,6 +79,8 @@ def report(  # noqa: PLR0913, PLR0917  (one for each option)
         start, end = _days(engine, days)
         request = engine.reports.request(start, end, by=tables, redact=redact)
         _refuse_empty(request)
+        if engine.rules.outdated():  # what an edit of the rules left undone when it was killed
+            engine.rules.relabel_all()
         if shape is Shape.TABLE:
             _show(engine, request, output, focus)
         else:

@@ -14,8 +14,12 @@ from helpers.activities import stretch
 from helpers.command_line import Commands
 from helpers.morning import DAY, store
 
+from engine.cli.options import opened
 from engine.domain.activity import Activity
+from engine.domain.categories import Facet
 from engine.domain.clock import wall_ms
+from engine.domain.rules import Field, How, Test
+from engine.paths import profile_at
 from engine.settings import Settings, TrackingSettings, save_settings
 
 FILES = ("html", "pdf", "xlsx", "csv", "json", "parquet")
@@ -103,6 +107,12 @@ def test_a_week_has_its_days(filled: Commands) -> None:
     assert len(report["days"]) == 7
     assert report["active_ms"] == (30 + 15 + 5 + 60) * 60_000
     assert [row["key"] for row in report["tables"]["day"]] == [DAY]
+
+
+def test_what_a_killed_edit_of_the_rules_left_undone_is_done_first(filled: Commands) -> None:
+    with opened(profile_at(filled.folder)) as engine:
+        engine.rules.add_named(Facet.CATEGORY, ("Work",), Test(Field.APP, How.GLOB, "*"), create=True)
+    assert "Work" in filled("report", "--date", DAY).out
 
 
 def test_days_without_a_record_are_said_so(filled: Commands) -> None:
