@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import shutil
 import tempfile
@@ -90,6 +91,21 @@ def nothing_left_behind(request: pytest.FixtureRequest, tmp_path_factory: pytest
     left = before.left()
     if left:
         pytest.fail("left behind:\n" + "\n".join(left), pytrace=False)
+
+
+@pytest.fixture(autouse=True)
+def collected_on_this_thread(request: pytest.FixtureRequest) -> Iterator[None]:
+    """Collect garbage between tests of the window only, as the app does it on the GUI thread only.
+
+    The collector runs on whatever thread allocates; a Qt object that dies on a worker's takes the process along.
+    """
+    if not {"qapp", "qtbot", "qtmodeltester"} & set(request.fixturenames):
+        yield
+        return
+    gc.disable()
+    yield
+    gc.enable()
+    gc.collect(1)
 
 
 @pytest.fixture
