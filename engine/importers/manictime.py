@@ -13,6 +13,7 @@ from itertools import chain
 from engine.domain.activity import Observed
 from engine.domain.imports import DateOrder, Doubt
 from engine.domain.presence import Presence
+from engine.importers.findings import Findings
 from engine.importers.local_time import length_s, moment_from, order_of_dates
 from engine.importers.pages import document_of, site_of
 from engine.importers.reading import ForeignFile
@@ -59,7 +60,7 @@ def _order(file: ForeignFile, terms: Terms) -> DateOrder:
     """Return how the dates are written: of the ways that fit all, the one in which the lengths come out right."""
     dates: set[str] = set()
     fits = set(DateOrder)
-    for row in rows_of(file, terms.findings, _NEEDED, _WANTED):
+    for row in rows_of(file, Findings(), _NEEDED, _WANTED):  # doubts are noted when it is read for good
         dates |= {row[name].partition(" ")[0] for name in ("start", "end")}
         fits = {order for order in fits if _fits(row, order)} or fits
     if not dates:

@@ -13,6 +13,7 @@ from datetime import datetime
 from engine.domain.activity import Observed
 from engine.domain.imports import DateOrder, Doubt
 from engine.domain.presence import Presence
+from engine.importers.findings import Findings
 from engine.importers.local_time import length_s, moment_from, order_of_dates
 from engine.importers.pages import entry_title
 from engine.importers.reading import ForeignFile
@@ -33,10 +34,10 @@ def recognises(start: str) -> bool:
 
 def spans(file: ForeignFile, terms: Terms) -> Iterator[ImportedSpan]:
     """Yield the entries in the order of the file."""
-    dates = {row["start date"] for row in _rows(file, terms)}
+    dates = {row["start date"] for row in rows_of(file, Findings(), _NEEDED, _WANTED)}  # doubts are noted once, below
     order = order_of_dates(dates, terms.date_order, file.path.name) if dates else DateOrder.YEAR_FIRST
     place = terms.local_time()
-    for row in _rows(file, terms):
+    for row in rows_of(file, terms.findings, _NEEDED, _WANTED):
         start, end = _moment(row, "start", order), _moment(row, "end", order)
         if start is None or end is None:
             terms.findings.note(Doubt.UNREADABLE, row.where)
@@ -44,10 +45,6 @@ def spans(file: ForeignFile, terms: Terms) -> Iterator[ImportedSpan]:
         seconds = length_s(row["duration"])
         start_ms, end_ms = place.span_ms(start, end, None if seconds is None else seconds * 1_000, row.where)
         yield ImportedSpan(start_ms, end_ms, _observed(row), row["user"], row.where)
-
-
-def _rows(file: ForeignFile, terms: Terms) -> Iterator[Row]:
-    return rows_of(file, terms.findings, _NEEDED, _WANTED)
 
 
 def _moment(row: Row, which: str, order: DateOrder) -> datetime | None:

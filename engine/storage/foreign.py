@@ -89,7 +89,8 @@ def _told(path: Path) -> Iterator[None]:
     try:
         yield
     except Exception as cause:
-        if not hasattr(cause, "sqlite_errorcode"):
+        # The names and messages of a damaged file may be no text, which the driver says in its own way.
+        if not isinstance(cause, UnicodeDecodeError) and not hasattr(cause, "sqlite_errorcode"):
             raise
         raise ImportFailed(
             f"{path.name} cannot be read as a database. Close the program that uses it and try again, "

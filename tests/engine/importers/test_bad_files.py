@@ -136,6 +136,35 @@ def test_single_rows_that_cannot_be_read_are_left_out_and_counted(tmp_path: Path
     assert found.doubts[Doubt.UNREADABLE] >= 2
 
 
+@pytest.mark.parametrize(
+    ("kind", "text"),
+    [
+        (
+            ForeignKind.TOGGL,
+            (
+                "Description,Start date,Start time,End date,End time\n"
+                "a,2026-05-05,10:00:00,2026-05-05,11:00:00\n"
+                "short,2026-05-05\n"
+                "caf\xe9,2026-05-05,12:00:00,2026-05-05,13:00:00\n"
+            ),
+        ),
+        (
+            ForeignKind.MANICTIME,
+            (
+                "Name,Start,End,Duration,Process\n"
+                "a,25/05/2026 10:00:00,25/05/2026 11:00:00,1:00:00,x\n"
+                "short,25/05/2026 10:00:00\n"
+                "caf\xe9,25/05/2026 12:00:00,25/05/2026 13:00:00,1:00:00,x\n"
+            ),
+        ),
+    ],
+)
+def test_a_file_that_is_gone_through_twice_is_doubted_once(tmp_path: Path, kind: ForeignKind, text: str) -> None:
+    file = tmp_path / "times.csv"
+    file.write_bytes(text.encode("cp1252"))
+    assert parsed(file, kind).doubts == {Doubt.UNREADABLE: 1, Doubt.OTHER_ENCODING: 1}
+
+
 def test_lines_in_another_encoding_are_read_all_the_same(tmp_path: Path) -> None:
     file = tmp_path / "hamster.tsv"
     text = (SAMPLES / "hamster.tsv").read_text(encoding="utf-8").splitlines(keepends=True)

@@ -11,7 +11,7 @@ from typing import Any
 
 import pytest
 from helpers.foreign_files import SAMPLES, at, parsed
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from engine.domain.errors import ImportFailed, KairosError
@@ -104,6 +104,7 @@ def test_a_damaged_database_ends_in_one_message_or_in_spans(sound: bytes, tmp_pa
     path = tmp_path / "sqlite.db"
 
     @settings(max_examples=150)
+    @example([(3864, b"\x80")])  # a name that is no text
     @given(
         st.lists(st.tuples(st.integers(100, len(sound)), st.binary(min_size=1, max_size=30)), min_size=1, max_size=6)
     )
