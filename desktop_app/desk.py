@@ -128,6 +128,7 @@ class Desk(QObject):
         self.window.visible_changed.connect(self.bridge.want_day)
         self.choices.attach(engine, self.background)
         self._name_apps()
+        self._label_anew(engine)
         if self.choices.settings.first_run_done:
             self.keeper.want(not self.control.sample)
         else:
@@ -142,6 +143,15 @@ class Desk(QObject):
         self.bridge.day_changed.connect(self.away.look)
         self.away.stored.connect(self.bridge.refresh)
         self.window.ask_away(self.away)
+
+    def _label_anew(self, engine: Engine) -> None:
+        """Finish what an edit of the rules left undone that was made elsewhere, or cut off."""
+        from desktop_app.pages.rules.changer import RulesChanger  # noqa: PLC0415
+
+        changer = RulesChanger(self)
+        changer.attach(engine.rules, self.background)
+        changer.settled.connect(self.bridge.refresh)
+        self.background.ask(changer, engine.rules.outdated, lambda outdated: changer.relabel() if outdated else None)
 
     def _name_apps(self) -> None:
         if self._engine is not None:

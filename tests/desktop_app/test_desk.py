@@ -47,6 +47,15 @@ def test_a_dead_recorder_is_started_again_within_three_seconds(open_desk: Any) -
     assert launches.commands == [("true",)]
 
 
+def test_labelling_that_was_cut_off_is_finished_when_the_window_opens(open_desk: Any) -> None:
+    bench = open_desk()
+    bench.engine.rules.undone = 3
+    reads = bench.engine.history.reads
+    bench.desk._label_anew(bench.engine)
+    bench.qtbot.waitUntil(lambda: bench.engine.rules.undone == 0)
+    bench.qtbot.waitUntil(lambda: bench.engine.history.reads > reads)
+
+
 def test_the_first_run_comes_before_any_recording(open_desk: Any) -> None:
     bench = open_desk(first_run_done=False)
     launches = Launches(look=bench.engine.preferences.load)

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from engine.domain.categories import NO_LABELS, CategoryTree, Labels
 from engine.domain.found import Found
-from engine.domain.labelling import Overlap, Seen, Unknown
+from engine.domain.labelling import Overlap, Relabelled, Seen, Unknown
 from engine.domain.look import Look
 from engine.domain.rules import Rule
 from engine.domain.stretches import LabelledStretch
@@ -30,7 +31,7 @@ class FakeCorrections:
 
 
 class FakeRules:
-    """No categories and no rules."""
+    """No categories and no rules; undone: steps of labelling that an edit left behind."""
 
     def tree(self) -> CategoryTree:
         """Return an empty tree."""
@@ -44,9 +45,19 @@ class FakeRules:
         """Return no rules."""
         return []
 
+    def __init__(self) -> None:
+        self.undone = 0
+
     def outdated(self) -> bool:
-        """Say that nothing is to be labelled anew."""
-        return False
+        """Say whether steps of labelling are left undone."""
+        return self.undone > 0
+
+    def relabel(self) -> Iterator[Relabelled]:
+        """Do the steps that are left."""
+        total = self.undone
+        while self.undone:
+            self.undone -= 1
+            yield Relabelled(total - self.undone, total, 1)
 
     def history(self) -> tuple[Seen, ...]:
         """Return no looks."""
