@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import errno
 import os
+import secrets
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
@@ -14,14 +15,15 @@ from typing import BinaryIO
 def whole_file(path: Path, draft_suffix: str = ".part") -> Iterator[BinaryIO]:
     """Give a file to write; it takes the path's place, readable by the person alone, once the block ends well.
 
-    Until then it lies beside it under the path's name with draft_suffix. Whatever goes wrong, the old file stays and
-    the draft goes. Raises OSError where it cannot be written, and for what is there and no file: a folder, or a device
-    such as /dev/null, which root could replace for everybody.
+    Until then it lies beside it under the path's name, some letters of its own and draft_suffix: nothing that is
+    there is touched. Whatever goes wrong, the old file stays and the draft goes. Raises OSError where it cannot be
+    written, and for what is there and no file: a folder, or a device such as /dev/null, which root could replace
+    for everybody.
     """
     if path.exists() and not path.is_file():
         raise OSError(errno.EINVAL, "it is not a file", str(path))
-    draft = path.with_name(path.name + draft_suffix)
-    flags = os.O_RDWR | os.O_CREAT | os.O_TRUNC | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_BINARY", 0)
+    draft = path.with_name(f"{path.name}.{secrets.token_hex(4)}{draft_suffix}")
+    flags = os.O_RDWR | os.O_CREAT | os.O_EXCL | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_BINARY", 0)
     descriptor = os.open(draft, flags, 0o600)
     try:
         with os.fdopen(descriptor, "w+b") as file:

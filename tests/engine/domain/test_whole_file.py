@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
@@ -39,14 +40,17 @@ def test_whatever_goes_wrong_the_old_one_stays(tmp_path: Path, error: BaseExcept
     assert [found.name for found in tmp_path.iterdir()] == ["file"]
 
 
-@pytest.mark.skipif(sys.platform == "win32", reason="links need a right of their own there")
-def test_a_link_laid_for_it_is_not_followed(tmp_path: Path) -> None:
-    victim = tmp_path / "victim"
-    victim.write_text("precious", encoding="utf-8")
-    (tmp_path / "file.part").symlink_to(victim)
-    with pytest.raises(OSError, match=r"file\.part"), whole_file(tmp_path / "file") as file:
-        file.write(b"new")
-    assert victim.read_text(encoding="utf-8") == "precious"
+def test_what_lies_beside_it_is_left_alone(tmp_path: Path) -> None:
+    neighbour = tmp_path / "file.part"
+    neighbour.write_text("precious", encoding="utf-8")
+    neighbour.chmod(0o644)
+    with whole_file(tmp_path / "file") as one, suppress(RuntimeError), whole_file(tmp_path / "file") as other:
+        one.write(b"new")
+        other.write(b"never seen")
+        raise RuntimeError
+    assert neighbour.read_text(encoding="utf-8") == "precious"
+    assert (tmp_path / "file").read_bytes() == b"new"
+    assert sorted(found.name for found in tmp_path.iterdir()) == ["file", "file.part"]
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="pipes have no place among files there")

@@ -71,9 +71,9 @@ def test_a_bad_file_is_refused_and_named(tmp_path: Path, text: str, word: str) -
 
 
 def test_a_file_that_cannot_be_written_leaves_the_old_one(tmp_path: Path) -> None:
-    path = tmp_path / "settings.toml"
-    save_settings(path, CHOSEN)
-    (tmp_path / "settings.toml.new").mkdir()
+    path = tmp_path / f"{'s' * 245}.toml"
+    save_settings(tmp_path / "other.toml", CHOSEN)
+    (tmp_path / "other.toml").rename(path)  # its name leaves no room for that of the draft beside it
     with pytest.raises(SettingsError, match="cannot be written"):
         save_settings(path, Settings())
     assert load_settings(path) == CHOSEN
