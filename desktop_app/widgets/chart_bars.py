@@ -5,26 +5,23 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
-from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import (
-    QAccessible,
-    QAccessibleEvent,
     QFocusEvent,
     QFontMetricsF,
-    QHelpEvent,
     QKeyEvent,
-    QMouseEvent,
     QPainter,
     QPaintEvent,
     QPen,
 )
-from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from desktop_app.theme import ThemeHolder
 from desktop_app.theme.type_scale import AXIS, sized
 from desktop_app.widgets.chart_axis import HOUR_MS, MINUTE_MS, axis_lines
+from desktop_app.widgets.chart_pointing import PointedChart
 from desktop_app.widgets.chart_values import Bar, BarPart, chart_colour
-from desktop_app.widgets.plain_text import for_tooltip, foreign, isolated
+from desktop_app.widgets.plain_text import foreign, isolated
 
 WHOLE: Final = -1
 _BELOW: Final = 22
@@ -37,20 +34,16 @@ _BY_KEYS: Final = frozenset({Qt.FocusReason.TabFocusReason, Qt.FocusReason.Backt
 _STEPS: Final = {Qt.Key.Key_Left: (-1, 0), Qt.Key.Key_Right: (1, 0), Qt.Key.Key_Up: (0, 1), Qt.Key.Key_Down: (0, -1)}
 
 
-class StackedBars(QWidget):
+class StackedBars(PointedChart):
     """Draws bars; emits chosen(bar, part) where one is clicked or entered, part WHOLE for all of the bar."""
-
-    chosen = Signal(int, int)
 
     def __init__(self, theme: ThemeHolder, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
         self._bars: tuple[Bar, ...] = ()
-        self._at: tuple[int, int] | None = None
         self._lines = axis_lines(0)
         self._gutter = 8.0
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setMouseTracking(True)
         self.setMinimumHeight(_HEIGHT)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         theme.changed.connect(self.update)
@@ -173,37 +166,7 @@ class StackedBars(QWidget):
             return self.tr("%1 h").replace("%1", str(ms // HOUR_MS))
         return self.tr("%1 m").replace("%1", str(ms // MINUTE_MS))
 
-    def changeEvent(self, event: QEvent) -> None:
-        """Measure anew in another font."""
-        if event.type() in {QEvent.Type.FontChange, QEvent.Type.StyleChange}:
-            self._measure()
-        super().changeEvent(event)
-
     # ---------------------------------------------------------------- pointing
-
-    def _point(self, at: tuple[int, int] | None) -> None:
-        if at == self._at:
-            return
-        self._at = at
-        self.setAccessibleDescription("" if at is None else self.describe(at))
-        QAccessible.updateAccessibility(QAccessibleEvent(self, QAccessible.Event.DescriptionChanged))
-        self.update()
-
-    def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        """Mark what lies under the pointer."""
-        self._point(self._under(event.position()))
-
-    def leaveEvent(self, event: QEvent) -> None:
-        """Mark nothing."""
-        self._point(None)
-        super().leaveEvent(event)
-
-    def mousePressEvent(self, event: QMouseEvent) -> None:
-        """Choose what lies under the pointer."""
-        at = self._under(event.position())
-        if at is not None and event.button() == Qt.MouseButton.LeftButton:
-            self._point(at)
-            self.chosen.emit(*at)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Walk with the arrow keys, choose with Enter."""
@@ -226,19 +189,6 @@ class StackedBars(QWidget):
         super().focusInEvent(event)
         if event.reason() in _BY_KEYS and self._at is None and self._bars:
             self._point((0, WHOLE))
-
-    def focusOutEvent(self, event: QFocusEvent) -> None:
-        """Mark nothing."""
-        super().focusOutEvent(event)
-        self._point(None)
-
-    def event(self, event: QEvent) -> bool:
-        """Say what lies under the pointer."""
-        if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
-            at = self._under(QPointF(event.pos()))
-            QToolTip.showText(event.globalPos(), "" if at is None else for_tooltip(self.describe(at)), self)
-            return True
-        return super().event(event)
 
 
 def one_part(name: str, value: int, text: str, ink: str) -> tuple[BarPart, ...]:

@@ -5,27 +5,23 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
-from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import (
-    QAccessible,
-    QAccessibleEvent,
     QColor,
     QFocusEvent,
     QFontMetricsF,
-    QHelpEvent,
     QKeyEvent,
-    QMouseEvent,
     QPainter,
     QPaintEvent,
     QPen,
 )
-from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from desktop_app.theme import ThemeHolder
 from desktop_app.theme.type_scale import AXIS, sized
+from desktop_app.widgets.chart_pointing import PointedChart
 from desktop_app.widgets.chart_values import HeatCell
 from desktop_app.widgets.patterns import mixed
-from desktop_app.widgets.plain_text import for_tooltip
 
 _BELOW: Final = 20
 _HEIGHT: Final = 208
@@ -36,10 +32,8 @@ _BY_KEYS: Final = frozenset({Qt.FocusReason.TabFocusReason, Qt.FocusReason.Backt
 _STEPS: Final = {Qt.Key.Key_Left: (0, -1), Qt.Key.Key_Right: (0, 1), Qt.Key.Key_Up: (-1, 0), Qt.Key.Key_Down: (1, 0)}
 
 
-class HeatGrid(QWidget):
+class HeatGrid(PointedChart):
     """Draws rows of cells; emits chosen(row, column) where one is clicked or entered."""
-
-    chosen = Signal(int, int)
 
     def __init__(self, theme: ThemeHolder, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -47,11 +41,9 @@ class HeatGrid(QWidget):
         self._rows: tuple[str, ...] = ()
         self._columns: tuple[str, ...] = ()
         self._cells: tuple[tuple[HeatCell, ...], ...] = ()
-        self._at: tuple[int, int] | None = None
         self._fullest = 0
         self._gutter = 8.0
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setMouseTracking(True)
         self.setMinimumHeight(_HEIGHT)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         theme.changed.connect(self.update)
@@ -143,36 +135,6 @@ class HeatGrid(QWidget):
             painter.drawText(QRectF(left, area.bottom() + 2, width + 1, _BELOW - 2), Qt.AlignmentFlag.AlignLeft, name)
             free = left + width + 6
 
-    def changeEvent(self, event: QEvent) -> None:
-        """Measure anew in another font."""
-        if event.type() in {QEvent.Type.FontChange, QEvent.Type.StyleChange}:
-            self._measure()
-        super().changeEvent(event)
-
-    def _point(self, at: tuple[int, int] | None) -> None:
-        if at == self._at:
-            return
-        self._at = at
-        self.setAccessibleDescription("" if at is None else self.describe(at))
-        QAccessible.updateAccessibility(QAccessibleEvent(self, QAccessible.Event.DescriptionChanged))
-        self.update()
-
-    def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        """Mark what lies under the pointer."""
-        self._point(self._under(event.position()))
-
-    def leaveEvent(self, event: QEvent) -> None:
-        """Mark nothing."""
-        self._point(None)
-        super().leaveEvent(event)
-
-    def mousePressEvent(self, event: QMouseEvent) -> None:
-        """Choose what lies under the pointer."""
-        at = self._under(event.position())
-        if at is not None and event.button() == Qt.MouseButton.LeftButton:
-            self._point(at)
-            self.chosen.emit(*at)
-
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Walk with the arrow keys, choose with Enter."""
         step = _STEPS.get(Qt.Key(event.key()))
@@ -190,16 +152,3 @@ class HeatGrid(QWidget):
         super().focusInEvent(event)
         if event.reason() in _BY_KEYS and self._at is None and self._cells:
             self._point((0, 0))
-
-    def focusOutEvent(self, event: QFocusEvent) -> None:
-        """Mark nothing."""
-        super().focusOutEvent(event)
-        self._point(None)
-
-    def event(self, event: QEvent) -> bool:
-        """Say what lies under the pointer."""
-        if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
-            at = self._under(QPointF(event.pos()))
-            QToolTip.showText(event.globalPos(), "" if at is None else for_tooltip(self.describe(at)), self)
-            return True
-        return super().event(event)
