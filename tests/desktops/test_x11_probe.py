@@ -11,7 +11,7 @@ from typing import Any
 
 import pytest
 from helpers.desktop_sink import RecordingSink, eventually, open_descriptors, running
-from helpers.desktop_x11 import X11Desktop, now_ms, x11_desktop
+from helpers.desktop_x11 import X11Desktop, now_ms
 
 from engine.domain.errors import ProbeLost, ProbeUnavailable
 from engine.tracking.platforms import x11 as x11_module
@@ -241,32 +241,6 @@ def test_the_window_manager_may_die_and_come_back(x11: X11Desktop) -> None:
             await eventually(lambda: sink.seen[-1] != ("XTerm", "second"), "the minimising")
 
     on_loop(story())
-
-
-def test_without_a_window_manager_the_keyboard_focus_is_followed(tmp_path: Path) -> None:
-    async def story(desktop: X11Desktop) -> None:
-        probe = X11Probe(desktop.environ)
-        assert "window manager" in probe.report().note
-        first = desktop.programs.start("xterm", "-title", "left", "-geometry", "40x10+0+0", "-e", "sleep", "60")
-        desktop.programs.start(
-            "xterm", "-title", "right", "-class", "Other", "-geometry", "40x10+700+0", "-e", "sleep", "60"
-        )
-        sink = RecordingSink()
-        left = desktop.programs.run("xdotool", "search", "--sync", "--onlyvisible", "--name", "left")
-        right = desktop.programs.run("xdotool", "search", "--sync", "--onlyvisible", "--name", "right")
-        async with running(probe, sink):
-            for _ in range(2):
-                await apart(desktop.programs.run, "xdotool", "windowfocus", left)
-                await eventually(lambda: sink.seen[-1:] == [("XTerm", "left")], "the left window")
-                await apart(desktop.programs.run, "xdotool", "windowfocus", right)
-                await eventually(lambda: sink.seen[-1:] == [("Other", "right")], "the right window")
-            await apart(desktop.programs.run, "xdotool", "windowfocus", left)
-            await eventually(lambda: sink.seen[-1:] == [("XTerm", "left")], "the left window")
-            await apart(desktop.programs.end, first)
-            await eventually(lambda: sink.seen[-1] != ("XTerm", "left"), "the closing")
-
-    with x11_desktop(tmp_path / "bare", manager="") as desktop:
-        on_loop(story(desktop))
 
 
 @pytest.mark.parametrize(

@@ -32,6 +32,7 @@ _ATOMS = (
     "WM_STATE",
 )
 _DEEPEST = 32  # windows between the focused one and the root, at most
+_RESTLESS = 8  # times the focus may move while it is looked up, before what else happened is dealt with
 _PROPERTY = xproto.EventMask.PropertyChange
 _LIFE = xproto.EventMask.StructureNotify
 _FOCUS = xproto.EventMask.FocusChange
@@ -129,11 +130,29 @@ class WindowWatch:
             active = ((found[0].words() if found else ()) or (0,))[0]
             self._listen({root: _PROPERTY, self._manager: _LIFE, active: _PROPERTY | _LIFE})
         else:
-            focus = self._focused()
-            active = self._named_ancestor(focus)
-            self._listen({root: _PROPERTY | _FOCUS, active: _PROPERTY | _LIFE, focus: _PROPERTY | _LIFE | _FOCUS})
+            active = self._follow_focus()
         self._active = 0 if active in (*_NOT_A_WINDOW, root) else active
         return self._active != before
+
+    def _follow_focus(self) -> int:
+        """Listen to the window that has the keyboard focus; return the window it belongs to.
+
+        The focus is asked for again once it is listened to: a change before that sends this connection nothing.
+        """
+        focus = self._focused()
+        for _ in range(_RESTLESS):
+            active = self._listen_to_focus(focus)
+            before, focus = focus, self._focused()
+            if focus == before:
+                return active
+        return self._listen_to_focus(focus)
+
+    def _listen_to_focus(self, focus: int) -> int:
+        active = self._named_ancestor(focus)
+        self._listen(
+            {self._display.root: _PROPERTY | _FOCUS, active: _PROPERTY | _LIFE, focus: _PROPERTY | _LIFE | _FOCUS}
+        )
+        return active
 
     def _ended(self) -> bool:
         """Return whether the active window is destroyed or withdrawn; managers leave it named when it was the last."""

@@ -1,0 +1,74 @@
+"""Builds the recorder's service."""
+
+from __future__ import annotations
+
+import os
+import platform
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from typing import TYPE_CHECKING
+
+from engine.bootstrap.desktop import companions, desktop
+from engine.bootstrap.rules import rules_in_force
+from engine.paths import ProfilePaths
+
+if TYPE_CHECKING:
+    from engine.tracking.service import RecorderService
+    from engine.tracking.tracker import Admits
+
+
+@contextmanager
+def recording(paths: ProfilePaths) -> Iterator[RecorderService]:
+    """Build the recorder's service in the running loop and take it down again.
+
+    Raises StorageError, SettingsError, PatternError or ProbeUnavailable with what to do.
+    """
+    from engine.domain.clock import SystemClock  # noqa: PLC0415
+    from engine.jobs.runner import running  # noqa: PLC0415
+    from engine.jobs.schedule import recorder_jobs  # noqa: PLC0415
+    from engine.storage.activities import ActivityStore  # noqa: PLC0415
+    from engine.storage.commands import CommandQueue  # noqa: PLC0415
+    from engine.storage.database import Database  # noqa: PLC0415
+    from engine.storage.heartbeat import HeartbeatFile  # noqa: PLC0415
+    from engine.storage.recorder_status import RecorderStatusStore  # noqa: PLC0415
+    from engine.tracking.journal import Journal  # noqa: PLC0415
+    from engine.tracking.platforms.choose import choose_probe  # noqa: PLC0415
+    from engine.tracking.privacy.refuse_all import RefuseAll  # noqa: PLC0415
+    from engine.tracking.service import RecorderParts, RecorderService  # noqa: PLC0415
+    from engine.zone import LocalZone  # noqa: PLC0415
+
+    load_filter = _filter_loader(paths)
+    load_filter()  # settings that cannot be used stop the recorder before it touches anything
+    probe = choose_probe(os.environ, platform.system())
+    database = Database.open(paths.database)
+    heartbeat = HeartbeatFile(paths.heartbeat)
+    try:
+        store = ActivityStore(database, labeller=rules_in_force(database))
+        parts = RecorderParts(
+            clock=SystemClock(LocalZone()),
+            probe=probe,
+            companions=companions(),
+            look=desktop,
+            load_filter=load_filter,
+            refuse_all=RefuseAll(),
+            journal=lambda notice: Journal(store, heartbeat, notice),
+            status=RecorderStatusStore(database),
+            commands=CommandQueue(database),
+            changed=database.data_version,
+        )
+        with running(recorder_jobs(tidy=database.checkpoint)):
+            yield RecorderService(parts)
+    finally:
+        heartbeat.close()
+        database.close()
+
+
+def _filter_loader(paths: ProfilePaths) -> Callable[[], tuple[Admits, int]]:
+    from engine.settings import load_settings  # noqa: PLC0415
+    from engine.tracking.privacy.filter import PrivacyFilter  # noqa: PLC0415
+
+    def load() -> tuple[Admits, int]:
+        settings = load_settings(paths.settings)
+        return PrivacyFilter(settings.tracking, settings.privacy), settings.tracking.idle_after_s * 1_000
+
+    return load

@@ -1,0 +1,63 @@
+"""Builds the engine: everything one profile can do."""
+
+from __future__ import annotations
+
+import os
+from typing import TYPE_CHECKING
+
+from engine.bootstrap.desktop import build_doctor, desktop_gate
+from engine.bootstrap.exchange import build_imports, build_reports
+from engine.bootstrap.history import build_away, build_corrections, build_history, build_search
+from engine.bootstrap.rules import build_rules, rules_in_force
+from engine.paths import ProfilePaths
+
+if TYPE_CHECKING:
+    from engine.api import Engine
+
+
+def build_engine(paths: ProfilePaths) -> Engine:
+    """Build what window and command line ask of one profile; a fresh profile gets its folder and database here.
+
+    Raises ProfileError, SettingsError or a Storage* error with what to do.
+    """
+    from engine.api import Demo, Engine, InstalledApps, Preferences, Recording, WindowCalls  # noqa: PLC0415
+    from engine.domain.clock import SystemClock  # noqa: PLC0415
+    from engine.storage.activities import ActivityStore  # noqa: PLC0415
+    from engine.storage.commands import CommandQueue  # noqa: PLC0415
+    from engine.storage.database import Database  # noqa: PLC0415
+    from engine.storage.heartbeat import HeartbeatFile  # noqa: PLC0415
+    from engine.storage.recorder_status import RecorderStatusStore  # noqa: PLC0415
+    from engine.zone import LocalZone  # noqa: PLC0415
+
+    database = Database.open(paths.ensure().database)
+    heartbeat, clock, labeller = HeartbeatFile(paths.heartbeat), SystemClock(LocalZone()), rules_in_force(database)
+    store, commands = ActivityStore(database, labeller=labeller), CommandQueue(database)
+    recording = Recording(paths, clock, commands, RecorderStatusStore(database), heartbeat)
+    preferences = Preferences(paths, check_pattern=_check_pattern, changed=recording.reload_settings)
+    corrections = build_corrections(database, store, heartbeat, clock, labeller)
+    history = build_history(store, heartbeat, clock, recording, preferences, corrections)
+    return Engine(
+        paths=paths,
+        database=database,
+        heartbeat=heartbeat,
+        app_names=InstalledApps(os.environ),
+        recording=recording,
+        history=history,
+        preferences=preferences,
+        desktop_access=desktop_gate(changed=recording.reload_settings),
+        doctor=build_doctor(paths),
+        demo=Demo(database, clock),
+        window=WindowCalls(clock, commands),
+        rules=build_rules(database, labeller),
+        corrections=corrections,
+        away=build_away(corrections, clock, history, labeller, preferences),
+        search=build_search(database),
+        reports=build_reports(database, labeller, heartbeat, history.rule, clock),
+        imports=build_imports(database, labeller, preferences, clock),
+    )
+
+
+def _check_pattern(pattern: str) -> None:
+    from engine.tracking.privacy.patterns import check_pattern  # noqa: PLC0415
+
+    check_pattern(pattern)
