@@ -17,6 +17,7 @@ KairosError                 an expected error: a title and a message fit to show
 ├── ImportFailed            a file of another program cannot be imported; nothing of it was
 │   └── ImportStopped       the person stopped it
 ├── ExportError             a file to write to cannot be written; nothing of it was
+├── EncoderError            the sentence encoder cannot be used (missing, damaged, of an unknown kind)
 └── ProbeError              the desktop cannot be watched
     ├── ProbeUnavailable    this session offers no way to do it (no display, no permission)
     └── ProbeLost           the connection broke; trying again may work
@@ -133,6 +134,12 @@ class ExportError(KairosError):
     """The file to write to cannot be written; nothing of it was."""
 
     title = "The export cannot be written"
+
+
+class EncoderError(KairosError):
+    """The sentence encoder cannot be used; search by words goes on without it."""
+
+    title = "The sentence encoder cannot be used"
 
 
 class ProbeError(KairosError):
