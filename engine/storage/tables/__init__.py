@@ -4,6 +4,7 @@ from engine.storage.tables.activity import activity, open_activity
 from engine.storage.tables.command import command
 from engine.storage.tables.correction import correction, correction_group
 from engine.storage.tables.dictionaries import app, document, project, site, source, tag, title, zone
+from engine.storage.tables.goal import goal
 from engine.storage.tables.import_batch import import_batch
 from engine.storage.tables.labels import category, rule, rule_book
 from engine.storage.tables.look import look
@@ -21,6 +22,7 @@ __all__ = [
     "correction_group",
     "day_total",
     "document",
+    "goal",
     "hour_total",
     "import_batch",
     "look",
