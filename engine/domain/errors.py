@@ -16,6 +16,7 @@ KairosError                 an expected error: a title and a message fit to show
 │   └── StorageNewer        the file was written by a newer Kairos
 ├── ImportFailed            a file of another program cannot be imported; nothing of it was
 │   └── ImportStopped       the person stopped it
+├── ExtractionFailed        a document cannot be read; the message says why
 ├── ExportError             a file to write to cannot be written; nothing of it was
 ├── EncoderError            the sentence encoder cannot be used (missing, damaged, of an unknown kind)
 └── ProbeError              the desktop cannot be watched
@@ -128,6 +129,12 @@ class ImportStopped(ImportFailed):
     """The person stopped the import; nothing of it was stored."""
 
     title = "The import was stopped"
+
+
+class ExtractionFailed(KairosError):
+    """A document cannot be read; the message says why in a sentence."""
+
+    title = "The document cannot be read"
 
 
 class ExportError(KairosError):
