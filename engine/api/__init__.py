@@ -17,6 +17,7 @@ from engine.api.search import Search
 from engine.api.window_calls import WindowCalls
 from engine.history.service import History
 from engine.paths import ProfilePaths
+from engine.planning.goals import Goals
 from engine.reports.service import Reports
 from engine.storage.database import Database
 from engine.storage.heartbeat import HeartbeatFile
@@ -28,6 +29,7 @@ __all__ = [
     "DesktopGate",
     "Doctor",
     "Engine",
+    "Goals",
     "History",
     "Imports",
     "InstalledApps",
@@ -63,6 +65,7 @@ class Engine:
         search: Search,
         rules: Rules,
         reports: Reports,
+        goals: Goals,
         imports: Imports,
     ) -> None:
         self.paths = paths
@@ -80,6 +83,7 @@ class Engine:
         self.search = search
         self.rules = rules
         self.reports = reports
+        self.goals = goals
         self.imports = imports
         self._database = database
         self._heartbeat = heartbeat

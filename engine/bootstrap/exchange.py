@@ -40,7 +40,12 @@ def build_imports(database: Database, labeller: CurrentRules, preferences: Prefe
 
 
 def build_reports(
-    database: Database, labeller: CurrentRules, heartbeat: HeartbeatFile, rule: Callable[[], DayRule], clock: Clock
+    database: Database,
+    labeller: CurrentRules,
+    heartbeat: HeartbeatFile,
+    rule: Callable[[], DayRule],
+    week_start: Callable[[], int],
+    clock: Clock,
 ) -> Reports:
     """Build what reports on the history, each report on one state of it."""
     from engine.api import Reports  # noqa: PLC0415
@@ -49,4 +54,5 @@ def build_reports(
     from engine.storage.snapshot import Snapshots  # noqa: PLC0415
 
     categories = CategoryStore(database)
-    return Reports(Snapshots(database, labeller, heartbeat).take, lambda: CategoryTree(categories.all()), rule, clock)
+    history = Snapshots(database, labeller, heartbeat).take
+    return Reports(history, lambda: CategoryTree(categories.all()), rule, clock, week_start)

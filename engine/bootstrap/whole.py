@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from engine.bootstrap.desktop import build_doctor, desktop_gate
 from engine.bootstrap.exchange import build_imports, build_reports
 from engine.bootstrap.history import build_away, build_corrections, build_history, build_search
+from engine.bootstrap.planning import build_goals
 from engine.bootstrap.rules import build_rules, rules_in_force
 from engine.paths import ProfilePaths
 
@@ -36,6 +37,10 @@ def build_engine(paths: ProfilePaths) -> Engine:
     preferences = Preferences(paths, check_pattern=_check_pattern, changed=recording.reload_settings)
     corrections = build_corrections(database, store, heartbeat, clock, labeller)
     history = build_history(store, heartbeat, clock, recording, preferences, corrections)
+
+    def week_start() -> int:
+        return preferences.load().tracking.week_start.number
+
     return Engine(
         paths=paths,
         database=database,
@@ -52,7 +57,8 @@ def build_engine(paths: ProfilePaths) -> Engine:
         corrections=corrections,
         away=build_away(corrections, clock, history, labeller, preferences),
         search=build_search(database),
-        reports=build_reports(database, labeller, heartbeat, history.rule, clock),
+        reports=build_reports(database, labeller, heartbeat, history.rule, week_start, clock),
+        goals=build_goals(database, labeller, heartbeat, history.rule, week_start, clock),
         imports=build_imports(database, labeller, preferences, clock),
     )
 

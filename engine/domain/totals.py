@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import Protocol
 
 from engine.domain.activity import Withheld
 from engine.domain.presence import Presence
@@ -37,3 +39,11 @@ class TotalRow:
     tag: str = ""
     presence: Presence | None = None
     withheld: Withheld | None = None
+
+
+class Totals(Protocol):
+    """Tells totals of one state of the history."""
+
+    def each(self, bounds: Sequence[int], by: tuple[Key, ...]) -> Sequence[Iterable[TotalRow]]:
+        """Return the totals between each two neighbours of bounds, which ascend, told apart by the keys."""
+        ...

@@ -60,7 +60,8 @@ class Counted(Protocol):
 class Reports:
     """Answers from totals, and from the activities where their order matters. Every method raises Storage errors.
 
-    history: gives the state of the moment it is asked. tree: the categories. rule: how days are cut here and now.
+    history: gives the state of the moment it is asked. tree: the categories. rule, week_start: how days and weeks are
+    cut here and now.
     """
 
     def __init__(
@@ -69,22 +70,25 @@ class Reports:
         tree: Callable[[], CategoryTree],
         rule: Callable[[], DayRule],
         clock: Clock,
+        week_start: Callable[[], int] = lambda: 0,
     ) -> None:
         self._history = history
         self._tree = tree
         self._rule = rule
         self._clock = clock
+        self._week_start = week_start
 
     def request(
         self, start: date, end: date, *, by: tuple[By, ...] = tuple(By), redact: Redaction = Redaction.FULL
     ) -> ReportRequest:
         """Return what to ask for the days from start to end, end excluded, as days are cut here and now."""
         rule = self._rule()
-        return ReportRequest(start, end, rule.zone, rule.start_minute, by=by, redact=redact)
+        return ReportRequest(start, end, rule.zone, rule.start_minute, self._week_start(), by=by, redact=redact)
 
     def period(self, kind: Period, day: date | None = None) -> tuple[date, date]:
         """Return the first day of the period around the day, today for None, and the first day after it."""
-        return period_around(kind, day or day_of(self._clock.now().wall_ms, self._rule()))
+        around = day or day_of(self._clock.now().wall_ms, self._rule())
+        return period_around(kind, around, self._week_start())
 
     def report(self, request: ReportRequest, *, focus: bool | None = None) -> Report:
         """Return the report.

@@ -1,7 +1,16 @@
 """What the person has chosen: one frozen value, one readable file."""
 
 from engine.settings.file import load_settings, save_settings
-from engine.settings.values import AskAway, Language, LookSettings, PrivacySettings, Settings, Theme, TrackingSettings
+from engine.settings.values import (
+    AskAway,
+    Language,
+    LookSettings,
+    PrivacySettings,
+    Settings,
+    Theme,
+    TrackingSettings,
+    Weekday,
+)
 
 __all__ = [
     "AskAway",
@@ -11,6 +20,7 @@ __all__ = [
     "Settings",
     "Theme",
     "TrackingSettings",
+    "Weekday",
     "load_settings",
     "save_settings",
 ]

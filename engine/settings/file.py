@@ -11,12 +11,21 @@ from typing import Any, TypeVar
 
 from engine.domain.errors import SettingsError
 from engine.domain.whole_file import whole_file
-from engine.settings.values import AskAway, Language, LookSettings, PrivacySettings, Settings, Theme, TrackingSettings
+from engine.settings.values import (
+    AskAway,
+    Language,
+    LookSettings,
+    PrivacySettings,
+    Settings,
+    Theme,
+    TrackingSettings,
+    Weekday,
+)
 
 Section = TypeVar("Section", TrackingSettings, PrivacySettings, LookSettings)
 
 _RANGES = {"idle_after_s": (15, 3600), "day_start_minute": (0, 1439)}
-_CHOICES: dict[str, type[StrEnum]] = {"theme": Theme, "language": Language, "ask_away": AskAway}
+_CHOICES: dict[str, type[StrEnum]] = {"theme": Theme, "language": Language, "ask_away": AskAway, "week_start": Weekday}
 
 
 def load_settings(path: Path) -> Settings:

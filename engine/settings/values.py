@@ -30,18 +30,36 @@ class AskAway(StrEnum):
     NEVER = "never"
 
 
+class Weekday(StrEnum):
+    """The day a week starts on."""
+
+    MONDAY = "monday"
+    TUESDAY = "tuesday"
+    WEDNESDAY = "wednesday"
+    THURSDAY = "thursday"
+    FRIDAY = "friday"
+    SATURDAY = "saturday"
+    SUNDAY = "sunday"
+
+    @property
+    def number(self) -> int:
+        """0 for Monday to 6 for Sunday."""
+        return list(Weekday).index(self)
+
+
 @dataclass(frozen=True, slots=True)
 class TrackingSettings:
     """What is recorded.
 
     titles: window titles as well as apps. idle_after_s: seconds without input after which the person is away
-    (15 to 3600). day_start_minute: minutes after midnight at which a day starts (0 to 1439). ask_away: when to ask
-    what time away was.
+    (15 to 3600). day_start_minute: minutes after midnight at which a day starts (0 to 1439). week_start: the
+    first day of a week, in reports, goals and calendars. ask_away: when to ask what time away was.
     """
 
     titles: bool = True
     idle_after_s: int = 180
     day_start_minute: int = 0
+    week_start: Weekday = Weekday.MONDAY
     ask_away: AskAway = AskAway.NOW
 
 

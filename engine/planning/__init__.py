@@ -1,0 +1,1 @@
+"""What the person means to reach, and what became of it."""
