@@ -1,0 +1,1 @@
+"""The networks themselves and the arithmetic around them; the one folder that may load torch."""

@@ -1,0 +1,101 @@
+"""Tensors out of a safetensors file: plain numbers behind a header of JSON, never code; every claim is checked.
+
+The layout: 8 bytes with the header's length, the header (name -> dtype, shape, offsets), the numbers.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import math
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+import torch
+
+from engine.domain.errors import EncoderError
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+LARGEST_FILE = 4 << 30
+_LARGEST_HEADER = 16 << 20
+_MOST_DIMENSIONS = 8
+_DTYPES = {
+    "F64": torch.float64,
+    "F32": torch.float32,
+    "F16": torch.float16,
+    "BF16": torch.bfloat16,
+    "I64": torch.int64,
+    "I32": torch.int32,
+    "I16": torch.int16,
+    "I8": torch.int8,
+    "U8": torch.uint8,
+    "BOOL": torch.bool,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Weights:
+    """The tensors of one file by name, and the SHA-256 of the very bytes they are views of."""
+
+    tensors: dict[str, torch.Tensor]
+    digest: str
+
+
+def read_weights(path: Path, expected_digest: str | None = None) -> Weights:
+    """Return the file's tensors; nothing in it is believed before it has been measured.
+
+    The file is read once and whole, so that what was checked is what is used whatever happens to it on the disk.
+    Raises EncoderError for a digest other than the expected one, and for a file that is not what it should be.
+    """
+    content = _read(path)
+    digest = hashlib.sha256(content).hexdigest()
+    if expected_digest is not None and digest != expected_digest:
+        raise EncoderError(
+            f"{path} is not the file that was published (SHA-256 {digest[:16]}...). Delete it, then set Kairos up again."
+        )
+    try:
+        return Weights(_tensors(content), digest)
+    except (ValueError, TypeError, KeyError, RecursionError) as cause:
+        raise EncoderError(f"{path} is not a sound safetensors file: {cause}. Fetch it again.") from cause
+
+
+def _read(path: Path) -> bytearray:
+    try:
+        with path.open("rb") as file:
+            size = path.stat().st_size
+            if size > LARGEST_FILE:
+                raise EncoderError(f"{path} is larger than {LARGEST_FILE >> 30} GB. Choose a smaller encoder.")
+            content = bytearray(size)
+            if file.readinto(content) != size:
+                raise EncoderError(f"{path} changed while it was read. Try again.")
+            return content
+    except OSError as cause:
+        raise EncoderError(f"{path} cannot be read: {cause.strerror or cause}.") from cause
+
+
+def _tensors(content: bytearray) -> dict[str, torch.Tensor]:
+    length = int.from_bytes(content[:8], "little")
+    start = 8 + length
+    if len(content) < 8 or length > _LARGEST_HEADER or start > len(content):
+        raise ValueError("its header is longer than the file")
+    header = json.loads(content[8:start])
+    if not isinstance(header, dict):
+        raise ValueError("its header is no table")  # noqa: TRY004  (it is the file's fault, not the caller's)
+    header.pop("__metadata__", None)
+    return {name: _tensor(content, start, name, entry) for name, entry in header.items()}
+
+
+def _tensor(content: bytearray, start: int, name: str, entry: dict[str, Any]) -> torch.Tensor:
+    """Return a view of the content, shape and place of which hold together."""
+    dtype, shape, (begin, end) = _DTYPES[entry["dtype"]], entry["shape"], entry["data_offsets"]
+    if not all(type(number) is int and number >= 0 for number in (*shape, begin, end)):
+        raise ValueError(f"{name} has a shape or place that is no count")
+    if len(shape) > _MOST_DIMENSIONS or math.prod(shape) * dtype.itemsize != end - begin:
+        raise ValueError(f"{name} has another shape than bytes")
+    if start + end > len(content) or (start + begin) % dtype.itemsize:
+        raise ValueError(f"{name} lies outside of the file or between two numbers")
+    if begin == end:
+        return torch.empty(shape, dtype=dtype)
+    return torch.frombuffer(content, dtype=dtype, count=math.prod(shape), offset=start + begin).view(shape)
