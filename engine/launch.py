@@ -1,0 +1,92 @@
+"""How a worker is started, and how it ends with whoever started it: the one place that knows its command line."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from contextlib import suppress
+from enum import StrEnum
+from pathlib import Path
+from typing import IO
+
+_PATIENCE_S = 5.0  # for a worker to end in good order
+
+
+class WorkerJob(StrEnum):
+    """What a worker does."""
+
+    INDEX = "index"  # find documents, read them, keep their words; loads no torch
+    EMBED = "embed"  # give chunks their vectors
+    ANSWER = "answer"  # answer questions from standard input on standard output
+
+
+def worker_command(job: WorkerJob, folder: Path, *options: str) -> tuple[str, ...]:
+    """Return the command line that does the job on the profile in the folder."""
+    return (sys.executable, "-m", "engine.worker", job.value, "--profile", str(folder), *options)
+
+
+class Worker:
+    """A worker process that ends when this process ends, however that happens: it listens to a pipe from here."""
+
+    def __init__(self, job: WorkerJob, folder: Path, *options: str, talks: bool = False) -> None:
+        """Start it. talks: it answers on its standard output; else that leads nowhere. Raises OSError."""
+        self.job = job
+        hidden = getattr(subprocess, "CREATE_NO_WINDOW", 0)  # Windows only
+        self._process = subprocess.Popen(
+            worker_command(job, folder, "--tethered", *options),
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE if talks else subprocess.DEVNULL,
+            stderr=subprocess.DEVNULL,
+            creationflags=hidden,
+            cwd=os.sep if os.name == "posix" else None,  # its present folder must not keep a disk from being taken out
+            env=_environment(),
+        )
+
+    @property
+    def pid(self) -> int:
+        """The process's number."""
+        return self._process.pid
+
+    @property
+    def questions(self) -> IO[bytes]:
+        """What the worker reads."""
+        if self._process.stdin is None:
+            raise ValueError("this worker reads nothing")
+        return self._process.stdin
+
+    @property
+    def answers(self) -> IO[bytes]:
+        """What the worker says; ValueError for one that does not talk."""
+        if self._process.stdout is None:
+            raise ValueError("this worker says nothing")
+        return self._process.stdout
+
+    def runs(self) -> bool:
+        """Return whether it still works; one that has ended is forgotten by the system here."""
+        return self._process.poll() is None
+
+    def wait(self, seconds: float | None = None) -> int | None:
+        """Wait for it to end by itself and return its exit status, None where it takes longer."""
+        try:
+            return self._process.wait(seconds)
+        except subprocess.TimeoutExpired:
+            return None
+
+    def end(self) -> None:
+        """Let it end in good order, and make it end where it does not; what it has stored stays stored."""
+        with suppress(OSError, ValueError):
+            if self._process.stdin is not None:
+                self._process.stdin.close()
+        if self.wait(_PATIENCE_S) is None:
+            self._process.kill()
+            self._process.wait()
+        if self._process.stdout is not None:
+            self._process.stdout.close()
+
+
+def _environment() -> dict[str, str]:
+    """Return this process's variables, with where the engine's packages lie: the worker starts in another folder."""
+    root = str(Path(__file__).resolve().parent.parent)
+    known = os.environ.get("PYTHONPATH", "")
+    return {**os.environ, "PYTHONPATH": os.pathsep.join(filter(None, [root, known]))}
