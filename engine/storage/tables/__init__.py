@@ -1,31 +1,40 @@
 """The tables, one idea per file; rows never leave engine.storage."""
 
 from engine.storage.tables.activity import activity, open_activity
+from engine.storage.tables.chunks import WORDS, chunk, vector_block, vector_encoder
 from engine.storage.tables.command import command
 from engine.storage.tables.correction import correction, correction_group
 from engine.storage.tables.dictionaries import app, document, project, site, source, tag, title, zone
+from engine.storage.tables.documents import document_file, document_folder, index_status
 from engine.storage.tables.goal import goal
 from engine.storage.tables.import_batch import import_batch
 from engine.storage.tables.labels import category, rule, rule_book
 from engine.storage.tables.look import look
+from engine.storage.tables.look_document import look_document
 from engine.storage.tables.recorder_status import recorder_status
 from engine.storage.tables.schema import SCHEMA_VERSION, metadata, revision_of
 from engine.storage.tables.totals import day_total, hour_total, mixed_hour, month_total
 
 __all__ = [
     "SCHEMA_VERSION",
+    "WORDS",
     "activity",
     "app",
     "category",
+    "chunk",
     "command",
     "correction",
     "correction_group",
     "day_total",
     "document",
+    "document_file",
+    "document_folder",
     "goal",
     "hour_total",
     "import_batch",
+    "index_status",
     "look",
+    "look_document",
     "metadata",
     "mixed_hour",
     "month_total",
@@ -39,5 +48,7 @@ __all__ = [
     "source",
     "tag",
     "title",
+    "vector_block",
+    "vector_encoder",
     "zone",
 ]

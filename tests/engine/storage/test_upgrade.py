@@ -25,7 +25,7 @@ from engine.storage import driver
 from engine.storage.activities import ActivityStore
 from engine.storage.connections import pool_of
 from engine.storage.database import Database
-from engine.storage.tables import SCHEMA_VERSION, metadata, revision_of
+from engine.storage.tables import SCHEMA_VERSION, WORDS, metadata, revision_of
 from engine.storage.upgrade import MIGRATIONS, migrate_blank, upgrade
 
 GOOD = '''
@@ -102,7 +102,9 @@ def _revision(connection: Connection) -> object:
 def test_migrations_lead_to_the_tables_a_fresh_file_has(migrated: Engine, database: Database) -> None:
     with migrated.connect() as connection, database.reading() as fresh:
         assert _schema(connection) == _schema(fresh)
-        assert compare_metadata(MigrationContext.configure(connection), metadata) == []
+        # The index of words is no table of SQLAlchemy's; the schemas above hold it.
+        options = {"include_name": lambda name, kind, _parents: kind != "table" or not name.startswith(WORDS)}
+        assert compare_metadata(MigrationContext.configure(connection, opts=options), metadata) == []
         assert _revision(connection) == _revision(fresh) == revision_of(SCHEMA_VERSION)
 
 
