@@ -1,0 +1,1 @@
+"""Which document was in front, when and for how long."""
