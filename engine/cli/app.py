@@ -18,6 +18,7 @@ from engine.cli import (
     doctor,
     export,
     gnome_extension,
+    goals,
     imports,
     record,
     report,
@@ -117,4 +118,5 @@ app.command("redo")(correct.redo)
 app.add_typer(correct.group, name="correct")
 app.add_typer(export.group, name="export")
 app.add_typer(rules.group, name="rules")
+app.add_typer(goals.group, name="goals")
 app.add_typer(gnome_extension.group, name="gnome-extension")

@@ -1,0 +1,131 @@
+"""Goals in words, out of words, and as plain values."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Any
+
+from engine.cli.terminal import length
+from engine.domain.clock import MS_PER_MINUTE
+from engine.domain.errors import UsageError
+from engine.domain.goals import EVERY_DAY, Direction, Goal, GoalProgress, GoalResult, Measure, Per, Standing
+
+if TYPE_CHECKING:
+    from engine.domain.categories import CategoryTree
+
+WEEKDAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
+_LENGTH = re.compile(r"(?:(\d{1,3})\s*h)?\s*(?:(\d{1,4})\s*(?:m|min)?)?|(\d{1,3}):([0-5]\d)", re.IGNORECASE)
+_STANDING = {
+    Standing.MET: "met",
+    Standing.MISSED: "missed",
+    Standing.OPEN: "open",
+    Standing.AHEAD: "ahead",
+    Standing.UNRECORDED: "nothing recorded",
+}
+
+
+def minutes_of(text: str) -> int:
+    """Return the minutes a length says: "90", "45m", "1h30", "1:30"; UsageError for anything else."""
+    found = _LENGTH.fullmatch(text.strip())
+    if not text.strip() or found is None:
+        raise UsageError(f"“{text}” is not a length. Write it as 1h30, 45m or 1:30.")
+    hours, minutes, clock_hours, clock_minutes = (int(part or 0) for part in found.groups())
+    return (hours + clock_hours) * 60 + minutes + clock_minutes
+
+
+def weekdays_of(text: str) -> frozenset[int]:
+    """Return the days a text like "mon,wed-fri" names, 0 for Monday; UsageError for anything else."""
+    days: set[int] = set()
+    for part in text.split(","):
+        first, _, last = part.partition("-")
+        start, end = _weekday(first), _weekday(last or first)
+        days.update((start + number) % 7 for number in range((end - start) % 7 + 1))
+    return frozenset(days)
+
+
+def _weekday(text: str) -> int:
+    name = text.strip().casefold()
+    known = [number for number, day in enumerate(WEEKDAYS) if len(name) >= len(day) and day.casefold() == name[:3]]
+    if not known:
+        raise UsageError(f"“{text.strip()}” is not a day of the week. Write them as mon,wed or mon-fri.")
+    return known[0]
+
+
+def goal_words(goal: Goal, tree: CategoryTree) -> str:
+    """Return a goal in words."""
+    how = "at least" if goal.direction is Direction.AT_LEAST else "at most"
+    when = "" if goal.weekdays == EVERY_DAY else f", {' '.join(WEEKDAYS[day] for day in sorted(goal.weekdays))}"
+    return f"{how} {length(goal.target_ms)} of {_target_words(goal, tree)} per {goal.per}{when}"
+
+
+def _target_words(goal: Goal, tree: CategoryTree) -> str:
+    if goal.measure is Measure.FOCUS:
+        return "deep work"
+    if goal.measure is Measure.CATEGORY and isinstance(goal.target, int):
+        return " > ".join(tree.path(goal.target)) or f"category {goal.target}"
+    return f"{goal.measure} {goal.target}"
+
+
+def goal_json(goal: Goal, tree: CategoryTree) -> dict[str, Any]:
+    """Return a goal as plain values."""
+    of_category = goal.measure is Measure.CATEGORY and isinstance(goal.target, int)
+    return {
+        "id": goal.id,
+        "direction": goal.direction.value,
+        "measure": goal.measure.value,
+        "target": list(tree.path(int(goal.target or 0))) if of_category else goal.target,
+        "minutes": goal.minutes,
+        "per": goal.per.value,
+        "weekdays": [WEEKDAYS[day] for day in sorted(goal.weekdays)],
+        "words": goal_words(goal, tree),
+    }
+
+
+def progress_lines(progress: GoalProgress, history: GoalProgress, weeks: int, tree: CategoryTree) -> list[str]:
+    """Return how a goal stands now, and in how many days or weeks it was met lately."""
+    goal, latest = progress.goal, progress.latest
+    lines = [f"{goal.id:4}  {goal_words(goal, tree)}"]
+    if latest is None:
+        lines.append("      not for today")
+    else:
+        name = "this week" if goal.per is Per.WEEK else "today"
+        done = f"{length(latest.done_ms)} of {length(goal.target_ms)}"
+        lines.append(f"      {name}: {done}, {_STANDING[latest.standing]}{_foretold(progress)}")
+    met, missed = history.count(Standing.MET), history.count(Standing.MISSED)
+    span = "days" if goal.per is Per.DAY else "weeks"
+    lines.append(f"      last {weeks} weeks: met in {met} of {met + missed} {span}")
+    return lines
+
+
+def _foretold(progress: GoalProgress) -> str:
+    if progress.forecast is None:
+        return ""
+    one = progress.forecast
+    return f"; going on as lately, {length(one.likely_ms)} ({length(one.low_ms)} to {length(one.high_ms)})"
+
+
+def progress_json(progress: GoalProgress, history: GoalProgress, tree: CategoryTree) -> dict[str, Any]:
+    """Return how a goal stands as plain values."""
+    latest, foretold = progress.latest, progress.forecast
+    return {
+        **goal_json(progress.goal, tree),
+        "now": None if latest is None else _result_json(latest),
+        "forecast_minutes": None
+        if foretold is None
+        else {
+            "low": foretold.low_ms / MS_PER_MINUTE,
+            "likely": foretold.likely_ms / MS_PER_MINUTE,
+            "high": foretold.high_ms / MS_PER_MINUTE,
+            "seen": foretold.seen,
+        },
+        "history": [_result_json(one) for one in history.results],
+    }
+
+
+def _result_json(result: GoalResult) -> dict[str, Any]:
+    return {
+        "from": result.span.start.isoformat(),
+        "to": result.span.end.isoformat(),
+        "done_ms": result.done_ms,
+        "standing": result.standing.value,
+    }
