@@ -40,6 +40,10 @@ class ProfilePaths:
         """Held by the one desktop app of this profile."""
         return self.folder / "window.lock"
 
+    def worker_lock(self, job: str) -> Path:
+        """Held by the one worker of this profile that does the job."""
+        return self.folder / f"{job}.lock"
+
     @property
     def logs(self) -> Path:
         """Rotating logs, never a window title above DEBUG."""

@@ -3,6 +3,7 @@
 from engine.settings.file import load_settings, save_settings
 from engine.settings.values import (
     AskAway,
+    DocumentSettings,
     Language,
     LookSettings,
     PrivacySettings,
@@ -14,6 +15,7 @@ from engine.settings.values import (
 
 __all__ = [
     "AskAway",
+    "DocumentSettings",
     "Language",
     "LookSettings",
     "PrivacySettings",

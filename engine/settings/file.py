@@ -13,6 +13,7 @@ from engine.domain.errors import SettingsError
 from engine.domain.whole_file import whole_file
 from engine.settings.values import (
     AskAway,
+    DocumentSettings,
     Language,
     LookSettings,
     PrivacySettings,
@@ -22,7 +23,7 @@ from engine.settings.values import (
     Weekday,
 )
 
-Section = TypeVar("Section", TrackingSettings, PrivacySettings, LookSettings)
+Section = TypeVar("Section", TrackingSettings, PrivacySettings, LookSettings, DocumentSettings)
 
 _RANGES = {"idle_after_s": (15, 3600), "day_start_minute": (0, 1439)}
 _CHOICES: dict[str, type[StrEnum]] = {"theme": Theme, "language": Language, "ask_away": AskAway, "week_start": Weekday}
@@ -48,6 +49,7 @@ def load_settings(path: Path) -> Settings:
         tracking=_section(TrackingSettings(), found.get("tracking", {}), path),
         privacy=_section(PrivacySettings(), found.get("privacy", {}), path),
         look=_section(LookSettings(), found.get("look", {}), path),
+        documents=_section(DocumentSettings(), found.get("documents", {}), path),
         first_run_done=_value("first_run_done", False, found.get("first_run_done", False), path),
     )
 
@@ -100,7 +102,7 @@ def save_settings(path: Path, settings: Settings) -> None:
     try:
         document = tomlkit.parse(path.read_text(encoding="utf-8")) if path.exists() else tomlkit.document()
         document["first_run_done"] = settings.first_run_done
-        for name in ("tracking", "privacy", "look"):
+        for name in ("tracking", "privacy", "look", "documents"):
             table: Any = document.setdefault(name, tomlkit.table())
             for item in fields(getattr(settings, name)):
                 value = getattr(getattr(settings, name), item.name)

@@ -85,10 +85,25 @@ class LookSettings:
 
 
 @dataclass(frozen=True, slots=True)
+class DocumentSettings:
+    """How documents are indexed.
+
+    automatic: looked for by itself, every quarter of an hour and while the window is open. always: large work is done
+    on battery and while the machine is busy, too. encoder_folder: a sentence encoder other than the shipped one,
+    empty for that.
+    """
+
+    automatic: bool = True
+    always: bool = False
+    encoder_folder: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Settings:
     """All settings of one profile. first_run_done: the first-run dialog has been answered."""
 
     tracking: TrackingSettings = field(default_factory=TrackingSettings)
     privacy: PrivacySettings = field(default_factory=PrivacySettings)
     look: LookSettings = field(default_factory=LookSettings)
+    documents: DocumentSettings = field(default_factory=DocumentSettings)
     first_run_done: bool = False

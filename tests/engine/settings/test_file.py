@@ -11,6 +11,7 @@ import pytest
 from engine.domain.errors import SettingsError
 from engine.settings import (
     AskAway,
+    DocumentSettings,
     Language,
     LookSettings,
     PrivacySettings,
@@ -25,6 +26,7 @@ CHOSEN = Settings(
     TrackingSettings(titles=False, idle_after_s=60, day_start_minute=240, ask_away=AskAway.NEVER),
     PrivacySettings(("KeePassXC", "微信"), (r"^bank\b",), record_private_windows=True),
     LookSettings(Theme.DARK, Language.CHINESE),
+    DocumentSettings(automatic=False, always=True, encoder_folder="/opt/编码器"),
     first_run_done=True,
 )
 
