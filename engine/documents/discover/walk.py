@@ -37,10 +37,14 @@ class Tally:
     """What a walk could not take.
 
     unreadable: folders that could not be looked into, with the system's reason. too_large: documents above the cap.
+    blank: nothing at all lies in the named folder, as where a disk is not mounted. devices: numbers of the disks
+    that folders were seen on.
     """
 
     unreadable: dict[str, str] = field(default_factory=dict, repr=False)
     too_large: int = 0
+    blank: bool = False
+    devices: set[int] = field(default_factory=set)
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,12 +105,15 @@ class Walker:
             if (told.st_dev, told.st_ino) in seen:
                 return []
             seen.add((told.st_dev, told.st_ino))
-            with os.scandir(level.path) as entries:
-                return list(entries)
+            self.tally.devices.add(told.st_dev)
+            with os.scandir(level.path) as listed:
+                entries = list(listed)
         except OSError as error:
             if not isinstance(error, FileNotFoundError) or level.path == self.folder.path:
                 self.tally.unreadable[level.path] = error.strerror or str(error)
             return []
+        self.tally.blank |= not entries and level.path == self.folder.path
+        return entries
 
     def _entered(self, path: str, above: _Level) -> _Level | None:
         """Return a folder with what is known of it from above, None where it is left out."""
