@@ -65,7 +65,13 @@ def read_config(folder: Path) -> EncoderConfig:
         raise EncoderError(f"{folder}/config.json: hidden_size cannot be shared among the heads.")
     first = 0 if kind == "bert" else 2
     return EncoderConfig(
-        *(sizes[name] for name in _BOUNDS),
+        words=sizes["vocab_size"],
+        width=sizes["hidden_size"],
+        layers=sizes["num_hidden_layers"],
+        heads=sizes["num_attention_heads"],
+        inner=sizes["intermediate_size"],
+        positions=sizes["max_position_embeddings"],
+        kinds=sizes["type_vocab_size"],
         epsilon=_epsilon(config, folder),
         first_position=first,
         most_tokens=min(_most_tokens(folder), sizes["max_position_embeddings"] - first),
@@ -115,7 +121,8 @@ def _refuse_unknown_modules(folder: Path) -> None:
         raise EncoderError(f"{path} is no sound list of steps: {cause}.") from cause
     if kinds - _POOLING_MODULES:
         raise EncoderError(
-            f"{folder} has steps that are not known: {', '.join(sorted(kinds - _POOLING_MODULES))}. Choose another encoder."
+            f"{folder} has steps that are not known: {', '.join(sorted(kinds - _POOLING_MODULES))}. "
+            "Choose another encoder."
         )
 
 

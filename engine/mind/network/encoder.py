@@ -1,7 +1,8 @@
 """The sentence encoder's network: BERT as plain tensors and functions, read from top to bottom.
 
 Shapes in comments: B texts, T tokens each, W width, H heads, I inner width. It only ever runs forward. Linear maps
-and attention work in the dtype asked for, norms and sums in float32: half the error of bfloat16 for a tenth of its gain.
+and attention work in the dtype asked for, norms and sums in float32: that halves bfloat16's error for a tenth of its
+gain.
 Source: Devlin et al., 2019 (BERT); Reimers and Gurevych, 2019 (mean pooling of sentences).
 """
 

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
 LARGEST_FILE = 4 << 30
 _LARGEST_HEADER = 16 << 20
+_LENGTH_BYTES = 8
 _MOST_DIMENSIONS = 8
 _DTYPES = {
     "F64": torch.float64,
@@ -53,7 +54,8 @@ def read_weights(path: Path, expected_digest: str | None = None) -> Weights:
     digest = hashlib.sha256(content).hexdigest()
     if expected_digest is not None and digest != expected_digest:
         raise EncoderError(
-            f"{path} is not the file that was published (SHA-256 {digest[:16]}...). Delete it, then set Kairos up again."
+            f"{path} is not the file that was published: its SHA-256 begins with {digest[:16]}. "
+            "Delete it, then set Kairos up again."
         )
     try:
         return Weights(_tensors(content), digest)
@@ -76,13 +78,13 @@ def _read(path: Path) -> bytearray:
 
 
 def _tensors(content: bytearray) -> dict[str, torch.Tensor]:
-    length = int.from_bytes(content[:8], "little")
-    start = 8 + length
-    if len(content) < 8 or length > _LARGEST_HEADER or start > len(content):
+    length = int.from_bytes(content[:_LENGTH_BYTES], "little")
+    start = _LENGTH_BYTES + length
+    if len(content) < _LENGTH_BYTES or length > _LARGEST_HEADER or start > len(content):
         raise ValueError("its header is longer than the file")
     header = json.loads(content[8:start])
     if not isinstance(header, dict):
-        raise ValueError("its header is no table")  # noqa: TRY004  (it is the file's fault, not the caller's)
+        raise ValueError("its header is no table")
     header.pop("__metadata__", None)
     return {name: _tensor(content, start, name, entry) for name, entry in header.items()}
 

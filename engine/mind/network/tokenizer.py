@@ -12,6 +12,7 @@ if TYPE_CHECKING:
 # Far more than 256 tokens of any language; what lies behind it cannot count.
 _MOST_CHARACTERS = 50_000
 _MOST_REMEMBERED = 100_000
+_LONGEST_REMEMBERED = 64
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +37,6 @@ class Tokenizer:
     pieces: Callable[[str], list[int]]
     before: tuple[int, ...]
     after: tuple[int, ...]
-    padding: int
     vocabulary: Mapping[str, int]
     added: tuple[AddedToken, ...] = ()
     _known: dict[str, list[int]] = field(default_factory=dict, init=False)
@@ -80,10 +80,12 @@ class Tokenizer:
         yield text[end:], None
 
     def _learn(self, word: str) -> list[int]:
-        if len(self._known) >= _MOST_REMEMBERED:
-            self._known.clear()
-        self._known[word] = self.pieces(word)
-        return self._known[word]
+        numbers = self.pieces(word)
+        if len(word) <= _LONGEST_REMEMBERED:
+            if len(self._known) >= _MOST_REMEMBERED:
+                self._known.clear()
+            self._known[word] = numbers
+        return numbers
 
 
 def _pattern(token: AddedToken) -> str:

@@ -9,6 +9,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
 _LONGEST_WORD = 100
+_CONTROLS = ("Cc", "Cf", "Co", "Cs")  # not Cn: what Unicode has no character for yet stays, and is unknown
 # Where ideographs stand each for itself; the gap before 2B920 is the reference's own.
 _IDEOGRAPHS = (
     (0x4E00, 0x9FFF),
@@ -58,7 +59,7 @@ class _Cleaned(dict[int, str | None]):
         if self._clean:
             if character in "\t\n\r":
                 return " "
-            if code in (0, 0xFFFD) or unicodedata.category(character)[0] == "C":
+            if code in (0, 0xFFFD) or unicodedata.category(character) in _CONTROLS:
                 return None
             if character.isspace():
                 return " "
