@@ -64,11 +64,16 @@ def recording(paths: ProfilePaths) -> Iterator[RecorderService]:
 
 
 def _filter_loader(paths: ProfilePaths) -> Callable[[], tuple[Admits, int]]:
+    from engine.history.sites import is_browser  # noqa: PLC0415
     from engine.settings import load_settings  # noqa: PLC0415
+    from engine.tracking.open_files import ShownFiles, WithDocuments  # noqa: PLC0415
     from engine.tracking.privacy.filter import PrivacyFilter  # noqa: PLC0415
+
+    files = ShownFiles(is_browser)
 
     def load() -> tuple[Admits, int]:
         settings = load_settings(paths.settings)
-        return PrivacyFilter(settings.tracking, settings.privacy), settings.tracking.idle_after_s * 1_000
+        rules = PrivacyFilter(settings.tracking, settings.privacy)
+        return WithDocuments(rules, files.of), settings.tracking.idle_after_s * 1_000
 
     return load

@@ -28,7 +28,7 @@ class Window:
     """The focused window as a probe sees it, before the privacy filter.
 
     app: the window class or application id ("firefox"); executable: full path where known;
-    platform: the probe's name ("x11", "wlroots", ...).
+    platform: the probe's name ("x11", "wlroots", ...). document: the path of the file it shows, where one was found.
     """
 
     app: str
@@ -36,6 +36,7 @@ class Window:
     pid: int | None = None
     executable: str = ""
     platform: str = ""
+    document: str = field(repr=False, default="")
 
 
 @dataclass(frozen=True, slots=True)

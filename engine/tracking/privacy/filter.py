@@ -15,6 +15,8 @@ from engine.tracking.privacy.titles import clean_name, clean_title, without_invi
 log = logging.getLogger(__name__)
 
 _SEARCHED, _SEARCHED_END = 16_384, 4_096
+_LONGEST_PATH = 4_096
+_UNFIT = re.compile("[\x00-\x1f\x7f-\x9f\ud800-\udfff]")  # no text, or none that could be stored
 _FOLDERS = re.compile(r"[/\\]")
 _ENDING = re.compile(r"\.(?:exe|app|desktop)$")
 
@@ -62,7 +64,17 @@ class PrivacyFilter:
             title=title if self._keep_titles else "",
             executable=clean_name(window.executable),
             platform=clean_name(window.platform),
+            document=self._document(window.document),
         )
+
+    def _document(self, path: str) -> str:
+        """Return the path as it came, so that the file can be found by it; nothing where it must not be stored.
+
+        It counts as a part of the title: without titles there is none, and their patterns are searched in it.
+        """
+        if not self._keep_titles or len(path) > _LONGEST_PATH or _UNFIT.search(path):
+            return ""
+        return "" if self._patterns and self._patterns.found_in(path, clean_title(path)) else path
 
     def _title_excluded(self, raw: str, cleaned: str) -> bool:
         """Search what would be stored, also without characters that split words unseen, and both ends as they came."""
