@@ -15,7 +15,7 @@ from dataclasses import dataclass
 
 from engine.documents.use.names import Shown, Told, told
 from engine.documents.use.programs import folded
-from engine.domain.documents import Document, MatchedBy
+from engine.domain.documents import MatchedBy
 from engine.domain.look import Look
 
 THRESHOLD = 0.5
@@ -46,13 +46,14 @@ class Match:
 class DocumentNames:
     """What indexed documents are called, ready to be asked about looks.
 
-    home: the folder that "~" stands for. aliases: other paths of folders, as from a link to where it leads. last_used:
-    when a document was in front last, UTC milliseconds; it decides between documents of the same name.
+    documents: number, path and own title of each. home: the folder that "~" stands for. aliases: other paths of
+    folders, as from a link to where it leads. last_used: when a document was in front last, UTC milliseconds; it
+    decides between documents of the same name.
     """
 
     def __init__(
         self,
-        documents: Iterable[Document],
+        documents: Iterable[tuple[int, str, str]],
         *,
         home: str = "",
         aliases: Sequence[tuple[str, str]] = (),
@@ -64,8 +65,8 @@ class DocumentNames:
         self._paths: dict[str, int] = {}
         self._places: dict[int, _Place] = {}
         self._called: dict[Shown, dict[str, list[int]]] = {shown: {} for shown in _ALONE}
-        for document in documents:
-            self._add(document)
+        for number, path, title in documents:
+            self._add(number, _path_key(path), title)
 
     def __len__(self) -> int:
         return len(self._places)
@@ -82,19 +83,18 @@ class DocumentNames:
         found_here = self._by_path(paths) if paths else self._by_name(things)
         return found_here if found_here is not None and found_here.confidence >= THRESHOLD else None
 
-    def _add(self, document: Document) -> None:
-        path = _path_key(document.identity.path)
-        self._paths[path] = document.id
+    def _add(self, number: int, path: str, title: str) -> None:
+        self._paths[path] = number
         for linked, real in self._aliases:
             if path.startswith(linked):
-                self._paths[real + path.removeprefix(linked)] = document.id
+                self._paths[real + path.removeprefix(linked)] = number
         folder, _, name = path.rpartition("/")
         stem, _, ending = name.rpartition(".")
-        self._places[document.id] = _Place(folded(folder), ending.casefold())
-        called = ((Shown.NAME, folded(name)), (Shown.STEM, folded(stem)), (Shown.TITLE, _title_key(document.title)))
+        self._places[number] = _Place(folded(folder), ending.casefold())
+        called = ((Shown.NAME, folded(name)), (Shown.STEM, folded(stem)), (Shown.TITLE, _title_key(title)))
         for shown, key in called:
             if key:
-                self._called[shown].setdefault(key, []).append(document.id)
+                self._called[shown].setdefault(key, []).append(number)
 
     def _by_path(self, paths: Sequence[Told]) -> Match | None:
         for one in paths:

@@ -20,7 +20,8 @@ LONGEST = 1_000
 """Characters of a title that are looked at."""
 
 _MOST_PARTS = 12
-_TRUST = {Family.UNKNOWN: 0.6, Family.BROWSER: 0.3, Family.OTHER: 0.3, Family.TERMINAL: 0.9}
+_TRUST = {Family.UNKNOWN: 0.6, Family.TERMINAL: 0.9}
+_NAMES_IN_VAIN = frozenset({Family.BROWSER, Family.OTHER})  # a page or a mail that names a file is not that file
 _SEPARATOR = re.compile(r"\s+(?:[-–—―|｜·•»›]|::)\s+|\s*[｜›»]\s*|\s—(?=\S)|(?<=\S)—\s")
 _URL = re.compile(r"file://(?:localhost)?(/[^\s<>\"'|]+)", re.IGNORECASE)
 _ENDING = re.compile(r"\.[A-Za-z0-9_]{1,10}(?=$|[\s*●•+（(\[【,，;；])")
@@ -81,7 +82,10 @@ def told(app: str, title: str) -> tuple[Told, ...]:
     located = _URL.search(title)
     if located:
         return (Told(Shown.PATH, unquote(located[1])),)
-    family, low = family_of(app), folded(title)
+    family = family_of(app)
+    if family in _NAMES_IN_VAIN:
+        return ()
+    low = folded(title)
     if any(word in low for word in programs().remote):
         return ()
     if family is Family.TERMINAL and not _runs_editor(low):
@@ -97,7 +101,7 @@ def _all_told(family: Family, title: str) -> Iterator[Told]:
         yield from _named(title, own, place, trust)
     if not named and family in programs().unnamed:
         yield from _unnamed(title, own, family)
-    if family in {Family.VIEWER, Family.BROWSER}:
+    if family is Family.VIEWER:
         texts = (title[own[0].start : own[-1].end], *(part.text for part in own)) if own else ()
         yield from (Told(Shown.TITLE, bare, trust=trust) for text in dict.fromkeys(texts) if (bare := _bare(text)))
 

@@ -5,15 +5,15 @@ from __future__ import annotations
 import pytest
 
 from engine.documents.use.match import THRESHOLD, DocumentNames, Match
-from engine.domain.documents import Document, DocumentKind, DocumentState, Identity, MatchedBy
+from engine.domain.documents import MatchedBy
 from engine.domain.look import Look
 
 HOME = "/home/me"
 PAPER, NOTES_A, NOTES_B, REPORT, PLAN, CHINESE = 1, 2, 3, 4, 5, 6
 
 
-def document(number: int, path: str, title: str = "") -> Document:
-    return Document(number, 1, Identity(path), DocumentKind.TEXT, DocumentState.INDEXED, title=title)
+def document(number: int, path: str, title: str = "") -> tuple[int, str, str]:
+    return number, path, title
 
 
 DOCUMENTS = (

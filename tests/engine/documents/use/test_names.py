@@ -128,12 +128,12 @@ def test_what_is_elsewhere_run_or_unnamed_tells_nothing(app: str, title: str) ->
     assert not [one for one in told(app, title) if one.shown is not Shown.TITLE]
 
 
-def test_browsers_and_mail_are_hardly_trusted_editors_are() -> None:
-    (mail,) = told("thunderbird", "report.docx - Mozilla Thunderbird")
-    assert mail.trust < 0.5
-    assert all(one.trust < 0.5 for one in told("firefox", "paper.pdf — Mozilla Firefox"))
+def test_what_a_page_or_a_mail_names_is_not_that_file_and_strange_programs_are_trusted_less() -> None:
+    assert told("thunderbird", "report.docx - Mozilla Thunderbird") == ()
+    assert told("firefox", "paper.pdf — Mozilla Firefox") == ()
     assert told("firefox", "file:///home/me/paper.pdf — Mozilla Firefox")[0].trust == 1.0
     assert told("gedit", "paper.txt - gedit")[0].trust == 1.0
+    assert told("unheard-of", "paper.txt")[0].trust < 1.0
 
 
 def test_programs_are_known_by_id_program_file_and_name() -> None:
