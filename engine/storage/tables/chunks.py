@@ -40,8 +40,8 @@ vector_encoder = Table(
     sqlite_strict=True,
 )
 
-# ids: int64 ascending, vectors: float16, both little-endian. Blocks of an encoder do not overlap. revision grows with
-# every change of any block, so that who holds vectors in memory reads only what is new.
+# ids: int64 ascending, vectors: float16, both little-endian. Blocks do not overlap. A changed block is a new row with a
+# new number, so that who holds vectors in memory reads only what is new.
 vector_block = Table(
     "vector_block",
     metadata,
@@ -49,11 +49,9 @@ vector_block = Table(
     Column("encoder_id", Integer, ForeignKey("vector_encoder.id"), nullable=False),
     Column("first_id", Integer, nullable=False),
     Column("last_id", Integer, nullable=False),
-    Column("revision", Integer, nullable=False),
     Column("ids", LargeBinary, nullable=False),
     Column("vectors", LargeBinary, nullable=False),
     Index(None, "last_id"),
-    Index(None, "revision"),
     sqlite_autoincrement=True,
     sqlite_strict=True,
 )

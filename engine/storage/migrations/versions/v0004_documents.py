@@ -77,13 +77,11 @@ CHUNKS = (
     encoder_id INTEGER NOT NULL,
     first_id INTEGER NOT NULL,
     last_id INTEGER NOT NULL,
-    revision INTEGER NOT NULL,
     ids BLOB NOT NULL,
     vectors BLOB NOT NULL,
     CONSTRAINT fk_vector_block_encoder_id FOREIGN KEY(encoder_id) REFERENCES vector_encoder (id)
 ) STRICT""",
     "CREATE INDEX ix_vector_block_last_id ON vector_block (last_id)",
-    "CREATE INDEX ix_vector_block_revision ON vector_block (revision)",
 )
 
 USE = (

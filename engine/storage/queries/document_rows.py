@@ -1,0 +1,67 @@
+"""Rows of documents as values, and values as rows."""
+
+from __future__ import annotations
+
+import os
+import re
+from typing import Any
+
+from sqlalchemy import Row
+
+from engine.domain.documents import Document, DocumentKind, DocumentState, Identity
+from engine.domain.word_tokens import prepared
+
+_BITS = 64
+_LARGEST = (1 << 63) - 1
+_NO_TEXT = re.compile("[\ud800-\udfff]")
+
+
+def path_bytes(path: str) -> bytes:
+    """Return the path as the file system has it."""
+    return os.fsencode(path)
+
+
+def storable(text: str) -> str:
+    """Return the text with what no file could hold as UTF-8 replaced."""
+    return _NO_TEXT.sub("\ufffd", text)
+
+
+def identity_row(identity: Identity) -> dict[str, object]:
+    """Return the columns of what the file system says; numbers too large for a column keep their bits."""
+    return {
+        "path": path_bytes(identity.path),
+        "size": identity.size,
+        "mtime_ns": max(-_LARGEST, min(identity.mtime_ns, _LARGEST)),
+        "inode": _signed(identity.inode),
+        "device": _signed(identity.device),
+    }
+
+
+def document_of(row: Row[Any]) -> Document:
+    """Return the document a row of document_file holds."""
+    identity = Identity(
+        os.fsdecode(row.path), row.size, row.mtime_ns, row.inode % (1 << _BITS), row.device % (1 << _BITS)
+    )
+    return Document(
+        row.id,
+        row.folder_id,
+        identity,
+        DocumentKind(row.kind),
+        DocumentState(row.state),
+        row.reason,
+        row.title,
+        row.content_hash,
+        row.chunks,
+        row.indexed_ms,
+    )
+
+
+def title_words(title: str, path: str) -> str:
+    """Return what a document is found by besides its text: its title and its file's name, prepared."""
+    name = os.path.splitext(os.path.basename(path))[0]  # noqa: PTH119, PTH122  (a name need not be a path here)
+    return prepared(title if name in title else f"{title} {name}")
+
+
+def _signed(number: int) -> int:
+    number %= 1 << _BITS
+    return number - (1 << _BITS) if number > _LARGEST else number
