@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from contextlib import closing, contextmanager
+from contextlib import contextmanager
 from pathlib import Path
 from types import ModuleType
 from typing import Any
@@ -49,7 +49,9 @@ class ForeignDatabase:
             wanted += " WHERE " + " AND ".join(f"{_quoted(name)} = ?" for name in where)
         if order:
             wanted += f" ORDER BY {_names(order)}"
-        with _told(self._path), closing(self._connection.execute(wanted, tuple((where or {}).values()))) as cursor:
+        with _told(self._path):
+            # Not closed here: whoever stops midway may have closed the database before, and with it the cursor.
+            cursor = self._connection.execute(wanted, tuple((where or {}).values()))
             while found := cursor.fetchmany(_FETCHED_AT_ONCE):
                 yield from found
 

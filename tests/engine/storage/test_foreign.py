@@ -40,6 +40,13 @@ def test_rows_come_as_asked(database: ForeignDatabase) -> None:
     assert list(database.rows(table, ("id", "text"), where={"or der": 2})) == [(3, "b")]
 
 
+def test_reading_may_be_given_up_after_the_file_was_let_go(path: Path) -> None:
+    with closing(ForeignDatabase(path)) as opened:
+        rows = opened.rows('odd "name', ("id",))
+        next(rows)
+    rows.close()  # type: ignore[attr-defined]
+
+
 def test_text_that_is_no_utf8_is_read(database: ForeignDatabase) -> None:
     assert list(database.rows('odd "name', ("text",), where={"id": 4})) == [("\ufffdA",)]
 
