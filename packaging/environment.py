@@ -10,6 +10,7 @@ from pathlib import Path
 
 from system_packages import has_venv
 from trouble import Trouble, last_line, quietly, say
+from weights import prepare_weights
 
 
 def prepare_environment(root: Path) -> Path:
@@ -25,6 +26,7 @@ def prepare_environment(root: Path) -> Path:
         make_environment(folder)
         fill_environment(python, root)
         stamp.write_text(wanted, encoding="utf-8")
+    prepare_weights(python)
     translate(python, root / "resources" / "translations")
     return python
 

@@ -1,0 +1,111 @@
+"""The sentence encoder as others meet it: found in its folder, loaded by its first use. No torch until then."""
+
+from __future__ import annotations
+
+import hashlib
+import sys
+from functools import cached_property
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from engine.domain.errors import EncoderError
+from engine.mind.network.config import EncoderConfig, read_config
+from engine.mind.network.tokenizer_file import read_tokenizer
+from engine.mind.scripts import known_scripts, mostly_in
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from engine.domain.encoding import Vectors
+    from engine.mind.network.embedder import Embedder
+    from engine.mind.network.tokenizer import Tokenizer
+
+SHIPPED_NAME = "all-MiniLM-L6-v2"
+SHIPPED_DIGEST = "53aa51172d142c89d9012cce15ae4d6cc0ca6895895114379cacb4fab128d9db"
+WEIGHTS = "model.safetensors"
+TOKENIZER = "tokenizer.json"
+_DIGEST_LETTERS = 12
+
+
+def shipped_folder() -> Path:
+    """Return where set-up puts the encoder that comes with Kairos; it may not be there."""
+    return Path(sys.prefix) / "share" / "kairos" / "encoder"
+
+
+def find_encoder(chosen: str, speed_file: Path | None = None, shipped: Path | None = None) -> SentenceEncoder | None:
+    """Return the encoder of the folder the person chose, else the one that came with Kairos; None without weights.
+
+    chosen: the setting, empty where nothing was chosen. speed_file: where the profile keeps which arithmetic is
+    faster. shipped: another folder than that of the installation. Raises EncoderError for a chosen folder that holds
+    no encoder Kairos can use.
+    """
+    if chosen:
+        encoder = SentenceEncoder(Path(chosen).expanduser(), None, speed_file)
+        encoder.check()
+        return encoder
+    folder = shipped_folder() if shipped is None else shipped
+    if not (folder / WEIGHTS).is_file() or not (folder / TOKENIZER).is_file():
+        return None
+    return SentenceEncoder(folder, SHIPPED_DIGEST, speed_file)
+
+
+class SentenceEncoder:
+    """One encoder's folder: config.json, tokenizer.json, model.safetensors. Nothing in it is run, all is checked."""
+
+    def __init__(self, folder: Path, digest: str | None, speed_file: Path | None = None) -> None:
+        """digest: the SHA-256 the weights must have, None for a folder of the person's own."""
+        self._folder, self._expected, self._speed_file = folder, digest, speed_file
+
+    def check(self) -> None:
+        """Raise EncoderError where the folder is incomplete, or of a kind that is not known; loads no weights."""
+        for name in ("config.json", TOKENIZER, WEIGHTS):
+            if not (self._folder / name).is_file():
+                raise EncoderError(f"{self._folder} holds no {name}. Choose the folder of an encoder, or none.")
+        _ = self._tokenizer
+
+    @cached_property
+    def name(self) -> str:
+        """The model and some letters of its weights' digest."""
+        if self._expected is not None:
+            return f"{SHIPPED_NAME} {self._expected[:_DIGEST_LETTERS]}"
+        try:
+            with (self._folder / WEIGHTS).open("rb") as file:
+                digest = hashlib.file_digest(file, "sha256").hexdigest()
+        except OSError as cause:
+            raise EncoderError(f"{self._folder / WEIGHTS} cannot be read: {cause.strerror or cause}.") from cause
+        return f"{self._folder.name} {digest[:_DIGEST_LETTERS]}"
+
+    @property
+    def dimensions(self) -> int:
+        """How many numbers a vector has."""
+        return self._config.width
+
+    def reads(self, text: str) -> bool:
+        """Return whether most of the text is in scripts the encoder was trained on; False for nothing but marks."""
+        return mostly_in(text, self._scripts)
+
+    def encode(self, texts: Sequence[str]) -> Vectors:
+        """Return a vector of length 1 per text, in order; the first call loads torch and the weights."""
+        return self._embedder.encode(texts)
+
+    @cached_property
+    def _config(self) -> EncoderConfig:
+        return read_config(self._folder)
+
+    @cached_property
+    def _tokenizer(self) -> Tokenizer:
+        return read_tokenizer(self._folder / TOKENIZER, self._config.words)
+
+    @cached_property
+    def _scripts(self) -> frozenset[str]:
+        return known_scripts(self._tokenizer.vocabulary)
+
+    @cached_property
+    def _embedder(self) -> Embedder:
+        from engine.mind.network.embedder import Embedder  # noqa: PLC0415  (a second of torch, paid by its first use)
+
+        embedder = Embedder(self._folder, self._tokenizer, self._expected, self._speed_file)
+        # What others stored under the name must be what these weights yield, whatever happened on the disk meanwhile.
+        if not self.name.endswith(embedder.digest[:_DIGEST_LETTERS]):
+            raise EncoderError(f"{self._folder} changed meanwhile. Start again.")
+        return embedder
