@@ -718,6 +718,29 @@
     </message>
 </context>
 <context>
+    <name>EditGoal</name>
+    <message>
+        <source>Change goal</source>
+        <translation>修改目标</translation>
+    </message>
+    <message>
+        <source>New goal</source>
+        <translation>新目标</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>移除</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+</context>
+<context>
     <name>EditRule</name>
     <message>
         <source>New rule</source>
@@ -1034,6 +1057,218 @@
     <message>
         <source>A break, not counted</source>
         <translation>休息，不计入</translation>
+    </message>
+</context>
+<context>
+    <name>GoalForm</name>
+    <message>
+        <source>At least</source>
+        <translation>至少</translation>
+    </message>
+    <message>
+        <source>At most</source>
+        <translation>至多</translation>
+    </message>
+    <message>
+        <source> h</source>
+        <translation> 小时</translation>
+    </message>
+    <message>
+        <source> min</source>
+        <translation> 分钟</translation>
+    </message>
+    <message>
+        <source>a day</source>
+        <translation>每天</translation>
+    </message>
+    <message>
+        <source>a week</source>
+        <translation>每周</translation>
+    </message>
+    <message>
+        <source>Time in categories with weight +2 in full and +1 by half, as set on the Rules page.</source>
+        <translation>权重为 +2 的类别全部计入，+1 的计一半；权重在“分类规则”页设定。</translation>
+    </message>
+    <message>
+        <source>Deep work</source>
+        <translation>深度工作</translation>
+    </message>
+    <message>
+        <source>A category</source>
+        <translation>某个类别</translation>
+    </message>
+    <message>
+        <source>An app</source>
+        <translation>某个应用</translation>
+    </message>
+    <message>
+        <source>A project</source>
+        <translation>某个项目</translation>
+    </message>
+    <message>
+        <source>Of</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>Which</source>
+        <translation>哪一个</translation>
+    </message>
+    <message>
+        <source>How much</source>
+        <translation>多少</translation>
+    </message>
+    <message>
+        <source>On</source>
+        <translation>日子</translation>
+    </message>
+    <message>
+        <source>What the goal is about</source>
+        <translation>目标的内容</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>App</source>
+        <translation>应用</translation>
+    </message>
+    <message>
+        <source>Project</source>
+        <translation>项目</translation>
+    </message>
+    <message>
+        <source>At least or at most</source>
+        <translation>至少或至多</translation>
+    </message>
+    <message>
+        <source>Hours</source>
+        <translation>小时</translation>
+    </message>
+    <message>
+        <source>Minutes</source>
+        <translation>分钟</translation>
+    </message>
+    <message>
+        <source>A day or a week</source>
+        <translation>每天或每周</translation>
+    </message>
+</context>
+<context>
+    <name>GoalPreview</name>
+    <message>
+        <source>The last weeks</source>
+        <translation>最近几周</translation>
+    </message>
+    <message>
+        <source>Say what the goal is about and how much.</source>
+        <translation>请说明目标的内容和时长。</translation>
+    </message>
+    <message>
+        <source>Nothing recorded yet</source>
+        <translation>还没有记录</translation>
+    </message>
+</context>
+<context>
+    <name>GoalRow</name>
+    <message>
+        <source>Edit</source>
+        <translation>修改</translation>
+    </message>
+    <message>
+        <source>Edit the goal %1</source>
+        <translation>修改目标 %1</translation>
+    </message>
+    <message>
+        <source>Not in these days</source>
+        <translation>这些日子没有</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <comment>so much done of so much meant</comment>
+        <translation>%1 / %2</translation>
+    </message>
+</context>
+<context>
+    <name>GoalWords</name>
+    <message>
+        <source>Deep work</source>
+        <translation>深度工作</translation>
+    </message>
+    <message>
+        <source>A category that is gone</source>
+        <translation>已不存在的类别</translation>
+    </message>
+    <message>
+        <source>At least %1 a day</source>
+        <translation>每天至少 %1</translation>
+    </message>
+    <message>
+        <source>At least %1 a week</source>
+        <translation>每周至少 %1</translation>
+    </message>
+    <message>
+        <source>At most %1 a day</source>
+        <translation>每天至多 %1</translation>
+    </message>
+    <message>
+        <source>At most %1 a week</source>
+        <translation>每周至多 %1</translation>
+    </message>
+    <message>
+        <source>Met</source>
+        <translation>达成</translation>
+    </message>
+    <message>
+        <source>Missed</source>
+        <translation>未达成</translation>
+    </message>
+    <message>
+        <source>Under way</source>
+        <translation>进行中</translation>
+    </message>
+    <message>
+        <source>Still to come</source>
+        <translation>尚未开始</translation>
+    </message>
+    <message>
+        <source>Nothing recorded</source>
+        <translation>没有记录</translation>
+    </message>
+    <message>
+        <source>Met %1 of %2</source>
+        <translation>%2 次中达成 %1 次</translation>
+    </message>
+    <message>
+        <source>going on as lately: %1</source>
+        <translation>照最近这样：%1</translation>
+    </message>
+    <message>
+        <source>Going on as the last %3 times, half of which came to %1 to %2.</source>
+        <translation>照最近 %3 次同样的余下时间来看，一半的情况会到 %1 至 %2。</translation>
+    </message>
+    <message>
+        <source>Week from %1</source>
+        <translation>%1起的一周</translation>
+    </message>
+    <message>
+        <source>ddd d MMM</source>
+        <translation>M月d日 ddd</translation>
+    </message>
+</context>
+<context>
+    <name>GoalsCard</name>
+    <message>
+        <source>Goals</source>
+        <translation>目标</translation>
+    </message>
+    <message>
+        <source>Add a goal</source>
+        <translation>添加目标</translation>
+    </message>
+    <message>
+        <source>Say how much deep work you mean to do, or how much of an app is enough: per day or week.</source>
+        <translation>说说你打算做多少深度工作，或某个应用用多久就够了：每天或每周。</translation>
     </message>
 </context>
 <context>

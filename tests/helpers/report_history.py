@@ -7,6 +7,7 @@ from types import SimpleNamespace
 from typing import Any
 
 from helpers.counted_history import CATEGORIES, CountedHistory, labelled
+from helpers.goals_in_memory import GoalsInMemory
 from helpers.in_place import InPlace
 
 from desktop_app.choices import Choices
@@ -46,8 +47,10 @@ def choices_over(activities: Sequence[LabelledActivity], zone: str = "UTC") -> C
 
 def give_engine(choices: Choices, activities: Sequence[LabelledActivity], zone: str = "UTC") -> None:
     """Give the choices such an engine."""
+    history = CountedHistory(activities)
     engine: Any = SimpleNamespace(
-        reports=CountedHistory(activities).reports(DayRule(zone)),
+        reports=history.reports(DayRule(zone)),
+        goals=GoalsInMemory(history, DayRule(zone)),
         rules=SimpleNamespace(tree=lambda: CategoryTree(CATEGORIES)),
     )
     background: Any = InPlace()

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QBoxLayout, QFrame, QScrollArea, QVBoxLayout, QWid
 
 from desktop_app.pages.reports.charts import DaysCard, WeekCard
 from desktop_app.pages.reports.figures import FigureRow
+from desktop_app.pages.reports.goals import GoalsCard
 from desktop_app.pages.reports.range_words import RangeWords
 from desktop_app.pages.reports.stretches import StretchesCard
 from desktop_app.pages.reports.totals import TotalsCard
@@ -33,10 +34,11 @@ class ReportBody(QScrollArea):
         self.figures = FigureRow(theme, words)
         self.days = DaysCard(theme, words, ranges)
         self.week = WeekCard(theme, words, ranges)
+        self.goals = GoalsCard(theme, words)
         self.totals = TotalsCard(theme, words)
         self.stretches = StretchesCard(theme, words, ranges)
         self._arrange()
-        for card in (self.days, self.week, self.totals, self.stretches):
+        for card in (self.days, self.week, self.goals, self.totals, self.stretches):
             card.chosen.connect(self.chosen)
         self.figures.chosen.connect(self.whole_chosen)
         self.figures.focus_wanted.connect(self.focus_wanted)
@@ -51,8 +53,9 @@ class ReportBody(QScrollArea):
         self._column = column
         self._rows = (_row((self.days, 4), (self.week, 3)), _row((self.totals, 11), (self.stretches, 8)))
         column.addWidget(self.figures)
-        for row in self._rows:
-            column.addLayout(row)
+        column.addLayout(self._rows[0])
+        column.addWidget(self.goals)
+        column.addLayout(self._rows[1])
         column.addStretch(1)
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
@@ -61,7 +64,7 @@ class ReportBody(QScrollArea):
     def speak(self) -> None:
         """Write what stands on figures and cards before there is a report, in the window's language."""
         self.figures.speak()
-        for card in (self.days, self.week, self.totals, self.stretches):
+        for card in (self.days, self.week, self.goals, self.totals, self.stretches):
             card.write_headings()
 
     def show_report(self, report: Report, *, compare: bool) -> None:
@@ -70,6 +73,7 @@ class ReportBody(QScrollArea):
         self.days.show_report(report)
         self.week.show_report(report)
         self.week.setVisible(len(report.days) > 1)
+        self.goals.show_report(report)
         self.totals.show_report(report, compare=compare)
         self.stretches.show_report(report)
 

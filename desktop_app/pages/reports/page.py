@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QEvent, QLocale, Qt, QTimer, QTimeZone, Signal
+from PySide6.QtCore import QEvent, Qt, QTimer, QTimeZone, Signal
 from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import QApplication, QStackedWidget, QVBoxLayout, QWidget
 
@@ -128,6 +128,7 @@ class ReportsPage(QWidget):
     def _attach(self) -> None:
         engine, background = self._choices.engine, self._choices.background
         if engine is not None and background is not None and self._today is None:
+            self.body.goals.attach(engine, background)
             self.reader.attach(engine, background)
 
     def _open(self, today: date) -> None:
@@ -187,9 +188,8 @@ class ReportsPage(QWidget):
         self.bar.show_range(days)
         self.refresh()
 
-    @staticmethod
-    def _week_start() -> int:
-        return QLocale().firstDayOfWeek().value - 1
+    def _week_start(self) -> int:
+        return self._choices.settings.tracking.week_start.number
 
     # ---------------------------------------------------------------- the report
 

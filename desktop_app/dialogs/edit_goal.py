@@ -1,0 +1,112 @@
+"""A goal: how much of what, how often; and what it would have been lately."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+
+from desktop_app.dialogs.error_words import error_title
+from desktop_app.dialogs.goal_form import GoalChoices, GoalForm
+from desktop_app.dialogs.goal_preview import GoalPreview
+from desktop_app.theme import ThemeHolder, spacing
+from desktop_app.widgets.format import Wording
+from desktop_app.widgets.paragraph import Paragraph
+from engine.domain.errors import KairosError
+from engine.domain.goals import Goal
+
+if TYPE_CHECKING:
+    from desktop_app.background import Background
+    from engine.api import Goals
+
+_WIDTH: Final = 480
+
+
+class EditGoal(QDialog):
+    """Emits stored once saved or removed; what the engine refuses is said in the dialog, which stays open.
+
+    goal: the one to change, with number 0 one to add.
+    """
+
+    stored = Signal()
+
+    def __init__(  # noqa: PLR0913, PLR0917  (what it shows and whom it asks)
+        self,
+        goal: Goal,
+        choices: GoalChoices,
+        goals: Goals,
+        background: Background,
+        theme: ThemeHolder,
+        wording: Wording,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._goal, self._goals, self._background = goal, goals, background
+        self.setWindowTitle(self.tr("Change goal") if goal.id else self.tr("New goal"))
+        self.setMinimumWidth(_WIDTH)
+        self.form = GoalForm(goal, choices, self)
+        self.preview = GoalPreview(goals, background, theme, wording, self)
+        self.error = Paragraph("", "strong", self)
+        self.error.setObjectName("error")
+        self.error.hide()
+        self.remove_button = QPushButton(self.tr("Remove"), self)
+        self.remove_button.setVisible(bool(goal.id))
+        self.cancel_button = QPushButton(self.tr("Cancel"), self)
+        self.save_button = QPushButton(self.tr("Save"), self)
+        self.save_button.setDefault(True)
+        for button in (self.remove_button, self.cancel_button):
+            button.setAutoDefault(False)
+        self.save_button.clicked.connect(self._save)
+        self.cancel_button.clicked.connect(self.reject)
+        self.remove_button.clicked.connect(self._remove)
+        self.form.changed.connect(self._try)
+        self._arrange()
+        self._try()
+
+    def _arrange(self) -> None:
+        foot = QHBoxLayout()
+        foot.setSpacing(spacing.S)
+        foot.addWidget(self.remove_button)
+        foot.addStretch(1)
+        foot.addWidget(self.cancel_button)
+        foot.addWidget(self.save_button)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(spacing.XL, spacing.XL, spacing.XL, spacing.L)
+        column.setSpacing(spacing.M)
+        column.addWidget(self.form)
+        column.addWidget(self.preview)
+        column.addWidget(self.error)
+        column.addLayout(foot)
+
+    def said(self) -> Goal:
+        """Return the goal as it is written now."""
+        return replace(self.form.said(), id=self._goal.id, made_ms=self._goal.made_ms)
+
+    def _try(self) -> None:
+        self.error.hide()
+        self.save_button.setEnabled(self.form.complete())
+        self.preview.show_goal(self.said() if self.form.complete() else None)
+
+    def _save(self) -> None:
+        goal = self.said()
+        act = self._goals.change if goal.id else self._goals.add
+        self._ask(lambda: act(goal))
+
+    def _remove(self) -> None:
+        self._ask(lambda: self._goals.remove(self._goal.id))
+
+    def _ask(self, act: Callable[[], object]) -> None:
+        self.save_button.setEnabled(False)
+        self._background.ask(self, act, lambda _done: self._close(), self._refused)
+
+    def _close(self) -> None:
+        self.stored.emit()
+        self.accept()
+
+    def _refused(self, error: KairosError) -> None:
+        self.error.setText(f"⚠ {error_title(error)}. {error.message}")
+        self.error.show()
+        self.save_button.setEnabled(self.form.complete())

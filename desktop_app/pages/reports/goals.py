@@ -1,0 +1,125 @@
+"""The goals over the days shown: how each day or week stands, and what the one under way will come to."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
+
+from desktop_app.dialogs.edit_goal import EditGoal
+from desktop_app.dialogs.goal_form import GoalChoices
+from desktop_app.pages.reports.goal_row import GoalRow
+from desktop_app.pages.reports.words import ReportWords
+from desktop_app.theme import ThemeHolder, spacing
+from desktop_app.widgets.card import Card
+from desktop_app.widgets.paragraph import Paragraph
+from engine.domain.goals import Direction, Goal, GoalProgress, Measure, Per
+from engine.domain.report import By, Report
+
+if TYPE_CHECKING:
+    from desktop_app.background import Background
+    from engine.api import Engine
+    from engine.domain.categories import CategoryTree
+    from engine.domain.errors import KairosError
+
+_FIRST: Final = Goal(Direction.AT_LEAST, Measure.FOCUS, None, 120, Per.DAY)
+
+
+class GoalsCard(Card):
+    """Asks for the goals by itself, for the days of the report shown; emits chosen(name, Selection)."""
+
+    chosen = Signal(str, object)
+
+    def __init__(self, theme: ThemeHolder, words: ReportWords, parent: QWidget | None = None) -> None:
+        super().__init__("", parent)
+        self._theme, self._words = theme, words
+        self._engine: Engine | None = None
+        self._background: Background | None = None
+        self._report: Report | None = None
+        self._asked = 0
+        self.rows: list[GoalRow] = []
+        self.dialog: EditGoal | None = None
+        self.add_button = QPushButton(self)
+        self.add_button.setProperty("kind", "quiet")
+        self.add_button.clicked.connect(lambda: self.edit(_FIRST))
+        self.corner.addWidget(self.add_button)
+        self.note = Paragraph("", "muted", self)
+        self._column = QVBoxLayout()
+        self._column.setSpacing(spacing.M)
+        self.body.addWidget(self.note)
+        self.body.addLayout(self._column)
+
+    def attach(self, engine: Engine, background: Background) -> None:
+        """Use this engine from now on."""
+        self._engine, self._background = engine, background
+
+    def write_headings(self) -> None:
+        """Write what stands on the card, in the window's language."""
+        self.set_title(self.tr("Goals"))
+        self.add_button.setText(self.tr("Add a goal"))
+
+    def show_report(self, report: Report) -> None:
+        """Show the goals over the report's days."""
+        self._report = report
+        self.write_headings()
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Ask anew; only the last answer asked for is shown."""
+        engine, background, report = self._engine, self._background, self._report
+        if engine is None or background is None or report is None:
+            return
+        self._asked += 1
+        number = self._asked
+
+        def take(found: tuple[GoalProgress, ...]) -> None:
+            if number == self._asked:
+                self._show(found)
+
+        request = report.request
+        background.ask(self, lambda: engine.goals.progress(request.start, request.end), take, self._fail)
+
+    def _show(self, found: tuple[GoalProgress, ...]) -> None:
+        while len(self.rows) < len(found):
+            row = GoalRow(self._theme, self._words, self)
+            row.edit_wanted.connect(self.edit)
+            row.chosen.connect(self.chosen)
+            self._column.addWidget(row)
+            self.rows.append(row)
+        for row in self.rows[len(found) :]:
+            row.deleteLater()
+        del self.rows[len(found) :]
+        for row, progress in zip(self.rows, found, strict=True):
+            row.show_progress(progress, None if self._report is None else self._report.request.rule)
+        self.note.setVisible(not found)
+        self.note.setText(
+            self.tr("Say how much deep work you mean to do, or how much of an app is enough: per day or week.")
+        )
+
+    def _fail(self, error: KairosError) -> None:
+        self._show(())
+        self.note.setText(f"⚠ {error.message}")
+
+    def edit(self, goal: Goal) -> None:
+        """Open the dialog for a goal, one that is not stored yet for a new one."""
+        engine, background = self._engine, self._background
+        if engine is None or background is None:
+            return
+
+        def open_with(tree: CategoryTree) -> None:
+            report = self._report
+            week_start = 0 if report is None else report.request.week_start
+            choices = GoalChoices(tree, self._known(By.APP), self._known(By.PROJECT), self._words.names, week_start)
+            dialog = EditGoal(goal, choices, engine.goals, background, self._theme, self._words.wording, self)
+            dialog.stored.connect(self.refresh)
+            dialog.finished.connect(dialog.deleteLater)
+            self.dialog = dialog
+            dialog.open()
+
+        background.ask(self, engine.rules.tree, open_with, self._fail)
+
+    def _known(self, by: By) -> tuple[str, ...]:
+        table = None if self._report is None else self._report.table(by)
+        rows = () if table is None else table.rows
+        return tuple(row.key for row in rows if row.key and not row.withheld)
