@@ -9,9 +9,6 @@ from dataclasses import dataclass, field
 from engine.documents.discover.walk import Found, Tally
 from engine.domain.documents import Document, DocumentState, Folder, Identity
 
-_TICK_NS = 50_000_000
-"""A file changed so shortly before it was read may have been changed again within one tick of the disk's clock."""
-
 
 @dataclass(frozen=True, slots=True)
 class Reading:
@@ -38,6 +35,7 @@ class Plan:
     away: dict[str, str] = field(default_factory=dict, repr=False)
     unchanged: int = 0
     too_large: int = 0
+    folders: int = 0
 
 
 class Comparison:
@@ -60,6 +58,7 @@ class Comparison:
                 renumbered.add(before.identity.device)
             self._compare_one(Reading(folder, one, before), before)
         self._plan.too_large += tally.too_large
+        self._plan.folders += tally.folders
         self._plan.away |= tally.unreadable
         devices = tally.devices | renumbered
         for document in left.values():
@@ -99,8 +98,7 @@ def _is_unchanged(before: Document, found: Found) -> bool:
     """Return whether nothing tells that the file has changed since it was read."""
     now = found.identity
     same = (before.identity.size, before.identity.mtime_ns, before.kind) == (now.size, now.mtime_ns, found.kind)
-    surely = now.mtime_ns + _TICK_NS < before.indexed_ms * 1_000_000
-    return same and surely and before.state is not DocumentState.WAITING
+    return same and before.state is not DocumentState.WAITING
 
 
 def _inode(identity: Identity) -> tuple[int, int]:

@@ -2,6 +2,7 @@
 
 KairosError                 an expected error: a title and a message fit to show a person
 ├── UsageError              what was asked cannot be done as asked (a bad date, a bad pattern)
+│   ├── FolderTooWide       a folder that holds far more than documents; taken where the person is sure
 │   └── PatternError        an exclusion pattern that cannot be understood
 ├── ProfileError            the profile folder cannot be used (read-only, not ours, wrong kind)
 │   └── AlreadyRunning      another process holds this profile's lock
@@ -45,6 +46,12 @@ class UsageError(KairosError):
     """What was asked cannot be done as asked."""
 
     title = "That cannot be done"
+
+
+class FolderTooWide(UsageError):
+    """A folder that holds far more than documents; it is taken where the person is sure."""
+
+    title = "This folder holds more than documents"
 
 
 class PatternError(UsageError):

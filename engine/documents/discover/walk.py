@@ -16,7 +16,7 @@ from engine.documents.discover.ignore import LARGEST_FILE, IgnoreRules, rules_of
 from engine.documents.discover.kinds import kind_of
 from engine.domain.documents import DocumentKind, Folder, Identity
 
-_IGNORE_FILES = (".gitignore", ".ignore")  # where both speak the later one decides
+IGNORE_FILES = (".gitignore", ".ignore")  # where both speak the later one decides
 _OTHERS_CODE = frozenset({"node_modules", "bower_components", "site-packages", "__pycache__", "lost+found"})
 _NOT_OURS = frozenset({"CACHEDIR.TAG", "pyvenv.cfg"})  # files that say: what lies here was made by a program
 _SYSTEM = frozenset({"/proc", "/sys", "/dev", "/run"})
@@ -37,13 +37,14 @@ class Tally:
     """What a walk could not take.
 
     unreadable: folders that could not be looked into, with the system's reason. too_large: documents above the cap.
-    blank: nothing at all lies in the named folder, as where a disk is not mounted. devices: numbers of the disks
-    that folders were seen on.
+    folders: looked into. blank: nothing at all lies in the named folder, as where a disk is not mounted. devices:
+    numbers of the disks that folders were seen on.
     """
 
     unreadable: dict[str, str] = field(default_factory=dict, repr=False)
     too_large: int = 0
     blank: bool = False
+    folders: int = 0
     devices: set[int] = field(default_factory=set)
 
 
@@ -71,7 +72,7 @@ class Walker:
         level = _Level(self.folder.path, not self._include, ())
         parts = () if start in {None, self.folder.path} else PurePath(self._relative(str(start))).parts
         for name in parts:
-            level = self._with_ignore_files(level, set(_IGNORE_FILES))
+            level = self._with_ignore_files(level, set(IGNORE_FILES))
             path = os.path.join(level.path, name)  # noqa: PTH118  (pathlib doubles the time of a walk)
             if not _is_folder(path):
                 yield from self._one(level, name, path) if path == start else ()
@@ -106,6 +107,7 @@ class Walker:
                 return []
             seen.add((told.st_dev, told.st_ino))
             self.tally.devices.add(told.st_dev)
+            self.tally.folders += 1
             with os.scandir(level.path) as listed:
                 entries = list(listed)
         except OSError as error:
@@ -127,7 +129,7 @@ class Walker:
         if not self.folder.honour_ignore_files:
             return level
         rules = list(level.rules)
-        for name in _IGNORE_FILES:
+        for name in IGNORE_FILES:
             if name in names:
                 read = rules_of_file(_content(Path(level.path, name)))
                 if read:
