@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import InitVar, dataclass, field
+
 from engine.api.app_names import InstalledApps
 from engine.api.away import Away
 from engine.api.corrections import Corrections
 from engine.api.demo import Demo
 from engine.api.desktop_access import DesktopGate
 from engine.api.doctor import Doctor
+from engine.api.document_use import DocumentUses
 from engine.api.imports import Imports
 from engine.api.log_in import LogIn
 from engine.api.preferences import Preferences
@@ -28,6 +31,7 @@ __all__ = [
     "Demo",
     "DesktopGate",
     "Doctor",
+    "DocumentUses",
     "Engine",
     "Goals",
     "History",
@@ -43,48 +47,33 @@ __all__ = [
 ]
 
 
+@dataclass(kw_only=True, eq=False)
 class Engine:
     """Everything one profile can do, as features; built by engine.bootstrap, closed by whoever asked for it."""
 
-    def __init__(  # noqa: PLR0913  (one for each feature, and that is the point)
-        self,
-        *,
-        paths: ProfilePaths,
-        database: Database,
-        heartbeat: HeartbeatFile,
-        app_names: InstalledApps,
-        recording: Recording,
-        history: History,
-        preferences: Preferences,
-        desktop_access: DesktopGate,
-        doctor: Doctor,
-        demo: Demo,
-        window: WindowCalls,
-        corrections: Corrections,
-        away: Away,
-        search: Search,
-        rules: Rules,
-        reports: Reports,
-        goals: Goals,
-        imports: Imports,
-    ) -> None:
-        self.paths = paths
-        self.app_names = app_names
-        self.recording = recording
-        self.log_in = LogIn(recording.command)
-        self.history = history
-        self.preferences = preferences
-        self.desktop_access = desktop_access
-        self.doctor = doctor
-        self.demo = demo
-        self.window = window
-        self.corrections = corrections
-        self.away = away
-        self.search = search
-        self.rules = rules
-        self.reports = reports
-        self.goals = goals
-        self.imports = imports
+    paths: ProfilePaths
+    database: InitVar[Database]
+    heartbeat: InitVar[HeartbeatFile]
+    app_names: InstalledApps
+    recording: Recording
+    history: History
+    preferences: Preferences
+    desktop_access: DesktopGate
+    doctor: Doctor
+    demo: Demo
+    window: WindowCalls
+    corrections: Corrections
+    away: Away
+    search: Search
+    rules: Rules
+    reports: Reports
+    goals: Goals
+    document_use: DocumentUses
+    imports: Imports
+    log_in: LogIn = field(init=False)
+
+    def __post_init__(self, database: Database, heartbeat: HeartbeatFile) -> None:
+        self.log_in = LogIn(self.recording.command)
         self._database = database
         self._heartbeat = heartbeat
 

@@ -6,6 +6,7 @@ import os
 from typing import TYPE_CHECKING
 
 from engine.bootstrap.desktop import build_doctor, desktop_gate
+from engine.bootstrap.document_use import build_document_uses
 from engine.bootstrap.exchange import build_imports, build_reports
 from engine.bootstrap.history import build_away, build_corrections, build_history, build_search
 from engine.bootstrap.planning import build_goals
@@ -58,6 +59,7 @@ def build_engine(paths: ProfilePaths) -> Engine:
         away=build_away(corrections, clock, history, labeller, preferences),
         search=build_search(database),
         reports=build_reports(database, labeller, heartbeat, history.rule, week_start, clock),
+        document_use=build_document_uses(database, corrections.stretches),
         goals=build_goals(database, labeller, heartbeat, history.rule, week_start, clock),
         imports=build_imports(database, labeller, preferences, clock),
     )

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from engine.documents.use.names import Shown, Told, told
@@ -46,9 +46,9 @@ class Match:
 class DocumentNames:
     """What indexed documents are called, ready to be asked about looks.
 
-    documents: number, path and own title of each. home: the folder that "~" stands for. aliases: other paths of
-    folders, as from a link to where it leads. last_used: when a document was in front last, UTC milliseconds; it
-    decides between documents of the same name.
+    documents: number, path and own title of each. home: the folder that "~" stands for. resolve: returns a path
+    without links, asked where a path is unknown and its name is not. last_used: when a document was in front last,
+    UTC milliseconds; it decides between documents of the same name.
     """
 
     def __init__(
@@ -56,12 +56,12 @@ class DocumentNames:
         documents: Iterable[tuple[int, str, str]],
         *,
         home: str = "",
-        aliases: Sequence[tuple[str, str]] = (),
+        resolve: Callable[[str], str] = str,
         last_used: Mapping[int, int] | None = None,
     ) -> None:
         self._home = _path_key(home)
-        self._aliases = [(f"{_path_key(linked)}/", f"{_path_key(real)}/") for linked, real in aliases]
-        self._last_used = last_used or {}
+        self._resolve = resolve
+        self._last_used: Mapping[int, int] = {} if last_used is None else last_used
         self._paths: dict[str, int] = {}
         self._places: dict[int, _Place] = {}
         self._called: dict[Shown, dict[str, list[int]]] = {shown: {} for shown in _ALONE}
@@ -74,7 +74,7 @@ class DocumentNames:
     def match(self, look: Look) -> Match | None:
         """Return the document a look shows, None where that is none of them or not sure enough."""
         if _is_path(look.document):
-            found = self._paths.get(_path_key(look.document))
+            found = self._at(look.document)
             return None if found is None else Match(found, _OPEN, MatchedBy.PATH)
         things = told(look.app, look.title)
         if look.document:  # a name, as an import may bring
@@ -85,9 +85,6 @@ class DocumentNames:
 
     def _add(self, number: int, path: str, title: str) -> None:
         self._paths[path] = number
-        for linked, real in self._aliases:
-            if path.startswith(linked):
-                self._paths[real + path.removeprefix(linked)] = number
         folder, _, name = path.rpartition("/")
         stem, _, ending = name.rpartition(".")
         self._places[number] = _Place(folded(folder), ending.casefold())
@@ -98,12 +95,18 @@ class DocumentNames:
 
     def _by_path(self, paths: Sequence[Told]) -> Match | None:
         for one in paths:
-            path = _path_key(one.text)
-            if path.startswith("~/"):
-                path = f"{self._home}{path[1:]}"
-            if path in self._paths:
-                return Match(self._paths[path], _PATH * one.trust, MatchedBy.TITLE)
+            path = f"{self._home}{one.text[1:]}" if one.text.startswith("~/") else one.text
+            number = self._at(path)
+            if number is not None:
+                return Match(number, _PATH * one.trust, MatchedBy.TITLE)
         return None
+
+    def _at(self, path: str) -> int | None:
+        """Return the document at a path, be it reached by a link."""
+        key = _path_key(path)
+        if key in self._paths or folded(key.rpartition("/")[2]) not in self._called[Shown.NAME]:
+            return self._paths.get(key)
+        return self._paths.get(_path_key(self._resolve(path)))
 
     def _by_name(self, things: Iterable[Told]) -> Match | None:
         return max(self._named(things), key=lambda found: found.confidence, default=None)

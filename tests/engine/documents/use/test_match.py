@@ -94,10 +94,18 @@ def test_a_folder_told_makes_a_name_surer() -> None:
     assert alone.confidence < beside.confidence
 
 
-def test_a_folder_reached_by_a_link_is_known_by_both_paths() -> None:
-    names = DocumentNames(DOCUMENTS, home=HOME, aliases=[(f"{HOME}/papers", "/data/papers")])
-    found = names.match(Look(1, "evince", "paper.pdf", "", "/data/papers/paper.pdf"))
-    assert found == Match(PAPER, 1.0, MatchedBy.PATH)
+def test_a_path_that_goes_by_a_link_is_followed_only_where_the_name_is_known() -> None:
+    asked: list[str] = []
+
+    def resolve(path: str) -> str:
+        asked.append(path)
+        return path.replace("/data/link/", f"{HOME}/papers/")
+
+    names = DocumentNames(DOCUMENTS, home=HOME, resolve=resolve)
+    assert names.match(Look(1, "evince", "x", "", "/data/link/paper.pdf")) == Match(PAPER, 1.0, MatchedBy.PATH)
+    assert names.match(Look(1, "xpdf", "Xpdf: /data/link/paper.pdf")) is not None
+    assert names.match(Look(1, "evince", "x", "", "/data/link/other.pdf")) is None
+    assert asked == ["/data/link/paper.pdf"] * 2
 
 
 def test_the_longest_name_is_the_right_one() -> None:

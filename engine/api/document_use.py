@@ -1,0 +1,134 @@
+"""Documents as the history shows them: which was in front, when and for how long, put right by the person."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from pathlib import PurePath
+
+from engine.documents.use.service import UseMatching
+from engine.domain.activity import Observed
+from engine.domain.clock import MS_PER_HOUR
+from engine.domain.document_use import ShownDocument, UseCorrected
+from engine.domain.documents import Document, DocumentUse, MatchedBy
+from engine.domain.errors import UsageError
+from engine.domain.presence import Presence
+from engine.domain.stretches import LabelledStretch
+from engine.storage.document_uses import DocumentUseStore, LookMatch
+from engine.storage.documents import DocumentStore
+from engine.storage.queries.looks import Named, named
+from engine.storage.shown_documents import ShownDocuments
+
+_AT_ONCE_MS = 24 * MS_PER_HOUR
+_MOST_NAMED = 8
+
+
+class DocumentUses:
+    """Times are UTC milliseconds. Time counts as it does everywhere: once, and as the person corrected it.
+
+    stretches: the history as it counts within a range. A correction says what everything that looks alike shows (same
+    program, title and file), not one moment alone; what a person said is never matched over.
+    """
+
+    def __init__(
+        self,
+        uses: DocumentUseStore,
+        shown: ShownDocuments,
+        documents: DocumentStore,
+        matching: UseMatching,
+        stretches: Callable[[int, int], list[LabelledStretch]],
+    ) -> None:
+        self._uses = uses
+        self._shown = shown
+        self._documents = documents
+        self._matching = matching
+        self._stretches = stretches
+
+    def match(self) -> int:
+        """Match what was in front since the last time; returns how many looks found their document."""
+        return self._matching.settle()
+
+    def used(self, start_ms: int, end_ms: int) -> list[DocumentUse]:
+        """Return the documents in front within [start_ms, end_ms), the longest first."""
+        found: dict[int, DocumentUse] = {}
+        for one in self._during(start_ms, end_ms):
+            found[one.document.id] = _longer(found.get(one.document.id), one)
+        return sorted(found.values(), key=lambda use: (-use.active_ms, use.document.id))
+
+    def during(self, start_ms: int, end_ms: int) -> list[ShownDocument]:
+        """Return when which document was in front within [start_ms, end_ms), in order and without overlaps."""
+        return list(self._during(start_ms, end_ms))
+
+    def correct(self, at_ms: int, document_id: int | None) -> UseCorrected:
+        """Say which document what was in front at a moment shows, None for none of them; then and whenever it was."""
+        look_id, what = self._look_at(at_ms)
+        document = None if document_id is None else self._document(document_id)
+        self._uses.say(look_id, document_id)
+        return UseCorrected(what, document, MatchedBy.PERSON)
+
+    def take_back(self, at_ms: int) -> UseCorrected:
+        """Forget what the person said of what was in front at a moment; Kairos goes by title and path again."""
+        look_id, what = self._look_at(at_ms)
+        self._shown.take_back(look_id)
+        self._matching.settle()
+        match = self._uses.matches([look_id]).get(look_id)
+        if match is None or match.document_id is None:
+            return UseCorrected(what, None, None)
+        return UseCorrected(what, self._document(match.document_id), match.said_by)
+
+    def find(self, text: str) -> Document:
+        """Return the document of this path, number or file name; UsageError where there is none, or several."""
+        if (there := self._documents.get(text)) is not None:
+            return there
+        if text.isdecimal():
+            return self._document(int(text))
+        named_so = [(number, path) for number, path, _ in self._documents.names() if PurePath(path).name == text]
+        if len(named_so) == 1:
+            return self._document(named_so[0][0])
+        if named_so:
+            paths = ", ".join(path for _, path in named_so[:_MOST_NAMED])
+            raise UsageError(f"There are several documents “{text}”. Write the path of one: {paths}.")
+        raise UsageError(f"“{text}” is no indexed document. Write its path, as “kairos documents search” shows it.")
+
+    def _during(self, start_ms: int, end_ms: int) -> Iterator[ShownDocument]:
+        """Yield what was shown, a day at a time: a year need not fit into memory."""
+        known: dict[int, Document] = {}
+        for first_ms in range(start_ms, end_ms, _AT_ONCE_MS):
+            last_ms = min(end_ms, first_ms + _AT_ONCE_MS)
+            matches = {names: one for names, one in self._shown.among(first_ms, last_ms).items() if one.document_id}
+            if matches:
+                missing = {one.document_id or 0 for one in matches.values()} - known.keys()
+                known.update(self._documents.by_id(missing))
+                yield from _shown(self._stretches(first_ms, last_ms), matches, known)
+
+    def _look_at(self, at_ms: int) -> tuple[int, Observed]:
+        recorded = [one for one in self._stretches(at_ms, at_ms + 1) if one.what.presence is Presence.ACTIVE]
+        look_id = self._shown.look_of(recorded[0].what) if recorded and recorded[0].what.title else None
+        if look_id is None:
+            raise UsageError(
+                "Nothing was recorded by title at that time. Choose a time at which a window was in front."
+            )
+        return look_id, recorded[0].what
+
+    def _document(self, document_id: int) -> Document:
+        found = self._documents.by_id([document_id]).get(document_id)
+        if found is None:
+            raise UsageError(f"There is no document {document_id}.")
+        return found
+
+
+def _shown(
+    stretches: list[LabelledStretch], matches: dict[Named, LookMatch], documents: dict[int, Document]
+) -> Iterator[ShownDocument]:
+    for one in stretches:
+        match = matches.get(named(one.what)) if one.what.presence is Presence.ACTIVE else None
+        document = None if match is None else documents.get(match.document_id or 0)
+        if match is not None and document is not None:
+            yield ShownDocument(one.interval, document, match.confidence, match.said_by)
+
+
+def _longer(use: DocumentUse | None, more: ShownDocument) -> DocumentUse:
+    span = more.interval
+    if use is None:
+        return DocumentUse(more.document, span.length_ms, span.start_ms, span.end_ms, more.confidence)
+    surest = max(use.confidence, more.confidence)
+    return DocumentUse(use.document, use.active_ms + span.length_ms, use.first_ms, span.end_ms, surest)

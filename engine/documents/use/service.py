@@ -1,0 +1,114 @@
+"""Keeps the looks of the history matched to the indexed documents: new looks at once, old ones when names change."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+
+from engine.documents.use.match import DocumentNames, Match
+from engine.domain.documents import MatchedBy
+from engine.domain.look import Look
+from engine.storage.document_uses import DocumentUseStore, LookMatch
+from engine.storage.documents import DocumentStore
+from engine.storage.shown_documents import ShownDocuments
+
+_AT_ONCE = 2_000
+
+
+class UseMatching:
+    """Matches looks to documents; what a person said stays, and what was matched once stays matched.
+
+    So a document that is renamed keeps what was read under its old name, as long as settle was called before the new
+    name was stored. home: the folder that "~" in a title stands for.
+    """
+
+    def __init__(
+        self,
+        uses: DocumentUseStore,
+        shown: ShownDocuments,
+        documents: DocumentStore,
+        home: Path | None = None,
+    ) -> None:
+        self._uses = uses
+        self._shown = shown
+        self._documents = documents
+        self._home = str(home or Path.home())
+        self._version: int | None = None
+        self._names = DocumentNames(())
+        self._last_used = _LastUsed(uses)
+
+    def settle(self) -> int:
+        """Match every look that is new, and where documents are new or called otherwise those without one, too.
+
+        Returns how many looks found their document. Cheap where nothing changed; call it before renames are stored,
+        and after documents were.
+        """
+        self._last_used.forget()
+        renamed = self._load_names()
+        if not len(self._names):
+            return 0
+        found = self._match_again() if renamed else 0
+        while looks := self._uses.unmatched(_AT_ONCE):
+            matches = [_as_stored(look, self._names.match(look)) for look in looks]
+            self._uses.match(matches)
+            found += sum(one.document_id is not None for one in matches)
+        return found
+
+    def _load_names(self) -> bool:
+        """Load what documents are called; return whether that is other than last time."""
+        names = list(self._documents.names())
+        version = hash(tuple(names))
+        if version == self._version:
+            return False
+        self._version = version
+        self._names = DocumentNames(names, home=self._home, resolve=_without_links, last_used=self._last_used)
+        return True
+
+    def _match_again(self) -> int:
+        better = [
+            _as_stored(look, match)
+            for look in self._shown.without_document()
+            if (match := self._names.match(look)) is not None
+        ]
+        for at in range(0, len(better), _AT_ONCE):
+            self._uses.match(better[at : at + _AT_ONCE])
+        return len(better)
+
+
+def _without_links(path: str) -> str:
+    try:
+        return str(Path(path).resolve())
+    except (OSError, RuntimeError, ValueError):  # not to be reached, or links in a circle
+        return path
+
+
+class _LastUsed(Mapping[int, int]):
+    """When documents were used last, read from the history only once two of them have the same name."""
+
+    def __init__(self, uses: DocumentUseStore) -> None:
+        self._uses = uses
+        self._known: dict[int, int] | None = None
+
+    def forget(self) -> None:
+        """Read anew when asked next."""
+        self._known = None
+
+    def _all(self) -> dict[int, int]:
+        if self._known is None:
+            self._known = self._uses.last_used()
+        return self._known
+
+    def __getitem__(self, document_id: int) -> int:
+        return self._all()[document_id]
+
+    def __iter__(self) -> Iterator[int]:
+        return iter(self._all())
+
+    def __len__(self) -> int:
+        return len(self._all())
+
+
+def _as_stored(look: Look, match: Match | None) -> LookMatch:
+    if match is None:
+        return LookMatch(look.id, None, 0.0, MatchedBy.TITLE)
+    return LookMatch(look.id, match.document_id, match.confidence, match.said_by)
