@@ -11,7 +11,7 @@ import unicodedata
 
 _UNIT_BYTES = 4
 _LONGEST_CLUSTER = 6  # bytes; longer ones are looked up character by character
-_JOINERS = "\u200c\u200d"
+_JOINERS = "\u200c\u200d\u0e33\u0eb3\uff9e\uff9f"  # stand on what is before them, though Unicode calls them no marks
 
 
 class CharsMap:
@@ -67,10 +67,14 @@ def _offset(unit: int) -> int:
 
 
 def _clusters(text: str) -> list[str]:
-    """Return the characters, each with the marks that stand on it; a line break of two characters is one."""
+    """Return the characters, each with the marks that stand on it; a line break of two characters is one.
+
+    Marks stand on no control character, and no line break.
+    """
     found: list[str] = []
     for character in text:
-        if found and (_joins(character) or (character == "\n" and found[-1] == "\r")):
+        last = found[-1] if found else ""
+        if (_joins(character) and last and _carries(last[-1])) or (character == "\n" and last == "\r"):
             found[-1] += character
         else:
             found.append(character)
@@ -79,3 +83,7 @@ def _clusters(text: str) -> list[str]:
 
 def _joins(character: str) -> bool:
     return not character.isascii() and (character in _JOINERS or unicodedata.category(character)[0] == "M")
+
+
+def _carries(character: str) -> bool:
+    return character in _JOINERS or unicodedata.category(character) not in ("Cc", "Cf", "Zl", "Zp")
