@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from html.parser import HTMLParser
+import re
+from html import unescape
 
-from engine.documents.extract.charset import MOST_BYTES, declared_within, decode
+from engine.documents.extract.charset import declared_within, decode
+from engine.documents.extract.kinds.html_scanner import scan
 from engine.documents.extract.sink import Sink
 
-_UNSEEN = frozenset("script style template svg math noscript head object iframe select datalist".split())
+_UNSEEN = frozenset("template svg math noscript head object iframe select datalist".split())
 _HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 _BLOCKS = frozenset(
     """address article aside blockquote body caption center dd details dialog dir div dl dt fieldset figcaption figure
@@ -15,60 +17,72 @@ _BLOCKS = frozenset(
     tbody tfoot thead tr ul""".split()
 )
 _CELLS = frozenset({"td", "th"})
-_NEVER_CLOSED = frozenset({"iframe", "select", "datalist", "object"})  # where the end is missing, the page still counts
-_STEP = 65_536
-_MOST_TITLE_PARTS = 100
+_ALT = re.compile(r"""\salt\s{0,9}=\s{0,9}(?:"([^"]*)"|'([^']*)')""", re.IGNORECASE)
+_LONGEST_ALT = 1_000
 
 
 def read(data: bytes, sink: Sink) -> None:
     """Read a web page."""
-    read_text(decode(data[:MOST_BYTES], declared=declared_within(data)), sink)
+    read_text(decode(data, declared=declared_within(data)), sink)
 
 
 def read_text(text: str, sink: Sink) -> None:
     """Read a web page that is text already."""
     page = _Page(sink)
-    for start in range(0, len(text), _STEP):
-        page.feed(text[start : start + _STEP])
-        sink.check()
-    page.close()
+    for kind, told in scan(text):
+        if kind == "text":
+            page.text(told)
+        elif kind == "title":
+            page.title(told)
+        elif kind:
+            page.begin(kind, told)
+        else:
+            page.end(told)
     page.paragraph()
 
 
-class _Page(HTMLParser):
+class _Page:
     def __init__(self, sink: Sink) -> None:
-        super().__init__(convert_charrefs=True)
         self._sink = sink
         self._text: list[str] = []
         self._unseen = ""
-        self._title: list[str] | None = None
         self._heading = False
         self._pre = 0
 
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        if tag == "title" and self._unseen in {"", "head"}:
-            self._title = []
-        elif self._unseen:
-            # A page without </head> goes on with its body.
-            if self._unseen == "head" and (tag in _BLOCKS):
-                self._unseen = ""
-        elif tag in _UNSEEN:
+    def text(self, data: str) -> None:
+        """Take text between tags."""
+        if not self._unseen:
+            data = unescape(data) if "&" in data else data
+            self._text.append(data if self._pre else _one_line(data))
+
+    def title(self, data: str) -> None:
+        """Take the page's title; pictures have titles as well."""
+        if self._unseen in {"", "head"}:
+            self._sink.call(unescape(data))
+
+    def begin(self, tag: str, attributes: str) -> None:
+        """Take the beginning of an element."""
+        # A page without </head> goes on with its body; of the others a missing end must not hide the rest.
+        if self._unseen == "head" and tag in _BLOCKS:
+            self._unseen = ""
+        if self._unseen:
+            return
+        if tag in _UNSEEN:
             self._unseen = tag
         elif tag == "br":
             self._text.append("\n")
         elif tag == "img":
-            self._text.append(f" {dict(attrs).get('alt') or ''} ")
-        if tag in _BLOCKS:
+            found = _ALT.search(attributes)
+            self._text.append(f" {unescape((found[1] or found[2] or '')[:_LONGEST_ALT])} " if found else " ")
+        elif tag in _BLOCKS:
             self.paragraph()
             self._heading = tag in _HEADINGS
             self._pre += tag == "pre"
 
-    def handle_endtag(self, tag: str) -> None:
-        if tag == "title" and self._title is not None:
-            self._sink.call("".join(self._title))
-            self._title = None
-        elif self._unseen:
-            if tag == self._unseen or (self._unseen in _NEVER_CLOSED and tag == "body"):
+    def end(self, tag: str) -> None:
+        """Take the end of an element."""
+        if self._unseen:
+            if tag in {self._unseen, "body"}:
                 self._unseen = ""
         elif tag in _CELLS:
             self._text.append("\t")
@@ -77,14 +91,9 @@ class _Page(HTMLParser):
             self._heading = False
             self._pre = max(0, self._pre - (tag == "pre"))
 
-    def handle_data(self, data: str) -> None:
-        if self._title is not None:
-            self._title.append(data[:1_000] if len(self._title) < _MOST_TITLE_PARTS else "")
-        elif not self._unseen:
-            self._text.append(data if self._pre else _one_line(data))
-
     def paragraph(self) -> None:
         """Close the paragraph that is open."""
+        self._sink.check()
         text, self._text = "".join(self._text), []
         if not text or text.isspace():
             return
