@@ -11,6 +11,7 @@ from engine.api.demo import Demo
 from engine.api.desktop_access import DesktopGate
 from engine.api.doctor import Doctor
 from engine.api.document_use import DocumentUses
+from engine.api.documents import Documents
 from engine.api.imports import Imports
 from engine.api.log_in import LogIn
 from engine.api.preferences import Preferences
@@ -32,6 +33,7 @@ __all__ = [
     "DesktopGate",
     "Doctor",
     "DocumentUses",
+    "Documents",
     "Engine",
     "Goals",
     "History",
@@ -68,6 +70,7 @@ class Engine:
     rules: Rules
     reports: Reports
     goals: Goals
+    documents: Documents
     document_use: DocumentUses
     imports: Imports
     log_in: LogIn = field(init=False)
@@ -88,6 +91,7 @@ class Engine:
         return hash((self._database.data_version(), self.recording.runs(), pulse))
 
     def close(self) -> None:
-        """Let go of the files; the engine cannot be used afterwards."""
+        """Let go of the files and end the workers started here; the engine cannot be used afterwards."""
+        self.documents.close()
         self._heartbeat.close()
         self._database.close()

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from engine.bootstrap.desktop import build_doctor, desktop_gate
 from engine.bootstrap.document_use import build_document_uses
+from engine.bootstrap.documents import build_documents
 from engine.bootstrap.exchange import build_imports, build_reports
 from engine.bootstrap.history import build_away, build_corrections, build_history, build_search
 from engine.bootstrap.planning import build_goals
@@ -38,10 +39,7 @@ def build_engine(paths: ProfilePaths) -> Engine:
     preferences = Preferences(paths, check_pattern=_check_pattern, changed=recording.reload_settings)
     corrections = build_corrections(database, store, heartbeat, clock, labeller)
     history = build_history(store, heartbeat, clock, recording, preferences, corrections)
-
-    def week_start() -> int:
-        return preferences.load().tracking.week_start.number
-
+    goals = build_goals(database, labeller, heartbeat, history.rule, preferences.week_start, clock)
     return Engine(
         paths=paths,
         database=database,
@@ -58,9 +56,10 @@ def build_engine(paths: ProfilePaths) -> Engine:
         corrections=corrections,
         away=build_away(corrections, clock, history, labeller, preferences),
         search=build_search(database),
-        reports=build_reports(database, labeller, heartbeat, history.rule, week_start, clock),
+        reports=build_reports(database, labeller, heartbeat, history.rule, clock, goals),
+        documents=build_documents(database, paths),
         document_use=build_document_uses(database, corrections.stretches),
-        goals=build_goals(database, labeller, heartbeat, history.rule, week_start, clock),
+        goals=goals,
         imports=build_imports(database, labeller, preferences, clock),
     )
 

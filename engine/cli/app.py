@@ -16,6 +16,7 @@ from engine.cli import (
     correct,
     demo,
     doctor,
+    documents,
     export,
     gnome_extension,
     goals,
@@ -27,6 +28,7 @@ from engine.cli import (
     status,
     today,
     window,
+    work,
 )
 from engine.cli.options import ProfileOption
 from engine.domain.errors import KairosError
@@ -118,5 +120,7 @@ app.command("redo")(correct.redo)
 app.add_typer(correct.group, name="correct")
 app.add_typer(export.group, name="export")
 app.add_typer(rules.group, name="rules")
+app.add_typer(documents.group, name="documents")
+app.command("work", hidden=True)(work.work)
 app.add_typer(goals.group, name="goals")
 app.add_typer(gnome_extension.group, name="gnome-extension")

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-
-import re2
+from typing import TYPE_CHECKING
 
 from engine.documents.discover.wildcards import NEVER, expression
+
+if TYPE_CHECKING:
+    import re2
 
 LARGEST_FILE = 256 * 1024  # bytes of an ignore file that are read
 _MOST_RULES = 4_000
@@ -123,6 +125,8 @@ class _Matcher:
 
 
 def _set(part: Sequence[tuple[int, _Rule]]) -> tuple[re2.Set, list[int]]:
+    import re2  # noqa: PLC0415  (megabytes that nobody without a pattern need carry)
+
     made = re2.Set.FullMatchSet(_options())
     for _, rule in part:
         made.Add(rule.expression.encode("ascii"))
@@ -132,6 +136,8 @@ def _set(part: Sequence[tuple[int, _Rule]]) -> tuple[re2.Set, list[int]]:
 
 def _program(text: str) -> int | None:
     """Return how long the compiled expression is, None where it is too large for one set."""
+    import re2  # noqa: PLC0415
+
     try:
         size = int(re2.compile(text.encode("ascii"), _options()).programsize)
     except re2.error:
@@ -140,6 +146,8 @@ def _program(text: str) -> int | None:
 
 
 def _options() -> re2.Options:
+    import re2  # noqa: PLC0415
+
     options = re2.Options()
     options.encoding = re2.Options.Encoding.LATIN1  # patterns and paths are bytes, as on the disk
     options.log_errors = False

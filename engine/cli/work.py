@@ -1,0 +1,24 @@
+"""`kairos work`: becomes a worker, as the window and the recorder start them."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+
+from engine.cli.options import ProfileOption, profile_of
+from engine.cli.process import become
+from engine.domain.errors import UsageError
+from engine.launch import WorkerJob, worker_command
+
+
+def work(
+    context: typer.Context,
+    job: Annotated[WorkerJob, typer.Argument(help="What to do.")],
+    watch: Annotated[bool, typer.Option("--watch", help="index: stay, and look at what changes.")] = False,
+    profile: ProfileOption = None,
+) -> None:
+    """Work on documents in the background: index, embed, or answer questions."""
+    if watch and job is not WorkerJob.INDEX:
+        raise UsageError("--watch goes with index alone.")
+    become(worker_command(job, profile_of(context, profile).folder, *(("--watch",) if watch else ())))

@@ -1,0 +1,175 @@
+"""The process that may load torch and the readers of documents: does one job and ends, so that memory is given back.
+
+Started as `python -m engine.worker JOB`, by the window, the command line or the recorder. It gives way to everything
+else, and ends when whoever started it does.
+"""
+
+from __future__ import annotations
+
+import argparse
+import logging
+import os
+import signal
+import sys
+import threading
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from traceback import format_tb
+
+from engine.domain.errors import AlreadyRunning, KairosError
+from engine.launch import WorkerJob
+from engine.locks import ProcessLock
+from engine.logs import start_logging
+from engine.paths import ProfilePaths, profile_at
+
+_log = logging.getLogger(__name__)
+
+_NICE = 10
+"""Gives way to what a person does, and still gets enough to leave a transaction soon that others wait for."""
+
+_BLOCK = 4_096
+_LOCK_BEAT_S = 2.0
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Do one job until it is done or stopped; returns 0, or 1 after one clear message on stderr."""
+    chosen = _parse(arguments)
+    os.umask(0o077)
+    job = WorkerJob(chosen.job)
+    try:
+        return _work(job, profile_at(chosen.profile).ensure(), chosen)
+    except KairosError as error:
+        sys.stderr.write(f"{error.title}\n{error.message}\n")
+        return 1
+
+
+def _parse(arguments: Sequence[str] | None) -> argparse.Namespace:
+    parser = argparse.ArgumentParser(prog="kairos work", description="Work on documents in the background.")
+    parser.add_argument("job", choices=[job.value for job in WorkerJob], help="what to do")
+    parser.add_argument("--profile", type=Path, default=None, metavar="DIR", help="the folder that holds the data")
+    parser.add_argument("--watch", action="store_true", help="index: stay, and look at what changes")
+    parser.add_argument("--forget-missing", action="store_true", help="index: forget documents that are out of reach")
+    parser.add_argument("--at-once", action="store_true", help="do not wait for mains power or a quiet machine")
+    parser.add_argument("--tethered", action="store_true", help="end when standard input ends")
+    return parser.parse_args(arguments)
+
+
+def _work(job: WorkerJob, paths: ProfilePaths, chosen: argparse.Namespace) -> int:
+    start_logging(paths.logs, f"worker-{job.value}")
+    try:
+        _run(job, paths, chosen)
+    except KairosError as error:  # it is mostly started without a stderr
+        if not isinstance(error, AlreadyRunning):
+            _log.error("ended: %s. %s", error.title, error.message)
+        raise
+    except Exception as error:
+        # Without the error's own words, which could hold a title.
+        _log.error("ended by a bug: %s\n%s", type(error).__name__, "".join(format_tb(error.__traceback__)))
+        raise
+    return 0
+
+
+def _run(job: WorkerJob, paths: ProfilePaths, chosen: argparse.Namespace) -> None:
+    stop = Stop()
+    if job is WorkerJob.ANSWER:
+        return  # SEARCH
+    give_way()
+    if chosen.tethered:
+        stop.when_input_ends()
+    with ProcessLock(paths.worker_lock(job)) as lock:
+        _acquire(lock, job, stop, patient=chosen.tethered and chosen.watch)
+        if job is WorkerJob.INDEX:
+            _index(paths, chosen, stop)
+        else:
+            _embed(paths, chosen, stop)
+
+
+def _acquire(lock: ProcessLock, job: WorkerJob, stop: Stop, *, patient: bool) -> None:
+    """Take the lock; patient: wait for another worker to end, since this one is to stay."""
+    while True:
+        try:
+            lock.acquire(who=f"worker that does “{job.value}”")
+        except AlreadyRunning:
+            if not patient or stop.wait(_LOCK_BEAT_S):
+                raise
+        else:
+            return
+
+
+def _index(paths: ProfilePaths, chosen: argparse.Namespace, stop: Stop) -> None:
+    from engine.bootstrap.documents import indexing  # noqa: PLC0415  (a second worker is refused before)
+
+    with indexing(paths, patient=not chosen.at_once) as work:
+        stop.calls(work.halting.stop)
+        if chosen.watch:
+            work.resident.stay(forget_missing=chosen.forget_missing)
+        elif work.resident.once(forget_missing=chosen.forget_missing).halted is None:
+            work.resident.embed_all()
+
+
+def _embed(paths: ProfilePaths, chosen: argparse.Namespace, stop: Stop) -> None:
+    from engine.bootstrap.documents import embedding  # noqa: PLC0415
+
+    with embedding(paths, patient=not chosen.at_once) as work:
+        stop.calls(work.halting.stop)
+        if work.embedding is not None:
+            work.embedding.run()
+
+
+class Stop:
+    """That the process is to end, told by a signal or the end of standard input to whoever works."""
+
+    def __init__(self) -> None:
+        self._told = threading.Event()
+        self._stop: Callable[[], None] = lambda: None
+        for name in ("SIGTERM", "SIGINT", "SIGHUP"):
+            number = getattr(signal, name, None)
+            if number is not None and threading.current_thread() is threading.main_thread():
+                signal.signal(number, lambda _number, _frame: self.stop())
+
+    def calls(self, stop: Callable[[], None]) -> None:
+        """Have this called, at once where it was told already."""
+        self._stop = stop
+        if self._told.is_set():
+            stop()
+
+    def stop(self) -> None:
+        """Tell it."""
+        self._told.set()
+        # Beside the thread it interrupts, which may hold what stopping waits for.
+        threading.Thread(target=self._stop, name="stop", daemon=True).start()
+
+    def wait(self, seconds: float) -> bool:
+        """Wait so long; tell whether it was told."""
+        return self._told.wait(seconds)
+
+    def when_input_ends(self) -> None:
+        """Tell it when whoever holds the other end of standard input lets go of it, or ends."""
+        threading.Thread(target=self._listen, name="tether", daemon=True).start()
+
+    def _listen(self) -> None:
+        try:
+            while os.read(0, _BLOCK):
+                pass
+        except OSError:
+            pass
+        self.stop()
+
+
+def give_way() -> None:
+    """Let every other process go first."""
+    if sys.platform == "win32":
+        import ctypes  # noqa: PLC0415
+
+        below_normal = 0x4000
+        kernel = ctypes.windll.kernel32
+        kernel.SetPriorityClass(kernel.GetCurrentProcess(), below_normal)
+        return
+    try:
+        os.nice(_NICE)
+    except OSError:
+        return
+
+
+if __name__ == "__main__":
+    sys.exit(main())
