@@ -1,7 +1,7 @@
 """The tables, one idea per file; rows never leave engine.storage."""
 
 from engine.storage.tables.activity import activity, open_activity
-from engine.storage.tables.chunks import WORDS, chunk, vector_block, vector_encoder
+from engine.storage.tables.chunks import WORDS, WORDS_VOCABULARY, chunk, vector_block, vector_encoder
 from engine.storage.tables.command import command
 from engine.storage.tables.correction import correction, correction_group
 from engine.storage.tables.dictionaries import app, document, project, site, source, tag, title, zone
@@ -18,6 +18,7 @@ from engine.storage.tables.totals import day_total, hour_total, mixed_hour, mont
 __all__ = [
     "SCHEMA_VERSION",
     "WORDS",
+    "WORDS_VOCABULARY",
     "activity",
     "app",
     "category",

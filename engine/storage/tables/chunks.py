@@ -27,7 +27,13 @@ WORDS_DDL = f"""CREATE VIRTUAL TABLE {WORDS} USING fts5(
     title, heading, body, content='', contentless_delete=1, tokenize='porter unicode61 remove_diacritics 2'
 )"""
 
-event.listen(chunk, "after_create", DDL(WORDS_DDL))  # type: ignore[no-untyped-call]
+WORDS_VOCABULARY = "chunk_words_vocabulary"
+VOCABULARY_DDL = (
+    f"CREATE VIRTUAL TABLE {WORDS_VOCABULARY} USING fts5vocab({WORDS}, row)"  # every word, in how many chunks
+)
+
+for _statement in (WORDS_DDL, VOCABULARY_DDL):
+    event.listen(chunk, "after_create", DDL(_statement))  # type: ignore[no-untyped-call]
 
 # done_upto: the last chunk that was looked at; they are gone through by number, and new ones have higher numbers.
 vector_encoder = Table(

@@ -66,6 +66,7 @@ CHUNKS = (
     """CREATE VIRTUAL TABLE chunk_words USING fts5(
     title, heading, body, content='', contentless_delete=1, tokenize='porter unicode61 remove_diacritics 2'
 )""",
+    "CREATE VIRTUAL TABLE chunk_words_vocabulary USING fts5vocab(chunk_words, row)",
     """CREATE TABLE vector_encoder (
     id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT,
     name TEXT NOT NULL,

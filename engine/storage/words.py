@@ -1,0 +1,179 @@
+"""Finding chunks by their words."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
+from typing import Any
+
+from sqlalchemy import Connection, select
+from sqlalchemy.exc import OperationalError
+
+from engine.domain.documents import Passage, SearchFilters
+from engine.domain.word_tokens import WordTerm
+from engine.storage.database import Database
+from engine.storage.queries.document_filter import Range, chunk_ranges
+from engine.storage.queries.word_best import Terms, best_of
+from engine.storage.queries.word_match import Numbers, numbers_of, sought
+from engine.storage.tables import chunk
+
+FIELD_WEIGHTS = (2.0, 1.5, 1.0)
+"""How much more a word counts in a document's title, in a heading, in the text."""
+
+_MS_PER_READ = 0.0008
+_FASTEST, _SLOWEST = 0.0003, 0.01
+_LEARNT = 0.2  # how much the last answer says of how fast this machine is
+_FEWEST_TO_LEARN_FROM = 2_000
+_OVERDUE = 3  # so many times the budget and an answer is broken off
+_CANDIDATES = 3
+_OPCODES = 1_000  # between looks at the clock
+_INTERRUPTED = 9
+_ANYTHING = SearchFilters()
+_SHARES = (1.0, 0.2, 0.04)  # of what the budget allows: asked again with less after an answer was broken off
+
+
+@dataclass(frozen=True, slots=True)
+class WordHit:
+    """A chunk that holds words of the question; the higher the score, the better."""
+
+    chunk_id: int
+    document_id: int
+    score: float
+
+
+@dataclass(frozen=True, slots=True)
+class WordQuery:
+    """What to find: chunks with all of must and none of must_not, best those with more of any.
+
+    The terms are as engine.domain.word_tokens makes them of text.
+    """
+
+    any: Sequence[WordTerm] = ()
+    must: Sequence[WordTerm] = ()
+    must_not: Sequence[WordTerm] = ()
+    filters: SearchFilters = _ANYTHING
+
+
+class WordStore:
+    """Asks the index of words; raises Storage errors.
+
+    monotonic: seconds of a clock that never steps.
+    """
+
+    def __init__(self, database: Database, monotonic: Callable[[], float] = time.monotonic) -> None:
+        self._database = database
+        self._monotonic = monotonic
+        self._ms_per_read = _MS_PER_READ
+
+    def find(
+        self,
+        query: WordQuery,
+        limit: int = 100,
+        budget_ms: float = 15.0,
+        field_weights: tuple[float, float, float] = FIELD_WEIGHTS,
+    ) -> list[WordHit]:
+        """Return the best chunks, best first, in about so many milliseconds.
+
+        The rarest words are asked first, for they tell most; those the budget does not reach still lift the chunks
+        the others found. Where even one word is in more chunks than can be read, the latest chunks are.
+        """
+        with self._database.reading() as connection:
+            numbers = numbers_of(connection)
+            if numbers is None:
+                return []
+            ranges = chunk_ranges(connection, query.filters)
+            terms = _terms(connection, query, numbers, self._allowed(budget_ms))
+            if ranges == [] or terms is None:
+                return []
+            with _among(connection, ranges, numbers) as narrowed:
+                asked = (terms, numbers, field_weights, narrowed, limit * _CANDIDATES)
+                scores = self._timed(connection, asked, budget_ms)
+            best = sorted(scores.items(), key=lambda pair: (-pair[1], pair[0]))[:limit]
+            return _with_documents(connection, best)
+
+    def passages(self, chunk_ids: Sequence[int]) -> list[Passage]:
+        """Return the chunks of these numbers that are there, in this order."""
+        wanted = select(chunk.c.id, chunk.c.document_id, chunk.c.text, chunk.c.heading, chunk.c.page)
+        with self._database.reading() as connection:
+            rows = connection.execute(wanted.where(chunk.c.id.in_(list(chunk_ids))))
+            found = {row.id: Passage(*row) for row in rows}
+        return [found[number] for number in chunk_ids if number in found]
+
+    def ranges(self, filters: SearchFilters) -> list[Range] | None:
+        """Return which chunks the filters let through, as first numbers and ends, ascending; None for all."""
+        with self._database.reading() as connection:
+            return chunk_ranges(connection, filters)
+
+    def _allowed(self, budget_ms: float) -> float:
+        return budget_ms / self._ms_per_read
+
+    def _timed(self, connection: Connection, asked: Any, budget_ms: float) -> dict[int, float]:
+        """Ask, and ask for less where it takes far longer than it should."""
+        terms, numbers, *rest = asked
+        for share in _SHARES:
+            begun = self._monotonic()
+            until = begun + _OVERDUE * budget_ms / 1_000 if share != _SHARES[-1] else float("inf")
+            try:
+                with _deadline(connection, self._monotonic, until):
+                    scores, reads = best_of(connection, terms, numbers, share * self._allowed(budget_ms), *rest)
+            except OperationalError as cause:
+                if getattr(cause.orig, "sqlite_errorcode", 0) != _INTERRUPTED:
+                    raise
+                continue
+            self._learn(reads, (self._monotonic() - begun) * 1_000)
+            return scores
+        return {}
+
+    def _learn(self, reads: float, took_ms: float) -> None:
+        if reads >= _FEWEST_TO_LEARN_FROM:
+            pace = min(max(took_ms / reads, _FASTEST), _SLOWEST)
+            self._ms_per_read += _LEARNT * (pace - self._ms_per_read)
+
+
+def _terms(connection: Connection, query: WordQuery, numbers: Numbers, allowed: float) -> Terms | None:
+    """Return what is asked for; None where nothing can be found: a word all must hold is nowhere, or no word is."""
+
+    def known(terms: Iterable[WordTerm]) -> list[Any]:
+        found = [sought(connection, term, numbers, allowed) for term in terms]
+        return sorted((one for one in found if one is not None), key=lambda one: one.chunks)
+
+    terms = Terms(known(query.any), known(query.must), known(query.must_not))
+    if len(terms.must) < len(query.must) or not (terms.any or terms.must):
+        return None
+    return terms
+
+
+def _with_documents(connection: Connection, best: Sequence[tuple[int, float]]) -> list[WordHit]:
+    wanted = select(chunk.c.id, chunk.c.document_id).where(chunk.c.id.in_([number for number, _ in best]))
+    documents = {row.id: row.document_id for row in connection.execute(wanted)}
+    return [WordHit(number, documents[number], score) for number, score in best if number in documents]
+
+
+@contextmanager
+def _among(connection: Connection, ranges: Sequence[Range] | None, numbers: Numbers) -> Iterator[str]:
+    """Give the condition that a chunk lies in one of the ranges; looked up in a table, it costs next to nothing."""
+    raw: Any = connection.connection.dbapi_connection
+    if ranges is None:
+        yield ""
+        return
+    table = bytearray(numbers.last + 1)
+    for first, end in ranges:
+        table[first:end] = b"\1" * (end - first)
+    raw.create_function("kairos_among", 1, table.__getitem__)
+    try:
+        yield " AND kairos_among(rowid)"
+    finally:
+        raw.create_function("kairos_among", 1, None)
+
+
+@contextmanager
+def _deadline(connection: Connection, monotonic: Callable[[], float], until: float) -> Iterator[None]:
+    """Break off what is asked inside once the moment has passed."""
+    raw: Any = connection.connection.dbapi_connection
+    raw.set_progress_handler(lambda: monotonic() > until, _OPCODES)
+    try:
+        yield
+    finally:
+        raw.set_progress_handler(None, _OPCODES)
