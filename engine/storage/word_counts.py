@@ -16,10 +16,10 @@ class WordCounts:
         self._database = database
 
     def of(self, words: Sequence[str]) -> tuple[int, dict[str, int]]:
-        """Return how many chunks there are at most, and in about how many each word is; small numbers are exact."""
+        """Return how many chunks there are, and in about how many each word is; small numbers are exact."""
         with self._database.reading() as connection:
             numbers = numbers_of(connection)
             if numbers is None:
                 return 0, {}
             found = {word: sought(connection, WordTerm((word,)), numbers, 0) for word in dict.fromkeys(words)}
-            return numbers.span, {word: 0 if one is None else one.chunks for word, one in found.items()}
+            return numbers.count, {word: 0 if one is None else one.chunks for word, one in found.items()}
