@@ -22,6 +22,10 @@ class Preferences:
         """Return the settings; SettingsError where the file cannot be understood."""
         return load_settings(self._paths.settings)
 
+    def week_start(self) -> int:
+        """Return the first day of a week, 0 for Monday; SettingsError as load."""
+        return self.load().tracking.week_start.number
+
     def change(self, settings: Settings) -> None:
         """Save the settings and tell the recorder.
 

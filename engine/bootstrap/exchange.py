@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from engine.api import Imports, Preferences, Reports
+    from engine.api import Goals, Imports, Preferences, Reports
     from engine.domain.clock import Clock
     from engine.domain.days import DayRule
     from engine.history.labels import CurrentRules
@@ -44,8 +44,8 @@ def build_reports(
     labeller: CurrentRules,
     heartbeat: HeartbeatFile,
     rule: Callable[[], DayRule],
-    week_start: Callable[[], int],
     clock: Clock,
+    goals: Goals,
 ) -> Reports:
     """Build what reports on the history, each report on one state of it."""
     from engine.api import Reports  # noqa: PLC0415
@@ -55,4 +55,4 @@ def build_reports(
 
     categories = CategoryStore(database)
     history = Snapshots(database, labeller, heartbeat).take
-    return Reports(history, lambda: CategoryTree(categories.all()), rule, clock, week_start)
+    return Reports(history, lambda: CategoryTree(categories.all()), rule, clock, goals.week_start, goals.over)

@@ -58,7 +58,7 @@ def build_engine(paths: ProfilePaths) -> Engine:
         search=build_search(database),
         reports=build_reports(database, labeller, heartbeat, history.rule, clock, goals),
         documents=build_documents(database, paths),
-        document_use=build_document_uses(database, corrections.stretches),
+        document_use=build_document_uses(database, corrections.stretches, clock),
         goals=goals,
         imports=build_imports(database, labeller, preferences, clock),
     )

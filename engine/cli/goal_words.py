@@ -8,20 +8,14 @@ from typing import TYPE_CHECKING, Any
 from engine.cli.terminal import length
 from engine.domain.clock import MS_PER_MINUTE
 from engine.domain.errors import UsageError
-from engine.domain.goals import EVERY_DAY, Direction, Goal, GoalProgress, GoalResult, Measure, Per, Standing
+from engine.domain.goals import Goal, GoalProgress, GoalResult, Measure, Per, Standing
+from engine.reports.goal_words import STANDING, goal_name
+from engine.reports.words import WEEKDAYS
 
 if TYPE_CHECKING:
     from engine.domain.categories import CategoryTree
 
-WEEKDAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
 _LENGTH = re.compile(r"(?:(\d{1,3})\s*h)?\s*(?:(\d{1,4})\s*(?:m|min)?)?|(\d{1,3}):([0-5]\d)", re.IGNORECASE)
-_STANDING = {
-    Standing.MET: "met",
-    Standing.MISSED: "missed",
-    Standing.OPEN: "open",
-    Standing.AHEAD: "ahead",
-    Standing.UNRECORDED: "nothing recorded",
-}
 
 
 def minutes_of(text: str) -> int:
@@ -53,17 +47,9 @@ def _weekday(text: str) -> int:
 
 def goal_words(goal: Goal, tree: CategoryTree) -> str:
     """Return a goal in words."""
-    how = "at least" if goal.direction is Direction.AT_LEAST else "at most"
-    when = "" if goal.weekdays == EVERY_DAY else f", {' '.join(WEEKDAYS[day] for day in sorted(goal.weekdays))}"
-    return f"{how} {length(goal.target_ms)} of {_target_words(goal, tree)} per {goal.per}{when}"
-
-
-def _target_words(goal: Goal, tree: CategoryTree) -> str:
-    if goal.measure is Measure.FOCUS:
-        return "deep work"
-    if goal.measure is Measure.CATEGORY and isinstance(goal.target, int):
-        return " > ".join(tree.path(goal.target)) or f"category {goal.target}"
-    return f"{goal.measure} {goal.target}"
+    of_category = goal.measure is Measure.CATEGORY and isinstance(goal.target, int)
+    path = tree.path(int(goal.target or 0)) if of_category else (str(goal.target),)
+    return goal_name(goal, path, length)
 
 
 def goal_json(goal: Goal, tree: CategoryTree) -> dict[str, Any]:
@@ -90,7 +76,7 @@ def progress_lines(progress: GoalProgress, history: GoalProgress, weeks: int, tr
     else:
         name = "this week" if goal.per is Per.WEEK else "today"
         done = f"{length(latest.done_ms)} of {length(goal.target_ms)}"
-        lines.append(f"      {name}: {done}, {_STANDING[latest.standing]}{_foretold(progress)}")
+        lines.append(f"      {name}: {done}, {STANDING[latest.standing]}{_foretold(progress)}")
     met, missed = history.count(Standing.MET), history.count(Standing.MISSED)
     span = "days" if goal.per is Per.DAY else "weeks"
     lines.append(f"      last {weeks} weeks: met in {met} of {met + missed} {span}")

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from engine.cli.terminal import fitted, say
+from engine.domain.plain_text import plain
 from engine.domain.report import By, Report, ReportTable
+from engine.reports.goal_words import goal_name, latest, met_of
 from engine.reports.words import TITLES, change, clock, figures, heading, name_of, share
 
 _NAME_CELLS, _LENGTH_CELLS, _SHARE_CELLS = 40, 11, 8
@@ -20,6 +22,7 @@ def show_report(report: Report) -> None:
         say(f"{fitted(name, _NAME_CELLS)} {value}")
     for table in report.tables:
         _show_table(table, report)
+    _show_goals(report)
 
 
 def _show_table(table: ReportTable, report: Report) -> None:
@@ -33,6 +36,15 @@ def _show_table(table: ReportTable, report: Report) -> None:
         rest = sum(row.ms for row in left)
         _line(f"({len(left)} more)", rest, share(rest, report.active_ms), "")
     _line("Total", table.total_ms, "", "")
+
+
+def _show_goals(report: Report) -> None:
+    if not report.goals:
+        return
+    say()
+    say("Goals")
+    for one in report.goals:
+        say(plain(f"{goal_name(one.goal, one.path)}: met {met_of(one)}; {latest(one) or 'none of these days'}"))
 
 
 def _line(name: str, ms: int, part: str, compared: str) -> None:

@@ -14,6 +14,7 @@ from engine.domain.activity import Observed, Withheld
 from engine.domain.categories import Labels
 from engine.domain.days import DayRule, day_start_ms
 from engine.domain.errors import UsageError
+from engine.domain.goals import GoalProgress
 from engine.domain.intervals import Interval
 from engine.domain.presence import Presence
 
@@ -229,6 +230,7 @@ class Report:
     """A period in figures; every table adds up to active_ms.
 
     presence_ms: all recorded time by presence. focus: None where it was not asked for. made_ms: when it was made.
+    goals: those that the redaction lets name, over the days reported on, weeks whole.
     """
 
     request: ReportRequest
@@ -241,6 +243,7 @@ class Report:
     previous: Previous
     focus: Focus | None
     made_ms: int
+    goals: tuple[GoalProgress, ...] = ()
 
     def table(self, by: By) -> ReportTable | None:
         """Return the table of that kind, None where it was not asked for or is hidden by the redaction."""

@@ -12,6 +12,7 @@ from engine.domain.days import DayRule, day_of
 from engine.domain.errors import UsageError
 from engine.domain.goals import Goal, GoalProgress, checked
 from engine.domain.periods import Period, period_around
+from engine.domain.report import ReportRequest
 from engine.domain.totals import Totals
 from engine.planning.goal_measuring import Calendar, Measuring
 from engine.storage.goals import GoalStore
@@ -68,6 +69,15 @@ class Goals:
     def progress(self, start: date, end: date) -> tuple[GoalProgress, ...]:
         """Return what became of every goal in the days from start to end, end excluded, weeks whole."""
         return self._progress(self.all(), start, end)
+
+    def week_start(self) -> int:
+        """Return the first day of a week, 0 for Monday."""
+        return self._week_start()
+
+    def over(self, totals: Totals, request: ReportRequest) -> tuple[GoalProgress, ...]:
+        """Return what became of every goal in the days of a report, out of the very totals it is made of."""
+        calendar = Calendar(request.rule, request.week_start, self._clock.now().wall_ms)
+        return Measuring(totals, self._tree(), calendar).progress(self.all(), request.start, request.end)
 
     def status(self) -> tuple[GoalProgress, ...]:
         """Return how every goal stands today or this week; one per day that is not for today has no result."""

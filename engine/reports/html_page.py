@@ -15,6 +15,7 @@ from engine.domain.clock import iso_utc
 from engine.domain.plain_text import shortened
 from engine.domain.report import By, Report, ReportRow, ReportTable
 from engine.reports.colours import Colours
+from engine.reports.goal_words import goal_name, latest, met_of
 from engine.reports.html_charts import Bar, bar_chart, day_bars, fill, heat_map, legend, share_bar
 from engine.reports.html_style import STYLE
 from engine.reports.local_time import local_clock
@@ -55,6 +56,7 @@ def _page(material: Material) -> str:
         _section("", _figures(report)),
         _section(*_bars(report, colours)),
         *(_section(TITLES[table.by], _table(table, report, colours)) for table in report.tables),
+        _section("Goals", _goals(report)),
         _section("Hours of the week", heat_map(report.heat)),
         _section("Longest stretches", _longest(report)),
     ]
@@ -128,6 +130,17 @@ def _line(texts: Sequence[str], numbers: Sequence[str], *, compared: bool) -> st
     padded = [*numbers, *[""] * ((4 if compared else 2) - len(numbers))]
     cells = "".join(f'<td class="n">{escape(number)}</td>' for number in padded)
     return f'<tr><td><bdi>{name}</bdi></td><td class="b">{bar}</td>{cells}</tr>'
+
+
+def _goals(report: Report) -> str:
+    if not report.goals:
+        return ""
+    lines = (
+        f"<tr><td>{escape(goal_name(one.goal, one.path))}</td><td>{met_of(one)}</td><td>{latest(one)}</td></tr>"
+        for one in report.goals
+    )
+    head = "<thead><tr><th>Goal</th><th>Met</th><th>Last</th></tr></thead>"
+    return f"<table>{head}<tbody>{''.join(lines)}</tbody></table>"
 
 
 def _longest(report: Report) -> str:

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
 from typing import Any, BinaryIO
 
 from engine.domain.clock import iso_utc
+from engine.domain.goals import GoalProgress
 from engine.domain.intervals import Interval
 from engine.domain.report import Focus, LongStretch, Report, ReportRow, ReportTable
 from engine.reports.material import Material
@@ -45,6 +47,7 @@ def report_as_json(report: Report) -> dict[str, Any]:
             }
             for day in report.days
         ],
+        "goals": [_goal(one) for one in report.goals],
         "heat": {"weekdays": list(report.heat.weekdays), "ms": [list(row) for row in report.heat.cells]},
     }
 
@@ -70,6 +73,27 @@ def _row(row: ReportRow) -> dict[str, Any]:
         "previous_ms": row.previous_ms,
         "colour": row.colour,
         **_bounds(row.selection.bounds),
+    }
+
+
+def _goal(progress: GoalProgress) -> dict[str, Any]:
+    goal = progress.goal
+    return {
+        "direction": goal.direction.value,
+        "measure": goal.measure.value,
+        "path": list(progress.path),
+        "target_ms": goal.target_ms,
+        "per": goal.per.value,
+        "weekdays": sorted(goal.weekdays),
+        "results": [
+            {
+                "from": one.span.start.isoformat(),
+                "to": (one.span.end - timedelta(days=1)).isoformat(),
+                "ms": one.done_ms,
+                "standing": one.standing.value,
+            }
+            for one in progress.results
+        ],
     }
 
 

@@ -17,6 +17,7 @@ _ROWS_AT_ONCE = 50_000
 _RECORD = {
     "table": "string", "key": "string", "path": "string", "withheld": "bool_", "ms": "int64", "seconds": "int64",
     "share": "float64", "previous_ms": "int64", "start": "string", "end": "string",
+    "standing": "string",
 }  # fmt: skip
 
 

@@ -10,6 +10,7 @@ from engine.domain.clock import MS_PER_HOUR, iso_utc
 from engine.domain.plain_text import shortened
 from engine.domain.report import By, DayTotal, HeatMap, Report, ReportRow, ReportTable
 from engine.reports.colours import NO_CATEGORY, PALETTE, Colours
+from engine.reports.goal_words import goal_name, latest, met_of
 from engine.reports.local_time import local_clock
 from engine.reports.material import Material
 from engine.reports.pdf_paper import MARGIN, MUTED, WIDE, Column, Paper
@@ -49,6 +50,8 @@ _LONGEST = (
     Column(MARGIN + 352, _RIGHT - MARGIN - 352),
 )
 
+_GOALS = (Column(MARGIN, 270), Column(MARGIN + 280, 50), Column(MARGIN + 340, _RIGHT - MARGIN - 340))
+
 
 def write_pdf(material: Material, file: BinaryIO) -> None:
     """Write the document."""
@@ -65,6 +68,7 @@ def write_pdf(material: Material, file: BinaryIO) -> None:
     _chart(paper, report, colours)
     for table in report.tables:
         _table(paper, table, report, colours)
+    _goals(paper, report)
     _heat(paper, report.heat)
     _longest(paper, report)
     paper.finish()
@@ -139,6 +143,16 @@ def _table(paper: Paper, table: ReportTable, report: Report, colours: Colours) -
 def _cells(row: ReportRow, report: Report) -> tuple[str, ...]:
     before = clock(row.previous_ms or 0)
     return name_of(row), clock(row.ms), share(row.ms, report.active_ms), before, change(row.ms, row.previous_ms)
+
+
+def _goals(paper: Paper, report: Report) -> None:
+    if not report.goals:
+        return
+    paper.heading("Goals")
+    paper.line(("Goal", "Met", "Last"), _GOALS, colour=MUTED)
+    for one in report.goals:
+        paper.room(16)
+        paper.line((goal_name(one.goal, one.path), met_of(one), latest(one)), _GOALS)
 
 
 def _heat(paper: Paper, heat: HeatMap) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import AbstractContextManager
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from typing import BinaryIO, Protocol
@@ -12,6 +13,7 @@ from engine.domain.categories import CategoryTree
 from engine.domain.clock import Clock
 from engine.domain.days import DayRule, day_of, day_start_ms
 from engine.domain.errors import ExportError
+from engine.domain.goals import GoalProgress
 from engine.domain.intervals import Interval
 from engine.domain.periods import Period, period_around
 from engine.domain.presence import Presence
@@ -25,13 +27,13 @@ from engine.domain.report import (
     ReportRequest,
     Selection,
 )
-from engine.domain.totals import Key, TotalRow
+from engine.domain.totals import Key, TotalRow, Totals
 from engine.domain.whole_file import whole_file
 from engine.reports.focus import focus_of
 from engine.reports.formats import WRITERS
 from engine.reports.material import Material
 from engine.reports.model import PeriodCount, Placed, build_report
-from engine.reports.redaction import redacted
+from engine.reports.redaction import redacted, redacted_goals
 from engine.reports.selection import selected
 
 _KEYS = {By.APP: (Key.APP, Key.WITHHELD), By.PROJECT: (Key.PROJECT,), By.TAG: (Key.TAG,)}
@@ -57,11 +59,15 @@ class Counted(Protocol):
         ...
 
 
+GoalsOver = Callable[[Totals, ReportRequest], Iterable[GoalProgress]]
+"""Tells what became of the goals in the days of a request, out of these totals."""
+
+
 class Reports:
     """Answers from totals, and from the activities where their order matters. Every method raises Storage errors.
 
     history: gives the state of the moment it is asked. tree: the categories. rule, week_start: how days and weeks are
-    cut here and now.
+    cut here and now. goals: measures the person's goals.
     """
 
     def __init__(
@@ -71,12 +77,14 @@ class Reports:
         rule: Callable[[], DayRule],
         clock: Clock,
         week_start: Callable[[], int] = lambda: 0,
+        goals: GoalsOver = lambda _totals, _request: (),
     ) -> None:
         self._history = history
         self._tree = tree
         self._rule = rule
         self._clock = clock
         self._week_start = week_start
+        self._goals = goals
 
     def request(
         self, start: date, end: date, *, by: tuple[By, ...] = tuple(By), redact: Redaction = Redaction.FULL
@@ -138,7 +146,7 @@ class Reports:
             lambda edges: history.each(edges, (Key.CATEGORY, Key.PRESENCE)),
             history.total(bounds.start_ms, bounds.end_ms, (Key.HOUR, Key.PRESENCE)),
         )
-        return build_report(
+        report = build_report(
             request,
             placed,
             PeriodCount(bounds, placed.categories, _named(history, request, bounds)),
@@ -147,6 +155,7 @@ class Reports:
             (_focus(history, bounds, tree), _focus(history, before, tree)) if focus else None,
             self._clock.now().wall_ms,
         )
+        return replace(report, goals=redacted_goals(self._goals(history, request), request.redact))
 
 
 def _wants_focus(request: ReportRequest, focus: bool | None) -> bool:

@@ -15,6 +15,7 @@ from xlsxwriter.exceptions import FileCreateError
 from engine.domain.clock import iso_utc, utc
 from engine.domain.plain_text import shortened
 from engine.domain.report import LabelledActivity, ReportTable
+from engine.reports.goal_words import STANDING, goal_name, span_name
 from engine.reports.material import Material
 from engine.reports.safe_text import LONGEST_CELL
 from engine.reports.words import TITLES, WEEKDAYS, change, figures, heading, name_of, path_name, stretch_name
@@ -92,6 +93,13 @@ def _fill(book: _Book, material: Material) -> None:
             (48, 12, 9, 14, 14),
             _table(table, report.active_ms),
         )
+    if report.goals:
+        lines = (
+            (goal_name(goal.goal, goal.path), span_name(one, goal.goal.per), one.done_ms, STANDING[one.standing])
+            for goal in report.goals
+            for one in goal.results
+        )
+        book.sheet("Goals", ("Goal", "When", "Done", "State"), (60, 24, 12, 18), lines)
     heat: list[list[Cell]] = [
         [WEEKDAYS[day], *cells] for day, cells in zip(report.heat.weekdays, report.heat.cells, strict=True)
     ]

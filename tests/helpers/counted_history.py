@@ -19,7 +19,7 @@ from engine.domain.intervals import Interval
 from engine.domain.presence import Presence
 from engine.domain.report import LabelledActivity
 from engine.domain.totals import Key, TotalRow
-from engine.reports.service import Reports
+from engine.reports.service import GoalsOver, Reports
 
 CATEGORIES = (
     Category(1, "Work", colour="#1F5FBF", weight=2),
@@ -55,9 +55,10 @@ class CountedHistory:
         """Return the totals between each two neighbours of bounds."""
         return [self.total(start, end, by) for start, end in pairwise(bounds)]
 
-    def reports(self, rule: DayRule) -> Reports:
+    def reports(self, rule: DayRule, goals: GoalsOver = lambda _totals, _request: ()) -> Reports:
         """Return the reports of this history."""
-        return Reports(lambda: nullcontext(self), lambda: CategoryTree(CATEGORIES), lambda: rule, ManualClock())
+        tree = CategoryTree(CATEGORIES)
+        return Reports(lambda: nullcontext(self), lambda: tree, lambda: rule, ManualClock(), goals=goals)
 
 
 def _by_hour(interval: Interval) -> Iterator[tuple[int, int]]:

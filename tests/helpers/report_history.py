@@ -48,9 +48,10 @@ def choices_over(activities: Sequence[LabelledActivity], zone: str = "UTC") -> C
 def give_engine(choices: Choices, activities: Sequence[LabelledActivity], zone: str = "UTC") -> None:
     """Give the choices such an engine."""
     history = CountedHistory(activities)
+    goals = GoalsInMemory(history, DayRule(zone))
     engine: Any = SimpleNamespace(
-        reports=history.reports(DayRule(zone)),
-        goals=GoalsInMemory(history, DayRule(zone)),
+        reports=history.reports(DayRule(zone), goals.over),
+        goals=goals,
         rules=SimpleNamespace(tree=lambda: CategoryTree(CATEGORIES)),
     )
     background: Any = InPlace()

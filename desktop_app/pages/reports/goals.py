@@ -27,7 +27,7 @@ _FIRST: Final = Goal(Direction.AT_LEAST, Measure.FOCUS, None, 120, Per.DAY)
 
 
 class GoalsCard(Card):
-    """Asks for the goals by itself, for the days of the report shown; emits chosen(name, Selection)."""
+    """Shows the goals of the report, asked for anew once one is edited; emits chosen(name, Selection)."""
 
     chosen = Signal(str, object)
 
@@ -63,7 +63,7 @@ class GoalsCard(Card):
         """Show the goals over the report's days."""
         self._report = report
         self.write_headings()
-        self.refresh()
+        self._show(report.goals)
 
     def refresh(self) -> None:
         """Ask anew; only the last answer asked for is shown."""

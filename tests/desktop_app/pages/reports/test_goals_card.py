@@ -162,7 +162,7 @@ def test_goals_that_cannot_be_read_say_so(page: ReportsPage, monkeypatch: pytest
         raise StorageBusy("Try again.")
 
     monkeypatch.setattr(_goals(page), "progress", busy)
-    page.refresh()
+    page.body.goals.refresh()
     assert page.body.goals.note.text() == "⚠ Try again."
 
 
