@@ -40,7 +40,10 @@ def find_encoder(chosen: str, speed_file: Path | None = None, shipped: Path | No
     no encoder Kairos can use.
     """
     if chosen:
-        encoder = SentenceEncoder(Path(chosen).expanduser(), None, speed_file)
+        own = Path(chosen).expanduser()
+        if not own.is_absolute():
+            raise EncoderError(f"{chosen} is not a whole path. Name the encoder's folder from its root.")
+        encoder = SentenceEncoder(own, None, speed_file)
         encoder.check()
         return encoder
     folder = shipped_folder() if shipped is None else shipped

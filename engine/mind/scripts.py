@@ -14,7 +14,7 @@ IDEOGRAPHS = "CJK"
 # The English MiniLM has 27,586 pieces of several Latin letters, 8 of Cyrillic ones, 488 ideographs; one that was
 # trained on many languages has thousands of each.
 _MANY_PIECES, _PIECES_SHARE = 300, 0.02
-_MANY_IDEOGRAPHS, _IDEOGRAPHS_SHARE = 2000, 0.05
+_MANY_IDEOGRAPHS, _IDEOGRAPHS_SHARE = 2000, 0.2
 # An ideograph says about as much as three letters: words have 1.6 of them, English ones 4.7 letters.
 _IDEOGRAPH_WEIGHT = 3
 _ENOUGH = 4000  # characters that tell the script of a text of any length
@@ -43,7 +43,7 @@ def known_scripts(vocabulary: Iterable[str]) -> frozenset[str]:
         ideographs.update(character for character in piece if script_of(character) == IDEOGRAPHS)
     enough = min(_MANY_PIECES, total * _PIECES_SHARE)
     known = {script for script, count in pieces.items() if count >= enough} - {IDEOGRAPHS}
-    if len(ideographs) >= min(_MANY_IDEOGRAPHS, total * _IDEOGRAPHS_SHARE):
+    if ideographs and len(ideographs) >= min(_MANY_IDEOGRAPHS, total * _IDEOGRAPHS_SHARE):
         known.add(IDEOGRAPHS)
     return frozenset(known)
 
