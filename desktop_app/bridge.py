@@ -31,8 +31,12 @@ class _Seen:
 
 
 class EngineBridge(QObject):
-    """Asks the engine every POLL_MS whether anything changed and tells the window by topic."""
+    """Asks the engine every POLL_MS whether anything changed and tells the window by topic.
 
+    version_changed: something in the database is another, whatever it may be.
+    """
+
+    version_changed = Signal()
     day_changed = Signal(object)
     health_changed = Signal(object)
     raise_requested = Signal()
@@ -97,6 +101,8 @@ class EngineBridge(QObject):
 
     def _tell(self, seen: _Seen) -> None:
         self._looking = self._failing = False
+        if self._version != seen.version:
+            self.version_changed.emit()
         self._version = seen.version
         if seen.health is not None:
             self._health = seen.health

@@ -21,7 +21,9 @@ from desktop_app.dialogs.crash_watch import CrashWatch
 from desktop_app.dialogs.refusal import error_box, refuse
 from desktop_app.language import Speech
 from desktop_app.look import Look
-from desktop_app.main_window import MainWindow, WindowParts
+from desktop_app.main_window import MainWindow
+from desktop_app.pages.documents.library import Library
+from desktop_app.pages.stack import WindowParts
 from desktop_app.pages.today_live import wants_access
 from desktop_app.recorder.control import RecorderControl
 from desktop_app.recorder.keeper import Launcher, RecorderKeeper, start_detached
@@ -80,6 +82,7 @@ class Desk(QObject):
         self.background.failed.connect(self._tell)
         self.choices = Choices(settings, self)
         self.control = RecorderControl(self, sample=frame.sample)
+        self.library = Library(self)
         self.watch = CrashWatch(self.show_crash, lambda: self.titles, self)
         self._sweeps = 0
         self._sweeper = QTimer(self, interval=SWEEP_MS)
@@ -99,7 +102,7 @@ class Desk(QObject):
         gc.disable()  # the collector runs on whatever thread allocates, and Qt's objects must die on this one
         self._sweeper.start()
         self.background.ask(self, self._build, self._join, self._give_up)
-        self.window.furnish(WindowParts(self.control, self.choices))
+        self.window.furnish(WindowParts(self.control, self.choices, self.library))
         self.tray = Tray(self.look.theme, self.control, self)
         self.tray.today_requested.connect(self.show_today)
         self.tray.quit_requested.connect(self.quit)
@@ -127,6 +130,9 @@ class Desk(QObject):
         self._ask_away(engine)
         self.window.visible_changed.connect(self.bridge.want_day)
         self.choices.attach(engine, self.background)
+        self.library.attach(engine, self.background, works=not self.control.sample)
+        self.bridge.version_changed.connect(self.library.database_changed)
+        self.library.start_indexing()
         self._name_apps()
         self._label_anew(engine)
         if self.choices.settings.first_run_done:
@@ -242,6 +248,7 @@ class Desk(QObject):
         self._sweeper.stop()
         if self._engine is not None and hasattr(self, "bridge"):
             self.bridge.stop()
+        self.library.close()
         self.background.close()
         if self.tray is not None:
             self.tray.close()

@@ -12,7 +12,9 @@ from desktop_app.background import Background
 from desktop_app.choices import Choices
 from desktop_app.language import Speech
 from desktop_app.look import Look
-from desktop_app.main_window import SIZE, MainWindow, WindowParts
+from desktop_app.main_window import SIZE, MainWindow
+from desktop_app.pages.documents.library import Library
+from desktop_app.pages.stack import WindowParts
 from desktop_app.recorder.control import RecorderControl
 from engine.settings import Settings
 
@@ -32,11 +34,12 @@ def take_picture(
         speech = Speech(app)
         speech.speak(settings.look.language)
         look = Look(app, settings.look.theme)
-        control, choices = RecorderControl(), Choices(settings)
+        control, choices, library = RecorderControl(), Choices(settings), Library()
         window = MainWindow(look.theme)
-        window.furnish(WindowParts(control, choices))
+        window.furnish(WindowParts(control, choices, library))
         window.resize(*(size or SIZE))
         choices.attach(engine, background)
+        library.attach(engine, background, works=False)
         control.show_health(engine.recording.health())
         window.show_names(engine.app_names.names(str(speech.language)))
         window.show_day(engine.history.day(None))

@@ -32,10 +32,6 @@ def coming_texts(name: str) -> tuple[str, str]:
             translate("ComingPage", "No plan yet"),
             translate("ComingPage", "Planning time blocks comes in a later version. What you do is already recorded."),
         ),
-        "documents": (
-            translate("ComingPage", "No documents yet"),
-            translate("ComingPage", "Searching your files comes in a later version. No file is being read."),
-        ),
         "insights": (
             translate("ComingPage", "No insights yet"),
             translate("ComingPage", "Patterns in your days come in a later version, and need a few weeks of history."),

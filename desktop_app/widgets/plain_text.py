@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QLabel, QWidget
 
 LONGEST: Final = 300
 _ELLIPSIS: Final = "…"
-_TURNING: Final = dict.fromkeys([*range(0x202A, 0x202F), *range(0x2066, 0x206A), 0x200E, 0x200F, 0x061C])
+TURNING: Final = dict.fromkeys([*range(0x202A, 0x202F), *range(0x2066, 0x206A), 0x200E, 0x200F, 0x061C])
 _ISOLATE: Final = "\u2068"
 _END_ISOLATE: Final = "\u2069"
 
@@ -23,7 +23,7 @@ def cut(text: str, longest: int = LONGEST) -> str:
 
 def foreign(text: str, longest: int = LONGEST) -> str:
     """Return text from elsewhere cut, and without marks that turn the writing: "gpj.exe" must not read "exe.jpg"."""
-    return cut(text[: 2 * longest].translate(_TURNING), longest)
+    return cut(text[: 2 * longest].translate(TURNING), longest)
 
 
 def isolated(text: str) -> str:

@@ -58,4 +58,28 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>SearchPanel</name>
+    <message numerus="yes">
+        <source>%n document(s) can be found</source>
+        <translation>
+            <numerusform>%n document can be found</numerusform>
+            <numerusform>%n documents can be found</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n document(s)</source>
+        <translation>
+            <numerusform>%n document</numerusform>
+            <numerusform>%n documents</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>the best %n document(s)</source>
+        <translation>
+            <numerusform>the best %n document</numerusform>
+            <numerusform>the best %n documents</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

@@ -326,14 +326,6 @@
         <translation>时间块计划将在以后的版本中提供。你的活动已经在记录。</translation>
     </message>
     <message>
-        <source>No documents yet</source>
-        <translation>还没有文档</translation>
-    </message>
-    <message>
-        <source>Searching your files comes in a later version. No file is being read.</source>
-        <translation>文件搜索将在以后的版本中提供。目前不会读取任何文件。</translation>
-    </message>
-    <message>
         <source>No insights yet</source>
         <translation>还没有洞察</translation>
     </message>
@@ -540,6 +532,147 @@
     </message>
 </context>
 <context>
+    <name>DocumentWords</name>
+    <message>
+        <source>Word documents</source>
+        <translation>Word 文档</translation>
+    </message>
+    <message>
+        <source>OpenDocument texts</source>
+        <translation>OpenDocument 文本</translation>
+    </message>
+    <message>
+        <source>Presentations</source>
+        <translation>演示文稿</translation>
+    </message>
+    <message>
+        <source>Spreadsheets</source>
+        <translation>电子表格</translation>
+    </message>
+    <message>
+        <source>Web pages</source>
+        <translation>网页</translation>
+    </message>
+    <message>
+        <source>Feeds</source>
+        <translation>订阅源</translation>
+    </message>
+    <message>
+        <source>E-books</source>
+        <translation>电子书</translation>
+    </message>
+    <message>
+        <source>E-mails</source>
+        <translation>电子邮件</translation>
+    </message>
+    <message>
+        <source>Mailboxes</source>
+        <translation>邮箱文件</translation>
+    </message>
+    <message>
+        <source>Notebooks</source>
+        <translation>笔记本（Jupyter）</translation>
+    </message>
+    <message>
+        <source>Source code</source>
+        <translation>源代码</translation>
+    </message>
+    <message>
+        <source>Plain text</source>
+        <translation>纯文本</translation>
+    </message>
+    <message>
+        <source>Subtitles</source>
+        <translation>字幕</translation>
+    </message>
+    <message>
+        <source>today %1</source>
+        <translation>今天 %1</translation>
+    </message>
+    <message>
+        <source>yesterday %1</source>
+        <translation>昨天 %1</translation>
+    </message>
+    <message>
+        <source>All documents are read</source>
+        <translation>所有文档都已读取</translation>
+    </message>
+    <message>
+        <source>Looking for documents</source>
+        <translation>正在查找文档</translation>
+    </message>
+    <message>
+        <source>Reading documents</source>
+        <translation>正在读取文档</translation>
+    </message>
+    <message>
+        <source>Learning what passages mean</source>
+        <translation>正在理解段落的含义</translation>
+    </message>
+    <message>
+        <source>Reading is paused</source>
+        <translation>读取已暂停</translation>
+    </message>
+    <message>
+        <source>Reading waits</source>
+        <translation>等待读取</translation>
+    </message>
+    <message>
+        <source>less than a minute left</source>
+        <translation>不到 1 分钟</translation>
+    </message>
+    <message>
+        <source>about %1 min left</source>
+        <translation>大约还需 %1 分钟</translation>
+    </message>
+    <message>
+        <source>about %1 h left</source>
+        <translation>大约还需 %1 小时</translation>
+    </message>
+</context>
+<context>
+    <name>DocumentsPage</name>
+    <message>
+        <source>No folder yet</source>
+        <translation>还没有文件夹</translation>
+    </message>
+    <message>
+        <source>Choose a folder, and Kairos reads the documents in it, so that you find them by their words and by what they are about. No folder is read that you do not name, and nothing leaves this computer.</source>
+        <translation>选择一个文件夹，Kairos 会读取其中的文档，让您既能按词语、也能按内容找到它们。您没有指定的文件夹不会被读取，任何内容都不会离开这台电脑。</translation>
+    </message>
+    <message>
+        <source>Choose a folder…</source>
+        <translation>选择文件夹…</translation>
+    </message>
+    <message>
+        <source>Kairos looks for changes in your folders now.</source>
+        <translation>Kairos 正在查找文件夹中的变化。</translation>
+    </message>
+</context>
+<context>
+    <name>DocumentsSection</name>
+    <message>
+        <source>Documents</source>
+        <translation>文档</translation>
+    </message>
+    <message>
+        <source>Notice new and changed documents by itself</source>
+        <translation>自动发现新增和更改的文档</translation>
+    </message>
+    <message>
+        <source>Do large work on battery and while the computer is busy, too</source>
+        <translation>使用电池或电脑繁忙时也处理大量文档</translation>
+    </message>
+    <message>
+        <source>Only in the folders that you name on the page Documents. Off: when you ask for it.</source>
+        <translation>只在您于“文档”页面指定的文件夹中查找。关闭后，仅在您要求时查找。</translation>
+    </message>
+    <message>
+        <source>Off: more than a few hundred documents at once wait for mains power.</source>
+        <translation>关闭时，一次超过几百份文档会等到接通电源再处理。</translation>
+    </message>
+</context>
+<context>
     <name>EditActivity</name>
     <message>
         <source>Correct the history</source>
@@ -715,6 +848,45 @@
     <message>
         <source>Focus weight</source>
         <translation>专注权重</translation>
+    </message>
+</context>
+<context>
+    <name>EditDocumentFolder</name>
+    <message>
+        <source>What is read of a folder</source>
+        <translation>文件夹中读取哪些内容</translation>
+    </message>
+    <message>
+        <source> MB</source>
+        <translation> MB</translation>
+    </message>
+    <message>
+        <source>Leave out what .gitignore and the like leave out</source>
+        <translation>跳过 .gitignore 等忽略文件所列的内容</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Read only what matches (nothing here: everything)</source>
+        <translation>只读取匹配的文件（留空则全部读取）</translation>
+    </message>
+    <message>
+        <source>Leave out what matches</source>
+        <translation>跳过匹配的文件</translation>
+    </message>
+    <message>
+        <source>One pattern a line; * stands for any letters, ** for folders too.</source>
+        <translation>每行一个模式；* 代表任意字符，** 还可跨越文件夹。</translation>
+    </message>
+    <message>
+        <source>Largest file that is read</source>
+        <translation>读取的最大文件</translation>
     </message>
 </context>
 <context>
@@ -938,6 +1110,49 @@
     </message>
 </context>
 <context>
+    <name>FailuresPanel</name>
+    <message>
+        <source>Documents that could not be read</source>
+        <translation>无法读取的文档</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>重试</translation>
+    </message>
+    <message>
+        <source>Try all again</source>
+        <translation>全部重试</translation>
+    </message>
+    <message>
+        <source>Show in folder</source>
+        <translation>在文件夹中显示</translation>
+    </message>
+    <message>
+        <source>Everything could be read</source>
+        <translation>全部都已读取</translation>
+    </message>
+    <message>
+        <source>Files that are damaged, locked with a password or too large are listed here with the reason.</source>
+        <translation>损坏、设有密码或过大的文件会连同原因列在这里。</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>文件夹</translation>
+    </message>
+    <message>
+        <source>Why it could not be read</source>
+        <translation>无法读取的原因</translation>
+    </message>
+</context>
+<context>
     <name>FigureRow</name>
     <message>
         <source>Active time</source>
@@ -997,6 +1212,81 @@
     </message>
 </context>
 <context>
+    <name>FilterBar</name>
+    <message>
+        <source>Kind</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>Any kind</source>
+        <translation>任何类型</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>文件夹</translation>
+    </message>
+    <message>
+        <source>Any folder</source>
+        <translation>任何文件夹</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>更改时间</translation>
+    </message>
+    <message>
+        <source>At any time</source>
+        <translation>任何时间</translation>
+    </message>
+    <message>
+        <source>Used</source>
+        <translation>使用时间</translation>
+    </message>
+    <message>
+        <source>Whenever or never</source>
+        <translation>不限</translation>
+    </message>
+    <message>
+        <source>Clear filters</source>
+        <translation>清除筛选</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>今天</translation>
+    </message>
+    <message>
+        <source>Yesterday</source>
+        <translation>昨天</translation>
+    </message>
+    <message>
+        <source>This week</source>
+        <translation>本周</translation>
+    </message>
+    <message>
+        <source>Last week</source>
+        <translation>上周</translation>
+    </message>
+    <message>
+        <source>This month</source>
+        <translation>本月</translation>
+    </message>
+    <message>
+        <source>Last month</source>
+        <translation>上个月</translation>
+    </message>
+    <message>
+        <source>In the last 7 days</source>
+        <translation>最近 7 天</translation>
+    </message>
+    <message>
+        <source>In the last 30 days</source>
+        <translation>最近 30 天</translation>
+    </message>
+    <message>
+        <source>In the last year</source>
+        <translation>最近一年</translation>
+    </message>
+</context>
+<context>
     <name>FirstRun</name>
     <message>
         <source>Welcome to Kairos</source>
@@ -1021,6 +1311,96 @@
     <message>
         <source>Step %1 of %2</source>
         <translation>第 %1 步，共 %2 步</translation>
+    </message>
+</context>
+<context>
+    <name>FolderKeeping</name>
+    <message>
+        <source>Choose a folder to read</source>
+        <translation>选择要读取的文件夹</translation>
+    </message>
+    <message>
+        <source>Read everything in %1?</source>
+        <translation>要读取 %1 中的全部内容吗？</translation>
+    </message>
+    <message>
+        <source>That is far more than documents. It is better to name the folders your documents are in.</source>
+        <translation>其中远不止文档。最好只指定存放文档的文件夹。</translation>
+    </message>
+    <message>
+        <source>Read everything</source>
+        <translation>全部读取</translation>
+    </message>
+    <message>
+        <source>Choose another…</source>
+        <translation>另选一个…</translation>
+    </message>
+    <message>
+        <source>Remove a folder</source>
+        <translation>移除文件夹</translation>
+    </message>
+    <message>
+        <source>Stop reading %1?</source>
+        <translation>不再读取 %1 吗？</translation>
+    </message>
+    <message>
+        <source>What Kairos keeps of its documents for searching is removed. The folder and its files stay as they are.</source>
+        <translation>Kairos 为搜索而保存的相关内容会被删除。文件夹和其中的文件保持不变。</translation>
+    </message>
+    <message>
+        <source>Remove from the search</source>
+        <translation>从搜索中移除</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+</context>
+<context>
+    <name>FoldersPanel</name>
+    <message>
+        <source>Folders that are read</source>
+        <translation>读取的文件夹</translation>
+    </message>
+    <message>
+        <source>Add a folder…</source>
+        <translation>添加文件夹…</translation>
+    </message>
+    <message>
+        <source>What is read…</source>
+        <translation>读取内容…</translation>
+    </message>
+    <message>
+        <source>Remove…</source>
+        <translation>移除…</translation>
+    </message>
+    <message>
+        <source>Look for changes now</source>
+        <translation>立即查找变化</translation>
+    </message>
+    <message>
+        <source>Only these folders are read, and only on this computer. Files are never changed; what changes in them is noticed while Kairos runs.</source>
+        <translation>只读取这些文件夹，而且只在这台电脑上进行。文件从不会被改动；Kairos 运行期间会发现其中的变化。</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>文件夹</translation>
+    </message>
+    <message>
+        <source>Documents</source>
+        <translation>文档</translation>
+    </message>
+    <message>
+        <source>Could not be read</source>
+        <translation>无法读取</translation>
+    </message>
+    <message>
+        <source>Narrowed</source>
+        <translation>限定</translation>
+    </message>
+    <message>
+        <source>%1 (not there now)</source>
+        <translation>%1（现在不存在）</translation>
     </message>
 </context>
 <context>
@@ -1272,6 +1652,25 @@
     </message>
 </context>
 <context>
+    <name>HitWords</name>
+    <message>
+        <source>page %1</source>
+        <translation>第 %1 页</translation>
+    </message>
+    <message>
+        <source>has %1</source>
+        <translation>含 %1</translation>
+    </message>
+    <message>
+        <source>meaning %1</source>
+        <translation>含义 %1</translation>
+    </message>
+    <message>
+        <source>used %1</source>
+        <translation>使用于%1</translation>
+    </message>
+</context>
+<context>
     <name>ImportData</name>
     <message>
         <source>Import history</source>
@@ -1478,6 +1877,29 @@
     <message>
         <source>The database is in use: its newest entries may be missing.</source>
         <translation>数据库正在使用中，可能缺少最新的条目。</translation>
+    </message>
+</context>
+<context>
+    <name>IndexCard</name>
+    <message>
+        <source>Reading documents</source>
+        <translation>正在读取文档</translation>
+    </message>
+    <message>
+        <source>Resume</source>
+        <translation>继续</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>暂停</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 / %2</translation>
+    </message>
+    <message>
+        <source>%1 found</source>
+        <translation>已找到 %1 份</translation>
     </message>
 </context>
 <context>
@@ -1787,6 +2209,64 @@
     </message>
 </context>
 <context>
+    <name>ModelsSection</name>
+    <message>
+        <source>Models</source>
+        <translation>模型</translation>
+    </message>
+    <message>
+        <source>The one that came with Kairos (English)</source>
+        <translation>Kairos 自带的模型（英文）</translation>
+    </message>
+    <message>
+        <source>Folder of the language model</source>
+        <translation>语言模型所在的文件夹</translation>
+    </message>
+    <message>
+        <source>Choose a folder…</source>
+        <translation>选择文件夹…</translation>
+    </message>
+    <message>
+        <source>Use the one that came with Kairos</source>
+        <translation>使用 Kairos 自带的模型</translation>
+    </message>
+    <message>
+        <source>Documents are also found by what they mean, by a language model that runs on this computer alone.</source>
+        <translation>还可以按含义查找文档，所用的语言模型只在这台电脑上运行。</translation>
+    </message>
+    <message>
+        <source>A folder with model.safetensors and tokenizer.json of another sentence encoder, such as one of many languages. Passages are then learned anew, which takes a while.</source>
+        <translation>其他句子编码器（例如多语言编码器）的文件夹，其中要有 model.safetensors 和 tokenizer.json。更换后会重新理解各个段落，需要一些时间。</translation>
+    </message>
+    <message>
+        <source>Choose the folder of a language model</source>
+        <translation>选择语言模型的文件夹</translation>
+    </message>
+</context>
+<context>
+    <name>Opener</name>
+    <message>
+        <source>%1 is no longer there.</source>
+        <translation>%1 已不存在。</translation>
+    </message>
+    <message>
+        <source>That file could run as a program, so it is shown in its folder instead.</source>
+        <translation>该文件可能会作为程序运行，因此改为在文件夹中显示。</translation>
+    </message>
+    <message>
+        <source>No program opens %1.</source>
+        <translation>没有程序可以打开 %1。</translation>
+    </message>
+    <message>
+        <source>No program shows folders here. It lies in %1</source>
+        <translation>这里没有可显示文件夹的程序。文件位于 %1</translation>
+    </message>
+    <message>
+        <source>The path is on the clipboard.</source>
+        <translation>路径已复制到剪贴板。</translation>
+    </message>
+</context>
+<context>
     <name>Pages</name>
     <message>
         <source>Today</source>
@@ -1827,6 +2307,21 @@
     <message>
         <source>Settings</source>
         <translation>设置</translation>
+    </message>
+</context>
+<context>
+    <name>PartBar</name>
+    <message>
+        <source>Search</source>
+        <translation>搜索</translation>
+    </message>
+    <message>
+        <source>Folders</source>
+        <translation>文件夹</translation>
+    </message>
+    <message>
+        <source>Could not be read</source>
+        <translation>无法读取</translation>
     </message>
 </context>
 <context>
@@ -2341,6 +2836,56 @@
     </message>
 </context>
 <context>
+    <name>ResultFoot</name>
+    <message>
+        <source>Open</source>
+        <translation>打开</translation>
+    </message>
+    <message>
+        <source>Show in folder</source>
+        <translation>在文件夹中显示</translation>
+    </message>
+    <message>
+        <source>Copy path</source>
+        <translation>复制路径</translation>
+    </message>
+    <message>
+        <source>/ searches · Enter opens · Ctrl+Enter shows in folder · Ctrl+C copies the path</source>
+        <translation>/ 搜索 · Enter 打开 · Ctrl+Enter 在文件夹中显示 · Ctrl+C 复制路径</translation>
+    </message>
+    <message>
+        <source>Sort by meaning too</source>
+        <translation>也按含义排序</translation>
+    </message>
+    <message>
+        <source>Words only: choose a language model</source>
+        <translation>仅按词语：选择语言模型</translation>
+    </message>
+</context>
+<context>
+    <name>ResultView</name>
+    <message>
+        <source>Documents found</source>
+        <translation>找到的文档</translation>
+    </message>
+    <message>
+        <source>Enter opens a document, Ctrl+Enter shows it in its folder, Ctrl+C copies its path.</source>
+        <translation>Enter 打开文档，Ctrl+Enter 在文件夹中显示，Ctrl+C 复制路径。</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>打开</translation>
+    </message>
+    <message>
+        <source>Show in folder</source>
+        <translation>在文件夹中显示</translation>
+    </message>
+    <message>
+        <source>Copy path</source>
+        <translation>复制路径</translation>
+    </message>
+</context>
+<context>
     <name>RibbonCard</name>
     <message>
         <source>Timeline</source>
@@ -2801,6 +3346,134 @@
     <message>
         <source>Nothing found</source>
         <translation>没有找到</translation>
+    </message>
+</context>
+<context>
+    <name>SearchPanel</name>
+    <message>
+        <source>Nothing found</source>
+        <translation>没有找到</translation>
+    </message>
+    <message>
+        <source>Clear filters</source>
+        <translation>清除筛选</translation>
+    </message>
+    <message>
+        <source>Search in your documents</source>
+        <translation>在您的文档中搜索</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n document(s) can be found</source>
+        <translation>
+            <numerusform>可搜索 %n 份文档</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing found for “%1”</source>
+        <translation>没有找到“%1”</translation>
+    </message>
+    <message>
+        <source>Look at the spelling, use fewer words, or look at which folders are read and what could not be.</source>
+        <translation>请检查拼写、减少词语，或查看读取了哪些文件夹、哪些文件无法读取。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n document(s)</source>
+        <translation>
+            <numerusform>%n 份文档</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>the best %n document(s)</source>
+        <translation>
+            <numerusform>最相关的 %n 份文档</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Looking…</source>
+        <translation>正在查找…</translation>
+    </message>
+    <message>
+        <source>%1 by words · looking by meaning…</source>
+        <translation>按词语找到 %1 · 正在按含义查找…</translation>
+    </message>
+    <message>
+        <source>%1 by words and meaning</source>
+        <translation>按词语和含义找到 %1</translation>
+    </message>
+    <message>
+        <source>%1 by words</source>
+        <translation>按词语找到 %1</translation>
+    </message>
+</context>
+<context>
+    <name>SearchStart</name>
+    <message>
+        <source>Ways to ask</source>
+        <translation>搜索方式</translation>
+    </message>
+    <message>
+        <source>Words are found, meaning is not: there is no language model yet that Kairos could use.</source>
+        <translation>目前只能按词语查找，还没有 Kairos 可用的语言模型来按含义查找。</translation>
+    </message>
+    <message>
+        <source>Choose a language model</source>
+        <translation>选择语言模型</translation>
+    </message>
+    <message>
+        <source>budget plan</source>
+        <translation>预算 计划</translation>
+    </message>
+    <message>
+        <source>documents with these words, or that are about this</source>
+        <translation>含有这些词语或与此有关的文档</translation>
+    </message>
+    <message>
+        <source>&quot;annual report&quot;</source>
+        <translation>&quot;年度报告&quot;</translation>
+    </message>
+    <message>
+        <source>exactly these words beside each other</source>
+        <translation>完全一致、彼此相邻的词语</translation>
+    </message>
+    <message>
+        <source>report -draft</source>
+        <translation>报告 -草稿</translation>
+    </message>
+    <message>
+        <source>with the first word and without the second</source>
+        <translation>含有前一个词而不含后一个</translation>
+    </message>
+    <message>
+        <source>type:pdf</source>
+        <translation>类型:pdf</translation>
+    </message>
+    <message>
+        <source>of one kind only: pdf, docx, xlsx, pptx, markdown, code, email …</source>
+        <translation>只要一种类型：pdf、docx、xlsx、pptx、markdown、code、email…</translation>
+    </message>
+    <message>
+        <source>in:work</source>
+        <translation>位于:工作</translation>
+    </message>
+    <message>
+        <source>in a folder of this name, and below it</source>
+        <translation>在这个名称的文件夹及其下级中</translation>
+    </message>
+    <message>
+        <source>after:2026-01</source>
+        <translation>晚于:2026-01</translation>
+    </message>
+    <message>
+        <source>changed since then; before: works too</source>
+        <translation>此后更改过的；也可以用“早于:”</translation>
+    </message>
+    <message>
+        <source>used:&quot;last week&quot;</source>
+        <translation>用于:上周</translation>
+    </message>
+    <message>
+        <source>that you had open then: today, yesterday, this month …</source>
+        <translation>那段时间打开过的：今天、昨天、本月…</translation>
     </message>
 </context>
 <context>

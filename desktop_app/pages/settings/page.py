@@ -7,8 +7,10 @@ from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from desktop_app.choices import Choices
 from desktop_app.pages.settings.data import DataSection
+from desktop_app.pages.settings.documents import DocumentsSection
 from desktop_app.pages.settings.log_in import LogInSection
 from desktop_app.pages.settings.look import LookSection
+from desktop_app.pages.settings.models import ModelsSection
 from desktop_app.pages.settings.privacy import PrivacySection
 from desktop_app.pages.settings.tracking import TrackingSection
 from desktop_app.theme import spacing
@@ -30,9 +32,19 @@ class SettingsPage(QScrollArea):
         self.look = LookSection(choices, body)
         self.tracking = TrackingSection(choices, body)
         self.privacy = PrivacySection(choices, body)
+        self.documents = DocumentsSection(choices, body)
+        self.models = ModelsSection(choices, body)
         self.log_in = LogInSection(choices, body)
         self.data = DataSection(choices, body)
-        self._sections = (self.look, self.tracking, self.privacy, self.log_in, self.data)
+        self._sections = (
+            self.look,
+            self.tracking,
+            self.privacy,
+            self.documents,
+            self.models,
+            self.log_in,
+            self.data,
+        )
         column = QVBoxLayout(body)
         column.setContentsMargins(spacing.XXL, spacing.S, spacing.XXL, spacing.XXL)
         column.setSpacing(spacing.L)

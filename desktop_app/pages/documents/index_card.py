@@ -1,0 +1,76 @@
+"""How far the reading of documents is: what is done, how much is left, and a way to pause it."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QLocale, Signal
+from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QPushButton, QVBoxLayout, QWidget
+
+from desktop_app.pages.documents.words import left_words, phase_words
+from desktop_app.theme import spacing
+from desktop_app.widgets.card import Card
+from desktop_app.widgets.elided_label import ElidedLabel
+from desktop_app.widgets.plain_text import foreign, plain_label
+from engine.domain.documents import IndexPhase, IndexStatus
+
+_COUNTED = frozenset({IndexPhase.WORDS, IndexPhase.MEANING, IndexPhase.PAUSED, IndexPhase.WAITING})
+
+
+class IndexCard(Card):
+    """Shown while there is work to do; emits pause_wanted and resume_wanted."""
+
+    pause_wanted = Signal()
+    resume_wanted = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__("", parent)
+        self.phase = plain_label("", "strong", self)
+        self.told = ElidedLabel("", "secondary", self)
+        self.bar = QProgressBar(self)
+        self.bar.setTextVisible(False)
+        self.bar.setFixedHeight(spacing.S)
+        self.bar.setAccessibleName(self.tr("Reading documents"))
+        self.button = QPushButton(self)
+        self.button.clicked.connect(self._press)
+        self._paused = False
+        words = QHBoxLayout()
+        words.setSpacing(spacing.M)
+        words.addWidget(self.phase)
+        words.addWidget(self.told, 1)
+        column = QVBoxLayout()
+        column.setSpacing(spacing.S)
+        column.addLayout(words)
+        column.addWidget(self.bar)
+        row = QHBoxLayout()
+        row.setSpacing(spacing.L)
+        row.addLayout(column, 1)
+        row.addWidget(self.button)
+        self.body.addLayout(row)
+        self.show_status(IndexStatus())
+
+    def show_status(self, status: IndexStatus) -> None:
+        """Show how far it is; nothing where nothing is done."""
+        self._paused = status.phase is IndexPhase.PAUSED
+        self.setVisible(status.phase is not IndexPhase.IDLE)
+        self.phase.setText(phase_words(status))
+        self.told.setText(self._told(status))
+        self.setAccessibleDescription(f"{self.phase.text()}. {self.told.text()}")
+        counted = status.total > 0 and status.phase is not IndexPhase.DISCOVERING
+        self.bar.setRange(0, max(1, status.total) if counted or self._paused else 0)
+        self.bar.setValue(min(status.done, status.total))
+        self.button.setText(self.tr("Resume") if self._paused else self.tr("Pause"))
+
+    def _told(self, status: IndexStatus) -> str:
+        count = QLocale().toString
+        parts = []
+        if status.total and status.phase in _COUNTED:
+            parts.append(self.tr("%1 of %2").replace("%1", count(status.done)).replace("%2", count(status.total)))
+        elif status.done:
+            parts.append(self.tr("%1 found").replace("%1", count(status.done)))
+        if status.left_s is not None and status.phase in {IndexPhase.WORDS, IndexPhase.MEANING}:
+            parts.append(left_words(status.left_s))
+        if status.note:
+            parts.append(foreign(status.note))
+        return " · ".join(parts)
+
+    def _press(self) -> None:
+        (self.resume_wanted if self._paused else self.pause_wanted).emit()

@@ -1,0 +1,78 @@
+"""What the search shows before anything is asked: how to ask."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+
+from desktop_app.theme import spacing
+from desktop_app.widgets.card import Card
+from desktop_app.widgets.paragraph import Paragraph
+from desktop_app.widgets.plain_text import plain_label
+
+
+class SearchStart(QWidget):
+    """Examples of the query language, each of which can be taken over.
+
+    Emits taken(example), and settings_requested where a language model would find more.
+    """
+
+    taken = Signal(str)
+    settings_requested = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.card = Card(self.tr("Ways to ask"), self)
+        self.summary = plain_label("", "secondary", self.card)
+        self.card.corner.addWidget(self.summary)
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(spacing.L)
+        grid.setVerticalSpacing(spacing.XS)
+        grid.setColumnStretch(1, 1)
+        for line, (example, meaning) in enumerate(self._examples()):
+            grid.addWidget(self._button(example), line, 0, Qt.AlignmentFlag.AlignLeft)
+            grid.addWidget(Paragraph(meaning, "muted", self.card), line, 1, Qt.AlignmentFlag.AlignVCenter)
+        self.card.body.addLayout(grid)
+        self.lack = QWidget(self.card)
+        row = QHBoxLayout(self.lack)
+        row.setContentsMargins(0, spacing.S, 0, 0)
+        row.setSpacing(spacing.M)
+        row.addWidget(
+            Paragraph(
+                self.tr("Words are found, meaning is not: there is no language model yet that Kairos could use."),
+                "muted",
+                self.lack,
+            ),
+            1,
+        )
+        self.lack_button = QPushButton(self.tr("Choose a language model"), self.lack)
+        self.lack_button.clicked.connect(self.settings_requested)
+        row.addWidget(self.lack_button)
+        self.lack.hide()
+        self.card.body.addWidget(self.lack)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self.card)
+        column.addStretch(1)
+
+    def _examples(self) -> tuple[tuple[str, str], ...]:
+        return (
+            (self.tr("budget plan"), self.tr("documents with these words, or that are about this")),
+            (self.tr('"annual report"'), self.tr("exactly these words beside each other")),
+            (self.tr("report -draft"), self.tr("with the first word and without the second")),
+            (self.tr("type:pdf"), self.tr("of one kind only: pdf, docx, xlsx, pptx, markdown, code, email …")),
+            (self.tr("in:work"), self.tr("in a folder of this name, and below it")),
+            (self.tr("after:2026-01"), self.tr("changed since then; before: works too")),
+            (self.tr('used:"last week"'), self.tr("that you had open then: today, yesterday, this month …")),
+        )
+
+    def _button(self, example: str) -> QPushButton:
+        button = QPushButton(example, self.card)
+        button.setProperty("kind", "quiet")
+        button.clicked.connect(lambda: self.taken.emit(example))
+        return button
+
+    def show_summary(self, text: str, *, by_meaning: bool) -> None:
+        """Say how much there is to be found, and whether by meaning too."""
+        self.summary.setText(text)
+        self.lack.setVisible(not by_meaning)

@@ -1,0 +1,65 @@
+"""Which language model finds documents by what they mean."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLineEdit, QPushButton, QWidget
+
+from desktop_app.choices import Choices
+from desktop_app.pages.settings.section import Section
+from desktop_app.theme import spacing
+from engine.settings import Settings
+
+
+class ModelsSection(Section):
+    """The folder of the sentence encoder: the one that came with Kairos, or another on this computer."""
+
+    def __init__(self, choices: Choices, parent: QWidget | None = None) -> None:
+        super().__init__(choices, "", parent)
+        self.set_title(self.tr("Models"))
+        self.folder = QLineEdit(self)
+        self.folder.setReadOnly(True)
+        self.folder.setPlaceholderText(self.tr("The one that came with Kairos (English)"))
+        self.folder.setAccessibleName(self.tr("Folder of the language model"))
+        self.choose_button = QPushButton(self.tr("Choose a folder…"), self)
+        self.own_button = QPushButton(self.tr("Use the one that came with Kairos"), self)
+        self.dialog: QFileDialog | None = None
+        self.choose_button.clicked.connect(self._ask)
+        self.own_button.clicked.connect(lambda: self._save(""))
+        self.add_hint(
+            self.tr("Documents are also found by what they mean, by a language model that runs on this computer alone.")
+        )
+        self.add_wide(self.folder)
+        row = QHBoxLayout()
+        row.setSpacing(spacing.S)
+        for button in (self.choose_button, self.own_button):
+            row.addWidget(button)
+        row.addStretch(1)
+        self.body.addLayout(row)
+        self.add_hint(
+            self.tr(
+                "A folder with model.safetensors and tokenizer.json of another sentence encoder, such as one of many "
+                "languages. Passages are then learned anew, which takes a while."
+            )
+        )
+        self.finish()
+
+    def show_settings(self, settings: Settings) -> None:
+        """Show what is in force."""
+        self.folder.setText(settings.documents.encoder_folder)
+        self.own_button.setVisible(bool(settings.documents.encoder_folder))
+
+    def _ask(self) -> None:
+        dialog = self.dialog = QFileDialog(
+            self, self.tr("Choose the folder of a language model"), self.folder.text() or ""
+        )
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.setFileMode(QFileDialog.FileMode.Directory)
+        dialog.setOption(QFileDialog.Option.ShowDirsOnly, on=True)
+        dialog.accepted.connect(lambda: self._save(dialog.selectedFiles()[0]))
+        dialog.open()
+
+    def _save(self, folder: str) -> None:
+        self.save(lambda settings: replace(settings, documents=replace(settings.documents, encoder_folder=folder)))

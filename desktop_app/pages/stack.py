@@ -1,0 +1,166 @@
+"""The pages behind each other: which is shown, when each is made, and what all of them are told."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QStackedWidget, QWidget
+
+if TYPE_CHECKING:
+    from desktop_app.choices import Choices
+    from desktop_app.pages.away_questions import AwayQuestions
+    from desktop_app.pages.documents.library import Library
+    from desktop_app.pages.reports import ReportsPage
+    from desktop_app.pages.rules import RulesPage
+    from desktop_app.pages.timeline import TimelinePage
+    from desktop_app.pages.today import TodayPage
+    from desktop_app.recorder.control import RecorderControl
+    from desktop_app.theme import ThemeHolder
+    from engine.domain.app_names import AppNames
+    from engine.domain.health import RecorderHealth
+    from engine.domain.intervals import Interval
+    from engine.domain.summary import DaySummary
+
+
+@dataclass(frozen=True, slots=True)
+class WindowParts:
+    """What the window is given to work with once it is on screen."""
+
+    control: RecorderControl
+    choices: Choices
+    library: Library
+
+
+@dataclass(slots=True)
+class Told:
+    """What the pages have been told so far, for those that are made later."""
+
+    summary: DaySummary | None = None
+    names: AppNames | None = None
+    away: AwayQuestions | None = None
+
+
+class PageStack(QStackedWidget):
+    """Makes a page when it is first shown; emits page_wanted(name) and sample_requested for what a page asks."""
+
+    page_wanted = Signal(str)
+    sample_requested = Signal()
+
+    def __init__(self, theme: ThemeHolder, told: Told, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._told = told
+        self._made: dict[str, QWidget] = {}
+        self._today: TodayPage | None = None
+        self._timeline: TimelinePage | None = None
+        self._reports: ReportsPage | None = None
+        self._rules: RulesPage | None = None
+
+    def page(self, name: str) -> QWidget:
+        """Return a page that has been shown."""
+        return self._made[name]
+
+    def show_page(self, name: str, parts: WindowParts) -> None:
+        """Show a page of options.PAGES."""
+        if name not in self._made:
+            self._made[name] = self._make(name, parts)
+            self.addWidget(self._made[name])
+        self.setCurrentWidget(self._made[name])
+
+    def _make(self, name: str, parts: WindowParts) -> QWidget:
+        from desktop_app.pages.coming import ComingPage  # noqa: PLC0415  (no page is part of the first paint)
+
+        match name:
+            case "today":
+                self._today = self._make_today(parts.control)
+                return self._today
+            case "settings":
+                from desktop_app.pages.settings import SettingsPage  # noqa: PLC0415
+
+                return SettingsPage(parts.choices)
+            case "documents":
+                return self._make_documents(parts.library)
+            case "timeline" | "reports" | "rules":
+                return self._make_history_page(name, parts.choices)
+        page = ComingPage(name, self._theme)
+        page.today_requested.connect(lambda: self.page_wanted.emit("today"))
+        return page
+
+    def _make_today(self, control: RecorderControl) -> TodayPage:
+        from desktop_app.pages.today import TodayPage  # noqa: PLC0415
+
+        page = TodayPage(self._theme)
+        page.start_recorder.connect(control.start_now)
+        page.resume_requested.connect(control.resume_now)
+        page.load_sample.connect(self.sample_requested)
+        page.settings_requested.connect(lambda: self.page_wanted.emit("settings"))
+        page.show_sample(sample=control.sample)
+        if control.health is not None:
+            page.show_health(control.health)
+        if self._told.away is not None:
+            self._told.away.serve(page.away)
+        if self._told.names is not None:
+            page.show_names(self._told.names)
+        if self._told.summary is not None:
+            page.show_day(self._told.summary)
+        return page
+
+    def _make_documents(self, library: Library) -> QWidget:
+        from desktop_app.pages.documents.page import DocumentsPage  # noqa: PLC0415
+
+        page = DocumentsPage(self._theme, library)
+        page.settings_requested.connect(lambda: self.page_wanted.emit("settings"))
+        return page
+
+    def _make_history_page(self, name: str, choices: Choices) -> QWidget:
+        page: TimelinePage | ReportsPage | RulesPage
+        if name == "timeline":
+            from desktop_app.pages.timeline import TimelinePage  # noqa: PLC0415
+
+            page = self._timeline = TimelinePage(self._theme, choices)
+        elif name == "reports":
+            from desktop_app.pages.reports import ReportsPage  # noqa: PLC0415
+
+            page = self._reports = ReportsPage(self._theme, choices)
+            page.moment_wanted.connect(self._show_moment)
+        else:
+            from desktop_app.pages.rules import RulesPage  # noqa: PLC0415
+
+            page = self._rules = RulesPage(self._theme, choices)
+        if self._told.names is not None:
+            page.show_names(self._told.names)
+        return page
+
+    def _show_moment(self, span: Interval) -> None:
+        self.page_wanted.emit("timeline")
+        if self._timeline is not None:
+            self._timeline.navigator.show_moment(span.start_ms, span.end_ms)
+
+    def show_day(self, summary: DaySummary) -> None:
+        """Show what today holds, and let the others know that the history grew."""
+        self._told.summary = summary
+        if self._today is not None:
+            self._today.show_day(summary)
+        for page in (self._timeline, self._reports):
+            if page is not None:
+                page.history_grew()
+
+    def ask_away(self, questions: AwayQuestions) -> None:
+        """Let Today ask about time away."""
+        self._told.away = questions
+        if self._today is not None:
+            questions.serve(self._today.away)
+
+    def show_names(self, names: AppNames) -> None:
+        """Call apps by these names."""
+        self._told.names = names
+        for page in (self._today, self._timeline, self._reports, self._rules):
+            if page is not None:
+                page.show_names(names)
+
+    def show_health(self, health: RecorderHealth) -> None:
+        """Show the recorder's state."""
+        if self._today is not None:
+            self._today.show_health(health)
