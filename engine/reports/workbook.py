@@ -14,7 +14,7 @@ from xlsxwriter.exceptions import FileCreateError
 
 from engine.domain.clock import iso_utc, utc
 from engine.domain.plain_text import shortened
-from engine.domain.report import LabelledActivity, ReportTable
+from engine.domain.report import Focus, LabelledActivity, Report, ReportTable
 from engine.reports.goal_words import STANDING, goal_name, span_name
 from engine.reports.material import Material
 from engine.reports.safe_text import LONGEST_CELL
@@ -94,35 +94,29 @@ def _fill(book: _Book, material: Material) -> None:
             _table(table, report.active_ms),
         )
     if report.goals:
-        lines = (
-            (goal_name(goal.goal, goal.path), span_name(one, goal.goal.per), one.done_ms, STANDING[one.standing])
-            for goal in report.goals
-            for one in goal.results
-        )
-        book.sheet("Goals", ("Goal", "When", "Done", "State"), (60, 24, 12, 18), lines)
+        book.sheet("Goals", ("Goal", "When", "Done", "State"), (60, 24, 12, 18), _goals(report))
     heat: list[list[Cell]] = [
         [WEEKDAYS[day], *cells] for day, cells in zip(report.heat.weekdays, report.heat.cells, strict=True)
     ]
     book.sheet("Hours of the week", ("Day", *(f"{hour:02}:00" for hour in range(24))), (8, *[9] * 24), heat)
     if report.focus is not None:
-        longest = (
-            (
-                iso_utc(one.interval.start_ms),
-                one.interval.length_ms,
-                stretch_name(one),
-                path_name(one.path),
-                one.title,
-            )
-            for one in report.focus.longest
-        )
-        book.sheet(
-            "Longest stretches",
-            ("Start (UTC)", "Length", "App", "Category", "Title"),
-            (26, 12, 24, 30, 60),
-            longest,
-        )
+        head = ("Start (UTC)", "Length", "App", "Category", "Title")
+        book.sheet("Longest stretches", head, (26, 12, 24, 30, 60), _longest(report.focus))
     header = ("Start", "End", "Length", "App", "Title", "Category", "Project", "Tag", "Zone", "Source")
     book.sheet("Activities", header, (20, 20, 12, 24, 60, 30, 20, 20, 20, 12), _activities(material))
+
+
+def _goals(report: Report) -> Iterable[Sequence[Cell]]:
+    for goal in report.goals:
+        name = goal_name(goal.goal, goal.path)
+        for one in goal.results:
+            yield name, span_name(one, goal.goal.per), one.done_ms, STANDING[one.standing]
+
+
+def _longest(focus: Focus) -> Iterable[Sequence[Cell]]:
+    for one in focus.longest:
+        start, length = iso_utc(one.interval.start_ms), one.interval.length_ms
+        yield start, length, stretch_name(one), path_name(one.path), one.title
 
 
 def _table(table: ReportTable, whole_ms: int) -> Iterable[Sequence[Cell]]:
