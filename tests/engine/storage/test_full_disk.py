@@ -7,14 +7,19 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from helpers.storage_documents import cut, folder
 from helpers.storage_samples import ZONE, seen
 
 from engine.domain.changes import Begin, Change, End
+from engine.domain.documents import DocumentKind, Identity
 from engine.domain.errors import StorageError, StorageFull
 from engine.domain.health import RecorderState
+from engine.domain.word_tokens import terms
 from engine.storage.activities import ActivityStore
 from engine.storage.database import Database
+from engine.storage.documents import DocumentStore
 from engine.storage.heartbeat import Beat, HeartbeatFile
+from engine.storage.words import WordQuery, WordStore
 
 
 @pytest.fixture
@@ -57,6 +62,26 @@ def test_a_full_disk_is_said_nothing_is_lost_and_the_same_object_goes_on(small_d
     opened = store.apply(changes)
     assert opened == store.open_id()
     assert [(one.start_ms, one.end_ms) for one in store.between(0, 99)] == [(0, 10), (10, 20), (20, 20)]
+    assert database.integrity() == []
+    database.close()
+
+
+def test_documents_wait_for_room_and_none_is_lost(small_disk: Path) -> None:
+    database = Database.open(small_disk / "kairos.sqlite3")
+    number = folder(database)
+    documents = DocumentStore(database)
+    filler = _fill(small_disk)
+    with documents.writing() as writer:
+        for name in ("a", "b"):
+            chunks = cut("words " * 5_000)
+            writer.put(number, Identity(f"/docs/{name}"), DocumentKind.TEXT, "", b"", chunks, 0)
+        for _ in range(2):
+            with pytest.raises(StorageFull, match="room"):
+                writer.flush()
+        assert documents.get("/docs/a") is None
+        filler.unlink()
+    assert [one.identity.path for one in documents.known(number)] == ["/docs/a", "/docs/b"]
+    assert [len(WordStore(database).find(WordQuery(terms("words"))))] == [2]
     assert database.integrity() == []
     database.close()
 
