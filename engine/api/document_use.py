@@ -11,6 +11,7 @@ from engine.domain.clock import MS_PER_HOUR
 from engine.domain.document_use import ShownDocument, UseCorrected
 from engine.domain.documents import Document, DocumentUse, MatchedBy
 from engine.domain.errors import UsageError
+from engine.domain.intervals import Interval
 from engine.domain.presence import Presence
 from engine.domain.stretches import LabelledStretch
 from engine.storage.document_uses import DocumentUseStore, LookMatch
@@ -25,8 +26,9 @@ _MOST_NAMED = 8
 class DocumentUses:
     """Times are UTC milliseconds. Time counts as it does everywhere: once, and as the person corrected it.
 
-    stretches: the history as it counts within a range. A correction says what everything that looks alike shows (same
-    program, title and file), not one moment alone; what a person said is never matched over.
+    stretches: the history as it counts within a range. reach: when there may be any. A correction says what everything
+    that looks alike shows (same program, title and file), not one moment alone; what a person said is never matched
+    over.
     """
 
     def __init__(
@@ -36,12 +38,14 @@ class DocumentUses:
         documents: DocumentStore,
         matching: UseMatching,
         stretches: Callable[[int, int], list[LabelledStretch]],
+        reach: Callable[[], Interval | None],
     ) -> None:
         self._uses = uses
         self._shown = shown
         self._documents = documents
         self._matching = matching
         self._stretches = stretches
+        self._reach = reach
 
     def match(self) -> int:
         """Match what was in front since the last time; returns how many looks found their document."""
@@ -92,8 +96,12 @@ class DocumentUses:
     def _during(self, start_ms: int, end_ms: int) -> Iterator[ShownDocument]:
         """Yield what was shown, a day at a time: a year need not fit into memory."""
         known: dict[int, Document] = {}
-        for first_ms in range(start_ms, end_ms, _AT_ONCE_MS):
-            last_ms = min(end_ms, first_ms + _AT_ONCE_MS)
+        reach = self._reach()
+        within = None if reach is None else Interval(start_ms, end_ms).clip(reach)
+        if within is None:
+            return
+        for first_ms in range(within.start_ms, within.end_ms, _AT_ONCE_MS):
+            last_ms = min(within.end_ms, first_ms + _AT_ONCE_MS)
             matches = {names: one for names, one in self._shown.among(first_ms, last_ms).items() if one.document_id}
             if matches:
                 missing = {one.document_id or 0 for one in matches.values()} - known.keys()

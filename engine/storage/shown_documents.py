@@ -35,6 +35,18 @@ class ShownDocuments:
             for row in rows:
                 yield Look(row.id, row.name or "", row.text or "", row.site or "", row.path or "")
 
+    def former_paths(self) -> dict[str, int]:
+        """Return which document was at which path when it was in front; it may have been renamed since."""
+        wanted = (
+            select(document.c.path, look_document.c.document_id)
+            .join(look, look.c.document_id == document.c.id)
+            .join(look_document, look_document.c.look_id == look.c.id)
+            .where(look_document.c.said_by == MatchedBy.PATH.value, look_document.c.document_id.is_not(None))
+            .order_by(look_document.c.look_id)
+        )
+        with self._database.reading() as connection:
+            return {path: int(number) for path, number in connection.execute(wanted)}
+
     def among(self, start_ms: int, end_ms: int) -> dict[Named, LookMatch]:
         """Return what is said of every look in front within [start_ms, end_ms), by what it is made of."""
         found: dict[Named, LookMatch] = {}

@@ -23,6 +23,7 @@ THRESHOLD = 0.5
 
 _OPEN = 1.0  # the program had it open
 _PATH = 0.98  # its path stands in the title
+_FORMER = 0.9  # a path it had when it was in front before
 _BESIDE = 0.95  # the only one of its name in a folder that the title tells
 _ALONE = {Shown.NAME: 0.88, Shown.STEM: 0.8, Shown.TITLE: 0.85}  # the only one of its name
 _LAST_USED = 0.6
@@ -48,7 +49,8 @@ class DocumentNames:
 
     documents: number, path and own title of each. home: the folder that "~" stands for. resolve: returns a path
     without links, asked where a path is unknown and its name is not. last_used: when a document was in front last,
-    UTC milliseconds; it decides between documents of the same name.
+    UTC milliseconds; it decides between documents of the same name. former: paths at which documents were when they
+    were in front before, as a program goes on telling the path of a file that was renamed.
     """
 
     def __init__(
@@ -58,10 +60,12 @@ class DocumentNames:
         home: str = "",
         resolve: Callable[[str], str] = str,
         last_used: Mapping[int, int] | None = None,
+        former: Mapping[str, int] | None = None,
     ) -> None:
         self._home = _path_key(home)
         self._resolve = resolve
         self._last_used: Mapping[int, int] = {} if last_used is None else last_used
+        self._former: Mapping[str, int] = {} if former is None else former
         self._paths: dict[str, int] = {}
         self._places: dict[int, _Place] = {}
         self._called: dict[Shown, dict[str, list[int]]] = {shown: {} for shown in _ALONE}
@@ -74,8 +78,7 @@ class DocumentNames:
     def match(self, look: Look) -> Match | None:
         """Return the document a look shows, None where that is none of them or not sure enough."""
         if _is_path(look.document):
-            found = self._at(look.document)
-            return None if found is None else Match(found, _OPEN, MatchedBy.PATH)
+            return self._at(look.document, _OPEN, MatchedBy.PATH)
         things = told(look.app, look.title)
         if look.document:  # a name, as an import may bring
             things = (Told(Shown.NAME, look.document), *things)
@@ -96,17 +99,21 @@ class DocumentNames:
     def _by_path(self, paths: Sequence[Told]) -> Match | None:
         for one in paths:
             path = f"{self._home}{one.text[1:]}" if one.text.startswith("~/") else one.text
-            number = self._at(path)
-            if number is not None:
-                return Match(number, _PATH * one.trust, MatchedBy.TITLE)
+            found = self._at(path, _PATH * one.trust, MatchedBy.TITLE)
+            if found is not None:
+                return found
         return None
 
-    def _at(self, path: str) -> int | None:
-        """Return the document at a path, be it reached by a link."""
+    def _at(self, path: str, confidence: float, said_by: MatchedBy) -> Match | None:
+        """Return the document that is at a path, be it reached by a link, or was there when it was in front before."""
         key = _path_key(path)
-        if key in self._paths or folded(key.rpartition("/")[2]) not in self._called[Shown.NAME]:
-            return self._paths.get(key)
-        return self._paths.get(_path_key(self._resolve(path)))
+        number = self._paths.get(key)
+        if number is None and folded(key.rpartition("/")[2]) in self._called[Shown.NAME]:
+            number = self._paths.get(_path_key(self._resolve(path)))
+        if number is not None:
+            return Match(number, confidence, said_by)
+        number = self._former.get(path)
+        return Match(number, _FORMER * confidence, MatchedBy.TITLE) if number in self._places else None
 
     def _by_name(self, things: Iterable[Told]) -> Match | None:
         return max(self._named(things), key=lambda found: found.confidence, default=None)

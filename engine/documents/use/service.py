@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
+from typing import TypeVar
 
 from engine.documents.use.match import DocumentNames, Match
 from engine.domain.documents import MatchedBy
@@ -13,6 +14,8 @@ from engine.storage.documents import DocumentStore
 from engine.storage.shown_documents import ShownDocuments
 
 _AT_ONCE = 2_000
+
+_Key = TypeVar("_Key")
 
 
 class UseMatching:
@@ -35,7 +38,8 @@ class UseMatching:
         self._home = str(home or Path.home())
         self._version: int | None = None
         self._names = DocumentNames(())
-        self._last_used = _LastUsed(uses)
+        self._last_used = _Lazily(uses.last_used)
+        self._former = _Lazily(shown.former_paths)
 
     def settle(self) -> int:
         """Match every look that is new, and where documents are new or called otherwise those without one, too.
@@ -44,6 +48,7 @@ class UseMatching:
         and after documents were.
         """
         self._last_used.forget()
+        self._former.forget()
         renamed = self._load_names()
         if not len(self._names):
             return 0
@@ -61,7 +66,9 @@ class UseMatching:
         if version == self._version:
             return False
         self._version = version
-        self._names = DocumentNames(names, home=self._home, resolve=_without_links, last_used=self._last_used)
+        self._names = DocumentNames(
+            names, home=self._home, resolve=_without_links, last_used=self._last_used, former=self._former
+        )
         return True
 
     def _match_again(self) -> int:
@@ -82,26 +89,26 @@ def _without_links(path: str) -> str:
         return path
 
 
-class _LastUsed(Mapping[int, int]):
-    """When documents were used last, read from the history only once two of them have the same name."""
+class _Lazily(Mapping[_Key, int]):
+    """Something of the history, read only once it is asked for."""
 
-    def __init__(self, uses: DocumentUseStore) -> None:
-        self._uses = uses
-        self._known: dict[int, int] | None = None
+    def __init__(self, read: Callable[[], dict[_Key, int]]) -> None:
+        self._read = read
+        self._known: dict[_Key, int] | None = None
 
     def forget(self) -> None:
         """Read anew when asked next."""
         self._known = None
 
-    def _all(self) -> dict[int, int]:
+    def _all(self) -> dict[_Key, int]:
         if self._known is None:
-            self._known = self._uses.last_used()
+            self._known = self._read()
         return self._known
 
-    def __getitem__(self, document_id: int) -> int:
-        return self._all()[document_id]
+    def __getitem__(self, key: _Key) -> int:
+        return self._all()[key]
 
-    def __iter__(self) -> Iterator[int]:
+    def __iter__(self) -> Iterator[_Key]:
         return iter(self._all())
 
     def __len__(self) -> int:
