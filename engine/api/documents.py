@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -158,6 +158,15 @@ class Documents:
             except OSError as cause:
                 raise UsageError(f"Indexing cannot be started: {cause.strerror or cause}.") from cause
             return True
+
+    def read_again(self, document_ids: Sequence[int] = ()) -> None:
+        """Look at all folders now, and read these documents again whether or not their files changed."""
+        with self._documents.writing() as writer:
+            for one in self._documents.by_id(document_ids).values():
+                writer.fail(one.folder_id, one.identity, one.kind, DocumentState.WAITING, one.reason, one.indexed_ms)
+        with self._starting:
+            self._end_worker()  # the one that is started in its place looks at everything first
+        self.start_indexing()
 
     def pause(self) -> None:
         """Let all work on the index rest, whoever started it, until resume is called."""
