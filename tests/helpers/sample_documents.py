@@ -111,7 +111,7 @@ def odt(body: str, kind: str = "text") -> bytes:
     return packed(
         {
             "mimetype": f"application/vnd.oasis.opendocument.{kind}",
-            "content.xml": f"<office:document-content {names}><office:body>{body}</office:body></office:document-content>",
+            "content.xml": f"<office:document {names}><office:body>{body}</office:body></office:document>",
             "meta.xml": '<m xmlns:dc="http://purl.org/dc/elements/1.1/"><dc:title>Birds</dc:title></m>',
         }
     )

@@ -24,6 +24,10 @@ _TURNS_AHEAD = 2  # per family: one that is read and one that waits
 _MOST_HELD = 256  # requests taken and not yet handed over
 
 
+_Waiting = dict[Family, deque[ExtractionRequest]]
+_Running = dict[Future[list[Extraction]], Family]
+
+
 class Lane(Protocol):
     """One family's way of reading files."""
 
@@ -75,20 +79,22 @@ class Extractor:
         Takes requests a few hundred ahead. Ends early where the extractor is closed meanwhile.
         """
         coming = iter(requests)
-        waiting: dict[Family, deque[ExtractionRequest]] = {family: deque() for family in Family}
-        running: dict[Future[list[Extraction]], Family] = {}
+        waiting: _Waiting = {family: deque() for family in Family}
+        running: _Running = {}
         more = True
         try:
             while not self._closed:
-                more = more and self._fill(coming, waiting, running)
-                self._hand_over(waiting, running, all_of_it=not more or not running)
+                while more and sum(map(len, waiting.values())) < _MOST_HELD:
+                    more = _take(coming, waiting)
+                    self._hand_over(waiting, running)
+                self._hand_over(waiting, running, part=True, last=not more)
                 if not running:
                     return
                 done, _ = wait(running, return_when=FIRST_COMPLETED)
                 for future in done:
                     del running[future]
-                    # The next group is on its way before this one is worked on.
-                    self._hand_over(waiting, running, all_of_it=not more)
+                self._hand_over(waiting, running)  # what comes next is read while this is worked on
+                for future in done:
                     if not future.cancelled():
                         yield from future.result()
         finally:
@@ -131,39 +137,17 @@ class Extractor:
             self._lanes[family] = ForkLane(family, self._command) if self._fork else SpawnLane(family)
         return self._lanes[family]
 
-    @staticmethod
-    def _fill(
-        coming: Iterator[ExtractionRequest],
-        waiting: dict[Family, deque[ExtractionRequest]],
-        running: dict[Future[list[Extraction]], Family],
-    ) -> bool:
-        """Take requests until every family that has some can go on; tell whether there are more."""
-        while sum(map(len, waiting.values())) < _MOST_HELD:
-            request = next(coming, None)
-            if request is None:
-                return False
-            family = FAMILY_OF[request.kind]
-            waiting[family].append(request)
-            if len(waiting[family]) >= _turn(family) and list(running.values()).count(family) < _TURNS_AHEAD:
-                return True
-        return True
-
-    def _hand_over(
-        self,
-        waiting: dict[Family, deque[ExtractionRequest]],
-        running: dict[Future[list[Extraction]], Family],
-        *,
-        all_of_it: bool,
-    ) -> None:
+    def _hand_over(self, waiting: _Waiting, running: _Running, *, part: bool = False, last: bool = False) -> None:
+        """Hand over whole turns; part: also less to families that have nothing to do; last: also the rest."""
         for family, held in waiting.items():
-            while (len(held) >= _turn(family) or (all_of_it and held)) and list(running.values()).count(
-                family
-            ) < _TURNS_AHEAD:
+            busy = list(running.values()).count(family)
+            while busy < _TURNS_AHEAD and (len(held) >= _turn(family) or (held and (last or (part and not busy)))):
                 turn = [held.popleft() for _ in range(min(_turn(family), len(held)))]
                 future = self._submit(family, turn)
                 if future is None:
                     return
                 running[future] = family
+                busy += 1
 
     def _submit(self, family: Family, turn: list[ExtractionRequest]) -> Future[list[Extraction]] | None:
         with self._lock:
@@ -172,6 +156,14 @@ class Extractor:
             if self._pool is None:
                 self._pool = ThreadPoolExecutor(len(Family) * _TURNS_AHEAD, thread_name_prefix="extract")
             return self._pool.submit(self._kept_lane(family).read, turn)
+
+
+def _take(coming: Iterator[ExtractionRequest], waiting: _Waiting) -> bool:
+    """Take one request; tell whether there was one."""
+    request = next(coming, None)
+    if request is not None:
+        waiting[FAMILY_OF[request.kind]].append(request)
+    return request is not None
 
 
 def _turn(family: Family) -> int:

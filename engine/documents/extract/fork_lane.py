@@ -74,6 +74,14 @@ class ForkLane:
             self._end()
 
     def _round(self, group: Sequence[ExtractionRequest]) -> Round:
+        done = self._attempt(group)
+        if done.status is None and not done.stopped and not self._closed:
+            done = self._attempt(group)  # somebody ended the server; there is a new one
+        if self._closed:
+            raise _Closed
+        return done
+
+    def _attempt(self, group: Sequence[ExtractionRequest]) -> Round:
         done = Round()
         try:
             server = self._running()
@@ -84,8 +92,6 @@ class ForkLane:
             log.warning("the reader of %s documents was lost: %s", self._family, type(lost).__name__)
             self._end()
             done.lose()
-        if self._closed:
-            raise _Closed
         return done
 
     def _listen(self, server: ServerProcess, done: Round, reader: FrameReader) -> None:
