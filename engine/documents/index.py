@@ -5,9 +5,10 @@ from __future__ import annotations
 import os
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import AbstractContextManager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Protocol
 
+from engine.documents.digest import digest
 from engine.documents.discover.kinds import kind_of
 from engine.documents.discover.walk import Found, Walker
 from engine.documents.halt import Halt, Halting
@@ -15,7 +16,7 @@ from engine.documents.keeping import Keeping, Tally
 from engine.documents.plan import Comparison, Plan, Reading
 from engine.documents.progress import Progress
 from engine.domain.clock import Clock
-from engine.domain.documents import Document, Folder, IndexPhase
+from engine.domain.documents import Document, Folder, Identity, IndexPhase
 from engine.domain.extraction import Extraction, ExtractionRequest
 from engine.storage.documents import DocumentStore
 from engine.storage.folders import FolderStore
@@ -98,6 +99,7 @@ class Indexer:
 
     def _look(self, places: Sequence[tuple[Folder, str | None]], *, forget_missing: bool = False) -> Outcome:
         comparison = Comparison()
+        self._parts.halting.look_again()
         whole = all(place is None for _, place in places)
         if whole:
             self._parts.progress.begin(IndexPhase.DISCOVERING)
@@ -131,11 +133,12 @@ class Indexer:
 
     def _carry_out(self, plan: Plan, *, whole: bool) -> Outcome:
         documents = self._parts.documents
-        if plan.moved:
+        renames = [*plan.touched, *self._confirmed(plan)]
+        if renames:
             with documents.writing() as writer:
-                for document, identity in plan.moved:
+                for document, identity in renames:
                     writer.rename(document.id, identity)
-        moved = sum(document.identity.path != identity.path for document, identity in plan.moved)
+        moved = len(renames) - len(plan.touched)
         sizes = {reading.found.identity.size for reading in plan.reads if reading.before is None}
         lost = {document.id: document for document in plan.gone if document.identity.size in sizes}
         removed = self._remove([document.id for document in plan.gone if document.id not in lost])
@@ -143,6 +146,17 @@ class Indexer:
         if halted is None:  # else one of them may still turn up among what was not read
             removed += self._remove(list(lost))
         return self._rest(_outcome(plan, tally, moved=moved, removed=removed, halted=halted), whole=whole)
+
+    def _confirmed(self, plan: Plan) -> Iterator[tuple[Document, Identity]]:
+        """Yield what moved for sure; a number and a time alone may be those of another file by now."""
+        for document, reading in plan.moved:
+            if digest(reading.found.identity) != document.content_hash:
+                plan.reads.append(reading)
+                plan.gone.append(document)
+            elif reading.folder.id == document.folder_id:
+                yield document, reading.found.identity
+            else:
+                plan.reads.append(replace(reading, before=document))
 
     def _remove(self, ids: list[int]) -> int:
         self._parts.documents.remove(ids)

@@ -23,13 +23,15 @@ class Reading:
 class Plan:
     """What one look at the folders calls for.
 
-    moved: documents that lie elsewhere now, unchanged, or whose file has another number than before. gone: documents
+    touched: documents in their place whose file has another number. moved: documents that seem to lie elsewhere now, to
+    be compared by content; their reading is what to do where that differs. gone: documents
     that are no longer there. kept: such that may come back, because their disk or folder is away. away: folders
     that cannot be looked into, with the reason.
     """
 
     reads: list[Reading] = field(default_factory=list)
-    moved: list[tuple[Document, Identity]] = field(default_factory=list)
+    touched: list[tuple[Document, Identity]] = field(default_factory=list)
+    moved: list[tuple[Document, Reading]] = field(default_factory=list)
     gone: list[Document] = field(default_factory=list)
     kept: list[Document] = field(default_factory=list)
     away: dict[str, str] = field(default_factory=dict, repr=False)
@@ -72,7 +74,7 @@ class Comparison:
             return
         self._plan.unchanged += 1
         if (before.identity.inode, before.identity.device) != (now.inode, now.device):
-            self._plan.moved.append((before, now))
+            self._plan.touched.append((before, now))
 
     def plan(self, *, forget_missing: bool = False) -> Plan:
         """Return the plan, the documents changed last first. forget_missing: what is away counts as gone."""
@@ -81,15 +83,14 @@ class Comparison:
             plan.gone, plan.kept = plan.gone + plan.kept, []
         there = {_inode(document.identity): document for document in plan.gone if document.identity.inode}
         for reading in self._new:
-            before = there.pop(_inode(reading.found.identity), None)
-            if before is None:
-                plan.reads.append(reading)
-            elif _is_unchanged(before, reading.found) and before.folder_id == reading.folder.id:
-                plan.moved.append((before, reading.found.identity))
+            before = there.get(_inode(reading.found.identity))
+            if before is not None and _is_unchanged(before, reading.found):
+                plan.moved.append((before, reading))
+                del there[_inode(reading.found.identity)]
             else:
-                plan.reads.append(Reading(reading.folder, reading.found, before))
-        still = {document.id for document in there.values()}
-        plan.gone = [document for document in plan.gone if document.id in still or not document.identity.inode]
+                plan.reads.append(reading)
+        moved = {document.id for document, _ in plan.moved}
+        plan.gone = [document for document in plan.gone if document.id not in moved]
         plan.reads.sort(key=lambda reading: -reading.found.identity.mtime_ns)
         return plan
 

@@ -72,6 +72,7 @@ class Walker:
         level = _Level(self.folder.path, not self._include, ())
         parts = () if start in {None, self.folder.path} else PurePath(self._relative(str(start))).parts
         for name in parts:
+            self._reach(level)
             level = self._with_ignore_files(level, set(IGNORE_FILES))
             path = os.path.join(level.path, name)  # noqa: PTH118  (pathlib doubles the time of a walk)
             if not _is_folder(path):
@@ -82,6 +83,13 @@ class Walker:
                 return
             level = deeper
         yield from self._below(level)
+
+    def _reach(self, level: _Level) -> None:
+        """Note on which disk a folder on the way lies."""
+        try:
+            self.tally.devices.add(os.stat(level.path, follow_symlinks=False).st_dev)  # noqa: PTH116
+        except OSError as error:
+            self.tally.unreadable[level.path] = error.strerror or str(error)
 
     def _below(self, first: _Level) -> Iterator[Found]:
         waiting, seen = [first], set[tuple[int, int]]()
