@@ -132,7 +132,8 @@ class Desk(QObject):
         self.choices.attach(engine, self.background)
         self.library.attach(engine, self.background, works=not self.control.sample)
         self.bridge.version_changed.connect(self.library.database_changed)
-        self.library.start_indexing()
+        if self.choices.settings.documents.automatic:
+            self.library.start_indexing()
         self._name_apps()
         self._label_anew(engine)
         if self.choices.settings.first_run_done:

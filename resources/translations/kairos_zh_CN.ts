@@ -532,6 +532,97 @@
     </message>
 </context>
 <context>
+    <name>DocumentReasons</name>
+    <message>
+        <source>waits for mains power: %1 are due</source>
+        <translation>等待接通电源：还有 %1 项</translation>
+    </message>
+    <message>
+        <source>waits until the computer is less busy: %1 are due</source>
+        <translation>等待电脑空闲：还有 %1 项</translation>
+    </message>
+    <message>
+        <source>%1 documents are out of reach and kept as they were</source>
+        <translation>%1 份文档暂时无法访问，已保留原有内容</translation>
+    </message>
+    <message>
+        <source>folders cannot be watched, so Kairos looks every 15 minutes</source>
+        <translation>无法监视文件夹，Kairos 改为每 15 分钟查看一次</translation>
+    </message>
+    <message>
+        <source>The file is no longer there.</source>
+        <translation>文件已不存在。</translation>
+    </message>
+    <message>
+        <source>The file may not be read. Check its permissions.</source>
+        <translation>没有读取该文件的权限，请检查其权限设置。</translation>
+    </message>
+    <message>
+        <source>This is a link, and links are not followed.</source>
+        <translation>这是一个链接，Kairos 不会跟随链接。</translation>
+    </message>
+    <message>
+        <source>This is no ordinary file.</source>
+        <translation>这不是普通文件。</translation>
+    </message>
+    <message>
+        <source>The file is larger than this folder&apos;s limit.</source>
+        <translation>文件超过了该文件夹的大小限制。</translation>
+    </message>
+    <message>
+        <source>The file changed while it was read. It is tried again later.</source>
+        <translation>文件在读取时发生了变化，稍后会重试。</translation>
+    </message>
+    <message>
+        <source>The document is protected with a password.</source>
+        <translation>文档设有密码保护。</translation>
+    </message>
+    <message>
+        <source>The file is damaged or is not what its name says.</source>
+        <translation>文件已损坏，或与其名称不符。</translation>
+    </message>
+    <message>
+        <source>The document is nested too deeply to be read safely.</source>
+        <translation>文档嵌套过深，无法安全读取。</translation>
+    </message>
+    <message>
+        <source>The file unpacks to far more than it should, so it was left alone.</source>
+        <translation>文件解压后远大于应有的大小，因此没有读取。</translation>
+    </message>
+    <message>
+        <source>This looks like no text.</source>
+        <translation>这看起来不是文本。</translation>
+    </message>
+    <message>
+        <source>The document needs too much memory to be read.</source>
+        <translation>读取该文档需要过多内存。</translation>
+    </message>
+    <message>
+        <source>The document takes too long to be read.</source>
+        <translation>读取该文档耗时过长。</translation>
+    </message>
+    <message>
+        <source>The document crashed its reader, which was shut away; nothing else was touched.</source>
+        <translation>该文档使读取程序崩溃；读取程序处于隔离之中，其他内容未受影响。</translation>
+    </message>
+    <message>
+        <source>The document could not be understood.</source>
+        <translation>无法理解该文档。</translation>
+    </message>
+    <message>
+        <source>The reader of this kind of file could not be started. It is tried again later.</source>
+        <translation>无法启动读取此类文件的程序，稍后会重试。</translation>
+    </message>
+    <message>
+        <source>The file cannot be opened.</source>
+        <translation>无法打开该文件。</translation>
+    </message>
+    <message>
+        <source>The document is protected with a password or in an old format. Save it anew to have it read.</source>
+        <translation>文档设有密码或格式过旧。请重新保存后再读取。</translation>
+    </message>
+</context>
+<context>
     <name>DocumentWords</name>
     <message>
         <source>Word documents</source>
@@ -1667,7 +1758,7 @@
     </message>
     <message>
         <source>used %1</source>
-        <translation>使用于%1</translation>
+        <translation>%1 用过</translation>
     </message>
 </context>
 <context>
@@ -3781,6 +3872,10 @@
     <message>
         <source>Change</source>
         <translation>变化</translation>
+    </message>
+    <message>
+        <source>%1 itself</source>
+        <translation>%1（本身）</translation>
     </message>
     <message>
         <source>new</source>

@@ -11,11 +11,11 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QStackedWidget, QTableVi
 
 from desktop_app.dialogs.seen_table import plain_table
 from desktop_app.item_models.text_table import TextCell, TextRow, TextTable
+from desktop_app.pages.documents.reasons import reason_words
 from desktop_app.pages.documents.words import file_name, kind_name, place
 from desktop_app.theme import ThemeHolder, spacing
 from desktop_app.widgets.empty_state import EmptyState
 from desktop_app.widgets.paragraph import Paragraph
-from desktop_app.widgets.plain_text import foreign
 from engine.domain.documents import Document
 
 MOST: Final = 1_000
@@ -108,7 +108,7 @@ class FailuresPanel(QWidget):
     def _row(self, one: Document) -> TextRow:
         path = one.identity.path
         name, where = file_name(path), place(str(Path(path).parent))
-        reason = foreign(one.reason)
+        reason = reason_words(one.reason)
         return TextRow(
             (TextCell(name, name), TextCell(kind_name(one.kind)), TextCell(where, where), TextCell(reason, reason)), one
         )
@@ -117,6 +117,6 @@ class FailuresPanel(QWidget):
         chosen = self.chosen
         self.again_button.setEnabled(bool(chosen))
         self.reveal_button.setEnabled(len(chosen) == 1)
-        text = f"{place(chosen[0].identity.path)} — {foreign(chosen[0].reason)}" if len(chosen) == 1 else ""
+        text = f"{place(chosen[0].identity.path)} — {reason_words(chosen[0].reason)}" if len(chosen) == 1 else ""
         self.detail.setText(text)
         self.detail.setVisible(bool(text))

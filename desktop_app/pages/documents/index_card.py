@@ -5,11 +5,12 @@ from __future__ import annotations
 from PySide6.QtCore import QLocale, Signal
 from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QPushButton, QVBoxLayout, QWidget
 
+from desktop_app.pages.documents.reasons import note_words
 from desktop_app.pages.documents.words import left_words, phase_words
 from desktop_app.theme import spacing
 from desktop_app.widgets.card import Card
 from desktop_app.widgets.elided_label import ElidedLabel
-from desktop_app.widgets.plain_text import foreign, plain_label
+from desktop_app.widgets.plain_text import plain_label
 from engine.domain.documents import IndexPhase, IndexStatus
 
 _COUNTED = frozenset({IndexPhase.WORDS, IndexPhase.MEANING, IndexPhase.PAUSED, IndexPhase.WAITING})
@@ -69,7 +70,7 @@ class IndexCard(Card):
         if status.left_s is not None and status.phase in {IndexPhase.WORDS, IndexPhase.MEANING}:
             parts.append(left_words(status.left_s))
         if status.note:
-            parts.append(foreign(status.note))
+            parts.append(note_words(status.note))
         return " · ".join(parts)
 
     def _press(self) -> None:

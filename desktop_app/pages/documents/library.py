@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from typing import TYPE_CHECKING, Protocol, TypeVar
+from typing import TYPE_CHECKING, Protocol, TypeVar, cast
 
 from PySide6.QtCore import QObject, Signal
 
@@ -114,7 +114,8 @@ class Library(QObject):
 
     def attach(self, engine: Engine, background: Background, *, works: bool = True) -> None:
         """Give the library the engine; works: it may start workers, which a mere picture may not."""
-        self._documents, self._background, self._works = getattr(engine, "documents", None), background, works
+        self._documents = cast("Documents", engine.documents)
+        self._background, self._works = background, works
         background.ask(self, lambda: engine.history.rule().zone, self._name_zone)
 
     def _name_zone(self, zone: str) -> None:

@@ -31,7 +31,7 @@ class SearchStart(QWidget):
         grid.setColumnStretch(1, 1)
         for line, (example, meaning) in enumerate(self._examples()):
             grid.addWidget(self._button(example), line, 0, Qt.AlignmentFlag.AlignLeft)
-            grid.addWidget(Paragraph(meaning, "muted", self.card), line, 1, Qt.AlignmentFlag.AlignVCenter)
+            grid.addWidget(plain_label(meaning, "muted", self.card, wrap=True), line, 1, Qt.AlignmentFlag.AlignVCenter)
         self.card.body.addLayout(grid)
         self.lack = QWidget(self.card)
         row = QHBoxLayout(self.lack)
