@@ -117,7 +117,8 @@ class _Taker:
         if found is None or found.shape != shape or not found.is_floating_point():
             told = "missing" if found is None else f"of the shape {tuple(found.shape)}, not {shape}"
             raise EncoderError(f"The encoder's weights do not fit its config.json: {name} is {told}.")
-        return found.to(dtype)
+        # Where the large ones are converted the small ones are copied, so that the file's bytes can be let go.
+        return found.to(dtype, copy=self._dtype is not torch.float32)
 
     def norm(self, name: str) -> Affine:
         width = self._config.width
