@@ -27,6 +27,13 @@ def document_of(app: str, title: str) -> str:
     return found or (parts[0] if always and len(parts) > 1 else "")
 
 
+def file_name(document: str) -> str:
+    """Return the name of a file given by its path, or what is no path as it is."""
+    if "/" not in document and "\\" not in document:
+        return document
+    return document.replace("\\", "/").rpartition("/")[2] or document
+
+
 def _file(part: str) -> str:
     """Return the file a part of a title names: "plan.odt", "src/plan.py", "plan.py (~/src)"; else nothing."""
     beside = _BESIDE_FOLDER.fullmatch(part)

@@ -9,7 +9,7 @@ from engine.domain.categories import NO_LABELS, CategoryTree, Facet, Labels
 from engine.domain.labelling import Decision, FacetDecision, Matched, WonBy
 from engine.domain.look import Look
 from engine.domain.rules import Field, Rule, Test, comparisons_in
-from engine.history.document_names import document_of
+from engine.history.document_names import document_of, file_name
 from engine.history.rules.expressions import Holds, field_of, ready
 from engine.history.rules.fields import FieldTests
 from engine.history.sites import site_of
@@ -76,7 +76,10 @@ class RuleSet:
         if self._site.any:
             hits |= self._site.hits(look.site or site_of(app, title))
         if self._document.any:
-            hits |= self._document.hits(look.document or document_of(app, title))
+            document = look.document or document_of(app, title)
+            hits |= self._document.hits(document)
+            if (name := file_name(document)) != document:  # a rule may say "plan.odt" of whatever folder
+                hits |= self._document.hits(name)
         return hits
 
     def matched(self, hits: int, facet: Facet) -> list[Matched]:
