@@ -73,11 +73,15 @@ class Worker:
         except subprocess.TimeoutExpired:
             return None
 
-    def end(self) -> None:
-        """Let it end in good order, and make it end where it does not; what it has stored stays stored."""
+    def let_go(self) -> None:
+        """Let it end in good order, and do not wait for that."""
         with suppress(OSError, ValueError):
             if self._process.stdin is not None:
                 self._process.stdin.close()
+
+    def end(self) -> None:
+        """Let it end in good order, and make it end where it does not; what it has stored stays stored."""
+        self.let_go()
         if self.wait(_PATIENCE_S) is None:
             self._process.kill()
             self._process.wait()

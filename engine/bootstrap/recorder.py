@@ -13,6 +13,7 @@ from engine.bootstrap.rules import rules_in_force
 from engine.paths import ProfilePaths
 
 if TYPE_CHECKING:
+    from engine.storage.database import Database
     from engine.tracking.service import RecorderService
     from engine.tracking.tracker import Admits
 
@@ -24,8 +25,6 @@ def recording(paths: ProfilePaths) -> Iterator[RecorderService]:
     Raises StorageError, SettingsError, PatternError or ProbeUnavailable with what to do.
     """
     from engine.domain.clock import SystemClock  # noqa: PLC0415
-    from engine.jobs.runner import running  # noqa: PLC0415
-    from engine.jobs.schedule import recorder_jobs  # noqa: PLC0415
     from engine.storage.activities import ActivityStore  # noqa: PLC0415
     from engine.storage.commands import CommandQueue  # noqa: PLC0415
     from engine.storage.database import Database  # noqa: PLC0415
@@ -56,11 +55,27 @@ def recording(paths: ProfilePaths) -> Iterator[RecorderService]:
             commands=CommandQueue(database),
             changed=database.data_version,
         )
-        with running(recorder_jobs(tidy=database.checkpoint)):
+        with _jobs(paths, database):
             yield RecorderService(parts)
     finally:
         heartbeat.close()
         database.close()
+
+
+@contextmanager
+def _jobs(paths: ProfilePaths, database: Database) -> Iterator[None]:
+    """Run what the recorder does by itself, until the block ends."""
+    from engine.jobs.indexing import BackgroundIndexing  # noqa: PLC0415
+    from engine.jobs.runner import running  # noqa: PLC0415
+    from engine.jobs.schedule import recorder_jobs  # noqa: PLC0415
+    from engine.storage.named_folders import named_folders  # noqa: PLC0415
+
+    indexing = BackgroundIndexing(paths, named_folders(database))
+    try:
+        with running(recorder_jobs(tidy=database.checkpoint, index=indexing.look)):
+            yield
+    finally:
+        indexing.end()
 
 
 def _filter_loader(paths: ProfilePaths) -> Callable[[], tuple[Admits, int]]:

@@ -20,6 +20,13 @@ class Job:
     late_s: int | None = None
 
 
-def recorder_jobs(*, tidy: Callable[[], None]) -> tuple[Job, ...]:
-    """Return what the recorder does by itself; tidy keeps the database's log short and its plans fresh."""
-    return (Job("tidy", every_s=3_600, run=tidy),)
+def recorder_jobs(*, tidy: Callable[[], None], index: Callable[[], None]) -> tuple[Job, ...]:
+    """Return what the recorder does by itself.
+
+    tidy: keeps the database's log short and its plans fresh. index: has documents looked at that changed; missed by
+    more than a minute it waits for its next turn, since a machine that wakes up has other things to do.
+    """
+    return (
+        Job("tidy", every_s=3_600, run=tidy),
+        Job("index documents", every_s=900, run=index, late_s=60),
+    )
