@@ -32,6 +32,15 @@ def packed(members: Mapping[str, str | bytes]) -> bytes:
     return file.getvalue()
 
 
+def added(archive: bytes, members: Mapping[str, str]) -> bytes:
+    """Return the archive with further members."""
+    file = io.BytesIO(archive)
+    with zipfile.ZipFile(file, "a", zipfile.ZIP_DEFLATED) as opened:
+        for name, content in members.items():
+            opened.writestr(name, content)
+    return file.getvalue()
+
+
 def relations(**targets: str) -> str:
     """Return relations by id, each `kind target`."""
     told = "".join(
@@ -139,7 +148,9 @@ def pdf(pages: tuple[str, ...] = (LATIN, "Second page"), title: str = "Birds", p
     for number, text in enumerate(pages):
         canvas.bookmarkPage(str(number))
         canvas.addOutlineEntry(f"Chapter {number + 1}", str(number))
-        canvas.drawString(72, 700, text)
+        written = canvas.beginText(72, 700)
+        written.textLines(text)
+        canvas.drawText(written)
         canvas.showPage()
     canvas.save()
     return file.getvalue()

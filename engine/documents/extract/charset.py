@@ -25,6 +25,28 @@ _TOO_MANY_CONTROLS = 0.1
 _CONTROLS = re.compile("[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f]")
 _USUAL = re.compile("[\t\n\r\x20-\x7e\xa0-\u024f\u0370-\u06ff\u3000-\u30ff\u4e00-\u9fff\uac00-\ud7a3\uff00-\uff5e]")
 _ENOUGH_USUAL = 0.95
+# UTF-16 would have a mark or shows itself; the others are no way to write a whole text, and slow to undo.
+_NEVER_DECLARED = (
+    "utf-16",
+    "utf-32",
+    "utf-7",
+    "utf16",
+    "utf32",
+    "ucs",
+    "unicode",
+    "raw-",
+    "idna",
+    "punycode",
+    "undefined",
+)
+# What files without a mark are written in; rarer ones are mistaken for these more often than met.
+_LIKELY = (
+    "cp1252", "gb18030", "big5", "cp932", "euc_jp", "cp949", "cp1251", "koi8_r", "cp1250", "cp1253", "cp1254", "cp1255",
+    "cp1256", "cp1257", "cp1258", "cp866", "cp874", "mac_roman",
+)  # fmt: skip
+_KANA = re.compile("[\u3041-\u30ff]")
+_ENOUGH_KANA = 0.2
+_MOST_CUT = 3  # characters that the sample's ends and its middle may cut
 _LIKELY_ORDER = ("gb18030", "cp1252")
 
 
@@ -55,14 +77,14 @@ def declared_within(data: bytes) -> str:
 
 def _declared(data: bytes, name: str) -> str | None:
     """Return the text where it is what it declares to be; what names UTF-16 and is readable as bytes lies."""
-    if not name or name.lower().replace("_", "-").startswith(("utf-16", "utf-32", "utf-7", "ucs")):
+    plain = name.lower().replace("_", "-")
+    if not name or plain.startswith(_NEVER_DECLARED):
         return None
     try:
-        known = codecs.lookup(name)
-        told, _ = known.decode(data, "strict" if known.name == "utf-8" else "replace")
-    except (LookupError, UnicodeError, ValueError, AssertionError):
+        told = data.decode(name, "strict" if plain in {"utf-8", "utf8"} else "replace")
+    except (LookupError, ValueError, AssertionError):
         return None
-    return told if isinstance(told, str) and told.count("\ufffd") * 100 <= len(told) else None
+    return told if told.count("\ufffd") * 100 <= len(told) else None
 
 
 def _utf8(data: bytes) -> str | None:
@@ -91,10 +113,23 @@ def _likely(data: bytes) -> str:
     """Return the text in the encoding that makes most sense of its beginning and its middle."""
     middle = len(data) // 2
     sample = data if len(data) <= _SAMPLE else data[: _SAMPLE // 2] + data[middle : middle + _SAMPLE // 2]
-    best = from_bytes(sample).best()
+    japanese = _japanese(sample)
+    if japanese:
+        return data.decode(japanese, "replace")
+    best = from_bytes(sample, cp_isolation=list(_LIKELY)).best()
     for name in (best.encoding if best is not None else "", *_LIKELY_ORDER):
         if name:
             text = data.decode(name, "replace")
             if text.count("\ufffd") * 100 <= len(text):
                 return text
     return data.decode("cp1252", "replace")
+
+
+def _japanese(sample: bytes) -> str:
+    """Return the Japanese encoding in which much of the sample is kana, empty for none; guessing takes it for others."""
+    for name in ("euc_jp", "cp932"):
+        text = sample.decode(name, "replace")
+        foreign = sum(character > "\x7f" for character in text)
+        if len(_KANA.findall(text)) > _ENOUGH_KANA * foreign and text.count("\ufffd") <= _MOST_CUT:
+            return name
+    return ""

@@ -56,6 +56,7 @@ class Sink:
         self._left = allowance.text_bytes
         self._title = ""
         self._heading = ""
+        self._bare = False  # a heading nothing stands under so far
         self._page: int | None = None
         self._paragraphs: list[str] = []
         self._held = 0
@@ -75,13 +76,13 @@ class Sink:
         told = label(text)
         if told and told != self._heading:
             self.flush()
-            self._heading = told
+            self._heading, self._bare = told, True
 
     def leave_heading(self) -> None:
         """Begin what stands under no heading."""
         if self._heading:
             self.flush()
-            self._heading = ""
+            self._heading, self._bare = "", False
 
     def page(self, number: int) -> None:
         """Begin a page, counted from 1."""
@@ -94,6 +95,7 @@ class Sink:
         told = tidy(text)
         if told:
             self._paragraphs.append(told)
+            self._bare = False
             self._held += len(told)
             if self._held > _LONGEST_PIECE:
                 self.flush()
@@ -104,7 +106,9 @@ class Sink:
             raise Full
 
     def flush(self) -> None:
-        """Close the piece that is open."""
+        """Close the piece that is open; a heading with nothing under it is a piece itself."""
+        if self._bare:
+            self._paragraphs, self._bare = [self._heading], False
         text, self._paragraphs, self._held = "\n\n".join(self._paragraphs), [], 0
         while len(text) > _LONGEST_PIECE:
             cut = _cut(text)

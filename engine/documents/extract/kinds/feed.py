@@ -63,7 +63,6 @@ class _Feed:
             self._sink.paragraph(text)
         elif name == "title":
             self._sink.heading(text)
-            self._sink.paragraph(text)
         elif _MARKUP.search(text):
             html.read_text(text, self._sink)
         else:

@@ -106,7 +106,6 @@ class _Shapes:
         elif self._placeholder in _TITLES:
             self._sink.call(text)
             self._sink.heading(text)
-            self._sink.paragraph(text)
         else:
             self._sink.paragraph(text)
 
