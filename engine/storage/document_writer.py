@@ -14,6 +14,7 @@ from engine.domain.documents import Chunk, DocumentKind, DocumentState, Identity
 from engine.storage.database import Database
 from engine.storage.queries.chunk_rows import Words, add_chunks, forget_chunks, retitle, words_of
 from engine.storage.queries.document_rows import identity_row, path_bytes, storable, title_words
+from engine.storage.queries.words_merge import keep_up
 from engine.storage.tables import document_file, document_folder
 
 SECONDS_HELD = 0.5
@@ -95,6 +96,8 @@ class DocumentWriter:
         with self._database.writing() as connection:
             for change in self._waiting:
                 change(connection)
+            if self._chunks:
+                keep_up(connection, self._chunks)
         self._waiting.clear()
         self._chunks = 0
 

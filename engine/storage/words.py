@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import time
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
@@ -31,6 +32,11 @@ _CANDIDATES = 3
 _OPCODES = 1_000  # between looks at the clock
 _INTERRUPTED = 9
 _ANYTHING = SearchFilters()
+
+# A document's chunks are the numbers from its first one on: told by its index alone, without reading a chunk.
+_DOCUMENTS = """SELECT value,
+    (SELECT id FROM document_file WHERE first_chunk <= value ORDER BY first_chunk DESC LIMIT 1) AS document_id
+FROM json_each(?)"""
 _SHARES = (1.0, 0.2, 0.04)  # of what the budget allows: asked again with less after an answer was broken off
 
 
@@ -66,6 +72,7 @@ class WordStore:
         self._database = database
         self._monotonic = monotonic
         self._ms_per_read = _MS_PER_READ
+        self._numbers: Numbers | None = None
 
     def find(
         self,
@@ -80,7 +87,7 @@ class WordStore:
         the others found. Where even one word is in more chunks than can be read, the latest chunks are.
         """
         with self._database.reading() as connection:
-            numbers = numbers_of(connection)
+            numbers = self._numbers = numbers_of(connection, self._numbers)
             if numbers is None:
                 return []
             ranges = chunk_ranges(connection, query.filters)
@@ -146,9 +153,9 @@ def _terms(connection: Connection, query: WordQuery, numbers: Numbers, allowed: 
 
 
 def _with_documents(connection: Connection, best: Sequence[tuple[int, float]]) -> list[WordHit]:
-    wanted = select(chunk.c.id, chunk.c.document_id).where(chunk.c.id.in_([number for number, _ in best]))
-    documents = {row.id: row.document_id for row in connection.execute(wanted)}
-    return [WordHit(number, documents[number], score) for number, score in best if number in documents]
+    rows = connection.exec_driver_sql(_DOCUMENTS, (json.dumps([number for number, _ in best]),))
+    documents = {row.value: row.document_id for row in rows}
+    return [WordHit(number, documents[number], score) for number, score in best]
 
 
 @contextmanager

@@ -50,11 +50,17 @@ class Sought:
         return self.weight * max(0.0, math.log((without + 0.5) / (self.chunks + 0.5)))
 
 
-def numbers_of(connection: Connection) -> Numbers | None:
-    """Return between which numbers the chunks lie, None where there are none."""
-    asked = "SELECT (SELECT min(id) FROM chunk), (SELECT max(id) FROM chunk), (SELECT sum(chunks) FROM document_file)"
-    first, last, count = connection.exec_driver_sql(asked).one()
-    return None if first is None else Numbers(first, last, count)
+def numbers_of(connection: Connection, before: Numbers | None = None) -> Numbers | None:
+    """Return between which numbers the chunks lie, None where there are none.
+
+    before: what was returned last; while no chunk came, its count is near enough.
+    """
+    first, last = connection.exec_driver_sql("SELECT (SELECT min(id) FROM chunk), (SELECT max(id) FROM chunk)").one()
+    if first is None:
+        return None
+    if before is not None and before.last == last:
+        return Numbers(first, last, before.count)
+    return Numbers(first, last, int(connection.exec_driver_sql("SELECT sum(chunks) FROM document_file").scalar_one()))
 
 
 def sought(connection: Connection, term: WordTerm, numbers: Numbers, allowed: float) -> Sought | None:

@@ -32,7 +32,10 @@ VOCABULARY_DDL = (
     f"CREATE VIRTUAL TABLE {WORDS_VOCABULARY} USING fts5vocab({WORDS}, row)"  # every word, in how many chunks
 )
 
-for _statement in (WORDS_DDL, VOCABULARY_DDL):
+# Left to itself the index merges its parts by as much as was removed, which can hold others up for seconds.
+MERGED_BY_US = f"INSERT INTO {WORDS} ({WORDS}, rank) VALUES ('automerge', 0)"  # noqa: S608
+
+for _statement in (WORDS_DDL, VOCABULARY_DDL, MERGED_BY_US):
     event.listen(chunk, "after_create", DDL(_statement))  # type: ignore[no-untyped-call]
 
 # done_upto: the last chunk that was looked at; they are gone through by number, and new ones have higher numbers.

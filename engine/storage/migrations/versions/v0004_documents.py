@@ -67,6 +67,7 @@ CHUNKS = (
     title, heading, body, content='', contentless_delete=1, tokenize='porter unicode61 remove_diacritics 2'
 )""",
     "CREATE VIRTUAL TABLE chunk_words_vocabulary USING fts5vocab(chunk_words, row)",
+    "INSERT INTO chunk_words (chunk_words, rank) VALUES ('automerge', 0)",
     """CREATE TABLE vector_encoder (
     id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT,
     name TEXT NOT NULL,
