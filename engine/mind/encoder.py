@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import hashlib
 import sys
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from engine.domain.errors import EncoderError
+from engine.mind.digest import forget_digest, kept_digest
 from engine.mind.network.config import EncoderConfig, read_config
 from engine.mind.network.tokenizer_file import read_tokenizer
 from engine.mind.scripts import known_scripts, mostly_in
@@ -36,15 +36,15 @@ def find_encoder(chosen: str, speed_file: Path | None = None, shipped: Path | No
     """Return the encoder of the folder the person chose, else the one that came with Kairos; None without weights.
 
     chosen: the setting, empty where nothing was chosen. speed_file: where the profile keeps which arithmetic is
-    faster. shipped: another folder than that of the installation. Raises EncoderError for a chosen folder that holds
-    no encoder Kairos can use.
+    faster, and beside it an own encoder's digest. shipped: another folder than that of the installation. Quick; raises
+    EncoderError for a chosen folder that holds no network of a known kind.
     """
     if chosen:
         own = Path(chosen).expanduser()
         if not own.is_absolute():
             raise EncoderError(f"{chosen} is not a whole path. Name the encoder's folder from its root.")
         encoder = SentenceEncoder(own, None, speed_file)
-        encoder.check()
+        encoder.look()
         return encoder
     folder = shipped_folder() if shipped is None else shipped
     if not (folder / WEIGHTS).is_file() or not (folder / TOKENIZER).is_file():
@@ -59,11 +59,18 @@ class SentenceEncoder:
         """digest: the SHA-256 the weights must have, None for a folder of the person's own."""
         self._folder, self._expected, self._speed_file = folder, digest, speed_file
 
-    def check(self) -> None:
-        """Raise EncoderError where the folder is incomplete, or of a kind that is not known; loads no weights."""
+        self._digest_file = None if speed_file is None else speed_file.with_name("encoder_digest.json")
+
+    def look(self) -> None:
+        """Raise EncoderError where the folder is incomplete, or its network of a kind that is not known."""
         for name in ("config.json", TOKENIZER, WEIGHTS):
             if not (self._folder / name).is_file():
                 raise EncoderError(f"{self._folder} holds no {name}. Choose the folder of an encoder, or none.")
+        _ = self._config
+
+    def check(self) -> None:
+        """Look, and read the tokenizer, which takes a second where it knows many languages; loads no weights."""
+        self.look()
         _ = self._tokenizer
 
     @cached_property
@@ -71,11 +78,7 @@ class SentenceEncoder:
         """The model and some letters of its weights' digest."""
         if self._expected is not None:
             return f"{SHIPPED_NAME} {self._expected[:_DIGEST_LETTERS]}"
-        try:
-            with (self._folder / WEIGHTS).open("rb") as file:
-                digest = hashlib.file_digest(file, "sha256").hexdigest()
-        except OSError as cause:
-            raise EncoderError(f"{self._folder / WEIGHTS} cannot be read: {cause.strerror or cause}.") from cause
+        digest = kept_digest(self._folder / WEIGHTS, self._digest_file)
         return f"{self._folder.name} {digest[:_DIGEST_LETTERS]}"
 
     @property
@@ -110,5 +113,6 @@ class SentenceEncoder:
         embedder = Embedder(self._folder, self._tokenizer, self._expected, self._speed_file)
         # What others stored under the name must be what these weights yield, whatever happened on the disk meanwhile.
         if not self.name.endswith(embedder.digest[:_DIGEST_LETTERS]):
-            raise EncoderError(f"{self._folder} changed meanwhile. Start again.")
+            forget_digest(self._digest_file)
+            raise EncoderError(f"{self._folder} changed meanwhile. Try again.")
         return embedder

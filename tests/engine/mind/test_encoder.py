@@ -44,6 +44,28 @@ def test_other_weights_have_another_name(tmp_path: Path) -> None:
     assert SentenceEncoder(folder, None).name != before
 
 
+def test_weights_are_read_for_their_name_once(tmp_path: Path) -> None:
+    folder, kept = copy_of_small(tmp_path), tmp_path / "encoder_digest.json"
+    before = SentenceEncoder(folder, None, tmp_path / "speed.json").name
+    found = json.loads(kept.read_text())
+    kept.write_text(json.dumps(found | {"digest": "f" * 64}))
+    assert SentenceEncoder(folder, None, tmp_path / "speed.json").name == "small ffffffffffff", "taken as kept"
+    with pytest.raises(EncoderError, match="changed meanwhile"):
+        SentenceEncoder(folder, None, tmp_path / "speed.json").encode(["a"])
+    again = SentenceEncoder(folder, None, tmp_path / "speed.json")
+    assert len(again.encode(["a"])) == 1
+    assert again.name == before
+    os.utime(folder / WEIGHTS, ns=(1, 1))
+    kept.write_text(json.dumps(found | {"digest": "f" * 64}))
+    assert SentenceEncoder(folder, None, tmp_path / "speed.json").name == before, "another time, another look"
+
+
+@pytest.mark.parametrize("content", ["", "[]", '{"file": []}', "[" * 20_000])
+def test_a_damaged_digest_is_worked_out_anew(content: str, tmp_path: Path) -> None:
+    (tmp_path / "encoder_digest.json").write_text(content)
+    assert SentenceEncoder(SMALL, None, tmp_path / "speed.json").name == SentenceEncoder(SMALL, None).name
+
+
 def test_weights_that_change_after_they_were_named_are_refused(tmp_path: Path) -> None:
     folder = copy_of_small(tmp_path)
     encoder = SentenceEncoder(folder, None)
@@ -68,6 +90,16 @@ def test_an_incomplete_folder_is_told(missing: str, tmp_path: Path) -> None:
     (folder / missing).unlink()
     with pytest.raises(EncoderError, match=f"holds no {missing}"):
         find_encoder(str(folder))
+
+
+def test_a_tokenizer_that_is_not_known_is_told_by_a_closer_look(tmp_path: Path) -> None:
+    folder = copy_of_small(tmp_path)
+    change_json(folder / "tokenizer.json", model={"type": "BPE"})
+    encoder = find_encoder(str(folder))
+    assert encoder
+    for closer in (encoder.check, lambda: encoder.reads("a"), lambda: encoder.encode(["a"])):
+        with pytest.raises(EncoderError, match="its kind is 'BPE'"):
+            closer()
 
 
 def test_only_whole_paths_are_folders() -> None:
@@ -99,7 +131,7 @@ def test_a_network_that_is_not_known_is_refused_before_it_is_loaded(changes: dic
     folder = copy_of_small(tmp_path)
     change_json(folder / "config.json", **changes)
     with pytest.raises(EncoderError):
-        find_encoder(str(folder))
+        SentenceEncoder(folder, None).check()
 
 
 @pytest.mark.parametrize("changes", [{"num_hidden_layers": 3}, {"intermediate_size": 32}, {"vocab_size": 1000}])
