@@ -102,11 +102,15 @@ class DocumentUses:
             return
         for first_ms in range(within.start_ms, within.end_ms, _AT_ONCE_MS):
             last_ms = min(within.end_ms, first_ms + _AT_ONCE_MS)
-            matches = {names: one for names, one in self._shown.among(first_ms, last_ms).items() if one.document_id}
+            matches = self._matches(first_ms, last_ms)
             if matches:
                 missing = {one.document_id or 0 for one in matches.values()} - known.keys()
                 known.update(self._documents.by_id(missing))
-                yield from _shown(self._stretches(first_ms, last_ms), matches, known)
+                found = (_shown(one, matches, known) for one in self._stretches(first_ms, last_ms))
+                yield from (one for one in found if one is not None)
+
+    def _matches(self, start_ms: int, end_ms: int) -> dict[Named, LookMatch]:
+        return {names: one for names, one in self._shown.among(start_ms, end_ms).items() if one.document_id}
 
     def _look_at(self, at_ms: int) -> tuple[int, Observed]:
         recorded = [one for one in self._stretches(at_ms, at_ms + 1) if one.what.presence is Presence.ACTIVE]
@@ -125,13 +129,13 @@ class DocumentUses:
 
 
 def _shown(
-    stretches: list[LabelledStretch], matches: dict[Named, LookMatch], documents: dict[int, Document]
-) -> Iterator[ShownDocument]:
-    for one in stretches:
-        match = matches.get(named(one.what)) if one.what.presence is Presence.ACTIVE else None
-        document = None if match is None else documents.get(match.document_id or 0)
-        if match is not None and document is not None:
-            yield ShownDocument(one.interval, document, match.confidence, match.said_by)
+    stretch: LabelledStretch, matches: dict[Named, LookMatch], documents: dict[int, Document]
+) -> ShownDocument | None:
+    match = matches.get(named(stretch.what)) if stretch.what.presence is Presence.ACTIVE else None
+    document = None if match is None else documents.get(match.document_id or 0)
+    if match is None or document is None:
+        return None
+    return ShownDocument(stretch.interval, document, match.confidence, match.said_by)
 
 
 def _longer(use: DocumentUse | None, more: ShownDocument) -> DocumentUse:
