@@ -126,7 +126,7 @@ def _likely(data: bytes) -> str:
 
 
 def _japanese(sample: bytes) -> str:
-    """Return the Japanese encoding in which much of the sample is kana, empty for none; guessing takes it for others."""
+    """Return the Japanese encoding in which much of the sample is kana, empty for none; guesses miss it."""
     for name in ("euc_jp", "cp932"):
         text = sample.decode(name, "replace")
         foreign = sum(character > "\x7f" for character in text)

@@ -5,11 +5,12 @@ from __future__ import annotations
 import io
 import posixpath
 import zipfile
-from collections.abc import Mapping
+from collections.abc import Callable, Iterable, Mapping
 
 from engine.documents.extract.archive import Archive
 from engine.documents.extract.sink import Sink
-from engine.documents.extract.xml_events import local, parse
+from engine.documents.extract.troubles import Refused
+from engine.documents.extract.xml_events import local, parse_beside
 
 _LONGEST_TITLE = 1_000
 
@@ -58,7 +59,7 @@ def relations(archive: Archive, part: str, sink: Sink) -> Mapping[str, tuple[str
     """Return the parts that a part names, by the id it uses: what kind of relation, and the name of the member."""
     folder, name = posixpath.split(part)
     found = _Relations()
-    parse(archive.blocks(posixpath.join(folder, "_rels", f"{name}.rels")), found, sink)
+    parse_beside(archive.blocks(posixpath.join(folder, "_rels", f"{name}.rels")), found, sink)
     return {
         key: (kind, posixpath.normpath(posixpath.join("/", folder, target)).lstrip("/"))
         for key, (kind, target) in found.targets.items()
@@ -76,8 +77,21 @@ def main_part(archive: Archive, otherwise: str, sink: Sink) -> str:
 def title(archive: Archive, sink: Sink) -> str:
     """Return the title among the document's properties."""
     found = FirstText("title")
-    parse(archive.blocks("docProps/core.xml"), found, sink)
+    parse_beside(archive.blocks("docProps/core.xml"), found, sink)
     return found.text
+
+
+def read_each(names: Iterable[str], read: Callable[[str], None], sink: Sink) -> None:
+    """Read parts that stand for themselves; a damaged one costs itself only, unless nothing at all was read."""
+    first: Refused | None = None
+    for name in names:
+        try:
+            read(name)
+        except Refused as refusal:
+            first = first or refusal
+    sink.flush()
+    if first is not None and not sink.pieces:
+        raise first
 
 
 def packed(members: Mapping[str, str]) -> bytes:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 from collections.abc import Iterable
 from typing import Protocol
 from xml.etree.ElementTree import ParseError
@@ -73,6 +74,12 @@ def parse(blocks: Iterable[bytes], handler: Handler, sink: Sink, *, document_typ
         raise Refused(Trouble.BOMB, type(error).__name__) from None
     except (ParseError, ValueError, LookupError) as error:
         raise Refused(Trouble.DAMAGED, type(error).__name__) from None
+
+
+def parse_beside(blocks: Iterable[bytes], handler: Handler, sink: Sink, *, document_type: bool = False) -> None:
+    """Parse what a document can do without: where it is damaged the handler heard what stood before."""
+    with contextlib.suppress(Refused):
+        parse(blocks, handler, sink, document_type=document_type)
 
 
 def local(tag: str) -> str:

@@ -6,7 +6,7 @@ from engine.documents.extract.archive import Archive
 from engine.documents.extract.office_parts import main_part, packed, relations, title
 from engine.documents.extract.sink import Sink
 from engine.documents.extract.troubles import Refused, Trouble
-from engine.documents.extract.xml_events import local, parse
+from engine.documents.extract.xml_events import local, parse, parse_beside
 
 _NOTES = ("footnotes", "endnotes")
 _W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
@@ -25,12 +25,12 @@ def read(data: bytes, sink: Sink) -> None:
     styles = _Styles()
     for kind, name in related:
         if kind == "styles":
-            parse(archive.blocks(name), styles, sink)
+            parse_beside(archive.blocks(name), styles, sink)
     parse(archive.blocks(part), _Body(sink, styles), sink)
     for kind, name in related:
         if kind in _NOTES:
             sink.leave_heading()
-            parse(archive.blocks(name), _Body(sink, styles), sink)
+            parse_beside(archive.blocks(name), _Body(sink, styles), sink)
 
 
 def _value(attributes: dict[str, str], name: str = "val") -> str:

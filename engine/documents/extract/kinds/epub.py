@@ -7,10 +7,10 @@ from urllib.parse import unquote
 
 from engine.documents.extract.archive import Archive
 from engine.documents.extract.kinds import html
-from engine.documents.extract.office_parts import FirstText, packed
+from engine.documents.extract.office_parts import FirstText, packed, read_each
 from engine.documents.extract.sink import Sink
 from engine.documents.extract.troubles import Refused, Trouble
-from engine.documents.extract.xml_events import local, parse
+from engine.documents.extract.xml_events import local, parse, parse_beside
 
 _CONTAINER = "META-INF/container.xml"
 _LOCKED = "META-INF/encryption.xml"
@@ -26,19 +26,21 @@ def read(data: bytes, sink: Sink) -> None:
     if container.package not in archive:
         raise Refused(Trouble.DAMAGED, "no package")
     title, package = FirstText("title"), _Package()
-    parse(archive.blocks(container.package), title, sink, document_type=True)
-    parse(archive.blocks(container.package), package, sink, document_type=True)
+    parse_beside(archive.blocks(container.package), title, sink, document_type=True)
+    parse_beside(archive.blocks(container.package), package, sink, document_type=True)
     sink.call(title.text)
     locked = _Locked()
-    parse(archive.blocks(_LOCKED), locked, sink)
+    parse_beside(archive.blocks(_LOCKED), locked, sink)
     folder = posixpath.dirname(container.package)
-    for chapter in package.chapters():
+
+    def read_chapter(chapter: str) -> None:
         name = posixpath.normpath(posixpath.join(folder, unquote(chapter)))
         if name in locked.names:
             raise Refused(Trouble.PASSWORD)
-        if name in archive:
-            sink.leave_heading()
-            html.read(archive.read(name), sink)
+        sink.leave_heading()
+        html.read(archive.read(name), sink)
+
+    read_each(package.chapters(), read_chapter, sink)
 
 
 class _Container:

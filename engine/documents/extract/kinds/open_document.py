@@ -6,7 +6,7 @@ from engine.documents.extract.archive import Archive
 from engine.documents.extract.office_parts import FirstText, packed
 from engine.documents.extract.sink import Sink
 from engine.documents.extract.troubles import Refused, Trouble
-from engine.documents.extract.xml_events import local, parse
+from engine.documents.extract.xml_events import local, parse, parse_beside
 
 _OFFICE = "urn:oasis:names:tc:opendocument:xmlns:office:1.0"
 _TEXT = "urn:oasis:names:tc:opendocument:xmlns:text:1.0"
@@ -23,7 +23,7 @@ def read(data: bytes, sink: Sink) -> None:
     if b"encryption-data" in archive.read("META-INF/manifest.xml"):
         raise Refused(Trouble.PASSWORD)
     found = FirstText("title")
-    parse(archive.blocks("meta.xml"), found, sink)
+    parse_beside(archive.blocks("meta.xml"), found, sink)
     sink.call(found.text)
     sheets = archive.read("mimetype").startswith(_SHEET.encode())
     parse(archive.blocks("content.xml"), _Content(sink, sheets=sheets), sink)

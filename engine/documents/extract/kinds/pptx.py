@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from engine.documents.extract.archive import Archive
-from engine.documents.extract.office_parts import main_part, packed, relations, title
+from engine.documents.extract.office_parts import main_part, packed, read_each, relations, title
 from engine.documents.extract.sink import Sink
 from engine.documents.extract.troubles import Refused, Trouble
-from engine.documents.extract.xml_events import local, parse
+from engine.documents.extract.xml_events import local, parse, parse_beside
 
 _MOST_SLIDES = 5_000
 _TITLES = frozenset({"title", "ctrTitle"})
@@ -26,14 +26,18 @@ def read(data: bytes, sink: Sink) -> None:
     if part not in archive:
         raise Refused(Trouble.DAMAGED, "no presentation part")
     sink.call(title(archive, sink))
-    for number, name in enumerate(_slides(archive, part, sink), start=1):
-        sink.page(number)
+    numbers = {name: number for number, name in enumerate(_slides(archive, part, sink), start=1)}
+
+    def read_slide(name: str) -> None:
+        sink.page(numbers[name])
         sink.leave_heading()
         parse(archive.blocks(name), _Shapes(sink), sink)
         for kind, notes in relations(archive, name, sink).values():
             if kind == "notesSlide":
-                parse(archive.blocks(notes), _Shapes(sink), sink)
+                parse_beside(archive.blocks(notes), _Shapes(sink), sink)
                 break
+
+    read_each(numbers, read_slide, sink)
 
 
 def _slides(archive: Archive, part: str, sink: Sink) -> Iterator[str]:

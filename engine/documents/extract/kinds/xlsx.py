@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from engine.documents.extract.archive import Archive
-from engine.documents.extract.office_parts import main_part, packed, relations, title
+from engine.documents.extract.office_parts import main_part, packed, read_each, relations, title
 from engine.documents.extract.sink import Full, Sink
 from engine.documents.extract.troubles import Refused, Trouble
-from engine.documents.extract.xml_events import local, parse
+from engine.documents.extract.xml_events import local, parse, parse_beside
 
 _MOST_SHEETS = 1_000
 _MOST_STRINGS = 2_000_000
@@ -30,18 +30,22 @@ def read(data: bytes, sink: Sink) -> None:
     shared = _Shared()
     for kind, name in related.values():
         if kind == "sharedStrings":
-            parse(archive.blocks(name), shared, sink)
+            parse_beside(archive.blocks(name), shared, sink)
             break
     sheets = _Sheets()
     parse(archive.blocks(part), sheets, sink)
-    for name, key in sheets.found[:_MOST_SHEETS]:
-        kind, member = related.get(key, ("", ""))
-        if kind == "worksheet":
-            sink.leave_heading()
-            sink.heading(name)
-            rows = _Rows(sink, shared.texts)
+    members = {related[key][1]: name for name, key in sheets.found[:_MOST_SHEETS] if key in related}
+
+    def read_sheet(member: str) -> None:
+        sink.leave_heading()
+        sink.heading(members[member])
+        rows = _Rows(sink, shared.texts)
+        try:
             parse(archive.blocks(member), rows, sink)
+        finally:
             rows.flush()
+
+    read_each(members, read_sheet, sink)
 
 
 class _Sheets:

@@ -138,7 +138,7 @@ def test_what_is_something_else_is_refused(kind: DocumentKind) -> None:
 
 
 def test_protected_books_and_documents_say_so() -> None:
-    locked = '<encryption><CipherReference URI="OPS/one.xhtml"/></encryption>'
+    locked = '<encryption><CipherReference URI="OPS/one.xhtml"/><CipherReference URI="OPS/two.xhtml"/></encryption>'
     for kind, data in {
         DocumentKind.EPUB: samples.added(DOCUMENTS[DocumentKind.EPUB], {"META-INF/encryption.xml": locked}),
         DocumentKind.ODT: samples.added(
@@ -148,3 +148,10 @@ def test_protected_books_and_documents_say_so() -> None:
         with pytest.raises(Refused) as refusal:
             said(kind, data)
         assert refusal.value.trouble is Trouble.PASSWORD
+
+
+def test_a_damaged_part_costs_itself_only() -> None:
+    slides = samples.pptx(**{"ppt/slides/slide2.xml": "<p:sld><broken", "docProps/core.xml": "<"})
+    assert said(DocumentKind.PPTX, slides) == ("Second", [(2, "Second", f"{WORDS}\n\nSpeak slowly")])
+    with pytest.raises(Refused):
+        said(DocumentKind.PPTX, samples.pptx(**dict.fromkeys(("ppt/slides/slide1.xml", "ppt/slides/slide2.xml"), "<")))
