@@ -95,7 +95,7 @@ class Indexer:
 
     def look_at(self, places: Iterable[tuple[Folder, str]]) -> Outcome:
         """Bring the index up to date at some paths alone: files or folders, there or gone."""
-        return self._look(list(places))
+        return self._look(list(_outermost(places)))
 
     def _look(self, places: Sequence[tuple[Folder, str | None]], *, forget_missing: bool = False) -> Outcome:
         comparison = Comparison()
@@ -193,6 +193,15 @@ class Indexer:
         note = self._parts.halting.reason if outcome.halted is Halt.POWER else note
         self._parts.progress.rest(_PHASES.get(outcome.halted, IndexPhase.IDLE), note)
         return outcome
+
+
+def _outermost(places: Iterable[tuple[Folder, str]]) -> Iterator[tuple[Folder, str]]:
+    """Yield the places that lie in no other one, each once."""
+    above = ""
+    for folder, place in sorted(places, key=lambda one: one[1].rstrip(os.sep) + os.sep):
+        if not above or not (place.rstrip(os.sep) + os.sep).startswith(above):
+            above = place.rstrip(os.sep) + os.sep
+            yield folder, place
 
 
 def missing_note(outcome: Outcome) -> str:

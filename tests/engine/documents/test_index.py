@@ -321,6 +321,14 @@ def test_some_paths_alone_are_looked_at(room: DocumentRoom) -> None:
     assert room.known().keys() == {"c.md"}
 
 
+def test_paths_inside_one_another_are_looked_at_once(room: DocumentRoom) -> None:
+    inner = room.write("new/deep/a.md", "Alpha")
+    room.write("new-er.md", "Beta")
+    beside = room.folder / "new-er.md"
+    outcome = room.look_at(inner, room.folder / "new", beside, inner.parent, room.folder / "new")
+    assert (outcome.stored, sorted(room.reader.read)) == (2, ["a.md", "new-er.md"])
+
+
 def test_looking_at_paths_where_nothing_is_to_be_done_writes_nothing(room: DocumentRoom) -> None:
     room.write("a.md", "Alpha")
     room.index()
