@@ -14,6 +14,8 @@ from desktop_app.widgets.plain_text import plain_label
 from engine.domain.documents import IndexPhase, IndexStatus
 
 _COUNTED = frozenset({IndexPhase.WORDS, IndexPhase.MEANING, IndexPhase.PAUSED, IndexPhase.WAITING})
+_MOVING = frozenset({IndexPhase.WORDS, IndexPhase.MEANING})
+_ENOUGH = 20  # fewer say too little of the pace
 
 
 class IndexCard(Card):
@@ -55,8 +57,7 @@ class IndexCard(Card):
         self.phase.setText(phase_words(status))
         self.told.setText(self._told(status))
         self.setAccessibleDescription(f"{self.phase.text()}. {self.told.text()}")
-        counted = status.total > 0 and status.phase is not IndexPhase.DISCOVERING
-        self.bar.setRange(0, max(1, status.total) if counted or self._paused else 0)
+        self.bar.setRange(0, 0 if status.phase is IndexPhase.DISCOVERING else max(1, status.total))
         self.bar.setValue(min(status.done, status.total))
         self.button.setText(self.tr("Resume") if self._paused else self.tr("Pause"))
 
@@ -67,7 +68,7 @@ class IndexCard(Card):
             parts.append(self.tr("%1 of %2").replace("%1", count(status.done)).replace("%2", count(status.total)))
         elif status.done:
             parts.append(self.tr("%1 found").replace("%1", count(status.done)))
-        if status.left_s is not None and status.phase in {IndexPhase.WORDS, IndexPhase.MEANING}:
+        if status.left_s is not None and status.done >= _ENOUGH and status.phase in _MOVING:
             parts.append(left_words(status.left_s))
         if status.note:
             parts.append(note_words(status.note))
