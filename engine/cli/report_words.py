@@ -6,7 +6,7 @@ from engine.cli.terminal import fitted, say
 from engine.domain.plain_text import plain
 from engine.domain.report import By, Report, ReportTable
 from engine.reports.goal_words import goal_name, latest, met_of
-from engine.reports.words import TITLES, change, clock, figures, heading, name_of, share
+from engine.reports.words import BRANCHES, TITLES, change, clock, figures, heading, name_of, share
 
 _NAME_CELLS, _LENGTH_CELLS, _SHARE_CELLS = 40, 11, 8
 _MOST_ROWS = 40
@@ -36,6 +36,11 @@ def _show_table(table: ReportTable, report: Report) -> None:
         rest = sum(row.ms for row in left)
         _line(f"({len(left)} more)", rest, share(rest, report.active_ms), "")
     _line("Total", table.total_ms, "", "")
+    if table.branches:
+        say()
+        say(BRANCHES)
+    for row in table.branches:
+        _line(name_of(row), row.ms, share(row.ms, report.active_ms), change(row.ms, row.previous_ms))
 
 
 def _show_goals(report: Report) -> None:

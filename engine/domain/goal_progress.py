@@ -47,13 +47,22 @@ def active(rows: Iterable[TotalRow]) -> int:
     return sum(row.ms for row in rows if row.presence is Presence.ACTIVE)
 
 
+def counted_categories(goal: Goal, tree: CategoryTree) -> frozenset[int]:
+    """Return the categories whose time counts for the goal, in part or in full; none for an app or a project."""
+    if goal.measure is Measure.FOCUS:
+        return frozenset(one.id for one in tree.in_order() if tree.weight(one.id) > 0)
+    if goal.measure is Measure.CATEGORY and isinstance(goal.target, int):
+        return frozenset(one.id for one in tree.below(goal.target))
+    return frozenset()
+
+
 def done(goal: Goal, rows: Iterable[TotalRow], tree: CategoryTree) -> int:
     """Return the milliseconds that count for the goal, of rows told apart by its keys."""
     present = (row for row in rows if row.presence is Presence.ACTIVE)
     if goal.measure is Measure.FOCUS:
         return sum(max(0, tree.weight(row.category_id or 0)) * row.ms for row in present) // 2
     if goal.measure is Measure.CATEGORY:
-        below = {one.id for one in tree.below(goal.target)} if isinstance(goal.target, int) else set()
+        below = counted_categories(goal, tree)
         return sum(row.ms for row in present if row.category_id in below)
     if goal.measure is Measure.APP:
         return sum(row.ms for row in present if row.app == goal.target and row.withheld is Withheld.NO)

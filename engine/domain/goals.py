@@ -132,8 +132,8 @@ class Forecast:
 class GoalProgress:
     """A goal over a range of days.
 
-    path: the category's names from the root down, else the name alone; empty for focus. results: in order, one per
-    day or week that shares a day with the range. forecast: of the one under way, None without one and while too
+    path: the category's names from the root down, else the name alone; empty for focus. categories: those whose time
+    counts, empty for an app or a project. results: in order, one per day or week that shares a day with the range. forecast: of the one under way, None without one and while too
     little is known.
     """
 
@@ -141,6 +141,7 @@ class GoalProgress:
     path: tuple[str, ...]
     results: tuple[GoalResult, ...]
     forecast: Forecast | None = None
+    categories: frozenset[int] = frozenset()
 
     def count(self, standing: Standing) -> int:
         """Return how many days or weeks stand like that."""

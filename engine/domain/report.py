@@ -119,7 +119,8 @@ class Selection:
 
     by, key: the row's, None for all time in bounds. hour: of the local day, 0 to 23. weekday: 0 for Monday, of the day
     the time belongs to (with a day that starts at 04:00, Saturday at 02:00 is still Friday). withheld: only time
-    that was not recorded by name (with By.APP).
+    that was not recorded by name (with By.APP). categories: only time in these, in the place of by and key. weekdays:
+    only days like these; of both none means any.
     """
 
     bounds: Interval
@@ -128,6 +129,8 @@ class Selection:
     hour: int | None = None
     weekday: int | None = None
     withheld: bool = False
+    categories: frozenset[int] = frozenset()
+    weekdays: frozenset[int] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,10 +155,14 @@ class ReportRow:
 
 @dataclass(frozen=True, slots=True)
 class ReportTable:
-    """All rows of one kind, those with time only; longest first, hours and days in their order."""
+    """All rows of one kind, those with time only; longest first, hours and days in their order.
+
+    branches: categories together with what lies below them, where that is of several; not part of the sum.
+    """
 
     by: By
     rows: tuple[ReportRow, ...]
+    branches: tuple[ReportRow, ...] = ()
 
     @property
     def total_ms(self) -> int:

@@ -9,7 +9,7 @@ from itertools import pairwise
 
 from engine.domain.categories import CategoryTree
 from engine.domain.days import DayRule, day_of, day_start_ms
-from engine.domain.goal_progress import KEYS, active, done, forecast, spans, standing
+from engine.domain.goal_progress import KEYS, active, counted_categories, done, forecast, spans, standing
 from engine.domain.goals import Forecast, Goal, GoalProgress, GoalResult, GoalSpan, Measure, Per
 from engine.domain.intervals import Interval
 from engine.domain.totals import Key, TotalRow, Totals
@@ -70,7 +70,7 @@ class Measuring:
         results = tuple(self._result(goal, span, rows) for span in found)
         going_on = next((one for one in results if self._going_on(one.span)), None) if foretell else None
         foretold = None if going_on is None else self._forecast(goal, going_on)
-        return GoalProgress(goal, self._path(goal), results, foretold)
+        return GoalProgress(goal, self._path(goal), results, foretold, counted_categories(goal, self._tree))
 
     def _result(self, goal: Goal, span: GoalSpan, rows: _Rows) -> GoalResult:
         counted = [row for day in span.days for row in rows[day]]

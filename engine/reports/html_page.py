@@ -22,6 +22,7 @@ from engine.reports.local_time import local_clock
 from engine.reports.material import Material
 from engine.reports.safe_text import storable
 from engine.reports.words import (
+    BRANCHES,
     LONGEST_NAME,
     LONGEST_TITLE,
     TITLES,
@@ -55,7 +56,7 @@ def _page(material: Material) -> str:
         f"<p>{escape(zone)} · made by Kairos {iso_utc(report.made_ms)}</p>",
         _section("", _figures(report)),
         _section(*_bars(report, colours)),
-        *(_section(TITLES[table.by], _table(table, report, colours)) for table in report.tables),
+        *(part for table in report.tables for part in _sections(table, report, colours)),
         _section("Goals", _goals(report)),
         _section("Hours of the week", heat_map(report.heat)),
         _section("Longest stretches", _longest(report)),
@@ -92,7 +93,13 @@ def _bars(report: Report, colours: Colours) -> tuple[str, str]:
     return "Hour by hour", bar_chart(bars, "Active time by hour")
 
 
-def _table(table: ReportTable, report: Report, colours: Colours) -> str:
+def _sections(table: ReportTable, report: Report, colours: Colours) -> tuple[str, str]:
+    """Return the table, and where there are any, the branches of its categories."""
+    branches = _table(ReportTable(table.by, table.branches), report, colours, summed=False) if table.branches else ""
+    return _section(TITLES[table.by], _table(table, report, colours)), _section(BRANCHES, branches)
+
+
+def _table(table: ReportTable, report: Report, colours: Colours, *, summed: bool = True) -> str:
     compared = table.by not in {By.DAY, By.HOUR}
     longest = max((row.ms for row in table.rows), default=0)
     head = _head(("Name", ""), ("Length", "Share", "Period before", "Change") if compared else ("Length", "Share"))
@@ -100,7 +107,7 @@ def _table(table: ReportTable, report: Report, colours: Colours) -> str:
     left = table.rows[_MOST_ROWS:]
     if left:
         lines.append(_line([f"({len(left)} more)", ""], [clock(sum(row.ms for row in left))], compared=compared))
-    foot = _line(["Total", ""], [clock(table.total_ms)], compared=compared)
+    foot = _line(["Total", ""], [clock(table.total_ms)], compared=compared) if summed else ""
     body = "".join(lines)
     return f"<table>{head}<tbody>{body}</tbody><tfoot>{foot}</tfoot></table>"
 

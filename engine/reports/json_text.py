@@ -38,6 +38,7 @@ def report_as_json(report: Report) -> dict[str, Any]:
         },
         "focus": None if report.focus is None else _focus(report.focus),
         "tables": {table.by.value: _table(table) for table in report.tables},
+        "branches": [_row(row) for table in report.tables for row in table.branches],
         "days": [
             {
                 "day": day.day.isoformat(),

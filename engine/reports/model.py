@@ -24,6 +24,7 @@ from engine.domain.report import (
     Selection,
 )
 from engine.domain.totals import TotalRow
+from engine.reports.branches import branch_rows
 from engine.reports.local_hours import LocalHours
 from engine.reports.redaction import redacted_focus
 
@@ -124,13 +125,22 @@ def build_report(  # noqa: PLR0913, PLR0917  (what a report is made of)
         bounds=request.bounds,
         active_ms=now.active_ms,
         presence_ms=placed.presence_ms,
-        tables=tuple(ReportTable(by, _rows(by, request, placed, now, before, tree)) for by in request.tables),
+        tables=tuple(_table(by, request, placed, now, before, tree) for by in request.tables),
         days=_days(placed),
         heat=_heat(request, placed),
         previous=Previous(before.bounds, before.active_ms, of_previous),
         focus=None if of_period is None else redacted_focus(of_period, request.redact),
         made_ms=made_ms,
     )
+
+
+def _table(
+    by: By, request: ReportRequest, placed: Placed, now: PeriodCount, before: PeriodCount, tree: CategoryTree
+) -> ReportTable:
+    rows = _rows(by, request, placed, now, before, tree)
+    if by is not By.CATEGORY:
+        return ReportTable(by, rows)
+    return ReportTable(by, rows, branch_rows(request.bounds, now.categories, before.categories, tree))
 
 
 def _rows(

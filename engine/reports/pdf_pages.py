@@ -15,6 +15,7 @@ from engine.reports.local_time import local_clock
 from engine.reports.material import Material
 from engine.reports.pdf_paper import MARGIN, MUTED, WIDE, Column, Paper
 from engine.reports.words import (
+    BRANCHES,
     LONGEST_TITLE,
     TITLES,
     WEEKDAYS,
@@ -68,6 +69,7 @@ def write_pdf(material: Material, file: BinaryIO) -> None:
     _chart(paper, report, colours)
     for table in report.tables:
         _table(paper, table, report, colours)
+        _branches(paper, table, report, colours)
     _goals(paper, report)
     _heat(paper, report.heat)
     _longest(paper, report)
@@ -119,18 +121,19 @@ def _bar(paper: Paper, corner: tuple[float, float], wide: float, parts: Sequence
         y += high
 
 
+def _branches(paper: Paper, table: ReportTable, report: Report, colours: Colours) -> None:
+    """Write the categories that have others below them, together with those."""
+    if not table.branches:
+        return
+    paper.heading(BRANCHES)
+    _rows(paper, table.branches, report, colours, _COMPARED)
+
+
 def _table(paper: Paper, table: ReportTable, report: Report, colours: Colours) -> None:
     compared = table.by not in {By.DAY, By.HOUR}
     columns = _COMPARED if compared else _PLAIN
-    head = ("Name", "Length", "Share", "Period before", "Change")[: len(columns)]
     paper.heading(TITLES[table.by])
-    paper.line(head, columns, colour=MUTED)
-    for row in table.rows[:_MOST_ROWS]:
-        if paper.room(16):
-            paper.line(head, columns, colour=MUTED)
-        paper.line(_cells(row, report)[: len(columns)], columns)
-        if row.by is By.CATEGORY:
-            paper.box(MARGIN, paper.y, (6, 6), _colour(colours, int(row.key or 0)))
+    _rows(paper, table.rows[:_MOST_ROWS], report, colours, columns)
     left = table.rows[_MOST_ROWS:]
     empty = ("", "", "")[: len(columns) - 2]
     if left:
@@ -138,6 +141,17 @@ def _table(paper: Paper, table: ReportTable, report: Report, colours: Colours) -
         paper.line((f"({len(left)} more)", clock(sum(row.ms for row in left)), *empty), columns)
     paper.room(16)
     paper.line(("Total", clock(table.total_ms), *empty), columns, bold=True)
+
+
+def _rows(paper: Paper, rows: Sequence[ReportRow], report: Report, colours: Colours, columns: Sequence[Column]) -> None:
+    head = ("Name", "Length", "Share", "Period before", "Change")[: len(columns)]
+    paper.line(head, columns, colour=MUTED)
+    for row in rows:
+        if paper.room(16):
+            paper.line(head, columns, colour=MUTED)
+        paper.line(_cells(row, report)[: len(columns)], columns)
+        if row.by is By.CATEGORY:
+            paper.box(MARGIN, paper.y, (6, 6), _colour(colours, int(row.key or 0)))
 
 
 def _cells(row: ReportRow, report: Report) -> tuple[str, ...]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from engine.domain.clock import MS_PER_SECOND, iso_utc
 from engine.domain.days import DayRule, day_start_ms
@@ -13,11 +13,12 @@ from engine.reports.goal_words import goal_name
 
 TOTAL = "total"
 GOAL = "goal"
+BRANCH = "category with subcategories"
 
 
 @dataclass(frozen=True, slots=True)
 class Record:
-    """One line. table: "total" or what the row counts by. path: the category's names joined by " › ".
+    """One line. table: "total", what the row counts by, GOAL or BRANCH. path: the category's names joined by " › ".
 
     ms: exact; seconds: whole ones that have passed, as people are shown. start, end: ISO 8601 UTC.
     A goal's day or week (table "goal") has its number as key, what it asks for as path, and its standing; its share is
@@ -41,7 +42,7 @@ FIELDS = tuple(Record.__slots__)
 
 
 def records(report: Report) -> Iterator[Record]:
-    """Yield the whole first, then every table's rows in their order, then what became of the goals."""
+    """Yield the whole first, then every table's rows and branches in their order, then what became of the goals."""
     start, end = iso_utc(report.bounds.start_ms), iso_utc(report.bounds.end_ms)
     whole = report.active_ms
     yield Record(
@@ -59,6 +60,8 @@ def records(report: Report) -> Iterator[Record]:
     for table in report.tables:
         for row in table.rows:
             yield _record(row, whole)
+        for row in table.branches:
+            yield replace(_record(row, whole), table=BRANCH)
     for progress in report.goals:
         for result in progress.results:
             yield _goal(progress, result, report.request.rule)

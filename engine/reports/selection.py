@@ -16,7 +16,7 @@ def selected(activities: Iterable[LabelledActivity], selection: Selection, rule:
     """Yield the active time the selection counts, in order; its lengths add up to the figure."""
     clipped = (_clipped(one, selection) for one in activities if one.presence is Presence.ACTIVE)
     matching = (one for one in clipped if one is not None and _matches(one, selection))
-    if selection.hour is None and selection.weekday is None:
+    if selection.hour is None and selection.weekday is None and not selection.weekdays:
         yield from matching
         return
     hours = _hours(selection, rule)
@@ -24,7 +24,11 @@ def selected(activities: Iterable[LabelledActivity], selection: Selection, rule:
         for part in hours.cut(activity.interval):
             day, hour = hours.place(part.start_ms)
             right_hour = selection.hour is None or hour == selection.hour
-            if right_hour and selection.weekday in {None, hours.days[day].weekday()}:
+            weekday = hours.days[day].weekday()
+            right_day = selection.weekday in {None, weekday} and (
+                not selection.weekdays or weekday in selection.weekdays
+            )
+            if right_hour and right_day:
                 yield replace(activity, interval=part)
 
 
@@ -36,6 +40,8 @@ def _clipped(activity: LabelledActivity, selection: Selection) -> LabelledActivi
 
 
 def _matches(activity: LabelledActivity, selection: Selection) -> bool:
+    if selection.categories:
+        return activity.labels.category_id in selection.categories
     if selection.by is By.CATEGORY:
         return str(activity.labels.category_id or "") == selection.key
     if selection.by is By.APP:

@@ -17,6 +17,7 @@ TITLES = {
     By.HOUR: "Hours of the day",
     By.DAY: "Days",
 }
+BRANCHES = "Categories with what lies below them"
 _NONE = {
     By.CATEGORY: "(no category)",
     By.APP: "(no window)",

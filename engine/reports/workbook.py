@@ -14,7 +14,7 @@ from xlsxwriter.exceptions import FileCreateError
 
 from engine.domain.clock import iso_utc, utc
 from engine.domain.plain_text import shortened
-from engine.domain.report import Focus, LabelledActivity, Report, ReportTable
+from engine.domain.report import Focus, LabelledActivity, Report, ReportRow, ReportTable
 from engine.reports.goal_words import STANDING, goal_name, span_name
 from engine.reports.material import Material
 from engine.reports.safe_text import LONGEST_CELL
@@ -28,6 +28,7 @@ _OPTIONS = {
     "strings_to_urls": False,
     "strings_to_numbers": False,
 }
+_COMPARED = ("Name", "Length", "Share", "Period before", "Change")
 
 Cell = str | int | float | datetime | None
 
@@ -89,10 +90,12 @@ def _fill(book: _Book, material: Material) -> None:
     for table in report.tables:
         book.sheet(
             TITLES[table.by],
-            ("Name", "Length", "Share", "Period before", "Change"),
+            _COMPARED,
             (48, 12, 9, 14, 14),
             _table(table, report.active_ms),
         )
+        if table.branches:
+            book.sheet("With subcategories", _COMPARED, (48, 12, 9, 14, 14), _rows(table.branches, report.active_ms))
     if report.goals:
         book.sheet("Goals", ("Goal", "When", "Done", "State"), (60, 24, 12, 18), _goals(report))
     heat: list[list[Cell]] = [
@@ -104,6 +107,12 @@ def _fill(book: _Book, material: Material) -> None:
         book.sheet("Longest stretches", head, (26, 12, 24, 30, 60), _longest(report.focus))
     header = ("Start", "End", "Length", "App", "Title", "Category", "Project", "Tag", "Zone", "Source")
     book.sheet("Activities", header, (20, 20, 12, 24, 60, 30, 20, 20, 20, 12), _activities(material))
+
+
+def _rows(rows: Iterable[ReportRow], whole_ms: int) -> Iterable[Sequence[Cell]]:
+    for row in rows:
+        before = row.previous_ms
+        yield name_of(row), row.ms, row.ms / whole_ms, before, change(row.ms, before)
 
 
 def _goals(report: Report) -> Iterable[Sequence[Cell]]:
@@ -120,9 +129,7 @@ def _longest(focus: Focus) -> Iterable[Sequence[Cell]]:
 
 
 def _table(table: ReportTable, whole_ms: int) -> Iterable[Sequence[Cell]]:
-    for row in table.rows:
-        before = row.previous_ms
-        yield name_of(row), row.ms, row.ms / whole_ms, before, change(row.ms, before)
+    yield from _rows(table.rows, whole_ms)
     yield "Total", table.total_ms, None, None, ""
 
 

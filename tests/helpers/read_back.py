@@ -17,7 +17,7 @@ import pypdfium2
 import pytest
 
 from engine.domain.report import By
-from engine.reports.words import TITLES
+from engine.reports.words import BRANCHES, TITLES
 
 Figures = dict[str, dict[str, int]]
 """By the table's value ("category", ...) and the row's name or key: whole seconds; "total" alone is the whole."""
@@ -160,7 +160,7 @@ def from_pdf(content: bytes) -> Figures:
     found: Figures = {}
     table = ""
     for line in pdf_lines(content):
-        table = _BY_TITLE.get(line.strip(), "" if line.startswith("Hours of the week") else table)
+        table = _BY_TITLE.get(line.strip(), "" if line.startswith(("Hours of the week", BRANCHES)) else table)
         row = re.match(rf"(.*?)\s*\b({_CLOCK})", line)
         if line.startswith("Active time") and row:
             found["total"] = {"": seconds(row[2])}

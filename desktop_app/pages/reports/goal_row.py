@@ -23,12 +23,12 @@ from desktop_app.theme import ThemeHolder, spacing
 from desktop_app.widgets.elided_label import ElidedLabel
 from desktop_app.widgets.goal_strip import GoalStrip
 from engine.domain.days import DayRule, day_start_ms
-from engine.domain.goals import GoalProgress, Measure
+from engine.domain.goals import EVERY_DAY, GoalProgress, Measure, Per
 from engine.domain.intervals import Interval
 from engine.domain.report import By, Selection
 
 _NARROW: Final = 620
-_BY: Final = {Measure.APP: By.APP, Measure.PROJECT: By.PROJECT, Measure.CATEGORY: By.CATEGORY}
+_BY: Final = {Measure.APP: By.APP, Measure.PROJECT: By.PROJECT}
 
 
 class GoalRow(QWidget):
@@ -118,7 +118,11 @@ class GoalRow(QWidget):
         bounds = Interval(day_start_ms(result.span.start, self._rule), day_start_ms(result.span.end, self._rule))
         name = f"{self.name.text()}, {span_name(result)}"
         by = _BY.get(goal.measure)
-        self.chosen.emit(name, Selection(bounds, by, str(goal.target) if by is not None else ""))
+        key, weekdays = str(goal.target) if by is not None else "", frozenset[int]()
+        if goal.weekdays != EVERY_DAY and goal.per is Per.WEEK:
+            weekdays = goal.weekdays
+        categories = self._progress.categories
+        self.chosen.emit(name, Selection(bounds, by, key, categories=categories, weekdays=weekdays))
 
 
 def _pair(first: QWidget, second: QWidget) -> QVBoxLayout:

@@ -7,17 +7,19 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QButtonGroup, QPushButton, QWidget
 
 from desktop_app.item_models.text_table import TextCell, TextRow
+from desktop_app.pages.reports.category_lines import CategoryLine, category_lines
 from desktop_app.pages.reports.tables import ReportTableView
 from desktop_app.pages.reports.words import ReportWords
 from desktop_app.theme import ThemeHolder
 from desktop_app.widgets.card import Card
-from engine.domain.report import By, Report, ReportRow
+from engine.domain.report import By, Report, ReportTable
 
 SHOWN = (By.CATEGORY, By.APP, By.PROJECT, By.TAG)
 _FEWEST, _MOST = 6, 14
 _BEFORE, _CHANGE = 3, 4
 _WITH_BEFORE = 620
 _WITH_HEADING = 540
+_INDENT = "\u2003"
 _WIDTHS = {1: 88, 2: 124, 3: 88, 4: 84}
 
 
@@ -65,11 +67,11 @@ class TotalsCard(Card):
         self._report, self._compare = report, compare
         self.write_headings()
         table = report.table(self.by)
-        rows = table.rows if table is not None else ()
+        lines = [] if table is None else _lines(table)
         headers = [self.tr("Name"), self.tr("Length"), self.tr("Share"), self.tr("Before"), self.tr("Change")]
         self.table.setAccessibleName(self._words.by(self.by))
-        longest = max((row.ms for row in rows), default=1)
-        self.table.show_rows(headers, [self._row(row, report.active_ms, longest) for row in rows], _WIDTHS, 0)
+        longest = max((line.row.ms for line in lines), default=1)
+        self.table.show_rows(headers, [self._row(line, report.active_ms, longest) for line in lines], _WIDTHS, 0)
         self._fit()
         self.table.fit_rows(_FEWEST, _MOST)
 
@@ -84,14 +86,22 @@ class TotalsCard(Card):
         self._fit()
         self.heading.setVisible(self.width() >= _WITH_HEADING)
 
-    def _row(self, row: ReportRow, whole_ms: int, longest_ms: int) -> TextRow:
+    def _name(self, line: CategoryLine) -> TextCell:
+        """Return what a line is called; below another one the last name says enough."""
+        whole, row = self._words.row(line.row), line.row
+        shown = self._words.path(row.path[line.above :]) if line.depth else whole
+        if line.itself:
+            shown = self.tr("%1 itself").replace("%1", shown)
+        return TextCell(_INDENT * line.depth + shown, whole)
+
+    def _row(self, line: CategoryLine, whole_ms: int, longest_ms: int) -> TextRow:
+        row = line.row
         words, before = self._words, row.previous_ms or 0
         trend = words.change(row.ms, before)
         arrow = "" if trend is None else {1: "▲ ", -1: "▼ "}.get(trend.direction, "")
         bar = row.ms / longest_ms
-        name = words.row(row)
         cells = (
-            TextCell(name, name),
+            self._name(line),
             TextCell(words.length(row.ms), row.ms, to_the_end=True),
             TextCell(words.percent(row.ms, whole_ms), row.ms, to_the_end=True, share=bar, ink=words.ink(row)),
             TextCell(words.length(before) if before else "–", before, to_the_end=True),
@@ -103,3 +113,7 @@ class TotalsCard(Card):
             ),
         )
         return TextRow(cells, row)
+
+
+def _lines(table: ReportTable) -> list[CategoryLine]:
+    return category_lines(table) if table.branches else [CategoryLine(row) for row in table.rows]
