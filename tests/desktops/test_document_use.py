@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -95,18 +95,12 @@ class Morning:
         self._desktop = desktop
         self._library = library
         self.reader = Reader(desktop)
-        self._windows: dict[Path, XWindow] = {}
         inside, outside = library.inside, library.outside
-        for path in (
-            inside / "a" / "notes.txt",
-            inside / "b" / "notes.txt",
-            inside / "draft.txt",
-            outside / "list.txt",
-        ):
-            self._open(path, "mousepad", "--disable-server", str(path))
-        for name in ("paper.pdf", "报告（终稿）.pdf"):
-            self._open(inside / name, *viewer(folder), str(inside / name))
-        self._open(outside / "paper.pdf", *viewer(folder), str(outside / "paper.pdf"))
+        texts = inside / "a" / "notes.txt", inside / "b" / "notes.txt", inside / "draft.txt", outside / "list.txt"
+        papers = inside / "paper.pdf", inside / "报告（终稿）.pdf", outside / "paper.pdf"
+        starting = {path: self._begin(path, "mousepad", "--disable-server") for path in texts}
+        starting |= {path: self._begin(path, *viewer(folder)) for path in papers}
+        self._windows = {path: come() for path, come in starting.items()}
         self._page = self._tab(None, "paper.pdf")
         self._local = self._tab(inside / "paper.pdf", (inside / "paper.pdf").as_uri())
 
@@ -130,9 +124,9 @@ class Morning:
 
         self.reader.stay(window, STAY_S, scribble)
 
-    def _open(self, path: Path, *command: str) -> None:
+    def _begin(self, path: Path, *command: str) -> Callable[[], XWindow]:
         shows = path if self._library.inside in path.parents else None
-        self._windows[path] = self.reader.open(shows, *command, title=path.name)
+        return self.reader.begin(shows, *command, str(path), title=path.name)
 
     def _tab(self, shows: Path | None, title: str) -> XWindow:
         return self.reader.opened(shows, self._desktop.xterm(f"{title} — Mozilla Firefox", name="firefox"))

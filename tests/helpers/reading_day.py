@@ -29,21 +29,26 @@ class Reader:
     def __init__(self, desktop: X11Desktop) -> None:
         self._desktop = desktop
         self._shows: dict[str, Path | None] = {}
-        self._began_ms = 0
-        self._front: str | None = None
         self.stays: list[Stay] = []
 
-    def open(self, shows: Path | None, *command: str, title: str = "") -> XWindow:
-        """Open a program's window and wait until it is in front; title: a part of what it must call itself."""
+    def open(self, shows: Path | None, *command: str, title: str) -> XWindow:
+        """Open a program's window and bring it to the front; title: a part of what it calls itself."""
+        return self.begin(shows, *command, title=title)()
+
+    def begin(self, shows: Path | None, *command: str, title: str) -> Callable[[], XWindow]:
+        """Start a program; what is returned waits for its window, so that several can start side by side."""
         process = self._desktop.programs.start(*command)
-        wait_until(lambda: title in self.title(self._of(process.pid)), f"{command[0]} to show {title}", patience_s=60)
-        window = XWindow(self._of(process.pid), process)
-        self._shows[window.id] = shows
-        return window
+
+        def come() -> XWindow:
+            wait_until(lambda: self._of(process.pid, title), f"{command[0]} to show {title}", patience_s=60)
+            return self.opened(shows, XWindow(self._of(process.pid, title), process))
+
+        return come
 
     def opened(self, shows: Path | None, window: XWindow) -> XWindow:
-        """Take in a window that something else opened."""
+        """Take in a window, and bring it to the front."""
         self._shows[window.id] = shows
+        self._bring(window)
         return window
 
     def title(self, window_id: str) -> str:
@@ -52,19 +57,24 @@ class Reader:
 
     def stay(self, window: XWindow, seconds: float, doing: Callable[[], object] = lambda: None) -> None:
         """Bring a window to the front, do something in it, and stay."""
-        self._desktop.focus(window)
-        wait_until(lambda: self._desktop.active() == window.id, "the window in front")
+        self._bring(window)
         began_ms = now_ms()
         doing()
         time.sleep(seconds)
         shows = self._shows[window.id]
         self.stays.append(Stay(began_ms, now_ms(), "" if shows is None else str(shows)))
 
-    def _of(self, pid: int) -> str:
-        """Return the window in front where it is the process's, or of one it started."""
-        window = self._desktop.active()
-        owner = self._ask("getwindowpid", window) if window else ""
-        return window if owner and _descends(int(owner), pid) else ""
+    def _bring(self, window: XWindow) -> None:
+        self._desktop.focus(window)
+        wait_until(lambda: self._desktop.active() == window.id, "the window in front")
+
+    def _of(self, pid: int, title: str) -> str:
+        """Return the window of that title which is the process's, or of one it started; nothing where there is none."""
+        for window in self._ask("search", "--onlyvisible", "--name", ".").split():
+            owner = self._ask("getwindowpid", window) if title in self.title(window) else ""
+            if owner.isdigit() and _descends(int(owner), pid):
+                return window
+        return ""
 
     def _ask(self, *words: str) -> str:
         asked = subprocess.run(
