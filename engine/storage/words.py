@@ -9,7 +9,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import Connection, select
+from sqlalchemy import Connection
 from sqlalchemy.exc import OperationalError
 
 from engine.domain.documents import Passage, SearchFilters
@@ -18,7 +18,6 @@ from engine.storage.database import Database
 from engine.storage.queries.document_filter import Range, chunk_ranges
 from engine.storage.queries.word_best import Terms, best_of
 from engine.storage.queries.word_match import Numbers, numbers_of, sought
-from engine.storage.tables import chunk
 
 FIELD_WEIGHTS = (2.0, 1.5, 1.0)
 """How much more a word counts in a document's title, in a heading, in the text."""
@@ -37,6 +36,7 @@ _ANYTHING = SearchFilters()
 _DOCUMENTS = """SELECT value,
     (SELECT id FROM document_file WHERE first_chunk <= value ORDER BY first_chunk DESC LIMIT 1) AS document_id
 FROM json_each(?)"""
+_PASSAGES = """SELECT id, document_id, text, heading, page FROM chunk WHERE id IN (SELECT value FROM json_each(?))"""
 _SHARES = (1.0, 0.2, 0.04)  # of what the budget allows: asked again with less after an answer was broken off
 
 
@@ -102,10 +102,9 @@ class WordStore:
 
     def passages(self, chunk_ids: Sequence[int]) -> list[Passage]:
         """Return the chunks of these numbers that are there, in this order."""
-        wanted = select(chunk.c.id, chunk.c.document_id, chunk.c.text, chunk.c.heading, chunk.c.page)
         with self._database.reading() as connection:
-            rows = connection.execute(wanted.where(chunk.c.id.in_(list(chunk_ids))))
-            found = {row.id: Passage(*row) for row in rows}
+            rows = connection.exec_driver_sql(_PASSAGES, (json.dumps(list(chunk_ids)),))
+            found = {row[0]: Passage(*row) for row in rows}
         return [found[number] for number in chunk_ids if number in found]
 
     def ranges(self, filters: SearchFilters) -> list[Range] | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import re
+from collections.abc import Sequence
 from typing import Any
 
 from sqlalchemy import Row
@@ -38,22 +39,14 @@ def identity_row(identity: Identity) -> dict[str, object]:
 
 
 def document_of(row: Row[Any]) -> Document:
-    """Return the document a row of document_file holds."""
-    identity = Identity(
-        os.fsdecode(row.path), row.size, row.mtime_ns, row.inode % (1 << _BITS), row.device % (1 << _BITS)
-    )
-    return Document(
-        row.id,
-        row.folder_id,
-        identity,
-        DocumentKind(row.kind),
-        DocumentState(row.state),
-        row.reason,
-        row.title,
-        row.content_hash,
-        row.chunks,
-        row.indexed_ms,
-    )
+    """Return the document a whole row of document_file holds."""
+    # One unpacking: a search reads a hundred of these at every key that is pressed.
+    columns: Sequence[Any] = row
+    number, folder_id, path, size, mtime_ns, inode, device, kind, state, *texts, _, chunks, indexed_ms = columns
+    identity = Identity(os.fsdecode(path), size, mtime_ns, inode % (1 << _BITS), device % (1 << _BITS))
+    reason, title, content_hash = texts
+    kinds = DocumentKind(kind), DocumentState(state)
+    return Document(number, folder_id, identity, *kinds, reason, title, content_hash, chunks, indexed_ms)
 
 
 def title_words(title: str, path: str) -> str:
