@@ -1,7 +1,8 @@
 """The nearest vectors by the exact product with all of them, half precision in memory.
 
 Slabs of rows, so that growing copies nothing; a removed row is used again by the next that comes. 100,000 rows of 384
-numbers are 77 MB.
+numbers are 77 MB. Above some hundred thousand rows a short list comes first, where faiss is installed; the product
+stays exact, and rows written since the list was made are all compared.
 """
 
 from __future__ import annotations
@@ -10,6 +11,8 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 import torch
+
+from engine.mind.network.shortlist import FROM_ROWS, Shortlist
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -32,12 +35,16 @@ _FEW = 8
 class VectorMatrix:
     """Vectors by chunk id; answers which are nearest to one."""
 
-    def __init__(self, dimensions: int) -> None:
-        self._width = dimensions
+    def __init__(self, dimensions: int, listed_from: int = FROM_ROWS) -> None:
+        """listed_from: how many vectors a short list is made for."""
+        self._width, self._listed_from = dimensions, listed_from
         self._clear()
 
     def _clear(self) -> None:
         self._slabs: list[torch.Tensor] = []
+        self._shortlist = Shortlist(
+            self._width, self._listed_from
+        )  # one that is being made of what was there comes to nothing
         self._ids: Ids = np.empty(0, dtype=np.int64)  # per row; _NOBODY where it is free
         self._free: list[int] = []
         self._used = 0  # rows ever used; those behind are unused
@@ -66,6 +73,7 @@ class VectorMatrix:
         self._ids[rows] = ids
         for slab, within, places in self._by_slab(rows):
             slab[torch.from_numpy(within)] = torch.from_numpy(vectors[places])
+        self._shortlist.wrote(rows)
         self._sorted = None
 
     def remove(self, ids: Ids) -> None:
@@ -97,29 +105,52 @@ class VectorMatrix:
         rows = self._rows_of(np.asarray(ids, dtype=np.int64))
         found: Vectors = np.zeros((len(rows), self._width), dtype=np.float32)
         there = np.flatnonzero(rows >= 0)
-        found[there] = self._gathered(rows[there]).numpy()
+        found[there] = self._floats(rows[there])
         return found
 
+    def prepare(self) -> None:
+        """Make the short list now, a minute and a half for a million rows; without it that happens aside."""
+        self._shortlist.make(self._used, self._floats)
+
     def _candidates(self, query: torch.Tensor, k: int, among: Rows | None) -> Rows:
-        """Return the rows worth an exact look, found by half-precision products with all rows."""
-        scores = self._scores(query)
-        out = self._ids[: self._used] == _NOBODY
+        """Return the rows worth an exact look."""
+        count = max(k * _SPARE, _SPARE_LEAST)
+        listed = None
+        if among is None:
+            self._shortlist.follow(self._used, self._floats)
+            listed = self._shortlist.near(query.numpy(), count)
+        if listed is None:
+            return self._best_halves(query, count, 0, among)
+        rows, unlisted = listed
+        rows = np.concatenate([rows, self._best_halves(query, count, unlisted, None)])
+        known: Rows = rows[self._ids[rows] != _NOBODY]
+        return known
+
+    def _best_halves(self, query: torch.Tensor, count: int, start: int, among: Rows | None) -> Rows:
+        """Return the best rows from the start on by half-precision products with all of them."""
+        scores = self._scores(query, start)
+        out = self._ids[start : self._used] == _NOBODY
         if among is not None:
             out = np.ones(self._used, dtype=np.bool_)
             out[among] = False
         scores[torch.from_numpy(out)] = -torch.inf
-        count = min(len(self) if among is None else len(among), max(k * _SPARE, _SPARE_LEAST))
-        best: Rows = torch.topk(scores, count, sorted=False).indices.numpy()
-        return best
+        best = torch.topk(scores, min(int((~out).sum()), count), sorted=False).indices.numpy()
+        rows: Rows = best + start
+        return rows
 
-    def _scores(self, query: torch.Tensor) -> torch.Tensor:
-        """Return every used row's product with the query, rounded to half precision."""
+    def _scores(self, query: torch.Tensor, start: int) -> torch.Tensor:
+        """Return the product with the query of every used row from the start on, rounded to half precision."""
         parts = [torch.empty(0)]
         half = query.half()[None]
-        for start, slab in zip(range(0, self._used, _SLAB), self._slabs, strict=False):
-            rows = slab[: min(_SLAB, self._used - start)]
+        for number in range(start // _SLAB, len(self._slabs)):
+            first = number * _SLAB
+            rows = self._slabs[number][max(start - first, 0) : max(self._used - first, 0)]
             parts.append(torch.nn.functional.linear(half, rows)[0].float())
         return torch.cat(parts)
+
+    def _floats(self, rows: Rows) -> Vectors:
+        found: Vectors = self._gathered(rows).numpy()
+        return found
 
     def _best(self, query: torch.Tensor, k: int, rows: Rows) -> list[tuple[int, float]]:
         scores = (self._gathered(rows) @ query).numpy()

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import importlib.util
+import sys
+import threading
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -116,3 +119,56 @@ def test_near_ties_below_half_precision_are_told_apart() -> None:
     found.add(np.arange(50), np.stack(near))
     found.add(np.arange(50, 250), unit_vectors(200, 8) / np.float16(4))
     assert [number for number, _ in found.top(base, 10)] == brute(dict(enumerate(near)), base, 10)
+
+
+def test_a_short_list_and_what_came_since_find_the_same() -> None:
+    rng = np.random.default_rng(4)
+    found = VectorMatrix(WIDTH)
+    known = dict(enumerate(unit_vectors(4000, 20)))
+    found.load([(np.arange(4000), np.stack(list(known.values())))])
+    found.prepare()
+    assert found._shortlist.near(query_of(1), 5) is not None
+    gone = rng.choice(4000, 100, replace=False)
+    found.remove(gone)
+    known = {number: vector for number, vector in known.items() if number not in set(gone.tolist())}
+    for number in range(3):  # takes the place of what went, replaces what is there, and goes beyond
+        ids = np.concatenate([np.arange(5000 + 100 * number, 5100 + 100 * number), rng.choice(4000, 20)])
+        vectors = unit_vectors(120, 30 + number)
+        found.add(ids, vectors)
+        known.update(dict(zip(ids.tolist(), vectors, strict=True)))
+    hits = [0, 0]
+    for seed in range(20):
+        expected = brute(known, query_of(seed), 10)
+        top = [number for number, _ in found.top(query_of(seed), 10)]
+        assert set(top) <= known.keys()
+        hits[0] += len(set(top) & set(expected))
+        late = [number for number in expected if number >= 5000]
+        hits[1] += len(set(late) - set(top))
+    assert hits[0] >= 0.97 * 200
+    assert hits[1] == 0, "what came since is all compared"
+
+
+def test_the_lists_are_made_aside_once_there_are_enough_rows() -> None:
+    found = VectorMatrix(WIDTH, listed_from=400)
+    vectors = unit_vectors(500, 40)
+    found.load([(np.arange(399), vectors[:399])])
+    found.top(query_of(1), 3)
+    assert "shortlist" not in {thread.name for thread in threading.enumerate()}
+    found.add(np.arange(399, 500), vectors[399:])
+    before = found.top(query_of(1), 3)
+    for thread in threading.enumerate():
+        if thread.name == "shortlist":
+            thread.join()
+    assert found._shortlist.near(query_of(1), 5) is not None
+    assert found.top(query_of(1), 3) == before
+    found.load([(np.arange(3), vectors[:3])])
+    assert [number for number, _ in found.top(vectors[1].astype(np.float32), 1)] == [1]
+
+
+def test_without_faiss_everything_is_compared(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(importlib.util, "find_spec", lambda _: None)
+    monkeypatch.setitem(sys.modules, "faiss", None)  # an import would raise
+    found = VectorMatrix(WIDTH, listed_from=10)
+    vectors = unit_vectors(50, 41)
+    found.add(np.arange(50), vectors)
+    assert [number for number, _ in found.top(vectors[7].astype(np.float32), 1)] == [7]
