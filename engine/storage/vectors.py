@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
-from sqlalchemy import Connection, Row, delete, func, insert, select, update
+from sqlalchemy import ColumnElement, Connection, Row, delete, func, insert, select, update
 
 from engine.storage.database import Database
 from engine.storage.tables import chunk, document_file, vector_block, vector_encoder
@@ -21,6 +21,7 @@ PER_BLOCK = 256
 _ID = np.dtype("<i8")
 _NUMBER = np.dtype("<f2")
 _BLOCKS_AT_ONCE = 16
+_DROPPED_AT_ONCE = 64  # blocks: some 12 MB, which are overwritten with zeros
 
 Block = tuple["Ids", "HalfVectors"]
 Flags = np.ndarray[Any, np.dtype[np.bool_]]
@@ -102,14 +103,24 @@ class VectorStore:
         return max(whole - unseen, 0), all_of_them
 
     def drop(self, encoder: str) -> None:
-        """Forget the encoder's vectors and how far it got."""
-        with self._database.writing() as connection:
-            _drop(connection, select(vector_encoder.c.id).where(vector_encoder.c.name == encoder))
+        """Forget the encoder's vectors and how far it got, in several transactions where they are many."""
+        self._drop(vector_encoder.c.name == encoder)
 
     def keep_only(self, encoder: str) -> None:
-        """Forget the vectors of every other encoder: they are stale."""
-        with self._database.writing() as connection:
-            _drop(connection, select(vector_encoder.c.id).where(vector_encoder.c.name != encoder))
+        """Forget the vectors of every other encoder, for they are stale, as drop does."""
+        self._drop(vector_encoder.c.name != encoder)
+
+    def _drop(self, which: ColumnElement[bool]) -> None:
+        encoders = select(vector_encoder.c.id).where(which)
+        some = select(vector_block.c.id).where(vector_block.c.encoder_id.in_(encoders)).limit(_DROPPED_AT_ONCE)
+        with self._database.reading() as connection:
+            left = connection.execute(encoders).first() is not None
+        while left:
+            with self._database.writing() as connection:
+                connection.execute(update(vector_encoder).where(which).values(done_upto=0))
+                left = connection.execute(delete(vector_block).where(vector_block.c.id.in_(some))).rowcount > 0
+                if not left:
+                    connection.execute(delete(vector_encoder).where(which))
 
 
 def _encoder(connection: Connection, name: str) -> int:
@@ -177,9 +188,3 @@ def _among(ids: Ids, ranges: Ids) -> Flags:
     at = np.searchsorted(ranges[:, 0], ids, "right") - 1
     within: Flags = (at >= 0) & (ids < ranges[np.maximum(at, 0), 1])
     return within
-
-
-def _drop(connection: Connection, encoders: Any) -> None:
-    numbers = list(connection.execute(encoders).scalars())
-    connection.execute(delete(vector_block).where(vector_block.c.encoder_id.in_(numbers)))
-    connection.execute(delete(vector_encoder).where(vector_encoder.c.id.in_(numbers)))

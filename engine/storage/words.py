@@ -31,6 +31,7 @@ _CANDIDATES = 3
 _OPCODES = 1_000  # between looks at the clock
 _INTERRUPTED = 9
 _ANYTHING = SearchFilters()
+_MOST_WORDS = 200  # of a question; whoever pastes a whole text is answered by how it begins
 
 # A document's chunks are the numbers from its first one on: told by its index alone, without reading a chunk.
 _DOCUMENTS = """SELECT value,
@@ -145,7 +146,7 @@ def _terms(connection: Connection, query: WordQuery, numbers: Numbers, allowed: 
         found = [sought(connection, term, numbers, allowed) for term in terms]
         return sorted((one for one in found if one is not None), key=lambda one: one.chunks)
 
-    terms = Terms(known(query.any), known(query.must), known(query.must_not))
+    terms = Terms(known(query.any[:_MOST_WORDS]), known(query.must), known(query.must_not))
     if len(terms.must) < len(query.must) or not (terms.any or terms.must):
         return None
     return terms

@@ -15,6 +15,10 @@ WHERE {WORDS} MATCH ? AND rowid >= ?{{narrowed}} ORDER BY score DESC LIMIT ?""" 
 _HOLDING = f"SELECT rowid FROM {WORDS} WHERE {WORDS} MATCH ? AND +rowid IN ({{ids}})"  # noqa: S608
 
 
+_MOST_ASKED = 96  # words of one question; the time for each entry read grows with them
+_MOST_LIFTING = 16
+
+
 @dataclass(frozen=True, slots=True)
 class Terms:
     """What is asked for; each once, the rarest first."""
@@ -77,13 +81,13 @@ def _affordable(wanted: Sequence[Sought], allowed: float) -> tuple[list[Sought],
     asked: list[Sought] = []
     left_out: list[Sought] = []
     for one in wanted:
-        if asked and one.chunks > allowed:
+        if asked and (one.chunks > allowed or len(asked) >= _MOST_ASKED):
             left_out.append(one)
             continue
         copies = one.copies if one.copies * one.chunks <= allowed else 1
         asked += [one] * copies
         allowed -= copies * one.chunks
-    return asked, left_out
+    return asked, left_out[:_MOST_LIFTING]
 
 
 def _lift(connection: Connection, scores: dict[int, float], term: Sought, match: str, by: float) -> None:

@@ -25,6 +25,7 @@ from engine.storage import driver
 from engine.storage.activities import ActivityStore
 from engine.storage.connections import pool_of
 from engine.storage.database import Database
+from engine.storage.header import APPLICATION_ID
 from engine.storage.tables import SCHEMA_VERSION, WORDS, metadata, revision_of
 from engine.storage.upgrade import MIGRATIONS, migrate_blank, upgrade
 
@@ -42,6 +43,7 @@ def upgrade():
     op.execute("UPDATE title SET seen = 7")
 '''.replace("NEXT", revision_of(SCHEMA_VERSION + 1)).replace("LAST", revision_of(SCHEMA_VERSION))
 KILLED = GOOD + "    import os, signal\n    os.kill(os.getpid(), signal.SIGKILL)\n"
+CONFIGURED = "SELECT * FROM chunk_words_config ORDER BY 1"
 WRONG = GOOD + '    op.execute("INSERT INTO nowhere VALUES (1)")\n'  # noqa: S608
 ORPHANS = GOOD + '    op.execute("DELETE FROM title")\n'  # noqa: S608
 
@@ -106,6 +108,23 @@ def test_migrations_lead_to_the_tables_a_fresh_file_has(migrated: Engine, databa
         options = {"include_name": lambda name, kind, _parents: kind != "table" or not name.startswith(WORDS)}
         assert compare_metadata(MigrationContext.configure(connection, opts=options), metadata) == []
         assert _revision(connection) == _revision(fresh) == revision_of(SCHEMA_VERSION)
+
+
+@pytest.mark.parametrize("version", range(1, SCHEMA_VERSION))
+def test_a_file_of_any_earlier_version_becomes_one_of_today(tmp_path: Path, database: Database, version: int) -> None:
+    path = tmp_path / "earlier.sqlite3"
+    engine = pool_of(driver.load(), path)
+    with engine.connect() as connection, connection.begin():
+        migrate_blank(connection, version=version)
+        connection.exec_driver_sql(f"PRAGMA application_id = {APPLICATION_ID}")
+        connection.exec_driver_sql(f"PRAGMA user_version = {version}")
+    engine.dispose()
+    upgraded = Database.open(path)
+    with upgraded.reading() as connection, database.reading() as fresh:
+        assert _schema(connection) == _schema(fresh)
+        assert connection.exec_driver_sql(CONFIGURED).all() == fresh.exec_driver_sql(CONFIGURED).all()
+    assert upgraded.integrity() == []
+    upgraded.close()
 
 
 def test_the_schema_version_is_that_of_the_newest_migration() -> None:

@@ -17,6 +17,7 @@ MODEL = "little-1234"
 def store(database: Database, monkeypatch: pytest.MonkeyPatch) -> VectorStore:
     """The vectors of that database, in blocks of four."""
     monkeypatch.setattr(vectors_module, "PER_BLOCK", 4)
+    monkeypatch.setattr(vectors_module, "_DROPPED_AT_ONCE", 1)
     return VectorStore(database)
 
 
@@ -113,10 +114,10 @@ def test_who_holds_vectors_learns_what_changed(
 
 @pytest.mark.usefixtures("documents")
 def test_another_encoder_starts_anew_and_the_old_vectors_are_forgotten(store: VectorStore) -> None:
-    _put(store, 1, 2, 3)
+    _put(store, *range(1, 10))
     assert len(store.pending("other-99", 99)) == 9
     _put(store, 1, model="other-99")
-    assert (sorted(_held(store)), sorted(_held(store, "other-99"))) == ([1, 2, 3], [1])
+    assert (sorted(_held(store)), sorted(_held(store, "other-99"))) == (list(range(1, 10)), [1])
     store.keep_only("other-99")
     assert (_held(store), store.counts(MODEL)) == ({}, (0, 9))
     store.drop("other-99")

@@ -209,3 +209,11 @@ def test_passages_come_in_the_order_asked(database: Database, words: WordStore) 
         ("two", document.id),
         ("one", document.id),
     ]
+
+
+def test_a_whole_text_may_be_pasted(database: Database, words: WordStore) -> None:
+    number = folder(database)
+    put(database, number, "/docs/a", "wanted " + " ".join(f"word{at}" for at in range(150)))
+    for at in range(3):
+        put(database, number, f"/docs/{at}", "stone")
+    assert _paths(database, words, _any(" ".join(f'word{at} "quoted*" (AND' for at in range(3_000)))) == ["/docs/a"]
