@@ -130,10 +130,9 @@ class Desk(QObject):
         self._ask_away(engine)
         self.window.visible_changed.connect(self.bridge.want_day)
         self.choices.attach(engine, self.background)
-        self.library.attach(engine, self.background, works=not self.control.sample)
+        documents = self.choices.settings.documents
+        self.library.attach(engine, self.background, documents, works=not self.control.sample)
         self.bridge.version_changed.connect(self.library.database_changed)
-        if self.choices.settings.documents.automatic:
-            self.library.start_indexing()
         self._name_apps()
         self._label_anew(engine)
         if self.choices.settings.first_run_done:
@@ -202,6 +201,7 @@ class Desk(QObject):
         self.window.show_day(summary)
 
     def _apply(self, settings: Settings) -> None:
+        self.library.heed(settings.documents)
         if settings.look == self._saved_look:
             return  # what the command line asked for this run stays
         self._saved_look = settings.look

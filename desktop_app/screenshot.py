@@ -39,7 +39,7 @@ def take_picture(
         window.furnish(WindowParts(control, choices, library))
         window.resize(*(size or SIZE))
         choices.attach(engine, background)
-        library.attach(engine, background, works=False)
+        library.attach(engine, background, settings.documents, works=False)
         control.show_health(engine.recording.health())
         window.show_names(engine.app_names.names(str(speech.language)))
         window.show_day(engine.history.day(None))
@@ -56,6 +56,6 @@ def take_picture(
 
 def _settle(app: QApplication, background: Background) -> None:
     rounds = _ROUNDS
-    while rounds or background.waiting:
+    while rounds:
         app.processEvents(QEventLoop.ProcessEventsFlag.ExcludeUserInputEvents, _ROUND_MS)
-        rounds = max(0, rounds - 1)
+        rounds = _ROUNDS if background.waiting else rounds - 1  # what an answer brings is laid out, too

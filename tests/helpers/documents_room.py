@@ -17,6 +17,7 @@ from desktop_app.background import Background
 from desktop_app.pages.documents.library import Library
 from desktop_app.pages.documents.page import DocumentsPage
 from desktop_app.theme import LIGHT
+from engine.settings import DocumentSettings
 
 
 class DocumentsRoom:
@@ -41,7 +42,7 @@ class DocumentsRoom:
             self._page.resize(1000, 700)
             self.qtbot.addWidget(self._page)
             self._page.show()
-            self.library.attach(cast("Any", self.engine), self.background)
+            self.library.attach(cast("Any", self.engine), self.background, DocumentSettings(automatic=False))
             self.settle()
         return self._page
 

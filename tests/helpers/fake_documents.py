@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from engine.domain.document_status import DocumentsOverview, FolderCount
+from engine.domain.document_use import ShownDocument
 from engine.domain.documents import (
     Document,
     DocumentKind,
@@ -93,6 +94,7 @@ class FakeDocuments:
         self.asked: list[str] = []
         self.tried: list[tuple[int, ...]] = []
         self.started = 0
+        self.reads = False
         self.embedded: int | None = 4
         self.gate = threading.Event()
         self.gate.set()
@@ -139,6 +141,11 @@ class FakeDocuments:
     def start_indexing(self) -> None:
         """Count how often it was started."""
         self.started += 1
+        self.reads = True
+
+    def close(self) -> None:
+        """End reading."""
+        self.reads = False
 
     def add_folder(self, path: str, *, sure: bool = False) -> Folder:
         """Name one more; one that is there already is refused, and the root unless sure."""
@@ -171,3 +178,11 @@ class FakeDocuments:
         """Read them well this time."""
         self.tried.append(tuple(document_ids))
         self.failed = [one for one in self.failed if one.id not in document_ids]
+
+
+class FakeDocumentUse:
+    """A history in which no indexed document was in front."""
+
+    def during(self, _start_ms: int, _end_ms: int) -> list[ShownDocument]:
+        """Return nothing."""
+        return []

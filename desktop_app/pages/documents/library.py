@@ -11,6 +11,7 @@ from desktop_app.background import Background
 from engine.domain.document_status import DocumentsOverview
 from engine.domain.documents import Document, Folder, IndexStatus, SearchHit
 from engine.domain.errors import KairosError
+from engine.settings import DocumentSettings
 
 if TYPE_CHECKING:
     from engine.api import Engine
@@ -74,6 +75,10 @@ class Documents(Protocol):
         """Read a folder no longer."""
         ...
 
+    def close(self) -> object:
+        """End the worker that reads, if it was started here."""
+        ...
+
     def pause(self) -> object:
         """Pause reading."""
         ...
@@ -105,6 +110,7 @@ class Library(QObject):
         self._looking = False
         self._wanted = False
         self._works = False
+        self._settings = DocumentSettings()
         self.zone = "UTC"
 
     @property
@@ -112,11 +118,14 @@ class Library(QObject):
         """Whether questions are answered."""
         return self._documents is not None
 
-    def attach(self, engine: Engine, background: Background, *, works: bool = True) -> None:
+    def attach(self, engine: Engine, background: Background, settings: DocumentSettings, *, works: bool = True) -> None:
         """Give the library the engine; works: it may start workers, which a mere picture may not."""
+        self._settings = settings
         self._documents = cast("Documents", engine.documents)
         self._background, self._works = background, works
         background.ask(self, lambda: engine.history.rule().zone, self._name_zone)
+        if settings.automatic:
+            self.start_indexing()
 
     def _name_zone(self, zone: str) -> None:
         self.zone = zone
@@ -168,10 +177,9 @@ class Library(QObject):
             return False
         if self._meaning is None:
             self._meaning = Background(self)
+        if self._answers is None:
             self._answers = documents.answers()
         answers = self._answers
-        if answers is None:
-            return False
         self._meaning.ask(owner, lambda: answers.ask(query, limit), answer, failed)
         return True
 
@@ -179,6 +187,17 @@ class Library(QObject):
         """Start the worker that reads, unless no folder is named; it then goes on watching them."""
         if self._works:
             self.ask(self, lambda documents: documents.start_indexing() if documents.folders() else None)
+
+    def heed(self, settings: DocumentSettings) -> None:
+        """Do as other settings say: another encoder answers from now on, and folders are kept watch of, or not."""
+        before, self._settings = self._settings, settings
+        if before.encoder_folder != settings.encoder_folder and self._answers is not None:
+            self._answers.close()  # it starts anew when it is asked
+            self._answers = None
+        if settings.automatic and not before.automatic:
+            self.start_indexing()
+        elif before.automatic and not settings.automatic and self._works:
+            self.ask(self, lambda documents: documents.close())
 
     def close(self) -> None:
         """End the workers that run for the window; what they have committed stays."""

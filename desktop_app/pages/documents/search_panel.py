@@ -128,6 +128,8 @@ class SearchPanel(QWidget):
         self.filters.show_folders([one.folder for one in overview.folders])
         count = self.tr("%n document(s) can be found", "", overview.indexed)
         self.start.show_summary(count, by_meaning=overview.embedded is not None)
+        if overview.embedded is not None and self.searcher.meaning_lacks is not None:
+            self.searcher.again()
 
     def _ask(self, *, at_once: bool = False) -> None:
         self.searcher.ask(

@@ -27,7 +27,7 @@ class ModelsSection(Section):
         self.own_button = QPushButton(self.tr("Use the one that came with Kairos"), self)
         self.dialog: QFileDialog | None = None
         self.choose_button.clicked.connect(self._ask)
-        self.own_button.clicked.connect(lambda: self._save(""))
+        self.own_button.clicked.connect(lambda: self.save_folder(""))
         self.add_hint(
             self.tr("Documents are also found by what they mean, by a language model that runs on this computer alone.")
         )
@@ -58,8 +58,9 @@ class ModelsSection(Section):
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.setFileMode(QFileDialog.FileMode.Directory)
         dialog.setOption(QFileDialog.Option.ShowDirsOnly, on=True)
-        dialog.accepted.connect(lambda: self._save(dialog.selectedFiles()[0]))
+        dialog.accepted.connect(lambda: self.save_folder(dialog.selectedFiles()[0]))
         dialog.open()
 
-    def _save(self, folder: str) -> None:
+    def save_folder(self, folder: str) -> None:
+        """Use the encoder in this folder, the one that came with Kairos for an empty one."""
         self.save(lambda settings: replace(settings, documents=replace(settings.documents, encoder_folder=folder)))

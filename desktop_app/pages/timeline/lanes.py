@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from pathlib import PurePosixPath, PureWindowsPath
 from typing import Final
 
+from desktop_app.pages.documents.words import readable
 from desktop_app.pages.timeline.source import LabelledHistory
 from desktop_app.theme.app_colours import AppColours
 from desktop_app.widgets.plain_text import foreign
@@ -15,6 +17,7 @@ from desktop_app.widgets.ribbon_values import Kind, RibbonSegment
 from desktop_app.widgets.timeline_values import TALL, THIN, Lane
 from engine.domain.activity import Withheld
 from engine.domain.categories import CategoryTree
+from engine.domain.intervals import Interval
 from engine.domain.presence import Presence
 from engine.domain.stretches import LabelledStretch
 from engine.domain.summary import Segment
@@ -123,14 +126,22 @@ def _category(category_id: int | None, tree: CategoryTree, names: LaneNames) -> 
 
 
 def _documents(history: LabelledHistory, colours: AppColours) -> Iterator[RibbonSegment]:
+    """Yield the indexed documents in front, and what was recorded of a document where none of those was."""
+    starts = [one.interval.start_ms for one in history.shown]
     for one in history.stretches:
-        document = one.what.document
-        if document and one.what.presence is Presence.ACTIVE:
-            name = foreign(_file_name(document), _LONGEST)
-            span = one.interval
-            yield RibbonSegment(
-                span.start_ms, span.end_ms, Kind.APP, colours.slot(document), name, foreign(document, _LONGEST)
-            )
+        if one.what.presence is not Presence.ACTIVE:
+            continue
+        span = one.interval
+        shown = history.shown[bisect_left(starts, span.start_ms) : bisect_left(starts, span.end_ms)]
+        for use in shown:
+            yield _document(use.interval, readable(use.document.identity.path), colours)
+        if not shown and one.what.document:
+            yield _document(span, one.what.document, colours)
+
+
+def _document(span: Interval, path: str, colours: AppColours) -> RibbonSegment:
+    name, slot = foreign(_file_name(path), _LONGEST), colours.slot(path)
+    return RibbonSegment(span.start_ms, span.end_ms, Kind.APP, slot, name, foreign(path, _LONGEST))
 
 
 def _file_name(document: str) -> str:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from engine.domain.activity import Observed
 from engine.domain.categories import NO_LABELS, CategoryTree, Labels
 from engine.domain.days import DayRule
+from engine.domain.document_use import ShownDocument
 from engine.domain.found import Found
 from engine.domain.intervals import Interval
 from engine.domain.look import Look
@@ -20,13 +21,17 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class LabelledHistory:
-    """The history as it counts within bounds; labels: one for each stretch, in force once corrections are heeded."""
+    """The history as it counts within bounds; labels: one for each stretch, in force once corrections are heeded.
+
+    shown: the indexed documents in front, in order.
+    """
 
     bounds: Interval
     stretches: tuple[LabelledStretch, ...]
     labels: tuple[Labels, ...]
     tree: CategoryTree
     rule: DayRule
+    shown: tuple[ShownDocument, ...] = ()
 
 
 class TimelineSource:
@@ -44,7 +49,8 @@ class TimelineSource:
         stretches = tuple(self._engine.corrections.stretches(bounds.start_ms, bounds.end_ms))
         known: dict[tuple[str, str, str, str], Labels] = {}
         labels = tuple(self._labels(one, known) for one in stretches)
-        return LabelledHistory(bounds, stretches, labels, self._engine.rules.tree(), self.rule())
+        shown = tuple(self._engine.document_use.during(bounds.start_ms, bounds.end_ms))
+        return LabelledHistory(bounds, stretches, labels, self._engine.rules.tree(), self.rule(), shown)
 
     def search(self, words: str, limit: int) -> list[Found]:
         """Return where the words stand in the history, the newest first; nothing for no words."""

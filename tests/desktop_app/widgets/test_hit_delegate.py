@@ -29,7 +29,7 @@ def _list(qtbot: QtBot, palette: Palette, row: HitRow) -> QListView:
 
 def _colours(view: QListView) -> set[str]:
     image = picture(view, 600, 160)
-    return {image.pixelColor(x, y).name() for x in range(0, 600) for y in range(0, 110)}
+    return {image.pixelColor(x, y).name() for x in range(600) for y in range(110)}
 
 
 @pytest.mark.parametrize("palette", [LIGHT, DARK])

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import pytest
+from helpers.fake_documents import document
 from helpers.timeline_history import BOUNDS, EIGHT, HOUR, LABELS, RULE, STRETCHES, TREE, stretched
 from PySide6.QtWidgets import QApplication
 
@@ -14,6 +15,9 @@ from desktop_app.widgets.ribbon_values import Kind, RibbonSegment
 from desktop_app.widgets.timeline_values import Lane
 from engine.domain.activity import Observed
 from engine.domain.categories import NO_LABELS, CategoryTree
+from engine.domain.document_use import ShownDocument
+from engine.domain.documents import DocumentKind, MatchedBy
+from engine.domain.intervals import Interval
 from engine.domain.presence import Presence
 
 HISTORY = LabelledHistory(BOUNDS, STRETCHES, LABELS, TREE, RULE)
@@ -86,6 +90,21 @@ def test_a_windows_path_is_named_by_its_file_too(names: LaneNames) -> None:
     part = stretched(0, 1, Observed(Presence.ACTIVE, "word", document="C:\\Users\\Ada\\plan.docx"))
     history = LabelledHistory(BOUNDS, (part,), (NO_LABELS,), TREE, RULE)
     assert told(lanes(history, names)["documents"].segments) == [(0, 1, "plan.docx")]
+
+
+def test_indexed_documents_take_the_place_of_what_a_title_says(names: LaneNames) -> None:
+    seen = Observed(Presence.ACTIVE, "evince", "paper", document="paper.pdf")
+    parts = (stretched(0, 2, seen), stretched(2, 3, Observed(Presence.IDLE)), stretched(3, 4, seen))
+    one = document(1, "/home/ann/papers/herons.pdf", DocumentKind.PDF)
+    broken = document(2, "/x/\udcff.pdf", DocumentKind.PDF)  # a name that is no text
+    shown = tuple(
+        ShownDocument(Interval(EIGHT + start * HOUR, EIGHT + (start + 1) * HOUR), found, 0.9, MatchedBy.TITLE)
+        for start, found in ((0, one), (1, broken))
+    )
+    history = LabelledHistory(BOUNDS, parts, (NO_LABELS,) * 3, TREE, RULE, shown)
+    found = lanes(history, names)["documents"].segments
+    assert told(found) == [(0, 1, "herons.pdf"), (1, 2, "\ufffd.pdf"), (3, 4, "paper.pdf")]
+    assert found[0].title == "/home/ann/papers/herons.pdf"
 
 
 def test_the_table_s_rows_are_the_stretches() -> None:
