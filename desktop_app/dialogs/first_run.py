@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QLocale, Signal
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
 from desktop_app.choices import Choices
@@ -15,7 +15,7 @@ from desktop_app.theme import spacing
 from desktop_app.widgets.plain_text import plain_label
 from engine.domain.errors import KairosError
 from engine.paths import ProfilePaths
-from engine.settings import Settings
+from engine.settings import Settings, Weekday
 
 _SIZE = (600, 520)
 
@@ -128,7 +128,7 @@ class FirstRun(QDialog):
         answered = self.edited(self._settings)
         return lambda settings: replace(
             settings,
-            tracking=replace(settings.tracking, titles=answered.tracking.titles),
+            tracking=replace(settings.tracking, titles=answered.tracking.titles, week_start=_local_week_start()),
             privacy=replace(settings.privacy, excluded_apps=answered.privacy.excluded_apps),
             look=replace(settings.look, language=answered.look.language),
             first_run_done=True,
@@ -137,3 +137,8 @@ class FirstRun(QDialog):
     def wants_log_in(self) -> bool:
         """Return whether recording shall start at log-in."""
         return self.last.box.isChecked()
+
+
+def _local_week_start() -> Weekday:
+    """Return the day on which weeks start where the person lives, to begin with."""
+    return list(Weekday)[QLocale().firstDayOfWeek().value - 1]

@@ -3932,6 +3932,14 @@
         <source>The question stands on Today and never comes to the front; after meetings nothing is asked.</source>
         <translation>问题显示在“今天”页上，从不弹到前面；会议之后不询问。</translation>
     </message>
+    <message>
+        <source>Week starts on</source>
+        <translation>一周的第一天</translation>
+    </message>
+    <message>
+        <source>In reports, goals and the Timeline.</source>
+        <translation>用于报告、目标和时间线。</translation>
+    </message>
 </context>
 <context>
     <name>Tray</name>

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QLocale, Qt
 from PySide6.QtWidgets import QCheckBox, QComboBox, QSpinBox, QWidget
 
 from desktop_app.choices import Choices
 from desktop_app.dialogs.desktop_access import AccessPanel
 from desktop_app.pages.settings.section import Section
-from engine.settings import AskAway, Settings
+from engine.settings import AskAway, Settings, Weekday
 
 _SHORTEST_S, _LONGEST_S, _STEP_S = 15, 3_600, 15
 
@@ -47,6 +47,11 @@ class TrackingSection(Section):
             self.ask_away,
             self.tr("The question stands on Today and never comes to the front; after meetings nothing is asked."),
         )
+        self.week_start = QComboBox(self)
+        for day in Weekday:
+            self.week_start.addItem(QLocale().standaloneDayName(day.number + 1), day)
+        self.week_start.activated.connect(self._save_week_start)
+        self.add_row(self.tr("Week starts on"), self.week_start, self.tr("In reports, goals and the Timeline."))
         self.access = AccessPanel(choices, self)
         self.body.addWidget(self.access)
         self.finish()
@@ -58,6 +63,11 @@ class TrackingSection(Section):
         self.idle.setValue(settings.tracking.idle_after_s)
         self.idle.blockSignals(False)
         self.ask_away.setCurrentIndex(self.ask_away.findData(settings.tracking.ask_away))
+        self.week_start.setCurrentIndex(self.week_start.findData(settings.tracking.week_start))
+
+    def _save_week_start(self, _place: int) -> None:
+        day = Weekday(self.week_start.currentData())
+        self.save(lambda settings: replace(settings, tracking=replace(settings.tracking, week_start=day)))
 
     def _save_titles(self, titles: bool) -> None:
         self.save(lambda settings: replace(settings, tracking=replace(settings.tracking, titles=titles)))

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QLocale, QObject
+from PySide6.QtCore import QObject
 
 from desktop_app.pages.timeline.period import Period, bounds_of, title_of, turned
 from desktop_app.pages.timeline.reader import Loaded, TimelineReader
@@ -17,6 +17,9 @@ from engine.domain.clock import MS_PER_HOUR, Clock
 from engine.domain.days import DayRule, day_of
 from engine.domain.intervals import Interval
 
+if TYPE_CHECKING:
+    from desktop_app.choices import Choices
+
 _AROUND_MS: Final = MS_PER_HOUR
 
 
@@ -27,11 +30,17 @@ class TimelineNavigator(QObject):
     """
 
     def __init__(
-        self, lanes: TimelineLanes, toolbar: TimelineToolbar, reader: TimelineReader, wording: Wording, clock: Clock
+        self,
+        lanes: TimelineLanes,
+        toolbar: TimelineToolbar,
+        reader: TimelineReader,
+        wording: Wording,
+        clock: Clock,
+        choices: Choices,
     ) -> None:
         super().__init__(lanes)
         self._lanes, self._toolbar, self._reader = lanes, toolbar, reader
-        self._wording, self._clock = wording, clock
+        self._wording, self._clock, self._choices = wording, clock, choices
         self._rule = DayRule(clock.now().zone)
         self._period: Period | None = Period.DAY
         self._turns = Period.DAY  # what turning pages moves by, also after zooming
@@ -109,7 +118,7 @@ class TimelineNavigator(QObject):
             self._fit_day()
 
     def _bounds(self, period: Period) -> Interval:
-        return bounds_of(period, self._day, self._rule, QLocale().firstDayOfWeek().value)
+        return bounds_of(period, self._day, self._rule, self._choices.settings.tracking.week_start.number + 1)
 
     def _covered(self) -> bool:
         bounds = self._bounds(Period.DAY)

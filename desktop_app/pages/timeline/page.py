@@ -80,7 +80,9 @@ class TimelinePage(QWidget):
         self.toast = Toast(self)
         self.corrector = TimelineCorrector(self._wording, self)
         self._reader = TimelineReader(self)
-        self.navigator = TimelineNavigator(self.lanes, self.toolbar, self._reader, self._wording, self._clock)
+        self.navigator = TimelineNavigator(
+            self.lanes, self.toolbar, self._reader, self._wording, self._clock, self._choices
+        )
         self._card = Card("", self)
         self._card.body.addWidget(self.lanes)
         self._card.body.addWidget(self.bar)
@@ -88,11 +90,8 @@ class TimelinePage(QWidget):
         self._list.body.addWidget(self.table)
         self.table.setMinimumHeight(_TABLE_HEIGHT)
         self._arrange()
-        self._settled = QTimer(self)
-        self._settled.setSingleShot(True)
-        self._settled.setInterval(_SETTLE_MS)
-        self._timer = QTimer(self)
-        self._timer.setInterval(_TICK_MS)
+        self._settled = QTimer(self, singleShot=True, interval=_SETTLE_MS)
+        self._timer = QTimer(self, interval=_TICK_MS)
 
     def _arrange(self) -> None:
         self.toolbar.setContentsMargins(spacing.XXL, spacing.XS, spacing.XXL, 0)

@@ -5,11 +5,12 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
+from helpers.dressed import speaking
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel
 
 from desktop_app.dialogs.first_run import FirstRun
-from engine.settings import Language, Settings
+from engine.settings import Language, Settings, Weekday
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
 
@@ -91,3 +92,9 @@ def test_sample_days_open_elsewhere(bench: Any) -> None:
         bench.desk.window.sample_requested.disconnect()
         bench.dialog.sample_requested.disconnect(bench.desk.open_sample)
         bench.dialog.last.sample_button.click()
+
+
+@pytest.mark.parametrize(("place", "day"), [("en_US", Weekday.SUNDAY), ("de_DE", Weekday.MONDAY)])
+def test_weeks_start_at_first_as_they_do_where_the_person_lives(bench: Any, place: str, day: Weekday) -> None:
+    with speaking(place):
+        assert bench.dialog.answers()(Settings()).tracking.week_start is day

@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLineEdit
 
 from desktop_app.pages.settings.data import folder_size
-from engine.settings import AskAway
+from engine.settings import AskAway, Weekday
 
 
 @pytest.fixture
@@ -36,6 +36,15 @@ def test_titles_idle_time_and_private_windows(bench: Any) -> None:
     assert saved.privacy.record_private_windows
     assert not saved.tracking.titles
     assert saved.tracking.idle_after_s == 300
+
+
+def test_the_day_a_week_starts_on(bench: Any) -> None:
+    box = bench.page.tracking.week_start
+    assert [box.itemText(place) for place in (0, 6)] == ["Monday", "Sunday"]
+    assert Weekday(box.currentData()) is Weekday.MONDAY
+    box.setCurrentIndex(6)
+    box.activated.emit(6)
+    assert _saved(bench).tracking.week_start is Weekday.SUNDAY
 
 
 def _add(bench: Any, lines: Any, text: str) -> None:
@@ -100,7 +109,8 @@ def test_the_data_folder_and_its_size_are_shown(bench: Any) -> None:
 def test_the_tab_key_goes_down_the_page(bench: Any) -> None:
     page = bench.page
     tracking = page.tracking
-    order = [page.look.theme, page.look.language, tracking.titles, tracking.idle, tracking.ask_away]
+    order = [page.look.theme, page.look.language, tracking.titles, tracking.idle]
+    order += [tracking.ask_away, tracking.week_start]
     order.append(page.privacy.apps.entry)
     order[0].setFocus()
     for wanted in order[1:]:

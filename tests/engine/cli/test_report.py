@@ -20,7 +20,7 @@ from engine.domain.categories import Facet
 from engine.domain.clock import wall_ms
 from engine.domain.rules import Field, How, Test
 from engine.paths import profile_at
-from engine.settings import Settings, TrackingSettings, save_settings
+from engine.settings import Settings, TrackingSettings, Weekday, save_settings
 
 FILES = ("html", "pdf", "xlsx", "csv", "json", "parquet")
 READERS = {
@@ -185,3 +185,10 @@ def test_a_redacted_report_names_no_app(filled: Commands) -> None:
     said = filled("report", "--date", DAY, "--format", "json", "--redact", "categories-only").out
     assert "浏览器应用" not in said
     assert set(json.loads(said)["tables"]) == {"category", "hour", "day"}
+
+
+def test_a_week_starts_on_the_day_chosen(filled: Commands) -> None:
+    save_settings(filled.folder / "settings.toml", Settings(TrackingSettings(week_start=Weekday.SUNDAY)))
+    told = filled("report", "--week", "--date", "2026-03-04", "--format", "json").json()
+    assert (told["from"], told["to"]) == ("2026-03-01", "2026-03-07")
+    assert told["heat"]["weekdays"] == [6, 0, 1, 2, 3, 4, 5]

@@ -18,12 +18,15 @@ from engine.settings import (
     Settings,
     Theme,
     TrackingSettings,
+    Weekday,
     load_settings,
     save_settings,
 )
 
 CHOSEN = Settings(
-    TrackingSettings(titles=False, idle_after_s=60, day_start_minute=240, ask_away=AskAway.NEVER),
+    TrackingSettings(
+        titles=False, idle_after_s=60, day_start_minute=240, week_start=Weekday.SUNDAY, ask_away=AskAway.NEVER
+    ),
     PrivacySettings(("KeePassXC", "微信"), (r"^bank\b",), record_private_windows=True),
     LookSettings(Theme.DARK, Language.CHINESE),
     DocumentSettings(automatic=False, always=True, encoder_folder="/opt/编码器"),
@@ -57,6 +60,7 @@ def test_comments_and_unknown_keys_of_the_person_stay(tmp_path: Path) -> None:
     [
         ("[tracking]\nidle_after_s = 5", "idle_after_s"),
         ("[tracking]\nidle_after_s = true", "idle_after_s"),
+        ("[tracking]\nweek_start = '0'", "week_start"),
         ("[privacy]\nexcluded_apps = 'all'", "excluded_apps"),
         ("[look]\ntheme = 'pink'", "dark"),
         ("tracking = 3", "table"),
