@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gc
 from pathlib import Path
 from typing import Any, cast
 
@@ -24,8 +23,6 @@ class DocumentsRoom:
     """Opens the page when it is first asked for."""
 
     def __init__(self, folder: Path, qtbot: QtBot) -> None:
-        gc.collect()
-        gc.disable()  # as the app does: the collector runs on whatever thread allocates, and Qt's objects must not
         self.qtbot: Any = qtbot
         self.theme = dressed(LIGHT)
         self.engine = FakeEngine(folder)
@@ -75,4 +72,3 @@ class DocumentsRoom:
         self.documents.gate.set()
         self.library.close()
         self.background.close()
-        gc.enable()
