@@ -60,9 +60,11 @@ _WAYS: tuple[Callable[[bytearray, random.Random], bytearray], ...] = (
 )
 
 
-def damaged(data: bytes, chance: random.Random) -> bytes:
-    """Return the bytes damaged in one to four ways."""
+def damaged(data: bytes, chance: random.Random, *, light: bool = False) -> bytes:
+    """Return the bytes damaged in one to four ways; light: a few bytes changed, no more."""
     told = bytearray(data)
+    if light:
+        return bytes(_flip(told, chance))
     for _ in range(chance.randint(1, 4)):
         if told:
             told = chance.choice(_WAYS)(told, chance)[:_LONGEST]
@@ -83,7 +85,7 @@ def damaged_within(data: bytes, chance: random.Random) -> bytes:
 
 
 def mutants(
-    documents: Mapping[str, tuple[DocumentKind, bytes]], count: int, seed: int
+    documents: Mapping[str, tuple[DocumentKind, bytes]], count: int, seed: int, *, light: bool = False
 ) -> Iterator[tuple[DocumentKind, bytes]]:
     """Yield so many damaged documents, one after another of each that is given."""
     chance = random.Random(seed)
@@ -91,4 +93,4 @@ def mutants(
     for number in range(count):
         kind, data = given[number % len(given)]
         within = zipfile.is_zipfile(io.BytesIO(data)) and chance.random() < 0.75
-        yield kind, (damaged_within if within else damaged)(data, chance)
+        yield kind, damaged_within(data, chance) if within else damaged(data, chance, light=light)

@@ -1,11 +1,12 @@
 """Reads damaged documents by the thousand, through the product's own extractor, and says what became of them.
 
-    .venv/bin/python tests/reliability/extract_rounds.py [--count 2000] [--seed 1] [--pdf] [FOLDER]
+    .venv/bin/python tests/reliability/extract_rounds.py [--count 2000] [--seed 1] [--pdf] [--light] [FOLDER]
 
-Damages one document of every kind (--pdf: PDF files only) and every file of FOLDER that the product reads, always the
-same way for the same seed. Prints how many were read, how many were refused with which reason, crashes of readers
-(each costs its own file only), the milliseconds per file, and the most memory this process had. Ends with status 1 if
-a file was lost, a reader crashed on what is not a PDF file, or this process did not get through.
+Damages one document of every kind and every file of FOLDER that the product reads (--pdf: PDF files only; --light: only
+a few bytes changed, so that most can still be read), always the same way for the same seed. Prints how many were read,
+how many were refused with which reason, crashes of readers (each costs its own file only), the milliseconds per file,
+and the most memory this process had. Ends with status 1 if a file was lost, a reader crashed on what is not a PDF file,
+or this process did not get through.
 """
 
 from __future__ import annotations
@@ -68,20 +69,20 @@ def documents(folder: Path | None, *, pdf_only: bool) -> dict[str, tuple[Documen
     return {name: told for name, told in given.items() if not pdf_only or told[0] is DocumentKind.PDF}
 
 
-def rounds(given: dict[str, tuple[DocumentKind, bytes]], count: int, seed: int) -> dict[DocumentKind, Outcome]:
+def rounds(
+    given: dict[str, tuple[DocumentKind, bytes]], count: int, seed: int, *, light: bool = False
+) -> dict[DocumentKind, Outcome]:
     """Read so many damaged documents and return what became of them, by kind."""
     outcomes: dict[DocumentKind, Outcome] = {}
     with tempfile.TemporaryDirectory() as folder, Extractor() as extractor:
-        for extraction in extractor.extract_many(_written(given, count, seed, Path(folder))):
+        for extraction in extractor.extract_many(_written(mutants(given, count, seed, light=light), Path(folder))):
             Path(extraction.request.path).unlink()
             _count(outcomes.setdefault(extraction.request.kind, Outcome()), extraction)
     return outcomes
 
 
-def _written(
-    given: dict[str, tuple[DocumentKind, bytes]], count: int, seed: int, folder: Path
-) -> Iterator[ExtractionRequest]:
-    for number, (kind, data) in enumerate(mutants(given, count, seed)):
+def _written(documents: Iterator[tuple[DocumentKind, bytes]], folder: Path) -> Iterator[ExtractionRequest]:
+    for number, (kind, data) in enumerate(documents):
         file = folder / f"{number}.{kind}"
         file.write_bytes(data)
         yield ExtractionRequest(str(file), kind, LARGEST)
@@ -101,10 +102,11 @@ def main() -> int:
     words.add_argument("--count", type=int, default=2_000)
     words.add_argument("--seed", type=int, default=1)
     words.add_argument("--pdf", action="store_true")
+    words.add_argument("--light", action="store_true")
     told = words.parse_args()
     given = documents(told.folder, pdf_only=told.pdf)
     began = time.perf_counter()
-    outcomes = rounds(given, told.count, told.seed)
+    outcomes = rounds(given, told.count, told.seed, light=told.light)
     took = time.perf_counter() - began
     for kind in sorted(outcomes):
         outcome = outcomes[kind]

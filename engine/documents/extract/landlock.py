@@ -6,8 +6,11 @@ Numbers and structures are those of the kernel's include/uapi/linux/landlock.h; 
 from __future__ import annotations
 
 import ctypes
+import functools
 import os
 import sys
+
+from engine.documents.extract.libc import libc
 
 _CREATE_RULESET = 444  # the same number on every architecture
 _RESTRICT_SELF = 446
@@ -23,11 +26,12 @@ class _Rules(ctypes.Structure):
     _fields_ = (("files", ctypes.c_uint64), ("net", ctypes.c_uint64), ("scoped", ctypes.c_uint64))
 
 
+@functools.cache
 def version() -> int:
     """Return the version of Landlock this kernel offers, 0 for none."""
     if sys.platform != "linux":
         return 0
-    return max(0, int(_libc().syscall(_CREATE_RULESET, None, ctypes.c_size_t(0), ctypes.c_uint32(_VERSION))))
+    return max(0, int(libc().syscall(_CREATE_RULESET, None, ctypes.c_size_t(0), ctypes.c_uint32(_VERSION))))
 
 
 def restrict() -> int:
@@ -41,14 +45,9 @@ def restrict() -> int:
         rules.net, size = _TCP, 16
     if known >= _SCOPES_SINCE:
         rules.scoped, size = _SCOPES, 24
-    libc = _libc()
-    ruleset = int(libc.syscall(_CREATE_RULESET, ctypes.byref(rules), ctypes.c_size_t(size), ctypes.c_uint32(0)))
+    ruleset = int(libc().syscall(_CREATE_RULESET, ctypes.byref(rules), ctypes.c_size_t(size), ctypes.c_uint32(0)))
     if ruleset < 0:
         return 0
-    restricted = libc.syscall(_RESTRICT_SELF, ctypes.c_int(ruleset), ctypes.c_uint32(0))
+    restricted = libc().syscall(_RESTRICT_SELF, ctypes.c_int(ruleset), ctypes.c_uint32(0))
     os.close(ruleset)
     return known if restricted == 0 else 0
-
-
-def _libc() -> ctypes.CDLL:
-    return ctypes.CDLL(None, use_errno=True)

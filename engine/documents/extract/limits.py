@@ -5,6 +5,8 @@ from __future__ import annotations
 import ctypes
 import sys
 
+from engine.documents.extract.libc import libc
+
 MEMORY_BYTES = 1 << 30
 CPU_SECONDS = 10
 _KILL_AFTER = 1  # seconds of processor time between being told and being killed
@@ -39,6 +41,5 @@ else:
 def seal() -> None:
     """Never gain rights again, never be looked into, and die with the process that made this one (Linux)."""
     if sys.platform == "linux":
-        libc = ctypes.CDLL(None, use_errno=True)
         for option, value in ((_SET_DEATH_SIGNAL, _KILL), (_SET_NO_NEW_PRIVILEGES, 1), (_SET_DUMPABLE, 0)):
-            libc.prctl(option, ctypes.c_ulong(value), ctypes.c_ulong(0), ctypes.c_ulong(0), ctypes.c_ulong(0))
+            libc().prctl(option, ctypes.c_ulong(value), ctypes.c_ulong(0), ctypes.c_ulong(0), ctypes.c_ulong(0))

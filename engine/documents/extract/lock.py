@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import platform
 import sys
 
 from engine.documents.extract import landlock, limits, mac_sandbox, seccomp
+from engine.documents.extract.libc import libc
 
 FILES, NETWORK, CALLS, MEMORY, CPU = 1, 2, 4, 8, 16  # bits of what `lock` returns
 EVERYTHING = FILES | NETWORK | CALLS | MEMORY | CPU
@@ -20,6 +22,15 @@ def lock() -> int:
         return held | (FILES | NETWORK | CALLS if mac_sandbox.restrict() else 0)
     # The filter comes last: it forbids what the others need. It keeps from files and sockets as well.
     return held | (FILES | NETWORK | CALLS if seccomp.restrict() else 0)
+
+
+def prepare() -> None:
+    """Do what can be done before anything is locked, so that locking is quick."""
+    if sys.platform == "linux":
+        libc()
+        landlock.version()
+        if seccomp.is_known():
+            seccomp.program(platform.machine())
 
 
 def lacking(held: int) -> str:

@@ -8,9 +8,12 @@ from __future__ import annotations
 
 import ctypes
 import errno
+import functools
 import platform
 import struct
 import sys
+
+from engine.documents.extract.libc import libc
 
 _SET_SECCOMP, _MODE_FILTER = 22, 2
 _ALLOW, _KILL = 0x7FFF0000, 0x80000000
@@ -38,15 +41,23 @@ class _Program(ctypes.Structure):
     _fields_ = (("length", ctypes.c_ushort), ("filter", ctypes.c_char_p))
 
 
+def is_known() -> bool:
+    """Tell whether there is a filter for this machine."""
+    return (
+        sys.platform == "linux"
+        and platform.machine() in _ALLOWED
+        and sys.byteorder == "little"
+        and sys.maxsize > 1 << 32  # a program of 32 bits makes other calls
+    )
+
+
 def restrict() -> bool:
     """Give up every system call but the harmless ones; tell whether it worked. Needs "no new privileges"."""
-    machine = platform.machine()
-    if sys.platform != "linux" or machine not in _ALLOWED or sys.byteorder != "little" or sys.maxsize < 1 << 32:
+    if not is_known():
         return False
-    code = program(machine)
+    code = program(platform.machine())
     filled = _Program(len(code) // 8, code)
-    libc = ctypes.CDLL(None, use_errno=True)
-    answer = libc.prctl(_SET_SECCOMP, ctypes.c_ulong(_MODE_FILTER), ctypes.byref(filled), 0, 0)
+    answer = libc().prctl(_SET_SECCOMP, ctypes.c_ulong(_MODE_FILTER), ctypes.byref(filled), 0, 0)
     return bool(answer == 0)
 
 
@@ -55,6 +66,7 @@ def allowed(machine: str) -> frozenset[int]:
     return frozenset({*_ALLOWED[machine], _MMAP[machine], _MPROTECT[machine]})
 
 
+@functools.cache
 def program(machine: str) -> bytes:
     """Return the filter for the architecture as the kernel wants it."""
     lines = [

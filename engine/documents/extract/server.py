@@ -16,7 +16,7 @@ import sys
 from collections.abc import Callable, Mapping
 from typing import Any, NoReturn
 
-from engine.documents.extract import child, encodings_known, opening
+from engine.documents.extract import child, encodings_known, lock, opening
 from engine.documents.extract.readers import Family, Reader, load
 from engine.documents.extract.sink import Allowance, Sink
 from engine.domain.documents import DocumentKind
@@ -37,6 +37,7 @@ def serve(readers: Mapping[DocumentKind, Reader], samples: Mapping[DocumentKind,
     encodings_known.load_all()
     for kind, sample in samples.items():
         readers[kind](sample, Sink(Allowance()))
+    lock.prepare()
     gc.collect()
     gc.freeze()
     _Server(readers, results).run()
