@@ -157,7 +157,7 @@ class Stop:
 
 
 def give_way() -> None:
-    """Let every other process go first."""
+    """Let other processes go first; what only computes is put even further back, where it starts."""
     if sys.platform == "win32":
         import ctypes  # noqa: PLC0415
 

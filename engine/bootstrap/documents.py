@@ -77,6 +77,7 @@ def indexing(paths: ProfilePaths, *, told: Told | None = None, patient: bool = T
     """
     from engine.bootstrap.document_use import build_use_matching  # noqa: PLC0415
     from engine.documents.extract.extractor import Extractor  # noqa: PLC0415
+    from engine.documents.gently import gentle_command  # noqa: PLC0415
     from engine.documents.index import Indexer, IndexParts  # noqa: PLC0415
     from engine.documents.progress import Progress  # noqa: PLC0415
     from engine.documents.resident import Resident, ResidentParts  # noqa: PLC0415
@@ -90,7 +91,11 @@ def indexing(paths: ProfilePaths, *, told: Told | None = None, patient: bool = T
         status, folders, clock = IndexStatusStore(database), FolderStore(database), _clock()
         progress, halting = Progress(status, clock, told), _halting(paths, status, patient=patient)
         folders.finish_removals()
-        parts = IndexParts(folders, DocumentStore(database), progress, Extractor, clock, halting)
+
+        def reader() -> Extractor:
+            return Extractor(gentle_command) if patient else Extractor()
+
+        parts = IndexParts(folders, DocumentStore(database), progress, reader, clock, halting)
         resident = ResidentParts(
             indexer=Indexer(parts),
             halting=halting,
@@ -120,17 +125,20 @@ def embedding(paths: ProfilePaths, *, patient: bool = True) -> Iterator[EmbedWor
     Raises EncoderError and Storage errors.
     """
     from engine.documents.embed import Embedding  # noqa: PLC0415
+    from engine.documents.gently import GentleEncoder  # noqa: PLC0415
     from engine.documents.progress import Progress  # noqa: PLC0415
     from engine.storage.database import Database  # noqa: PLC0415
     from engine.storage.index_status import IndexStatusStore  # noqa: PLC0415
 
     database = Database.open(paths.database)
     try:
-        status = IndexStatusStore(database)
-        halting, encoder = _halting(paths, status, patient=patient), sentence_encoder(paths)
-        progress = Progress(status, _clock())
-        work = None if encoder is None else Embedding(_vectors(database), encoder, progress, halting)
-        yield EmbedWork(work, halting)
+        status, encoder = IndexStatusStore(database), sentence_encoder(paths)
+        halting, progress = _halting(paths, status, patient=patient), Progress(status, _clock())
+        if encoder is None:
+            yield EmbedWork(None, halting)
+            return
+        with GentleEncoder(encoder) as gentle:
+            yield EmbedWork(Embedding(_vectors(database), gentle, progress, halting), halting)
     finally:
         database.close()
 

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from watchdog.observers.api import BaseObserver
 
 _MOST_HELD = 400  # paths; more are looked for by going through their folders
+_TRIES, _TRY_S = 8, 0.25
 _UNCHANGING = frozenset({"opened", "closed_no_write"})
 _IGNORING = tuple(os.sep + name for name in IGNORE_FILES)
 _LIMITS = frozenset({errno.ENOSPC, errno.EMFILE, errno.ENFILE})
@@ -124,10 +125,15 @@ class Watch:
 
     def check(self, folders: int) -> None:
         """Take note where fewer folders are watched than there are: the system's limit cut the rest off in silence."""
-        watched = self._watched()
-        if self._observer is not None and watched is not None and watched < folders:
-            self.trouble = _sentence(OSError(errno.ENOSPC, ""))
-            self.close()
+        if self._observer is None:
+            return
+        for _ in range(_TRIES):
+            watched = self._watched()
+            if watched is None or watched >= folders:
+                return
+            time.sleep(_TRY_S)  # folders made just now are on their way to be watched
+        self.trouble = _sentence(OSError(errno.ENOSPC, ""))
+        self.close()
 
     def close(self) -> None:
         """Watch no longer."""

@@ -32,10 +32,12 @@ def profile(tmp_path: Path) -> Iterator[DocumentProfile]:
 def watching(profile: DocumentProfile) -> Iterator[Worker]:
     """A worker that stays, past its first look."""
     profile.write("first.md", "First")
+    (profile.folder / "inner" / "deeper").mkdir(parents=True)
     worker = Worker(WorkerJob.INDEX, profile.paths.folder, "--watch")
     try:
         wait_until(lambda: "first.md" in profile.known(), "the first look")
         wait_until(lambda: profile.status().phase is IndexPhase.IDLE, "its end")
+        assert profile.status().note == ""
         yield worker
     finally:
         worker.end()

@@ -115,13 +115,13 @@ class Walker:
                 return []
             seen.add((told.st_dev, told.st_ino))
             self.tally.devices.add(told.st_dev)
-            self.tally.folders += 1
             with os.scandir(level.path) as listed:
                 entries = list(listed)
         except OSError as error:
             if not isinstance(error, FileNotFoundError) or level.path == self.folder.path:
                 self.tally.unreadable[level.path] = error.strerror or str(error)
             return []
+        self.tally.folders += 1
         self.tally.blank |= not entries and level.path == self.folder.path
         return entries
 
