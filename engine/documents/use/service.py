@@ -42,7 +42,7 @@ class UseMatching:
         self._former = _Lazily(shown.former_paths)
 
     def settle(self) -> int:
-        """Match every look that is new, and where documents are new or called otherwise those without one, too.
+        """Match every look that is new, and where names changed since the last call those without a document, too.
 
         Returns how many looks found their document. Cheap where nothing changed; call it before renames are stored,
         and after documents were.
@@ -52,24 +52,27 @@ class UseMatching:
         renamed = self._load_names()
         if not len(self._names):
             return 0
-        found = self._match_again() if renamed else 0
-        while looks := self._uses.unmatched(_AT_ONCE):
+        found, last = self._match_again() if renamed else 0, 0
+        while (looks := self._uses.unmatched(_AT_ONCE)) and looks[-1].id != last:
             matches = [_as_stored(look, self._names.match(look)) for look in looks]
-            self._uses.match(matches)
+            self._uses.match(matches)  # leaves out those whose document is gone since: they wait for the next time
             found += sum(one.document_id is not None for one in matches)
+            last = looks[-1].id
         return found
 
     def _load_names(self) -> bool:
-        """Load what documents are called; return whether that is other than last time."""
+        """Load what documents are called; return whether that is other than when this process looked before.
+
+        A process that begins takes it that the last one ended well: to ask all looks again takes it seconds.
+        """
         names = list(self._documents.names())
-        version = hash(tuple(names))
-        if version == self._version:
+        before, self._version = self._version, hash(tuple(names))
+        if before == self._version:
             return False
-        self._version = version
         self._names = DocumentNames(
             names, home=self._home, resolve=_without_links, last_used=self._last_used, former=self._former
         )
-        return True
+        return before is not None
 
     def _match_again(self) -> int:
         better = [
