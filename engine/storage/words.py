@@ -26,6 +26,7 @@ _MS_PER_READ = 0.0008
 _FASTEST, _SLOWEST = 0.0003, 0.01
 _LEARNT = 0.2  # how much the last answer says of how fast this machine is
 _FEWEST_TO_LEARN_FROM = 2_000
+_FEWEST_READS = 8_000  # with less the answers get worse before they get much faster
 _OVERDUE = 3  # so many times the budget and an answer is broken off
 _CANDIDATES = 3
 _OPCODES = 1_000  # between looks at the clock
@@ -66,12 +67,18 @@ class WordQuery:
 class WordStore:
     """Asks the index of words; raises Storage errors.
 
-    monotonic: seconds of a clock that never steps.
+    monotonic: seconds of a clock that never steps. busy: seconds this thread has worked.
     """
 
-    def __init__(self, database: Database, monotonic: Callable[[], float] = time.monotonic) -> None:
+    def __init__(
+        self,
+        database: Database,
+        monotonic: Callable[[], float] = time.monotonic,
+        busy: Callable[[], float] = time.thread_time,
+    ) -> None:
         self._database = database
         self._monotonic = monotonic
+        self._busy = busy
         self._ms_per_read = _MS_PER_READ
         self._numbers: Numbers | None = None
 
@@ -82,7 +89,7 @@ class WordStore:
         budget_ms: float = 15.0,
         field_weights: tuple[float, float, float] = FIELD_WEIGHTS,
     ) -> list[WordHit]:
-        """Return the best chunks, best first, in about so many milliseconds.
+        """Return the best chunks, best first, in about so many milliseconds of work.
 
         The rarest words are asked first, for they tell most; those the budget does not reach still lift the chunks
         the others found. Where even one word is in more chunks than can be read, the latest chunks are.
@@ -114,14 +121,15 @@ class WordStore:
             return chunk_ranges(connection, filters)
 
     def _allowed(self, budget_ms: float) -> float:
-        return budget_ms / self._ms_per_read
+        return max(budget_ms / self._ms_per_read, min(_FEWEST_READS, budget_ms / _FASTEST))
 
     def _timed(self, connection: Connection, asked: Any, budget_ms: float) -> dict[int, float]:
         """Ask, and ask for less where it takes far longer than it should."""
         terms, numbers, *rest = asked
         for share in _SHARES:
-            begun = self._monotonic()
-            until = begun + _OVERDUE * budget_ms / 1_000 if share != _SHARES[-1] else float("inf")
+            begun, until = self._busy(), self._monotonic() + _OVERDUE * budget_ms / 1_000
+            if share == _SHARES[-1]:
+                until = float("inf")
             try:
                 with _deadline(connection, self._monotonic, until):
                     scores, reads = best_of(connection, terms, numbers, share * self._allowed(budget_ms), *rest)
@@ -129,7 +137,7 @@ class WordStore:
                 if getattr(cause.orig, "sqlite_errorcode", 0) != _INTERRUPTED:
                     raise
                 continue
-            self._learn(reads, (self._monotonic() - begun) * 1_000)
+            self._learn(reads, (self._busy() - begun) * 1_000)
             return scores
         return {}
 

@@ -182,7 +182,7 @@ def test_what_the_budget_does_not_reach_still_lifts_and_something_is_always_foun
         put(database, number, f"/docs/{at:02}", "everywhere stone" if at % 4 else "everywhere leaf")
     put(database, number, "/docs/rare", "seldom")
     put(database, number, "/docs/wanted", "seldom leaf")
-    tiny = 0.01  # some ten entries
+    tiny = 0.003  # ten entries
     assert _paths(database, words, _any("seldom leaf"), budget_ms=tiny)[0] == "/docs/wanted"
     assert set(_paths(database, words, _any("seldom leaf"), budget_ms=tiny)) == {"/docs/wanted", "/docs/rare"}
     latest = _paths(database, words, _any("everywhere"), budget_ms=tiny)
