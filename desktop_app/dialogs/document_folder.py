@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Final
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QCheckBox,
     QDialog,
@@ -45,6 +45,7 @@ class EditDocumentFolder(QDialog):
         self.largest = QSpinBox(self)
         self.largest.setRange(1, _LARGEST_MB)
         self.largest.setSuffix(self.tr(" MB"))
+        self.largest.setAlignment(Qt.AlignmentFlag.AlignHCenter)
         self.ignore_files = QCheckBox(self.tr("Leave out what .gitignore and the like leave out"), self)
         self.error = Paragraph("", "strong", self)
         self.error.setObjectName("error")

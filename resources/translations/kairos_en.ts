@@ -61,24 +61,24 @@
 <context>
     <name>SearchPanel</name>
     <message numerus="yes">
-        <source>%n document(s) can be found</source>
+        <source>%Ln document(s) can be found</source>
         <translation>
-            <numerusform>%n document can be found</numerusform>
-            <numerusform>%n documents can be found</numerusform>
+            <numerusform>%Ln document can be found</numerusform>
+            <numerusform>%Ln documents can be found</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n document(s)</source>
+        <source>%Ln document(s)</source>
         <translation>
-            <numerusform>%n document</numerusform>
-            <numerusform>%n documents</numerusform>
+            <numerusform>%Ln document</numerusform>
+            <numerusform>%Ln documents</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>the best %n document(s)</source>
+        <source>the best %Ln document(s)</source>
         <translation>
-            <numerusform>the best %n document</numerusform>
-            <numerusform>the best %n documents</numerusform>
+            <numerusform>the best %Ln document</numerusform>
+            <numerusform>the best %Ln documents</numerusform>
         </translation>
     </message>
 </context>

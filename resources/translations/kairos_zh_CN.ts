@@ -50,30 +50,6 @@
         <source>Redone: %1</source>
         <translation>已重做：%1</translation>
     </message>
-    <message>
-        <source>Time added</source>
-        <translation>已添加时间</translation>
-    </message>
-    <message>
-        <source>Time deleted</source>
-        <translation>已删除时间</translation>
-    </message>
-    <message>
-        <source>Title changed</source>
-        <translation>已更改标题</translation>
-    </message>
-    <message>
-        <source>Labels changed</source>
-        <translation>已更改标签</translation>
-    </message>
-    <message>
-        <source>Back to the record</source>
-        <translation>已恢复为记录</translation>
-    </message>
-    <message>
-        <source>Correction</source>
-        <translation>更正</translation>
-    </message>
 </context>
 <context>
     <name>ActivitiesPanel</name>
@@ -351,6 +327,96 @@
     </message>
 </context>
 <context>
+    <name>CorrectionWords</name>
+    <message>
+        <source>Time added</source>
+        <translation>已添加时间</translation>
+    </message>
+    <message>
+        <source>Time deleted</source>
+        <translation>已删除时间</translation>
+    </message>
+    <message>
+        <source>Title changed</source>
+        <translation>已改标题</translation>
+    </message>
+    <message>
+        <source>Labels changed</source>
+        <translation>已改分类</translation>
+    </message>
+    <message>
+        <source>Back to the record</source>
+        <translation>恢复为原记录</translation>
+    </message>
+    <message>
+        <source>Correction</source>
+        <translation>更正</translation>
+    </message>
+    <message>
+        <source>no category</source>
+        <translation>无类别</translation>
+    </message>
+    <message>
+        <source>a category that is gone</source>
+        <translation>已不存在的类别</translation>
+    </message>
+</context>
+<context>
+    <name>CorrectionsMade</name>
+    <message>
+        <source>Corrections</source>
+        <translation>更正</translation>
+    </message>
+    <message>
+        <source>What was recorded always stays; corrections lie over it and can be taken back without limit.</source>
+        <translation>原始记录始终保留；更正覆盖其上，可以不限次数地撤销。</translation>
+    </message>
+    <message>
+        <source>Undo the last</source>
+        <translation>撤销最后一次</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>重做</translation>
+    </message>
+    <message>
+        <source>Time as recorded</source>
+        <translation>恢复为记录的样子</translation>
+    </message>
+    <message>
+        <source>Takes every correction off the time of the line chosen.</source>
+        <translation>撤下所选一行那段时间上的全部更正。</translation>
+    </message>
+    <message>
+        <source>Made</source>
+        <translation>时间点</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>As</source>
+        <translation>改为</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Undone</source>
+        <translation>已撤销</translation>
+    </message>
+    <message>
+        <source>In force</source>
+        <translation>有效</translation>
+    </message>
+</context>
+<context>
     <name>CrashDialog</name>
     <message>
         <source>Something went wrong in Kairos</source>
@@ -422,6 +488,18 @@
     <message>
         <source>History that ActivityWatch, RescueTime, Toggl and others recorded can be taken in.</source>
         <translation>可以导入 ActivityWatch、RescueTime、Toggl 等软件记录的历史。</translation>
+    </message>
+    <message>
+        <source>Imports made…</source>
+        <translation>已做的导入…</translation>
+    </message>
+    <message>
+        <source>Corrections made…</source>
+        <translation>已做的更正…</translation>
+    </message>
+    <message>
+        <source>Everything you put right on Today and the Timeline, to look at and take back.</source>
+        <translation>您在“今天”和“时间线”中更正的一切，可查看，可撤销。</translation>
     </message>
 </context>
 <context>
@@ -1971,6 +2049,49 @@
     </message>
 </context>
 <context>
+    <name>ImportsMade</name>
+    <message>
+        <source>Imports</source>
+        <translation>导入</translation>
+    </message>
+    <message>
+        <source>An import is taken back whole; the file it came from can be imported again.</source>
+        <translation>导入会整个撤回；原文件可以再次导入。</translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <translation>撤回</translation>
+    </message>
+    <message>
+        <source>Made</source>
+        <translation>时间点</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>来源</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>Activities</source>
+        <translation>活动数</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Taken back</source>
+        <translation>已撤回</translation>
+    </message>
+    <message>
+        <source>In the history</source>
+        <translation>在历史中</translation>
+    </message>
+</context>
+<context>
     <name>IndexCard</name>
     <message>
         <source>Reading documents</source>
@@ -2232,6 +2353,13 @@
     <message>
         <source>Language</source>
         <translation>语言</translation>
+    </message>
+</context>
+<context>
+    <name>MadeList</name>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
     </message>
 </context>
 <context>
@@ -3454,9 +3582,9 @@
         <translation>在您的文档中搜索</translation>
     </message>
     <message numerus="yes">
-        <source>%n document(s) can be found</source>
+        <source>%Ln document(s) can be found</source>
         <translation>
-            <numerusform>可搜索 %n 份文档</numerusform>
+            <numerusform>可搜索 %Ln 份文档</numerusform>
         </translation>
     </message>
     <message>
@@ -3468,15 +3596,15 @@
         <translation>请检查拼写、减少词语，或查看读取了哪些文件夹、哪些文件无法读取。</translation>
     </message>
     <message numerus="yes">
-        <source>%n document(s)</source>
+        <source>%Ln document(s)</source>
         <translation>
-            <numerusform>%n 份文档</numerusform>
+            <numerusform>%Ln 份文档</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>the best %n document(s)</source>
+        <source>the best %Ln document(s)</source>
         <translation>
-            <numerusform>最相关的 %n 份文档</numerusform>
+            <numerusform>最相关的 %Ln 份文档</numerusform>
         </translation>
     </message>
     <message>

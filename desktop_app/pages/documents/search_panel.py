@@ -126,7 +126,7 @@ class SearchPanel(QWidget):
     def show_overview(self, overview: DocumentsOverview) -> None:
         """Offer the folders as filters, and say how much can be found and in which way."""
         self.filters.show_folders([one.folder for one in overview.folders])
-        count = self.tr("%n document(s) can be found", "", overview.indexed)
+        count = self.tr("%Ln document(s) can be found", "", overview.indexed)
         self.start.show_summary(count, by_meaning=overview.embedded is not None)
         if overview.embedded is not None and self.searcher.meaning_lacks is not None:
             self.searcher.again()
@@ -209,7 +209,7 @@ class SearchPanel(QWidget):
 
     def _state(self, stage: Stage) -> str:
         count = self.view.results.rowCount()
-        number = self.tr("%n document(s)", "", count) if count < MOST else self.tr("the best %n document(s)", "", count)
+        number = self.tr("%Ln document(s)", "", count) if count < MOST else self.tr("the best %Ln document(s)", "", count)
         return {
             Stage.NOTHING: "",
             Stage.WORDS: self.tr("Looking…"),
