@@ -62,13 +62,14 @@ def tokens(text: str) -> tuple[str, ...]:
 def terms(text: str, *, typing: bool = False) -> tuple[WordTerm, ...]:
     """Return what to look for when any of the words may be found: each once, weighing as often as it was said.
 
-    Words that say nothing are left out unless there are no others. typing: the last word may be unfinished.
+    Words that say nothing are left out unless there are no others. typing: the last word may be unfinished, where it
+    is not one of those.
     """
     groups = _groups(text)
     said = Counter(word for group in groups for word in group)
     telling = {word: times for word, times in said.items() if word not in STOP_WORDS} or said
     found = [WordTerm((word,), _is_one_sign(word), float(times)) for word, times in telling.items()]
-    if typing and groups and groups[-1] and not text[-1:].isspace():
+    if typing and groups and not text[-1:].isspace():
         found = _unfinished(found, groups[-1][-1])
     return tuple(found)
 
@@ -80,6 +81,8 @@ def phrase(text: str) -> WordTerm | None:
 
 
 def _unfinished(found: list[WordTerm], last: str) -> list[WordTerm]:
+    if last in STOP_WORDS:  # far too much begins so
+        return found
     kept = [term for term in found if term.words != (last,)]
     return [*kept, WordTerm((last,), prefix=True)]
 

@@ -54,7 +54,8 @@ def test_a_single_sign_begins_every_pair_it_stands_in() -> None:
 def test_while_typing_the_last_word_may_go_on() -> None:
     assert terms("kalman filt", typing=True) == (WordTerm(("kalman",)), WordTerm(("filt",), prefix=True))
     assert terms("kalman filter ", typing=True) == (WordTerm(("kalman",)), WordTerm(("filter",)))
-    assert terms("the", typing=True) == (WordTerm(("the",), prefix=True),)
+    assert terms("the", typing=True) == (WordTerm(("the",)),)
+    assert terms("the kalman of", typing=True) == (WordTerm(("kalman",)),)
     assert terms(" ", typing=True) == ()
 
 
