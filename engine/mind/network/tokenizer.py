@@ -10,7 +10,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
 
 # Far more than 256 tokens of any language; what lies behind it cannot count.
-_MOST_CHARACTERS = 50_000
+_MOST_CHARACTERS = 20_000
 _MOST_REMEMBERED = 100_000
 _LONGEST_REMEMBERED = 64
 
@@ -41,14 +41,13 @@ class Tokenizer:
     added: tuple[AddedToken, ...] = ()
     _known: dict[str, list[int]] = field(default_factory=dict, init=False)
     _added_pattern: re.Pattern[str] | None = field(default=None, init=False)
-    _added_numbers: dict[str, int] = field(default_factory=dict, init=False)
+    _added_tokens: dict[str, AddedToken] = field(default_factory=dict, init=False)
 
     def __post_init__(self) -> None:
         if self.added:
-            # Longest first; the spaces one takes along are part of what it matches.
-            longest = sorted(self.added, key=lambda token: -len(token.text))
-            self._added_pattern = re.compile("|".join(_pattern(token) for token in longest))
-            self._added_numbers = {token.text: token.number for token in self.added}
+            longest_first = sorted((token.text for token in self.added), key=len, reverse=True)
+            self._added_pattern = re.compile("|".join(map(re.escape, longest_first)))
+            self._added_tokens = {token.text: token for token in self.added}
 
     def tokens(self, text: str, most: int) -> list[int]:
         """Return the text's numbers, at most so many with what stands around them (as ids below the vocabulary)."""
@@ -70,14 +69,14 @@ class Tokenizer:
                 yield self._learn(word) if known is None else known
 
     def _parts(self, text: str) -> Iterator[tuple[str, int | None]]:
-        """Cut the text at the added tokens in it."""
-        end = 0
-        if self._added_pattern is not None:
-            for match in self._added_pattern.finditer(text):
-                yield text[end : match.start()], None
-                yield "", self._added_numbers[match[0].strip()]
-                end = match.end()
-        yield text[end:], None
+        """Cut the text at the added tokens in it. No pattern looks for spaces: long runs of them would take for ever."""
+        end, last = 0, None
+        for match in self._added_pattern.finditer(text) if self._added_pattern else ():
+            token = self._added_tokens[match[0]]
+            yield _between(text[end : match.start()], last, token), None
+            yield "", token.number
+            end, last = match.end(), token
+        yield _between(text[end:], last, None), None
 
     def _learn(self, word: str) -> list[int]:
         numbers = self.pieces(word)
@@ -88,6 +87,7 @@ class Tokenizer:
         return numbers
 
 
-def _pattern(token: AddedToken) -> str:
-    left, right = r"\s*" if token.lstrip else "", r"\s*" if token.rstrip else ""
-    return f"{left}{re.escape(token.text)}{right}"
+def _between(text: str, before: AddedToken | None, after: AddedToken | None) -> str:
+    """Return what is left of the text when the tokens around it have taken their spaces."""
+    text = text.lstrip() if before and before.rstrip else text
+    return text.rstrip() if after and after.lstrip else text

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 _LARGEST_FILE = 64 << 20
-_LONGEST_PIECE = 512
+_LONGEST_PIECE = 128
 
 
 class _Unknown(ValueError):
