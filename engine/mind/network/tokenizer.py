@@ -69,7 +69,7 @@ class Tokenizer:
                 yield self._learn(word) if known is None else known
 
     def _parts(self, text: str) -> Iterator[tuple[str, int | None]]:
-        """Cut the text at the added tokens in it. No pattern looks for spaces: long runs of them would take for ever."""
+        """Cut the text at the added tokens in it. No pattern looks for spaces: long runs of them would hang it."""
         end, last = 0, None
         for match in self._added_pattern.finditer(text) if self._added_pattern else ():
             token = self._added_tokens[match[0]]
