@@ -338,15 +338,15 @@
     </message>
     <message>
         <source>Title changed</source>
-        <translation>已改标题</translation>
+        <translation>已更改标题</translation>
     </message>
     <message>
         <source>Labels changed</source>
-        <translation>已改分类</translation>
+        <translation>已更改标签</translation>
     </message>
     <message>
         <source>Back to the record</source>
-        <translation>恢复为原记录</translation>
+        <translation>已恢复为记录</translation>
     </message>
     <message>
         <source>Correction</source>

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import QLocale, Qt, QUrl
+from PySide6.QtCore import QLocale, Qt, QTimeZone, QUrl
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QLineEdit, QPushButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QWidget
 
 from desktop_app.choices import Choices
 from desktop_app.pages.settings.section import Section
+from desktop_app.theme import spacing
+from desktop_app.widgets.format import Wording
 from desktop_app.widgets.plain_text import plain_label
 
 
@@ -33,7 +35,13 @@ class DataSection(Section):
         self.import_button = QPushButton(self.tr("Import history…"), self)
         self.import_button.clicked.connect(self._import)
         self.add_hint(self.tr("History that ActivityWatch, RescueTime, Toggl and others recorded can be taken in."))
-        self.body.addWidget(self.import_button, 0, Qt.AlignmentFlag.AlignLeft)
+        self.imports_button = QPushButton(self.tr("Imports made…"), self)
+        self.imports_button.clicked.connect(self._show_imports)
+        self.body.addLayout(_side_by_side(self.import_button, self.imports_button))
+        self.corrections_button = QPushButton(self.tr("Corrections made…"), self)
+        self.corrections_button.clicked.connect(self._show_corrections)
+        self.add_hint(self.tr("Everything you put right on Today and the Timeline, to look at and take back."))
+        self.body.addLayout(_side_by_side(self.corrections_button))
         self.finish()
         choices.ready.connect(self._measure)
         self._measure()
@@ -41,7 +49,8 @@ class DataSection(Section):
     def _measure(self) -> None:
         engine, background = self._choices.engine, self._choices.background
         self.open_button.setEnabled(engine is not None)
-        self.import_button.setEnabled(engine is not None)
+        for button in (self.import_button, self.imports_button, self.corrections_button):
+            button.setEnabled(engine is not None)
         if engine is None or background is None:
             return
         folder = engine.paths.folder
@@ -62,8 +71,42 @@ class DataSection(Section):
         dialog.imported.connect(self._measure)
         dialog.open()
 
+    def _show_imports(self) -> None:
+        engine, background = self._choices.engine, self._choices.background
+        if engine is None or background is None:
+            return
+        from desktop_app.dialogs.imports_made import ImportsMade  # noqa: PLC0415  (seldom needed)
+
+        dialog = ImportsMade(engine.imports, background, Wording(_zone()), self.window())
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.changed.connect(self._measure)
+        dialog.open()
+
+    def _show_corrections(self) -> None:
+        engine, background = self._choices.engine, self._choices.background
+        if engine is None or background is None:
+            return
+        from desktop_app.dialogs.corrections_made import CorrectionsMade  # noqa: PLC0415  (seldom needed)
+
+        dialog = CorrectionsMade(engine.corrections, background, Wording(_zone()), self.window())
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.open()
+
     def _open(self) -> None:
         QDesktopServices.openUrl(QUrl.fromLocalFile(self.folder.text()))
+
+
+def _side_by_side(*buttons: QPushButton) -> QHBoxLayout:
+    row = QHBoxLayout()
+    row.setSpacing(spacing.S)
+    for button in buttons:
+        row.addWidget(button)
+    row.addStretch(1)
+    return row
+
+
+def _zone() -> str:
+    return bytes(QTimeZone.systemTimeZoneId().data()).decode()
 
 
 def folder_size(folder: Path) -> int:

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from PySide6.QtCore import QObject
 
+from desktop_app.dialogs.correction_words import kind_name
 from desktop_app.widgets.format import Wording
 from desktop_app.widgets.plain_text import foreign, isolated
-from engine.domain.corrections import Changed, CorrectionKind
+from engine.domain.corrections import Changed
 
 _LONGEST = 60
 
@@ -35,15 +36,4 @@ class ActionWords(QObject):
         when = f"{self._wording.moment(span.start_ms, 0)} – {self._wording.time(span.end_ms)}"
         title = next((one.title for one in changed.corrections if one.title), "")
         said = isolated(foreign(title, _LONGEST))
-        return "  ·  ".join(part for part in (self._kind(changed), said, when) if part)
-
-    def _kind(self, changed: Changed) -> str:
-        kinds = {one.kind for one in changed.corrections}
-        names = {
-            CorrectionKind.ADD: self.tr("Time added"),
-            CorrectionKind.DELETE: self.tr("Time deleted"),
-            CorrectionKind.RETITLE: self.tr("Title changed"),
-            CorrectionKind.RELABEL: self.tr("Labels changed"),
-            CorrectionKind.REVERT: self.tr("Back to the record"),
-        }
-        return next((name for kind, name in names.items() if kinds == {kind}), self.tr("Correction"))
+        return "  ·  ".join(part for part in (kind_name(changed.corrections), said, when) if part)
