@@ -11,6 +11,7 @@ import platform
 import signal
 import sys
 import threading
+import time
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -115,6 +116,7 @@ def obey(data: bytes, sink: Any) -> None:
         "open files": lambda: sink.paragraph(f"open: {sum(_is_open(number) for number in range(64))}"),
         "crash": lambda: ctypes.string_at(0),
         "spin": _spin,
+        "work": lambda: sink.paragraph(f"worked {_work()}"),
         "eat": lambda: bytearray(2 << 30),
         "stall": _stall,
         "other": lambda: _call(0x40000000 | 39),
@@ -129,6 +131,14 @@ def obey(data: bytes, sink: Any) -> None:
 def _spin() -> None:
     while True:
         pass
+
+
+def _work() -> int:
+    """Use three tenths of a second of processor time."""
+    rounds = 0
+    while time.process_time() < 0.3:
+        rounds += 1
+    return min(rounds, 1)
 
 
 def _stall() -> None:

@@ -8,6 +8,7 @@ import logging
 import threading
 import time
 from collections.abc import Sequence
+from typing import Any
 
 from engine.documents.extract.frames import FrameError, FrameReader
 from engine.documents.extract.outcomes import Round, read_group
@@ -19,7 +20,8 @@ from engine.domain.extraction import Extraction, ExtractionRequest
 
 log = logging.getLogger(__name__)
 
-_FILE_S = 30.0  # by the wall: ten seconds of processor time, on a machine that has other work
+_FILE_S = 30.0  # by the wall, while nobody waits for the processor: that has a limit of its own
+_PATIENCE_S = 900.0  # by the wall, on a machine that has no time for what runs at the lowest priority
 _ANSWER_S = 5.0  # for the server to end a child
 _START_S = 60.0
 
@@ -56,7 +58,7 @@ class ForkLane:
             try:
                 server = self._running()
                 server.tell(b"{}")
-                while (heard := server.hear(time.monotonic() + _START_S)) and not (heard[1] and "ended" in heard[1]):
+                while (heard := _hear(server, _START_S)) and not (heard[1] and "ended" in heard[1]):
                     data += heard[0]
                 data += heard[0] if heard else b""
                 data += server.results()
@@ -95,16 +97,15 @@ class ForkLane:
         return done
 
     def _listen(self, server: ServerProcess, done: Round, reader: FrameReader) -> None:
-        until = time.monotonic() + _FILE_S
+        wait = _FILE_S
         while done.status is None:
-            heard = server.hear(until)
+            heard = _hear(server, wait)
             if heard is None:
                 self._stop(server, done)
-                until = time.monotonic() + _ANSWER_S
+                wait = _ANSWER_S
                 continue
             data, line = heard
-            if self._take(done, reader, data):
-                until = time.monotonic() + _FILE_S
+            self._take(done, reader, data)
             if done.distrusted and not done.stopped:
                 self._stop(server, done)
             if line and "opened" in line:
@@ -122,11 +123,10 @@ class ForkLane:
         done.stopped = True
         server.tell(STOP)
 
-    def _take(self, done: Round, reader: FrameReader, data: bytes) -> bool:
-        """Take results as far as they can be believed; tell whether a file was finished."""
+    def _take(self, done: Round, reader: FrameReader, data: bytes) -> None:
+        """Take results as far as they can be believed."""
         if not data or done.distrusted:
-            return False
-        before = len(done.frames)
+            return
         try:
             for frame in reader.feed(data):
                 if frame.file in done.frames:
@@ -136,13 +136,12 @@ class ForkLane:
             log.warning("a reader of %s documents spoke nonsense: %s", self._family, error)
             done.distrusted = True
             done.frames.clear()
-        return len(done.frames) > before
 
     def _running(self) -> ServerProcess:
         if self._server is None:
             self._server = ServerProcess(self._command, self._family)
             try:
-                heard = self._server.hear(time.monotonic() + _START_S)
+                heard = _hear(self._server, _START_S)
                 if heard is None or heard[1] is None or "ready" not in heard[1]:
                     raise ServerLost
             except ServerLost:
@@ -158,3 +157,15 @@ class ForkLane:
         if server is not None:
             with contextlib.suppress(OSError):
                 server.close()
+
+
+def _hear(server: ServerProcess, seconds: float) -> tuple[bytes, dict[str, Any] | None] | None:
+    """Return what the server and its child say, or None where they had so many seconds and did nothing with them.
+
+    Raises ServerLost.
+    """
+    latest = time.monotonic() + _PATIENCE_S
+    while (heard := server.hear(time.monotonic() + seconds)) is None:
+        if time.monotonic() > latest or not server.wants_processor():
+            return None
+    return heard

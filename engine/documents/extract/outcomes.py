@@ -93,9 +93,11 @@ def _failed(
 def _ending(done: Round) -> Trouble:
     """Return what the end of a process says of the one file it had."""
     if done.status is None:
-        return Trouble.TIME if done.stopped else Trouble.UNAVAILABLE
+        return Trouble.STALLED if done.stopped else Trouble.UNAVAILABLE
     if done.distrusted:
         return Trouble.CRASHED
-    if done.stopped or -done.status in {getattr(signal, "SIGXCPU", None), getattr(signal, "SIGKILL", None)}:
+    if done.stopped:
+        return Trouble.STALLED
+    if -done.status in {getattr(signal, "SIGXCPU", None), getattr(signal, "SIGKILL", None)}:
         return Trouble.TIME
     return Trouble.MEMORY if done.status == OUT_OF_MEMORY else Trouble.CRASHED

@@ -119,6 +119,15 @@ class ServerProcess:
         words: dict[str, Any] = json.loads(line)
         return words
 
+    def wants_processor(self) -> bool:
+        """Tell whether the server or its child would go on if the machine let it (Linux; elsewhere False)."""
+        own = Path("/proc", str(self._process.pid))
+        try:
+            children = (own / "task" / own.name / "children").read_text(encoding="ascii").split()
+        except OSError:
+            return False
+        return any(_is_runnable(pid) for pid in (own.name, *children))
+
     def kill(self) -> None:
         """End the server and what it made, now; may be called from any thread and more than once."""
         if self._process.returncode is None:
@@ -137,3 +146,11 @@ class ServerProcess:
         if self._results >= 0:
             os.close(self._results)
             self._results = -1
+
+
+def _is_runnable(pid: str) -> bool:
+    try:
+        state = Path("/proc", pid, "stat").read_text(encoding="ascii", errors="replace").rpartition(")")[2]
+    except OSError:
+        return False
+    return state.split()[:1] == ["R"]

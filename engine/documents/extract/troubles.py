@@ -30,6 +30,7 @@ class Trouble(IntEnum):
     UNAVAILABLE = 16
     UNOPENABLE = 17
     OLD_FORMAT = 18
+    STALLED = 19
 
 
 SENTENCES = {
@@ -50,9 +51,12 @@ SENTENCES = {
     Trouble.UNREADABLE: "The document could not be understood.",
     Trouble.UNAVAILABLE: "The reader of this kind of file could not be started. It is tried again later.",
     Trouble.UNOPENABLE: "The file cannot be opened.",
+    Trouble.STALLED: "The document did not arrive in time. It is tried again later.",
     Trouble.OLD_FORMAT: "The document is protected with a password or in an old format. Save it anew to have it read.",
 }
-_PASSING = frozenset({Trouble.GONE, Trouble.DENIED, Trouble.CHANGED, Trouble.UNAVAILABLE, Trouble.UNOPENABLE})
+_PASSING = frozenset(
+    {Trouble.GONE, Trouble.DENIED, Trouble.CHANGED, Trouble.UNAVAILABLE, Trouble.UNOPENABLE, Trouble.STALLED}
+)
 
 
 def is_lasting(trouble: Trouble) -> bool:

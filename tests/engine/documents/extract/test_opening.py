@@ -121,5 +121,6 @@ def test_a_file_swapped_and_rewritten_while_it_is_read_gives_one_version(extract
         assert one.identity is not None
         assert len(set(read)) == 1
         assert len(read) == one.identity.size - 4
-        assert len(read) in {*sizes.values(), 100_005}
+        # What is added to a file in place may be seen half done; what replaces it may not.
+        assert len(read) == sizes[read[0]] or (read[0] == "c" and len(read) <= 100_005)
     assert any(one.extracted for one in results)
