@@ -8,7 +8,6 @@ by its short list.
 
 from __future__ import annotations
 
-import importlib.util
 import json
 import os
 import subprocess
@@ -229,8 +228,9 @@ def main() -> None:
             *nearest_figures(100_000, "about 6"),
         ]
         if "million" in sys.argv[1:]:
-            listed = importlib.util.find_spec("faiss") is not None
-            figures += nearest_figures(1_000_000, "250 at most", listed=listed)
+            from engine.mind.network.shortlist import can_list
+
+            figures += nearest_figures(1_000_000, "250 at most", listed=can_list())
         show("the sentence encoder", figures)
         print(f"heavy modules loaded: {', '.join(starts[0][2]) or 'none'}")
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import importlib.util
 import logging
+import sys
 import threading
 from dataclasses import dataclass, field
 from math import isqrt
@@ -45,12 +46,17 @@ class _Lists:
     index: Any = None
 
 
+def can_list() -> bool:
+    """Return whether faiss is there, and may be: on macOS its OpenMP and torch's end a process that holds both."""
+    return sys.platform != "darwin" and importlib.util.find_spec("faiss") is not None
+
+
 class Shortlist:
     """Lists made aside, by a thread of their own, while the exact way answers."""
 
     def __init__(self, width: int, from_rows: int) -> None:
         self._width, self._from_rows = width, from_rows
-        self._there = importlib.util.find_spec("faiss") is not None
+        self._there = can_list()
         self._lists: _Lists | None = None
         self._coming: _Lists | None = None
 

@@ -12,11 +12,14 @@ import pytest
 
 from engine.mind.network import matrix
 from engine.mind.network.matrix import VectorMatrix
+from engine.mind.network.shortlist import can_list
 
 if TYPE_CHECKING:
     from engine.domain.encoding import HalfVectors, Vectors
 
 WIDTH = 24
+
+listing = pytest.mark.skipif(not can_list(), reason="faiss is not installed, or may not be used here")
 
 
 @pytest.fixture(autouse=True)
@@ -121,6 +124,7 @@ def test_near_ties_below_half_precision_are_told_apart() -> None:
     assert [number for number, _ in found.top(base, 10)] == brute(dict(enumerate(near)), base, 10)
 
 
+@listing
 def test_a_short_list_and_what_came_since_find_the_same() -> None:
     rng = np.random.default_rng(4)
     found = VectorMatrix(WIDTH)
@@ -148,6 +152,7 @@ def test_a_short_list_and_what_came_since_find_the_same() -> None:
     assert hits[1] == 0, "what came since is all compared"
 
 
+@listing
 def test_the_lists_are_made_aside_once_there_are_enough_rows() -> None:
     found = VectorMatrix(WIDTH, listed_from=400)
     vectors = unit_vectors(500, 40)
