@@ -51,7 +51,7 @@ SENTENCES = {
     Trouble.UNREADABLE: "The document could not be understood.",
     Trouble.UNAVAILABLE: "The reader of this kind of file could not be started. It is tried again later.",
     Trouble.UNOPENABLE: "The file cannot be opened.",
-    Trouble.STALLED: "The document did not arrive in time. It is tried again later.",
+    Trouble.STALLED: "The document takes too long to be read.",  # by the wall clock: not its own fault
     Trouble.OLD_FORMAT: "The document is protected with a password or in an old format. Save it anew to have it read.",
 }
 _PASSING = frozenset(

@@ -97,7 +97,7 @@ def test_what_stands_still_is_ended(canary: ForkLane, tmp_path: Path, monkeypatc
     with monkeypatch.context() as hurried:
         hurried.setattr(fork_lane, "_FILE_S", 0.3)
         told = by_file(canary, written(tmp_path, "stall"))[0]
-    assert "not arrive in time" in text(told)
+    assert "too long" in text(told)
     assert not told.lasting
     assert text(by_file(canary, written(tmp_path, "say after"))[0]) == "after"
 
