@@ -14,6 +14,9 @@ from helpers.desktop_x11 import X11Desktop, XWindow, now_ms
 from engine.domain.document_use import ShownDocument
 
 
+SETTLED_S = 0.2  # how late a switch may be stored is another test's business (test_x11_recording.py)
+
+
 @dataclass(frozen=True)
 class Stay:
     """A window was in front from start to end, wall clock in milliseconds; path: what it showed, "" for no document."""
@@ -58,6 +61,7 @@ class Reader:
     def stay(self, window: XWindow, seconds: float, doing: Callable[[], object] = lambda: None) -> None:
         """Bring a window to the front, do something in it, and stay."""
         self._bring(window)
+        time.sleep(SETTLED_S)
         began_ms = now_ms()
         doing()
         time.sleep(seconds)
