@@ -92,7 +92,7 @@ def fill(database: Database, chunks: int) -> float:
 
 
 class Spent:
-    """How long answers took, in milliseconds: by the clock, and of this process's work, which busy neighbours slow less.
+    """How long answers took, in ms: by the clock, and of this process's work, which busy neighbours slow less.
 
     Figures of both are for half and for 95 of 100 answers.
     """
