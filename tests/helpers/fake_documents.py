@@ -119,7 +119,7 @@ class FakeDocuments:
         """Return what failed."""
         return self.failed[:limit]
 
-    def search(self, query: str, limit: int = 20) -> list[SearchHit]:
+    def search(self, query: str, limit: int = 20, *, typing: bool = True) -> list[SearchHit]:
         """Find documents by their words; a quotation mark alone is not understood."""
         self.asked.append(query)
         self.gate.wait(10)

@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject, QStandardPaths, Qt, Signal
 from PySide6.QtWidgets import QDialog, QFileDialog, QMessageBox, QWidget
 
 from desktop_app.dialogs.document_folder import EditDocumentFolder
-from desktop_app.pages.documents.library import Documents, Library
+from desktop_app.pages.documents.library import Library
 from desktop_app.pages.documents.words import place
 from engine.domain.documents import Folder
 from engine.domain.errors import FolderTooWide, KairosError
+
+if TYPE_CHECKING:
+    from engine.api import Documents
 
 _LONGEST: Final = 120
 

@@ -3,93 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from typing import TYPE_CHECKING, Protocol, TypeVar, cast
+from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QObject, Signal
 
 from desktop_app.background import Background
-from engine.domain.document_status import DocumentsOverview
-from engine.domain.documents import Document, Folder, IndexStatus, SearchHit
+from engine.domain.documents import IndexStatus, SearchHit
 from engine.domain.errors import KairosError
 from engine.settings import DocumentSettings
 
 if TYPE_CHECKING:
-    from engine.api import Engine
+    from engine.api import Documents, Engine
+    from engine.api.document_search import AnswerClient
 
 T = TypeVar("T")
 Failed = Callable[[KairosError], object] | None
-
-
-class Answers(Protocol):
-    """The worker that knows meaning; ask waits for it and starts it where it does not run."""
-
-    def ask(self, query: str, limit: int = ...) -> Sequence[SearchHit]:
-        """Return what is found by words and meaning."""
-        ...
-
-    def close(self) -> None:
-        """End the worker."""
-        ...
-
-
-class Documents(Protocol):
-    """What the page asks of the engine's documents."""
-
-    def folders(self) -> Sequence[Folder]:
-        """Return the folders that are read."""
-        ...
-
-    def status(self) -> IndexStatus:
-        """Return how far reading is."""
-        ...
-
-    def failures(self, limit: int = ...) -> Sequence[Document]:
-        """Return what could not be read."""
-        ...
-
-    def search(self, query: str, limit: int = ...) -> Sequence[SearchHit]:
-        """Return what is found by words."""
-        ...
-
-    def answers(self) -> Answers:
-        """Return the worker that knows meaning."""
-        ...
-
-    def start_indexing(self) -> object:
-        """Start the worker that reads."""
-        ...
-
-    def overview(self) -> DocumentsOverview:
-        """Return how everything stands."""
-        ...
-
-    def add_folder(self, path: str, *, sure: bool = ...) -> object:
-        """Have a folder read."""
-        ...
-
-    def change_folder(self, folder: Folder) -> object:
-        """Read other things of a folder."""
-        ...
-
-    def remove_folder(self, folder_id: int) -> object:
-        """Read a folder no longer."""
-        ...
-
-    def close(self) -> object:
-        """End the worker that reads, if it was started here."""
-        ...
-
-    def pause(self) -> object:
-        """Pause reading."""
-        ...
-
-    def resume(self) -> object:
-        """Go on reading."""
-        ...
-
-    def read_again(self, document_ids: Sequence[int]) -> object:
-        """Read these documents once more, and look for changes in all folders."""
-        ...
 
 
 class Library(QObject):
@@ -105,7 +33,7 @@ class Library(QObject):
         super().__init__(parent)
         self._documents: Documents | None = None
         self._background: Background | None = None
-        self._answers: Answers | None = None
+        self._answers: AnswerClient | None = None
         self._meaning: Background | None = None
         self._looking = False
         self._wanted = False
@@ -121,7 +49,7 @@ class Library(QObject):
     def attach(self, engine: Engine, background: Background, settings: DocumentSettings, *, works: bool = True) -> None:
         """Give the library the engine; works: it may start workers, which a mere picture may not."""
         self._settings = settings
-        self._documents = cast("Documents", engine.documents)
+        self._documents = engine.documents
         self._background, self._works = background, works
         background.ask(self, lambda: engine.history.rule().zone, self._name_zone)
         if settings.automatic:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import date
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QHideEvent, QKeySequence, QShortcut, QShowEvent
@@ -16,7 +16,7 @@ from desktop_app.pages.documents.folder_keeping import FolderKeeping
 from desktop_app.pages.documents.folders_panel import FoldersPanel
 from desktop_app.pages.documents.hit_words import HitWords
 from desktop_app.pages.documents.index_card import IndexCard
-from desktop_app.pages.documents.library import Documents, Library
+from desktop_app.pages.documents.library import Library
 from desktop_app.pages.documents.opening import Opener
 from desktop_app.pages.documents.part_bar import Part, PartBar
 from desktop_app.pages.documents.search_panel import SearchPanel
@@ -29,6 +29,9 @@ from desktop_app.widgets.timeline_toast import Toast
 from engine.domain.clock import Clock, SystemClock
 from engine.domain.documents import Document, IndexPhase, IndexStatus
 from engine.domain.errors import KairosError
+
+if TYPE_CHECKING:
+    from engine.api import Documents
 
 _SETTLE_MS: Final = 150
 _GROWING_MS: Final = 1_000  # while documents are being read their numbers are read this often

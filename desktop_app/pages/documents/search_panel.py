@@ -209,7 +209,9 @@ class SearchPanel(QWidget):
 
     def _state(self, stage: Stage) -> str:
         count = self.view.results.rowCount()
-        number = self.tr("%Ln document(s)", "", count) if count < MOST else self.tr("the best %Ln document(s)", "", count)
+        number = (
+            self.tr("%Ln document(s)", "", count) if count < MOST else self.tr("the best %Ln document(s)", "", count)
+        )
         return {
             Stage.NOTHING: "",
             Stage.WORDS: self.tr("Looking…"),

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import dataclass, field
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
-from desktop_app.pages.documents.library import Documents
 from engine.domain.document_status import DocumentsOverview
 from engine.domain.documents import Document, Folder
+
+if TYPE_CHECKING:
+    from engine.api import Documents
 
 MOST_FAILURES: Final = 1_000
 
