@@ -13,7 +13,6 @@ from helpers.desktop_x11 import X11Desktop, XWindow, now_ms
 
 from engine.domain.document_use import ShownDocument
 
-
 SETTLED_S = 0.2  # how late a switch may be stored is another test's business (test_x11_recording.py)
 
 
