@@ -141,13 +141,20 @@ def epub(chapter: str) -> bytes:
     )
 
 
-def pdf(pages: tuple[str, ...] = (LATIN, "Second page"), title: str = "Birds", password: str = "") -> bytes:
+def pdf(
+    pages: tuple[str, ...] = (LATIN, "Second page"),
+    title: str = "Birds",
+    password: str = "",
+    bookmarks: tuple[tuple[int, str], ...] = ((0, "Chapter 1"), (1, "Chapter 2")),
+) -> bytes:
     file = io.BytesIO()
     canvas = Canvas(file, encrypt=password or None)
     canvas.setTitle(title)
     for number, text in enumerate(pages):
-        canvas.bookmarkPage(str(number))
-        canvas.addOutlineEntry(f"Chapter {number + 1}", str(number))
+        for page, name in bookmarks:
+            if page == number:
+                canvas.bookmarkPage(name)
+                canvas.addOutlineEntry(name, name)
         written = canvas.beginText(72, 700)
         written.textLines(text)
         canvas.drawText(written)

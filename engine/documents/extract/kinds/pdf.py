@@ -29,12 +29,13 @@ def read(data: bytes, sink: Sink) -> None:
     named = document.get_metadata_value("Title")
     if not _PROGRAM.match(named.strip()):
         sink.call(named)
-    headings = dict(_bookmarks(document))
-    unread, pages = 0, min(len(document), _MOST_PAGES)
+    bookmarks = list(_bookmarks(document))
+    begins, ends = dict(reversed(bookmarks)), dict(bookmarks)  # the first and the last bookmark of each page
+    unread, pages, heading = 0, min(len(document), _MOST_PAGES), ""
     for number in range(pages):
-        sink.check()
         sink.page(number + 1)
-        sink.heading(headings.get(number, ""))
+        sink.heading(begins.get(number, heading))
+        heading = ends.get(number, heading)
         text = _page(document, number)
         unread += text is None
         sink.paragraph(text or "")
@@ -55,7 +56,7 @@ def _opened(data: bytes) -> pypdfium2.PdfDocument:
 
 
 def _bookmarks(document: pypdfium2.PdfDocument) -> Iterator[tuple[int, str]]:
-    """Yield pages from 0 and the last bookmark that leads to each; a damaged outline costs headings only."""
+    """Yield pages from 0 and the bookmarks that lead to them, in order; a damaged outline costs headings only."""
     for _, bookmark in zip(range(_MOST_BOOKMARKS), document.get_toc(_DEEPEST_BOOKMARK), strict=False):
         place = bookmark.get_dest()
         page = place.get_index() if place is not None else None

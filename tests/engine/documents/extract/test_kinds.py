@@ -130,6 +130,11 @@ def test_words_divided_at_the_end_of_a_line_are_whole_in_a_pdf() -> None:
     assert said(DocumentKind.PDF, samples.pdf(title="Microsoft Word - x.doc"))[0] == ""
 
 
+def test_a_page_stands_under_its_first_bookmark_or_the_last_one_before() -> None:
+    file = samples.pdf(("one", "two", "three"), bookmarks=((0, "A"), (0, "B"), (2, "C"), (2, "D")))
+    assert said(DocumentKind.PDF, file)[1] == [(1, "A", "one"), (2, "B", "two"), (3, "C", "three")]
+
+
 @pytest.mark.parametrize("kind", [DocumentKind.FEED, DocumentKind.MBOX, DocumentKind.SUBTITLES, DocumentKind.EMAIL])
 def test_what_is_something_else_is_refused(kind: DocumentKind) -> None:
     with pytest.raises(Refused) as refusal:
