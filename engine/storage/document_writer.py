@@ -23,6 +23,8 @@ SECONDS_HELD = 0.5
 CHUNKS_HELD = 1_000
 """So many chunks are stored without waiting: it takes about a tenth of a second, and as long others wait."""
 
+_ASIDE, _AFTER_ASIDE = b"\0", b"\1"  # no path begins so
+
 _NO_CHUNKS = {"first_chunk": 0, "chunks": 0}
 
 
@@ -96,6 +98,7 @@ class DocumentWriter:
         with self._database.writing() as connection:
             for change in self._waiting:
                 change(connection)
+            _remove_replaced(connection)
             if self._chunks:
                 keep_up(connection, self._chunks)
         self._waiting.clear()
@@ -144,12 +147,20 @@ def _rename(connection: Connection, document_id: int, identity: Identity) -> Non
         return
     replaced = _at_path(connection, path_bytes(identity.path))
     if replaced is not None and replaced.id != document_id:
-        remove_documents(connection, [replaced.id])
+        aside = update(document_file).where(document_file.c.id == replaced.id)
+        connection.execute(aside.values(path=_ASIDE + str(replaced.id).encode()))
     changed = update(document_file).where(document_file.c.id == document_id)
     connection.execute(changed.values(identity_row(identity)))
     title = title_words(before.title, identity.path)
     if before.chunks and title != title_words(before.title, os.fsdecode(before.path)):
         retitle(connection, before.first_chunk, before.chunks, title)
+
+
+def _remove_replaced(connection: Connection) -> None:
+    """Forget documents another one took the path of, unless they turned up under a path of their own meanwhile."""
+    wanted = select(document_file.c.id).where(document_file.c.path >= _ASIDE, document_file.c.path < _AFTER_ASIDE)
+    if replaced := list(connection.execute(wanted).scalars()):
+        remove_documents(connection, replaced)
 
 
 def _folder_stands(connection: Connection, folder_id: int) -> bool:

@@ -141,6 +141,18 @@ def test_a_document_moved_over_another_takes_its_place(database: Database) -> No
     _agrees(database)
 
 
+def test_documents_may_change_places(database: Database) -> None:
+    number = folder(database)
+    names = ["/docs/a.log", "/docs/b.log", "/docs/c.log"]
+    documents = [put(database, number, name, name) for name in names]
+    store = DocumentStore(database)
+    with store.writing() as writer:
+        for document, name in zip(documents, [*names[1:], names[0]], strict=True):
+            writer.rename(document.id, Identity(name))
+    assert [store.get(name).id for name in names] == [documents[at].id for at in (2, 0, 1)]  # type: ignore[union-attr]
+    _agrees(database)
+
+
 def test_failures_are_listed_the_latest_first_and_lose_their_text(database: Database) -> None:
     number = folder(database)
     put(database, number, "/docs/a.pdf", "was readable")
