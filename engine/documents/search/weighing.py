@@ -1,0 +1,85 @@
+"""How well a passage answers a question by its words: BM25, and more where two words of the question stand together."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from itertools import pairwise
+from unicodedata import east_asian_width
+
+from engine.documents.search.passage_words import PassageWords, TermFinder, folded
+from engine.domain.stop_words import STOP_WORDS
+from engine.domain.word_tokens import WordTerm, plain, tokens
+
+SATURATION, LENGTH_SHARE = 1.2, 0.75
+"""BM25's k1 and b, as the index has them."""
+
+TOGETHER = 0.2
+"""What two neighbouring words of the question count where they are neighbours in the passage, too."""
+
+_LEAST = 1e-6
+
+
+@dataclass(frozen=True, slots=True)
+class Frequencies:
+    """In how many chunks words are. chunks: how many there are. of: by word, as it was asked."""
+
+    chunks: int
+    of: dict[str, int] = field(default_factory=dict, repr=False)
+
+    def rarity(self, word: str) -> float:
+        """Return what the word tells, near nothing where it is in half of all chunks; BM25's inverse frequency."""
+        there = self.of.get(word, 0)
+        return max(math.log((max(self.chunks, there) - there + 0.5) / (there + 0.5)), _LEAST)
+
+
+class Weigher:
+    """Weighs passages by the words of one question."""
+
+    def __init__(self, wanted: Sequence[WordTerm], frequencies: Frequencies, question: str = "") -> None:
+        """question: as it was written, to see which words stand together; empty where none does."""
+        self.finder = TermFinder(wanted)
+        self.said = max(sum(term.weight for term in wanted), 1.0)
+        """How many words were said."""
+        rarities = [frequencies.rarity(term.words[0]) for term in wanted]
+        self._worth: dict[int, float] = {}
+        for number, term in enumerate(wanted):
+            same = None if term.prefix else self.finder.of(folded(plain(term.words[0])))
+            one = number if same is None else same  # "article" and "articles" are one word said twice
+            self._worth[one] = self._worth.get(one, 0.0) + term.weight * rarities[one]
+        self._pairs: dict[tuple[int, int], float] = {}
+        for pair in _neighbours(question, self.finder):
+            worth = TOGETHER * max(rarities[one] for one in pair)
+            self._pairs[pair] = self._pairs.get(pair, 0.0) + worth
+
+    def scores(self, passages: Sequence[PassageWords]) -> list[float]:
+        """Return what each passage weighs; 0 where none of the words is in it. Lengths are seen against each other."""
+        usual = sum(one.length for one in passages) / max(len(passages), 1) or 1.0
+        return [self._score(one, usual) for one in passages]
+
+    def _score(self, words: PassageWords, usual: float) -> float:
+        damp = SATURATION * (1 - LENGTH_SHARE + LENGTH_SHARE * words.length / usual)
+        counts = self.finder.counts(words)
+        score = sum(self._worth[number] * _saturated(times, damp) for number, times in counts.items())
+        if self._pairs and len(counts) > 1:
+            score += sum(self._pairs[pair] * _saturated(times, damp) for pair, times in self._together(words).items())
+        return score
+
+    def _together(self, words: PassageWords) -> dict[tuple[int, int], int]:
+        found: dict[tuple[int, int], int] = {}
+        for one, other in pairwise(self.finder.in_order(words)):
+            if one is not None and other is not None and (one, other) in self._pairs:
+                found[one, other] = found.get((one, other), 0) + 1
+        return found
+
+
+def _saturated(times: float, damp: float) -> float:
+    return times * (SATURATION + 1) / (times + damp)
+
+
+def _neighbours(question: str, finder: TermFinder) -> list[tuple[int, int]]:
+    """Return the pairs of terms that stand together; pairs of characters of unspaced script overlap anyhow."""
+    words = [folded(plain(word)) for word in tokens(question)]
+    numbers = [None if word in STOP_WORDS or east_asian_width(word[0]) in "WF" else finder.of(word) for word in words]
+    return [(one, other) for one, other in pairwise(numbers) if one is not None and other is not None]
