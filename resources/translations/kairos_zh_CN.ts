@@ -2092,7 +2092,7 @@
     </message>
 </context>
 <context>
-    <name>IndexCard</name>
+    <name>IndexStrip</name>
     <message>
         <source>Reading documents</source>
         <translation>正在读取文档</translation>

@@ -68,4 +68,4 @@ def test_progress_reaches_the_page_by_itself(open_desk: Any) -> None:
     bench.settle()
     documents.state = replace(documents.state, total=7, done=3, phase=documents.state.phase.WORDS)
     bench.engine.touch()
-    bench.qtbot.waitUntil(lambda: bench.desk.window.page.card.told.text() == "3 of 7")
+    bench.qtbot.waitUntil(lambda: bench.desk.window.page.bar.strip.told.text() == "3 of 7")

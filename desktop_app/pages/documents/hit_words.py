@@ -52,7 +52,8 @@ class HitWords(QObject):
     def part(self, hit: SearchHit) -> str:
         """Return which part of the document was found."""
         page = "" if hit.page is None else self.tr("page %1").replace("%1", QLocale().toString(hit.page))
-        return " · ".join(text for text in (page, foreign(hit.heading, _LONGEST_HEADING)) if text)
+        heading = foreign(hit.heading, _LONGEST_HEADING)
+        return " · ".join(text for text in (page, "" if heading == title_of(hit.document) else heading) if text)
 
     def why(self, reasons: Reasons) -> str:
         """Return why the document was found."""

@@ -15,7 +15,6 @@ from desktop_app.pages.documents.failures_panel import FailuresPanel
 from desktop_app.pages.documents.folder_keeping import FolderKeeping
 from desktop_app.pages.documents.folders_panel import FoldersPanel
 from desktop_app.pages.documents.hit_words import HitWords
-from desktop_app.pages.documents.index_card import IndexCard
 from desktop_app.pages.documents.library import Library
 from desktop_app.pages.documents.opening import Opener
 from desktop_app.pages.documents.part_bar import Part, PartBar
@@ -55,7 +54,6 @@ class DocumentsPage(QWidget):
         self.setProperty("role", "page")
         words = HitWords(self._wording, lambda: self._clock.now().wall_ms, self)
         self.bar = PartBar(self)
-        self.card = IndexCard(self)
         self.search = SearchPanel(theme, library, words, self._today, self)
         self.folders = FoldersPanel(self)
         self.failures = FailuresPanel(theme, self)
@@ -97,7 +95,7 @@ class DocumentsPage(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(spacing.XXL, spacing.XS, spacing.XXL, spacing.L)
         column.setSpacing(spacing.M)
-        for widget in (self.bar, self.error, self.card):
+        for widget in (self.bar, self.error):
             column.addWidget(widget)
         column.addWidget(self._stack, 1)
         self.bar.hide()
@@ -119,8 +117,8 @@ class DocumentsPage(QWidget):
         folders.look_wanted.connect(self._look_for_changes)
         self.failures.reveal_wanted.connect(self.opener.reveal)
         self.failures.again_wanted.connect(self._try_again)
-        self.card.pause_wanted.connect(lambda: self._command(lambda documents: documents.pause()))
-        self.card.resume_wanted.connect(lambda: self._command(lambda documents: documents.resume()))
+        self.bar.strip.pause_wanted.connect(lambda: self._command(lambda documents: documents.pause()))
+        self.bar.strip.resume_wanted.connect(lambda: self._command(lambda documents: documents.resume()))
         keeping.changed.connect(self._folders_changed)
         keeping.failed.connect(self._fail)
         for teller in (self.opener.said, keeping.said):
@@ -156,7 +154,7 @@ class DocumentsPage(QWidget):
 
     def _show_status(self, status: IndexStatus) -> None:
         before, self.status = self.status, status
-        self.card.show_status(status)
+        self.bar.strip.show_status(status)
         if (before.phase, before.done) == (status.phase, status.done) or self._reread.isActive():
             return
         self._reread.start(_SETTLE_MS if status.phase is IndexPhase.IDLE else _GROWING_MS)

@@ -1,4 +1,4 @@
-"""Which part of the page is shown: the search, the folders, or what could not be read."""
+"""Which part of the page is shown: the search, the folders, or what could not be read; and how far reading is."""
 
 from __future__ import annotations
 
@@ -7,8 +7,8 @@ from enum import IntEnum
 from PySide6.QtCore import QLocale, Signal
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QPushButton, QWidget
 
+from desktop_app.pages.documents.index_strip import IndexStrip
 from desktop_app.theme import spacing
-from desktop_app.widgets.elided_label import ElidedLabel
 
 
 class Part(IntEnum):
@@ -28,7 +28,7 @@ class PartBar(QWidget):
         super().__init__(parent)
         self._group = QButtonGroup(self)
         self._buttons = {part: QPushButton(self) for part in Part}
-        self.told = ElidedLabel("", "secondary", self)
+        self.strip = IndexStrip(self)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(spacing.S)
@@ -36,8 +36,9 @@ class PartBar(QWidget):
             button.setCheckable(True)
             self._group.addButton(button, part)
             row.addWidget(button)
-        row.addSpacing(spacing.M)
-        row.addWidget(self.told, 1)
+        row.addSpacing(spacing.L)
+        row.addWidget(self.strip, 1)
+        row.addStretch()
         self._group.idClicked.connect(lambda place: self.picked.emit(Part(place)))
         self.show_counts(0, 0)
         self.mark(Part.SEARCH)

@@ -48,21 +48,21 @@ def test_without_a_folder_the_page_asks_for_one(room: DocumentsRoom) -> None:
 
 
 def test_progress_is_told_and_paused_and_resumed(room: DocumentsRoom) -> None:
-    card = room.page.card
-    assert not card.isVisible()
+    strip = room.page.bar.strip
+    assert not strip.isVisible()
     _tell(room, WORKING)
-    assert card.isVisible()
-    assert (card.phase.text(), card.told.text()) == ("Reading documents", "300 of 1,200 · about 3 min left")
-    assert (card.bar.value(), card.bar.maximum()) == (300, 1_200)
-    card.button.click()
+    assert strip.isVisible()
+    assert (strip.phase.text(), strip.told.text()) == ("Reading documents", "300 of 1,200 · about 3 min left")
+    assert (strip.bar.value(), strip.bar.maximum()) == (300, 1_200)
+    strip.button.click()
     room.settle()
     assert room.documents.state.phase is IndexPhase.PAUSED
-    assert (card.phase.text(), card.button.text()) == ("Reading is paused", "Resume")
-    card.button.click()
+    assert (strip.phase.text(), strip.button.text()) == ("Reading is paused", "Resume")
+    strip.button.click()
     room.settle()
-    assert (room.documents.state.phase, card.button.text()) == (IndexPhase.WORDS, "Pause")
+    assert (room.documents.state.phase, strip.button.text()) == (IndexPhase.WORDS, "Pause")
     _tell(room, IndexStatus())
-    assert not card.isVisible()
+    assert not strip.isVisible()
 
 
 @pytest.mark.parametrize(
@@ -78,8 +78,8 @@ def test_progress_is_told_and_paused_and_resumed(room: DocumentsRoom) -> None:
 )
 def test_progress_in_words(room: DocumentsRoom, status: IndexStatus, told: str) -> None:
     _tell(room, status)
-    assert room.page.card.told.text() == told
-    assert told in room.page.card.accessibleDescription()
+    assert room.page.bar.strip.told.text() == told
+    assert told in room.page.bar.strip.accessibleDescription()
 
 
 def test_what_could_not_be_read_is_listed_with_its_reason_and_tried_again(room: DocumentsRoom) -> None:

@@ -8,7 +8,6 @@ from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QPushButton, QVBoxLayou
 from desktop_app.pages.documents.reasons import note_words
 from desktop_app.pages.documents.words import left_words, phase_words
 from desktop_app.theme import spacing
-from desktop_app.widgets.card import Card
 from desktop_app.widgets.elided_label import ElidedLabel
 from desktop_app.widgets.plain_text import plain_label
 from engine.domain.documents import IndexPhase, IndexStatus
@@ -18,36 +17,39 @@ _MOVING = frozenset({IndexPhase.WORDS, IndexPhase.MEANING})
 _ENOUGH = 20  # fewer say too little of the pace
 
 
-class IndexCard(Card):
-    """Shown while there is work to do; emits pause_wanted and resume_wanted."""
+class IndexStrip(QWidget):
+    """Shown while there is work to do, in a place of its own so that nothing moves.
+
+    Emits pause_wanted and resume_wanted.
+    """
 
     pause_wanted = Signal()
     resume_wanted = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__("", parent)
+        super().__init__(parent)
         self.phase = plain_label("", "strong", self)
         self.told = ElidedLabel("", "secondary", self)
         self.bar = QProgressBar(self)
         self.bar.setTextVisible(False)
-        self.bar.setFixedHeight(spacing.S)
+        self.bar.setFixedHeight(spacing.XS + 2)
         self.bar.setAccessibleName(self.tr("Reading documents"))
         self.button = QPushButton(self)
         self.button.clicked.connect(self._press)
         self._paused = False
         words = QHBoxLayout()
-        words.setSpacing(spacing.M)
+        words.setSpacing(spacing.S)
         words.addWidget(self.phase)
         words.addWidget(self.told, 1)
         column = QVBoxLayout()
-        column.setSpacing(spacing.S)
+        column.setSpacing(spacing.XS)
         column.addLayout(words)
         column.addWidget(self.bar)
-        row = QHBoxLayout()
-        row.setSpacing(spacing.L)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(spacing.M)
         row.addLayout(column, 1)
         row.addWidget(self.button)
-        self.body.addLayout(row)
         self.show_status(IndexStatus())
 
     def show_status(self, status: IndexStatus) -> None:
