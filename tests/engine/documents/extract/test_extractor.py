@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import os
+import select
 import signal
+import subprocess
 import sys
 import threading
+import time
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -85,6 +88,43 @@ def test_closing_ends_what_is_being_read(tmp_path: Path) -> None:
     with pytest.raises(ExtractionFailed, match="stopped"):
         extractor.extract(requests[0].path, requests[0].kind, 99)
     assert list(extractor.extract_many(requests)) == []
+
+
+_READS_FOREVER = """
+import sys
+sys.path[:0] = sys.argv[1:3]
+from helpers import canary_reader
+from engine.documents.extract.extractor import Extractor
+from engine.domain.documents import DocumentKind
+Extractor(canary_reader.command).extract(sys.argv[3], DocumentKind.TEXT, 99)
+"""
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="looks into /proc")
+def test_nothing_outlives_a_process_that_is_killed_while_it_reads(tmp_path: Path) -> None:
+    stalling = written(tmp_path, "stall")[0]
+    root = canary_reader.ROOT
+    words = (sys.executable, "-c", _READS_FOREVER, str(root), str(root / "tests"), stalling.path)
+    with subprocess.Popen(words) as reading:
+        family: list[int] = []
+        while len(family) < 2:  # the server and the process it forked
+            assert reading.poll() is None
+            time.sleep(0.01)
+            family = below(reading.pid)
+        watched = [os.pidfd_open(pid) for pid in family]
+        reading.kill()
+    for ended in watched:
+        assert select.select([ended], [], [], 20)[0]
+        os.close(ended)
+
+
+def below(pid: int) -> list[int]:
+    """Return the process's child and that one's, as far as they are there."""
+    try:
+        children = Path(f"/proc/{pid}/task/{pid}/children").read_text(encoding="ascii").split()
+    except OSError:
+        return []
+    return [int(child) for child in children] + [deeper for child in children for deeper in below(int(child))]
 
 
 def test_a_server_that_is_killed_is_started_anew(extractor: Extractor, tmp_path: Path) -> None:
