@@ -32,7 +32,7 @@ class IndexStrip(QWidget):
         self.told = ElidedLabel("", "secondary", self)
         self.bar = QProgressBar(self)
         self.bar.setTextVisible(False)
-        self.bar.setFixedHeight(spacing.XS + 2)
+        self.bar.setFixedHeight(spacing.S)
         self.bar.setAccessibleName(self.tr("Reading documents"))
         self.button = QPushButton(self)
         self.button.clicked.connect(self._press)
