@@ -44,6 +44,7 @@ class Observed:
     """What may be stored of one moment, after the privacy filter; two equal ones merge into one activity.
 
     app and title are empty where presence is not ACTIVE, where withheld says why, and where no window had focus.
+    document: the path of the file it showed, or its name, where that is known.
     """
 
     presence: Presence
@@ -52,7 +53,7 @@ class Observed:
     executable: str = ""
     platform: str = ""
     site: str = ""
-    document: str = ""
+    document: str = field(repr=False, default="")
     withheld: Withheld = Withheld.NO
 
     @property

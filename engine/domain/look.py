@@ -16,7 +16,7 @@ class Look:
     app: str
     title: str = field(repr=False)
     site: str = ""
-    document: str = ""
+    document: str = field(repr=False, default="")
 
 
 class Labeller(Protocol):
