@@ -92,7 +92,8 @@ def active_timers() -> dict[int, str]:
         return {}
     import shiboken6
 
-    timers = [held for held in gc.get_objects() if isinstance(held, core.QTimer)]
+    # By type and not by what an object says of itself: some objects of libraries warn when they are asked.
+    timers = [held for held in gc.get_objects() if issubclass(type(held), core.QTimer)]
     return {
         id(timer): f"{timer.objectName() or 'QTimer'} every {timer.interval()} ms, of {timer.parent()!r}"
         for timer in timers

@@ -52,9 +52,9 @@ def test_nothing_seen_while_the_disk_was_full_is_lost(small_disk: Path, tmp_path
         recorder.start()
         wait_until(lambda: named(recorder.stored()) == [("XTerm", "title 0")], "the first activity")
         fill(small_disk / "ballast")
-        for number in range(1, 80):
+        for number in range(1, 50):
             desktop.retitle(window, f"title {number} {'long ' * 100}")
-            time.sleep(0.12)
+            time.sleep(0.2)
         wait_until(
             lambda: recorder.beat_state() is RecorderState.NOT_SAVING, "the word that saving fails", patience_s=5
         )
@@ -62,4 +62,4 @@ def test_nothing_seen_while_the_disk_was_full_is_lost(small_disk: Path, tmp_path
         wait_until(lambda: recorder.beat_state() is RecorderState.RECORDING, "saving to work again", patience_s=8)
         stored = recorder.stop()
     numbers = [int(title.split()[1]) for _, title in named(stored)]
-    assert numbers == list(range(80))
+    assert numbers == list(range(50))

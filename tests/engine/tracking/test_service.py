@@ -188,13 +188,13 @@ def test_a_pause_holds_over_a_restart_and_ends_by_itself(tmp_path: Path) -> None
         async with running(bench):
             bench.see("one")
             await until(lambda: bench.recorded() == ["active one"])
-            bench.send(CommandKind.PAUSE, bench.clock.now().wall_ms + 3_500)
+            bench.send(CommandKind.PAUSE, bench.clock.now().wall_ms + 6_000)
             await until(lambda: bench.recorded() == ["active one", "paused"])
         async with running(bench):
             bench.see("two")
             await until(lambda: bench.health().state is RecorderState.PAUSED)
             assert "active two" not in bench.recorded()
-            await until(lambda: bench.recorded()[-1] == "active two")
+            await until(lambda: bench.recorded()[-1] == "active two", seconds=20)
 
     play(tmp_path, scenario)
 
