@@ -7,7 +7,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QDir, QStandardPaths, QUrl
+from PySide6.QtCore import QDir, QLocale, QStandardPaths, QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import (
     QButtonGroup,
@@ -29,7 +29,7 @@ from desktop_app.theme import spacing
 from desktop_app.widgets.paragraph import Paragraph
 from desktop_app.widgets.plain_text import foreign
 from engine.domain.errors import KairosError
-from engine.domain.report import Redaction, Report, ReportFormat, ReportRequest
+from engine.domain.report import Redaction, Report, ReportFormat, ReportLanguage, ReportRequest
 
 if TYPE_CHECKING:
     from engine.api import Reports
@@ -179,7 +179,8 @@ class ExportDialog(QDialog):
         if not path.is_absolute():
             path = self._folder() / path
         how = next(how for how, button in self.redactions.items() if button.isChecked())
-        request, form, reports = replace(self._request, redact=how), self._form(), self._reports
+        request = replace(self._request, redact=how, language=_language())
+        form, reports = self._form(), self._reports
         self._enable(enabled=False)
         self.folder_button.hide()
         self._say(self.tr("Writing…"))
@@ -207,3 +208,9 @@ class ExportDialog(QDialog):
     def _enable(self, *, enabled: bool) -> None:
         for widget in (self.save_button, self.choose_button, self.format, self.file, *self.redactions.values()):
             widget.setEnabled(enabled)
+
+
+def _language() -> ReportLanguage:
+    """Return the language of the window, as far as files have it."""
+    chinese = QLocale().language() == QLocale.Language.Chinese
+    return ReportLanguage.CHINESE if chinese else ReportLanguage.ENGLISH

@@ -49,7 +49,7 @@ def goal_words(goal: Goal, tree: CategoryTree) -> str:
     """Return a goal in words."""
     of_category = goal.measure is Measure.CATEGORY and isinstance(goal.target, int)
     path = tree.path(int(goal.target or 0)) if of_category else (str(goal.target),)
-    return goal_name(goal, path, length)
+    return goal_name(goal, path, length=length)
 
 
 def goal_json(goal: Goal, tree: CategoryTree) -> dict[str, Any]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from enum import StrEnum
 from pathlib import Path
@@ -15,7 +15,8 @@ from engine.cli.output import OutputOption, binary_target, target, to_stdout
 from engine.domain.days import parse_day
 from engine.domain.errors import UsageError
 from engine.domain.periods import Period
-from engine.domain.report import By, Redaction, ReportFormat
+from engine.domain.report import By, Redaction, ReportFormat, ReportLanguage
+from engine.settings import Language
 
 if TYPE_CHECKING:
     from engine.api import Engine
@@ -68,6 +69,9 @@ def report(  # noqa: PLR0913, PLR0917  (one for each option)
         bool | None, typer.Option("--focus/--no-focus", help="Focus figures (default: up to 92 days).")
     ] = None,
     redact: Annotated[Redaction, typer.Option("--redact", help="What may be named.")] = Redaction.FULL,
+    language: Annotated[
+        ReportLanguage | None, typer.Option("--language", help="Of a file for people (default: as the window's).")
+    ] = None,
     profile: ProfileOption = None,
 ) -> None:
     """Report how long what was worked on, and how collected; today, unless other days are named."""
@@ -77,7 +81,9 @@ def report(  # noqa: PLR0913, PLR0917  (one for each option)
     tables = tuple(dict.fromkeys(by)) if by else _SHOWN if shape is Shape.TABLE else tuple(By)
     with opened(profile_of(context, profile)) as engine:
         start, end = _days(engine, days)
-        request = engine.reports.request(start, end, by=tables, redact=redact)
+        request = replace(
+            engine.reports.request(start, end, by=tables, redact=redact), language=language or _language(engine, shape)
+        )
         _refuse_empty(request)
         if engine.rules.outdated():  # what an edit of the rules left undone when it was killed
             engine.rules.relabel_all()
@@ -85,6 +91,12 @@ def report(  # noqa: PLR0913, PLR0917  (one for each option)
             _show(engine, request, output, focus)
         else:
             _write(engine, request, ReportFormat(shape.value), output, focus)
+
+
+def _language(engine: Engine, shape: Shape) -> ReportLanguage:
+    """Return the language chosen for the window; the terminal speaks English."""
+    chinese = engine.preferences.load().look.language is Language.CHINESE and shape is not Shape.TABLE
+    return ReportLanguage.CHINESE if chinese else ReportLanguage.ENGLISH
 
 
 def _one_period(wanted: list[Period]) -> Period | None:

@@ -57,6 +57,13 @@ class ReportFormat(StrEnum):
     PARQUET = "parquet"  # needs pyarrow, the extra "parquet"
 
 
+class ReportLanguage(StrEnum):
+    """The language of a file's fixed words."""
+
+    ENGLISH = "en"
+    CHINESE = "zh"
+
+
 class EventFormat(StrEnum):
     """How raw activities are written."""
 
@@ -69,7 +76,8 @@ class EventFormat(StrEnum):
 class ReportRequest:
     """Which days to report on and how: from start to end, end excluded, days cut by zone and start_minute.
 
-    week_start: the first row of the heat map, 0 for Monday to 6 for Sunday. by: the tables wanted.
+    week_start: the first row of the heat map, 0 for Monday to 6 for Sunday. by: the tables wanted. language: of the
+    files for people; those for programs always have the same words.
     Raises UsageError where the end is not after the start or either is out of the calendar.
     """
 
@@ -80,6 +88,7 @@ class ReportRequest:
     week_start: int = 0
     by: tuple[By, ...] = tuple(By)
     redact: Redaction = Redaction.FULL
+    language: ReportLanguage = ReportLanguage.ENGLISH
 
     def __post_init__(self) -> None:
         if self.end <= self.start:

@@ -18,6 +18,7 @@ from engine.domain.plain_text import shortened
 from engine.domain.report import LabelledActivity
 from engine.reports.material import Material
 from engine.reports.safe_text import storable
+from engine.reports.speech import speech
 from engine.reports.words import LONGEST_NAME, LONGEST_TITLE, WITHHELD, path_name
 
 _LINE_OCTETS = 75
@@ -52,9 +53,10 @@ def _head(active_ms: int) -> list[str]:
 
 
 def _event(activity: LabelledActivity, material: Material) -> _Event:
+    say = speech(material.report.request.language)
     path = material.path(activity.labels.category_id or 0)
-    app = WITHHELD if activity.withheld else shortened(activity.app, LONGEST_NAME)
-    category = path_name(path)
+    app = say(WITHHELD) if activity.withheld else shortened(activity.app, LONGEST_NAME)
+    category = path_name(path, say=say)
     return _Event(
         interval=activity.interval,
         summary=app or category,

@@ -10,6 +10,7 @@ from engine.domain.clock import MS_PER_HOUR
 from engine.domain.plain_text import shortened
 from engine.domain.report import DayTotal, HeatMap
 from engine.reports.colours import Colours
+from engine.reports.speech import Say
 from engine.reports.words import LONGEST_NAME, WEEKDAYS, clock
 
 _WIDE, _HIGH, _LEFT, _BOTTOM = 920, 190, 44, 22
@@ -51,18 +52,18 @@ def _parts(day: DayTotal, colours: Colours) -> tuple[tuple[int, str], ...]:
     return tuple((ms, look) for look, ms in found.items())
 
 
-def bar_chart(bars: Sequence[Bar], name: str) -> str:
+def bar_chart(bars: Sequence[Bar], name: str, say: Say) -> str:
     """Return bars side by side with hours on the left and every so many labels below."""
     top_hours = _axis_top(max((bar.ms for bar in bars), default=0))
     step = (_WIDE - _LEFT) / len(bars)
-    drawn = [_grid(top_hours)]
+    drawn = [_grid(top_hours, say)]
     for number, bar in enumerate(bars):
         drawn.append(_bar(bar, _LEFT + number * step, step, top_hours * MS_PER_HOUR))
         if number % max(1, -(-len(bars) // _MOST_LABELS)) == 0:
             middle = _LEFT + (number + 0.5) * step
             label = escape(bar.label[5:] if len(bar.label) > 5 else bar.label)  # noqa: PLR2004  (the year goes)
             drawn.append(f'<text x="{middle:.1f}" y="{_HIGH + 15}" text-anchor="middle">{label}</text>')
-    return _svg(_WIDE, _HIGH + _BOTTOM, name, "".join(drawn))
+    return _svg(_WIDE, _HIGH + _BOTTOM, say(name), "".join(drawn))
 
 
 def _axis_top(most_ms: int) -> int:
@@ -71,12 +72,13 @@ def _axis_top(most_ms: int) -> int:
     return next((top for top in (1, 2, 4, 6, 8, 10, 12, 16, 20, 24) if top >= needed), needed)
 
 
-def _grid(top_hours: int) -> str:
+def _grid(top_hours: int, say: Say) -> str:
     drawn = []
     for part in (0, 0.5, 1):
         y = _HIGH - part * (_HIGH - 10)
         drawn.append(f'<line class="g" x1="{_LEFT}" x2="{_WIDE}" y1="{y:.1f}" y2="{y:.1f}"/>')
-        drawn.append(f'<text x="{_LEFT - 6}" y="{y + 4:.1f}" text-anchor="end">{top_hours * part:g} h</text>')
+        hours = say("{0} h").format(f"{top_hours * part:g}")
+        drawn.append(f'<text x="{_LEFT - 6}" y="{y + 4:.1f}" text-anchor="end">{hours}</text>')
     return "".join(drawn)
 
 
@@ -93,22 +95,23 @@ def _bar(bar: Bar, x: float, step: float, top_ms: int) -> str:
     return "".join(drawn) + "</g>"
 
 
-def heat_map(heat: HeatMap) -> str:
+def heat_map(heat: HeatMap, say: Say) -> str:
     """Return the hours of the week, the busier the stronger."""
     most = max(map(max, heat.cells))
     wide = (_WIDE - _LEFT) / 24
     drawn = [f'<text x="{_LEFT + hour * wide:.1f}" y="12">{hour:02}:00</text>' for hour in range(0, 24, 3)]
     for line, (weekday, cells) in enumerate(zip(heat.weekdays, heat.cells, strict=True)):
         y = 20 + line * _CELL_HIGH
-        drawn.append(f'<text x="0" y="{y + 14}">{WEEKDAYS[weekday]}</text>')
+        day = say(WEEKDAYS[weekday])
+        drawn.append(f'<text x="0" y="{y + 14}">{day}</text>')
         for hour, ms in enumerate(cells):
             strength = 0.06 if not ms else 0.18 + 0.82 * ms / most
             drawn.append(
                 f'<rect class="c" fill-opacity="{strength:.2f}" x="{_LEFT + hour * wide:.1f}" y="{y}" '
                 f'width="{wide - 2:.1f}" height="{_CELL_HIGH - 2}" rx="3">'
-                f"<title>{WEEKDAYS[weekday]} {hour:02}:00: {clock(ms)}</title></rect>"
+                f"<title>{day} {hour:02}:00: {clock(ms)}</title></rect>"
             )
-    return _svg(_WIDE, 20 + 7 * _CELL_HIGH, "Active time by hour of the week", "".join(drawn))
+    return _svg(_WIDE, 20 + 7 * _CELL_HIGH, say("Active time by hour of the week"), "".join(drawn))
 
 
 def share_bar(ms: int, longest_ms: int, look: str) -> str:

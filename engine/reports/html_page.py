@@ -21,8 +21,10 @@ from engine.reports.html_style import STYLE
 from engine.reports.local_time import local_clock
 from engine.reports.material import Material
 from engine.reports.safe_text import storable
+from engine.reports.speech import Say, speech
 from engine.reports.words import (
     BRANCHES,
+    COMPARED,
     LONGEST_NAME,
     LONGEST_TITLE,
     TITLES,
@@ -49,20 +51,21 @@ def write_html(material: Material, file: BinaryIO) -> None:
 def _page(material: Material) -> str:
     report = material.report
     colours = Colours(report, material.path)
+    say = speech(report.request.language)
     title = f"Kairos · {heading(report)}"
     zone = shortened(report.request.zone, LONGEST_NAME)
     parts = [
         f"<h1>{escape(heading(report))}</h1>",
-        f"<p>{escape(zone)} · made by Kairos {iso_utc(report.made_ms)}</p>",
+        f"<p>{escape(zone)} · {say('made by Kairos {0}').format(iso_utc(report.made_ms))}</p>",
         _section("", _figures(report)),
-        _section(*_bars(report, colours)),
-        *(part for table in report.tables for part in _sections(table, report, colours)),
-        _section("Goals", _goals(report)),
-        _section("Hours of the week", heat_map(report.heat)),
-        _section("Longest stretches", _longest(report)),
+        _section(*_bars(report, colours, say)),
+        *(part for table in report.tables for part in _sections(table, report, colours, say)),
+        _section(say("Goals"), _goals(report, say)),
+        _section(say("Hours of the week"), heat_map(report.heat, say)),
+        _section(say("Longest stretches"), _longest(report, say)),
     ]
     return (
-        '<!DOCTYPE html>\n<html lang="en"><head><meta charset="utf-8">'
+        f'<!DOCTYPE html>\n<html lang="{report.request.language}"><head><meta charset="utf-8">'
         f'<meta http-equiv="Content-Security-Policy" content="{_POLICY}">'
         '<meta name="viewport" content="width=device-width, initial-scale=1">'
         '<meta name="referrer" content="no-referrer">'
@@ -85,29 +88,36 @@ def _figures(report: Report) -> str:
     return f"<dl>{''.join(shown)}</dl>"
 
 
-def _bars(report: Report, colours: Colours) -> tuple[str, str]:
+def _bars(report: Report, colours: Colours, say: Say) -> tuple[str, str]:
     if len(report.days) > 1:
-        return "Day by day", bar_chart(day_bars(report.days, colours), "Active time by day") + legend(colours)
+        chart = bar_chart(day_bars(report.days, colours), "Active time by day", say)
+        return say("Day by day"), chart + legend(colours)
     hours = [sum(row[hour] for row in report.heat.cells) for hour in range(24)]
     bars = [Bar(f"{hour:02}", ((ms, 'class="c"'),)) for hour, ms in enumerate(hours)]
-    return "Hour by hour", bar_chart(bars, "Active time by hour")
+    return say("Hour by hour"), bar_chart(bars, "Active time by hour", say)
 
 
-def _sections(table: ReportTable, report: Report, colours: Colours) -> tuple[str, str]:
+def _sections(table: ReportTable, report: Report, colours: Colours, say: Say) -> tuple[str, str]:
     """Return the table, and where there are any, the branches of its categories."""
-    branches = _table(ReportTable(table.by, table.branches), report, colours, summed=False) if table.branches else ""
-    return _section(TITLES[table.by], _table(table, report, colours)), _section(BRANCHES, branches)
+    branches = ""
+    if table.branches:
+        branches = _table(ReportTable(table.by, table.branches), report, colours, say, summed=False)
+    whole = _table(table, report, colours, say)
+    return _section(say(TITLES[table.by]), whole), _section(say(BRANCHES), branches)
 
 
-def _table(table: ReportTable, report: Report, colours: Colours, *, summed: bool = True) -> str:
+def _table(table: ReportTable, report: Report, colours: Colours, say: Say, *, summed: bool = True) -> str:
     compared = table.by not in {By.DAY, By.HOUR}
     longest = max((row.ms for row in table.rows), default=0)
-    head = _head(("Name", ""), ("Length", "Share", "Period before", "Change") if compared else ("Length", "Share"))
-    lines = [_row(row, report, longest, _look(row, colours), compared=compared) for row in table.rows[:_MOST_ROWS]]
+    name, *numbers = (say(text) for text in (COMPARED if compared else COMPARED[:3]))
+    head = _head((name, ""), numbers)
+    lines = [_row(row, report, longest, _look(row, colours), say) for row in table.rows[:_MOST_ROWS]]
     left = table.rows[_MOST_ROWS:]
     if left:
-        lines.append(_line([f"({len(left)} more)", ""], [clock(sum(row.ms for row in left))], compared=compared))
-    foot = _line(["Total", ""], [clock(table.total_ms)], compared=compared) if summed else ""
+        lines.append(
+            _line([say("({0} more)").format(len(left)), ""], [clock(sum(row.ms for row in left))], compared=compared)
+        )
+    foot = _line([say("Total"), ""], [clock(table.total_ms)], compared=compared) if summed else ""
     body = "".join(lines)
     return f"<table>{head}<tbody>{body}</tbody><tfoot>{foot}</tfoot></table>"
 
@@ -123,12 +133,13 @@ def _look(row: ReportRow, colours: Colours) -> str:
     return fill(colours, int(row.key or 0)) if row.by is By.CATEGORY else 'class="c"'
 
 
-def _row(row: ReportRow, report: Report, longest_ms: int, look: str, *, compared: bool) -> str:
+def _row(row: ReportRow, report: Report, longest_ms: int, look: str, say: Say) -> str:
+    compared = row.by not in {By.DAY, By.HOUR}
     numbers = [clock(row.ms), share(row.ms, report.active_ms)]
     if compared:
         numbers += [clock(row.previous_ms or 0), change(row.ms, row.previous_ms)]
     bar = share_bar(row.ms, longest_ms, look)
-    return _line([escape(name_of(row)), bar], numbers, compared=compared)
+    return _line([escape(name_of(row, say)), bar], numbers, compared=compared)
 
 
 def _line(texts: Sequence[str], numbers: Sequence[str], *, compared: bool) -> str:
@@ -139,18 +150,19 @@ def _line(texts: Sequence[str], numbers: Sequence[str], *, compared: bool) -> st
     return f'<tr><td><bdi>{name}</bdi></td><td class="b">{bar}</td>{cells}</tr>'
 
 
-def _goals(report: Report) -> str:
+def _goals(report: Report, say: Say) -> str:
     if not report.goals:
         return ""
     lines = (
-        f"<tr><td>{escape(goal_name(one.goal, one.path))}</td><td>{met_of(one)}</td><td>{latest(one)}</td></tr>"
+        f"<tr><td>{escape(goal_name(one.goal, one.path, say))}</td><td>{met_of(one, say)}</td>"
+        f"<td>{latest(one, say)}</td></tr>"
         for one in report.goals
     )
-    head = "<thead><tr><th>Goal</th><th>Met</th><th>Last</th></tr></thead>"
+    head = f"<thead><tr><th>{say('Goal')}</th><th>{say('Met')}</th><th>{say('Last')}</th></tr></thead>"
     return f"<table>{head}<tbody>{''.join(lines)}</tbody></table>"
 
 
-def _longest(report: Report) -> str:
+def _longest(report: Report, say: Say) -> str:
     if report.focus is None or not report.focus.longest:
         return ""
     lines = []
@@ -158,8 +170,9 @@ def _longest(report: Report) -> str:
         title = escape(shortened(stretch.title, LONGEST_TITLE))
         lines.append(
             f"<tr><td>{local_clock(stretch.interval, report.request.rule)}</td>"
-            f'<td class="n">{clock(stretch.interval.length_ms)}</td><td><bdi>{escape(stretch_name(stretch))}</bdi></td>'
-            f"<td><bdi>{escape(path_name(stretch.path))}</bdi></td><td><bdi>{title}</bdi></td></tr>"
+            f'<td class="n">{clock(stretch.interval.length_ms)}</td>'
+            f"<td><bdi>{escape(stretch_name(stretch, say))}</bdi></td>"
+            f"<td><bdi>{escape(path_name(stretch.path, say=say))}</bdi></td><td><bdi>{title}</bdi></td></tr>"
         )
-    head = _head(("When",), ("Length",), ("In", "Category", "Title"))
+    head = _head((say("When"),), (say("Length"),), (say("In"), say("Category"), say("Title")))
     return f"<table>{head}<tbody>{''.join(lines)}</tbody></table>"

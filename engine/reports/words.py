@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from engine.domain.clock import MS_PER_HOUR, MS_PER_MINUTE, MS_PER_SECOND
 from engine.domain.plain_text import shortened
-from engine.domain.report import By, LongStretch, Report, ReportRow
+from engine.domain.report import By, Focus, LongStretch, Report, ReportRow
+from engine.reports.speech import Say, english, speech
 
 LONGEST_NAME = 120
 LONGEST_TITLE = 300
@@ -18,6 +19,7 @@ TITLES = {
     By.DAY: "Days",
 }
 BRANCHES = "Categories with what lies below them"
+COMPARED = ("Name", "Length", "Share", "Period before", "Change")
 _NONE = {
     By.CATEGORY: "(no category)",
     By.APP: "(no window)",
@@ -27,26 +29,26 @@ _NONE = {
 WITHHELD = "(not recorded by name)"
 
 
-def name_of(row: ReportRow) -> str:
+def name_of(row: ReportRow, say: Say = english) -> str:
     """Return what the row is called, plain and on one line."""
     if row.withheld:
-        return WITHHELD
+        return say(WITHHELD)
     if row.by is By.HOUR:
         return f"{row.key}:00"
-    return path_name(row.path, row.by)
+    return path_name(row.path, row.by, say)
 
 
-def path_name(path: tuple[str, ...], by: By = By.CATEGORY) -> str:
+def path_name(path: tuple[str, ...], by: By = By.CATEGORY, say: Say = english) -> str:
     """Return the names of a category from the root down, or the one name there is, plain and on one line."""
     joined = " › ".join(shortened(name, LONGEST_NAME) for name in path)
-    return joined if joined.strip() else _NONE.get(by, "")
+    return joined if joined.strip() else say(_NONE[by]) if by in _NONE else ""
 
 
-def stretch_name(stretch: LongStretch) -> str:
+def stretch_name(stretch: LongStretch, say: Say = english) -> str:
     """Return what a long stretch was in: the app, or the category where the app is hidden."""
     if stretch.withheld:
-        return WITHHELD
-    return shortened(stretch.app, LONGEST_NAME) or path_name(stretch.path)
+        return say(WITHHELD)
+    return shortened(stretch.app, LONGEST_NAME) or path_name(stretch.path, say=say)
 
 
 def clock(milliseconds: int) -> str:
@@ -71,36 +73,44 @@ def change(milliseconds: int, previous_ms: int | None) -> str:
 
 def heading(report: Report) -> str:
     """Return the days reported on: "2026-03-02" or "2026-03-02 to 2026-03-08"."""
-    days = report.request.days
-    return days[0].isoformat() if len(days) == 1 else f"{days[0].isoformat()} to {days[-1].isoformat()}"
+    days, say = report.request.days, speech(report.request.language)
+    if len(days) == 1:
+        return days[0].isoformat()
+    return say("{0} to {1}").format(days[0].isoformat(), days[-1].isoformat())
 
 
 def figures(report: Report) -> tuple[tuple[str, str], ...]:
     """Return the figures of the whole period with their names."""
-    found = [
-        ("Active time", clock(report.active_ms)),
-        (
-            "Period before",
-            f"{clock(report.previous.active_ms)} ({change(report.active_ms, report.previous.active_ms)})",
-        ),
+    say = speech(report.request.language)
+    before = f"{clock(report.previous.active_ms)} ({change(report.active_ms, report.previous.active_ms)})"
+    found = [("Active time", clock(report.active_ms)), ("Period before", before)]
+    if report.focus is not None:
+        found += _focus_figures(report.focus, _score(report, say), say)
+    return tuple((say(name), value) for name, value in found)
+
+
+def _focus_figures(focus: Focus, score: str, say: Say) -> list[tuple[str, str]]:
+    switches = say("{0} ({1} an active hour)").format(focus.switches, f"{focus.switches_per_hour:.1f}")
+    short = say("{0} % of the time in stretches under 3 min").format(f"{100 * focus.fragmentation:.0f}")
+    return [
+        ("Focus score", score),
+        ("Deep work", clock(focus.deep_ms)),
+        ("Distracting", clock(focus.distracting_ms)),
+        ("Switches", switches),
+        ("Fragmentation", short),
+        ("Half the time in stretches of at least", clock(focus.median_stretch_ms)),
     ]
-    focus = report.focus
-    if focus is not None:
-        score = "not enough recorded" if focus.score is None else f"{focus.score:.0f} of 100{_score_change(report)}"
-        found += [
-            ("Focus score", score),
-            ("Deep work", clock(focus.deep_ms)),
-            ("Distracting", clock(focus.distracting_ms)),
-            ("Switches", f"{focus.switches} ({focus.switches_per_hour:.1f} an active hour)"),
-            ("Fragmentation", f"{100 * focus.fragmentation:.0f} % of the time in stretches under 3 min"),
-            ("Half the time in stretches of at least", clock(focus.median_stretch_ms)),
-        ]
-    return tuple(found)
 
 
-def _score_change(report: Report) -> str:
+def _score(report: Report, say: Say) -> str:
+    if report.focus is None or report.focus.score is None:
+        return say("not enough recorded")
+    return say("{0} of 100").format(f"{report.focus.score:.0f}") + _score_change(report, say)
+
+
+def _score_change(report: Report, say: Say) -> str:
     before = report.previous.focus
     if before is None or before.score is None or report.focus is None or report.focus.score is None:
         return ""
     difference = round(report.focus.score) - round(before.score)
-    return f" ({'−' if difference < 0 else '+'}{abs(difference)} to the period before)"
+    return say(" ({0} to the period before)").format(f"{'−' if difference < 0 else '+'}{abs(difference)}")

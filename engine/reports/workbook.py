@@ -18,7 +18,19 @@ from engine.domain.report import Focus, LabelledActivity, Report, ReportRow, Rep
 from engine.reports.goal_words import STANDING, goal_name, span_name
 from engine.reports.material import Material
 from engine.reports.safe_text import LONGEST_CELL
-from engine.reports.words import TITLES, WEEKDAYS, change, figures, heading, name_of, path_name, stretch_name
+from engine.reports.speech import Say, speech
+from engine.reports.words import (
+    COMPARED,
+    TITLES,
+    WEEKDAYS,
+    WITHHELD,
+    change,
+    figures,
+    heading,
+    name_of,
+    path_name,
+    stretch_name,
+)
 
 _MS_PER_DAY = 86_400_000
 _MOST_ACTIVITIES = 1_000_000  # a sheet has 1,048,576 lines
@@ -28,8 +40,6 @@ _OPTIONS = {
     "strings_to_urls": False,
     "strings_to_numbers": False,
 }
-_COMPARED = ("Name", "Length", "Share", "Period before", "Change")
-
 Cell = str | int | float | datetime | None
 
 
@@ -82,75 +92,82 @@ def write_xlsx(material: Material, file: BinaryIO) -> None:
 
 def _fill(book: _Book, material: Material) -> None:
     report = material.report
+    say = speech(report.request.language)
     book.book.set_properties({"title": f"Kairos {heading(report)}", "created": utc(report.made_ms)})
-    summary: list[Sequence[Cell]] = [("Days", heading(report)), ("Active time", report.active_ms)]
-    summary += [(name, text) for name, text in figures(report)[1:]]
-    summary += [("Zone", report.request.zone), ("Made", iso_utc(report.made_ms))]
-    book.sheet("Summary", ("Figure", "Value"), (40, 40), summary)
+    summary: list[Sequence[Cell]] = [(say("Days"), heading(report)), (say("Active time"), report.active_ms)]
+    summary += figures(report)[1:]
+    summary += [(say("Zone"), report.request.zone), (say("Made"), iso_utc(report.made_ms))]
+    book.sheet(say("Summary"), _all(say, ("Figure", "Value")), (40, 40), summary)
     for table in report.tables:
-        book.sheet(
-            TITLES[table.by],
-            _COMPARED,
-            (48, 12, 9, 14, 14),
-            _table(table, report.active_ms),
-        )
-        if table.branches:
-            book.sheet("With subcategories", _COMPARED, (48, 12, 9, 14, 14), _rows(table.branches, report.active_ms))
+        _add_table(book, table, report.active_ms, say)
     if report.goals:
-        book.sheet("Goals", ("Goal", "When", "Done", "State"), (60, 24, 12, 18), _goals(report))
+        book.sheet(say("Goals"), _all(say, ("Goal", "When", "Done", "State")), (60, 24, 12, 18), _goals(report, say))
     heat: list[list[Cell]] = [
-        [WEEKDAYS[day], *cells] for day, cells in zip(report.heat.weekdays, report.heat.cells, strict=True)
+        [say(WEEKDAYS[day]), *cells] for day, cells in zip(report.heat.weekdays, report.heat.cells, strict=True)
     ]
-    book.sheet("Hours of the week", ("Day", *(f"{hour:02}:00" for hour in range(24))), (8, *[9] * 24), heat)
+    hours = (say("Day"), *(f"{hour:02}:00" for hour in range(24)))
+    book.sheet(say("Hours of the week"), hours, (8, *[9] * 24), heat)
     if report.focus is not None:
-        head = ("Start (UTC)", "Length", "App", "Category", "Title")
-        book.sheet("Longest stretches", head, (26, 12, 24, 30, 60), _longest(report.focus))
-    header = ("Start", "End", "Length", "App", "Title", "Category", "Project", "Tag", "Zone", "Source")
-    book.sheet("Activities", header, (20, 20, 12, 24, 60, 30, 20, 20, 20, 12), _activities(material))
+        head = _all(say, ("Start (UTC)", "Length", "App", "Category", "Title"))
+        book.sheet(say("Longest stretches"), head, (26, 12, 24, 30, 60), _longest(report.focus, say))
+    head = _all(say, ("Start", "End", "Length", "App", "Title", "Category", "Project", "Tag", "Zone", "Source"))
+    book.sheet(say("Activities"), head, (20, 20, 12, 24, 60, 30, 20, 20, 20, 12), _activities(material, say))
 
 
-def _rows(rows: Iterable[ReportRow], whole_ms: int) -> Iterable[Sequence[Cell]]:
-    for row in rows:
-        before = row.previous_ms
-        yield name_of(row), row.ms, row.ms / whole_ms, before, change(row.ms, before)
+def _all(say: Say, texts: Sequence[str]) -> tuple[str, ...]:
+    return tuple(say(text) for text in texts)
 
 
-def _goals(report: Report) -> Iterable[Sequence[Cell]]:
+def _add_table(book: _Book, table: ReportTable, whole_ms: int, say: Say) -> None:
+    head = _all(say, COMPARED)
+    book.sheet(say(TITLES[table.by]), head, (48, 12, 9, 14, 14), _table(table, whole_ms, say))
+    if table.branches:
+        rows = _rows(table.branches, whole_ms, say)
+        book.sheet(say("With subcategories"), head, (48, 12, 9, 14, 14), rows)
+
+
+def _goals(report: Report, say: Say) -> Iterable[Sequence[Cell]]:
     for goal in report.goals:
-        name = goal_name(goal.goal, goal.path)
+        name = goal_name(goal.goal, goal.path, say)
         for one in goal.results:
-            yield name, span_name(one, goal.goal.per), one.done_ms, STANDING[one.standing]
+            yield name, span_name(one, goal.goal.per, say), one.done_ms, say(STANDING[one.standing])
 
 
-def _longest(focus: Focus) -> Iterable[Sequence[Cell]]:
+def _longest(focus: Focus, say: Say) -> Iterable[Sequence[Cell]]:
     for one in focus.longest:
         start, length = iso_utc(one.interval.start_ms), one.interval.length_ms
-        yield start, length, stretch_name(one), path_name(one.path), one.title
+        yield start, length, stretch_name(one, say), path_name(one.path, say=say), one.title
 
 
-def _table(table: ReportTable, whole_ms: int) -> Iterable[Sequence[Cell]]:
-    yield from _rows(table.rows, whole_ms)
-    yield "Total", table.total_ms, None, None, ""
+def _table(table: ReportTable, whole_ms: int, say: Say) -> Iterable[Sequence[Cell]]:
+    yield from _rows(table.rows, whole_ms, say)
+    yield say("Total"), table.total_ms, None, None, ""
 
 
-def _activities(material: Material) -> Iterable[Sequence[Cell]]:
+def _rows(rows: Iterable[ReportRow], whole_ms: int, say: Say) -> Iterable[Sequence[Cell]]:
+    for row in rows:
+        before = row.previous_ms
+        yield name_of(row, say), row.ms, row.ms / whole_ms, before, change(row.ms, before)
+
+
+def _activities(material: Material, say: Say) -> Iterable[Sequence[Cell]]:
     for number, activity in enumerate(material.activities()):
         if number == _MOST_ACTIVITIES:
-            yield ("There are more; they are in the figures above and in the files for programs.",)
+            yield (say("There are more; they are in the figures above and in the files for programs."),)
             return
-        yield _activity(activity, material)
+        yield _activity(activity, material, say)
 
 
-def _activity(activity: LabelledActivity, material: Material) -> Sequence[Cell]:
+def _activity(activity: LabelledActivity, material: Material, say: Say) -> Sequence[Cell]:
     zone = material.report.request.rule.tzinfo()
     seen, labels = activity.what, activity.labels
     return (
         utc(activity.interval.start_ms).astimezone(zone).replace(tzinfo=None),
         utc(activity.interval.end_ms).astimezone(zone).replace(tzinfo=None),
         activity.ms,
-        "(not recorded by name)" if activity.withheld else seen.app,
+        say(WITHHELD) if activity.withheld else seen.app,
         seen.title,
-        path_name(material.path(labels.category_id or 0)),
+        path_name(material.path(labels.category_id or 0), say=say),
         labels.project,
         labels.tag,
         activity.zone,

@@ -130,3 +130,12 @@ def test_the_request_is_the_page_s_but_for_the_redaction(dialog: ExportDialog, t
     dialog.file.setText(str(tmp_path / "x.html"))
     dialog.save_button.click()
     assert asked == [replace(dialog._request, redact=Redaction.NO_TITLES)]
+
+
+def test_a_file_speaks_the_language_of_the_window(dialog: ExportDialog, tmp_path: Path) -> None:
+    dialog.file.setText(str(tmp_path / "week.html"))
+    dialog.save_button.click()
+    assert "Active time" in (tmp_path / "week.html").read_text(encoding="utf-8")
+    with speaking("zh_CN"):
+        dialog.save_button.click()
+    assert "使用时间" in (tmp_path / "week.html").read_text(encoding="utf-8")

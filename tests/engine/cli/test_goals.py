@@ -26,7 +26,7 @@ def test_an_empty_profile_says_how_to_begin(kairos: Commands) -> None:
 
 
 def test_a_goal_is_added_listed_changed_and_removed(aimed: Commands) -> None:
-    words = "at least 2 h 00 min of Work › Code per day, Mon Tue Wed Thu Fri"
+    words = "at least 2 h 00 min of Work › Code per day, Mon–Fri"
     assert aimed("goals", "list").out == f"   1  {words}\n"
     assert aimed("goals", "list", "--json").json() == [
         {

@@ -20,7 +20,7 @@ from engine.domain.categories import Facet
 from engine.domain.clock import wall_ms
 from engine.domain.rules import Field, How, Test
 from engine.paths import profile_at
-from engine.settings import Settings, TrackingSettings, Weekday, save_settings
+from engine.settings import Language, LookSettings, Settings, TrackingSettings, Weekday, save_settings
 
 FILES = ("html", "pdf", "xlsx", "csv", "json", "parquet")
 READERS = {
@@ -192,3 +192,16 @@ def test_a_week_starts_on_the_day_chosen(filled: Commands) -> None:
     told = filled("report", "--week", "--date", "2026-03-04", "--format", "json").json()
     assert (told["from"], told["to"]) == ("2026-03-01", "2026-03-07")
     assert told["heat"]["weekdays"] == [6, 0, 1, 2, 3, 4, 5]
+
+
+def test_a_file_speaks_chinese_where_asked_or_where_the_window_does(filled: Commands, tmp_path: Path) -> None:
+    def headings(*words: str) -> str:
+        assert filled("report", *words, "-o", str(tmp_path / "a.html")).status == 0
+        return (tmp_path / "a.html").read_text(encoding="utf-8")
+
+    assert "Active time" in headings()
+    assert "使用时间" in headings("--language", "zh")
+    save_settings(filled.folder / "settings.toml", Settings(look=LookSettings(language=Language.CHINESE)))
+    assert "使用时间" in headings()
+    assert "Active time" in headings("--language", "en")
+    assert "使用时间" not in filled("report").out

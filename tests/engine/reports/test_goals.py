@@ -82,7 +82,7 @@ def test_files_for_programs_tell_every_day_and_week(reports: Reports) -> None:
 def test_files_for_people_tell_how_they_stand(reports: Reports) -> None:
     coding, chat = (
         "at least 1:30:00 of Work per day",
-        "at most 0:30:00 of app <secret app> per week, Mon Tue Wed Thu Fri",
+        "at most 0:30:00 of app <secret app> per week, Mon–Fri",
     )
     page = read_html(_written(reports, ReportFormat.HTML))
     assert [row for row in page.sections["Goals"] if row] == [
