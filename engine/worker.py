@@ -70,9 +70,10 @@ def _work(job: WorkerJob, paths: ProfilePaths, chosen: argparse.Namespace) -> in
 
 
 def _run(job: WorkerJob, paths: ProfilePaths, chosen: argparse.Namespace) -> None:
+    if job is WorkerJob.ANSWER:  # it ends with its input, and at any signal
+        _answer(paths)
+        return
     stop = Stop()
-    if job is WorkerJob.ANSWER:
-        return  # SEARCH
     give_way()
     if chosen.tethered:
         stop.when_input_ends()
@@ -114,6 +115,14 @@ def _embed(paths: ProfilePaths, chosen: argparse.Namespace, stop: Stop) -> None:
         stop.calls(work.halting.stop)
         if work.embedding is not None:
             work.embedding.run()
+
+
+def _answer(paths: ProfilePaths) -> None:
+    """Answer as long as somebody asks; it may be one of several, and a person waits for it."""
+    from engine.bootstrap.document_search import answering  # noqa: PLC0415
+
+    with answering(paths) as loop:
+        loop.run(sys.stdin.fileno(), sys.stdout.buffer)
 
 
 class Stop:

@@ -7,9 +7,10 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from pathlib import Path
 
+from engine.api.document_search import AnswerClient, DocumentFinding
 from engine.documents.naming import check_choices, named
 from engine.domain.document_status import DocumentsOverview, FolderCount
-from engine.domain.documents import LARGEST_BYTES, Document, DocumentState, Folder, IndexPhase, IndexStatus
+from engine.domain.documents import LARGEST_BYTES, Document, DocumentState, Folder, IndexPhase, IndexStatus, SearchHit
 from engine.domain.errors import AlreadyRunning, KairosError, UsageError
 from engine.domain.plain_text import plain
 from engine.launch import Worker, WorkerJob
@@ -37,12 +38,14 @@ class Documents:
         documents: DocumentStore,
         status: IndexStatusStore,
         embedded: Callable[[], int | None],
+        finding: DocumentFinding,
     ) -> None:
         self._paths = paths
         self._folders = folders
         self._documents = documents
         self._status = status
         self._embedded = embedded
+        self._finding = finding
         self._worker: Worker | None = None
         self._starting = threading.Lock()
 
@@ -136,6 +139,23 @@ class Documents:
     def failures(self, limit: int = 200) -> list[Document]:
         """Return documents that could not be read, each with the reason, the latest first."""
         return self._documents.failures(limit)
+
+    # ---------------------------------------------------------------- finding
+
+    def search(self, query: str, limit: int = 20, *, typing: bool = True) -> list[SearchHit]:
+        """Return the documents whose words answer best, best first; UsageError says what to ask instead.
+
+        typing: the last word may be unfinished.
+        """
+        return self._finding.search(query, limit, typing=typing)
+
+    def answers(self) -> AnswerClient:
+        """Return what asks for meaning too, in a process that starts with the first question; its owner closes it."""
+        return self._finding.answers()
+
+    def find_document(self, text: str) -> Document:
+        """Return the indexed document of this number or path; UsageError where there is none."""
+        return self._finding.find(text)
 
     # ---------------------------------------------------------------- the work
 

@@ -32,6 +32,7 @@ _log = logging.getLogger(__name__)
 def build_documents(database: Database, paths: ProfilePaths) -> Documents:
     """Build what knows folders and how their index stands."""
     from engine.api.documents import Documents  # noqa: PLC0415
+    from engine.bootstrap.document_search import build_document_finding  # noqa: PLC0415
     from engine.storage.documents import DocumentStore  # noqa: PLC0415
     from engine.storage.folders import FolderStore  # noqa: PLC0415
     from engine.storage.index_status import IndexStatusStore  # noqa: PLC0415
@@ -40,7 +41,10 @@ def build_documents(database: Database, paths: ProfilePaths) -> Documents:
         encoder = sentence_encoder(paths)
         return None if encoder is None else _vectors(database).counts(encoder.name)[0]
 
-    return Documents(paths, FolderStore(database), DocumentStore(database), IndexStatusStore(database), embedded)
+    finding = build_document_finding(database, paths)
+    return Documents(
+        paths, FolderStore(database), DocumentStore(database), IndexStatusStore(database), embedded, finding
+    )
 
 
 def sentence_encoder(paths: ProfilePaths) -> Encoder | None:
@@ -104,6 +108,7 @@ def indexing(paths: ProfilePaths, *, told: Told | None = None, patient: bool = T
             embed=lambda: _start_embedding(database, paths),
             folders=folders.all,
             paused=status.paused_wanted,
+            changed=database.data_version,
         )
         yield IndexWork(Resident(resident), halting)
     finally:
@@ -147,13 +152,13 @@ def _start_embedding(database: Database, paths: ProfilePaths) -> Worker | None:
     """Start the process that embeds, where an encoder is there and has not seen every chunk."""
     from engine.domain.errors import EncoderError, SettingsError  # noqa: PLC0415
     from engine.launch import Worker, WorkerJob  # noqa: PLC0415
+    from engine.storage.unseen_chunks import unseen_chunks  # noqa: PLC0415
 
     try:
         encoder = sentence_encoder(paths)
         if encoder is None:
             return None
-        seen, there = _vectors(database).counts(encoder.name)
-        return Worker(WorkerJob.EMBED, paths.folder) if seen < there else None
+        return Worker(WorkerJob.EMBED, paths.folder) if unseen_chunks(database, encoder.name) else None
     except (EncoderError, SettingsError) as error:  # words are found all the same; Settings tells what is wrong
         _log.warning("no meaning: %s", error.message)
     except OSError as error:

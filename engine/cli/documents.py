@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from engine.cli.document_index import index
+from engine.cli.document_search import open_document, search
 from engine.cli.document_use import correct, used
 from engine.cli.document_words import (
     count_as_json,
@@ -152,5 +153,7 @@ def resume(context: typer.Context, profile: ProfileOption = None) -> None:
 
 
 group.command("index")(index)
+group.command("search")(search)
+group.command("open")(open_document)
 group.command("used")(used)
 group.command("correct")(correct)

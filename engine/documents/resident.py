@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Protocol
@@ -11,6 +12,9 @@ from engine.documents.index import Indexer, Outcome
 from engine.documents.progress import Progress
 from engine.documents.watch import Changes, Watch
 from engine.domain.documents import Folder
+from engine.domain.errors import StorageBusy, StorageFull
+
+_log = logging.getLogger(__name__)
 
 _BEAT_S = 1.0  # between two looks at what the person wants
 _LOOK_BEATS = 900  # a whole look every quarter of an hour, whatever the system tells
@@ -34,7 +38,8 @@ class ResidentParts:
     """What the process works with.
 
     settle: matches what was in front to documents; called before and after documents change. embed: starts what gives
-    chunks their vectors, None where nothing is to be done. folders: those named now. watch: begins to watch folders.
+    chunks their vectors, None where nothing is to be done. folders: those named now. changed: a number that differs
+    from the last one whenever anything was stored, here or elsewhere. watch: begins to watch folders.
     """
 
     indexer: Indexer
@@ -44,6 +49,7 @@ class ResidentParts:
     embed: Callable[[], Embeds | None]
     folders: Callable[[], list[Folder]]
     paused: Callable[[], bool]
+    changed: Callable[[], int]
     watch: Callable[[list[Folder], Changes], Watch] = Watch
 
 
@@ -71,31 +77,44 @@ class Resident:
         self._end_embedding()
 
     def stay(self, *, forget_missing: bool = False) -> None:
-        """Keep the index true until stopped: on every change, and every quarter of an hour."""
+        """Keep the index true until stopped: on every change, and every quarter of an hour.
+
+        A database that is busy or has no room is tried again a minute later; other Storage errors are raised.
+        """
         try:
             while not self._parts.halting.stopped:
-                folders = self._parts.folders()
-                watch = self._parts.watch(folders, self._changes)
                 try:
-                    self._keep_true(folders, watch, forget_missing=forget_missing)
-                finally:
-                    watch.close()
-                forget_missing = False
+                    self._keep_true(forget_missing=forget_missing)
+                    forget_missing = False
+                except (StorageBusy, StorageFull) as error:
+                    _log.warning("tried again in a minute: %s", error.title)
+                    self._parts.halting.wait(_BEAT_S * _RETRY_BEATS)
         finally:
             self._end_embedding()
 
-    def _keep_true(self, folders: list[Folder], watch: Watch, *, forget_missing: bool) -> None:
-        """Keep the index of these folders true, until others are named."""
-        outcome, beats = self._look(watch, forget_missing=forget_missing), 0
+    def _keep_true(self, *, forget_missing: bool) -> None:
+        """Keep the index of the folders named now true, until others are named."""
+        folders = self._parts.folders()
+        watch = self._parts.watch(folders, self._changes)
+        try:
+            self._heed(folders, watch, self._look(watch, forget_missing=forget_missing))
+        finally:
+            watch.close()
+
+    def _heed(self, folders: list[Folder], watch: Watch, outcome: Outcome) -> None:
+        """Look again at what changes, and at everything from time to time."""
+        beats, version, paused = 0, -1, False
         while not self._parts.halting.stopped:
             changed = self._changes.wait(_BEAT_S)
             beats += 1
-            if self._parts.folders() != folders:
-                return
-            if self._parts.paused():
+            now = self._parts.changed()
+            if now != version:
+                version, paused = now, self._parts.paused()
+                if self._parts.folders() != folders:
+                    return
+            if paused:
                 continue
-            due = beats >= (_LOOK_BEATS if outcome.halted is None else _RETRY_BEATS)
-            if due or outcome.halted is Halt.PAUSED:
+            if outcome.halted is Halt.PAUSED or beats >= (_RETRY_BEATS if outcome.halted else _LOOK_BEATS):
                 outcome, beats = self._look(watch), 0
             elif changed and outcome.halted is None:
                 outcome = self._look_at_changes(watch)

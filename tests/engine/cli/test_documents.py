@@ -42,6 +42,12 @@ def papers(tmp_path: Path, kairos: Commands) -> Path:
     return folder
 
 
+def found(kairos: Commands, query: str) -> set[str]:
+    """Return the names of the documents that hold the words."""
+    hits = kairos("documents", "search", "--words-only", "--limit", "100", query, "--json").json()
+    return {Path(hit["path"]).name for hit in hits}
+
+
 def test_a_folder_of_every_kind_from_naming_to_forgetting(kairos: Commands, papers: Path) -> None:
     (papers / "broken.pdf").write_bytes(b"%PDF-1.7 and no more")
     added = kairos("documents", "add", str(papers), "--json").json()
@@ -51,6 +57,8 @@ def test_a_folder_of_every_kind_from_naming_to_forgetting(kairos: Commands, pape
     (failed,) = kairos("documents", "failures", "--json").json()
     assert failed["path"] == str(papers / "broken.pdf")
     assert failed["reason"]
+    assert found(kairos, "heron") == {path.name for path in papers.iterdir()} - {"broken.pdf"}
+    assert "birds-docx.docx" in found(kairos, "苍鹭")
     (papers / "birds-text.txt").rename(papers / "renamed.txt")
     (papers / "birds-markdown.md").write_text("# Now about owls", encoding="utf-8")
     (papers / "birds-pdf.pdf").unlink()
@@ -58,6 +66,9 @@ def test_a_folder_of_every_kind_from_naming_to_forgetting(kairos: Commands, pape
     again = kairos("documents", "index", "--json").json()
     told = ("read", "moved", "removed", "failed", "unchanged")
     assert [again[name] for name in told] == [2, 1, 1, 0, len(DOCUMENTS) - 2]
+    assert found(kairos, "owls") == {"birds-markdown.md"}
+    assert {"renamed.txt"} <= found(kairos, "heron")
+    assert not {"birds-pdf.pdf", "birds-text.txt", "birds-markdown.md"} & found(kairos, "heron")
     listed = kairos("documents", "list", "--json").json()
     assert [(one["path"], one["documents"], one["there"]) for one in listed] == [
         (str(papers), len(DOCUMENTS) + 1, True)

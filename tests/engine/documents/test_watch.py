@@ -17,6 +17,7 @@ from watchdog.events import FileModifiedEvent as Modified
 from engine.documents.resident import Resident, ResidentParts
 from engine.documents.watch import Changes, Watch
 from engine.domain.documents import Folder
+from engine.domain.errors import StorageBusy
 
 if TYPE_CHECKING:
     from watchdog.observers.api import BaseObserver
@@ -154,8 +155,36 @@ def test_where_nothing_can_be_watched_it_looks_now_and_then_and_says_so(room: Do
         embed=lambda: None,
         folders=room.folders.all,
         paused=lambda: False,
+        changed=room.database.data_version,
         watch=lambda folders, changes: watch(Path(folders[0].path), changes, refusing),
     )
     Resident(parts).stay()
     assert room.known().keys() == {"a.md"}
     assert "Kairos looks every 15 minutes instead" in room.status.load().note
+
+
+def test_a_busy_database_is_tried_again(room: DocumentRoom, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("engine.documents.resident._BEAT_S", 0.001)
+    room.write("a.md", "Alpha")
+    settled: list[int] = []
+
+    def settle() -> None:
+        settled.append(len(room.known()))
+        if len(settled) == 1:
+            raise StorageBusy("Another process holds the database.")
+        if room.known():
+            room.halting.stop()
+
+    parts = ResidentParts(
+        indexer=room.indexer(),
+        halting=room.halting,
+        progress=room.progress,
+        settle=settle,
+        embed=lambda: None,
+        folders=room.folders.all,
+        paused=lambda: False,
+        changed=room.database.data_version,
+        watch=lambda folders, changes: watch(Path(folders[0].path), changes, PlayedObserver()),
+    )
+    Resident(parts).stay()
+    assert room.known().keys() == {"a.md"}
