@@ -135,6 +135,18 @@ def test_a_page_stands_under_its_first_bookmark_or_the_last_one_before() -> None
     assert said(DocumentKind.PDF, file)[1] == [(1, "A", "one"), (2, "B", "two"), (3, "C", "three")]
 
 
+@pytest.mark.parametrize(
+    "file",
+    [
+        "WEBVTT\n\nNOTE not this\n\n00:05.000 --> 00:06.000 align:left\n<v Ann>The heron\nwaits\n",
+        "0:00:05.000,0:00:06.000\nThe heron\nwaits\n",
+        "[Events]\nFormat: Layer, Start\nDialogue: 0,0:00:05.00,0:00:06.00,Default,,0,0,0,,{\\i1}The heron\\Nwaits\n",
+    ],
+)
+def test_subtitles_of_every_form(file: str) -> None:
+    assert said(DocumentKind.SUBTITLES, file.encode())[1] == [(None, "0:00:05", "The heron\nwaits")]
+
+
 @pytest.mark.parametrize("kind", [DocumentKind.FEED, DocumentKind.MBOX, DocumentKind.SUBTITLES, DocumentKind.EMAIL])
 def test_what_is_something_else_is_refused(kind: DocumentKind) -> None:
     with pytest.raises(Refused) as refusal:
