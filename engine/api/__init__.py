@@ -10,6 +10,7 @@ from engine.api.corrections import Corrections
 from engine.api.demo import Demo
 from engine.api.desktop_access import DesktopGate
 from engine.api.doctor import Doctor
+from engine.api.document_search import AnswerClient
 from engine.api.document_use import DocumentUses
 from engine.api.documents import Documents
 from engine.api.imports import Imports
@@ -27,6 +28,7 @@ from engine.storage.database import Database
 from engine.storage.heartbeat import HeartbeatFile
 
 __all__ = [
+    "AnswerClient",
     "Away",
     "Corrections",
     "Demo",

@@ -13,8 +13,7 @@ from engine.domain.errors import KairosError
 from engine.settings import DocumentSettings
 
 if TYPE_CHECKING:
-    from engine.api import Documents, Engine
-    from engine.api.document_search import AnswerClient
+    from engine.api import AnswerClient, Documents, Engine
 
 T = TypeVar("T")
 Failed = Callable[[KairosError], object] | None
