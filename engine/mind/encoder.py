@@ -40,16 +40,23 @@ def find_encoder(chosen: str, speed_file: Path | None = None, shipped: Path | No
     EncoderError for a chosen folder that holds no network of a known kind.
     """
     if chosen:
-        own = Path(chosen).expanduser()
-        if not own.is_absolute():
-            raise EncoderError(f"{chosen} is not a whole path. Name the encoder's folder from its root.")
-        encoder = SentenceEncoder(own, None, speed_file)
+        encoder = SentenceEncoder(_whole_path(chosen), None, speed_file)
         encoder.look()
         return encoder
     folder = shipped_folder() if shipped is None else shipped
     if not (folder / WEIGHTS).is_file() or not (folder / TOKENIZER).is_file():
         return None
     return SentenceEncoder(folder, SHIPPED_DIGEST, speed_file)
+
+
+def _whole_path(chosen: str) -> Path:
+    try:
+        path = Path(chosen).expanduser()
+    except RuntimeError:  # nobody's home
+        path = Path(chosen)
+    if not path.is_absolute():
+        raise EncoderError(f"{chosen} is not a whole path. Name the encoder's folder from its root.")
+    return path
 
 
 class SentenceEncoder:
@@ -63,10 +70,13 @@ class SentenceEncoder:
 
     def look(self) -> None:
         """Raise EncoderError where the folder is incomplete, or its network of a kind that is not known."""
-        for name in ("config.json", TOKENIZER, WEIGHTS):
-            if not (self._folder / name).is_file():
-                raise EncoderError(f"{self._folder} holds no {name}. Choose the folder of an encoder, or none.")
-        _ = self._config
+        try:
+            for name in ("config.json", TOKENIZER, WEIGHTS):
+                if not (self._folder / name).is_file():
+                    raise EncoderError(f"{self._folder} holds no {name}. Choose the folder of an encoder, or none.")
+            _ = self._config
+        except OSError as cause:
+            raise EncoderError(f"{self._folder} cannot be read: {cause.strerror or cause}.") from cause
 
     def check(self) -> None:
         """Look, and read the tokenizer, which takes a second where it knows many languages; loads no weights."""

@@ -102,9 +102,16 @@ def test_a_tokenizer_that_is_not_known_is_told_by_a_closer_look(tmp_path: Path) 
             closer()
 
 
-def test_only_whole_paths_are_folders() -> None:
+@pytest.mark.parametrize("chosen", ["models/e5", "~nobody-of-that-name/e5", "."])
+def test_only_whole_paths_are_folders(chosen: str) -> None:
     with pytest.raises(EncoderError, match="not a whole path"):
-        find_encoder("models/e5")
+        find_encoder(chosen)
+
+
+@pytest.mark.parametrize("chosen", ["/\0", "/" + "a" * 5000, "/dev/null"])
+def test_what_cannot_be_a_folder_is_told(chosen: str) -> None:
+    with pytest.raises(EncoderError):
+        find_encoder(chosen)
 
 
 @pytest.mark.parametrize(
