@@ -54,11 +54,11 @@ class DocumentLibrary:
     def add_all(
         self, texts: Mapping[str, str], kind: DocumentKind = DocumentKind.TEXT, *, title: str = "", day: int = 0
     ) -> None:
-        """Index documents by their names."""
+        """Index documents by their names, or by whole paths."""
         changed_ns = (NOW_MS - day * 86_400_000) * 1_000_000
         with self.documents.writing() as writer:
             for number, (name, text) in enumerate(texts.items(), 1):
-                identity = Identity(f"{SHELF}/{name}", len(text), changed_ns, number, 1)
+                identity = Identity(str(Path(SHELF) / name), len(text), changed_ns, number, 1)
                 chunks = chunks_of(Extracted(title, (Piece(text),)))
                 writer.put(self.folder_id, identity, kind, title, b"0" * 16, chunks, NOW_MS)
 

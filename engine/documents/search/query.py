@@ -65,7 +65,7 @@ def understand(question: str, calendar: Calendar, folders: Sequence[str] = (), *
     at = 0
     while at < len(parts):
         at += reading.take(parts[at], parts[at + 1] if at + 1 < len(parts) else None)
-    return reading.query(typing=typing and question[-1:] not in {'"', "”"})
+    return reading.query(typing=typing and not question[-1:].isspace())
 
 
 class _Reading:

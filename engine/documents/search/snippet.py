@@ -68,12 +68,12 @@ def _in_run(run: str, finder: TermFinder) -> Iterator[Mark]:
         if number is not None:
             yield part.start(), part.end(), number
     for at in range(len(run)):
-        pair = folded(plain(run[at : at + 2]))
-        number = finder.of(pair) if len(pair) > 1 and _unspaced(pair[0]) else None
-        if number is not None:
-            yield at, at + 2, number
-        elif _unspaced(run[at]) and (number := finder.of(folded(plain(run[at])))) is not None:
-            yield at, at + 1, number
+        for length in (1, 2):  # a character that was asked for alone, else a pair
+            signs = run[at : at + length]
+            number = finder.of(folded(plain(signs))) if all(map(_unspaced, signs)) else None
+            if number is not None:
+                yield at, at + len(signs), number
+                break
 
 
 def _unspaced(character: str) -> bool:
@@ -112,7 +112,7 @@ def _end(text: str, start: int, length: int) -> int:
 def _joined(ranges: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
     joined: list[tuple[int, int]] = []
     for first, last in sorted(ranges):
-        if joined and first < joined[-1][1]:
+        if joined and first <= joined[-1][1]:
             joined[-1] = joined[-1][0], max(last, joined[-1][1])
         else:
             joined.append((first, last))

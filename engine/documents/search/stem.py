@@ -42,19 +42,24 @@ def stem(word: str) -> str:
 def _plural(word: str) -> str:
     if not word.endswith("s"):
         return word
-    if word.endswith(("sses", "ies")):
+    if _ends(word, "sses") or _ends(word, "ies"):
         return word[:-2]
     return word if word.endswith("ss") else word[:-1]
 
 
 def _past_and_gerund(word: str) -> str:
-    if word.endswith("eed"):
+    if _ends(word, "eed"):
         return word[:-1] if _measure(word[:-3]) > 0 else word
     for ending in ("ed", "ing"):
-        if word.endswith(ending):
+        if _ends(word, ending):
             kept = word[: -len(ending)]
             return _mended(kept) if _has_vowel(kept) else word
     return word
+
+
+def _ends(word: str, ending: str) -> bool:
+    """Whether the word ends so and has letters before."""
+    return len(word) > len(ending) and word.endswith(ending)
 
 
 def _mended(word: str) -> str:
@@ -68,7 +73,7 @@ def _mended(word: str) -> str:
 
 def _replaced(word: str, endings: tuple[tuple[str, str], ...], least: int) -> str:
     for ending, other in endings:
-        if word.endswith(ending):
+        if _ends(word, ending):
             kept = word[: -len(ending)]
             return kept + other if _measure(kept) > least else word
     return word
@@ -76,7 +81,7 @@ def _replaced(word: str, endings: tuple[tuple[str, str], ...], least: int) -> st
 
 def _without_suffix(word: str) -> str:
     for ending in _STEP_4:
-        if word.endswith(ending):
+        if _ends(word, ending):
             kept = word[: -len(ending)]
             whole = _measure(kept) > 1 and (ending != "ion" or kept.endswith(("s", "t")))
             return kept if whole else word
