@@ -107,14 +107,14 @@ class Resident:
         while not self._parts.halting.stopped:
             changed = self._changes.wait(_BEAT_S)
             beats += 1
-            now = self._parts.changed()
+            now, rested = self._parts.changed(), paused
             if now != version:
                 version, paused = now, self._parts.paused()
                 if self._parts.folders() != folders:
                     return
             if paused:
                 continue
-            if outcome.halted is Halt.PAUSED or beats >= (_RETRY_BEATS if outcome.halted else _LOOK_BEATS):
+            if rested or outcome.halted is Halt.PAUSED or beats >= (_RETRY_BEATS if outcome.halted else _LOOK_BEATS):
                 outcome, beats = self._look(watch), 0
             elif changed and outcome.halted is None:
                 outcome = self._look_at_changes(watch)
