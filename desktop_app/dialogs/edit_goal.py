@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
-from desktop_app.dialogs.error_words import error_title
+from desktop_app.dialogs.error_words import error_message, error_title
 from desktop_app.dialogs.goal_form import GoalChoices, GoalForm
 from desktop_app.dialogs.goal_preview import GoalPreview
 from desktop_app.theme import ThemeHolder, spacing
@@ -107,6 +107,6 @@ class EditGoal(QDialog):
         self.accept()
 
     def _refused(self, error: KairosError) -> None:
-        self.error.setText(f"⚠ {error_title(error)}. {error.message}")
+        self.error.setText(f"⚠ {error_title(error)}. {error_message(error)}")
         self.error.show()
         self.save_button.setEnabled(self.form.complete())

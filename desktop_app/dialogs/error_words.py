@@ -1,9 +1,11 @@
-"""Titles of expected errors in the person's language."""
+"""Expected errors in the person's language."""
 
 from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication
 
+from desktop_app.dialogs.error_messages import known_message
+from desktop_app.recorder.notes import note_words
 from engine.domain.errors import KairosError
 
 
@@ -30,3 +32,9 @@ def error_title(error: KairosError) -> str:
         "Kairos cannot see the desktop": translate("Errors", "Kairos cannot see the desktop"),
     }
     return known.get(error.title, error.title)
+
+
+def error_message(error: KairosError) -> str:
+    """Return what the error says, translated where the window knows the message."""
+    said = known_message(error.message)
+    return note_words(error.message) if said is None else said

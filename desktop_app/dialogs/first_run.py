@@ -9,7 +9,7 @@ from PySide6.QtCore import QLocale, Signal
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
 from desktop_app.choices import Choices
-from desktop_app.dialogs.error_words import error_title
+from desktop_app.dialogs.error_words import error_message, error_title
 from desktop_app.dialogs.first_run_steps import ChooseStep, LanguageStep, LastStep, Step, WhatStep
 from desktop_app.theme import spacing
 from desktop_app.widgets.plain_text import plain_label
@@ -121,7 +121,7 @@ class FirstRun(QDialog):
         self.language.box.setFocus()
 
     def _refused(self, error: KairosError) -> None:
-        self.progress.setText(f"⚠ {error_title(error)}. {error.message}")
+        self.progress.setText(f"⚠ {error_title(error)}. {error_message(error)}")
 
     def answers(self) -> Callable[[Settings], Settings]:
         """Return the edit that puts all answers into the settings; it outlives the dialog."""

@@ -8,6 +8,7 @@ from PySide6.QtCore import QTimer
 from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from desktop_app.dialogs.error_words import error_message
 from desktop_app.dialogs.goal_words import foretold_in_full, met_of, strip_bars
 from desktop_app.theme import ThemeHolder, spacing
 from desktop_app.widgets.format import Wording
@@ -77,7 +78,7 @@ class GoalPreview(QWidget):
         def refuse(error: KairosError) -> None:
             if goal == self._goal:
                 self.strip.show_bars((), 0)
-                self.line.setText(error.message)
+                self.line.setText(error_message(error))
 
         self._background.ask(self, lambda: goals.preview(goal), take, refuse)
 

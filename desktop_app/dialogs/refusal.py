@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QMessageBox, QWidget
 
-from desktop_app.dialogs.error_words import error_title
+from desktop_app.dialogs.error_words import error_message, error_title
 from engine.domain.errors import KairosError
 
 _SCREENLESS = frozenset({"offscreen", "minimal"})
@@ -18,7 +18,7 @@ def error_box(error: KairosError, parent: QWidget | None = None) -> QMessageBox:
     """Return a box with the error's title and message as plain text."""
     box = QMessageBox(QMessageBox.Icon.Warning, "Kairos", error_title(error), QMessageBox.StandardButton.Ok, parent)
     box.setTextFormat(Qt.TextFormat.PlainText)
-    box.setInformativeText(error.message)
+    box.setInformativeText(error_message(error))
     return box
 
 

@@ -10,6 +10,7 @@ from PySide6.QtCore import QLocale, QTimer
 from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from desktop_app.dialogs.error_words import error_message
 from desktop_app.dialogs.rule_words import category_path, is_named
 from desktop_app.dialogs.seen_table import SeenView
 from desktop_app.theme import spacing
@@ -159,7 +160,7 @@ class RuleTrial(QWidget):
             self._ask()
             return
         self._show_nothing()
-        self.note.setText(f"⚠ {error.message}")
+        self.note.setText(f"⚠ {error_message(error)}")
         self.note.show()
 
     def _show_nothing(self) -> None:

@@ -1121,6 +1121,333 @@
     </message>
 </context>
 <context>
+    <name>ErrorMessages</name>
+    <message>
+        <source>A category needs a name.</source>
+        <translation>类别需要一个名称。</translation>
+    </message>
+    <message>
+        <source>A focus weight is %1 to %2, not %3.</source>
+        <translation>专注权重为 %1 到 %2，而不是 %3。</translation>
+    </message>
+    <message>
+        <source>The category to put this one under is gone. Load the categories anew.</source>
+        <translation>要放入的上级类别已不存在。请重新载入类别。</translation>
+    </message>
+    <message>
+        <source>There is a category “%1” here already. Choose another name.</source>
+        <translation>这里已有类别“%1”。请换一个名称。</translation>
+    </message>
+    <message>
+        <source>This category is gone. Load the categories anew.</source>
+        <translation>这个类别已不存在。请重新载入类别。</translation>
+    </message>
+    <message>
+        <source>This category is gone already.</source>
+        <translation>这个类别已经不存在了。</translation>
+    </message>
+    <message>
+        <source>The category “%1” would lie inside itself. Choose another parent.</source>
+        <translation>类别“%1”会位于自身之内。请选择别的上级类别。</translation>
+    </message>
+    <message>
+        <source>A rule for a project needs its name.</source>
+        <translation>项目规则需要项目名称。</translation>
+    </message>
+    <message>
+        <source>A rule for a tag needs its name.</source>
+        <translation>标签规则需要标签名称。</translation>
+    </message>
+    <message>
+        <source>The category of this rule is gone. Choose another one.</source>
+        <translation>这条规则的类别已不存在。请另选一个。</translation>
+    </message>
+    <message>
+        <source>This rule is gone. Load the rules anew.</source>
+        <translation>这条规则已不存在。请重新载入规则。</translation>
+    </message>
+    <message>
+        <source>The rules have changed meanwhile. Load them anew.</source>
+        <translation>规则在此期间已改变。请重新载入。</translation>
+    </message>
+    <message>
+        <source>This rule is gone already.</source>
+        <translation>这条规则已经不存在了。</translation>
+    </message>
+    <message>
+        <source>There would be %1 rules; at most %2 can be used.</source>
+        <translation>规则会有 %1 条；最多可用 %2 条。</translation>
+    </message>
+    <message>
+        <source>The rule is nested more than %1 deep. Make several rules of it.</source>
+        <translation>规则嵌套超过 %1 层。请拆成几条规则。</translation>
+    </message>
+    <message>
+        <source>The rule compares nothing. Say which app, title, site or document it is about.</source>
+        <translation>这条规则什么也不比较。请说明是哪个应用、标题、网站或文档。</translation>
+    </message>
+    <message>
+        <source>The rule makes %1 comparisons; at most %2 can be used.</source>
+        <translation>这条规则有 %1 个比较；最多可用 %2 个。</translation>
+    </message>
+    <message>
+        <source>“%1 contains” needs a text to look for.</source>
+        <translation>“%1 包含”需要一段要找的文字。</translation>
+    </message>
+    <message>
+        <source>A text of the rule (%1) holds characters that are no text. Type it anew.</source>
+        <translation>规则中的文字（%1）含有不是文字的字符。请重新输入。</translation>
+    </message>
+    <message>
+        <source>A text of the rule has %1 characters; at most %2 can be used.</source>
+        <translation>规则中的文字有 %1 个字符；最多 %2 个。</translation>
+    </message>
+    <message>
+        <source>The pattern is empty. Write what to look for.</source>
+        <translation>匹配式为空。请写出要找的内容。</translation>
+    </message>
+    <message>
+        <source>The pattern has %1 characters; at most %2 can be used.</source>
+        <translation>匹配式有 %1 个字符；最多 %2 个。</translation>
+    </message>
+    <message>
+        <source>The pattern “%1” cannot be used: %2.</source>
+        <translation>匹配式“%1”无法使用：%2。</translation>
+    </message>
+    <message>
+        <source>A stored rule cannot be understood: its match is no expression.</source>
+        <translation>已存的一条规则无法理解：它的条件不是表达式。</translation>
+    </message>
+    <message>
+        <source>%1 is larger than %2 MB: it is no file of rules.</source>
+        <translation>%1 大于 %2 MB：不是规则文件。</translation>
+    </message>
+    <message>
+        <source>%1 is no text in UTF-8. Save it as UTF-8 and try again.</source>
+        <translation>%1 不是 UTF-8 文本。请存为 UTF-8 再试。</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read: %2.</source>
+        <translation>%1 无法读取：%2。</translation>
+    </message>
+    <message>
+        <source>%1 cannot be written: %2. Choose another place.</source>
+        <translation>%1 无法写入：%2。请换一个位置。</translation>
+    </message>
+    <message>
+        <source>The category of this goal is gone. Choose another one.</source>
+        <translation>这个目标的类别已不存在。请另选一个。</translation>
+    </message>
+    <message>
+        <source>This goal is gone. Load the goals anew.</source>
+        <translation>这个目标已不存在。请重新载入目标。</translation>
+    </message>
+    <message>
+        <source>There is no goal %1.</source>
+        <translation>没有编号为 %1 的目标。</translation>
+    </message>
+    <message>
+        <source>A goal needs at least one day of the week.</source>
+        <translation>目标至少要有一周中的一天。</translation>
+    </message>
+    <message>
+        <source>A goal like this one takes %1 to %2 minutes, not %3.</source>
+        <translation>这样的目标为 %1 到 %2 分钟，而不是 %3 分钟。</translation>
+    </message>
+    <message>
+        <source>Name the app the goal is about.</source>
+        <translation>请说明目标所指的应用。</translation>
+    </message>
+    <message>
+        <source>Name the project the goal is about.</source>
+        <translation>请说明目标所指的项目。</translation>
+    </message>
+    <message>
+        <source>Choose the category the goal is about.</source>
+        <translation>请选择目标所指的类别。</translation>
+    </message>
+    <message>
+        <source>There is nothing to correct.</source>
+        <translation>没有可更正的内容。</translation>
+    </message>
+    <message>
+        <source>A correction can be ten years long at most. Choose a shorter time.</source>
+        <translation>一次更正最长十年。请选短一些的时间。</translation>
+    </message>
+    <message>
+        <source>Nobody was at the machine then. Add the time instead of changing it.</source>
+        <translation>那时没有人在电脑前。请添加时间，而不是修改。</translation>
+    </message>
+    <message>
+        <source>The end (%1) has to be after the start (%2).</source>
+        <translation>结束（%1）必须在开始（%2）之后。</translation>
+    </message>
+    <message>
+        <source>%1 lies in the future: it is %2 now. Only what is over can be corrected.</source>
+        <translation>%1 在将来：现在是 %2。只能更正已经过去的时间。</translation>
+    </message>
+    <message>
+        <source>At most 24 hours can be added at once.</source>
+        <translation>一次最多可添加 24 小时。</translation>
+    </message>
+    <message>
+        <source>Say what the time was: a title, an app or a category.</source>
+        <translation>请说明那段时间是什么：标题、应用或类别。</translation>
+    </message>
+    <message>
+        <source>Say what shall be different: a title, an app, a category, a project or a tag.</source>
+        <translation>请说明要改什么：标题、应用、类别、项目或标签。</translation>
+    </message>
+    <message>
+        <source>The name of an app cannot be empty.</source>
+        <translation>应用名称不能为空。</translation>
+    </message>
+    <message>
+        <source>%1 does not lie within %2.</source>
+        <translation>%1 不在 %2 之内。</translation>
+    </message>
+    <message>
+        <source>Nothing of %1 would be left. Delete it instead.</source>
+        <translation>%1 会什么也不剩。请改用删除。</translation>
+    </message>
+    <message>
+        <source>Nothing would be cut off. Say a later start or an earlier end.</source>
+        <translation>不会裁掉任何时间。请给出更晚的开始或更早的结束。</translation>
+    </message>
+    <message>
+        <source>Nothing between %1 has been corrected.</source>
+        <translation>%1 之间没有更正过。</translation>
+    </message>
+    <message>
+        <source>Nothing is recorded between %1.</source>
+        <translation>%1 之间没有记录。</translation>
+    </message>
+    <message>
+        <source>That time was private or excluded and has no name to change. It can be labelled or deleted.</source>
+        <translation>那段时间属隐私或已排除，没有可改的名称。可以给它分类或删除。</translation>
+    </message>
+    <message>
+        <source>No app was in front then. Say what the time was.</source>
+        <translation>那时没有应用在前台。请说明那段时间是什么。</translation>
+    </message>
+    <message>
+        <source>A text can have %1 characters at most; this one has %2.</source>
+        <translation>文字最多 %1 个字符；这一段有 %2 个。</translation>
+    </message>
+    <message>
+        <source>Answer at least one of the questions, or close them.</source>
+        <translation>请至少回答一个问题，或关闭它们。</translation>
+    </message>
+    <message>
+        <source>That category does not exist any more. Choose another one.</source>
+        <translation>那个类别已不存在。请另选一个。</translation>
+    </message>
+    <message>
+        <source>There is no import number %1. List them with: kairos imports</source>
+        <translation>没有编号为 %1 的导入。</translation>
+    </message>
+    <message>
+        <source>Import number %1 was taken back already.</source>
+        <translation>编号为 %1 的导入已经撤回。</translation>
+    </message>
+    <message>
+        <source>%1 holds no recorded time that can be imported.</source>
+        <translation>%1 中没有可导入的记录时间。</translation>
+    </message>
+    <message>
+        <source>This profile holds real recordings, so no sample days are added to it. Name another folder with --profile, or leave --profile out to use one of its own.</source>
+        <translation>这个数据文件夹里有真实记录，不会加入示例日。请用 --profile 指定另一个文件夹。</translation>
+    </message>
+    <message>
+        <source>Only GNOME on Wayland needs the extension, and this is another kind of session.</source>
+        <translation>只有 Wayland 上的 GNOME 需要此扩展，而这是另一种会话。</translation>
+    </message>
+    <message>
+        <source>A pause lasts 1 to %1 minutes (a week).</source>
+        <translation>暂停时长为 1 到 %1 分钟（一周）。</translation>
+    </message>
+    <message>
+        <source>Say for how many minutes recording should pause, for example 15.</source>
+        <translation>请说明要暂停记录多少分钟，例如 15。</translation>
+    </message>
+    <message>
+        <source>Say what to look for: a part of a title, an app, a site or a document.</source>
+        <translation>请说明要找什么：标题、应用、网站或文档的一部分。</translation>
+    </message>
+    <message>
+        <source>A report needs at least one day: its last day is before its first.</source>
+        <translation>报告至少需要一天：最后一天早于第一天。</translation>
+    </message>
+    <message>
+        <source>%1 to %2 is not a range that can be reported on.</source>
+        <translation>%1 至 %2 不是可以报告的范围。</translation>
+    </message>
+    <message>
+        <source>“%1” is too far away.</source>
+        <translation>“%1”太久远了。</translation>
+    </message>
+    <message>
+        <source>“%1” is not a date. Write it as year-month-day, for example 2026-11-21.</source>
+        <translation>“%1”不是日期。请写成 年-月-日，例如 2026-11-21。</translation>
+    </message>
+    <message>
+        <source>The time zone “%1” is not known. Use a name such as Europe/Berlin.</source>
+        <translation>不认识时区“%1”。请用如 Europe/Berlin 的名称。</translation>
+    </message>
+    <message>
+        <source>Parquet files need pyarrow, which is not installed. Install it with: pip install &apos;kairos-desktop[parquet]&apos;, or choose csv or json.</source>
+        <translation>Parquet 文件需要 pyarrow，而它没有安装。请运行 pip install &apos;kairos-desktop[parquet]&apos;，或选择 csv 或 json。</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read: %2. Mend the file, or move it away to start afresh.</source>
+        <translation>%1 无法读取：%2。请修好文件，或把它移走以重新开始。</translation>
+    </message>
+    <message>
+        <source>%1 cannot be written: %2. The old settings stay in force.</source>
+        <translation>%1 无法写入：%2。原设置继续有效。</translation>
+    </message>
+    <message>
+        <source>%1: %2 is not known among the privacy settings. %3</source>
+        <translation>%1：隐私设置中没有 %2。%3</translation>
+    </message>
+    <message>
+        <source>%1: %2 is %3; it can be %4.</source>
+        <translation>%1：%2 为 %3；可以是 %4。</translation>
+    </message>
+    <message>
+        <source>%1: %2 is %3; it can be %4 to %5.</source>
+        <translation>%1：%2 为 %3；可以是 %4 到 %5。</translation>
+    </message>
+    <message>
+        <source>The folder %1 cannot be written. Choose another folder with --profile, or ask for write permission.</source>
+        <translation>文件夹 %1 无法写入。请用 --profile 选择另一个文件夹，或申请写入权限。</translation>
+    </message>
+    <message>
+        <source>The folder %1 holds other files. Name an empty folder, or one that does not exist yet, with --profile: Kairos keeps its data apart and closes the folder to other users.</source>
+        <translation>文件夹 %1 中有其他文件。请用 --profile 指定空文件夹或尚不存在的文件夹：Kairos 单独存放数据，并对其他用户关闭该文件夹。</translation>
+    </message>
+    <message>
+        <source>The folder %1 cannot be made or is not yours: %2. Choose another folder with --profile, or ask for write permission.</source>
+        <translation>文件夹 %1 无法创建或不属于您：%2。请用 --profile 选择另一个文件夹，或申请写入权限。</translation>
+    </message>
+    <message>
+        <source>A %1 of this profile already runs%2. Stop it first, or use another --profile.</source>
+        <translation>这个数据文件夹已有 %1 在运行%2。请先停止它，或使用另一个 --profile。</translation>
+    </message>
+    <message>
+        <source>%1 cannot be opened: %2. Check the folder&apos;s permissions.</source>
+        <translation>%1 无法打开：%2。请检查文件夹权限。</translation>
+    </message>
+    <message>
+        <source>The bundled SQLite is %1, which can damage data; at least %2 is needed. Install Kairos again.</source>
+        <translation>随附的 SQLite 为 %1，可能损坏数据；至少需要 %2。请重新安装 Kairos。</translation>
+    </message>
+    <message>
+        <source>The database driver cannot be loaded: %1. Install Kairos again.</source>
+        <translation>数据库驱动无法载入：%1。请重新安装 Kairos。</translation>
+    </message>
+</context>
+<context>
     <name>Errors</name>
     <message>
         <source>Something went wrong</source>

@@ -8,6 +8,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from desktop_app.dialogs.edit_goal import EditGoal
+from desktop_app.dialogs.error_words import error_message
 from desktop_app.dialogs.goal_form import GoalChoices
 from desktop_app.pages.reports.goal_row import GoalRow
 from desktop_app.pages.reports.words import ReportWords
@@ -99,7 +100,7 @@ class GoalsCard(Card):
 
     def _fail(self, error: KairosError) -> None:
         self._show(())
-        self.note.setText(f"⚠ {error.message}")
+        self.note.setText(f"⚠ {error_message(error)}")
 
     def edit(self, goal: Goal) -> None:
         """Open the dialog for a goal, one that is not stored yet for a new one."""

@@ -10,7 +10,7 @@ from PySide6.QtCore import QEvent, Qt, QTimer, QTimeZone, Signal
 from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import QApplication, QStackedWidget, QVBoxLayout, QWidget
 
-from desktop_app.dialogs.error_words import error_title
+from desktop_app.dialogs.error_words import error_message, error_title
 from desktop_app.pages.reports.activities import ActivitiesPanel
 from desktop_app.pages.reports.body import ReportBody
 from desktop_app.pages.reports.day_range import DayRange, RangeKind, range_around
@@ -100,7 +100,7 @@ class ReportsPage(QWidget):
         self.reader.loaded.connect(self._show)
         self.reader.listed.connect(self._show_listed)
         self.reader.failed.connect(self._fail)
-        self.reader.list_failed.connect(lambda error: self.panel.say(f"⚠ {error.message}"))
+        self.reader.list_failed.connect(lambda error: self.panel.say(f"⚠ {error_message(error)}"))
         here = Qt.ShortcutContext.WidgetWithChildrenShortcut
         for keys, act in (
             ("Alt+Left", lambda: self.turn(-1)),
@@ -236,7 +236,7 @@ class ReportsPage(QWidget):
 
     def _fail(self, error: KairosError) -> None:
         self._report = None
-        self.empty.set_texts(error_title(error), error.message)
+        self.empty.set_texts(error_title(error), error_message(error))
         self.empty.button.setText(self.tr("Try again"))
         self.empty.button.show()
         self._stack.setCurrentWidget(self.empty)

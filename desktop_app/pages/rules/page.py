@@ -8,7 +8,7 @@ from PySide6.QtCore import QTimer
 from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
-from desktop_app.dialogs.error_words import error_title
+from desktop_app.dialogs.error_words import error_message, error_title
 from desktop_app.pages.rules.changer import RulesChanger
 from desktop_app.pages.rules.editor import RulesEditor
 from desktop_app.pages.rules.exchange import RulesExchange
@@ -209,5 +209,5 @@ class RulesPage(QWidget):
 
     def _fail(self, error: KairosError) -> None:
         self.unsorted.hold(busy=False)
-        self.error.setText(f"⚠ {error_title(error)}. {error.message}")
+        self.error.setText(f"⚠ {error_title(error)}. {error_message(error)}")
         self.error.show()

@@ -9,6 +9,7 @@ from PySide6.QtCore import QEvent, Qt, QTimer
 from PySide6.QtGui import QHideEvent, QKeySequence, QResizeEvent, QShortcut, QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from desktop_app.dialogs.error_words import error_message
 from desktop_app.pages.timeline.choice_bar import ChoiceBar
 from desktop_app.pages.timeline.corrector import TimelineCorrector
 from desktop_app.pages.timeline.lane_words import lane_names
@@ -193,7 +194,7 @@ class TimelinePage(QWidget):
         self._show_rows()
 
     def _fail(self, error: KairosError) -> None:
-        self.toast.say(f"⚠ {error.message}")
+        self.toast.say(f"⚠ {error_message(error)}")
 
     # ---------------------------------------------------------------- choosing and correcting
 
