@@ -40,7 +40,7 @@ def cleaning_ms(title: str, runs: int = 9) -> float:
 
 
 def admitting_ms(title: str, runs: int = 9) -> float:
-    """Return the median milliseconds of processor time in the whole filter, with an app and ten title patterns excluded."""
+    """Return the median milliseconds of processor time of the whole filter, an app and ten title patterns excluded."""
     privacy = PrivacySettings(("keepassxc",), tuple(f"secret{number}|geheim{number}" for number in range(10)))
     watching = PrivacyFilter(TrackingSettings(), privacy)
     watching.admit(Window("firefox", "warm"))
