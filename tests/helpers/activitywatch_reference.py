@@ -56,16 +56,28 @@ def flood(events: list[Event], pulse: int = 5_000) -> list[Event]:
 
 
 def _apart(events: list[Event]) -> list[Event]:
+    """Return who is in front between each two edges: the one that came last of those that last."""
+    reached = 0
+    for event in events:
+        event["start"] = reached = max(reached, event["start"])
+    events = [event for event in events if event["end"] > event["start"]]
+    edges = sorted({edge for event in events for edge in (event["start"], event["end"])})
+    made: list[Event] = []
+    for start, end in pairwise(edges):
+        lasting = [event for event in events if event["start"] <= start and event["end"] >= end]
+        if lasting:
+            made.append({"start": start, "end": end, "data": lasting[-1]["data"]})
+    return joined(made)
+
+
+def joined(events: Iterable[Event]) -> list[Event]:
+    """Return the events, those that touch and say the same as one."""
     made: list[Event] = []
     for event in events:
-        if made and made[-1]["end"] > event["start"]:
-            if made[-1]["data"] == event["data"]:
-                made[-1]["end"] = max(made[-1]["end"], event["end"])
-                continue
-            made[-1]["end"] = event["start"]
-            if made[-1]["end"] <= made[-1]["start"]:
-                made.pop()
-        made.append(event)
+        if made and made[-1]["end"] == event["start"] and made[-1]["data"] == event["data"]:
+            made[-1]["end"] = event["end"]
+        else:
+            made.append(dict(event))
     return made
 
 

@@ -1,9 +1,10 @@
 """Flooding: what ActivityWatch does to the events of a bucket before it counts them.
 
 Watchers report by heartbeats, so short holes between two events mean nothing. A hole of up to five seconds is filled
-from the longer of its neighbours, equal neighbours become one, events of no length vanish, and where two
-different ones still overlap the later one has the time. Written after the rule as ActivityWatch documents it
-(aw-core, `flood`), for events in order of start and one at a time.
+from the longer of its neighbours, equal neighbours become one, events of no length vanish. Where different ones still
+overlap, the one that started last has the time, and after it the one before goes on: ActivityWatch would count such
+time twice. Written after the rule as ActivityWatch documents it (aw-core, `flood`), for events in order of start and
+one at a time.
 """
 
 from __future__ import annotations
@@ -13,6 +14,7 @@ from collections.abc import Iterable, Iterator
 from engine.importers.activitywatch.buckets import Event
 
 PULSE_MS = 5_000
+_MOST_WAITING = 100  # windows within windows; of more the outermost are forgotten
 _SLIGHT_MS = 100  # an overlap below this is a matter of clocks and is treated like a hole
 
 
@@ -52,17 +54,36 @@ def _pair(first: Event, second: Event, pulse_ms: int) -> tuple[Event, Event]:
 
 
 def _without_overlaps(events: Iterable[Event]) -> Iterator[Event]:
-    held: Event | None = None
+    """Yield who is in front: of several at a time the one that started last, after it again the one before."""
+    waiting: list[Event] = []  # those under way, the one in front last, each ending before the one below it
+    reached_ms = 0
     for event in events:
-        if held is None or held.end_ms <= event.start_ms:
-            if held is not None:
-                yield held
-            held = event
-        elif held.data == event.data:
-            held = held.during(held.start_ms, max(held.end_ms, event.end_ms))
+        reached_ms = max(reached_ms, event.start_ms)  # settling a hole may have moved the one before past this one
+        if event.end_ms <= reached_ms:
+            continue
+        top = waiting[-1] if waiting else None
+        if top is not None and top.data == event.data and top.end_ms > reached_ms:
+            front = top.during(top.start_ms, max(top.end_ms, event.end_ms))
         else:
-            if event.start_ms > held.start_ms:
-                yield held.during(held.start_ms, event.start_ms)
-            held = event
-    if held is not None:
-        yield held
+            yield from _until(reached_ms, waiting)
+            front = event.during(reached_ms, event.end_ms)
+        while waiting and waiting[-1].end_ms <= front.end_ms:
+            waiting.pop()
+        waiting.append(front)
+        del waiting[:-_MOST_WAITING]
+    yield from _until(None, waiting)
+
+
+def _until(limit_ms: int | None, waiting: list[Event]) -> Iterator[Event]:
+    """Yield what is in front up to a moment, to the end for None; what goes on then stays, from there on."""
+    while waiting:
+        top = waiting.pop()
+        end_ms = top.end_ms if limit_ms is None else min(top.end_ms, limit_ms)
+        if end_ms > top.start_ms:
+            yield top.during(top.start_ms, end_ms)
+        if top.end_ms > end_ms:
+            waiting.append(top.during(max(top.start_ms, end_ms), top.end_ms))
+            return
+        if waiting:
+            below = waiting.pop()
+            waiting.append(below.during(max(below.start_ms, end_ms), below.end_ms))

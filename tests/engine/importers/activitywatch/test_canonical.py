@@ -2,13 +2,22 @@
 
 from __future__ import annotations
 
+import itertools
 import json
 from pathlib import Path
 from typing import Any
 
 import pytest
 from helpers.activitywatch_exports import exports
-from helpers.activitywatch_reference import app_totals, canonical, category_of, category_totals, events_of, flood
+from helpers.activitywatch_reference import (
+    app_totals,
+    canonical,
+    category_of,
+    category_totals,
+    events_of,
+    flood,
+    joined,
+)
 from helpers.foreign_files import SAMPLES, Parsed, parsed
 from hypothesis import given
 
@@ -73,8 +82,8 @@ def test_flooding_is_the_reference_event_by_event(export: dict[str, Any]) -> Non
     for bucket in export["buckets"].values():
         events = events_of(bucket)
         ours = our_flood(Event(one["start"], one["end"], one["data"]) for one in events)
-        wanted = [(one["start"], one["end"], one["data"]) for one in flood(events)]
-        assert [(one.start_ms, one.end_ms, one.data) for one in ours] == wanted
+        made = joined({"start": one.start_ms, "end": one.end_ms, "data": one.data} for one in ours)
+        assert made == flood(events)
 
 
 def event(start_s: float, end_s: float, name: str) -> Event:
@@ -91,8 +100,22 @@ def event(start_s: float, end_s: float, name: str) -> Event:
         ([event(0, 10, "a"), event(4, 6, "a")], [(0, 10, "a")]),
         ([event(0, 10, "a"), event(4, 20, "b")], [(0, 4, "a"), (4, 20, "b")]),  # the later one has the time
         ([event(0, 0, "a"), event(60, 60, "b")], []),
+        # what was in front before goes on after what lay within it
+        ([event(0, 100, "a"), event(40, 50, "x")], [(0, 40, "a"), (40, 50, "x"), (50, 100, "a")]),
+        (
+            [event(0, 100, "a"), event(10, 80, "b"), event(20, 30, "c"), event(60, 90, "d")],
+            [(0, 10, "a"), (10, 20, "b"), (20, 30, "c"), (30, 60, "b"), (60, 90, "d"), (90, 100, "a")],
+        ),
+        ([event(0, 50, "a"), event(0, 20, "b")], [(0, 20, "b"), (20, 50, "a")]),
     ],
 )
 def test_flooding_by_example(given_events: list[Event], wanted: list[tuple[float, float, str]]) -> None:
     made = [(one.start_ms / 1_000, one.end_ms / 1_000, one.data["app"]) for one in our_flood(given_events)]
     assert made == wanted
+
+
+def test_windows_within_windows_without_end_take_no_memory_without_end() -> None:
+    many = (event(second, 10_000_000 - second, str(second)) for second in range(20_000))
+    made = list(our_flood(many))
+    assert all(one.end_ms <= other.start_ms for one, other in itertools.pairwise(made))
+    assert len(made) == 20_000 + 99
