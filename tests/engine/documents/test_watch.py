@@ -122,7 +122,8 @@ def test_the_systems_limit_is_told(tmp_path: Path, number: int) -> None:
     assert "limit of watched folders is reached" in watching.trouble
 
 
-def test_a_limit_that_cuts_off_in_silence_is_noticed(tmp_path: Path) -> None:
+def test_a_limit_that_cuts_off_in_silence_is_noticed(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("engine.documents.watch._TRY_S", 0.001)
     observer = PlayedObserver()
     watching = watch(tmp_path, Changes(), observer, watched=10)
     watching.check(10)
