@@ -11,7 +11,7 @@ from engine.storage.activities import ActivityStore
 from engine.storage.database import Database
 from engine.storage.documents import DocumentStore
 from engine.storage.queries import word_match
-from engine.storage.words import WordQuery, WordStore
+from engine.storage.words import WordQuery, WordStore, budget_for
 
 
 @pytest.fixture
@@ -217,3 +217,8 @@ def test_a_whole_text_may_be_pasted(database: Database, words: WordStore) -> Non
     for at in range(3):
         put(database, number, f"/docs/{at}", "stone")
     assert _paths(database, words, _any(" ".join(f'word{at} "quoted*" (AND' for at in range(3_000)))) == ["/docs/a"]
+
+
+def test_a_larger_index_gets_more_time_but_not_in_proportion() -> None:
+    assert budget_for(5, 12) == budget_for(100_000, 12) == 12
+    assert 4 * 12 < budget_for(1_000_000, 12) < 5 * 12
