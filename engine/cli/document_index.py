@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import signal
 import sys
 import threading
@@ -44,7 +45,7 @@ def index(
         if not engine.documents.folders():
             raise UsageError("No folder is named yet. Name one with: kairos documents add FOLDER")
     line = _Line()
-    with _one_alone(paths):
+    with _one_alone(paths), _without_asides():
         outcome = _read(paths, line, forget_missing=forget_missing)
     if outcome.halted is None and not words_only:
         _embed(paths, line)
@@ -68,6 +69,17 @@ def _one_alone(paths: ProfilePaths) -> Iterator[None]:
                 "far it is with: kairos documents status"
             ) from error
         yield
+
+
+@contextmanager
+def _without_asides() -> Iterator[None]:
+    """Keep what the parts log away from the terminal; what concerns the person is told by the status."""
+    handler = logging.NullHandler()
+    logging.getLogger().addHandler(handler)
+    try:
+        yield
+    finally:
+        logging.getLogger().removeHandler(handler)
 
 
 def _read(paths: ProfilePaths, line: _Line, *, forget_missing: bool) -> Outcome:
