@@ -265,6 +265,15 @@ class Report:
         """Return the table of that kind, None where it was not asked for or is hidden by the redaction."""
         return next((table for table in self.tables if table.by is by), None)
 
+    @property
+    def weighed_ms(self) -> tuple[int, int] | None:
+        """Deep and distracting time as Focus has them, out of totals alone; None without the table of categories."""
+        table = self.table(By.CATEGORY)
+        if table is None:
+            return None
+        deep, distracting = (sum(max(0, sign * row.weight) * row.ms for row in table.rows) for sign in (1, -1))
+        return round(deep / 2), round(distracting / 2)
+
 
 @dataclass(frozen=True, slots=True)
 class LabelledActivity:

@@ -86,6 +86,9 @@ def figures(report: Report) -> tuple[tuple[str, str], ...]:
     found = [("Active time", clock(report.active_ms)), ("Period before", before)]
     if report.focus is not None:
         found += _focus_figures(report.focus, _score(report, say), say)
+    elif report.weighed_ms is not None:
+        deep_ms, distracting_ms = report.weighed_ms
+        found += [("Deep work", clock(deep_ms)), ("Distracting", clock(distracting_ms))]
     return tuple((say(name), value) for name, value in found)
 
 

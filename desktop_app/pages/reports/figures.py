@@ -81,7 +81,7 @@ class FigureRow(QWidget):
         )
         self._known = report.focus is not None
         if report.focus is None:
-            self._show_unknown()
+            self._show_unknown(report)
         else:
             self._show_focus(report.focus, previous.focus if compare else None)
 
@@ -106,10 +106,15 @@ class FigureRow(QWidget):
             )),
         }  # fmt: skip
 
-    def _show_unknown(self) -> None:
+    def _show_unknown(self, report: Report) -> None:
+        """Show what totals tell; the rest waits to be worked out."""
         hint = self.tr("Click to work it out: every activity of these days has to be read.")
+        known = {}
+        if report.weighed_ms is not None:
+            known = dict(zip((self.deep, self.distracting), map(self._words.length, report.weighed_ms), strict=True))
         for button, (name, meaning) in self._names().items():
-            button.show_figure(name, _UNKNOWN, f"{meaning}\n{hint}")
+            value = known.get(button)
+            button.show_figure(name, value or _UNKNOWN, meaning if value else f"{meaning}\n{hint}")
 
     def _show_focus(self, focus: Focus, before: Focus | None) -> None:
         words, names = self._words, self._names()

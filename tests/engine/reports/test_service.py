@@ -17,6 +17,7 @@ from engine.domain.errors import ExportError, UsageError
 from engine.domain.periods import Period, period_around
 from engine.domain.report import By, Redaction, ReportFormat, ReportRequest, Selection
 from engine.reports.service import Reports
+from engine.reports.words import figures
 
 DAY, NEXT = date(2026, 3, 2), date(2026, 3, 3)
 RULE = DayRule("Europe/Berlin")
@@ -170,3 +171,13 @@ def test_an_empty_period_is_a_report_in_every_format() -> None:
         report = reports.write_to(reports.request(DAY, NEXT), form, file)
         assert report.active_ms == 0
         assert file.getvalue()
+
+
+def test_deep_and_distracting_time_need_no_activities(reports: Reports) -> None:
+    request = reports.request(DAY, NEXT)
+    whole, totals = reports.report(request, focus=True), reports.report(request, focus=False)
+    assert whole.focus is not None
+    assert totals.focus is None
+    assert totals.weighed_ms == (whole.focus.deep_ms, whole.focus.distracting_ms) == (HOUR_MS, HOUR_MS)
+    assert ("Deep work", "1:00:00") in figures(totals)
+    assert reports.report(reports.request(DAY, NEXT, by=(By.APP,)), focus=False).weighed_ms is None

@@ -189,6 +189,7 @@ def test_long_ranges_work_out_the_focus_on_request_and_keep_it(qtbot: QtBot) -> 
     page = opened(qtbot)
     page.show_kind(RangeKind.YEAR)
     assert page.body.figures.score.value.text() == "–"
+    assert page.body.figures.deep.value.text() == "3 h 00 m", "deep work is told by totals alone"
     assert page.body.stretches.button.isVisible()
     page.body.stretches.button.click()
     assert page.body.figures.score.value.text() != "–"
