@@ -3,14 +3,19 @@
 from __future__ import annotations
 
 import threading
+import time
 from typing import TYPE_CHECKING
 
 from engine.storage.vectors import VectorStore
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Sequence
 
     from engine.domain.encoding import Encoder, HalfVectors, Ids, Nearest, Vectors
+
+
+_REST = 20
+"""While documents are being embedded, no more than one part in so many goes into keeping up."""
 
 
 class Meaning:
@@ -19,12 +24,20 @@ class Meaning:
     The first question loads both, which takes seconds; every other one first takes in what changed.
     """
 
-    def __init__(self, encoder: Encoder, nearest: Nearest, store: VectorStore) -> None:
+    def __init__(
+        self,
+        encoder: Encoder,
+        nearest: Nearest,
+        store: VectorStore,
+        monotonic: Callable[[], float] = time.monotonic,
+    ) -> None:
         self._encoder = encoder
         self._nearest = nearest
         self._store = store
         self._known: set[int] | None = None
         self._mark = 0
+        self._monotonic = monotonic
+        self._rest_until = 0.0
         self._lock = threading.Lock()
 
     def question(self, text: str) -> Vectors | None:
@@ -60,6 +73,10 @@ class Meaning:
             self._nearest.load(_noted(self._store.blocks(name), known))
             self._known = known
             return
+        # A removed chunk may stay until the next change: it has no passage any more, so nothing comes of it.
+        if self._store.mark() == self._mark or self._monotonic() < self._rest_until:
+            return
+        begun = self._monotonic()
         changes = self._store.changes(name, self._mark, np.array(sorted(self._known), np.int64))
         self._nearest.remove(changes.removed)
         self._known -= set(changes.removed.tolist())
@@ -67,6 +84,8 @@ class Meaning:
             self._nearest.add(ids, vectors)
             self._known |= set(ids.tolist())
         self._mark = changes.mark
+        done = self._monotonic()
+        self._rest_until = done + _REST * (done - begun)
 
 
 def _noted(blocks: Iterable[tuple[Ids, HalfVectors]], known: set[int]) -> Iterator[tuple[Ids, HalfVectors]]:

@@ -91,8 +91,10 @@ class TermFinder:
 
     def learn(self, words: PassageWords) -> None:
         """Find out what each word of the passage is, so that in_order need not."""
-        for word in words.counts.keys() - self._known.keys():
-            self.of(word)
+        known, find = self._known, self._find
+        for word in words.counts:
+            if word not in known:
+                known[word] = find(word)
 
     def in_order(self, words: PassageWords) -> list[int | None]:
         """Return for each word of a passage that was learnt which term it is, None for none."""
@@ -103,6 +105,8 @@ class TermFinder:
             number = self._whole.get(stem(word))
             if number is not None:
                 return number
+        if not self._begun:
+            return None
         return next((number for start, number in self._begun if word.startswith(start)), None)
 
 
