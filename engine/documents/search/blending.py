@@ -35,8 +35,9 @@ def blend(
     known = np.any(vectors != 0, axis=1)
     cosines = vectors @ question
     by_words = _array(whole)
-    by_meaning = _filled(_array(pool.best(np.where(known, cosines, -np.inf).tolist())))
     middles = pool.middles(vectors)
+    nearest = _array(pool.best(np.where(known, cosines, -np.inf).tolist()))
+    by_meaning = _filled(nearest + middles @ question)  # as by words: the best passage, and all of them together
     scores = fused(by_words, by_meaning, MEANING_SHARE)
     if alike(scores, middles):
         more = _added(pool, weigher, scores, frequencies)
