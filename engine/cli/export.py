@@ -10,7 +10,8 @@ from engine.cli.moments import parse_from, parse_to
 from engine.cli.options import ProfileOption, opened, profile_of
 from engine.cli.output import OutputOption, binary_target, target
 from engine.domain.errors import UsageError
-from engine.domain.report import EventFormat, Redaction
+from engine.domain.event_format import EventFormat
+from engine.domain.report import Redaction
 
 if TYPE_CHECKING:
     from engine.domain.days import DayRule

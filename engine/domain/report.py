@@ -64,14 +64,6 @@ class ReportLanguage(StrEnum):
     CHINESE = "zh"
 
 
-class EventFormat(StrEnum):
-    """How raw activities are written."""
-
-    JSON = "json"
-    CSV = "csv"
-    PARQUET = "parquet"
-
-
 @dataclass(frozen=True, slots=True)
 class ReportRequest:
     """Which days to report on and how: from start to end, end excluded, days cut by zone and start_minute.

@@ -9,7 +9,8 @@ from typing import BinaryIO
 from engine.domain.activity import Activity
 from engine.domain.clock import iso_utc
 from engine.domain.errors import UsageError
-from engine.domain.report import EventFormat, Redaction
+from engine.domain.event_format import EventFormat
+from engine.domain.report import Redaction
 from engine.reports.csv_table import write_lines
 from engine.reports.parquet_file import write_rows
 from engine.reports.safe_text import json_text

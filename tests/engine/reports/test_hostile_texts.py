@@ -21,9 +21,10 @@ from helpers.counted_history import CountedHistory, labelled
 from engine.domain.activity import Activity, Observed
 from engine.domain.categories import Category, CategoryTree, Labels
 from engine.domain.days import DayRule, day_start_ms
+from engine.domain.event_format import EventFormat
 from engine.domain.plain_text import plain, shortened
 from engine.domain.presence import Presence
-from engine.domain.report import EventFormat, LabelledActivity, Redaction, ReportFormat
+from engine.domain.report import LabelledActivity, Redaction, ReportFormat
 from engine.reports.raw_events import write_events
 from engine.reports.safe_text import LONGEST_CELL, cell, uncell
 from engine.reports.service import Reports
