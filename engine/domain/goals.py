@@ -11,6 +11,7 @@ from engine.domain.errors import UsageError
 
 EVERY_DAY = frozenset(range(7))
 MINUTES_PER_DAY = 24 * 60
+LONGEST_NAME = 500
 
 
 class Direction(StrEnum):
@@ -80,9 +81,11 @@ def _target(goal: Goal) -> int | str | None:
         if not isinstance(goal.target, int):
             raise UsageError("Choose the category the goal is about.")
         return goal.target
-    name = goal.target.strip() if isinstance(goal.target, str) else ""
+    name = goal.target.strip().encode("utf-8", "replace").decode() if isinstance(goal.target, str) else ""
     if not name:
         raise UsageError(f"Name the {goal.measure} the goal is about.")
+    if len(name) > LONGEST_NAME:
+        raise UsageError(f"A text can have {LONGEST_NAME} characters at most; this one has {len(name)}.")
     return name
 
 

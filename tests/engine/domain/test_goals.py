@@ -34,6 +34,7 @@ WORKDAYS = frozenset(range(5))
         (replace(LEAST, measure=Measure.CATEGORY, target="3"), "Choose the category"),
         (replace(LEAST, measure=Measure.APP, target="  "), "Name the app"),
         (replace(LEAST, measure=Measure.PROJECT), "Name the project"),
+        (replace(LEAST, measure=Measure.PROJECT, target="x" * 501), "500 characters at most"),
     ],
 )
 def test_what_cannot_be_meant_is_refused(goal: Goal, why: str) -> None:
@@ -43,6 +44,7 @@ def test_what_cannot_be_meant_is_refused(goal: Goal, why: str) -> None:
 
 def test_what_can_be_meant_is_tidied() -> None:
     assert checked(replace(MOST, minutes=0, measure=Measure.APP, target=" game ")).target == "game"
+    assert checked(replace(MOST, measure=Measure.APP, target="\ud800x")).target == "?x", "no database holds half a sign"
     assert checked(replace(LEAST, target="left over")).target is None
     assert checked(replace(LEAST, minutes=7200, per=Per.WEEK, weekdays=WORKDAYS)).minutes == 7200
 
