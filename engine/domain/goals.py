@@ -136,8 +136,8 @@ class GoalProgress:
     """A goal over a range of days.
 
     path: the category's names from the root down, else the name alone; empty for focus. categories: those whose time
-    counts, empty for an app or a project. results: in order, one per day or week that shares a day with the range. forecast: of the one under way, None without one and while too
-    little is known.
+    counts, empty for an app or a project. results: in order, one per day or week that shares a day with the range.
+    forecast: of the one under way, None without one and while too little is known.
     """
 
     goal: Goal
