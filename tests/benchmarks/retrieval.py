@@ -26,7 +26,15 @@ sys.path[:0] = [str(folder) for folder in Path(__file__).resolve().parents[1:3]]
 
 import numpy as np  # noqa: E402  (the path is set just above)
 from helpers.document_library import DocumentLibrary, document_library  # noqa: E402
-from helpers.retrieval_sets import MEASURES, RetrievalSet, as_words, mean_with_interval, read_set  # noqa: E402
+from helpers.retrieval_sets import (  # noqa: E402
+    MEASURES,
+    RetrievalSet,
+    as_words,
+    file_name,
+    mean_with_interval,
+    number_of,
+    read_set,
+)
 
 from engine.documents.search.meaning import Meaning  # noqa: E402
 from engine.domain.errors import UsageError  # noqa: E402
@@ -68,7 +76,7 @@ def measure(judged: RetrievalSet, encoder: KeptVectors | None, most: int | None)
     """Index the collection, ask its questions, print the figures."""
     with tempfile.TemporaryDirectory() as place, document_library(Path(place)) as library:
         begun = time.monotonic()
-        library.add_all({f"{number}.txt": text for number, text in judged.documents.items()})
+        library.add_all({file_name(number): text for number, text in judged.documents.items()})
         if encoder is not None:
             library.embed(encoder)
         load = os.getloadavg()[0] if hasattr(os, "getloadavg") else 0.0
@@ -114,7 +122,7 @@ def _measure_way(judged: RetrievalSet, name: str, order: Order, most: int | None
 
 
 def _names(hits: Sequence[object]) -> list[str]:
-    return [Path(hit.document.identity.path).stem for hit in hits]  # type: ignore[attr-defined]
+    return [number_of(hit.document.identity.path) for hit in hits]  # type: ignore[attr-defined]
 
 
 def _nearest(library: DocumentLibrary, meaning: Meaning, encoder: Encoder, text: str) -> list[str]:
@@ -124,7 +132,7 @@ def _nearest(library: DocumentLibrary, meaning: Meaning, encoder: Encoder, text:
     chunks = meaning.top(encoder.encode([text])[0], DEPTH * 4)
     owners = [one.document_id for one in WordStore(library.database).passages(chunks)]
     documents = library.documents.by_id(owners)
-    return [Path(documents[number].identity.path).stem for number in dict.fromkeys(owners)][:DEPTH]
+    return [number_of(documents[number].identity.path) for number in dict.fromkeys(owners)][:DEPTH]
 
 
 class KeptVectors:

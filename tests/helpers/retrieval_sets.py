@@ -38,6 +38,16 @@ def _texts(file: Path) -> dict[str, str]:
     return {row["id"]: row["text"] for row in rows}
 
 
+def file_name(number: str) -> str:
+    """Return a name for the document that is no word anybody asks for: names of files are searched, too."""
+    return f"q{number}x.txt"
+
+
+def number_of(path: str) -> str:
+    """Return which document has the name."""
+    return Path(path).stem[1:-1]
+
+
 def as_words(question: str) -> str:
     """Return a question without what would be signs of the query language: it was asked of people."""
     return re.sub(r'["“”:]|(?<!\S)-', " ", question)

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 from helpers.document_library import document_library
-from helpers.retrieval_sets import SHARED, as_words, ndcg_10, read_set
+from helpers.retrieval_sets import SHARED, as_words, file_name, ndcg_10, number_of, read_set
 
 ASKED = 40
 
@@ -17,10 +17,10 @@ ASKED = 40
 def test_words_answer_questions_in_english_and_chinese(tmp_path: Path, name: str, least: float) -> None:
     judged = read_set(SHARED / name)
     with document_library(tmp_path) as library:
-        library.add_all({f"{number}.txt": text for number, text in judged.documents.items()})
+        library.add_all({file_name(number): text for number, text in judged.documents.items()})
         search, values = library.search(), []
         for number, question in islice(judged.questions.items(), 0, None, len(judged.questions) // ASKED):
             hits = search.words(as_words(question), 10)
-            order = [Path(hit.document.identity.path).stem for hit in hits]
+            order = [number_of(hit.document.identity.path) for hit in hits]
             values.append(ndcg_10(order, judged.judgments[number]))
     assert sum(values) / len(values) > least
