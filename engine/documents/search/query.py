@@ -17,7 +17,7 @@ LONGEST = 2_000
 
 _PART = re.compile(
     r"""(?P<minus>-(?=[^\s-]))?
-    (?:(?P<name>(?i:type|in|after|before|used)|类型|位于|晚于|早于|用于)[::](?P<value>[“"][^"“”]*["”]|[^\s"“”]\S*|)
+    (?:(?P<name>(?i:type|in|after|before|used)|类型|位于|晚于|早于|用于)[:\uff1a](?P<value>[“"][^"“”]*["”]|[^\s"“”]\S*|)
     |[“"](?P<phrase>[^"“”]*)["”]
     |(?P<word>[^\s"“”]+))""",
     re.VERBOSE,
@@ -68,6 +68,16 @@ def understand(question: str, calendar: Calendar, folders: Sequence[str] = (), *
     return reading.query(typing=typing and not question[-1:].isspace())
 
 
+def names_place(question: str) -> bool:
+    """Whether in: stands in the question, in either language and with either colon, so that folders are needed."""
+    return any(_filter_name(part) == "in" for part in _PART.finditer(question[:LONGEST]))
+
+
+def _filter_name(part: re.Match[str]) -> str:
+    name = (part["name"] or "").casefold()
+    return _NAMES.get(name, name)
+
+
 class _Reading:
     """What was read of a question so far."""
 
@@ -107,8 +117,7 @@ class _Reading:
         return Query(text, wanted, tuple(self._phrases), tuple(self._unwanted), self._filters)
 
     def _take_filter(self, part: re.Match[str], following: re.Match[str] | None) -> int:
-        name = part["name"].casefold()
-        name = _NAMES.get(name, name)
+        name = _filter_name(part)
         if part["minus"]:
             raise UsageError(f"{name}: cannot be turned round. Leave the - out.")
         value = part["value"].strip('“”"').strip()

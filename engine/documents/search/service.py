@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from engine.documents.search.dates import Calendar
 from engine.documents.search.passage_words import TermFinder
 from engine.documents.search.pool import Blend, Pool, pool_of
-from engine.documents.search.query import Query, understand
+from engine.documents.search.query import Query, names_place, understand
 from engine.documents.search.snippet import said_words, snippet
 from engine.documents.search.weighing import Frequencies, Weigher
 from engine.domain.documents import Reasons, SearchHit
@@ -88,7 +88,7 @@ class DocumentSearch:
         )
 
     def _understand(self, question: str, *, typing: bool = False) -> Query:
-        folders = [folder.path for folder in self._parts.folders.all()] if "in:" in question.casefold() else []
+        folders = [folder.path for folder in self._parts.folders.all()] if names_place(question) else []
         return understand(question, self._parts.calendar(), folders, typing=typing)
 
     def _by_words(self, query: Query, limit: int) -> list[int]:

@@ -107,6 +107,14 @@ def test_filters_and_exclusions_hold_for_meaning_too(library: DocumentLibrary) -
     assert search.words(f"budget in:{SHELF}/elsewhere") == []
 
 
+@pytest.mark.parametrize("named", ["in:", "IN:", "in\uff1a", "位于:", "位于\uff1a"])
+def test_a_folder_is_named_in_either_language_and_with_either_colon(library: DocumentLibrary, named: str) -> None:
+    search, meaning = library.search(), _meaning(library)
+    assert _names(search.words(f"budget {named}shelf")) == ["plan.txt"]
+    assert _names(search.full(f"budget {named}shelf", 20, meaning))[0] == "plan.txt"
+    assert search.words(f"budget {named}elsewhere") == search.full(f"budget {named}elsewhere", 20, meaning) == []
+
+
 def test_what_changes_is_followed(library: DocumentLibrary) -> None:
     encoder = SmallEncoder()
     library.embed(encoder)
