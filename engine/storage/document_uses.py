@@ -20,7 +20,6 @@ from engine.storage.queries.overlaps import last_start
 from engine.storage.tables import activity, app, document, document_file, look, look_document, site, source, title
 from engine.storage.tables.codes import PRESENCE_CODE
 
-FOREVER_MS = 1 << 44
 _NAMED_AT_ONCE = 500
 
 

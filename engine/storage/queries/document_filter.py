@@ -9,10 +9,11 @@ from sqlalchemy import ColumnElement, Connection, and_, or_, select
 
 from engine.domain.documents import SearchFilters
 from engine.storage.queries.document_rows import path_bytes
+from engine.storage.queries.history import FOREVER_MS
 from engine.storage.tables import activity, document_file, look_document, source
 
-FOREVER_MS = 1 << 44
 _NS_PER_MS = 1_000_000
+_LARGEST_NS = (1 << 63) - 1  # of a column, in the year 2262
 
 Range = tuple[int, int]
 """The first number of successive chunks and the number after the last."""
@@ -35,12 +36,16 @@ def _conditions(filters: SearchFilters) -> list[ColumnElement[bool]]:
     if filters.folders:
         found.append(or_(*(_below(path_bytes(path)) for path in filters.folders)))
     if filters.after_ms is not None:
-        found.append(document_file.c.mtime_ns >= filters.after_ms * _NS_PER_MS)
+        found.append(document_file.c.mtime_ns >= _ns(filters.after_ms))
     if filters.before_ms is not None:
-        found.append(document_file.c.mtime_ns < filters.before_ms * _NS_PER_MS)
+        found.append(document_file.c.mtime_ns < _ns(filters.before_ms))
     if filters.used_after_ms is not None or filters.used_before_ms is not None:
         found.append(document_file.c.id.in_(_used(filters.used_after_ms or 0, filters.used_before_ms or FOREVER_MS)))
     return found
+
+
+def _ns(moment_ms: int) -> int:
+    return max(-_LARGEST_NS, min(moment_ms * _NS_PER_MS, _LARGEST_NS))
 
 
 def _below(path: bytes) -> ColumnElement[bool]:

@@ -169,6 +169,11 @@ def test_filters_let_only_some_documents_through(database: Database, words: Word
         (): SearchFilters(used_after_ms=0),
     }.items():
         assert sorted(_paths(database, words, _any("word", filters=filters))) == sorted(wanted), filters
+    for year in (-2_000, 530):  # about 1970; further than a column of nanoseconds reaches
+        far_ms = year * 365 * day
+        earlier = _paths(database, words, _any("word", filters=SearchFilters(before_ms=far_ms)))
+        later = _paths(database, words, _any("word", filters=SearchFilters(after_ms=far_ms)))
+        assert (len(earlier), len(later)) == ((0, 3) if year < 0 else (3, 0))
     assert words.ranges(SearchFilters()) is None
     assert words.ranges(SearchFilters(folders=("/ab",))) == [(3, 4)]
     assert len(words.find(_any("word"))) == 3
