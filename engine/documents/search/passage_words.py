@@ -62,7 +62,8 @@ class TermFinder:
         """terms: of one word each; others are taken by their first word."""
         self._whole: dict[str, int] = {}
         self._begun: list[tuple[str, int]] = []
-        self._known: dict[str, int | None] = {}
+        self._known: set[str] = set()
+        self._terms: dict[str, int] = {}
         for number, term in enumerate(terms):
             word = folded(plain(term.words[0]))
             if term.prefix:
@@ -73,32 +74,31 @@ class TermFinder:
 
     def of(self, word: str) -> int | None:
         """Return the number of the term the word is, None where it is none of them."""
-        try:
-            return self._known[word]
-        except KeyError:
-            found = self._known[word] = self._find(word)
-            return found
+        if word not in self._known:
+            self._known.add(word)
+            number = self._find(word)
+            if number is not None:
+                self._terms[word] = number
+        return self._terms.get(word)
 
     def counts(self, words: PassageWords) -> dict[int, float]:
         """Return how much each term that is in the passage counts there, by its number."""
-        self.learn(words)
-        known, found = self._known, dict[int, float]()
-        for word, times in words.counts.items():
-            number = known[word]
-            if number is not None:
-                found[number] = found.get(number, 0.0) + times
+        found = dict[int, float]()
+        for word in self.there(words):
+            number = self._terms[word]
+            found[number] = found.get(number, 0.0) + words.counts[word]
         return found
 
-    def learn(self, words: PassageWords) -> None:
-        """Find out what each word of the passage is, so that in_order need not."""
-        known, find = self._known, self._find
-        for word in words.counts:
-            if word not in known:
-                known[word] = find(word)
+    def there(self, words: PassageWords) -> set[str]:
+        """Return which of the passage's words are terms; sets are compared whole, since most words are none."""
+        for word in words.counts.keys() - self._known:
+            self.of(word)
+        return words.counts.keys() & self._terms.keys()
 
-    def in_order(self, words: PassageWords) -> list[int | None]:
-        """Return for each word of a passage that was learnt which term it is, None for none."""
-        return list(map(self._known.__getitem__, words.order))
+    def in_order(self, words: PassageWords) -> list[tuple[int, int]]:
+        """Return where in a passage whose words are known terms stand, in order: the place and the term's number."""
+        terms = self._terms
+        return [(place, terms[word]) for place, word in enumerate(words.order) if word in terms]
 
     def _find(self, word: str) -> int | None:
         if word[:_BEGINNING] in self._beginnings:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from engine.documents.search.passage_words import PassageWords, holds, passage_words
 from engine.documents.search.query import Query
-from engine.documents.search.weighing import Weigher
+from engine.documents.search.weighing import Weigher, whole
 from engine.domain.documents import Document, Passage
 from engine.storage.queries.document_rows import title_words
 
@@ -41,9 +41,10 @@ class Pool:
 
     def weighed(self, weigher: Weigher) -> tuple[list[float], list[float]]:
         """Return what each candidate weighs by words, and each document: its best passage, and all found together."""
-        passages = weigher.scores([one.words for one in self.candidates])
-        together = weigher.scores([_joined([self.candidates[at].words for at in ats]) for ats in self._by_document()])
-        return passages, [best + whole for best, whole in zip(self.best(passages), together, strict=True)]
+        seen = [weigher.seen(one.words) for one in self.candidates]
+        passages = weigher.scores(seen)
+        together = weigher.scores([whole([seen[at] for at in ats]) for ats in self._by_document()])
+        return passages, [best + all_of_it for best, all_of_it in zip(self.best(passages), together, strict=True)]
 
     def _by_document(self) -> list[list[int]]:
         found: list[list[int]] = [[] for _ in self.documents]
@@ -107,16 +108,6 @@ def pool_of(
             place = places.setdefault(document.id, len(places))
             candidates.append(Candidate(passage, words, place))
     return Pool(tuple(candidates), tuple(documents[number] for number in places))
-
-
-def _joined(parts: Sequence[PassageWords]) -> PassageWords:
-    if len(parts) == 1:
-        return parts[0]
-    counts: dict[str, float] = {}
-    for part in parts:
-        for word, times in part.counts.items():
-            counts[word] = counts.get(word, 0.0) + times
-    return PassageWords(counts, tuple(word for part in parts for word in part.order))
 
 
 def _let_through(words: PassageWords, query: Query) -> bool:

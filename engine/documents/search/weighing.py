@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Sequence
+from collections.abc import Hashable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
+from typing import TypeVar
 from unicodedata import east_asian_width
 
 from engine.documents.search.passage_words import PassageWords, TermFinder, folded
@@ -20,6 +21,8 @@ TOGETHER = 0.2
 
 _LEAST = 1e-6
 
+Key = TypeVar("Key", bound=Hashable)
+
 
 @dataclass(frozen=True, slots=True)
 class Frequencies:
@@ -32,6 +35,15 @@ class Frequencies:
         """Return what the word tells, near nothing where it is in half of all chunks; BM25's inverse frequency."""
         there = self.of.get(word, 0)
         return max(math.log((max(self.chunks, there) - there + 0.5) / (there + 0.5)), _LEAST)
+
+
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """What a passage has of a question: its words, by term how much it counts, by two neighbouring terms how often."""
+
+    length: int
+    counts: Mapping[int, float]
+    together: Mapping[tuple[int, int], float]
 
 
 class Weigher:
@@ -53,25 +65,45 @@ class Weigher:
             worth = TOGETHER * max(rarities[one] for one in pair)
             self._pairs[pair] = self._pairs.get(pair, 0.0) + worth
 
-    def scores(self, passages: Sequence[PassageWords]) -> list[float]:
+    def seen(self, words: PassageWords) -> Seen:
+        """Return what a passage has of the question."""
+        counts = self.finder.counts(words)
+        together = self._together(words) if self._pairs and len(counts) > 1 else {}
+        return Seen(words.length, counts, together)
+
+    def scores(self, passages: Sequence[Seen]) -> list[float]:
         """Return what each passage weighs; 0 where none of the words is in it. Lengths are seen against each other."""
         usual = sum(one.length for one in passages) / max(len(passages), 1) or 1.0
         return [self._score(one, usual) for one in passages]
 
-    def _score(self, words: PassageWords, usual: float) -> float:
-        damp = SATURATION * (1 - LENGTH_SHARE + LENGTH_SHARE * words.length / usual)
-        counts = self.finder.counts(words)
-        score = sum(self._worth[number] * _saturated(times, damp) for number, times in counts.items())
-        if self._pairs and len(counts) > 1:
-            score += sum(self._pairs[pair] * _saturated(times, damp) for pair, times in self._together(words).items())
-        return score
+    def _score(self, seen: Seen, usual: float) -> float:
+        damp = SATURATION * (1 - LENGTH_SHARE + LENGTH_SHARE * seen.length / usual)
+        score = sum(self._worth[number] * _saturated(times, damp) for number, times in seen.counts.items())
+        return score + sum(self._pairs[pair] * _saturated(times, damp) for pair, times in seen.together.items())
 
-    def _together(self, words: PassageWords) -> dict[tuple[int, int], int]:
-        found: dict[tuple[int, int], int] = {}
-        for one, other in pairwise(self.finder.in_order(words)):
-            if one is not None and other is not None and (one, other) in self._pairs:
-                found[one, other] = found.get((one, other), 0) + 1
+    def _together(self, words: PassageWords) -> dict[tuple[int, int], float]:
+        found: dict[tuple[int, int], float] = {}
+        for (place, one), (after, other) in pairwise(self.finder.in_order(words)):
+            if after == place + 1 and (one, other) in self._pairs:
+                found[one, other] = found.get((one, other), 0.0) + 1
         return found
+
+
+def whole(parts: Sequence[Seen]) -> Seen:
+    """Return what several passages of one document have of the question, as if they were one."""
+    if len(parts) == 1:
+        return parts[0]
+    return Seen(
+        sum(one.length for one in parts), _summed(one.counts for one in parts), _summed(one.together for one in parts)
+    )
+
+
+def _summed(parts: Iterable[Mapping[Key, float]]) -> dict[Key, float]:
+    found: dict[Key, float] = {}
+    for part in parts:
+        for key, times in part.items():
+            found[key] = found.get(key, 0.0) + times
+    return found
 
 
 def _saturated(times: float, damp: float) -> float:

@@ -5,13 +5,14 @@ from __future__ import annotations
 import sqlite3
 import unicodedata
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from engine.documents.search.passage_words import TermFinder, passage_words
 from engine.documents.search.snippet import LENGTH, said_words, snippet
 from engine.documents.search.stem import stem
-from engine.documents.search.weighing import Frequencies, Weigher
+from engine.documents.search.weighing import Frequencies, Weigher, whole
 from engine.domain.word_tokens import WordTerm, terms
 
 WORDS = """caresses ponies ties caress cats feed agreed plastered bled motoring sing conflated troubled sized hopping
@@ -45,7 +46,8 @@ def test_endings_of_any_letters_go_as_in_the_index(words: list[str]) -> None:
 def _scores(question: str, *texts: str) -> list[float]:
     wanted = terms(question)
     known = Frequencies(1_000, {term.words[0]: 10 for term in wanted})
-    return Weigher(wanted, known, question).scores([passage_words(text) for text in texts])
+    weigher = Weigher(wanted, known, question)
+    return weigher.scores([weigher.seen(passage_words(text)) for text in texts])
 
 
 def test_more_of_the_words_weighs_more_whatever_their_endings() -> None:
@@ -58,6 +60,15 @@ def test_words_that_stand_together_weigh_more() -> None:
     assert near > far
 
 
+def test_passages_of_a_document_weigh_together_as_one_would() -> None:
+    wanted = terms("boundary layer")
+    weigher = Weigher(wanted, Frequencies(100, {"boundary": 3, "layer": 5}), "boundary layer")
+    parts = ["a boundary layer of air.", "it has a boundary", "nothing", "layers of boundary layers"]
+    (as_one,) = weigher.scores([weigher.seen(passage_words(" ".join(parts)))])
+    (together,) = weigher.scores([whole([weigher.seen(passage_words(part)) for part in parts])])
+    assert together == pytest.approx(as_one)
+
+
 def test_a_word_in_two_forms_counts_as_said_twice() -> None:
     (once,) = _scores("article", "an article about it")
     (twice,) = _scores("article articles", "an article about it")
@@ -67,7 +78,8 @@ def test_a_word_in_two_forms_counts_as_said_twice() -> None:
 def test_titles_count_and_make_nothing_longer() -> None:
     wanted = terms("budget")
     words = [passage_words("a text of some words", title="budget"), passage_words("a text of some words")]
-    with_title, without = Weigher(wanted, Frequencies(100, {"budget": 3})).scores(words)
+    weigher = Weigher(wanted, Frequencies(100, {"budget": 3}))
+    with_title, without = weigher.scores([weigher.seen(one) for one in words])
     assert with_title > without == 0
     assert words[0].length == words[1].length
 
