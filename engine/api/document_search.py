@@ -8,15 +8,21 @@ import threading
 import time
 from collections.abc import Callable, Sequence
 from contextlib import suppress
+from pathlib import PurePath
 from typing import IO, Any, Protocol
 
 from engine.documents.search.service import DocumentSearch
 from engine.domain.documents import Document, Reasons, SearchHit, Snippet
 from engine.domain.errors import EncoderError, KairosError, StorageError, UsageError
+from engine.domain.plain_text import plain, shortened
 from engine.storage.documents import DocumentStore
 
 TIMEOUT_S = 60.0
 """An answer that takes longer will not come: the first one loads the encoder, which a busy machine does slowly."""
+
+_MOST_DIGITS = 18
+_MOST_NAMED = 8
+_SHOWN = 200
 
 _KINDS: dict[str, type[KairosError]] = {"UsageError": UsageError, "EncoderError": EncoderError}
 
@@ -145,12 +151,29 @@ class DocumentFinding:
         return AnswerClient(self._start, self._documents)
 
     def find(self, text: str) -> Document:
-        """Return the document of this number or path; UsageError where none is indexed."""
-        found = self._documents.by_id([int(text)]).get(int(text)) if text.isascii() and text.isdigit() else None
-        found = found or self._documents.get(text)
+        """Return the document of this path, number or file name; UsageError where none is indexed, or several are."""
+        found = self._documents.get(text) or self._numbered(text) or self._named(text)
         if found is None:
-            raise UsageError("No document of this number or path is indexed. Find it with: kairos documents search")
+            raise UsageError(
+                f"“{shortened(text, _SHOWN)}” is no indexed document. Write its path or number, as “kairos "
+                "documents search” shows it."
+            )
         return found
+
+    def _numbered(self, text: str) -> Document | None:
+        if not text.isdecimal() or len(text) > _MOST_DIGITS:
+            return None
+        return self._documents.by_id([int(text)]).get(int(text))
+
+    def _named(self, text: str) -> Document | None:
+        named_so = [(number, path) for number, path, _ in self._documents.names() if PurePath(path).name == text]
+        if len(named_so) > 1:
+            paths = ", ".join(plain(path) for _, path in named_so[:_MOST_NAMED])
+            raise UsageError(
+                f"There are several documents “{shortened(text, _SHOWN)}”. Write the path of one: {paths}."
+            )
+        numbers = [number for number, _ in named_so]
+        return next(iter(self._documents.by_id(numbers).values()), None)
 
 
 class _Died(Exception):

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from pathlib import PurePath
 
 from engine.documents.use.service import UseMatching
 from engine.domain.activity import Observed
@@ -20,7 +19,6 @@ from engine.storage.queries.looks import Named, named
 from engine.storage.shown_documents import ShownDocuments
 
 _AT_ONCE_MS = 24 * MS_PER_HOUR
-_MOST_NAMED = 8
 
 
 class DocumentUses:
@@ -78,20 +76,6 @@ class DocumentUses:
         if match is None or match.document_id is None:
             return UseCorrected(what, None, None)
         return UseCorrected(what, self._document(match.document_id), match.said_by)
-
-    def find(self, text: str) -> Document:
-        """Return the document of this path, number or file name; UsageError where there is none, or several."""
-        if (there := self._documents.get(text)) is not None:
-            return there
-        if text.isdecimal():
-            return self._document(int(text))
-        named_so = [(number, path) for number, path, _ in self._documents.names() if PurePath(path).name == text]
-        if len(named_so) == 1:
-            return self._document(named_so[0][0])
-        if named_so:
-            paths = ", ".join(path for _, path in named_so[:_MOST_NAMED])
-            raise UsageError(f"There are several documents “{text}”. Write the path of one: {paths}.")
-        raise UsageError(f"“{text}” is no indexed document. Write its path, as “kairos documents search” shows it.")
 
     def _during(self, start_ms: int, end_ms: int) -> Iterator[ShownDocument]:
         """Yield what was shown, a day at a time: a year need not fit into memory."""

@@ -154,7 +154,7 @@ class Documents:
         return self._finding.answers()
 
     def find_document(self, text: str) -> Document:
-        """Return the indexed document of this number or path; UsageError where there is none."""
+        """Return the document of this path, number or file name; UsageError where none is indexed, or several are."""
         return self._finding.find(text)
 
     # ---------------------------------------------------------------- the work

@@ -12,14 +12,17 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
+from engine.cli.document_words import path_text
 from engine.cli.options import JsonOption, ProfileOption, opened, profile_of
 from engine.cli.terminal import report_error, say, say_json
 from engine.domain.clock import iso_utc
+from engine.domain.days import day_of
 from engine.domain.errors import KairosError, StorageError, UsageError
 from engine.domain.plain_text import plain, shortened
 
 if TYPE_CHECKING:
     from engine.api import Engine
+    from engine.domain.days import DayRule
     from engine.domain.documents import SearchHit, Snippet
 
 _TITLE = 80
@@ -47,18 +50,21 @@ def search(
         found = (
             engine.documents.search(question, limit, typing=False) if words_only else _asked(engine, question, limit)
         )
+        rule = engine.history.rule()
     if as_json:
         say_json([_as_json(hit) for hit in found])
         return
     for hit in found:
-        _say_hit(hit)
+        _say_hit(hit, rule)
     if not found:
         say("Nothing was found.")
 
 
 def open_document(
     context: typer.Context,
-    document: Annotated[str, typer.Argument(metavar="DOCUMENT", help="Its number, as search shows it, or its path.")],
+    document: Annotated[
+        str, typer.Argument(metavar="DOCUMENT", help="Its number, as search shows it, its path or its name.")
+    ],
     profile: ProfileOption = None,
 ) -> None:
     """Open a document with the desktop's own programme; nothing that could be run is opened."""
@@ -82,24 +88,24 @@ def _asked(engine: Engine, question: str, limit: int) -> list[SearchHit]:
         return words
 
 
-def _say_hit(hit: SearchHit) -> None:
+def _say_hit(hit: SearchHit, rule: DayRule) -> None:
     name = Path(hit.document.identity.path).name
     title = hit.document.title or name
     where = f", page {hit.page}" if hit.page is not None else ""
-    say(_styled(f"{hit.document.id}  {shortened(_shown(title), _TITLE)}", bold=True))
-    say(plain(f"    {_shown(hit.document.identity.path)}{where}"))
+    say(_styled(f"{hit.document.id}  {shortened(path_text(title), _TITLE)}", bold=True))
+    say(plain(f"    {path_text(hit.document.identity.path)}{where}"))
     say(f"    {_marked(hit.snippet)}")
-    say(_styled(f"    {_why(hit)}", dim=True))
+    say(_styled(f"    {_why(hit, rule)}", dim=True))
 
 
-def _why(hit: SearchHit) -> str:
+def _why(hit: SearchHit, rule: DayRule) -> str:
     parts = []
     if hit.reasons.words:
         parts.append("words: " + ", ".join(plain(word) for word in hit.reasons.words))
     if hit.reasons.similarity is not None:
         parts.append(f"meaning: {hit.reasons.similarity:.2f}")
     if hit.last_used_ms is not None:
-        parts.append(f"last used {iso_utc(hit.last_used_ms)[:10]}")
+        parts.append(f"last used {day_of(hit.last_used_ms, rule).isoformat()}")
     return "; ".join(parts)
 
 
@@ -121,15 +127,11 @@ def _colours() -> bool:
     return sys.stdout.isatty() and "NO_COLOR" not in os.environ
 
 
-def _shown(path: str) -> str:
-    return path.encode("utf-8", "replace").decode()
-
-
 def _as_json(hit: SearchHit) -> dict[str, Any]:
     document = hit.document
     return {
         "number": document.id,
-        "path": _shown(document.identity.path),
+        "path": path_text(document.identity.path),
         "title": document.title,
         "type": document.kind.value,
         "score": hit.score,
@@ -154,4 +156,4 @@ def _open(path: Path) -> None:
     nowhere = subprocess.DEVNULL
     done = subprocess.run([program, os.fspath(path)], check=False, stdin=nowhere, stdout=nowhere, stderr=nowhere)
     if done.returncode:
-        raise UsageError(f"No program could open {plain(_shown(str(path)))}.")
+        raise UsageError(f"No program could open {plain(path_text(str(path)))}.")

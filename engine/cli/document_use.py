@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
+from engine.cli.document_words import path_text
 from engine.cli.moments import local
 from engine.cli.options import JsonOption, ProfileOption, opened, profile_of
 from engine.cli.terminal import fitted, length, say, say_json
@@ -80,7 +81,7 @@ def correct(
         if document == _AUTO:
             done = uses.take_back(at_ms)
         else:
-            done = uses.correct(at_ms, None if document == _NONE else uses.find(document).id)
+            done = uses.correct(at_ms, None if document == _NONE else engine.documents.find_document(document).id)
     if as_json:
         say_json(_corrected_as_json(done))
         return
@@ -92,7 +93,7 @@ def use_as_json(use: DocumentUse) -> dict[str, Any]:
     """Return a document's use as plain values; moments as ISO 8601 in UTC, what a path cannot say in UTF-8 as "?"."""
     return {
         "document": use.document.id,
-        "path": _path(use.document.identity.path),
+        "path": path_text(use.document.identity.path),
         "title": use.document.title,
         "active_ms": use.active_ms,
         "minutes": round(use.active_ms / MS_PER_MINUTE, 2),
@@ -107,17 +108,13 @@ def _corrected_as_json(done: UseCorrected) -> dict[str, Any]:
         "app": done.what.app,
         "title": done.what.title,
         "document": None if done.document is None else done.document.id,
-        "path": None if done.document is None else _path(done.document.identity.path),
+        "path": None if done.document is None else path_text(done.document.identity.path),
         "said_by": None if done.said_by is None else done.said_by.value,
     }
 
 
-def _path(path: str) -> str:
-    return path.encode("utf-8", "replace").decode()
-
-
 def _line(use: DocumentUse, rule: DayRule) -> str:
-    path = PurePath(_path(use.document.identity.path))
+    path = PurePath(path_text(use.document.identity.path))
     first, last = local(use.first_ms, rule), local(use.last_ms, rule)
     span = (
         f"{first:%Y-%m-%d %H:%M} to {last:%H:%M}" if first.date() == last.date() else f"{first:%F %R} to {last:%F %R}"

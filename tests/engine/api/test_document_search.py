@@ -120,8 +120,13 @@ def test_a_process_that_cannot_start_is_told(library: DocumentLibrary) -> None:
         client.ask("budget")
 
 
-def test_a_document_is_found_by_number_and_path(library: DocumentLibrary) -> None:
+def test_a_document_is_found_by_path_number_and_name(library: DocumentLibrary) -> None:
     finding = DocumentFinding(library.search, library.documents, lambda: Played(""))
-    assert finding.find("1") == finding.find("/shelf/plan.txt") == finding.search("bud")[0].document
-    with pytest.raises(UsageError):
-        finding.find("/elsewhere")
+    plan = finding.search("bud")[0].document
+    assert {finding.find(text) for text in ("/shelf/plan.txt", str(plan.id), "plan.txt")} == {plan}
+    library.add("2/plan.txt", "another plan")
+    with pytest.raises(UsageError, match="several documents"):
+        finding.find("plan.txt")
+    for unknown in ("/elsewhere", "elsewhere.txt", "", "77", "9" * 5_000):
+        with pytest.raises(UsageError, match="no indexed document"):
+            finding.find(unknown)

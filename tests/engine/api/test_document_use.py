@@ -161,16 +161,6 @@ def test_what_cannot_be_corrected_is_said(place: Place) -> None:
         place.uses.correct(NINE_MS, 99)
 
 
-def test_a_document_is_named_by_path_number_or_name(place: Place) -> None:
-    paper = place.document("/docs/a/paper.pdf")
-    assert {place.uses.find(text).id for text in ("/docs/a/paper.pdf", str(paper.id), "paper.pdf")} == {paper.id}
-    place.document("/docs/b/paper.pdf")
-    with pytest.raises(UsageError, match="several documents"):
-        place.uses.find("paper.pdf")
-    with pytest.raises(UsageError, match="no indexed document"):
-        place.uses.find("unknown.pdf")
-
-
 def test_time_counts_once_and_as_it_was_corrected(place: Place) -> None:
     place.document("/docs/paper.pdf")
     place.history((30, reading("paper.pdf")))

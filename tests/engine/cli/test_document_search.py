@@ -73,4 +73,4 @@ def test_opening_hands_one_path_to_the_desktop(
     refused = kairos("documents", "open", "3")
     assert (refused.status, "could be run" in refused.err) == (1, True)
     assert "not there" in kairos("documents", "open", "/shelf/budget.txt").err
-    assert "No document" in kairos("documents", "open", "77").err
+    assert "no indexed document" in kairos("documents", "open", "77").err

@@ -78,3 +78,10 @@ def test_what_cannot_be_done_is_said(read: Commands, words: tuple[str, ...], rea
     answer = read("documents", *words)
     assert answer.status == 1
     assert reason in answer.err
+
+
+@pytest.mark.parametrize(("zone", "day"), [("Pacific/Honolulu", "2026-03-01"), ("UTC", DAY)], indirect=["zone"])
+def test_a_search_says_the_day_of_the_last_use_as_the_person_counts_days(read: Commands, zone: str, day: str) -> None:
+    read("documents", "used", "--date", DAY)
+    found = read("documents", "search", "--words-only", "text", "in:/docs/第二")
+    assert f"last used {day}" in found.out, zone
