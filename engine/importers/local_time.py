@@ -57,12 +57,23 @@ class LocalTime:
         self._zone: ZoneInfo = DayRule(zone).tzinfo()
         self._findings = findings
 
-    def ms(self, local: datetime, where: str = "") -> int:
-        """Return a naive local moment as UTC milliseconds; of two such moments the first."""
+    def ms(self, local: datetime, where: str = "", *, after_ms: int | None = None) -> int:
+        """Return a naive local moment as UTC milliseconds; of two such moments the first not before after_ms."""
         first, second = self._both(local)
+        if after_ms is not None and first < after_ms <= second:
+            return second
         if first != second:
             self._findings.note(Doubt.TIME_TWICE if first < second else Doubt.TIME_NEVER, where)
         return first
+
+    def is_twice(self, local: datetime) -> bool:
+        """Return whether clocks showed this time twice."""
+        first, second = self._both(local)
+        return first < second
+
+    def first_ms(self, local: datetime) -> int:
+        """Return a naive local moment as UTC milliseconds, of two such moments the first, and find nothing."""
+        return self._both(local)[0]
 
     def span_ms(self, start: datetime, end: datetime, length_ms: int | None, where: str = "") -> tuple[int, int]:
         """Return start and end as UTC milliseconds, so that they are length_ms apart where that can be.
