@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from engine.documents.halt import Halt, Halting
+from engine.documents.halt import PHASES, Halt, Halting
 from engine.documents.progress import Progress
 from engine.domain.documents import IndexPhase
 
@@ -50,8 +50,9 @@ class Embedding:
             limit = AT_ONCE if read else _PASSED_OVER
             done += len(pending)
             self._progress.move(done, max(due, done))
-        phases = {Halt.PAUSED: IndexPhase.PAUSED, Halt.POWER: IndexPhase.WAITING}
-        self._progress.rest(phases.get(halted, IndexPhase.IDLE) if halted else IndexPhase.IDLE, self._halting.reason)
+        # Else the sentence of who indexes goes on standing: it is told once, and may be about folders out of reach.
+        note = self._halting.reason if halted is Halt.POWER else None
+        self._progress.rest(PHASES.get(halted, IndexPhase.IDLE), note)
         return halted
 
     def _step(self, pending: list[tuple[int, str]]) -> int:

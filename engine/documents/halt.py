@@ -7,6 +7,7 @@ from collections.abc import Callable
 from enum import StrEnum
 
 from engine.domain.clock import Clock
+from engine.domain.documents import IndexPhase
 
 _LOOK_MS = 500  # between two looks at what the person wants
 _POWER_MS = 10_000  # between two looks at power and load
@@ -18,6 +19,10 @@ class Halt(StrEnum):
     STOPPED = "stopped"  # the process is to end
     PAUSED = "paused"  # the person said so
     POWER = "power"  # large work waits for mains power or a quiet machine
+
+
+PHASES: dict[Halt | None, IndexPhase] = {Halt.PAUSED: IndexPhase.PAUSED, Halt.POWER: IndexPhase.WAITING}
+"""What the work then is in; at rest where nothing is said here."""
 
 
 class Halting:

@@ -11,7 +11,7 @@ from typing import Protocol
 from engine.documents.digest import digest
 from engine.documents.discover.kinds import kind_of
 from engine.documents.discover.walk import Found, Walker
-from engine.documents.halt import Halt, Halting
+from engine.documents.halt import PHASES, Halt, Halting
 from engine.documents.keeping import Keeping, Tally
 from engine.documents.plan import Comparison, Plan, Reading
 from engine.documents.progress import Progress
@@ -22,7 +22,6 @@ from engine.storage.documents import DocumentStore
 from engine.storage.folders import FolderStore
 
 _LOOK_EVERY = 256  # documents found between two looks at whether to leave off
-_PHASES: dict[Halt | None, IndexPhase] = {Halt.PAUSED: IndexPhase.PAUSED, Halt.POWER: IndexPhase.WAITING}
 
 
 class Reader(Protocol):
@@ -191,7 +190,7 @@ class Indexer:
     def _rest(self, outcome: Outcome, *, whole: bool = False) -> Outcome:
         note = missing_note(outcome) if whole or outcome.kept else None
         note = self._parts.halting.reason if outcome.halted is Halt.POWER else note
-        self._parts.progress.rest(_PHASES.get(outcome.halted, IndexPhase.IDLE), note)
+        self._parts.progress.rest(PHASES.get(outcome.halted, IndexPhase.IDLE), note)
         return outcome
 
 

@@ -16,20 +16,28 @@ _EVERY_MS = 500
 class KeepsStatus(Protocol):
     """Where the status is kept."""
 
+    def load(self) -> IndexStatus:
+        """Return what is kept."""
+        ...
+
     def save(self, status: IndexStatus) -> None:
         """Replace what is kept."""
         ...
 
 
 class Progress:
-    """The status of this process's work, written at most twice a second; told: is called with each one written."""
+    """The status of this process's work, written at most twice a second; told: is called with each one written.
+
+    A sentence that another process left for the person goes on standing, unless it was about work that waited.
+    """
 
     def __init__(self, store: KeepsStatus, clock: Clock, told: Callable[[IndexStatus], None] | None = None) -> None:
         self._store = store
         self._clock = clock
         self._told = told
         self._saved_ms = 0
-        self._note = ""
+        before = store.load()
+        self._note = before.note if before.phase is IndexPhase.IDLE else ""
         self._saved: IndexStatus | None = None
         self.status = IndexStatus()
 

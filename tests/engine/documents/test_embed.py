@@ -13,6 +13,7 @@ from helpers.document_room import DocumentRoom
 
 from engine.documents.embed import AT_ONCE, Embedding
 from engine.documents.halt import Halt
+from engine.documents.progress import Progress
 from engine.domain.documents import Chunk, DocumentKind, Identity, IndexPhase
 from engine.storage.vectors import VectorStore
 
@@ -120,3 +121,26 @@ def test_progress_counts_what_was_due(room: DocumentRoom) -> None:
     meaning = [one for one in room.told if one.phase is IndexPhase.MEANING]
     assert [(one.done, one.total) for one in meaning] == [(0, 128), (64, 128), (128, 128)]
     assert meaning[1].left_s == 1
+
+
+def test_what_the_person_is_told_of_the_folders_goes_on_standing(room: DocumentRoom) -> None:
+    store(room, "some")
+    room.progress.rest(note="2 documents are out of reach.")
+    progress = Progress(room.status, room.clock)  # of another process
+    room.power = "Waiting for mains power: 1 are due."
+    Embedding(VectorStore(room.database), LengthEncoder(), progress, room.halting).run()
+    assert (room.status.load().phase, room.status.load().note) == (IndexPhase.WAITING, room.power)
+    room.power = ""
+    room.progress.begin(IndexPhase.DISCOVERING)
+    room.progress.rest()
+    progress = Progress(room.status, room.clock)
+    assert Embedding(VectorStore(room.database), LengthEncoder(), progress, room.halting).run() is None
+    assert (room.status.load().phase, room.status.load().note) == (IndexPhase.IDLE, "2 documents are out of reach.")
+
+
+def test_a_sentence_about_waiting_does_not_outlive_the_waiting(room: DocumentRoom) -> None:
+    store(room, "some")
+    room.progress.rest(IndexPhase.WAITING, "Waiting for mains power: 1 are due.")
+    progress = Progress(room.status, room.clock)
+    assert Embedding(VectorStore(room.database), LengthEncoder(), progress, room.halting).run() is None
+    assert room.status.load().note == ""
