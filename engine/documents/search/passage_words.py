@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from engine.documents.search.stem import stem
@@ -45,12 +45,15 @@ def folded(text: str) -> str:
     return unicodedata.normalize("NFC", "".join(one for one in apart if not unicodedata.combining(one)))
 
 
-def passage_words(text: str, heading: str = "", title: str = "") -> PassageWords:
-    """Return the words of a passage, those of its heading and its document's title counted with them."""
+def passage_words(text: str, heading: str = "", title: Sequence[str] = ()) -> PassageWords:
+    """Return the words of a passage, those of its heading and its document's title counted with them.
+
+    title: the title's words, as words_of tells them.
+    """
     order = words_of(text)
-    counts: dict[str, float] = dict(Counter(order))
-    for also, times in ((heading, HEADING_COUNTS), (title, TITLE_COUNTS)):
-        for word in words_of(also) if also else ():
+    counts = dict[str, float](Counter(order))
+    for also, times in ((words_of(heading) if heading else (), HEADING_COUNTS), (title, TITLE_COUNTS)):
+        for word in also:
             counts[word] = counts.get(word, 0) + times
     return PassageWords(counts, tuple(order))
 
@@ -91,8 +94,11 @@ class TermFinder:
 
     def there(self, words: PassageWords) -> set[str]:
         """Return which of the passage's words are terms; sets are compared whole, since most words are none."""
-        for word in words.counts.keys() - self._known:
-            self.of(word)
+        unknown = words.counts.keys() - self._known
+        if unknown:
+            for word in unknown if self._begun else [one for one in unknown if one[:_BEGINNING] in self._beginnings]:
+                self.of(word)
+            self._known |= unknown
         return words.counts.keys() & self._terms.keys()
 
     def in_order(self, words: PassageWords) -> list[tuple[int, int]]:

@@ -6,7 +6,7 @@ from collections.abc import Container, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from engine.documents.search.passage_words import PassageWords, holds, passage_words
+from engine.documents.search.passage_words import PassageWords, holds, passage_words, words_of
 from engine.documents.search.query import Query
 from engine.documents.search.weighing import Weigher, whole
 from engine.domain.documents import Document, Passage
@@ -96,13 +96,13 @@ def pool_of(
     """
     places: dict[int, int] = {}
     candidates: list[Candidate] = []
-    titles: dict[int, str] = {}
+    titles: dict[int, list[str]] = {}
     for passage in passages:
         document = documents.get(passage.document_id)
         if document is None:
             continue
         if document.id not in titles:
-            titles[document.id] = title_words(document.title, document.identity.path)
+            titles[document.id] = words_of(title_words(document.title, document.identity.path))
         words = passage_words(passage.text, passage.heading, titles[document.id])
         if passage.chunk_id in by_words or _let_through(words, query):
             place = places.setdefault(document.id, len(places))

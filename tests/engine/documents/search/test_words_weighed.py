@@ -77,7 +77,7 @@ def test_a_word_in_two_forms_counts_as_said_twice() -> None:
 
 def test_titles_count_and_make_nothing_longer() -> None:
     wanted = terms("budget")
-    words = [passage_words("a text of some words", title="budget"), passage_words("a text of some words")]
+    words = [passage_words("a text of some words", title=["budget"]), passage_words("a text of some words")]
     weigher = Weigher(wanted, Frequencies(100, {"budget": 3}))
     with_title, without = weigher.scores([weigher.seen(one) for one in words])
     assert with_title > without == 0
