@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import IO
 
 _PATIENCE_S = 5.0  # for a worker to end in good order
+_TALKER_PATIENCE_S = 0.3  # for one that talks: it writes nothing that could be lost, and a window may wait for its end
 
 
 class WorkerJob(StrEnum):
@@ -82,11 +83,12 @@ class Worker:
     def end(self) -> None:
         """Let it end in good order, and make it end where it does not; what it has stored stays stored."""
         self.let_go()
-        if self.wait(_PATIENCE_S) is None:
+        talks = self._process.stdout
+        if self.wait(_PATIENCE_S if talks is None else _TALKER_PATIENCE_S) is None:
             self._process.kill()
             self._process.wait()
-        if self._process.stdout is not None:
-            self._process.stdout.close()
+        if talks is not None:
+            talks.close()
 
 
 def _environment() -> dict[str, str]:

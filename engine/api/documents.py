@@ -172,6 +172,7 @@ class Documents:
                     raise AlreadyRunning("The documents are being indexed just now. Ask again when that is done.")
             if (self._worker is not None and self._worker.runs()) or not self._folders.all():
                 return False
+            self._end_worker()  # it may have ended by itself; the pipe to it is closed
             options = ("--forget-missing",) if forget_missing else ()
             try:
                 self._worker = Worker(WorkerJob.INDEX, self._paths.folder, "--watch", *options)
