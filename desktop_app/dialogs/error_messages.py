@@ -1,7 +1,7 @@
 """What the engine says cannot be done, in the person's language.
 
-The engine writes English sentences; those that reach the window are listed here, %1 and so on standing for what
-changes. A sentence that is not listed is shown as it came.
+The engine writes English sentences; those that reach the window are listed here and beside it, %1 and so on
+standing for what changes. A sentence that is not listed is shown as it came.
 """
 
 from __future__ import annotations
@@ -10,6 +10,8 @@ import re
 from functools import cache
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
+
+from desktop_app.dialogs.document_messages import DOCUMENT_MESSAGES
 
 _CONTEXT = "ErrorMessages"
 _LONGEST = 4_000  # a message longer than this is none of ours
@@ -123,7 +125,7 @@ _MESSAGES = (
     ),
     QT_TRANSLATE_NOOP("ErrorMessages", "The database driver cannot be loaded: %1. Install Kairos again."),
 )
-KNOWN = tuple(map(str, _MESSAGES))  # its types promise no text
+KNOWN = tuple(map(str, _MESSAGES + DOCUMENT_MESSAGES))  # its types promise no text
 
 
 def known_message(text: str) -> str | None:

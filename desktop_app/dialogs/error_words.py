@@ -29,6 +29,10 @@ def error_title(error: KairosError) -> str:
         "This data is from a newer Kairos": translate("Errors", "This data is from a newer Kairos"),
         "The file cannot be imported": translate("Errors", "The file cannot be imported"),
         "The export cannot be written": translate("Errors", "The export cannot be written"),
+        "This folder holds more than documents": translate("Errors", "This folder holds more than documents"),
+        "The sentence encoder cannot be used": translate("Errors", "The sentence encoder cannot be used"),
+        "The document cannot be read": translate("Errors", "The document cannot be read"),
+        "Nothing was found by meaning": translate("Errors", "Nothing was found by meaning"),
         "Kairos cannot see the desktop": translate("Errors", "Kairos cannot see the desktop"),
     }
     return known.get(error.title, error.title)

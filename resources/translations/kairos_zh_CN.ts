@@ -1446,6 +1446,294 @@
         <source>The database driver cannot be loaded: %1. Install Kairos again.</source>
         <translation>数据库驱动无法载入：%1。请重新安装 Kairos。</translation>
     </message>
+    <message>
+        <source>The pattern “%1” matches nothing. Write one like *.pdf, drafts/ or notes/**/*.md.</source>
+        <translation>模式“%1”什么也匹配不到。请写成如 *.pdf、drafts/ 或 notes/**/*.md 的形式。</translation>
+    </message>
+    <message>
+        <source>The largest size of a document can be from 1 byte to 4 GiB.</source>
+        <translation>文档的最大大小可以是 1 字节到 4 GiB。</translation>
+    </message>
+    <message>
+        <source>%1 is a file. Name the folder it is in: %2</source>
+        <translation>%1 是一个文件。请选择它所在的文件夹：%2</translation>
+    </message>
+    <message>
+        <source>%1 does not exist. Check how it is written, or make the folder first.</source>
+        <translation>%1 不存在。请检查写法，或先创建该文件夹。</translation>
+    </message>
+    <message>
+        <source>%1 may not be read by you. Ask for permission, or name another folder.</source>
+        <translation>您没有读取 %1 的权限。请申请权限，或选择另一个文件夹。</translation>
+    </message>
+    <message>
+        <source>%1 cannot be opened: %2.</source>
+        <translation>%1 无法打开：%2。</translation>
+    </message>
+    <message>
+        <source>%1 is one of your folders already.</source>
+        <translation>%1 已经是您的文件夹之一。</translation>
+    </message>
+    <message>
+        <source>%1 lies in %2, which is one of your folders: it is indexed already.</source>
+        <translation>%1 位于您的文件夹 %2 之中，已经会被读取。</translation>
+    </message>
+    <message>
+        <source>%1 is one of your folders and lies in %2. Remove it first, then name the larger one: kairos documents remove %3</source>
+        <translation>您的文件夹 %1 位于 %2 之中。请先移除编号为 %3 的文件夹，再添加更大的这一个。</translation>
+    </message>
+    <message>
+        <source>%1 is your whole home folder. Name the folders your documents are in, for example %2; if you mean all of it, say so (--yes).</source>
+        <translation>%1 是您的整个主文件夹。请选择存放文档的文件夹，例如 %2。</translation>
+    </message>
+    <message>
+        <source>%1 is far more than your documents. Name the folders your documents are in, for example %2; if you mean all of it, say so (--yes).</source>
+        <translation>%1 远不止是您的文档。请选择存放文档的文件夹，例如 %2。</translation>
+    </message>
+    <message>
+        <source>This folder is gone. Load the folders anew.</source>
+        <translation>这个文件夹已不在列表中。请重新载入。</translation>
+    </message>
+    <message>
+        <source>There is no folder %1.</source>
+        <translation>没有编号为 %1 的文件夹。</translation>
+    </message>
+    <message>
+        <source>%1 is none of your folders. See them with: kairos documents list</source>
+        <translation>%1 不是您的文件夹之一。</translation>
+    </message>
+    <message>
+        <source>No folder is named yet. Name one with: kairos documents add FOLDER</source>
+        <translation>还没有添加文件夹。请先添加一个。</translation>
+    </message>
+    <message>
+        <source>Indexing cannot be started: %1.</source>
+        <translation>无法开始读取文档：%1。</translation>
+    </message>
+    <message>
+        <source>The documents are being indexed just now. Ask again when that is done.</source>
+        <translation>正在读取文档。请在完成后再试。</translation>
+    </message>
+    <message>
+        <source>%1 is not there any more, or cannot be reached.</source>
+        <translation>%1 已不存在，或无法访问。</translation>
+    </message>
+    <message>
+        <source>%1 is no file.</source>
+        <translation>%1 不是文件。</translation>
+    </message>
+    <message>
+        <source>%1 could be run instead of shown. Open it in an editor yourself.</source>
+        <translation>打开 %1 可能会运行它，而不是显示它。请自己在编辑器中打开。</translation>
+    </message>
+    <message>
+        <source>There is no document %1.</source>
+        <translation>没有编号为 %1 的文档。</translation>
+    </message>
+    <message>
+        <source>No document of this number or path is indexed. Find it with: kairos documents search</source>
+        <translation>没有读取过这个编号或路径的文档。请先搜索它。</translation>
+    </message>
+    <message>
+        <source>There are several documents “%1”. Write the path of one: %2.</source>
+        <translation>有几份名为“%1”的文档。请写出其中一份的路径：%2。</translation>
+    </message>
+    <message>
+        <source>“%1” is no indexed document. Write its path, as “kairos documents search” shows it.</source>
+        <translation>“%1”不是已读取的文档。请写出它的路径。</translation>
+    </message>
+    <message>
+        <source>Nothing was recorded by title at that time. Choose a time at which a window was in front.</source>
+        <translation>那时没有记录到窗口标题。请选择有窗口在前台的时间。</translation>
+    </message>
+    <message>
+        <source>“%1” is no indexed document. Write its path or number, as “kairos documents search” shows it.</source>
+        <translation>“%1”不是已读取的文档。请写出它的路径或编号。</translation>
+    </message>
+    <message>
+        <source>A quotation mark is open. Close it, as in &quot;annual report&quot;, or leave it out.</source>
+        <translation>有一个引号没有闭合。请像 &quot;年度报告&quot; 这样闭合它，或去掉它。</translation>
+    </message>
+    <message>
+        <source>Say at least one word to look for; filters and what is left out come beside it.</source>
+        <translation>请至少写一个要找的词；筛选条件和要排除的词写在它旁边。</translation>
+    </message>
+    <message>
+        <source>type: cannot be turned round. Leave the - out.</source>
+        <translation>“类型:”不能取反。请去掉前面的 -。</translation>
+    </message>
+    <message>
+        <source>in: cannot be turned round. Leave the - out.</source>
+        <translation>“位于:”不能取反。请去掉前面的 -。</translation>
+    </message>
+    <message>
+        <source>after: cannot be turned round. Leave the - out.</source>
+        <translation>“晚于:”不能取反。请去掉前面的 -。</translation>
+    </message>
+    <message>
+        <source>before: cannot be turned round. Leave the - out.</source>
+        <translation>“早于:”不能取反。请去掉前面的 -。</translation>
+    </message>
+    <message>
+        <source>used: cannot be turned round. Leave the - out.</source>
+        <translation>“用于:”不能取反。请去掉前面的 -。</translation>
+    </message>
+    <message>
+        <source>Say what to compare with right behind type: as in type:pdf.</source>
+        <translation>请在“类型:”后面紧接着写出类型，例如 类型:pdf。</translation>
+    </message>
+    <message>
+        <source>Say what to compare with right behind in: as in in:papers or in:&quot;/home/me/my papers&quot;.</source>
+        <translation>请在“位于:”后面紧接着写出文件夹，例如 位于:工作 或 位于:&quot;/home/me/我的文档&quot;。</translation>
+    </message>
+    <message>
+        <source>Say what to compare with right behind after: as in after:2026-01.</source>
+        <translation>请在“晚于:”后面紧接着写出日期，例如 晚于:2026-01。</translation>
+    </message>
+    <message>
+        <source>Say what to compare with right behind before: as in before:2026-01-31.</source>
+        <translation>请在“早于:”后面紧接着写出日期，例如 早于:2026-01-31。</translation>
+    </message>
+    <message>
+        <source>Say what to compare with right behind used: as in used:yesterday.</source>
+        <translation>请在“用于:”后面紧接着写出时间，例如 用于:昨天。</translation>
+    </message>
+    <message>
+        <source>“%1” is no kind of document. There are %2.</source>
+        <translation>“%1”不是文档类型。可用的有：%2。</translation>
+    </message>
+    <message>
+        <source>“%1” is in no indexed folder. Write the whole path, or add its folder first.</source>
+        <translation>“%1”不在任何已读取的文件夹中。请写出完整路径，或先添加它的文件夹。</translation>
+    </message>
+    <message>
+        <source>“%1” ends before it begins.</source>
+        <translation>“%1”的结束早于开始。</translation>
+    </message>
+    <message>
+        <source>“%1” is no date. Write today, yesterday, monday, last week, this month, 3 days, 2026, 2026-01 or 2026-01-31.</source>
+        <translation>“%1”不是日期。请写成：今天、昨天、上周、本月、最近3天、2026、2026-01 或 2026-01-31。</translation>
+    </message>
+    <message>
+        <source>No sentence encoder is installed, so documents are found by their words alone.</source>
+        <translation>没有安装语言模型，因此只能按词语查找文档。</translation>
+    </message>
+    <message>
+        <source>The process that knows meaning ends at once. The log tells why.</source>
+        <translation>按含义查找的进程一启动就结束了。日志中有原因。</translation>
+    </message>
+    <message>
+        <source>No answer came within %1 seconds. Ask again, or use the words.</source>
+        <translation>%1 秒内没有得到回答。请再试一次，或按词语查找。</translation>
+    </message>
+    <message>
+        <source>The search was closed.</source>
+        <translation>搜索已关闭。</translation>
+    </message>
+    <message>
+        <source>The process cannot be started: %1.</source>
+        <translation>无法启动进程：%1。</translation>
+    </message>
+    <message>
+        <source>%1 is not a whole path. Name the encoder&apos;s folder from its root.</source>
+        <translation>%1 不是完整路径。请从根目录写起。</translation>
+    </message>
+    <message>
+        <source>%1 holds no %2. Choose the folder of an encoder, or none.</source>
+        <translation>%1 中没有 %2。请选择语言模型的文件夹，或不选。</translation>
+    </message>
+    <message>
+        <source>%1 holds a model of the kind %2. Choose one of the kind BERT or XLM-RoBERTa.</source>
+        <translation>%1 中的模型种类是 %2。请选择 BERT 或 XLM-RoBERTa 种类的模型。</translation>
+    </message>
+    <message>
+        <source>%1 holds an unusual variant of %2. Choose another encoder.</source>
+        <translation>%1 中是 %2 的一种特殊变体。请另选一个语言模型。</translation>
+    </message>
+    <message>
+        <source>%1/config.json: hidden_size cannot be shared among the heads.</source>
+        <translation>%1/config.json：hidden_size 无法平均分给各个头。</translation>
+    </message>
+    <message>
+        <source>%1/config.json: layer_norm_eps is %2; it must lie between 0 and 1.</source>
+        <translation>%1/config.json：layer_norm_eps 为 %2；它必须在 0 和 1 之间。</translation>
+    </message>
+    <message>
+        <source>%1 is no sound JSON: %2.</source>
+        <translation>%1 不是正确的 JSON：%2。</translation>
+    </message>
+    <message>
+        <source>%1 is too large or holds no table.</source>
+        <translation>%1 过大，或其中没有表。</translation>
+    </message>
+    <message>
+        <source>%1 is no sound list of steps: %2.</source>
+        <translation>%1 不是正确的步骤列表：%2。</translation>
+    </message>
+    <message>
+        <source>%1 has steps that are not known: %2. Choose another encoder.</source>
+        <translation>%1 含有未知的步骤：%2。请另选一个语言模型。</translation>
+    </message>
+    <message>
+        <source>%1 pools its tokens in a way that is not known. Choose another encoder.</source>
+        <translation>%1 合并词元的方式未知。请另选一个语言模型。</translation>
+    </message>
+    <message>
+        <source>%1 cannot be used: %2. Choose another encoder.</source>
+        <translation>%1 无法使用：%2。请另选一个语言模型。</translation>
+    </message>
+    <message>
+        <source>%1 cannot be used: %2 is missing. Choose another encoder.</source>
+        <translation>%1 无法使用：缺少 %2。请另选一个语言模型。</translation>
+    </message>
+    <message>
+        <source>%1 cannot be used: its numbers go beyond the network&apos;s table of words. Choose another encoder.</source>
+        <translation>%1 无法使用：其中的编号超出了网络的词表。请另选一个语言模型。</translation>
+    </message>
+    <message>
+        <source>%1 cannot be used: its kind is %2, known are WordPiece and Unigram. Choose another encoder.</source>
+        <translation>%1 无法使用：它的种类是 %2，可用的是 WordPiece 和 Unigram。请另选一个语言模型。</translation>
+    </message>
+    <message>
+        <source>%1 cannot be used: it splits texts in another way than BERT. Choose another encoder.</source>
+        <translation>%1 无法使用：它切分文字的方式与 BERT 不同。请另选一个语言模型。</translation>
+    </message>
+    <message>
+        <source>%1 cannot be used: it splits texts in another way than XLM-RoBERTa. Choose another encoder.</source>
+        <translation>%1 无法使用：它切分文字的方式与 XLM-RoBERTa 不同。请另选一个语言模型。</translation>
+    </message>
+    <message>
+        <source>The encoder&apos;s weights do not fit its config.json: %1 is missing.</source>
+        <translation>语言模型的权重与其 config.json 不符：缺少 %1。</translation>
+    </message>
+    <message>
+        <source>The encoder&apos;s weights do not fit its config.json: %1 is of the shape %2, not %3.</source>
+        <translation>语言模型的权重与其 config.json 不符：%1 的形状为 %2，而不是 %3。</translation>
+    </message>
+    <message>
+        <source>%1 is not the file that was published: its SHA-256 begins with %2. Delete it, then set Kairos up again.</source>
+        <translation>%1 不是发布的那个文件：它的 SHA-256 以 %2 开头。请删除它，然后重新安装 Kairos。</translation>
+    </message>
+    <message>
+        <source>%1 is not a sound safetensors file: %2. Fetch it again.</source>
+        <translation>%1 不是正确的 safetensors 文件：%2。请重新获取。</translation>
+    </message>
+    <message>
+        <source>%1 is larger than %2 GB. Choose a smaller encoder.</source>
+        <translation>%1 大于 %2 GB。请选择小一些的语言模型。</translation>
+    </message>
+    <message>
+        <source>%1 changed while it was read. Try again.</source>
+        <translation>%1 在读取时发生了变化。请再试一次。</translation>
+    </message>
+    <message>
+        <source>%1 changed meanwhile. Try again.</source>
+        <translation>%1 在此期间发生了变化。请再试一次。</translation>
+    </message>
+    <message>
+        <source>The encoder&apos;s weights yield no numbers. Fetch them again, or choose another encoder.</source>
+        <translation>语言模型的权重算不出数值。请重新获取，或另选一个语言模型。</translation>
+    </message>
 </context>
 <context>
     <name>Errors</name>
@@ -1508,6 +1796,22 @@
     <message>
         <source>The export cannot be written</source>
         <translation>无法写入导出文件</translation>
+    </message>
+    <message>
+        <source>This folder holds more than documents</source>
+        <translation>这个文件夹里不只是文档</translation>
+    </message>
+    <message>
+        <source>The sentence encoder cannot be used</source>
+        <translation>语言模型无法使用</translation>
+    </message>
+    <message>
+        <source>The document cannot be read</source>
+        <translation>文档无法读取</translation>
+    </message>
+    <message>
+        <source>Nothing was found by meaning</source>
+        <translation>没有按含义找到内容</translation>
     </message>
     <message>
         <source>Kairos cannot see the desktop</source>

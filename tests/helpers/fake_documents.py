@@ -124,7 +124,7 @@ class FakeDocuments:
         self.asked.append(query)
         self.gate.wait(10)
         if query.count('"') % 2:
-            raise UsageError("A quotation mark is open. Close it, or leave it out.")
+            raise UsageError('A quotation mark is open. Close it, as in "annual report", or leave it out.')
         words = [word for word in query.split() if ":" not in word]
         kinds = {word.removeprefix("type:") for word in query.split() if word.startswith("type:")}
         return [

@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
 from desktop_app.theme import spacing
 from desktop_app.widgets.elided_label import ElidedLabel
+from desktop_app.widgets.plain_text import for_tooltip, foreign
+
+_LONGEST: Final = 400
 
 
 class ResultFoot(QWidget):
@@ -33,6 +38,13 @@ class ResultFoot(QWidget):
             button.hide()
             row.addWidget(button)
         self.enable(enabled=False)
+
+    def tell_lack(self, reason: str | None) -> None:
+        """Say why nothing is found by meaning; None where it is."""
+        said = "" if reason is None else foreign(reason, _LONGEST)
+        self.lack.setVisible(reason is not None)
+        self.lack.setToolTip(for_tooltip(said))
+        self.lack.setAccessibleDescription(said)
 
     def enable(self, *, enabled: bool) -> None:
         """Let the buttons work, or not."""

@@ -10,6 +10,7 @@ from PySide6.QtCore import QEvent, QModelIndex, QObject, Qt, Signal
 from PySide6.QtGui import QAction, QHideEvent, QIcon, QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QStackedWidget, QVBoxLayout, QWidget
 
+from desktop_app.dialogs.error_words import error_message
 from desktop_app.pages.documents.filter_bar import FilterBar
 from desktop_app.pages.documents.hit_words import HitWords
 from desktop_app.pages.documents.library import Library
@@ -195,7 +196,7 @@ class SearchPanel(QWidget):
         self._stack.setCurrentWidget(self.none)
 
     def _refuse(self, error: KairosError) -> None:
-        self.refusal.setText(error.message)
+        self.refusal.setText(error_message(error))
         self.refusal.show()
 
     def _tell(self, stage: Stage) -> None:
@@ -204,7 +205,8 @@ class SearchPanel(QWidget):
             self._stack.setCurrentWidget(self.start)
         elif stage in {Stage.WHOLE, Stage.WORDS_ONLY}:
             self._show_part()
-        self.foot.lack.setVisible(self.searcher.meaning_lacks is not None)
+        lacks = self.searcher.meaning_lacks
+        self.foot.tell_lack(None if lacks is None else error_message(lacks))
         self.filters.told.setText(self._state(stage))
 
     def _state(self, stage: Stage) -> str:

@@ -8,12 +8,17 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from helpers.encoder_folders import change_json, copy_of_small
 from PySide6.QtCore import QTranslator
 from PySide6.QtWidgets import QApplication
 
 from desktop_app.dialogs.error_messages import KNOWN
-from desktop_app.dialogs.error_words import error_message
-from engine.domain.errors import KairosError, StorageBusy, UsageError
+from desktop_app.dialogs.error_words import error_message, error_title
+from engine.documents.search.dates import Calendar
+from engine.documents.search.query import understand
+from engine.domain.days import DayRule
+from engine.domain.errors import EncoderError, FolderTooWide, KairosError, StorageBusy, UsageError
+from engine.mind.encoder import SentenceEncoder
 from engine.paths import resource
 
 ENGINE = Path(__file__).resolve().parents[3] / "engine"
@@ -34,8 +39,19 @@ SOURCES = [
         "api/away.py",
         "api/recording.py",
         "api/search.py",
+        "api/documents.py",
+        "api/document_use.py",
+        "api/document_search.py",
+        "documents/naming.py",
+        "documents/opening.py",
+        "mind/encoder.py",
+        "mind/network/config.py",
+        "mind/network/tokenizer_file.py",
+        "storage/folders.py",
     )
 ]
+
+FILTERS = ("type", "in", "after", "before", "used")
 
 
 @pytest.fixture
@@ -52,7 +68,8 @@ def _refusals(path: Path) -> Iterator[str]:
     for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
         if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.args:
             kind = getattr(__import__("engine.domain.errors", fromlist=["x"]), node.func.id, None)
-            if isinstance(kind, type) and issubclass(kind, KairosError):
+            asked = kind is FolderTooWide  # the window asks whether the person is sure, in words of its own
+            if isinstance(kind, type) and issubclass(kind, KairosError) and not asked:
                 yield _text(node.args[0])
 
 
@@ -68,6 +85,32 @@ def test_every_refusal_is_known_in_chinese(path: Path, chinese: None) -> None:
     assert messages
     for text in messages:
         assert re.search("[\u4e00-\u9fff]", error_message(UsageError(text))), text
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        'an "open one', "type:pdf", "x type:sculpture", "x in:nowhere", "x used:soon", "x used:2026-03..2026-01",
+        "x after:3000", "x used:9999y", *(f"x -{name}:1" for name in FILTERS), *(f"x {name}:" for name in FILTERS),
+    ],
+)  # fmt: skip
+def test_whatever_is_wrong_with_a_question_is_said_in_chinese(question: str, chinese: None) -> None:
+    with pytest.raises(UsageError) as refused:
+        understand(question, Calendar(1_795_262_400_000, DayRule("UTC")))
+    said = error_message(refused.value)
+    assert re.search("[\u4e00-\u9fff]", said), refused.value.message
+    assert "Write" not in said
+    assert "Say" not in said
+
+
+def test_a_folder_of_another_kind_of_model_is_refused_in_chinese(tmp_path: Path, chinese: None) -> None:
+    folder = copy_of_small(tmp_path)
+    change_json(folder / "tokenizer.json", model={"type": "BPE"})
+    with pytest.raises(EncoderError) as refused:
+        SentenceEncoder(folder, None).check()
+    said = error_message(refused.value)
+    assert said.startswith(f"{folder / 'tokenizer.json'} 无法使用：它的种类是 'BPE'")
+    assert error_title(refused.value) == "语言模型无法使用"
 
 
 def test_what_a_message_is_about_stays_as_it_was_named(chinese: None) -> None:
