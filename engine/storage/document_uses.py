@@ -1,23 +1,19 @@
-"""Which documents were in front, and when."""
+"""Which looks show which documents."""
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import Connection, Select, delete, func, select
+from sqlalchemy import Connection, Select, func, select
 from sqlalchemy.dialects.sqlite import insert
 
-from engine.domain.documents import DocumentUse, MatchedBy
-from engine.domain.intervals import Interval, union_length
+from engine.domain.documents import MatchedBy
 from engine.domain.look import Look
 from engine.domain.presence import Presence
 from engine.storage.database import Database
-from engine.storage.queries.document_rows import document_of
-from engine.storage.queries.overlaps import last_start
-from engine.storage.tables import activity, app, document, document_file, look, look_document, site, source, title
+from engine.storage.tables import activity, app, document, document_file, look, look_document, site, title
 from engine.storage.tables.codes import PRESENCE_CODE
 
 _NAMED_AT_ONCE = 500
@@ -34,7 +30,7 @@ class LookMatch:
 
 
 class DocumentUseStore:
-    """Keeps which looks show which documents, and tells from the history how long; raises Storage errors."""
+    """Keeps which looks show which documents, and tells when each was used last; raises Storage errors."""
 
     def __init__(self, database: Database) -> None:
         self._database = database
@@ -76,14 +72,6 @@ class DocumentUseStore:
             if _those_there(connection, [row]):
                 connection.execute(said, row)
 
-    def forget_matches(self, *, unmatched_only: bool = True) -> None:
-        """Let looks be matched anew, for there are new documents; what a person said stays."""
-        gone = delete(look_document).where(look_document.c.said_by != MatchedBy.PERSON.value)
-        if unmatched_only:
-            gone = gone.where(look_document.c.document_id.is_(None))
-        with self._database.writing() as connection:
-            connection.execute(gone)
-
     def matches(self, look_ids: Sequence[int]) -> dict[int, LookMatch]:
         """Return what is said of these looks, by look."""
         found: dict[int, LookMatch] = {}
@@ -94,29 +82,12 @@ class DocumentUseStore:
                     found[row.look_id] = LookMatch(row.look_id, row.document_id, row.confidence, MatchedBy(row.said_by))
         return found
 
-    def uses(self, start_ms: int, end_ms: int, document_ids: Sequence[int] | None = None) -> list[DocumentUse]:
-        """Return how long documents were in front within [start_ms, end_ms), as recorded, the longest first.
-
-        Only while the person was active; time that two sources recorded counts once. document_ids: only of these.
-        """
-        with self._database.reading() as connection:
-            spans, confidence = _spans(connection, start_ms, end_ms, document_ids)
-            found = []
-            for number in spans:
-                row = connection.execute(select(document_file).where(document_file.c.id == number)).one()
-                first, last = min(one.start_ms for one in spans[number]), max(one.end_ms for one in spans[number])
-                length = union_length(spans[number])
-                found.append(DocumentUse(document_of(row), length, first, last, confidence[number]))
-        return sorted(found, key=lambda use: (-use.active_ms, use.document.id))
-
-    def last_used(self, since_ms: int = 0) -> dict[int, int]:
-        """Return when each document was in front last, by its number, among what started at since_ms or later."""
+    def last_used(self) -> dict[int, int]:
+        """Return when the person last was active in front of each document, UTC milliseconds by its number."""
         wanted = (
             select(look_document.c.document_id, func.max(activity.c.end_ms))
             .join(look_document, look_document.c.look_id == activity.c.look_id)
             .where(
-                activity.c.source_id.in_(select(source.c.id)),  # so that the key leads to the moment
-                activity.c.start_ms >= since_ms,
                 activity.c.presence == PRESENCE_CODE[Presence.ACTIVE],
                 look_document.c.document_id.is_not(None),
             )
@@ -155,34 +126,3 @@ def _those_there(connection: Connection, rows: Sequence[dict[str, Any]]) -> list
         looks.update(connection.execute(select(look.c.id).where(look.c.id.in_(numbers[0]))).scalars())
         files.update(connection.execute(select(document_file.c.id).where(document_file.c.id.in_(numbers[1]))).scalars())
     return [row for row in rows if row["look_id"] in looks and (row["document_id"] in files or not row["document_id"])]
-
-
-def _spans(
-    connection: Connection, start_ms: int, end_ms: int, document_ids: Sequence[int] | None
-) -> tuple[dict[int, list[Interval]], dict[int, float]]:
-    """Return when each document was in front, and the surest match, by its number."""
-    spans: dict[int, list[Interval]] = defaultdict(list)
-    confidence: dict[int, float] = defaultdict(float)
-    only = None if document_ids is None else set(document_ids)
-    for number in list(connection.execute(select(source.c.id)).scalars()):
-        for document_id, start, end, sure in connection.execute(_in_front(number, start_ms, end_ms)):
-            if only is None or document_id in only:
-                spans[document_id].append(Interval(max(start, start_ms), min(end, end_ms)))
-                confidence[document_id] = max(confidence[document_id], sure)
-    return spans, confidence
-
-
-def _in_front(source_id: int, start_ms: int, end_ms: int) -> Select[Any]:
-    return (
-        select(look_document.c.document_id, activity.c.start_ms, activity.c.end_ms, look_document.c.confidence)
-        .join(look_document, look_document.c.look_id == activity.c.look_id)
-        .where(
-            activity.c.source_id == source_id,
-            activity.c.start_ms >= func.coalesce(last_start(source_id, start_ms), start_ms),
-            activity.c.start_ms < end_ms,
-            activity.c.end_ms > start_ms,
-            activity.c.end_ms > activity.c.start_ms,
-            activity.c.presence == PRESENCE_CODE[Presence.ACTIVE],
-            look_document.c.document_id.is_not(None),
-        )
-    )

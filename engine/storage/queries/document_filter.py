@@ -8,9 +8,11 @@ from typing import Any
 from sqlalchemy import ColumnElement, Connection, and_, or_, select
 
 from engine.domain.documents import SearchFilters
+from engine.domain.presence import Presence
 from engine.storage.queries.document_rows import path_bytes
 from engine.storage.queries.history import FOREVER_MS
 from engine.storage.tables import activity, document_file, look_document, source
+from engine.storage.tables.codes import PRESENCE_CODE
 
 _NS_PER_MS = 1_000_000
 _LARGEST_NS = (1 << 63) - 1  # of a column, in the year 2262
@@ -64,6 +66,7 @@ def _used(start_ms: int, end_ms: int) -> Any:
             activity.c.source_id.in_(select(source.c.id)),  # so that the key leads to the moment
             activity.c.start_ms < end_ms,
             activity.c.end_ms > start_ms,
+            activity.c.presence == PRESENCE_CODE[Presence.ACTIVE],
             look_document.c.document_id.is_not(None),
         )
     )

@@ -79,16 +79,6 @@ def test_what_a_person_said_stays(uses: DocumentUseStore, documents: list[Docume
     uses.match([LookMatch(looks[name], documents[0].id, 1.0, MatchedBy.TITLE) for name in ("paper.pdf", "Inbox")])
     found = uses.matches(list(looks.values()))
     assert (found[looks["paper.pdf"]].document_id, found[looks["Inbox"]].document_id) == (None, documents[1].id)
-    uses.forget_matches(unmatched_only=False)
-    assert list(_looks(uses)) == ["notes.txt"]
-
-
-def test_looks_without_a_document_are_asked_again_and_others_not(
-    uses: DocumentUseStore, documents: list[Document]
-) -> None:
-    _matched(uses, documents)
-    uses.forget_matches()
-    assert list(_looks(uses)) == ["Inbox"]
 
 
 def test_matches_go_with_the_document_and_what_is_gone_is_not_matched(
@@ -104,30 +94,9 @@ def test_matches_go_with_the_document_and_what_is_gone_is_not_matched(
     assert database.integrity() == []
 
 
-def test_use_is_active_time_within_the_range_the_longest_first(
-    uses: DocumentUseStore, documents: list[Document]
-) -> None:
+def test_the_last_use_is_the_last_active_moment(uses: DocumentUseStore, documents: list[Document]) -> None:
     _matched(uses, documents)
-    everything = uses.uses(0, 1 << 43)
-    assert [(one.document.id, one.active_ms, one.first_ms, one.last_ms, one.confidence) for one in everything] == [
-        (documents[0].id, 2 * MINUTE, 0, 6 * MINUTE, 0.7),
-        (documents[1].id, MINUTE, MINUTE, 2 * MINUTE, 0.9),
-    ]
-    half = MINUTE // 2
-    cut = uses.uses(half, 5 * MINUTE + half, [documents[0].id])
-    assert [(one.active_ms, one.first_ms, one.last_ms) for one in cut] == [(MINUTE, half, 5 * MINUTE + half)]
-    assert uses.uses(2 * MINUTE, 5 * MINUTE) == []
     assert uses.last_used() == {documents[0].id: 6 * MINUTE, documents[1].id: 2 * MINUTE}
-    assert uses.last_used(2 * MINUTE) == {documents[0].id: 6 * MINUTE}
-
-
-def test_time_two_sources_recorded_counts_once(
-    database: Database, uses: DocumentUseStore, documents: list[Document]
-) -> None:
-    other = Activity(MINUTE // 2, 2 * MINUTE, seen("viewer", "paper.pdf"), ZONE, "elsewhere")
-    ActivityStore(database).insert_many([other])
-    _matched(uses, documents)
-    assert [one.active_ms for one in uses.uses(0, 4 * MINUTE)] == [2 * MINUTE, MINUTE]
 
 
 def test_a_search_may_ask_for_what_was_used(
@@ -142,4 +111,5 @@ def test_a_search_may_ask_for_what_was_used(
 
     assert found(MINUTE, 2 * MINUTE) == [documents[1].id]
     assert found(2 * MINUTE, None) == [documents[0].id]
+    assert found(6 * MINUTE, None) == [], "nobody was there any more"
     assert found(None, MINUTE) == [documents[0].id]
