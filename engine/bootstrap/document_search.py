@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
+from engine.bootstrap.encoder import sentence_encoder
 from engine.paths import ProfilePaths
 
 if TYPE_CHECKING:
@@ -75,12 +76,9 @@ def _search(database: Database, paths: ProfilePaths) -> DocumentSearch:
 def _meaning(database: Database, paths: ProfilePaths) -> Callable[[], Meaning | None]:
     def meaning() -> Meaning | None:
         from engine.documents.search.meaning import Meaning  # noqa: PLC0415
-        from engine.mind.encoder import find_encoder  # noqa: PLC0415
-        from engine.settings import load_settings  # noqa: PLC0415
         from engine.storage.vectors import VectorStore  # noqa: PLC0415
 
-        chosen = load_settings(paths.settings).documents.encoder_folder
-        encoder = find_encoder(chosen, paths.folder / "encoder_speed.json")
+        encoder = sentence_encoder(paths)
         if encoder is None:
             return None
         from engine.mind.network.matrix import VectorMatrix  # noqa: PLC0415  (a second of torch)

@@ -8,6 +8,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from engine.bootstrap.encoder import sentence_encoder
 from engine.paths import ProfilePaths
 
 if TYPE_CHECKING:
@@ -17,7 +18,6 @@ if TYPE_CHECKING:
     from engine.documents.resident import Resident
     from engine.domain.clock import Clock
     from engine.domain.documents import IndexStatus
-    from engine.domain.encoding import Encoder
     from engine.launch import Worker
     from engine.storage.database import Database
     from engine.storage.index_status import IndexStatusStore
@@ -45,17 +45,6 @@ def build_documents(database: Database, paths: ProfilePaths) -> Documents:
     return Documents(
         paths, FolderStore(database), DocumentStore(database), IndexStatusStore(database), embedded, finding
     )
-
-
-def sentence_encoder(paths: ProfilePaths) -> Encoder | None:
-    """Build the sentence encoder the person chose, the shipped one otherwise; None where there are no weights.
-
-    Raises EncoderError for a chosen folder that cannot be used, SettingsError.
-    """
-    from engine.mind.encoder import find_encoder  # noqa: PLC0415
-    from engine.settings import load_settings  # noqa: PLC0415
-
-    return find_encoder(load_settings(paths.settings).documents.encoder_folder, paths.folder / "encoder_speed.json")
 
 
 def _vectors(database: Database) -> VectorStore:
