@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from heapq import nsmallest
+from pathlib import PurePath
 
 from engine.documents.use.service import UseMatching
 from engine.domain.activity import Observed
@@ -60,6 +62,14 @@ class DocumentUses:
         """Return when which document was in front within [start_ms, end_ms), in order and without overlaps."""
         return list(self._during(start_ms, end_ms))
 
+    def said(self, at_ms: int) -> UseCorrected:
+        """Return which document what was in front at a moment is taken to show, and who says so.
+
+        Raises UsageError where nothing was recorded by title then.
+        """
+        look_id, what = self._look_at(at_ms)
+        return self._said(look_id, what)
+
     def correct(self, at_ms: int, document_id: int | None) -> UseCorrected:
         """Say which document what was in front at a moment shows, None for none of them; then and whenever it was."""
         look_id, what = self._look_at(at_ms)
@@ -72,10 +82,29 @@ class DocumentUses:
         look_id, what = self._look_at(at_ms)
         self._shown.take_back(look_id)
         self._matching.settle()
-        match = self._uses.matches([look_id]).get(look_id)
-        if match is None or match.document_id is None:
-            return UseCorrected(what, None, None)
-        return UseCorrected(what, self._document(match.document_id), match.said_by)
+        return self._said(look_id, what)
+
+    def choices(self, text: str, limit: int = 50) -> list[Document]:
+        """Return indexed documents whose path or title has all the words, by name before by folder; limit: at most.
+
+        Without a word those that were in front last.
+        """
+        words = text.casefold().split()
+        numbers = self._with_words(words, limit) if words else self._latest(limit)
+        found = self._documents.by_id(numbers)
+        return [found[number] for number in numbers if number in found]
+
+    def _with_words(self, words: list[str], limit: int) -> list[int]:
+        found = (
+            (worth, path, number)
+            for number, path, title in self._documents.names()
+            if (worth := _likeness(words, path, title)) is not None
+        )
+        return [number for _, _, number in nsmallest(limit, found)]
+
+    def _latest(self, limit: int) -> list[int]:
+        used = self._uses.last_used()
+        return sorted(used, key=lambda number: (-used[number], number))[:limit]
 
     def _during(self, start_ms: int, end_ms: int) -> Iterator[ShownDocument]:
         """Yield what was shown, a day at a time: a year need not fit into memory."""
@@ -105,11 +134,28 @@ class DocumentUses:
             )
         return look_id, recorded[0].what
 
+    def _said(self, look_id: int, what: Observed) -> UseCorrected:
+        match = self._uses.matches([look_id]).get(look_id)
+        if match is None or match.document_id is None:
+            by_person = match is not None and match.said_by is MatchedBy.PERSON
+            return UseCorrected(what, None, MatchedBy.PERSON if by_person else None)
+        return UseCorrected(what, self._document(match.document_id), match.said_by)
+
     def _document(self, document_id: int) -> Document:
         found = self._documents.by_id([document_id]).get(document_id)
         if found is None:
             raise UsageError(f"There is no document {document_id}.")
         return found
+
+
+def _likeness(words: list[str], path: str, title: str) -> int | None:
+    """Return how near a document is to the words, the nearer the smaller; None where one of them is missing."""
+    name, whole = PurePath(path).name.casefold(), f"{path}\n{title}".casefold()
+    if not all(word in whole for word in words):
+        return None
+    if name.startswith(words[0]):
+        return 0
+    return 1 if all(word in name for word in words) else 2
 
 
 def _shown(

@@ -21,9 +21,9 @@ class ShownDocument:
 
 @dataclass(frozen=True, slots=True)
 class UseCorrected:
-    """What a person said of everything that looks like this: the document it shows, None for none.
+    """What is said of everything that looks like this: the document it shows, None for none.
 
-    said_by: PERSON, or what Kairos itself went by once the person's word was taken back; None where it finds none.
+    said_by: PERSON, or what Kairos itself goes by where the person said nothing; None where it finds none.
     """
 
     what: Observed

@@ -188,3 +188,33 @@ def test_nothing_new_costs_nothing_and_without_documents_nothing_is_stored(place
     before = place.database.data_version()
     assert place.uses.match() == 0
     assert place.database.data_version() == before
+
+
+def test_what_is_said_of_a_moment_and_by_whom(place: Place) -> None:
+    paper, other = place.document("/docs/paper.pdf"), place.document("/docs/other.pdf")
+    place.history((10, reading("paper.pdf")), (10, reading("Settings")))
+    place.uses.match()
+    first, second = NINE_MS, NINE_MS + 15 * MINUTE_MS
+    assert (place.uses.said(first).document, place.uses.said(first).said_by) == (paper, MatchedBy.TITLE)
+    assert (place.uses.said(second).document, place.uses.said(second).said_by) == (None, None)
+    place.uses.correct(first, None)
+    place.uses.correct(second, other.id)
+    assert (place.uses.said(first).document, place.uses.said(first).said_by) == (None, MatchedBy.PERSON)
+    assert (place.uses.said(second).document, place.uses.said(second).said_by) == (other, MatchedBy.PERSON)
+    place.uses.take_back(first)
+    assert place.uses.said(first).said_by is MatchedBy.TITLE
+    with pytest.raises(UsageError, match="Nothing was recorded by title"):
+        place.uses.said(NINE_MS - MINUTE_MS)
+
+
+def test_choices_are_by_name_before_folder_and_without_words_those_used_last(place: Place) -> None:
+    for path in ("/docs/plan/notes.txt", "/docs/annual plan.md", "/docs/Plan.txt", "/docs/other.pdf"):
+        place.document(path)
+    found = [Path(one.identity.path).name for one in place.uses.choices("PLAN")]
+    assert found == ["Plan.txt", "annual plan.md", "notes.txt"]
+    assert [one.identity.path for one in place.uses.choices("plan txt", 1)] == ["/docs/Plan.txt"]
+    assert place.uses.choices("plan glacier") == []
+    assert place.uses.choices(" ") == []
+    place.history((5, reading("other.pdf")), (5, reading("Plan.txt")))
+    place.uses.match()
+    assert [one.identity.path for one in place.uses.choices("")] == ["/docs/Plan.txt", "/docs/other.pdf"]
