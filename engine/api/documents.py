@@ -8,7 +8,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from engine.api.document_search import AnswerClient, DocumentFinding
-from engine.documents.naming import check_choices, named
+from engine.documents.naming import check_choices, named, spellings
 from engine.domain.document_status import DocumentsOverview, FolderCount
 from engine.domain.documents import LARGEST_BYTES, Document, DocumentState, Folder, IndexPhase, IndexStatus, SearchHit
 from engine.domain.errors import AlreadyRunning, KairosError, UsageError
@@ -86,10 +86,12 @@ class Documents:
     def find_folder(self, text: str) -> Folder:
         """Return the folder of this number or path; UsageError where there is none."""
         folders = self._folders.all()
-        given = Path(text).expanduser().absolute()
-        resolved = given.resolve() if given.exists() else given
         for folder in folders:
-            if text == str(folder.id) or Path(folder.path) in {given, resolved}:
+            if text == str(folder.id):
+                return folder
+        paths = spellings(text)
+        for folder in folders:
+            if Path(folder.path) in paths:
                 return folder
         if not folders:
             raise UsageError("No folder is named yet. Name one with: kairos documents add FOLDER")

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -46,7 +45,7 @@ def documents() -> None:
 @group.command("add")
 def add(  # noqa: PLR0913, PLR0917  (one for each option)
     context: typer.Context,
-    folder: Annotated[Path, typer.Argument(metavar="FOLDER", help="The folder your documents are in.")],
+    folder: Annotated[str, typer.Argument(metavar="FOLDER", help="The folder your documents are in.")],
     include: Annotated[
         list[str] | None, typer.Option("--include", metavar="PATTERN", help="Only these (*.pdf, papers/); repeatable.")
     ] = None,
@@ -66,7 +65,7 @@ def add(  # noqa: PLR0913, PLR0917  (one for each option)
     """Name a folder; `kairos documents index` reads its documents, or Kairos does within a quarter of an hour."""
     with opened(profile_of(context, profile)) as engine:
         added = engine.documents.add_folder(
-            str(folder),
+            folder,
             include=tuple(include or ()),
             exclude=tuple(exclude or ()),
             largest_bytes=round(largest * _MIB),

@@ -21,13 +21,38 @@ def named(folder: Folder, others: Iterable[Folder], *, sure: bool = False) -> Fo
     Raises UsageError where it is none, where it overlaps with another one, and for patterns that match nothing;
     FolderTooWide for the home folder and above, unless the person is sure.
     """
-    given = Path(folder.path).expanduser().absolute()
-    path = _there(given)
+    path = _there(whole_path(folder.path))
     _refuse_overlap(path, others)
     if not sure:
         _refuse_wide(path)
     check_choices(folder)
     return replace(folder, path=str(path))
+
+
+def whole_path(text: str) -> Path:
+    """Return the path somebody wrote, with ~ and the present folder filled in; UsageError where it can be none."""
+    shown = plain(text)
+    if not text:
+        raise UsageError("No path was given. Write the path of a folder.")
+    try:
+        if b"\0" in os.fsencode(text):
+            raise UsageError(f"{shown} has a sign in it that no path has. Check how it is written.")
+        return Path(text).expanduser().absolute()
+    except UnicodeEncodeError as cause:
+        raise UsageError(f"{shown} has a sign in it that no path has. Check how it is written.") from cause
+    except RuntimeError as cause:
+        raise UsageError(f"{shown} begins with the name of no account here. Write the whole path.") from cause
+    except OSError as cause:
+        raise UsageError("The folder you are in is gone. Go to another one, or write the whole path.") from cause
+
+
+def spellings(text: str) -> set[Path]:
+    """Return the path somebody wrote as it is and without links; UsageError where it can be none."""
+    given = whole_path(text)
+    try:
+        return {given, given.resolve()}
+    except (OSError, RuntimeError):  # links that lead in a circle, names too long to exist
+        return {given}
 
 
 def check_choices(folder: Folder) -> None:

@@ -220,6 +220,14 @@
         <translation>类别、项目、标签、标题（回车）</translation>
     </message>
     <message>
+        <source>Document…</source>
+        <translation>文档…</translation>
+    </message>
+    <message>
+        <source>Say which of your documents it shows (D)</source>
+        <translation>指出显示的是您的哪份文档（D）</translation>
+    </message>
+    <message>
         <source>Split here…</source>
         <translation>在此拆分…</translation>
     </message>
@@ -258,6 +266,10 @@
     <message>
         <source>As recorded</source>
         <translation>恢复为记录</translation>
+    </message>
+    <message>
+        <source>Shows document…</source>
+        <translation>显示的文档…</translation>
     </message>
 </context>
 <context>
@@ -1457,6 +1469,22 @@
     <message>
         <source>%1 is a file. Name the folder it is in: %2</source>
         <translation>%1 是一个文件。请选择它所在的文件夹：%2</translation>
+    </message>
+    <message>
+        <source>No path was given. Write the path of a folder.</source>
+        <translation>没有给出路径。请写出文件夹的路径。</translation>
+    </message>
+    <message>
+        <source>%1 has a sign in it that no path has. Check how it is written.</source>
+        <translation>%1 含有路径中不可能出现的字符。请检查写法。</translation>
+    </message>
+    <message>
+        <source>%1 begins with the name of no account here. Write the whole path.</source>
+        <translation>%1 开头的用户名在这台电脑上不存在。请写出完整路径。</translation>
+    </message>
+    <message>
+        <source>The folder you are in is gone. Go to another one, or write the whole path.</source>
+        <translation>您所在的文件夹已不存在。请换到别的文件夹，或写出完整路径。</translation>
     </message>
     <message>
         <source>%1 does not exist. Check how it is written, or make the folder first.</source>
@@ -4365,6 +4393,84 @@
     </message>
 </context>
 <context>
+    <name>ShownDocumentDialog</name>
+    <message>
+        <source>Which document it shows</source>
+        <translation>显示的是哪份文档</translation>
+    </message>
+    <message>
+        <source>No document of this name is indexed.</source>
+        <translation>没有读取过这个名称的文档。</translation>
+    </message>
+    <message>
+        <source>It shows this one</source>
+        <translation>显示的是这份</translation>
+    </message>
+    <message>
+        <source>None of them</source>
+        <translation>都不是</translation>
+    </message>
+    <message>
+        <source>Let Kairos decide</source>
+        <translation>由 Kairos 判断</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Search by name or folder</source>
+        <translation>按名称或文件夹搜索</translation>
+    </message>
+    <message>
+        <source>Documents to choose from</source>
+        <translation>可选的文档</translation>
+    </message>
+    <message>
+        <source>This holds whenever the same program had this title, before and from now on.</source>
+        <translation>只要同一程序显示这个标题，无论以前还是以后，都按此计算。</translation>
+    </message>
+    <message>
+        <source>Document</source>
+        <translation>文档</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>文件夹</translation>
+    </message>
+</context>
+<context>
+    <name>ShownWords</name>
+    <message>
+        <source>You said that it shows none of your documents.</source>
+        <translation>您说过它不显示您的任何文档。</translation>
+    </message>
+    <message>
+        <source>Kairos finds none of your documents in it.</source>
+        <translation>Kairos 没有从中认出您的文档。</translation>
+    </message>
+    <message>
+        <source>You said that it shows %1.</source>
+        <translation>您说过它显示的是 %1。</translation>
+    </message>
+    <message>
+        <source>Kairos takes it to show %1, the file that was open.</source>
+        <translation>Kairos 认为它显示的是 %1，即当时打开的文件。</translation>
+    </message>
+    <message>
+        <source>Kairos takes it to show %1, going by the title.</source>
+        <translation>Kairos 根据标题认为它显示的是 %1。</translation>
+    </message>
+    <message>
+        <source>“%1” shows none of your documents</source>
+        <translation>“%1”不显示您的任何文档</translation>
+    </message>
+    <message>
+        <source>“%1” shows %2</source>
+        <translation>“%1”显示的是 %2</translation>
+    </message>
+</context>
+<context>
     <name>Sidebar</name>
     <message>
         <source>Pages</source>
@@ -4437,6 +4543,10 @@
 </context>
 <context>
     <name>TimelineCorrector</name>
+    <message>
+        <source>No window with a title was in front then</source>
+        <translation>那时前台没有带标题的窗口</translation>
+    </message>
     <message>
         <source>Nothing to undo</source>
         <translation>没有可撤销的操作</translation>

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
+from engine.documents.naming import whole_path
 from engine.documents.search.dates import Calendar, stretch, takes_two_words
 from engine.domain.documents import DocumentKind, SearchFilters
 from engine.domain.errors import UsageError
@@ -164,9 +165,9 @@ def _kind(name: str) -> DocumentKind:
 
 def _places(value: str, folders: Sequence[str]) -> list[str]:
     """Return the paths a folder's name may mean: as written, an indexed folder called so, or one below it."""
-    path = Path(value).expanduser()
-    if path.is_absolute():
-        return [str(path)]
+    path = Path(value)
+    if path.is_absolute() or value.startswith("~"):
+        return [str(whole_path(value))]
     parts = path.parts
     named = [str(root) for root in map(Path, folders) if _folded(root.parts[-len(parts) :]) == _folded(parts)]
     below = [str(Path(root) / path) for root in folders]
