@@ -31,13 +31,14 @@ class TimelineLanes(TimelineCanvas):
 
     Keys: left and right walk through the lane, up and down from lane to lane, with Shift they widen the choice, with
     Ctrl they move the caret; Page up and down, Home and End move through time; + and - zoom. Emits what is wanted of
-    the chosen time: edit_wanted (Enter, double click), delete_wanted, split_wanted; menu_wanted with a point on the
-    screen.
+    the chosen time: edit_wanted (Enter, double click), delete_wanted, split_wanted (S), document_wanted (D);
+    menu_wanted with a point on the screen.
     """
 
     edit_wanted = Signal()
     delete_wanted = Signal()
     split_wanted = Signal()
+    document_wanted = Signal()
     menu_wanted = Signal(QPoint)
 
     def __init__(self, theme: ThemeHolder, wording: Wording, parent: QWidget | None = None) -> None:
@@ -139,6 +140,7 @@ class TimelineLanes(TimelineCanvas):
             Qt.Key.Key_Enter: self.edit_wanted.emit,
             Qt.Key.Key_Delete: self.delete_wanted.emit,
             Qt.Key.Key_S: self.split_wanted.emit,
+            Qt.Key.Key_D: self.document_wanted.emit,
             Qt.Key.Key_Escape: lambda: self.choose(None),
         }
 

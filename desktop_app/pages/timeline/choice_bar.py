@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from functools import partial
 
-from PySide6.QtCore import QPoint, Signal
+from PySide6.QtCore import QPoint, Signal, SignalInstance
 from PySide6.QtGui import QAction, QIcon, QPixmap
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QWidget
 
+from desktop_app.pages.timeline.source import LabelledHistory
 from desktop_app.theme import ThemeHolder, spacing
 from desktop_app.theme.category_colours import fitted
 from desktop_app.widgets.elided_label import ElidedLabel
@@ -23,12 +24,13 @@ _SWATCH = 12
 class ChoiceBar(QWidget):
     """Buttons for the chosen time, and the same as a menu.
 
-    Emits edit_wanted, split_wanted, delete_wanted, revert_wanted, add_wanted, and category_wanted with a number,
-    NO_CATEGORY for none.
+    Emits edit_wanted, split_wanted, document_wanted, delete_wanted, revert_wanted, add_wanted, and category_wanted with
+    a number, NO_CATEGORY for none.
     """
 
     edit_wanted = Signal()
     split_wanted = Signal()
+    document_wanted = Signal()
     delete_wanted = Signal()
     revert_wanted = Signal()
     add_wanted = Signal()
@@ -38,24 +40,29 @@ class ChoiceBar(QWidget):
         super().__init__(parent)
         self._theme = theme
         self._line = ElidedLabel("", "secondary", self)
-        self.category, self.edit, self.split, self.delete, self.add = (QPushButton(self) for _ in range(5))
+        self.category, self.edit, self.document, self.split, self.delete, self.add = (
+            QPushButton(self) for _ in range(6)
+        )
         self._tree = CategoryTree(())
         self._can_split = False
         self._narrow = False
         self._has_choice = False
+        self._has_documents = False
         self._menu = QMenu(self.category)
         self.category.setMenu(self._menu)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(spacing.S)
         row.addWidget(self._line, 1)
-        for button in (self.category, self.edit, self.split, self.delete, self.add):
+        for button in (self.category, self.edit, self.document, self.split, self.delete, self.add):
             row.addWidget(button)
         self.edit.clicked.connect(self.edit_wanted)
+        self.document.clicked.connect(self.document_wanted)
         self.split.clicked.connect(self.split_wanted)
         self.delete.clicked.connect(self.delete_wanted)
         self.add.clicked.connect(self.add_wanted)
         theme.changed.connect(lambda: self.show_categories(self._tree))
+        self.document.hide()
         self.speak()
         self.show_choice("", can_split=False)
 
@@ -64,6 +71,8 @@ class ChoiceBar(QWidget):
         self.category.setText(self.tr("Category"))
         self.edit.setText(self.tr("Label…"))
         self.edit.setToolTip(self.tr("Category, project, tag, title (Enter)"))
+        self.document.setText(self.tr("Document…"))
+        self.document.setToolTip(self.tr("Say which of your documents it shows (D)"))
         self.split.setText(self.tr("Split here…"))
         self.split.setToolTip(self.tr("Make the part from the dashed line on something else (S)"))
         self.delete.setText(self.tr("Delete"))
@@ -77,7 +86,7 @@ class ChoiceBar(QWidget):
         hint = self.tr("Drag over the lanes or walk with the arrow keys to choose a time; Ctrl and the wheel zoom.")
         self._line.setText(words or (self.tr("Nothing is recorded here.") if empty else hint))
         self._has_choice, self._can_split = bool(words), can_split
-        for button in (self.edit, self.delete):
+        for button in (self.edit, self.document, self.delete):
             button.setEnabled(self._has_choice)
         self.category.setEnabled(self._has_choice and len(self._tree) > 0)
         self.split.setEnabled(can_split)
@@ -86,7 +95,14 @@ class ChoiceBar(QWidget):
         """Leave the seldom wanted to the menu where there is little room."""
         self._narrow = narrow
         self.split.setVisible(not narrow)
+        self.document.setVisible(self._has_documents and not narrow)
         self.show_categories(self._tree)
+
+    def show_history(self, history: LabelledHistory) -> None:
+        """Offer the categories there are, and documents where there are any."""
+        self._has_documents = history.has_documents
+        self.document.setVisible(self._has_documents and not self._narrow)
+        self.show_categories(history.tree)
 
     def show_categories(self, tree: CategoryTree) -> None:
         """Offer other categories."""
@@ -117,6 +133,7 @@ class ChoiceBar(QWidget):
         actions = (
             (self.tr("Label…"), self.edit_wanted, self._has_choice),
             (self.tr("Split here…"), self.split_wanted, self._can_split),
+            *self._of_documents(),
             (self.tr("Delete"), self.delete_wanted, self._has_choice),
             (self.tr("As recorded"), self.revert_wanted, self._has_choice),
             (self.tr("Add time…"), self.add_wanted, True),
@@ -127,3 +144,7 @@ class ChoiceBar(QWidget):
             action.triggered.connect(wanted)
             menu.addAction(action)
         menu.popup(place)
+
+    def _of_documents(self) -> list[tuple[str, SignalInstance, bool]]:
+        shows = self.tr("Shows document…"), self.document_wanted, self._has_choice
+        return [shows] if self._has_documents else []

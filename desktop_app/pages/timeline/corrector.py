@@ -11,9 +11,12 @@ from PySide6.QtWidgets import QWidget
 from desktop_app.dialogs.edit_activity import EditActivity, Subject
 from desktop_app.dialogs.error_words import error_message, error_title
 from desktop_app.pages.timeline.action_words import ActionWords
+from desktop_app.pages.timeline.shown_document import ShownDocumentDialog
+from desktop_app.pages.timeline.shown_words import changed_words
 from desktop_app.pages.timeline.source import LabelledHistory
 from desktop_app.widgets.format import Wording
 from engine.domain.corrections import Changed, Said
+from engine.domain.document_use import UseCorrected
 from engine.domain.errors import KairosError
 from engine.domain.intervals import Interval
 from engine.domain.stretches import LabelOverride
@@ -37,6 +40,7 @@ class TimelineCorrector(QObject):
         self._engine: Engine | None = None
         self._background: Background | None = None
         self.dialog: EditActivity | None = None
+        self.shown_dialog: ShownDocumentDialog | None = None
 
     def attach(self, engine: Engine, background: Background) -> None:
         """Give it the engine that stores corrections."""
@@ -63,8 +67,30 @@ class TimelineCorrector(QObject):
         self.dialog = dialog
         dialog.open()
 
+    def show_document(self, span: Interval, history: LabelledHistory) -> None:
+        """Ask which document is shown by what fills most of the time."""
+        engine, background = self._engine, self._background
+        titled = tuple(one for one in history.stretches if one.what.title and one.interval.clip(span) is not None)
+        subject = Subject(span, titled).fullest
+        if engine is None or background is None:
+            return
+        if subject is None:
+            self.said.emit(self.tr("No window with a title was in front then"), False)
+            return
+        at_ms = max(span.start_ms, subject.interval.start_ms)
+        dialog = ShownDocumentDialog(at_ms, subject.what.title, engine.document_use, background, self._page)
+        dialog.changed.connect(self._document_changed)
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.finished.connect(self._closed)
+        self.shown_dialog = dialog
+        dialog.open()
+
+    def _document_changed(self, said: UseCorrected) -> None:
+        self.said.emit(changed_words(said), False)
+        self.changed.emit()
+
     def _closed(self) -> None:
-        self.dialog = None
+        self.dialog = self.shown_dialog = None
 
     def label(self, span: Interval, category_id: int) -> None:
         """Count the time as a category, NO_CATEGORY for none."""

@@ -18,7 +18,7 @@ from desktop_app.pages.timeline.period import system_zone
 from desktop_app.pages.timeline.reader import Loaded, TimelineReader
 from desktop_app.pages.timeline.scrolling import scrolling
 from desktop_app.pages.timeline.search_box import MOST, SearchBox
-from desktop_app.pages.timeline.source import TimelineSource
+from desktop_app.pages.timeline.source import LabelledHistory, TimelineSource
 from desktop_app.pages.timeline.table import TimelineTable
 from desktop_app.pages.timeline.toolbar import TimelineToolbar
 from desktop_app.pages.today_day import DayWords
@@ -117,15 +117,16 @@ class TimelinePage(QWidget):
         self._settled.timeout.connect(self._show_rows)
         self._timer.timeout.connect(self._tick)
         for wanted in (self.lanes.edit_wanted, self.bar.edit_wanted, self.table.edit_wanted):
-            wanted.connect(self._edit)
+            wanted.connect(lambda: self._with_history(self.corrector.edit))
+        for wanted in (self.lanes.document_wanted, self.bar.document_wanted):
+            wanted.connect(lambda: self._with_history(self.corrector.show_document))
         for wanted in (self.lanes.delete_wanted, self.bar.delete_wanted):
             wanted.connect(lambda: self._with_span(self.corrector.delete))
         for wanted in (self.lanes.split_wanted, self.bar.split_wanted):
             wanted.connect(self._split)
         self.bar.revert_wanted.connect(lambda: self._with_span(self.corrector.revert))
-        self.bar.category_wanted.connect(
-            lambda number: self._with_span(lambda span: self.corrector.label(span, number))
-        )
+        label = self.corrector.label
+        self.bar.category_wanted.connect(lambda number: self._with_span(lambda span: label(span, number)))
         self.bar.add_wanted.connect(self._add)
 
     def _bind_keys(self) -> None:
@@ -189,7 +190,7 @@ class TimelinePage(QWidget):
         self._loaded = loaded
         self.lanes.show_lanes(loaded.lanes)
         self.lanes.move_now(self._clock.now().wall_ms)
-        self.bar.show_categories(loaded.history.tree)
+        self.bar.show_history(loaded.history)
         self.navigator.take(loaded)
         self._show_rows()
 
@@ -227,10 +228,9 @@ class TimelinePage(QWidget):
         if (span := self._span()) is not None:
             act(span)
 
-    def _edit(self) -> None:
-        span = self._span()
-        if span is not None and self._loaded is not None:
-            self.corrector.edit(span, self._loaded.history)
+    def _with_history(self, act: Callable[[Interval, LabelledHistory], None]) -> None:
+        if (span := self._span()) is not None and self._loaded is not None:
+            act(span, self._loaded.history)
 
     def _split(self) -> None:
         span, caret = self._span(), self.lanes.caret

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 class LabelledHistory:
     """The history as it counts within bounds; labels: one for each stretch, in force once corrections are heeded.
 
-    shown: the indexed documents in front, in order.
+    shown: the indexed documents in front, in order. has_documents: whether any folder of documents is named.
     """
 
     bounds: Interval
@@ -32,6 +32,7 @@ class LabelledHistory:
     tree: CategoryTree
     rule: DayRule
     shown: tuple[ShownDocument, ...] = ()
+    has_documents: bool = False
 
 
 class TimelineSource:
@@ -50,7 +51,8 @@ class TimelineSource:
         known: dict[tuple[str, str, str, str], Labels] = {}
         labels = tuple(self._labels(one, known) for one in stretches)
         shown = tuple(self._engine.document_use.during(bounds.start_ms, bounds.end_ms))
-        return LabelledHistory(bounds, stretches, labels, self._engine.rules.tree(), self.rule(), shown)
+        tree, named = self._engine.rules.tree(), bool(self._engine.documents.folders())
+        return LabelledHistory(bounds, stretches, labels, tree, self.rule(), shown, named)
 
     def search(self, words: str, limit: int) -> list[Found]:
         """Return where the words stand in the history, the newest first; nothing for no words."""
