@@ -18,7 +18,7 @@ _ENOUGH = 20  # fewer say too little of the pace
 
 
 class IndexStrip(QWidget):
-    """Shown while there is work to do, in a place of its own so that nothing moves.
+    """Shown while there is work to do or something to be told, in a place of its own so that nothing moves.
 
     Emits pause_wanted and resume_wanted.
     """
@@ -53,9 +53,12 @@ class IndexStrip(QWidget):
         self.show_status(IndexStatus())
 
     def show_status(self, status: IndexStatus) -> None:
-        """Show how far it is; nothing where nothing is done."""
+        """Show how far it is; nothing where nothing is done and nothing to be told."""
         self._paused = status.phase is IndexPhase.PAUSED
-        self.setVisible(status.phase is not IndexPhase.IDLE)
+        works = status.phase is not IndexPhase.IDLE
+        self.setVisible(works or bool(status.note))
+        self.bar.setVisible(works)
+        self.button.setVisible(works)
         self.phase.setText(phase_words(status))
         self.told.setText(self._told(status))
         self.setAccessibleDescription(f"{self.phase.text()}. {self.told.text()}")
@@ -68,7 +71,7 @@ class IndexStrip(QWidget):
         parts = []
         if status.total and status.phase in _COUNTED:
             parts.append(self.tr("%1 of %2").replace("%1", count(status.done)).replace("%2", count(status.total)))
-        elif status.done:
+        elif status.done and status.phase is IndexPhase.DISCOVERING:
             parts.append(self.tr("%1 found").replace("%1", count(status.done)))
         if status.left_s is not None and status.done >= _ENOUGH and status.phase in _MOVING:
             parts.append(left_words(status.left_s))

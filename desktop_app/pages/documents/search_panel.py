@@ -133,9 +133,9 @@ class SearchPanel(QWidget):
             self.searcher.again()
 
     def _ask(self, *, at_once: bool = False) -> None:
-        self.searcher.ask(
-            " ".join(part for part in (self.field.text().strip(), self.filters.query) if part), at_once=at_once
-        )
+        # The words come last: only what is last may be unfinished, or be cut where the whole is too long.
+        parts = (self.filters.query, self.field.text().strip())
+        self.searcher.ask(" ".join(part for part in parts if part), at_once=at_once)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Go from the field to the results with Down or Enter; Escape clears the field."""

@@ -62,7 +62,7 @@ class Searcher(QObject):
 
     def ask(self, query: str, *, at_once: bool = False) -> None:
         """Look for something else; for nothing where the query is empty."""
-        self.query = query[:LONGEST].strip()
+        self.query = query.strip()
         self._resting.stop()
         if not self.query:
             self._typing.stop()

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QFileDialog, QMessageBox
 
 from desktop_app.dialogs.document_folder import EditDocumentFolder
 from desktop_app.pages.documents.part_bar import Part
+from engine.documents.index import Outcome, missing_note
 from engine.domain.documents import DocumentKind, Folder, IndexPhase, IndexStatus
 
 # The offscreen platform says so of dialogs and of raising a window.
@@ -63,6 +64,18 @@ def test_progress_is_told_and_paused_and_resumed(room: DocumentsRoom) -> None:
     assert (room.documents.state.phase, strip.button.text()) == (IndexPhase.WORDS, "Pause")
     _tell(room, IndexStatus())
     assert not strip.isVisible()
+
+
+def test_what_is_to_be_told_is_told_at_rest_too(room: DocumentsRoom) -> None:
+    strip = room.page.bar.strip
+    note = missing_note(Outcome(kept=20, away=("/mnt/disk",)))
+    _tell(room, IndexStatus(IndexPhase.IDLE, done=7, total=7, note=note))
+    assert strip.isVisible()
+    assert strip.told.text() == "20 documents are out of reach and kept as they were"
+    assert not strip.bar.isVisible()
+    assert not strip.button.isVisible()
+    _tell(room, WORKING)
+    assert strip.bar.isVisible()
 
 
 @pytest.mark.parametrize(
