@@ -92,7 +92,7 @@ class FilterBar(QWidget):
 
     def show_folders(self, folders: Sequence[Folder]) -> None:
         """Offer these folders."""
-        self.folder.offer([(place(folder.path), f'in:"{folder.path}"') for folder in folders])
+        self.folder.offer([(place(folder.path), _inside(folder.path)) for folder in folders])
         self.folder.setVisible(len(folders) > 1)
 
     @property
@@ -112,3 +112,8 @@ class FilterBar(QWidget):
 
     def _picked_quietly(self) -> None:
         self.clear_button.setVisible(bool(self.query))
+
+
+def _inside(path: str) -> str:
+    """Return the filter of a folder; quotation marks stand only where a blank calls for them, for it may hold some."""
+    return f'in:"{path}"' if any(char.isspace() for char in path) else f"in:{path}"

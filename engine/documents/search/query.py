@@ -121,7 +121,8 @@ class _Reading:
         name = _filter_name(part)
         if part["minus"]:
             raise UsageError(f"{name}: cannot be turned round. Leave the - out.")
-        value = part["value"].strip('“”"').strip()
+        value = part["value"]
+        value = (value[1:-1] if value.startswith(("“", '"')) else value).strip()
         taken = 1
         dated = name in {"after", "before", "used"}
         if dated and following is not None and following["word"] and takes_two_words(value, following["word"]):

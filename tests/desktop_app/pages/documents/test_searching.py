@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import date
+from typing import Any
 
 import pytest
 from helpers.documents_room import DocumentsRoom
@@ -10,8 +12,12 @@ from helpers.fake_documents import SHELF, hit
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
+from desktop_app.pages.documents.filter_bar import FilterBar
 from desktop_app.pages.documents.searcher import MOST, Stage
-from engine.domain.documents import Reasons, SearchHit
+from engine.documents.search.dates import Calendar
+from engine.documents.search.query import understand
+from engine.domain.days import DayRule
+from engine.domain.documents import Folder, Reasons, SearchHit
 from engine.domain.errors import EncoderError, StorageBusy
 
 # The offscreen platform says so of dialogs and of raising a window.
@@ -203,3 +209,13 @@ def test_examples_are_taken_over(room: DocumentsRoom) -> None:
     room.settle()
     assert (room.page.search.field.text(), room.documents.asked) == ("type:pdf", ["type:pdf"])
     assert room.titles() == ["Annual budget 2027"]
+
+
+@pytest.mark.parametrize("path", ["/home/ann/work", "/home/ann/my papers", "/home/ann/我的“资料”"])
+def test_a_folder_is_asked_for_as_it_is_called(qtbot: Any, path: str) -> None:
+    bar = FilterBar(lambda: date(2026, 11, 21))
+    qtbot.addWidget(bar)
+    bar.show_folders([Folder(1, path), Folder(2, "/elsewhere")])
+    bar.folder.choose(next(one.data() for one in bar.folder.menu().actions() if one.data() and path in one.data()))
+    calendar = Calendar(0, DayRule("UTC"))
+    assert understand(f"{bar.query} plan", calendar).filters.folders == (path,)

@@ -80,6 +80,7 @@ def test_filters() -> None:
     assert query.text == "plan"
     assert understand('x used:"last week"', BERLIN).filters == understand("x used:last week", BERLIN).filters
     assert understand('x in:"/my papers"', BERLIN).filters.folders == ("/my papers",)
+    assert understand("in:/我的“资料” x", BERLIN).filters.folders == ("/我的“资料”",)
 
 
 def test_the_last_word_may_be_unfinished_while_typing() -> None:
