@@ -11,6 +11,7 @@ from contextlib import suppress
 from pathlib import PurePath
 from typing import IO, Any, Protocol
 
+from engine.documents.search.query import LONGEST
 from engine.documents.search.service import DocumentSearch
 from engine.domain.documents import Document, Reasons, SearchHit, Snippet
 from engine.domain.errors import EncoderError, KairosError, StorageError, UsageError
@@ -94,7 +95,8 @@ class AnswerClient:
     def _asked(self, query: str, limit: int) -> list[SearchHit]:
         talk = self._talking()
         self._number += 1
-        talk.say(json.dumps({"id": self._number, "query": query, "limit": limit}).encode() + b"\n")
+        asked = query[:LONGEST]  # more is not looked at, and too long a line would be no question
+        talk.say(json.dumps({"id": self._number, "query": asked, "limit": limit}).encode() + b"\n")
         until = time.monotonic() + self._timeout_s
         while True:
             told = talk.hear(until - time.monotonic())

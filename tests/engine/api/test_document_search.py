@@ -14,6 +14,7 @@ import pytest
 from helpers.document_library import DocumentLibrary, document_library
 
 from engine.api.document_search import AnswerClient, DocumentFinding, Unanswered
+from engine.documents.answer import LONGEST_LINE
 from engine.domain.errors import EncoderError, UsageError
 
 HIT = """{'document': 1, 'score': 1.0, 'text': 'abc', 'marks': [[0, 1]], 'page': 2, 'heading': 'h', 'words': ['a'],
@@ -67,6 +68,12 @@ def test_one_that_died_is_started_anew_once(library: DocumentLibrary) -> None:
         assert len(client.ask("budget")) == 1
     with closing(_client(library, "", "")) as client, pytest.raises(Unanswered):
         client.ask("budget")
+
+
+def test_what_somebody_pasted_by_mistake_is_answered(library: DocumentLibrary) -> None:
+    deaf_to_long_lines = f"{LOOP}if len(line) > {LONGEST_LINE}: continue\n    told = {{'hits': [{HIT}]}}\n    {SAY}"
+    with closing(_client(library, deaf_to_long_lines, timeout_s=5)) as client:
+        assert client.ask("\N{PILE OF POO}" * 100_000)
 
 
 def test_no_answer_in_time_is_an_error(library: DocumentLibrary) -> None:
