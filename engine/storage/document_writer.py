@@ -13,7 +13,8 @@ from sqlalchemy import Connection, Row, delete, insert, select, update
 from engine.domain.documents import Chunk, DocumentKind, DocumentState, Identity
 from engine.storage.database import Database
 from engine.storage.queries.chunk_rows import Words, add_chunks, forget_chunks, retitle, words_of
-from engine.storage.queries.document_rows import identity_row, path_bytes, storable, title_words
+from engine.storage.queries.document_rows import identity_row, path_bytes, title_words
+from engine.storage.queries.numbers import storable
 from engine.storage.queries.words_merge import keep_up
 from engine.storage.tables import document_file, document_folder
 

@@ -13,7 +13,8 @@ from engine.domain.documents import Folder
 from engine.domain.errors import UsageError
 from engine.storage.database import Database
 from engine.storage.documents import documents_left, remove_some
-from engine.storage.queries.document_rows import path_bytes, storable
+from engine.storage.queries.document_rows import path_bytes
+from engine.storage.queries.numbers import storable
 from engine.storage.queries.words_merge import merge_some
 from engine.storage.tables import document_folder
 

@@ -18,7 +18,7 @@ from engine.domain.word_tokens import WordTerm
 from engine.storage.database import Database
 from engine.storage.queries.document_filter import Range, chunk_ranges
 from engine.storage.queries.word_best import Terms, best_of
-from engine.storage.queries.word_match import Numbers, numbers_of, sought
+from engine.storage.queries.word_match import Extent, extent_of, sought
 
 FIELD_WEIGHTS = (2.0, 1.5, 1.0)
 """How much more a word counts in a document's title, in a heading, in the text."""
@@ -82,7 +82,7 @@ class WordStore:
         self._monotonic = monotonic
         self._busy = busy
         self._ms_per_read = _MS_PER_READ
-        self._numbers: Numbers | None = None
+        self._extent: Extent | None = None
 
     def find(
         self,
@@ -97,16 +97,16 @@ class WordStore:
         the others found. Where even one word is in more chunks than can be read, the latest chunks are.
         """
         with self._database.reading() as connection:
-            numbers = self._numbers = numbers_of(connection, self._numbers)
-            if numbers is None:
+            extent = self._extent = extent_of(connection, self._extent)
+            if extent is None:
                 return []
-            budget_ms = budget_for(numbers.count, budget_ms)
+            budget_ms = budget_for(extent.count, budget_ms)
             ranges = chunk_ranges(connection, query.filters)
-            terms = _terms(connection, query, numbers, self._allowed(budget_ms))
+            terms = _terms(connection, query, extent, self._allowed(budget_ms))
             if ranges == [] or terms is None:
                 return []
-            with _among(connection, ranges, numbers) as narrowed:
-                asked = (terms, numbers, field_weights, narrowed, limit * _CANDIDATES)
+            with _among(connection, ranges, extent) as narrowed:
+                asked = (terms, extent, field_weights, narrowed, limit * _CANDIDATES)
                 scores = self._timed(connection, asked, budget_ms)
             best = sorted(scores.items(), key=lambda pair: (-pair[1], pair[0]))[:limit]
             return _with_documents(connection, best)
@@ -128,14 +128,14 @@ class WordStore:
 
     def _timed(self, connection: Connection, asked: Any, budget_ms: float) -> dict[int, float]:
         """Ask, and ask for less where it takes far longer than it should."""
-        terms, numbers, *rest = asked
+        terms, extent, *rest = asked
         for share in _SHARES:
             begun, until = self._busy(), self._monotonic() + _OVERDUE * budget_ms / 1_000
             if share == _SHARES[-1]:
                 until = float("inf")
             try:
                 with _deadline(connection, self._monotonic, until):
-                    scores, reads = best_of(connection, terms, numbers, share * self._allowed(budget_ms), *rest)
+                    scores, reads = best_of(connection, terms, extent, share * self._allowed(budget_ms), *rest)
             except OperationalError as cause:
                 if getattr(cause.orig, "sqlite_errorcode", 0) != _INTERRUPTED:
                     raise
@@ -158,11 +158,11 @@ def budget_for(chunks: int, budget_ms: float) -> float:
     return budget_ms * math.pow(max(1.0, chunks / _BUDGETED_CHUNKS), _BUDGET_GROWTH)
 
 
-def _terms(connection: Connection, query: WordQuery, numbers: Numbers, allowed: float) -> Terms | None:
+def _terms(connection: Connection, query: WordQuery, extent: Extent, allowed: float) -> Terms | None:
     """Return what is asked for; None where nothing can be found: a word all must hold is nowhere, or no word is."""
 
     def known(terms: Iterable[WordTerm]) -> list[Any]:
-        found = [sought(connection, term, numbers, allowed) for term in terms]
+        found = [sought(connection, term, extent, allowed) for term in terms]
         return sorted((one for one in found if one is not None), key=lambda one: one.chunks)
 
     terms = Terms(known(query.any[:_MOST_WORDS]), known(query.must), known(query.must_not))
@@ -178,13 +178,13 @@ def _with_documents(connection: Connection, best: Sequence[tuple[int, float]]) -
 
 
 @contextmanager
-def _among(connection: Connection, ranges: Sequence[Range] | None, numbers: Numbers) -> Iterator[str]:
+def _among(connection: Connection, ranges: Sequence[Range] | None, extent: Extent) -> Iterator[str]:
     """Give the condition that a chunk lies in one of the ranges; looked up in a table, it costs next to nothing."""
     raw: Any = connection.connection.dbapi_connection
     if ranges is None:
         yield ""
         return
-    table = bytearray(numbers.last + 1)
+    table = bytearray(extent.last + 1)
     for first, end in ranges:
         table[first:end] = b"\1" * (end - first)
     raw.create_function("kairos_among", 1, table.__getitem__)

@@ -10,7 +10,7 @@ from sqlalchemy import Connection, Row, delete, insert, select, text
 
 from engine.domain.documents import Chunk
 from engine.domain.word_tokens import prepared
-from engine.storage.queries.document_rows import storable
+from engine.storage.queries.numbers import storable
 from engine.storage.tables import WORDS, chunk, vector_block
 
 Words = tuple[str, str]

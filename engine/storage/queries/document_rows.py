@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import re
 from collections.abc import Sequence
 from typing import Any
 
@@ -14,17 +13,11 @@ from engine.domain.word_tokens import prepared
 
 _BITS = 64
 _LARGEST = (1 << 63) - 1
-_NO_TEXT = re.compile("[\ud800-\udfff]")
 
 
 def path_bytes(path: str) -> bytes:
     """Return the path as the file system has it."""
     return os.fsencode(path)
-
-
-def storable(text: str) -> str:
-    """Return the text with what no file could hold as UTF-8 replaced."""
-    return _NO_TEXT.sub("\ufffd", text)
 
 
 def identity_row(identity: Identity) -> dict[str, object]:

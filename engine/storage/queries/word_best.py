@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from sqlalchemy import Connection
 
-from engine.storage.queries.word_match import Numbers, Sought, any_of
+from engine.storage.queries.word_match import Extent, Sought, any_of
 from engine.storage.tables import WORDS
 
 _BEST = f"""SELECT rowid, -bm25({WORDS}, {{weights}}) AS score FROM {WORDS}
@@ -41,7 +41,7 @@ class _Plan:
 def best_of(  # noqa: PLR0913, PLR0917  (what a question needs)
     connection: Connection,
     terms: Terms,
-    numbers: Numbers,
+    extent: Extent,
     allowed: float,
     weights: tuple[float, float, float],
     narrowed: str,
@@ -51,16 +51,16 @@ def best_of(  # noqa: PLR0913, PLR0917  (what a question needs)
 
     allowed: how many may be. weights: of title, heading, text. narrowed: a further condition on rowid, or nothing.
     """
-    plan = _plan(terms, numbers, allowed)
+    plan = _plan(terms, extent, allowed)
     asked = _BEST.format(weights=", ".join(f"{weight:f}" for weight in weights), narrowed=narrowed)
     rows = connection.exec_driver_sql(asked, (plan.match, plan.first, limit))
     scores = {number: float(score) for number, score in rows}
     for term in plan.left_out:
-        _lift(connection, scores, term, plan.match, term.rarity(numbers.count))
+        _lift(connection, scores, term, plan.match, term.rarity(extent.count))
     return scores, plan.reads
 
 
-def _plan(terms: Terms, numbers: Numbers, allowed: float) -> _Plan:
+def _plan(terms: Terms, extent: Extent, allowed: float) -> _Plan:
     asked, left_out = (terms.any, []) if terms.must else _affordable(terms.any, allowed)
     if terms.must:
         needed = " AND ".join(f"({one.match})" for one in terms.must)
@@ -71,9 +71,9 @@ def _plan(terms: Terms, numbers: Numbers, allowed: float) -> _Plan:
     if terms.must_not:
         match = f"({match}) NOT ({any_of([one.match for one in terms.must_not])})"
     if reads <= allowed:
-        return _Plan(match, numbers.first, reads, left_out)
-    read = int((numbers.last - numbers.first + 1) * allowed / reads)
-    return _Plan(match, numbers.last - read, allowed, left_out)
+        return _Plan(match, extent.first, reads, left_out)
+    read = int((extent.last - extent.first + 1) * allowed / reads)
+    return _Plan(match, extent.last - read, allowed, left_out)
 
 
 def _affordable(wanted: Sequence[Sought], allowed: float) -> tuple[list[Sought], list[Sought]]:

@@ -23,7 +23,7 @@ _ENDINGS = f"SELECT term, doc FROM {WORDS_VOCABULARY} WHERE term >= ? AND term <
 
 
 @dataclass(frozen=True, slots=True)
-class Numbers:
+class Extent:
     """Between which numbers the chunks lie, and how many there are."""
 
     first: int
@@ -50,7 +50,7 @@ class Sought:
         return self.weight * max(0.0, math.log((without + 0.5) / (self.chunks + 0.5)))
 
 
-def numbers_of(connection: Connection, before: Numbers | None = None) -> Numbers | None:
+def extent_of(connection: Connection, before: Extent | None = None) -> Extent | None:
     """Return between which numbers the chunks lie, None where there are none.
 
     before: what was returned last; while no chunk came, its count is near enough.
@@ -59,17 +59,17 @@ def numbers_of(connection: Connection, before: Numbers | None = None) -> Numbers
     if first is None:
         return None
     if before is not None and before.last == last:
-        return Numbers(first, last, before.count)
-    return Numbers(first, last, int(connection.exec_driver_sql("SELECT sum(chunks) FROM document_file").scalar_one()))
+        return Extent(first, last, before.count)
+    return Extent(first, last, int(connection.exec_driver_sql("SELECT sum(chunks) FROM document_file").scalar_one()))
 
 
-def sought(connection: Connection, term: WordTerm, numbers: Numbers, allowed: float) -> Sought | None:
+def sought(connection: Connection, term: WordTerm, extent: Extent, allowed: float) -> Sought | None:
     """Return the term as it is asked for, None where it is nowhere.
 
     allowed: so many chunks may be read; the beginning of more is asked for by its most frequent endings.
     """
     match = _begun(connection, term, allowed) if term.prefix else _quoted(" ".join(term.words))
-    chunks = _frequency(connection, match, numbers)
+    chunks = _frequency(connection, match, extent)
     return Sought(match, chunks, term.weight) if chunks else None
 
 
@@ -96,13 +96,13 @@ def _begun(connection: Connection, term: WordTerm, allowed: float) -> str:
     return f"({any_of(kept)})"
 
 
-def _frequency(connection: Connection, match: str, numbers: Numbers) -> int:
+def _frequency(connection: Connection, match: str, extent: Extent) -> int:
     """Return in about how many chunks it is: few are counted, of more it is seen how close together they lie."""
     reached: int | None = connection.exec_driver_sql(_REACHED, (match,)).scalar_one_or_none()
     if reached is None:
         return int(connection.exec_driver_sql(_COUNTED, (match,)).scalar_one())
-    seen, span = reached - numbers.first + 1, numbers.last - numbers.first + 1
-    return max(_PROBED, min(_PROBED * span // max(seen, 1), numbers.count))
+    seen, span = reached - extent.first + 1, extent.last - extent.first + 1
+    return max(_PROBED, min(_PROBED * span // max(seen, 1), extent.count))
 
 
 def _quoted(words: str) -> str:

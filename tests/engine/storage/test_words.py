@@ -131,7 +131,7 @@ def test_a_beginning_of_too_much_is_asked_for_by_its_most_frequent_endings(
     for at in range(30):
         put(database, number, f"/docs/{at}", f"prefix{at:02} prefixed")
     with database.reading() as connection:
-        numbers = word_match.numbers_of(connection)
+        numbers = word_match.extent_of(connection)
         assert numbers is not None
         term = WordTerm(("pref",), prefix=True)
         whole = word_match.sought(connection, term, numbers, 1_000)
