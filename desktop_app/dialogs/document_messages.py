@@ -116,6 +116,7 @@ DOCUMENT_MESSAGES = (
     QT_TRANSLATE_NOOP(
         "ErrorMessages", "%1 cannot be used: it splits texts in another way than XLM-RoBERTa. Choose another encoder."
     ),
+    QT_TRANSLATE_NOOP("ErrorMessages", "%1 holds no weights. Fetch the whole file."),
     QT_TRANSLATE_NOOP("ErrorMessages", "The encoder's weights do not fit its config.json: %1 is missing."),
     QT_TRANSLATE_NOOP(
         "ErrorMessages", "The encoder's weights do not fit its config.json: %1 is of the shape %2, not %3."

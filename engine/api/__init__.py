@@ -15,6 +15,7 @@ from engine.api.document_use import DocumentUses
 from engine.api.documents import Documents
 from engine.api.imports import Imports
 from engine.api.log_in import LogIn
+from engine.api.models import Models
 from engine.api.preferences import Preferences
 from engine.api.recording import Recording
 from engine.api.rules import Rules
@@ -42,6 +43,7 @@ __all__ = [
     "Imports",
     "InstalledApps",
     "LogIn",
+    "Models",
     "Preferences",
     "Recording",
     "Reports",
@@ -76,9 +78,10 @@ class Engine:
     document_use: DocumentUses
     imports: Imports
     log_in: LogIn = field(init=False)
+    models: Models = field(init=False)
 
     def __post_init__(self, database: Database, heartbeat: HeartbeatFile) -> None:
-        self.log_in = LogIn(self.recording.command)
+        self.log_in, self.models = LogIn(self.recording.command), Models()
         self._database = database
         self._heartbeat = heartbeat
 

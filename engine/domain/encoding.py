@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import PurePath
 from typing import TYPE_CHECKING, Protocol, TypeAlias
 
 if TYPE_CHECKING:
@@ -13,6 +14,15 @@ if TYPE_CHECKING:
     Ids: TypeAlias = npt.NDArray[np.int64]
     Vectors: TypeAlias = npt.NDArray[np.float32]
     HalfVectors: TypeAlias = npt.NDArray[np.float16]
+
+_CACHED, _CACHED_SPLIT = "models--", "--"  # models--whose--name/snapshots/0a1b2c
+
+
+def encoder_title(folder: str) -> str:
+    """Return what the model in a folder is called: the folder's name, or the one a download cache files it under."""
+    parts = PurePath(folder).parts
+    cached = next((part for part in reversed(parts) if part.startswith(_CACHED)), "")
+    return cached.rpartition(_CACHED_SPLIT)[2] or PurePath(folder).name
 
 
 class Encoder(Protocol):

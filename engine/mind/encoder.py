@@ -12,6 +12,7 @@ from engine.mind.digest import forget_digest, kept_digest
 from engine.mind.network.config import EncoderConfig, read_config
 from engine.mind.network.tokenizer_file import read_tokenizer
 from engine.mind.scripts import known_scripts, mostly_in
+from engine.mind.weights_header import check_header
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -79,8 +80,15 @@ class SentenceEncoder:
             raise EncoderError(f"{self._folder} cannot be read: {cause.strerror or cause}.") from cause
 
     def check(self) -> None:
-        """Look, and read the tokenizer, which takes a second where it knows many languages; loads no weights."""
+        """Look, and read the tokenizer, which takes a second where it knows many languages; loads no weights.
+
+        Raises EncoderError for whatever else can be told without torch.
+        """
         self.look()
+        try:
+            check_header(self._folder / WEIGHTS)
+        except OSError as cause:
+            raise EncoderError(f"{self._folder} cannot be read: {cause.strerror or cause}.") from cause
         _ = self._tokenizer
 
     @cached_property

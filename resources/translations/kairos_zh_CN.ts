@@ -1731,6 +1731,10 @@
         <translation>%1 无法使用：它切分文字的方式与 XLM-RoBERTa 不同。请另选一个语言模型。</translation>
     </message>
     <message>
+        <source>%1 holds no weights. Fetch the whole file.</source>
+        <translation>%1 中没有权重。请获取完整的文件。</translation>
+    </message>
+    <message>
         <source>The encoder&apos;s weights do not fit its config.json: %1 is missing.</source>
         <translation>语言模型的权重与其 config.json 不符：缺少 %1。</translation>
     </message>
@@ -3119,6 +3123,10 @@
     <message>
         <source>Choose the folder of a language model</source>
         <translation>选择语言模型的文件夹</translation>
+    </message>
+    <message>
+        <source>Looking at %1…</source>
+        <translation>正在查看 %1…</translation>
     </message>
 </context>
 <context>

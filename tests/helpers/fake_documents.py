@@ -180,6 +180,15 @@ class FakeDocuments:
         self.failed = [one for one in self.failed if one.id not in document_ids]
 
 
+class FakeModels:
+    """Every folder holds a language model that can be used, but for those called broken."""
+
+    def check(self, folder: str) -> None:
+        """Refuse a broken one."""
+        if folder.endswith("broken"):
+            raise EncoderError(f"{folder} holds no config.json. Choose the folder of an encoder, or none.")
+
+
 class FakeDocumentUse:
     """A history in which no indexed document was in front."""
 

@@ -10,6 +10,9 @@ from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLineEdit, QPushButton, 
 from desktop_app.choices import Choices
 from desktop_app.pages.settings.section import Section
 from desktop_app.theme import spacing
+from desktop_app.widgets.elided_label import ElidedLabel
+from desktop_app.widgets.plain_text import for_tooltip, foreign, isolated
+from engine.domain.encoding import encoder_title
 from engine.settings import Settings
 
 
@@ -19,6 +22,7 @@ class ModelsSection(Section):
     def __init__(self, choices: Choices, parent: QWidget | None = None) -> None:
         super().__init__(choices, "", parent)
         self.set_title(self.tr("Models"))
+        self.name = ElidedLabel("", "strong", self)
         self.folder = QLineEdit(self)
         self.folder.setReadOnly(True)
         self.folder.setPlaceholderText(self.tr("The one that came with Kairos (English)"))
@@ -28,9 +32,11 @@ class ModelsSection(Section):
         self.dialog: QFileDialog | None = None
         self.choose_button.clicked.connect(self._ask)
         self.own_button.clicked.connect(lambda: self.save_folder(""))
+        self._wanted = 0
         self.add_hint(
             self.tr("Documents are also found by what they mean, by a language model that runs on this computer alone.")
         )
+        self.add_wide(self.name)
         self.add_wide(self.folder)
         row = QHBoxLayout()
         row.setSpacing(spacing.S)
@@ -48,7 +54,12 @@ class ModelsSection(Section):
 
     def show_settings(self, settings: Settings) -> None:
         """Show what is in force."""
-        self.folder.setText(settings.documents.encoder_folder)
+        folder = settings.documents.encoder_folder
+        self.name.setText(foreign(encoder_title(folder)))
+        self.name.setVisible(bool(folder))
+        self.choose_button.setEnabled(True)
+        self.folder.setText(folder)
+        self.folder.setToolTip(for_tooltip(folder))
         self.own_button.setVisible(bool(settings.documents.encoder_folder))
 
     def _ask(self) -> None:
@@ -62,5 +73,26 @@ class ModelsSection(Section):
         dialog.open()
 
     def save_folder(self, folder: str) -> None:
-        """Use the encoder in this folder, the one that came with Kairos for an empty one."""
+        """Use the encoder in this folder where it can be used, the one that came with Kairos for an empty one.
+
+        Looking at one of many languages takes a second; only what was chosen last counts.
+        """
+        engine, background = self._choices.engine, self._choices.background
+        self._wanted += 1
+        if engine is None or background is None or not folder:
+            self._store(folder)
+            return
+        models, asked = engine.models, self._wanted
+        self.error.hide()
+        self.name.setText(self.tr("Looking at %1…").replace("%1", isolated(foreign(encoder_title(folder)))))
+        self.name.show()
+        self.choose_button.setEnabled(False)
+        background.ask(
+            self,
+            lambda: models.check(folder),
+            lambda _sound: self._store(folder) if asked == self._wanted else None,
+            lambda error: self.refuse(error) if asked == self._wanted else None,
+        )
+
+    def _store(self, folder: str) -> None:
         self.save(lambda settings: replace(settings, documents=replace(settings.documents, encoder_folder=folder)))
