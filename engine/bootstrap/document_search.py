@@ -43,8 +43,8 @@ def answering(paths: ProfilePaths) -> Iterator[AnswerLoop]:
 
 
 def _search(database: Database, paths: ProfilePaths) -> DocumentSearch:
-    from engine.documents.search.dates import Calendar  # noqa: PLC0415
     from engine.documents.search.service import DocumentSearch, SearchParts  # noqa: PLC0415
+    from engine.domain.calendar import Calendar  # noqa: PLC0415
     from engine.domain.clock import SystemClock  # noqa: PLC0415
     from engine.domain.days import DayRule  # noqa: PLC0415
     from engine.settings import load_settings  # noqa: PLC0415

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from datetime import date, timedelta
 from itertools import pairwise
 
+from engine.domain.calendar import Calendar
 from engine.domain.categories import CategoryTree
-from engine.domain.days import DayRule, day_of, day_start_ms
+from engine.domain.days import day_bounds, day_start_ms
 from engine.domain.goal_progress import KEYS, active, counted_categories, done, forecast, spans, standing
 from engine.domain.goals import Forecast, Goal, GoalProgress, GoalResult, GoalSpan, Measure, Per
 from engine.domain.intervals import Interval
@@ -18,23 +18,6 @@ LOOKED_BACK = 12
 """How many earlier days or weeks a forecast looks at."""
 
 _Rows = dict[date, list[TotalRow]]
-
-
-@dataclass(frozen=True, slots=True)
-class Calendar:
-    """How days and weeks are cut, and the present moment. week_start: 0 for Monday."""
-
-    rule: DayRule
-    week_start: int
-    now_ms: int
-
-    def day(self, day: date) -> Interval:
-        """Return the day as UTC milliseconds."""
-        return Interval(day_start_ms(day, self.rule), day_start_ms(day + timedelta(days=1), self.rule))
-
-    def counted(self, span: GoalSpan) -> Interval:
-        """Return from the first moment that counts to the last."""
-        return Interval(self.day(span.days[0]).start_ms, self.day(span.days[-1]).end_ms)
 
 
 class Measuring:
@@ -75,12 +58,19 @@ class Measuring:
     def _result(self, goal: Goal, span: GoalSpan, rows: _Rows) -> GoalResult:
         counted = [row for day in span.days for row in rows[day]]
         done_ms, active_ms = done(goal, counted, self._tree), active(counted)
-        stands = standing(goal, done_ms, active_ms, self._calendar.counted(span), self._calendar.now_ms)
+        stands = standing(goal, done_ms, active_ms, self._counted(span), self._calendar.now_ms)
         return GoalResult(span, done_ms, active_ms, stands)
 
     def _going_on(self, span: GoalSpan) -> bool:
-        counted = self._calendar.counted(span)
+        counted = self._counted(span)
         return counted.start_ms <= self._calendar.now_ms < counted.end_ms
+
+    def _counted(self, span: GoalSpan) -> Interval:
+        """Return from the first moment that counts to the last."""
+        return Interval(self._day(span.days[0]).start_ms, self._day(span.days[-1]).end_ms)
+
+    def _day(self, day: date) -> Interval:
+        return day_bounds(day, self._calendar.rule)
 
     def _path(self, goal: Goal) -> tuple[str, ...]:
         if goal.measure is Measure.CATEGORY and isinstance(goal.target, int):
@@ -95,23 +85,23 @@ class Measuring:
         start = going_on.span.start
         earlier = spans(goal, start - back, start, self._calendar.week_start)[-LOOKED_BACK:]
         rests = {span: self._rests(going_on.span, span) for span in earlier}
-        wholes = [self._calendar.day(day) for span in earlier for day in span.days]
+        wholes = [self._day(day) for span in earlier for day in span.days]
         counted = self._between([*wholes, *(part for parts in rests.values() for part in parts)], KEYS[goal.measure])
         seen = [
             done(goal, _within(counted, parts), self._tree)
             for span, parts in rests.items()
-            if active(_within(counted, [self._calendar.day(day) for day in span.days]))
+            if active(_within(counted, [self._day(day) for day in span.days]))
         ]
         return forecast(going_on.done_ms, seen)
 
     def _rests(self, going_on: GoalSpan, span: GoalSpan) -> list[Interval]:
         """Return what of an earlier day or week corresponds to what is still to come of the one under way."""
         calendar = self._calendar
-        today = day_of(calendar.now_ms, calendar.rule)
-        passed_ms, same = calendar.now_ms - calendar.day(today).start_ms, span.start + (today - going_on.start)
-        parts = [calendar.day(day) for day in span.days if day > same]
+        today = calendar.today
+        passed_ms, same = calendar.now_ms - self._day(today).start_ms, span.start + (today - going_on.start)
+        parts = [self._day(day) for day in span.days if day > same]
         if same in span.days:
-            day = calendar.day(same)
+            day = self._day(same)
             parts.append(Interval(min(day.start_ms + passed_ms, day.end_ms), day.end_ms))
         return [part for part in parts if part.length_ms]
 

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable
 from contextlib import AbstractContextManager
 from datetime import date, timedelta
 
+from engine.domain.calendar import Calendar
 from engine.domain.categories import CategoryTree
 from engine.domain.clock import Clock
 from engine.domain.days import DayRule, day_of
@@ -14,7 +15,7 @@ from engine.domain.goals import Goal, GoalProgress, checked
 from engine.domain.periods import Period, period_around
 from engine.domain.report import ReportRequest
 from engine.domain.totals import Totals
-from engine.planning.goal_measuring import Calendar, Measuring
+from engine.planning.goal_measuring import Measuring
 from engine.storage.goals import GoalStore
 
 WEEKS_SHOWN = 8
@@ -76,7 +77,7 @@ class Goals:
 
     def over(self, totals: Totals, request: ReportRequest) -> tuple[GoalProgress, ...]:
         """Return what became of every goal in the days of a report, out of the very totals it is made of."""
-        calendar = Calendar(request.rule, request.week_start, self._clock.now().wall_ms)
+        calendar = Calendar(self._clock.now().wall_ms, request.rule, request.week_start)
         return Measuring(totals, self._tree(), calendar).progress(self.all(), request.start, request.end)
 
     def status(self) -> tuple[GoalProgress, ...]:
@@ -94,6 +95,6 @@ class Goals:
         return day_of(self._clock.now().wall_ms, self._rule())
 
     def _progress(self, goals: Iterable[Goal], start: date, end: date) -> tuple[GoalProgress, ...]:
-        calendar = Calendar(self._rule(), self._week_start(), self._clock.now().wall_ms)
+        calendar = Calendar(self._clock.now().wall_ms, self._rule(), self._week_start())
         with self._history() as totals:
             return Measuring(totals, self._tree(), calendar).progress(goals, start, end)

@@ -11,9 +11,9 @@ from pathlib import Path
 import numpy as np
 
 from engine.documents.chunk import chunks_of
-from engine.documents.search.dates import Calendar
 from engine.documents.search.meaning import Meaning
 from engine.documents.search.service import DocumentSearch, SearchParts
+from engine.domain.calendar import Calendar
 from engine.domain.days import DayRule
 from engine.domain.documents import DocumentKind, Extracted, Folder, Identity, Piece
 from engine.domain.encoding import Encoder, Nearest

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from datetime import date, timedelta
 
-from engine.domain.days import DayRule, day_of, day_start_ms, parse_day
+from engine.domain.calendar import Calendar
+from engine.domain.days import day_start_ms, parse_day
 from engine.domain.errors import UsageError
 from engine.domain.intervals import Interval
 from engine.domain.periods import Period, period_around
@@ -27,23 +27,6 @@ _OTHER_WORDS = {
     "lastmonth": "last month", "thismonth": "this month", "lastyear": "last year", "thisyear": "this year",
 }  # fmt: skip
 _FORMS = "today, yesterday, monday, last week, this month, 3 days, 2026, 2026-01 or 2026-01-31"
-
-
-@dataclass(frozen=True, slots=True)
-class Calendar:
-    """What days are counted by: the present moment in UTC milliseconds, the day rule, and the week's first day.
-
-    week_start: 0 for Monday to 6 for Sunday.
-    """
-
-    now_ms: int
-    rule: DayRule
-    week_start: int = 0
-
-    @property
-    def today(self) -> date:
-        """The day the present moment belongs to."""
-        return day_of(self.now_ms, self.rule)
 
 
 def stretch(text: str, calendar: Calendar) -> Interval:

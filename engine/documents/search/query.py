@@ -8,7 +8,8 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from engine.documents.naming import whole_path
-from engine.documents.search.dates import Calendar, stretch, takes_two_words
+from engine.documents.search.dates import stretch, takes_two_words
+from engine.domain.calendar import Calendar
 from engine.domain.documents import DocumentKind, SearchFilters
 from engine.domain.errors import UsageError
 from engine.domain.word_tokens import WordTerm, phrase, terms

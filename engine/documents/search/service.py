@@ -7,12 +7,12 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from engine.documents.search.dates import Calendar
 from engine.documents.search.passage_words import TermFinder
 from engine.documents.search.pool import Blend, Pool, pool_of
 from engine.documents.search.query import Query, names_place, understand
 from engine.documents.search.snippet import said_words, snippet
 from engine.documents.search.weighing import Frequencies, Weigher
+from engine.domain.calendar import Calendar
 from engine.domain.documents import Reasons, SearchHit
 from engine.storage.documents import DocumentStore
 from engine.storage.folders import FolderStore

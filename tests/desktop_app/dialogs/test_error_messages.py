@@ -14,8 +14,8 @@ from PySide6.QtWidgets import QApplication
 
 from desktop_app.dialogs.error_messages import KNOWN
 from desktop_app.dialogs.error_words import error_message, error_title
-from engine.documents.search.dates import Calendar
 from engine.documents.search.query import understand
+from engine.domain.calendar import Calendar
 from engine.domain.days import DayRule
 from engine.domain.errors import EncoderError, FolderTooWide, KairosError, StorageBusy, UsageError
 from engine.mind.encoder import SentenceEncoder

@@ -16,6 +16,7 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from engine.domain.activity import Withheld
+from engine.domain.calendar import Calendar
 from engine.domain.categories import CategoryTree, Labels
 from engine.domain.days import DayRule, day_start_ms
 from engine.domain.errors import UsageError
@@ -23,7 +24,7 @@ from engine.domain.goals import Direction, Goal, GoalProgress, Measure, Per, Sta
 from engine.domain.presence import Presence
 from engine.domain.report import LabelledActivity
 from engine.domain.totals import Key, TotalRow, Totals
-from engine.planning.goal_measuring import Calendar, Measuring
+from engine.planning.goal_measuring import Measuring
 from engine.planning.goals import Goals
 from engine.storage.categories import CategoryStore
 from engine.storage.database import Database
@@ -122,7 +123,7 @@ def test_progress_is_what_counting_by_hand_gives(
     first, rule, history = found
     now_ms = day_start_ms(first, rule) + passed * MINUTE
     known = [one for one in history if one.interval.end_ms <= now_ms]
-    measuring = Measuring(CountedHistory(known), TREE, Calendar(rule, week_start, now_ms))
+    measuring = Measuring(CountedHistory(known), TREE, Calendar(now_ms, rule, week_start))
     (progress,) = measuring.progress([goal], first, first + timedelta(days=DAYS))
     by_hand = _by_hand(goal, known, rule, week_start)
     for one in progress.results:
@@ -144,7 +145,7 @@ def test_a_day_on_which_the_clocks_change_counts_whole(day: date, hours: int) ->
     rule = DayRule("Europe/Berlin")
     start = day_start_ms(day, rule)
     history = CountedHistory([labelled(start - HOUR, start + 26 * HOUR, "editor", "", Labels(1))])
-    measuring = Measuring(history, TREE, Calendar(rule, 0, start + 30 * HOUR))
+    measuring = Measuring(history, TREE, Calendar(start + 30 * HOUR, rule))
     goals = [replace(WORK, minutes=minutes) for minutes in (hours * 60, hours * 60 + 1)]
     exact, above = measuring.progress(goals, day, day + timedelta(days=1))
     assert [one.done_ms for one in exact.results] == [hours * HOUR]
@@ -162,7 +163,7 @@ def _mornings_and_evenings(rule: DayRule, days: int) -> CountedHistory:
 
 def _today(history: CountedHistory, goal: Goal) -> GoalProgress:
     rule = DayRule("UTC")
-    calendar = Calendar(rule, 0, day_start_ms(date(2026, 4, 8), rule) + 12 * HOUR)
+    calendar = Calendar(day_start_ms(date(2026, 4, 8), rule) + 12 * HOUR, rule)
     return Measuring(history, TREE, calendar).progress([goal], date(2026, 4, 8), date(2026, 4, 9))[0]
 
 

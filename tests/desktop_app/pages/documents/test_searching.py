@@ -14,8 +14,8 @@ from PySide6.QtWidgets import QApplication
 
 from desktop_app.pages.documents.filter_bar import FilterBar
 from desktop_app.pages.documents.searcher import MOST, Stage
-from engine.documents.search.dates import Calendar
 from engine.documents.search.query import understand
+from engine.domain.calendar import Calendar
 from engine.domain.days import DayRule
 from engine.domain.documents import Folder, Reasons, SearchHit
 from engine.domain.errors import EncoderError, StorageBusy

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from engine.documents.search.dates import Calendar, stretch
+from engine.documents.search.dates import stretch
 from engine.documents.search.query import understand
+from engine.domain.calendar import Calendar
 from engine.domain.clock import iso_utc
 from engine.domain.days import DayRule
 from engine.domain.documents import DocumentKind
