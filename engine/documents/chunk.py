@@ -38,7 +38,7 @@ def chunks_of(document: Extracted) -> list[Chunk]:
     return pile.chunks
 
 
-def tokens(text: str) -> int:
+def token_count(text: str) -> int:
     """Return about how many tokens the text has."""
     wide = 0 if text.isascii() else len(_WIDE.findall(text))
     gaps = text.count(" ") + text.count("\n") + 1
@@ -117,7 +117,7 @@ def _parts(text: str) -> Iterator[_Part]:
     for paragraph in _PARAGRAPH.split(text):
         whole = _SPACES.sub(" ", paragraph).strip()
         if len(whole) <= _SHORT:
-            lines = [[(whole, tokens(whole))]]
+            lines = [[(whole, token_count(whole))]]
         else:
             lines = [list(_sentences(line)) for line in whole.split("\n")]
         joint = "\n\n"
@@ -131,11 +131,11 @@ def _parts(text: str) -> Iterator[_Part]:
 
 def _sentences(line: str) -> Iterator[tuple[str, int]]:
     for sentence in _SENTENCE.split(line):
-        count = tokens(sentence)
+        count = token_count(sentence)
         if count <= WANTED and len(sentence) <= LONGEST:
             yield sentence, count
         else:
-            yield from ((stretch, tokens(stretch)) for stretch in _stretches(sentence))
+            yield from ((stretch, token_count(stretch)) for stretch in _stretches(sentence))
 
 
 def _stretches(sentence: str) -> Iterator[str]:
@@ -143,7 +143,7 @@ def _stretches(sentence: str) -> Iterator[str]:
     stretch: list[str] = []
     count = 0
     for word in _words(sentence):
-        more = tokens(word)
+        more = token_count(word)
         if stretch and count + more > WANTED // 2:
             yield "\u0020".join(stretch)
             stretch, count = [], 0

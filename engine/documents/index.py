@@ -12,7 +12,7 @@ from engine.documents.digest import digest
 from engine.documents.discover.kinds import kind_of
 from engine.documents.discover.walk import Found, Walker
 from engine.documents.halt import PHASES, Halt, Halting
-from engine.documents.keeping import Keeping, Tally
+from engine.documents.keeping import Counts, Keeping
 from engine.documents.plan import Comparison, Plan, Reading
 from engine.documents.progress import Progress
 from engine.domain.clock import Clock
@@ -141,10 +141,10 @@ class Indexer:
         sizes = {reading.found.identity.size for reading in plan.reads if reading.before is None}
         lost = {document.id: document for document in plan.gone if document.identity.size in sizes}
         removed = self._remove([document.id for document in plan.gone if document.id not in lost])
-        halted, tally = self._read(plan.reads, lost) if plan.reads else (None, Tally())
+        halted, counts = self._read(plan.reads, lost) if plan.reads else (None, Counts())
         if halted is None:  # else one of them may still turn up among what was not read
             removed += self._remove(list(lost))
-        return self._rest(_outcome(plan, tally, moved=moved, removed=removed, halted=halted), whole=whole)
+        return self._rest(_outcome(plan, counts, moved=moved, removed=removed, halted=halted), whole=whole)
 
     def _confirmed(self, plan: Plan) -> Iterator[tuple[Document, Identity]]:
         """Yield what moved for sure; a number and a time alone may be those of another file by now."""
@@ -161,19 +161,19 @@ class Indexer:
         self._parts.documents.remove(ids)
         return len(ids)
 
-    def _read(self, reads: Sequence[Reading], lost: dict[int, Document]) -> tuple[Halt | None, Tally]:
+    def _read(self, reads: Sequence[Reading], lost: dict[int, Document]) -> tuple[Halt | None, Counts]:
         """Read and keep; lost: what may turn up again, left in it is what did not."""
         self._parts.halting.look_again()
         halted = self._parts.halting.now(len(reads))
         if halted is not None:
-            return halted, Tally()
+            return halted, Counts()
         self._parts.progress.begin(IndexPhase.WORDS, len(reads))
         since_ms = self._parts.clock.now().wall_ms
         with self._parts.reader() as reader, self._parts.documents.writing() as writer:
             keeping = Keeping(writer, self._parts.clock, since_ms, lost)
             forget = self._parts.halting.on_stop(reader.close)
             try:
-                return self._keep_all(reader, reads, keeping), keeping.tally
+                return self._keep_all(reader, reads, keeping), keeping.counts
             finally:
                 forget()
 
@@ -219,15 +219,15 @@ def _requests(reads: Iterable[Reading]) -> Iterator[ExtractionRequest]:
         yield ExtractionRequest(reading.found.identity.path, reading.found.kind, reading.folder.largest_bytes)
 
 
-def _outcome(plan: Plan, tally: Tally, *, moved: int, removed: int, halted: Halt | None) -> Outcome:
+def _outcome(plan: Plan, counts: Counts, *, moved: int, removed: int, halted: Halt | None) -> Outcome:
     return Outcome(
         halted=halted,
-        unchanged=plan.unchanged + tally.same,
-        stored=tally.stored,
-        moved=moved + tally.moved,
+        unchanged=plan.unchanged + counts.same,
+        stored=counts.stored,
+        moved=moved + counts.moved,
         removed=removed,
-        failed=tally.failed,
-        later=tally.later,
+        failed=counts.failed,
+        later=counts.later,
         kept=len(plan.kept),
         too_large=plan.too_large,
         folders=plan.folders,

@@ -16,7 +16,7 @@ _TICK_NS = 50_000_000
 
 
 @dataclass(slots=True)
-class Tally:
+class Counts:
     """What came of the documents. same: read again and found unchanged. later: to be tried again."""
 
     stored: int = 0
@@ -37,7 +37,7 @@ class Keeping:
     clock: Clock
     since_ms: int
     lost: dict[int, Document] = field(default_factory=dict)
-    tally: Tally = field(default_factory=Tally)
+    counts: Counts = field(default_factory=Counts)
 
     def keep(self, reading: Reading, extraction: Extraction) -> None:
         """Keep what came of one document."""
@@ -46,14 +46,14 @@ class Keeping:
         if before is None and extraction.extracted is not None:
             before = self._turned_up(extraction.content_hash)
         if extraction.extracted is None and not extraction.lasting:
-            self.tally.later += 1
+            self.counts.later += 1
             if before is not None and before.state is DocumentState.INDEXED:
                 return  # what is known of it stays until it can be read again
         moved = before is not None and before.identity.path != identity.path
-        self.tally.moved += moved
+        self.counts.moved += moved
         if before is not None and _is_same(before, reading, extraction):
             self.writer.rename(before.id, identity)
-            self.tally.same += not moved
+            self.counts.same += not moved
             return
         if before is not None and moved:
             self.writer.rename(before.id, identity)
@@ -65,9 +65,9 @@ class Keeping:
         if document is not None:
             chunks = chunks_of(document)
             self.writer.put(folder_id, identity, kind, document.title.strip(), extraction.content_hash, chunks, now_ms)
-            self.tally.stored += 1
+            self.counts.stored += 1
             return
-        self.tally.failed += extraction.lasting
+        self.counts.failed += extraction.lasting
         state = DocumentState.FAILED if extraction.lasting else DocumentState.WAITING
         self.writer.fail(folder_id, identity, kind, state, extraction.reason, now_ms)
 

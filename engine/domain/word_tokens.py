@@ -38,7 +38,7 @@ class WordTerm:
     weight: float = 1.0
 
 
-def plain(text: str) -> str:
+def compatible(text: str) -> str:
     """Return the text in compatibility form (full widths, ligatures, composed accents), without unseen marks."""
     if text.isascii():
         return text.replace("\0", " ")
@@ -50,7 +50,7 @@ def prepared(text: str) -> str:
 
     The last character of a run also stands alone, so that every character begins a token.
     """
-    text = plain(text)
+    text = compatible(text)
     return text if text.isascii() else _RUN.sub(_spread, text)
 
 
@@ -88,7 +88,7 @@ def _unfinished(found: list[WordTerm], last: str) -> list[WordTerm]:
 
 
 def _groups(text: str) -> list[tuple[str, ...]]:
-    pieces = _PIECE.finditer(plain(text))
+    pieces = _PIECE.finditer(compatible(text))
     return [_pairs(piece[0]) if piece["run"] else (piece[0].lower(),) for piece in pieces]
 
 

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from engine.documents.search.stem import stem
-from engine.domain.word_tokens import WordTerm, plain, prepared
+from engine.domain.word_tokens import WordTerm, compatible, prepared
 
 TITLE_COUNTS, HEADING_COUNTS = 2.0, 1.5
 """How much more a word counts in a document's title and in a heading than in the text."""
@@ -68,7 +68,7 @@ class TermFinder:
         self._known: set[str] = set()
         self._terms: dict[str, int] = {}
         for number, term in enumerate(terms):
-            word = folded(plain(term.words[0]))
+            word = folded(compatible(term.words[0]))
             if term.prefix:
                 self._begun.append((word, number))
             else:

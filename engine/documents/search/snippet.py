@@ -8,8 +8,8 @@ from unicodedata import east_asian_width
 
 from engine.documents.search.passage_words import TermFinder, folded
 from engine.domain.documents import Snippet
-from engine.domain.plain_text import plain as harmless
-from engine.domain.word_tokens import plain
+from engine.domain.plain_text import plain
+from engine.domain.word_tokens import compatible
 
 LENGTH = 240
 """Characters of a snippet; ellipses come on top."""
@@ -29,7 +29,7 @@ def snippet(text: str, finder: TermFinder, length: int = LENGTH) -> Snippet:
     What could move a terminal or turn the text round is taken out before.
     """
     text = _SPACES.sub("\u0020", text)
-    text = (text if text.isprintable() else _SPACES.sub("\u0020", harmless(text))).strip()
+    text = (text if text.isprintable() else _SPACES.sub("\u0020", plain(text))).strip()
     found = list(marks(text, finder))
     start = _start(text, found, length)
     end = _end(text, start, length)
@@ -57,7 +57,7 @@ def marks(text: str, finder: TermFinder) -> Iterator[Mark]:
         if any(_unspaced(one) for one in word):
             yield from ((start + first, start + last, number) for first, last, number in _in_run(word, finder))
             continue
-        number = finder.of(folded(plain(word)))
+        number = finder.of(folded(compatible(word)))
         if number is not None:
             yield start, piece.end(), number
 
@@ -70,7 +70,7 @@ def _in_run(run: str, finder: TermFinder) -> Iterator[Mark]:
     for at in range(len(run)):
         for length in (1, 2):  # a character that was asked for alone, else a pair
             signs = run[at : at + length]
-            number = finder.of(folded(plain(signs))) if all(map(_unspaced, signs)) else None
+            number = finder.of(folded(compatible(signs))) if all(map(_unspaced, signs)) else None
             if number is not None:
                 yield at, at + len(signs), number
                 break

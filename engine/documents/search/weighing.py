@@ -11,7 +11,7 @@ from unicodedata import east_asian_width
 
 from engine.documents.search.passage_words import PassageWords, TermFinder, folded
 from engine.domain.stop_words import STOP_WORDS
-from engine.domain.word_tokens import WordTerm, plain, tokens
+from engine.domain.word_tokens import WordTerm, compatible, tokens
 
 SATURATION, LENGTH_SHARE = 1.2, 0.75
 """BM25's k1 and b, as the index has them."""
@@ -57,7 +57,7 @@ class Weigher:
         rarities = [frequencies.rarity(term.words[0]) for term in wanted]
         self._worth: dict[int, float] = {}
         for number, term in enumerate(wanted):
-            same = None if term.prefix else self.finder.of(folded(plain(term.words[0])))
+            same = None if term.prefix else self.finder.of(folded(compatible(term.words[0])))
             one = number if same is None else same  # "article" and "articles" are one word said twice
             self._worth[one] = self._worth.get(one, 0.0) + term.weight * rarities[one]
         self._pairs: dict[tuple[int, int], float] = {}
@@ -112,6 +112,6 @@ def _saturated(times: float, damp: float) -> float:
 
 def _neighbours(question: str, finder: TermFinder) -> list[tuple[int, int]]:
     """Return the pairs of terms that stand together; pairs of characters of unspaced script overlap anyhow."""
-    words = [folded(plain(word)) for word in tokens(question)]
+    words = [folded(compatible(word)) for word in tokens(question)]
     numbers = [None if word in STOP_WORDS or east_asian_width(word[0]) in "WF" else finder.of(word) for word in words]
     return [(one, other) for one, other in pairwise(numbers) if one is not None and other is not None]

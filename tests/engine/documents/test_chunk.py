@@ -7,7 +7,7 @@ from itertools import pairwise
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from engine.documents.chunk import LONGEST, OVERLAP, WANTED, chunks_of, tokens
+from engine.documents.chunk import LONGEST, OVERLAP, WANTED, chunks_of, token_count
 from engine.domain.documents import Extracted, Piece
 
 _SENTENCE = "The quick brown fox number {} jumps over the lazy dog near the river bank at noon."
@@ -39,9 +39,9 @@ def test_running_text_is_cut_between_sentences_and_overlaps() -> None:
     for before, after in pairwise(chunks):
         shared = after.text[: after.text.index(".") + 1]
         assert before.text.endswith(shared)
-        assert 1 <= tokens(shared) <= OVERLAP
+        assert 1 <= token_count(shared) <= OVERLAP
         assert after.text.startswith("The quick")
-    assert all(WANTED / 2 < tokens(chunk.text) <= WANTED + OVERLAP for chunk in chunks[:-1])
+    assert all(WANTED / 2 < token_count(chunk.text) <= WANTED + OVERLAP for chunk in chunks[:-1])
 
 
 def test_pages_are_never_mixed_and_large_headings_neither() -> None:
@@ -71,7 +71,7 @@ def test_lines_of_code_stay_lines() -> None:
 def test_chinese_counts_by_character_and_is_cut_at_its_full_stops() -> None:
     chunks = chunks_of(document(Piece("我们研究了注意力和时间管理。" * 200)))
     assert len(chunks) > 10
-    assert all(tokens(chunk.text) <= WANTED and chunk.text.endswith("。") for chunk in chunks)
+    assert all(token_count(chunk.text) <= WANTED and chunk.text.endswith("。") for chunk in chunks)
     assert chunks[0].text == "我们研究了注意力和时间管理。" * (len(chunks[0].text) // 14)
 
 
@@ -79,7 +79,7 @@ def test_text_without_spaces_is_cut_all_the_same() -> None:
     for text in ("x" * 50_000, "中" * 5_000, "base64" * 4_000 + " " + "y" * 30_000):
         chunks = chunks_of(document(Piece(text)))
         assert max(len(chunk.text) for chunk in chunks) <= LONGEST
-        assert max(tokens(chunk.text) for chunk in chunks) <= WANTED + OVERLAP
+        assert max(token_count(chunk.text) for chunk in chunks) <= WANTED + OVERLAP
 
 
 _words = st.text(st.sampled_from("abcé中日。.!? \n\t,x"), max_size=60)
@@ -100,5 +100,5 @@ def test_nothing_is_lost_nothing_is_too_large(pieces: list[Piece]) -> None:
     for piece in pieces:  # what is repeated aside, all characters are there in their order
         for character in "".join(piece.text.split()):
             position = everything.index(character, position) + 1
-    assert all(tokens(chunk.text) <= WANTED + OVERLAP + 1 and len(chunk.text) <= LONGEST * 2 for chunk in chunks)
+    assert all(token_count(chunk.text) <= WANTED + OVERLAP + 1 and len(chunk.text) <= LONGEST * 2 for chunk in chunks)
     assert all(chunk.text.strip() for chunk in chunks)
