@@ -51,8 +51,10 @@ def build_reports(
     from engine.api import Reports  # noqa: PLC0415
     from engine.domain.categories import CategoryTree  # noqa: PLC0415
     from engine.storage.categories import CategoryStore  # noqa: PLC0415
+    from engine.storage.focus_days import FocusDayStore  # noqa: PLC0415
     from engine.storage.snapshot import Snapshots  # noqa: PLC0415
 
     categories = CategoryStore(database)
     history = Snapshots(database, labeller, heartbeat).take
-    return Reports(history, lambda: CategoryTree(categories.all()), rule, clock, goals.week_start, goals.over)
+    kept = FocusDayStore(database, history)
+    return Reports(history, lambda: CategoryTree(categories.all()), rule, clock, goals.week_start, goals.over, kept)

@@ -20,135 +20,174 @@ counts down from one switch every fifteen seconds and no single quick look costs
 for by haste and paid for in stress: Mark, Gudith, Klocke, CHI 2008, "The cost of interrupted work". That a stretch
 has to last for the mind to leave the thing before: Leroy, Organizational Behavior and Human Decision Processes 109
 (2009), on attention residue. The weights are set, not learned.
+
+Days are read one by one and combined, so that what a day gives can be kept; nothing is lost or counted twice at
+midnight, see engine.domain.focus_day.
 """
 
 from __future__ import annotations
 
 import heapq
 from collections import Counter
-from collections.abc import Callable, Hashable, Iterable, Iterator
-from dataclasses import dataclass, field
-from itertools import pairwise
+from collections.abc import Callable, Hashable, Iterable, Sequence
 from typing import TypeVar
 
 from engine.domain.clock import MS_PER_HOUR, MS_PER_MINUTE
-from engine.domain.presence import Presence
+from engine.domain.focus_day import EdgeStretch, FocusDay
 from engine.domain.report import Focus, LabelledActivity, LongStretch
-from engine.domain.unbroken import Unbroken, unbroken
+from engine.domain.unbroken import GRACE_MS, Unbroken, unbroken
+from engine.reports.focus_slots import LONGEST_SHOWN, SLOT_MS, Slot, Slots, by_length
 
-SLOT_MS = 30 * MS_PER_MINUTE
 LEAST_ACTIVE_MS = 10 * MS_PER_MINUTE
 LONG_MS = 15 * MS_PER_MINUTE
 SHORT_MS = 3 * MS_PER_MINUTE
 MOST_SWITCHES = 4  # per active minute; from here on the second part of the score is nothing
-LONGEST_SHOWN = 10
 
 Value = TypeVar("Value", bound=Hashable)
 Weight = Callable[[int], int]
 Path = Callable[[int], tuple[str, ...]]
+ActivitiesIn = Callable[[int, int], Iterable[LabelledActivity]]
 
 
-@dataclass(slots=True)
-class _Slot:
-    active_ms: int = 0
-    distracting_ms: float = 0.0
-    switches: int = 0
-    longest_ms: int = 0
+class _Range:
+    """Combines days, given in order."""
 
-    def worth(self) -> float:
-        per_minute = self.switches * MS_PER_MINUTE / self.active_ms
-        return (
-            0.45 * min(1.0, self.longest_ms / LONG_MS)
-            + 0.25 * max(0.0, 1 - per_minute / MOST_SWITCHES)
-            + 0.30 * (1 - self.distracting_ms / self.active_ms)
-        )
+    def __init__(self) -> None:
+        self.slots = Slots()
+        self.lengths: list[int] = []
+        self.longest: list[tuple[int, int]] = []
+        self._open: EdgeStretch | None = None
+        self._broken = False
 
+    def add(self, day: FocusDay) -> None:
+        """Count one more day."""
+        for number, longest_ms, switches, active in day.slots:
+            slot = self.slots[number]
+            slot.reaches(longest_ms)
+            slot.switches += switches
+            for category, ms in active:
+                slot.active[category] += ms
+        self.lengths += day.lengths
+        self.longest += day.longest
+        if day.first is not None:
+            self._broken |= day.broken_before
+            self._follow(day.first)
+            if day.last is not None:
+                self.close()
+                self._open = day.last
+            self._broken = day.broken_after
+        else:
+            self._broken |= day.broken_after
 
-@dataclass(slots=True)
-class _Counts:
-    """What is added up while the activities pass by."""
+    def _follow(self, first: EdgeStretch) -> None:
+        """Take the first stretch of a day: a part of what goes on, a switch from it, or a fresh start."""
+        before = self._open
+        self._open = first
+        if before is None:
+            return
+        if self._broken or first.start_ms - before.end_ms > GRACE_MS:
+            self._finish(before)
+        elif (before.app, before.withheld) == (first.app, first.withheld):
+            self._open = first._replace(start_ms=before.start_ms)
+        else:
+            self._finish(before)
+            self.slots[first.start_ms // SLOT_MS].switches += 1
 
-    weight: Weight
-    active_ms: int = 0
-    deep_ms: float = 0.0
-    distracting_ms: float = 0.0
-    switches: int = 0
-    lengths: list[int] = field(default_factory=list)
-    slots: dict[int, _Slot] = field(default_factory=dict)
+    def close(self) -> None:
+        """End the stretch that goes on."""
+        if self._open is not None:
+            self._finish(self._open)
+        self._open = None
 
-    def passing(self, activities: Iterable[LabelledActivity]) -> Iterator[LabelledActivity]:
-        """Count each activity and hand it on."""
-        for activity in activities:
-            if activity.presence is Presence.ACTIVE:
-                self._count(activity)
-            yield activity
-
-    def _count(self, activity: LabelledActivity) -> None:
-        share = self.weight(activity.labels.category_id or 0) / 2
-        self.active_ms += activity.ms
-        self.deep_ms += max(0.0, share) * activity.ms
-        self.distracting_ms += max(0.0, -share) * activity.ms
-        for number, ms in _by_slot(activity.interval.start_ms, activity.interval.end_ms):
-            slot = self.slots.setdefault(number, _Slot())
-            slot.active_ms += ms
-            slot.distracting_ms += max(0.0, -share) * ms
-
-    def stretch(self, before: Unbroken[LabelledActivity] | None, run: Unbroken[LabelledActivity]) -> None:
-        """Count a stretch and, where one of another app came right before it, the switch."""
-        self.lengths.append(run.end_ms - run.start_ms)
-        for number, ms in _by_slot(run.start_ms, run.end_ms):
-            slot = self.slots.setdefault(number, _Slot())
-            slot.longest_ms = max(slot.longest_ms, ms)
-        if before is not None and before.group == run.group:
-            self.switches += 1
-            self.slots[run.start_ms // SLOT_MS].switches += 1
-
-    def score(self) -> float | None:
-        """Return the score, None without a slot that counts."""
-        counted = [slot for slot in self.slots.values() if slot.active_ms >= LEAST_ACTIVE_MS]
-        active_ms = sum(slot.active_ms for slot in counted)
-        return 100 * sum(slot.worth() * slot.active_ms for slot in counted) / active_ms if active_ms else None
+    def _finish(self, one: EdgeStretch) -> None:
+        self.lengths.append(one.end_ms - one.start_ms)
+        self.longest.append(one[:2])
+        self.slots.stretch(*one[:2])
 
 
-def focus_of(activities: Iterable[LabelledActivity], weight: Weight, path: Path) -> Focus:
-    """Return the figures of activities in order; memory grows with the number of stretches alone.
+def focus_of(days: Iterable[FocusDay], weight: Weight, path: Path, activities: ActivitiesIn | None) -> Focus:
+    """Return the figures of days in order; those without any activity can be left out.
 
-    weight, path: of a category's number, 0 for none.
+    weight, path: of a category's number, 0 for none. activities: gives those between two moments, for what the
+    longest stretches were made of; None leaves these out.
     """
-    counts = _Counts(weight)
-    longest: list[tuple[int, int, LongStretch]] = []
-    before: Unbroken[LabelledActivity] | None = None
-    for run in unbroken(counts.passing(activities)):
-        counts.stretch(before, run)
-        entry = (run.end_ms - run.start_ms, -run.start_ms)
-        if len(longest) < LONGEST_SHOWN or entry > longest[0][:2]:
-            put = heapq.heappush if len(longest) < LONGEST_SHOWN else heapq.heapreplace
-            put(longest, (*entry, _long_stretch(run, path)))
-        before = run
+    whole = _Range()
+    for day in days:
+        whole.add(day)
+    whole.close()
+    weighed = _Weighed(weight)
+    for _, slot in sorted(whole.slots.items()):
+        weighed.add(slot)
+    switches = sum(slot.switches for slot in whole.slots.values())
+    longest = heapq.nlargest(LONGEST_SHOWN, whole.longest, key=by_length) if activities is not None else []
     return Focus(
-        score=counts.score(),
-        deep_ms=round(counts.deep_ms),
-        distracting_ms=round(counts.distracting_ms),
-        switches=counts.switches,
-        switches_per_hour=counts.switches * MS_PER_HOUR / counts.active_ms if counts.active_ms else 0.0,
-        fragmentation=_fragmentation(counts.lengths),
-        median_stretch_ms=_middle(counts.lengths),
-        longest=tuple(stretch for _, _, stretch in sorted(longest, key=lambda entry: entry[:2], reverse=True)),
+        score=weighed.score,
+        deep_ms=round(weighed.deep_ms),
+        distracting_ms=round(weighed.distracting_ms),
+        switches=switches,
+        switches_per_hour=switches * MS_PER_HOUR / weighed.active_ms if weighed.active_ms else 0.0,
+        fragmentation=_fragmentation(whole.lengths),
+        median_stretch_ms=_middle(whole.lengths),
+        longest=tuple(_long_stretch(start, end, activities, path) for start, end in longest if activities is not None),
     )
 
 
-def _by_slot(start_ms: int, end_ms: int) -> Iterator[tuple[int, int]]:
-    """Yield the number of each slot the span touches and the milliseconds in it."""
-    first, last = start_ms // SLOT_MS, (end_ms - 1) // SLOT_MS
-    edges = [start_ms, *(number * SLOT_MS for number in range(first + 1, last + 1)), end_ms]
-    for number, (start, end) in enumerate(pairwise(edges), start=first):
-        yield number, end - start
+class _Weighed:
+    """Sums over slots, with the weights categories have now."""
+
+    def __init__(self, weight: Weight) -> None:
+        self._weight = weight
+        self._shares: dict[int, float] = {}
+        self.active_ms = 0
+        self.deep_ms = 0.0
+        self.distracting_ms = 0.0
+        self._worth = 0.0
+        self._worth_ms = 0
+
+    def add(self, slot: Slot) -> None:
+        """Count a slot; in order, as sums of fractions depend on it."""
+        active_ms, distracting_ms = 0, 0.0
+        for category, ms in slot.active.items():
+            share = self._share(category)
+            active_ms += ms
+            self.deep_ms += max(0.0, share) * ms
+            distracting_ms += max(0.0, -share) * ms
+        self.active_ms += active_ms
+        self.distracting_ms += distracting_ms
+        if active_ms >= LEAST_ACTIVE_MS:
+            self._worth += _worth(slot, active_ms, distracting_ms) * active_ms
+            self._worth_ms += active_ms
+
+    @property
+    def score(self) -> float | None:
+        """The score, None without a slot that counts."""
+        return 100 * self._worth / self._worth_ms if self._worth_ms else None
+
+    def _share(self, category: int) -> float:
+        if category not in self._shares:
+            self._shares[category] = self._weight(category) / 2
+        return self._shares[category]
 
 
-def _long_stretch(run: Unbroken[LabelledActivity], path: Path) -> LongStretch:
+def _worth(slot: Slot, active_ms: int, distracting_ms: float) -> float:
+    per_minute = slot.switches * MS_PER_MINUTE / active_ms
+    return (
+        0.45 * min(1.0, slot.longest_ms / LONG_MS)
+        + 0.25 * max(0.0, 1 - per_minute / MOST_SWITCHES)
+        + 0.30 * (1 - distracting_ms / active_ms)
+    )
+
+
+def _long_stretch(start_ms: int, end_ms: int, activities: ActivitiesIn, path: Path) -> LongStretch:
+    run = _only(list(unbroken(activities(start_ms, end_ms))))
     category = _most((part.labels.category_id or 0, part.ms) for part in run.parts)
     title = _most((part.what.title, part.ms) for part in run.parts)
     return LongStretch(run.interval, run.app, category, path(category), title, run.withheld)
+
+
+def _only(runs: Sequence[Unbroken[LabelledActivity]]) -> Unbroken[LabelledActivity]:
+    (run,) = runs
+    return run
 
 
 def _most(weighed: Iterable[tuple[Value, int]]) -> Value:

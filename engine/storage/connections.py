@@ -12,8 +12,12 @@ BUSY_SECONDS = 10.0
 """How long a writer waits for another one."""
 
 _BEGIN = "kairos_begin"
-WRITING = {_BEGIN: "BEGIN IMMEDIATE"}
+WRITING: dict[str, Any] = {_BEGIN: "BEGIN IMMEDIATE"}
 """Execution option of a transaction that will write: it takes the write lock at once, while it can still wait."""
+
+_WAIT = "kairos_wait"
+AT_ONCE = {**WRITING, _WAIT: 0.2}
+"""As WRITING, for what can be left undone: it waits for another writer hardly at all."""
 
 _CACHE_KIB = 2_048
 _LOG_LIMIT_BYTES = 4 * 1024 * 1024
@@ -53,4 +57,12 @@ def pool_of(driver: ModuleType, path: Path) -> Engine:
 
 
 def _begin(connection: Connection) -> None:
-    connection.exec_driver_sql(connection.get_execution_options().get(_BEGIN, "BEGIN"))
+    options = connection.get_execution_options()
+    wait = options.get(_WAIT)
+    if wait is not None:
+        connection.exec_driver_sql(f"PRAGMA busy_timeout = {round(wait * 1_000)}")
+    try:
+        connection.exec_driver_sql(options.get(_BEGIN, "BEGIN"))
+    finally:
+        if wait is not None:
+            connection.exec_driver_sql(f"PRAGMA busy_timeout = {round(BUSY_SECONDS * 1_000)}")

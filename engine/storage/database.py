@@ -14,7 +14,7 @@ from sqlalchemy.exc import DBAPIError
 
 from engine.domain.errors import StorageError
 from engine.storage import creation, driver
-from engine.storage.connections import WRITING, connect, pool_of
+from engine.storage.connections import AT_ONCE, WRITING, connect, pool_of
 from engine.storage.header import FileHeader, Found, examine
 from engine.storage.tables import SCHEMA_VERSION, metadata
 from engine.storage.translate import damaged, gone, newer, system_translated, translated
@@ -69,12 +69,13 @@ class Database:
         return Database.open(path)
 
     @contextmanager
-    def writing(self) -> Iterator[Connection]:
+    def writing(self, *, patient: bool = True) -> Iterator[Connection]:
         """Give a connection in a transaction that holds the write lock; commits at the end, rolls back on any error.
 
+        Not patient, it raises StorageBusy at once where another one writes: for what can be left undone.
         Raises StorageNewer where a newer Kairos has migrated the file since it was opened.
         """
-        with self._transaction(WRITING) as connection:
+        with self._transaction(WRITING if patient else AT_ONCE) as connection:
             version = int(connection.exec_driver_sql("PRAGMA user_version").scalar_one())
             if version > SCHEMA_VERSION:
                 raise newer(self.path, version, SCHEMA_VERSION)
@@ -87,7 +88,7 @@ class Database:
             yield connection
 
     @contextmanager
-    def _transaction(self, options: dict[str, str]) -> Iterator[Connection]:
+    def _transaction(self, options: dict[str, Any]) -> Iterator[Connection]:
         with translated(self.path), self._engine.connect() as plain:
             connection = plain.execution_options(**options)
             try:

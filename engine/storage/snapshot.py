@@ -2,18 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 
 from sqlalchemy import Connection
 
+from engine.domain.focus_day import FocusDay
+from engine.domain.intervals import Interval
 from engine.domain.look import Labeller
 from engine.domain.report import LabelledActivity
 from engine.domain.totals import Key, TotalRow
 from engine.storage.database import Database
 from engine.storage.heartbeat import Beat, HeartbeatFile
 from engine.storage.labelled import LabelledHistory
+from engine.storage.queries.history import FOREVER_MS, opened
+from engine.storage.queries.kept_focus import counted_reach, kept_figures
 from engine.storage.totals import TotalStore
+
+_DAYS_AT_ONCE = 31
 
 
 class _OneState:
@@ -35,7 +41,9 @@ class Snapshot:
         state = _OneState(connection)
         self._totals = TotalStore(state, labeller)
         self._history = LabelledHistory(state, labeller)
+        self._connection = connection
         self._beat = beat
+        self._going_on: list[Interval] | None = None
 
     def total(self, start_ms: int, end_ms: int, by: tuple[Key, ...]) -> list[TotalRow]:
         """Return the totals between two moments, as TotalStore tells them."""
@@ -48,6 +56,34 @@ class Snapshot:
     def labelled(self, start_ms: int, end_ms: int) -> Iterator[LabelledActivity]:
         """Yield the history between two moments, as LabelledHistory tells it."""
         return self._history.between(start_ms, end_ms, beat=self._beat)
+
+    def focus_days(
+        self, days: Sequence[Interval], work_out: Callable[[Iterator[LabelledActivity]], FocusDay]
+    ) -> Iterator[FocusDay]:
+        """Yield what each day that holds something gives to focus figures, of days that ascend.
+
+        As kept, or else worked out here and now by work_out from the day's activities.
+        """
+        reach = self._reach()
+        held = [day for day in days if reach is not None and day.clip(reach) is not None]
+        for first in range(0, len(held), _DAYS_AT_ONCE):
+            some = held[first : first + _DAYS_AT_ONCE]
+            kept = kept_figures(self._connection, some)
+            for day in some:
+                found = kept.get(day) if self.settled(day) else None
+                yield work_out(self.labelled(day.start_ms, day.end_ms)) if found is None else found
+
+    def settled(self, day: Interval) -> bool:
+        """Return whether nothing that goes on reaches into the day: what is kept of it cannot know of that."""
+        if self._going_on is None:
+            pieces = opened(self._connection, 0, FOREVER_MS, self._beat)
+            self._going_on = [Interval(one.start_ms, max(one.end_ms, one.start_ms + 1)) for one in pieces]
+        return not any(day.clip(piece) for piece in self._going_on)
+
+    def _reach(self) -> Interval | None:
+        self.settled(Interval(0, 1))
+        spans = [*(self._going_on or ()), *filter(None, [counted_reach(self._connection)])]
+        return Interval(min(one.start_ms for one in spans), max(one.end_ms for one in spans)) if spans else None
 
 
 class Snapshots:

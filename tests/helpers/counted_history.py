@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import nullcontext
 from dataclasses import replace
 from itertools import pairwise
@@ -15,6 +15,7 @@ from engine.domain.activity import Observed, Withheld
 from engine.domain.categories import Category, CategoryTree, Labels
 from engine.domain.clock import MS_PER_HOUR
 from engine.domain.days import DayRule
+from engine.domain.focus_day import FocusDay
 from engine.domain.intervals import Interval
 from engine.domain.presence import Presence
 from engine.domain.report import LabelledActivity
@@ -54,6 +55,12 @@ class CountedHistory:
     def each(self, bounds: Sequence[int], by: tuple[Key, ...]) -> list[list[TotalRow]]:
         """Return the totals between each two neighbours of bounds."""
         return [self.total(start, end, by) for start, end in pairwise(bounds)]
+
+    def focus_days(
+        self, days: Sequence[Interval], work_out: Callable[[Iterator[LabelledActivity]], FocusDay]
+    ) -> Iterator[FocusDay]:
+        """Yield what each day gives."""
+        return (work_out(self.labelled(day.start_ms, day.end_ms)) for day in days)
 
     def reports(self, rule: DayRule, goals: GoalsOver = lambda _totals, _request: ()) -> Reports:
         """Return the reports of this history."""

@@ -6,6 +6,7 @@ from engine.storage.tables.command import command
 from engine.storage.tables.correction import correction, correction_group
 from engine.storage.tables.dictionaries import app, document, project, site, source, tag, title, zone
 from engine.storage.tables.documents import document_file, document_folder, index_status
+from engine.storage.tables.focus_day import focus_day
 from engine.storage.tables.goal import goal
 from engine.storage.tables.import_batch import import_batch
 from engine.storage.tables.labels import category, rule, rule_book
@@ -30,6 +31,7 @@ __all__ = [
     "document",
     "document_file",
     "document_folder",
+    "focus_day",
     "goal",
     "hour_total",
     "import_batch",

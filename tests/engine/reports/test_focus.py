@@ -2,20 +2,35 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from itertools import pairwise
+
 import pytest
-from helpers.counted_history import CATEGORIES, labelled
-from hypothesis import given
+from helpers.counted_history import CATEGORIES, CountedHistory, labelled
+from helpers.focus_reference import focus_of as in_one_pass
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from engine.domain.activity import Withheld
 from engine.domain.categories import CategoryTree, Labels
 from engine.domain.presence import Presence
 from engine.domain.report import Focus, LabelledActivity
 from engine.domain.unbroken import GRACE_MS
-from engine.reports.focus import LONGEST_SHOWN, SLOT_MS, focus_of
+from engine.reports.focus import focus_of
+from engine.reports.focus_slots import LONGEST_SHOWN, SLOT_MS, focus_day
 
 MINUTE_MS = 60_000
 TREE = CategoryTree(CATEGORIES)
 START_MS = 1_000 * SLOT_MS
+
+
+def of_days(made: list[LabelledActivity], *cuts: int) -> Focus:
+    """Return the figures of activities that are cut into days at these moments."""
+    history = CountedHistory(made)
+    ends = [made[0].interval.start_ms, made[-1].interval.end_ms] if made else [0, 0]
+    edges = [ends[0], *sorted(cut for cut in set(cuts) if ends[0] < cut < ends[1]), ends[1]]
+    days = [focus_day(history.labelled(*edge)) for edge in pairwise(edges)]
+    return focus_of(days, TREE.weight, TREE.path, history.labelled)
 
 
 def focus(*parts: tuple[float, str, int | None]) -> Focus:
@@ -26,7 +41,7 @@ def focus(*parts: tuple[float, str, int | None]) -> Focus:
         presence = Presence.ACTIVE if app else Presence.IDLE
         made.append(labelled(at_ms, until, app, f"{app} title", Labels(category), presence=presence))
         at_ms = until
-    return focus_of(made, TREE.weight, TREE.path)
+    return of_days(made)
 
 
 def test_half_an_hour_in_one_app_is_all_there_can_be() -> None:
@@ -94,9 +109,44 @@ def test_the_figures_stay_within_their_bounds(parts: list[tuple[int, int, str, i
         at_ms += hole
         made.append(labelled(at_ms, at_ms + length, app, "", Labels(category or None)))
         at_ms += length
-    found = focus_of(made, TREE.weight, TREE.path)
+    found = of_days(made)
     assert found.score is None or 0 <= found.score <= 100
     assert 0 <= found.fragmentation <= 1
     assert found.deep_ms + found.distracting_ms <= sum(one.ms for one in made)
     assert found.switches < max(1, len(made))
     assert found.median_stretch_ms <= max((one.interval.length_ms for one in found.longest), default=0)
+
+
+PARTS = st.lists(
+    st.tuples(
+        st.sampled_from([0, 0, 0, 1, GRACE_MS, GRACE_MS + 1, SLOT_MS]),
+        st.one_of(st.integers(1, SLOT_MS * 3), st.just(GRACE_MS), st.just(1)),
+        st.sampled_from(["a", "a", "b", "", "withheld", "nameless"]),
+        st.integers(0, 4),
+    ),
+    max_size=25,
+)
+
+
+@settings(max_examples=300)
+@given(PARTS, st.lists(st.integers(0, SLOT_MS * 30), max_size=6), st.lists(st.integers(0, 24), max_size=4))
+def test_days_come_to_what_one_pass_over_all_of_them_does(
+    parts: list[tuple[int, int, str, int]], anywhere: list[int], between: list[int]
+) -> None:
+    made: list[LabelledActivity] = []
+    at_ms = START_MS
+    for hole, length, app, category in parts:
+        at_ms += hole
+        presence = Presence.ACTIVE if app else Presence.IDLE
+        withheld = Withheld.PRIVATE if app == "withheld" else Withheld.NO
+        name = "" if app == "nameless" else app
+        labels = Labels(category or None)
+        made.append(
+            labelled(at_ms, at_ms + length, name, f"t {category}", labels, presence=presence, withheld=withheld)
+        )
+        at_ms += length
+    starts = [made[place].interval.start_ms for place in between if place < len(made)]
+    found = of_days(made, *(START_MS + cut for cut in anywhere), *starts)
+    plain = in_one_pass(made, TREE.weight, TREE.path)
+    assert replace(found, score=None) == replace(plain, score=None)
+    assert found.score == (None if plain.score is None else pytest.approx(plain.score, rel=1e-12))
