@@ -2498,6 +2498,10 @@
         <translation>含义 %1</translation>
     </message>
     <message>
+        <source>%1 this week</source>
+        <translation>本周 %1</translation>
+    </message>
+    <message>
         <source>used %1</source>
         <translation>%1 用过</translation>
     </message>

@@ -12,6 +12,7 @@ from engine.domain.documents import (
     Document,
     DocumentKind,
     DocumentState,
+    DocumentUse,
     Folder,
     Identity,
     IndexPhase,
@@ -190,7 +191,16 @@ class FakeModels:
 
 
 class FakeDocumentUse:
-    """A history in which no indexed document was in front."""
+    """A history in which no indexed document was in front, but for what a test says was used."""
+
+    def __init__(self) -> None:
+        self.in_use: list[DocumentUse] = []
+        self.asked = 0
+
+    def used(self, _start_ms: int, _end_ms: int) -> list[DocumentUse]:
+        """Return what was used."""
+        self.asked += 1
+        return self.in_use
 
     def during(self, _start_ms: int, _end_ms: int) -> list[ShownDocument]:
         """Return nothing."""

@@ -13,6 +13,7 @@ from engine.domain.errors import KairosError
 from engine.settings import DocumentSettings
 
 if TYPE_CHECKING:
+    from desktop_app.pages.documents.week_use import WeekUse
     from engine.api import AnswerClient, Documents, Engine
 
 T = TypeVar("T")
@@ -30,6 +31,7 @@ class Library(QObject):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
+        self._engine: Engine | None = None
         self._documents: Documents | None = None
         self._background: Background | None = None
         self._answers: AnswerClient | None = None
@@ -48,7 +50,7 @@ class Library(QObject):
     def attach(self, engine: Engine, background: Background, settings: DocumentSettings, *, works: bool = True) -> None:
         """Give the library the engine; works: it may start workers, which a mere picture may not."""
         self._settings = settings
-        self._documents = engine.documents
+        self._engine, self._documents = engine, engine.documents
         self._background, self._works = background, works
         background.ask(self, lambda: engine.history.rule().zone, self._name_zone)
         if settings.automatic:
@@ -69,6 +71,11 @@ class Library(QObject):
         documents, background = self._documents, self._background
         if documents is not None and background is not None:
             background.ask(owner, lambda: question(documents), answer, failed)
+
+    def tell_week(self, week: WeekUse) -> None:
+        """Have the time that documents were in front this week read, where it can be."""
+        if self._engine is not None and self._background is not None:
+            week.look(self._engine, self._background)
 
     def want_status(self, *, wanted: bool) -> None:
         """Say whether anyone sees how far reading is; nobody asks for it otherwise."""

@@ -52,7 +52,7 @@ class DocumentsPage(QWidget):
         self.sheet: Sheet | None = None
         self.status = IndexStatus()
         self.setProperty("role", "page")
-        words = HitWords(self._wording, lambda: self._clock.now().wall_ms, self)
+        words = self._words = HitWords(self._wording, lambda: self._clock.now().wall_ms, self)
         self.bar = PartBar(self)
         self.search = SearchPanel(theme, library, words, self._today, self)
         self.folders = FoldersPanel(self)
@@ -132,6 +132,7 @@ class DocumentsPage(QWidget):
     def _attach(self) -> None:
         if self._library.is_open:
             self._wording.set_zone(self._library.zone)
+            self._library.tell_week(self._words.week)
             self._library.look()
             self.refresh()
 
@@ -185,6 +186,7 @@ class DocumentsPage(QWidget):
         """Read what has changed since the page was last looked at."""
         super().showEvent(event)
         self._library.want_status(wanted=True)
+        self._library.tell_week(self._words.week)
         if self.sheet is not None:
             self._reread.start(_SETTLE_MS)
         self.search.filters.refresh_days()
