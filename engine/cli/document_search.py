@@ -72,7 +72,7 @@ def open_document(
 
     with opened(profile_of(context, profile)) as engine:
         found = engine.documents.find_document(document)
-    _open(openable(found.identity.path))
+    _open(openable(found))
 
 
 def _asked(engine: Engine, question: str, limit: int) -> list[SearchHit]:

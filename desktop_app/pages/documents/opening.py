@@ -5,32 +5,13 @@ from __future__ import annotations
 import stat
 import sys
 from pathlib import Path
-from typing import Final
 
 from PySide6.QtCore import QObject, QProcess, QUrl, Signal
 from PySide6.QtGui import QDesktopServices, QGuiApplication
 
 from desktop_app.pages.documents.words import place, readable
-from engine.domain.documents import Document, DocumentKind
-
-# What a system may run instead of showing it, whatever it was read as; scripts only Windows runs by their name alone.
-_RUNS: Final = frozenset(
-    ".appimage .application .app .bat .cmd .com .command .cpl .desktop .dll .exe .gadget .hta .inf .jar .lnk .msc .msi "
-    ".msp .pif .reg .run .scf .scr .sct .shb .shs .url .webloc .workflow .ws .wsc .wsf .wsh".split()
-)
-_RUNS_ON_WINDOWS: Final = frozenset(
-    ".bash .cgi .csh .fish .js .jse .ksh .mjs .pl .ps1 .psm1 .py .pyw .pyz .rb .sh .tcl .vb .vbe .vbs .zsh".split()
-)
-_MAY_HOLD_PROGRAMS: Final = frozenset({DocumentKind.CODE, DocumentKind.TEXT})
-_ANY_EXECUTE: Final = stat.S_IXUSR | stat.S_IXGRP | stat.S_IXOTH
-
-
-def runs(path: str, kind: DocumentKind, mode: int, system: str = sys.platform) -> bool:
-    """Return whether opening a file could run it: by its name, or since it is text that is marked as a program."""
-    suffix = Path(Path(path).name.casefold().rstrip(". ")).suffix
-    if system == "win32":
-        return suffix in _RUNS or suffix in _RUNS_ON_WINDOWS
-    return suffix in _RUNS or (kind in _MAY_HOLD_PROGRAMS and bool(mode & _ANY_EXECUTE))
+from engine.domain.documents import Document
+from engine.domain.runnable import could_run
 
 
 def url_of(path: str) -> QUrl:
@@ -47,11 +28,11 @@ class Opener(QObject):
         """Open the document; what may be a program is shown in its folder instead."""
         path = document.identity.path
         try:
-            mode = Path(path).stat().st_mode
+            mode, target = Path(path).stat().st_mode, str(Path(path).resolve())
         except (OSError, ValueError):
             self.said.emit(self.tr("%1 is no longer there.").replace("%1", place(path)))
             return
-        if not stat.S_ISREG(mode) or runs(path, document.kind, mode):
+        if not stat.S_ISREG(mode) or could_run((path, target), document.kind, mode):
             self.said.emit(self.tr("That file could run as a program, so it is shown in its folder instead."))
             self.reveal(document)
         elif not QDesktopServices.openUrl(url_of(path)):

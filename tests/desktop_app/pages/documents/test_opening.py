@@ -12,7 +12,7 @@ from helpers.fake_documents import document
 from PySide6.QtCore import QObject, QUrl, Slot
 from PySide6.QtGui import QDesktopServices, QGuiApplication
 
-from desktop_app.pages.documents.opening import Opener, runs, url_of
+from desktop_app.pages.documents.opening import Opener, url_of
 from engine.domain.documents import DocumentKind
 
 
@@ -66,14 +66,11 @@ def test_what_opens(system: _System, tmp_path: Path, name: str, kind: DocumentKi
     assert bool(said) is not opens
 
 
-def test_scripts_run_by_name_on_windows_only() -> None:
-    for name in ("a.py", "a.js", "a.VBS", "a.sh", "a.py.", "a.ps1 "):
-        assert runs(name, DocumentKind.CODE, 0o644, "win32")
-    for name in ("a.py", "a.js", "a.sh", "a.md", "a.exe.txt"):
-        assert not runs(name, DocumentKind.CODE, 0o644, "linux")
-    for name in ("a.desktop", "a.Desktop ", "a.appimage", "a.jar", "a.webloc", "a.command"):
-        for place in ("win32", "linux", "darwin"):
-            assert runs(name, DocumentKind.TEXT, 0o644, place)
+@pytest.mark.skipif(os.name != "posix", reason="links need rights elsewhere")
+def test_what_a_link_leads_to_counts(system: _System, tmp_path: Path) -> None:
+    (tmp_path / "letter.odt").symlink_to(_file(tmp_path, "starter.desktop"))
+    Opener().open(document(1, str(tmp_path / "letter.odt"), DocumentKind.ODT))
+    assert system.opened == [str(tmp_path)]
 
 
 def test_what_is_gone_or_no_file_is_not_opened(system: _System, tmp_path: Path) -> None:
