@@ -1,8 +1,8 @@
 """Words and meaning in one order: their scores made comparable, weighed, and where many documents are alike, smoothed.
 
-Three steps, each a pure function over the candidates of one question. Every number here was set once, by reasoning and
-by public test collections, and holds for every corpus; what differs between corpora is measured on the candidates
-themselves, without any judgment: whether the best documents are close relatives of one another (alike).
+Three steps, each a pure function over the candidates of one question. The numbers here were chosen by comparing
+configurations on four public judged collections, and hold for every corpus; what differs between corpora is measured on
+the candidates themselves, without any judgment: whether the best documents are close relatives (alike).
 """
 
 from __future__ import annotations

@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 MOST = 1_000
 """Documents of one answer at most."""
 
-_LOOKED_AT = 100  # passages by words, and as many by meaning, where no more documents are wanted
+_LOOKED_AT = 60  # passages by words, and as many by meaning, where no more documents are wanted
 _USED_FRESH_S = 300.0
 
 
