@@ -72,6 +72,7 @@ class ShownDocumentDialog(QDialog):
 
     def _make_buttons(self) -> None:
         self.choose_button = QPushButton(self.tr("It shows this one"), self)
+        self.choose_button.setProperty("kind", "primary")
         self.choose_button.setDefault(True)
         self.none_button = QPushButton(self.tr("None of them"), self)
         self.itself_button = QPushButton(self.tr("Let Kairos decide"), self)

@@ -10,6 +10,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QMenu
 
 from desktop_app.pages.timeline.shown_document import ShownDocumentDialog
+from engine.domain.corrections import Said
 from engine.domain.documents import MatchedBy
 from engine.storage.database import Database
 
@@ -127,3 +128,18 @@ def _menu(desk: Desk) -> list[str]:
     names = [action.text() for action in menu.actions()]
     menu.close()
     return names
+
+
+def test_what_was_never_recorded_by_its_title_is_refused_with_the_reason(indexed: Desk) -> None:
+    span = MIDNIGHT + 8 * HOUR, MIDNIGHT + 10 * HOUR
+    indexed.engine.corrections.change(*span, Said(title="Something else"))
+    indexed.page.refresh()
+    indexed.settle()
+    dialog = _opened(indexed)
+    QTest.keyClicks(dialog.field, "plan")
+    _settle(indexed, dialog)
+    assert "Nothing was recorded by title" in dialog.error.text()
+    assert _offered(dialog)
+    assert not any(button.isEnabled() for button in (dialog.choose_button, dialog.none_button, dialog.itself_button))
+    dialog.cancel_button.click()
+    assert indexed.page.corrector.shown_dialog is None
