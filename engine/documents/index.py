@@ -209,7 +209,7 @@ def missing_note(outcome: Outcome) -> str:
         return ""
     where = f" ({outcome.away[0]})" if outcome.away else ""
     return (
-        f"{outcome.kept:,} documents are out of reach{where} and kept as they were. "
+        f"Documents out of reach{where} and kept as they were: {outcome.kept:,}. "
         "If they are gone for good: kairos documents index --forget-missing"
     )
 

@@ -632,7 +632,7 @@
         <translation>等待电脑空闲：还有 %1 项</translation>
     </message>
     <message>
-        <source>%1 documents are out of reach and kept as they were</source>
+        <source>out of reach and kept as they were: %1</source>
         <translation>%1 份文档暂时无法访问，已保留原有内容</translation>
     </message>
     <message>

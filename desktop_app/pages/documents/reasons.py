@@ -11,7 +11,7 @@ from desktop_app.widgets.plain_text import foreign
 
 _MAINS: Final = re.compile(r"Waiting for mains power: ([\d,]+) are due\.")
 _BUSY: Final = re.compile(r"Waiting until the computer is less busy: ([\d,]+) are due\.")
-_AWAY: Final = re.compile(r"([\d,]+) documents are out of reach.* and kept as they were\. .*", re.DOTALL)
+_AWAY: Final = re.compile(r"Documents out of reach.* and kept as they were: ([\d,]+)\. .*", re.DOTALL)
 _UNWATCHED: Final = re.compile(r".*; Kairos looks every 15 minutes instead\.", re.DOTALL)
 
 
@@ -26,7 +26,7 @@ def note_words(note: str) -> str:
     for pattern, words in (
         (_MAINS, translate("DocumentReasons", "waits for mains power: %1 are due")),
         (_BUSY, translate("DocumentReasons", "waits until the computer is less busy: %1 are due")),
-        (_AWAY, translate("DocumentReasons", "%1 documents are out of reach and kept as they were")),
+        (_AWAY, translate("DocumentReasons", "out of reach and kept as they were: %1")),
         (_UNWATCHED, translate("DocumentReasons", "folders cannot be watched, so Kairos looks every 15 minutes")),
     ):
         found = pattern.fullmatch(note)

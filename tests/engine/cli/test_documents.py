@@ -106,7 +106,7 @@ def test_documents_out_of_reach_are_kept_until_told_otherwise(kairos: Commands, 
     kairos("documents", "index")
     papers.rename(papers.with_name("unplugged"))
     done = kairos("documents", "index")
-    assert f"{len(DOCUMENTS)} documents are out of reach" in done.out
+    assert f"kept as they were: {len(DOCUMENTS)}." in done.out
     assert "--forget-missing" in kairos("documents", "status").out
     assert "not there now" in kairos("documents", "list").out
     assert kairos("documents", "index", "--forget-missing", "--json").json()["removed"] == len(DOCUMENTS)

@@ -166,7 +166,7 @@ def test_a_folder_that_is_away_is_kept_until_the_person_says(room: DocumentRoom)
     room.folder.rename(room.folder.with_name("away"))
     outcome = room.index()
     assert (outcome.kept, outcome.removed) == (2, 0)
-    assert "2 documents are out of reach" in room.status.load().note
+    assert "kept as they were: 2." in room.status.load().note
     assert str(room.folder) in room.status.load().note
     room.folder.mkdir()  # as an empty place to mount a disk
     assert (room.index().kept, len(room.known())) == (2, 2)

@@ -71,7 +71,7 @@ def test_what_is_to_be_told_is_told_at_rest_too(room: DocumentsRoom) -> None:
     note = missing_note(Outcome(kept=20, away=("/mnt/disk",)))
     _tell(room, IndexStatus(IndexPhase.IDLE, done=7, total=7, note=note))
     assert strip.isVisible()
-    assert strip.told.text() == "20 documents are out of reach and kept as they were"
+    assert strip.told.text() == "out of reach and kept as they were: 20"
     assert not strip.bar.isVisible()
     assert not strip.button.isVisible()
     _tell(room, WORKING)
