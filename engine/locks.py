@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import os
 import sys
+import time
+from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
 from types import TracebackType
@@ -12,11 +14,16 @@ from typing import Self
 from engine.domain.errors import AlreadyRunning, ProfileError
 
 
+_TRIES, _TRY_S = 5, 0.02  # whoever looks whether it is held holds it for an instant
+
+
 class ProcessLock:
     """An exclusive lock on a file; the holder's process id is written in it for people to read."""
 
-    def __init__(self, path: Path) -> None:
+    def __init__(self, path: Path, pause: Callable[[float], object] = time.sleep) -> None:
+        """pause: waits so many seconds."""
         self._path = path
+        self._pause = pause
         self._descriptor: int | None = None
 
     def acquire(self, *, who: str) -> None:
@@ -27,7 +34,7 @@ class ProcessLock:
             raise ProfileError(
                 f"{self._path} cannot be opened: {cause.strerror}. Check the folder's permissions."
             ) from cause
-        if not _lock(descriptor):
+        if not self._locked(descriptor):
             holder = _holder(descriptor)
             os.close(descriptor)
             raise AlreadyRunning(
@@ -38,6 +45,13 @@ class ProcessLock:
         with suppress(OSError):  # on a full disk the lock holds all the same; only the note for people is missing
             os.ftruncate(descriptor, 0)
             os.pwrite(descriptor, note, 0) if hasattr(os, "pwrite") else os.write(descriptor, note)
+
+    def _locked(self, descriptor: int) -> bool:
+        for _ in range(_TRIES - 1):
+            if _lock(descriptor):
+                return True
+            self._pause(_TRY_S)
+        return _lock(descriptor)
 
     def release(self) -> None:
         """Give the lock back; the file stays, since removing it would let two holders in."""

@@ -57,3 +57,15 @@ def test_a_full_disk_does_not_keep_the_lock_from_being_taken(tmp_path: Path, mon
     with ProcessLock(tmp_path / "a.lock") as lock:
         lock.acquire(who="recorder")
         assert is_held(tmp_path / "a.lock")
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="flock is of Unix")
+def test_who_only_looks_keeps_nobody_from_taking_it(tmp_path: Path) -> None:
+    import fcntl  # noqa: PLC0415  (not on Windows)
+
+    path = tmp_path / "recorder.lock"
+    looking = os.open(path, os.O_RDWR | os.O_CREAT)
+    fcntl.flock(looking, fcntl.LOCK_SH)
+    lock = ProcessLock(path, pause=lambda _seconds: os.close(looking))
+    lock.acquire(who="recorder")
+    lock.release()
