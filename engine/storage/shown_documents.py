@@ -14,7 +14,7 @@ from engine.storage.database import Database
 from engine.storage.document_uses import LookMatch
 from engine.storage.queries.looks import Named, named
 from engine.storage.queries.overlaps import last_start
-from engine.storage.tables import activity, app, document, look, look_document, site, source, title
+from engine.storage.tables import activity, app, correction, document, look, look_document, site, source, title
 
 _FETCHED_AT_ONCE = 1_000
 
@@ -48,14 +48,19 @@ class ShownDocuments:
             return {path: int(number) for path, number in connection.execute(wanted)}
 
     def among(self, start_ms: int, end_ms: int) -> dict[Named, LookMatch]:
-        """Return what is said of every look in front within [start_ms, end_ms), by what it is made of."""
+        """Return what is said of every look in front within [start_ms, end_ms), by what it is made of.
+
+        Among them looks that corrections of that time named, with titles that were never recorded.
+        """
         found: dict[Named, LookMatch] = {}
         with self._database.reading() as connection:
-            for number in list(connection.execute(select(source.c.id)).scalars()):
-                wanted = _looks(look_document.c.document_id.label("shown"), *_SAID).join(
-                    look_document, look_document.c.look_id == look.c.id
-                )
-                for row in connection.execute(wanted.where(look.c.id.in_(_in_front(number, start_ms, end_ms)))):
+            wanted = _looks(look_document.c.document_id.label("shown"), *_SAID).join(
+                look_document, look_document.c.look_id == look.c.id
+            )
+            numbers = list(connection.execute(select(source.c.id)).scalars())
+            those = [look.c.id.in_(_in_front(number, start_ms, end_ms)) for number in numbers]
+            for of_these in (*those, look.c.title_id.in_(_renamed(start_ms, end_ms))):
+                for row in connection.execute(wanted.where(of_these)):
                     match = LookMatch(row.id, row.shown, row.confidence, MatchedBy(row.said_by))
                     found[_named(row)] = match
         return found
@@ -107,6 +112,15 @@ def _in_front(source_id: int, start_ms: int, end_ms: int) -> Select[tuple[int | 
             activity.c.look_id.is_not(None),
         )
         .distinct()
+    )
+
+
+def _renamed(start_ms: int, end_ms: int) -> Select[tuple[int]]:
+    """Return the question for the titles that corrections gave to a time."""
+    return (
+        select(title.c.id)
+        .join(correction, correction.c.title == title.c.text)
+        .where(correction.c.start_ms < end_ms, correction.c.end_ms > start_ms)
     )
 
 

@@ -130,16 +130,28 @@ def _menu(desk: Desk) -> list[str]:
     return names
 
 
-def test_what_was_never_recorded_by_its_title_is_refused_with_the_reason(indexed: Desk) -> None:
+def test_a_moment_without_a_title_is_refused_with_the_reason(indexed: Desk) -> None:
+    uses = indexed.engine.document_use
+    dialog = ShownDocumentDialog(MIDNIGHT + 6 * HOUR, "Something", uses, indexed.background, indexed.page)
+    dialog.open()
+    QTest.keyClicks(dialog.field, "plan")
+    _settle(indexed, dialog)
+    assert "Nothing was recorded by title" in dialog.error.text()
+    assert _offered(dialog)
+    buttons = dialog.choose_button, dialog.none_button, dialog.itself_button
+    assert not any(button.isEnabled() for button in buttons)
+    dialog.cancel_button.click()
+    assert not dialog.isVisible()
+
+
+def test_what_the_person_renamed_can_show_a_document_too(indexed: Desk) -> None:
     span = MIDNIGHT + 8 * HOUR, MIDNIGHT + 10 * HOUR
     indexed.engine.corrections.change(*span, Said(title="Something else"))
     indexed.page.refresh()
     indexed.settle()
     dialog = _opened(indexed)
-    QTest.keyClicks(dialog.field, "plan")
+    QTest.keyClicks(dialog.field, "letter")
     _settle(indexed, dialog)
-    assert "Nothing was recorded by title" in dialog.error.text()
-    assert _offered(dialog)
-    assert not any(button.isEnabled() for button in (dialog.choose_button, dialog.none_button, dialog.itself_button))
-    dialog.cancel_button.click()
-    assert indexed.page.corrector.shown_dialog is None
+    QTest.keyClick(dialog.field, Qt.Key.Key_Return)
+    indexed.settle()
+    assert indexed.told("documents") == [(8, 10, "Letter.odt")]
