@@ -66,7 +66,8 @@ def report(  # noqa: PLR0913, PLR0917  (one for each option)
     shape: Annotated[Shape | None, typer.Option("--format", help="How it is written (default: a table).")] = None,
     output: OutputOption = None,
     focus: Annotated[
-        bool | None, typer.Option("--focus/--no-focus", help="Focus figures (default: up to 92 days).")
+        bool | None,
+        typer.Option("--focus/--no-focus", help="Focus figures (default: where few days have to be read)."),
     ] = None,
     redact: Annotated[Redaction, typer.Option("--redact", help="What may be named.")] = Redaction.FULL,
     language: Annotated[

@@ -56,8 +56,11 @@ class FocusDayStore:
     def fill(self, days: Sequence[Interval], work_out: WorkOut) -> None:
         """Keep the figures of these days, which should lie in the past.
 
-        Raises Storage errors, StorageBusy at once where another one writes.
+        Those that something goes on in are left out, without a word being written. Raises Storage errors, StorageBusy
+        at once where another one writes.
         """
+        with self._snapshots() as state:
+            days = [day for day in days if 0 < day.length_ms <= LONGEST_DAY_MS and state.settled(day)]
         for first in range(0, len(days), _AT_ONCE):
             with self._database.writing(patient=False) as connection:
                 numbers = self.reserve(connection, days[first : first + _AT_ONCE])
@@ -71,8 +74,6 @@ class FocusDayStore:
         """Return a number for each day, to keep its figures under once they were read in a later transaction."""
         numbers = {}
         for day in days:
-            if not 0 < day.length_ms <= LONGEST_DAY_MS:
-                continue
             connection.execute(_OVERLAPPING, {"from_ms": day.start_ms, "until_ms": day.end_ms})
             row = {"start_ms": day.start_ms, "end_ms": day.end_ms}
             numbers[day] = int(connection.execute(_RESERVE, row).scalar_one())

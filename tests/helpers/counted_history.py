@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import nullcontext
 from dataclasses import replace
 from itertools import pairwise
@@ -20,7 +20,7 @@ from engine.domain.intervals import Interval
 from engine.domain.presence import Presence
 from engine.domain.report import LabelledActivity
 from engine.domain.totals import Key, TotalRow
-from engine.reports.service import GoalsOver, Reports
+from engine.reports.service import GoalsOver, KeptFocus, Reports, WorkOut
 
 CATEGORIES = (
     Category(1, "Work", colour="#1F5FBF", weight=2),
@@ -56,16 +56,28 @@ class CountedHistory:
         """Return the totals between each two neighbours of bounds."""
         return [self.total(start, end, by) for start, end in pairwise(bounds)]
 
-    def focus_days(
-        self, days: Sequence[Interval], work_out: Callable[[Iterator[LabelledActivity]], FocusDay]
-    ) -> Iterator[FocusDay]:
+    def focus_days(self, days: Sequence[Interval], work_out: WorkOut) -> Iterator[FocusDay]:
         """Yield what each day gives."""
         return (work_out(self.labelled(day.start_ms, day.end_ms)) for day in days)
 
-    def reports(self, rule: DayRule, goals: GoalsOver = lambda _totals, _request: ()) -> Reports:
-        """Return the reports of this history."""
+    def reports(
+        self, rule: DayRule, goals: GoalsOver = lambda _totals, _request: (), kept: KeptFocus | None = None
+    ) -> Reports:
+        """Return the reports of this history; kept: what days gave before."""
         tree = CategoryTree(CATEGORIES)
-        return Reports(lambda: nullcontext(self), lambda: tree, lambda: rule, ManualClock(), goals=goals)
+        return Reports(lambda: nullcontext(self), lambda: tree, lambda: rule, ManualClock(), goals=goals, kept=kept)
+
+
+class AllKept:
+    """Says that every day is kept, so that nothing takes long."""
+
+    def missing(self, days: Sequence[Interval]) -> list[Interval]:
+        """Return none."""
+        del days
+        return []
+
+    def fill(self, days: Sequence[Interval], work_out: WorkOut) -> None:
+        """Have nothing to do."""
 
 
 def _by_hour(interval: Interval) -> Iterator[tuple[int, int]]:

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
 MOST: Final = 2_000
 _AT_ONCE: Final = 7  # days that are read whole; of more the totals come first
-BY_ITSELF: Final = 31  # days whose focus is worked out unasked: it reads every activity
+BY_ITSELF: Final = 31  # days whose focus is worked out unasked: those not kept are read, every activity of them
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,17 +64,13 @@ class ReportReader(QObject):
             background.ask(self, lambda: engine.reports.period(Period.DAY)[0], self.opened.emit, self.failed.emit)
 
     def load(self, days: DayRange, week_start: int, *, focus: bool = False) -> None:
-        """Ask for a report; focus: also where it takes long, as it reads every activity."""
+        """Ask for a report; focus: its figures also where it takes long, as activities have to be read."""
         self._wanted += 1
-        whole = focus or days.length <= BY_ITSELF
         if days.length > _AT_ONCE:
             self._ask(days, week_start, self._wanted, focus=False)
-            if whole:
-                self._ask(days, week_start, self._wanted, focus=True)
-        else:
-            self._ask(days, week_start, self._wanted, focus=True)
+        self._ask(days, week_start, self._wanted, focus=True, patient=focus)
 
-    def _ask(self, days: DayRange, week_start: int, number: int, *, focus: bool) -> None:
+    def _ask(self, days: DayRange, week_start: int, number: int, *, focus: bool, patient: bool = False) -> None:
         engine, background = self._engine, self._background
         if engine is None or background is None:
             return
@@ -83,7 +79,8 @@ class ReportReader(QObject):
             if number != self._wanted:
                 return None
             request = replace(engine.reports.request(days.start, days.end), week_start=week_start)
-            return engine.reports.report(request, focus=focus)
+            quick = patient or not focus or _quick(engine, request)
+            return engine.reports.report(request, focus=focus) if quick else None
 
         def take(report: Report | None) -> None:
             if report is not None and number == self._wanted:
@@ -114,3 +111,7 @@ class ReportReader(QObject):
                 self.listed.emit(listed)
 
         background.ask(self, question, take, self.list_failed.emit)
+
+
+def _quick(engine: Engine, request: ReportRequest) -> bool:
+    return len(request.days) <= BY_ITSELF or engine.reports.few_to_read(request, BY_ITSELF)

@@ -8,7 +8,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from helpers.counted_history import CountedHistory, labelled
+from helpers.counted_history import AllKept, CountedHistory, labelled
 from helpers.full_file import FullFile
 
 from engine.domain.categories import Labels
@@ -162,6 +162,17 @@ def test_years_have_focus_figures_only_where_they_are_asked_for(reports: Reports
     for page, focus in zip(pages, (None, True), strict=True):
         reports.write_to(year, ReportFormat.HTML, page, focus=focus)
     assert [b"Longest stretches" in page.getvalue() for page in pages] == [False, True]
+
+
+def test_years_have_focus_figures_unasked_where_their_days_are_kept(reports: Reports) -> None:
+    kept = CountedHistory([labelled(NINE_MS, NINE_MS + HOUR_MS, "editor", "t", Labels(2))]).reports(
+        RULE, kept=AllKept()
+    )
+    year = kept.request(date(2026, 1, 1), date(2027, 1, 1))
+    found = kept.report(year).focus
+    assert found is not None
+    assert (found.deep_ms, found.longest[0].app) == (HOUR_MS, "editor")
+    assert (kept.few_to_read(year, 1), reports.few_to_read(year, 1)) == (True, False)
 
 
 def test_an_empty_period_is_a_report_in_every_format() -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import random
+import signal
 from collections.abc import Iterator
 from contextlib import contextmanager
 from itertools import pairwise
@@ -12,6 +13,7 @@ import pytest
 from helpers.counted_history import labelled
 from helpers.focus_reference import focus_of as in_one_pass
 from helpers.shaken_history import END, FIRST, Both, Chance, at, emptied
+from helpers.storage_programs import finish, start
 from hypothesis import Phase, given, settings
 from hypothesis import strategies as st
 
@@ -192,6 +194,44 @@ def test_a_day_that_was_reserved_by_one_who_died_is_read(ten: Kept) -> None:
     assert ten.store.missing(_days(10)) == []
 
 
+KEEPING = """
+from engine.domain.intervals import Interval
+from engine.reports.focus_slots import focus_day
+from engine.storage import focus_days
+from engine.storage.heartbeat import HeartbeatFile
+from engine.storage.snapshot import Snapshots
+database = Database.open(path)
+store = focus_days.FocusDayStore(database, Snapshots(database, None, HeartbeatFile(path.with_suffix(".beat"))).take)
+days = [Interval(*map(int, one.split("-"))) for one in sys.argv[2].split(",")]
+kill_at = int(sys.argv[3])
+columns, left = focus_days.as_columns, [kill_at]
+
+def killed(day):
+    left[0] -= 1
+    if not left[0]:
+        os.kill(os.getpid(), signal.SIGKILL)
+    return columns(day)
+
+focus_days.as_columns = killed
+store.fill(store.missing(days), focus_day)
+"""
+
+
+@pytest.mark.skipif(not hasattr(signal, "SIGKILL"), reason="there is no kill -9 here")
+@pytest.mark.parametrize("number", [1, 9])
+def test_killed_while_days_are_kept_what_is_kept_is_right(ten: Kept, path: Path, number: int) -> None:
+    with ten.database.writing() as connection:
+        connection.exec_driver_sql("DELETE FROM focus_day")
+    given = ",".join(f"{day.start_ms}-{day.end_ms}" for day in _days(10))
+    status, _, _ = finish(start(KEEPING, path, given, str(number)))
+    assert status == -signal.SIGKILL
+    assert len(ten.store.missing(_days(10))) == (10 if number == 1 else 3), "whole weeks or nothing of them"
+    ten.check(_days(10))
+    ten.fill(_days(10))
+    ten.check(_days(10))
+    assert ten.database.integrity() == []
+
+
 def test_days_cut_otherwise_take_the_place_of_those_kept(ten: Kept) -> None:
     shifted = [Interval(day.start_ms + 1, day.end_ms + 1) for day in _days(10)[:-1]]
     ten.fill(shifted)
@@ -207,7 +247,9 @@ def test_a_day_that_something_goes_on_in_is_not_kept(ten: Kept) -> None:
     beat = Beat(store.open_id() or 0, begun + DAY_MS, 0, 1, RecorderState.RECORDING, 0, 1)
     later = [*_days(12)]
     goes_on = Kept(ten.database, beat=beat)
+    version = ten.database.data_version()
     goes_on.fill(later)
+    assert ten.database.data_version() == version, "who asks again after each change would never stop"
     goes_on.check(later)
     Kept(ten.database).check(later)
     store.apply([End(begun + DAY_MS)])

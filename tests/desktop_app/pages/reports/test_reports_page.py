@@ -8,7 +8,7 @@ from types import SimpleNamespace
 from typing import Any
 
 import pytest
-from helpers.counted_history import labelled
+from helpers.counted_history import AllKept, CountedHistory, labelled
 from helpers.dressed import speaking
 from helpers.report_history import DAY, HOUR, MINUTE, choices_over, give_engine, weeks
 from helpers.report_page import MONDAY_MS, lines, listed, opened
@@ -20,6 +20,7 @@ from pytestqt.qtbot import QtBot
 from desktop_app.choices import Choices
 from desktop_app.pages.reports.day_range import RangeKind
 from engine.domain.app_names import AppNames
+from engine.domain.days import DayRule
 from engine.domain.errors import StorageBusy
 from engine.domain.intervals import Interval
 from engine.domain.report import By
@@ -196,6 +197,16 @@ def test_long_ranges_work_out_the_focus_on_request_and_keep_it(qtbot: QtBot) -> 
     assert not page.body.stretches.button.isVisible()
     page.refresh()
     assert page.body.figures.score.value.text() != "–"
+
+
+def test_long_ranges_whose_days_are_kept_show_the_focus_unasked(qtbot: QtBot) -> None:
+    choices = choices_over(weeks(MONDAY_MS))
+    assert choices.engine is not None
+    choices.engine.reports = CountedHistory(weeks(MONDAY_MS)).reports(DayRule("UTC"), kept=AllKept())
+    page = opened(qtbot, choices)
+    page.show_kind(RangeKind.YEAR)
+    assert page.body.figures.score.value.text() != "–"
+    assert not page.body.stretches.button.isVisible()
 
 
 def test_an_empty_time_says_so_and_leads_back(qtbot: QtBot) -> None:
