@@ -13,7 +13,6 @@ from typing import Self
 
 from engine.domain.errors import AlreadyRunning, ProfileError
 
-
 _TRIES, _TRY_S = 5, 0.02  # whoever looks whether it is held holds it for an instant
 
 

@@ -61,7 +61,7 @@ def test_a_full_disk_does_not_keep_the_lock_from_being_taken(tmp_path: Path, mon
 
 @pytest.mark.skipif(sys.platform == "win32", reason="flock is of Unix")
 def test_who_only_looks_keeps_nobody_from_taking_it(tmp_path: Path) -> None:
-    import fcntl  # noqa: PLC0415  (not on Windows)
+    import fcntl
 
     path = tmp_path / "recorder.lock"
     looking = os.open(path, os.O_RDWR | os.O_CREAT)
