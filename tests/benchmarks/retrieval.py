@@ -4,8 +4,8 @@ python tests/benchmarks/retrieval.py PATH... [--vectors FILE] [--questions N]
 PATH is a folder with documents.jsonl and queries.jsonl (id, text) and judgments.tsv (query, document, relevance), or a
 folder of such folders. Chunks, index, vectors and search are the product's own. --vectors keeps what was encoded in an
 .npz file, so that another run need not; --questions asks only the first N. Published figures beside: BM25 (k1 1.2,
-b 0.75), FTS5, all-MiniLM-L6-v2, reciprocal rank fusion and the sum of min-max scores, on the full sets of which
-the shared ones are parts.
+b 0.75), FTS5, all-MiniLM-L6-v2, reciprocal rank fusion and the sum of min-max scores, on the full sets; those
+asked here may be parts of them.
 """
 
 from __future__ import annotations

@@ -14,6 +14,7 @@ from pathlib import Path, PurePath
 
 from engine.documents.discover.ignore import LARGEST_FILE, IgnoreRules, rules_of_file
 from engine.documents.discover.kinds import kind_of
+from engine.documents.ordinary_file import ordinary_file
 from engine.domain.documents import DocumentKind, Folder, Identity
 
 IGNORE_FILES = (".gitignore", ".ignore")  # where both speak the later one decides
@@ -189,14 +190,10 @@ def _is_folder(path: str) -> bool:
 
 def _content(path: Path) -> bytes:
     """Return the beginning of an ignore file; nothing where it is none, or no plain file."""
-    flags = os.O_RDONLY | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)
-    try:
-        descriptor = os.open(path, flags)
-    except OSError:
+    file = ordinary_file(path)
+    if file is None:
         return b""
-    with os.fdopen(descriptor, "rb", buffering=0) as file:
-        if not stat.S_ISREG(os.fstat(descriptor).st_mode):
-            return b""
+    with file:
         try:
             return file.read(LARGEST_FILE) or b""
         except OSError:
