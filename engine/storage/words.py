@@ -19,6 +19,9 @@ from engine.storage.database import Database
 from engine.storage.queries.document_filter import Range, chunk_ranges
 from engine.storage.queries.word_best import Terms, best_of
 from engine.storage.queries.word_match import Extent, extent_of, sought
+from engine.storage.queries.word_spread import WordHit, best_spread
+
+__all__ = ["FIELD_WEIGHTS", "WordHit", "WordQuery", "WordStore", "budget_for"]
 
 FIELD_WEIGHTS = (2.0, 1.5, 1.0)
 """How much more a word counts in a document's title, in a heading, in the text."""
@@ -36,21 +39,8 @@ _INTERRUPTED = 9
 _ANYTHING = SearchFilters()
 _MOST_WORDS = 200  # of a question; whoever pastes a whole text is answered by how it begins
 
-# A document's chunks are the numbers from its first one on: told by its index alone, without reading a chunk.
-_DOCUMENTS = """SELECT value,
-    (SELECT id FROM document_file WHERE first_chunk <= value ORDER BY first_chunk DESC LIMIT 1) AS document_id
-FROM json_each(?)"""
 _PASSAGES = """SELECT id, document_id, text, heading, page FROM chunk WHERE id IN (SELECT value FROM json_each(?))"""
 _SHARES = (1.0, 0.2, 0.04)  # of what the budget allows: asked again with less after an answer was broken off
-
-
-@dataclass(frozen=True, slots=True)
-class WordHit:
-    """A chunk that holds words of the question; the higher the score, the better."""
-
-    chunk_id: int
-    document_id: int
-    score: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,7 +84,8 @@ class WordStore:
         """Return the best chunks, best first, in about so many milliseconds of work, as budget_for says.
 
         The rarest words are asked first, for they tell most; those the budget does not reach still lift the chunks
-        the others found. Where even one word is in more chunks than can be read, the latest chunks are.
+        the others found. Where even one word is in more chunks than can be read, the latest chunks are. One document
+        takes no more than a few places while others are left: a book must not hide a note.
         """
         with self._database.reading() as connection:
             extent = self._extent = extent_of(connection, self._extent)
@@ -106,10 +97,12 @@ class WordStore:
             if ranges == [] or terms is None:
                 return []
             with _among(connection, ranges, extent) as narrowed:
-                asked = (terms, extent, field_weights, narrowed, limit * _CANDIDATES)
-                scores = self._timed(connection, asked, budget_ms)
-            best = sorted(scores.items(), key=lambda pair: (-pair[1], pair[0]))[:limit]
-            return _with_documents(connection, best)
+
+                def ask(besides: str) -> dict[int, float]:
+                    asked = (terms, extent, field_weights, narrowed + besides, limit * _CANDIDATES)
+                    return self._timed(connection, asked, budget_ms)
+
+                return best_spread(connection, ask, limit, limit * _CANDIDATES)
 
     def passages(self, chunk_ids: Sequence[int]) -> list[Passage]:
         """Return the chunks of these numbers that are there, in this order."""
@@ -169,12 +162,6 @@ def _terms(connection: Connection, query: WordQuery, extent: Extent, allowed: fl
     if len(terms.must) < len(query.must) or not (terms.any or terms.must):
         return None
     return terms
-
-
-def _with_documents(connection: Connection, best: Sequence[tuple[int, float]]) -> list[WordHit]:
-    rows = connection.exec_driver_sql(_DOCUMENTS, (json.dumps([number for number, _ in best]),))
-    documents = {row.value: row.document_id for row in rows}
-    return [WordHit(number, documents[number], score) for number, score in best]
 
 
 @contextmanager

@@ -207,6 +207,16 @@ def test_an_answer_that_takes_too_long_is_broken_off_and_less_is_asked(database:
     assert ActivityStore(database).count() == 0
 
 
+def test_a_book_that_says_it_on_every_page_hides_no_note(database: Database, words: WordStore) -> None:
+    number = folder(database)
+    put(database, number, "/docs/note", "a figurine of a narwhal for Anna and much else that makes this long")
+    put(database, number, "/docs/book", *["narwhal narwhal"] * 200)
+    put(database, number, "/docs/saga", *["narwhal narwhal narwhal"] * 200)
+    found = _paths(database, words, _any("narwhal"), limit=20)
+    assert set(found) == {"/docs/note", "/docs/book", "/docs/saga"}
+    assert len(found) == 20
+
+
 def test_passages_come_in_the_order_asked(database: Database, words: WordStore) -> None:
     document = put(database, folder(database), "/docs/a", "one", "two")
     first, second = sorted(hit.chunk_id for hit in words.find(_any("one two")))
