@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-from datetime import date, timedelta
+from collections.abc import Sequence
 from typing import Final
 
 from PySide6.QtCore import Qt, Signal
@@ -15,7 +14,6 @@ from desktop_app.widgets.chip import Chip
 from desktop_app.widgets.elided_label import ElidedLabel
 from engine.domain.documents import DocumentKind, Folder
 
-_WEEK, _MONTH, _YEAR = 7, 30, 365
 _KINDS: Final = (
     DocumentKind.PDF,
     DocumentKind.DOCX,
@@ -37,16 +35,12 @@ _KINDS: Final = (
 
 
 class FilterBar(QWidget):
-    """Each filter is a part of the query language, so that typing does the same; emits changed.
-
-    today: returns the date of the present day.
-    """
+    """Each filter is a part of the query language, so that typing does the same; emits changed."""
 
     changed = Signal()
 
-    def __init__(self, today: Callable[[], date], parent: QWidget | None = None) -> None:
+    def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._today = today
         self.kind = Chip(self.tr("Kind"), self.tr("Any kind"), self)
         self.folder = Chip(self.tr("Folder"), self.tr("Any folder"), self)
         self.after = Chip(self.tr("Changed"), self.tr("At any time"), self)
@@ -66,7 +60,7 @@ class FilterBar(QWidget):
         self.clear_button.clicked.connect(self.clear)
         self.kind.offer([(kind_name(kind), f"type:{kind.value}") for kind in _KINDS])
         self.used.offer(self._uses())
-        self.refresh_days()
+        self.after.offer(self._ages())
         self._picked_quietly()
 
     @property
@@ -83,12 +77,12 @@ class FilterBar(QWidget):
             (self.tr("Last month"), 'used:"last month"'),
         ]
 
-    def refresh_days(self) -> None:
-        """Count the days of what was changed from today on."""
-        today = self._today()
-        ages = ((self.tr("In the last 7 days"), _WEEK), (self.tr("In the last 30 days"), _MONTH))
-        years = ((self.tr("In the last year"), _YEAR),)
-        self.after.offer([(text, f"after:{today - timedelta(days=days)}") for text, days in (*ages, *years)])
+    def _ages(self) -> list[tuple[str, str]]:
+        return [
+            (self.tr("In the last 7 days"), 'after:"7 days"'),
+            (self.tr("In the last 30 days"), 'after:"30 days"'),
+            (self.tr("In the last year"), 'after:"365 days"'),
+        ]
 
     def show_folders(self, folders: Sequence[Folder]) -> None:
         """Offer these folders."""

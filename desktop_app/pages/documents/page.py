@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import date
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Qt, QTimer, Signal
@@ -54,7 +53,7 @@ class DocumentsPage(QWidget):
         self.setProperty("role", "page")
         words = self._words = HitWords(self._wording, lambda: self._clock.now().wall_ms, self)
         self.bar = PartBar(self)
-        self.search = SearchPanel(theme, library, words, self._today, self)
+        self.search = SearchPanel(theme, library, words, self)
         self.folders = FoldersPanel(self)
         self.failures = FailuresPanel(theme, self)
         self.empty = self._make_empty(theme)
@@ -81,9 +80,6 @@ class DocumentsPage(QWidget):
             self.tr("Choose a folder…"),
             self,
         )
-
-    def _today(self) -> date:
-        return self._wording.local(self._clock.now().wall_ms).date()
 
     def _arrange(self) -> None:
         self._stack = QStackedWidget(self)
@@ -189,7 +185,6 @@ class DocumentsPage(QWidget):
         self._library.tell_week(self._words.week)
         if self.sheet is not None:
             self._reread.start(_SETTLE_MS)
-        self.search.filters.refresh_days()
 
     def hideEvent(self, event: QHideEvent) -> None:
         """Read nothing for a page that nobody sees."""

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-from datetime import date
+from collections.abc import Sequence
 from typing import Final
 
 from PySide6.QtCore import QEvent, QModelIndex, QObject, Qt, Signal
@@ -41,14 +40,13 @@ class SearchPanel(QWidget):
         theme: ThemeHolder,
         library: Library,
         words: HitWords,
-        today: Callable[[], date],
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self._theme = theme
         self.searcher = Searcher(library, self)
         self.field = QLineEdit(self)
-        self.filters = FilterBar(today, self)
+        self.filters = FilterBar(self)
         self.view = ResultView(theme, words.row, self)
         self.start = SearchStart(self)
         self.none = EmptyState(theme, "search", self.tr("Nothing found"), "", self.tr("Clear filters"), self)

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import date
 from typing import Any
 
 import pytest
 from helpers.documents_room import DocumentsRoom
-from helpers.fake_documents import SHELF, hit
+from helpers.fake_documents import DAY_MS, SHELF, hit
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
@@ -213,9 +212,21 @@ def test_examples_are_taken_over(room: DocumentsRoom) -> None:
 
 @pytest.mark.parametrize("path", ["/home/ann/work", "/home/ann/my papers", "/home/ann/我的“资料”"])
 def test_a_folder_is_asked_for_as_it_is_called(qtbot: Any, path: str) -> None:
-    bar = FilterBar(lambda: date(2026, 11, 21))
+    bar = FilterBar()
     qtbot.addWidget(bar)
     bar.show_folders([Folder(1, path), Folder(2, "/elsewhere")])
     bar.folder.choose(next(one.data() for one in bar.folder.menu().actions() if one.data() and path in one.data()))
     calendar = Calendar(0, DayRule("UTC"))
     assert understand(f"{bar.query} plan", calendar).filters.folders == (path,)
+
+
+def test_the_last_days_are_counted_when_asked(qtbot: Any) -> None:
+    bar = FilterBar()
+    qtbot.addWidget(bar)
+    start_ms = 1_795_219_200_000  # 2026-11-21 in UTC
+    for action, days in zip(bar.after.menu().actions()[-3:], (7, 30, 365), strict=True):
+        action.trigger()
+        for later in (0, 1):  # the one chosen today holds tomorrow
+            today_ms = start_ms + later * DAY_MS
+            found = understand(f"{bar.query} plan", Calendar(today_ms + DAY_MS // 2, DayRule("UTC")))
+            assert found.filters.after_ms == today_ms - (days - 1) * DAY_MS
