@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QLocale, Signal
 from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QPushButton, QVBoxLayout, QWidget
 
-from desktop_app.pages.documents.reasons import note_words
+from desktop_app.pages.documents.reasons import index_note_words
 from desktop_app.pages.documents.words import left_words, phase_words
 from desktop_app.theme import spacing
 from desktop_app.widgets.elided_label import ElidedLabel
@@ -76,7 +76,7 @@ class IndexStrip(QWidget):
         if status.left_s is not None and status.done >= _ENOUGH and status.phase in _MOVING:
             parts.append(left_words(status.left_s))
         if status.note:
-            parts.append(note_words(status.note))
+            parts.append(index_note_words(status.note))
         return " · ".join(parts)
 
     def _press(self) -> None:

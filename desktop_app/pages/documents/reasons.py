@@ -20,7 +20,7 @@ def reason_words(reason: str) -> str:
     return _of_the_file().get(reason) or _of_the_text().get(reason) or foreign(reason)
 
 
-def note_words(note: str) -> str:
+def index_note_words(note: str) -> str:
     """Return what is said of the work as a whole, plain and cut."""
     translate = QCoreApplication.translate
     for pattern, words in (

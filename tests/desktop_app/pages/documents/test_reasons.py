@@ -10,7 +10,7 @@ from helpers.dressed import speaking
 from PySide6.QtWidgets import QApplication
 
 from desktop_app.language import Speech
-from desktop_app.pages.documents.reasons import note_words, reason_words
+from desktop_app.pages.documents.reasons import index_note_words, reason_words
 from engine.documents.extract.troubles import SENTENCES
 from engine.documents.index import Outcome, missing_note
 from engine.documents.power import holds_back
@@ -41,17 +41,17 @@ def test_every_reason_has_chinese_words(chinese: None, sentence: str) -> None:
 
 @pytest.mark.parametrize("note", NOTES)
 def test_every_note_has_chinese_words(chinese: None, note: str) -> None:
-    assert _CHINESE.search(note_words(note))
-    assert ("1,234" in note_words(note)) == ("1,234" in note)
+    assert _CHINESE.search(index_note_words(note))
+    assert ("1,234" in index_note_words(note)) == ("1,234" in note)
 
 
 @pytest.mark.parametrize("note", NOTES)
 def test_notes_are_short(qapp: object, note: str) -> None:
     with speaking("en_GB"):
-        assert "kairos" not in note_words(note)  # no command line in the window
-        assert ("1,234" in note_words(note)) == ("1,234" in note)
+        assert "kairos" not in index_note_words(note)  # no command line in the window
+        assert ("1,234" in index_note_words(note)) == ("1,234" in note)
 
 
 def test_what_is_not_known_is_one_plain_line(qapp: object) -> None:
     assert reason_words("\u202eSomething\nelse " + "x" * 1_000_000).startswith("Something else xxx")
-    assert len(note_words("x" * 1_000_000)) <= 300
+    assert len(index_note_words("x" * 1_000_000)) <= 300
