@@ -195,8 +195,9 @@ def _names(parent: QWidget, items: Iterable[tuple[str, str]]) -> QComboBox:
 
 def _said(box: QComboBox) -> str:
     """Return the name as recorded where one of the list is chosen or written, else what is written."""
-    text = box.currentText().strip()
-    place = box.findText(text, Qt.MatchFlag.MatchFixedString)
+    text, place = box.currentText().strip(), box.currentIndex()
+    if place < 0 or box.itemText(place) != text:  # else the very one that was chosen, of several that are called so
+        place = box.findText(text, Qt.MatchFlag.MatchFixedString)
     return str(box.itemData(place)) if place >= 0 else text
 
 
