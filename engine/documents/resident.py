@@ -141,7 +141,7 @@ class Resident:
         self._parts.settle()
         if outcome.halted is not None:
             return
-        if watch.trouble:
+        if watch.trouble and not outcome.kept:  # one sentence at a time, and that one asks for a decision
             self._parts.progress.rest(note=f"{watch.trouble}; Kairos looks every 15 minutes instead.")
         if self._embeds is None or not self._embeds.runs():
             self._end_embedding()
