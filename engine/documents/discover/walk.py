@@ -153,8 +153,11 @@ class Walker:
             return
         try:
             told = os.stat(path, follow_symlinks=False)  # noqa: PTH116
-        except OSError:
+        except FileNotFoundError:
             return  # gone since its folder was listed
+        except OSError as error:  # there, and out of reach: it must not be taken for gone
+            self.tally.unreadable[level.path] = error.strerror or str(error)
+            return
         if not stat.S_ISREG(told.st_mode) or getattr(told, "st_file_attributes", 0) & _HIDDEN_ON_WINDOWS:
             return
         if told.st_size > self.folder.largest_bytes:

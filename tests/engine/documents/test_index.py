@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 from collections.abc import Iterator
 from pathlib import Path
@@ -234,3 +235,21 @@ def test_what_cannot_be_read_now_is_tried_again_and_keeps_what_is_known(room: Do
     room.write("new.md", "New")
     assert room.index().stored == 2
     assert (room.text_of("a.md"), room.text_of("new.md")) == ("Free", "New")
+
+
+def test_a_document_that_cannot_be_looked_at_is_kept(room: DocumentRoom, monkeypatch: pytest.MonkeyPatch) -> None:
+    broken = room.write("a.md", "Alpha")
+    room.write("b.md", "Beta")
+    room.index()
+    look = os.stat
+
+    def failing(path: str | Path, *, follow_symlinks: bool = True) -> os.stat_result:
+        if str(path) == str(broken):
+            raise OSError(errno.EIO, os.strerror(errno.EIO))
+        return look(path, follow_symlinks=follow_symlinks)
+
+    monkeypatch.setattr(os, "stat", failing)
+    outcome = room.index()
+    assert (outcome.kept, outcome.removed, outcome.unchanged) == (1, 0, 1)
+    monkeypatch.undo()
+    assert sorted(room.known()) == ["a.md", "b.md"]
