@@ -27,7 +27,7 @@ from engine.domain.presence import Presence
 from engine.domain.report import LabelledActivity, Redaction, ReportFormat
 from engine.reports.raw_events import write_events
 from engine.reports.safe_text import LONGEST_CELL, cell, uncell
-from engine.reports.service import GoalsOver, Reports
+from engine.reports.service import GoalsOver, KeptFocus, Reports
 
 NAUGHTY: list[str] = [
     *json.loads((Path(__file__).parents[2] / "data" / "naughty_texts.json").read_text(encoding="utf-8")),
@@ -56,8 +56,10 @@ def history() -> list[LabelledActivity]:
 
 
 class Hostile(CountedHistory):
-    def reports(self, rule: DayRule, goals: GoalsOver = lambda _totals, _request: ()) -> Reports:
-        made = super().reports(rule, goals)
+    def reports(
+        self, rule: DayRule, goals: GoalsOver = lambda _totals, _request: (), kept: KeptFocus | None = None
+    ) -> Reports:
+        made = super().reports(rule, goals, kept)
         made._tree = tree
         return made
 
