@@ -50,6 +50,7 @@ def search(
         found = (
             engine.documents.search(question, limit, typing=False) if words_only else _asked(engine, question, limit)
         )
+        named = bool(found or engine.documents.folders())
         rule = engine.history.rule()
     if as_json:
         say_json([_as_json(hit) for hit in found])
@@ -57,7 +58,7 @@ def search(
     for hit in found:
         _say_hit(hit, rule)
     if not found:
-        say("Nothing was found.")
+        say("Nothing was found." if named else "No folder is named yet. Name one with: kairos documents add FOLDER")
 
 
 def open_document(

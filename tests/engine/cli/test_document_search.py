@@ -42,6 +42,10 @@ def test_words_are_found_marked_and_explained(kairos: Commands, shelf: Path) -> 
     assert kairos("documents", "search", "--words-only", "elephant").out.strip() == "Nothing was found."
 
 
+def test_who_named_no_folder_yet_is_told_how(kairos: Commands) -> None:
+    assert "kairos documents add FOLDER" in kairos("documents", "search", "--words-only", "budget").out
+
+
 def test_json_says_everything(kairos: Commands, shelf: Path) -> None:
     (hit,) = kairos("documents", "search", "--words-only", "--json", "budget", "type:text").json()
     assert hit["number"] == 1
