@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from pathlib import PurePath
 
 from engine.documents.discover.walk import Found, Tally
 from engine.domain.documents import Document, DocumentState, Folder, Identity
@@ -110,5 +110,7 @@ def _is_away(document: Document, tally: Tally, devices: set[int]) -> bool:
     """Return whether a document that was not found may well be where it was: its disk or a folder is out of reach."""
     if tally.blank or document.identity.device not in devices:
         return True
-    path = document.identity.path
-    return any(path == folder or path.startswith(folder.rstrip(os.sep) + os.sep) for folder in tally.unreadable)
+    if not tally.unreadable:
+        return False
+    path = PurePath(document.identity.path)
+    return any(str(place) in tally.unreadable for place in (path, *path.parents))

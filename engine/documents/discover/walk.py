@@ -37,9 +37,9 @@ class Found:
 class Tally:
     """What a walk could not take.
 
-    unreadable: folders that could not be looked into, with the system's reason. too_large: documents above the cap.
-    folders: looked into. blank: nothing at all lies in the named folder, as where a disk is not mounted. devices:
-    numbers of the disks that folders were seen on.
+    unreadable: folders and files that could not be looked at, with the system's reason. too_large: documents above
+    the cap. folders: looked into. blank: nothing at all lies in the named folder, as where a disk is not mounted.
+    devices: numbers of the disks that folders were seen on.
     """
 
     unreadable: dict[str, str] = field(default_factory=dict, repr=False)
@@ -76,11 +76,11 @@ class Walker:
             self._reach(level)
             level = self._with_ignore_files(level, set(IGNORE_FILES))
             path = os.path.join(level.path, name)  # noqa: PTH118  (pathlib doubles the time of a walk)
-            if not _is_folder(path):
+            if not self._is_folder(path):
                 yield from self._one(level, name, path) if path == start else ()
                 return
             deeper = self._entered(path, level)
-            if deeper is None or any(Path(path, marker).exists() for marker in _NOT_OURS):
+            if deeper is None or any(os.path.exists(os.path.join(path, marker)) for marker in _NOT_OURS):  # noqa: PTH110, PTH118
                 return
             level = deeper
         yield from self._below(level)
@@ -90,7 +90,20 @@ class Walker:
         try:
             self.tally.devices.add(os.stat(level.path, follow_symlinks=False).st_dev)  # noqa: PTH116
         except OSError as error:
-            self.tally.unreadable[level.path] = error.strerror or str(error)
+            self._out_of_reach(level.path, error)
+
+    def _is_folder(self, path: str) -> bool:
+        try:
+            return stat.S_ISDIR(os.stat(path, follow_symlinks=False).st_mode)  # noqa: PTH116
+        except (FileNotFoundError, NotADirectoryError):
+            return False
+        except OSError as error:
+            self._out_of_reach(path, error)
+            return False
+
+    def _out_of_reach(self, path: str, error: OSError) -> None:
+        """Note what is there and cannot be looked at: it must not be taken for gone."""
+        self.tally.unreadable[path] = error.strerror or str(error)
 
     def _below(self, first: _Level) -> Iterator[Found]:
         waiting, seen = [first], set[tuple[int, int]]()
@@ -102,10 +115,14 @@ class Walker:
                 continue
             level = self._with_ignore_files(level, names)
             for entry in entries:
-                if entry.is_dir(follow_symlinks=False):
-                    if (deeper := self._entered(entry.path, level)) is not None:
-                        waiting.append(deeper)
-                elif entry.is_file(follow_symlinks=False):
+                try:  # where the disk gives no types these ask it about each entry
+                    folder, file = entry.is_dir(follow_symlinks=False), entry.is_file(follow_symlinks=False)
+                except OSError as error:
+                    self._out_of_reach(entry.path, error)
+                    continue
+                if folder and (deeper := self._entered(entry.path, level)) is not None:
+                    waiting.append(deeper)
+                elif file:
                     yield from self._one(level, entry.name, entry.path)
 
     def _entries(self, level: _Level, seen: set[tuple[int, int]]) -> list[os.DirEntry[str]]:
@@ -120,7 +137,7 @@ class Walker:
                 entries = list(listed)
         except OSError as error:
             if not isinstance(error, FileNotFoundError) or level.path == self.folder.path:
-                self.tally.unreadable[level.path] = error.strerror or str(error)
+                self._out_of_reach(level.path, error)
             return []
         self.tally.folders += 1
         self.tally.blank |= not entries and level.path == self.folder.path
@@ -155,8 +172,8 @@ class Walker:
             told = os.stat(path, follow_symlinks=False)  # noqa: PTH116
         except FileNotFoundError:
             return  # gone since its folder was listed
-        except OSError as error:  # there, and out of reach: it must not be taken for gone
-            self.tally.unreadable[level.path] = error.strerror or str(error)
+        except OSError as error:
+            self._out_of_reach(path, error)
             return
         if not stat.S_ISREG(told.st_mode) or getattr(told, "st_file_attributes", 0) & _HIDDEN_ON_WINDOWS:
             return
@@ -182,13 +199,6 @@ class Walker:
     def _bytes(self, path: str) -> bytes:
         relative = b"" if path == self.folder.path else os.fsencode(self._relative(path))
         return relative if os.sep == "/" else relative.replace(os.fsencode(os.sep), b"/")
-
-
-def _is_folder(path: str) -> bool:
-    try:
-        return stat.S_ISDIR(os.stat(path, follow_symlinks=False).st_mode)  # noqa: PTH116
-    except OSError:
-        return False
 
 
 def _content(path: Path) -> bytes:

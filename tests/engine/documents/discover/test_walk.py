@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import subprocess
 import sys
@@ -129,3 +130,45 @@ def test_a_very_deep_folder_ends(root: Path) -> None:
     assert len(list(walker.walk())) == 1
     assert len(walker.tally.unreadable) == 1
     subprocess.run(["rm", "-rf", str(root / "deeper")], check=True)
+
+
+class Typeless:
+    """An entry of a folder on a disk that gives no types, and cannot tell one just now."""
+
+    def __init__(self, path: Path) -> None:
+        self.name, self.path = path.name, str(path)
+
+    def is_dir(self, *, follow_symlinks: bool = True) -> bool:
+        raise OSError(errno.EIO, os.strerror(errno.EIO))
+
+    is_file = is_dir
+
+
+def test_an_entry_the_disk_cannot_tell_about_costs_itself_alone(root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    write(root, "a.md", "broken/b.md", "c.md")
+    walker, listed = Walker(Folder(1, str(root))), Walker._entries
+
+    def entries(self: Walker, level: object, seen: set[tuple[int, int]]) -> list[object]:
+        broken = str(root / "broken")
+        return [Typeless(Path(broken)) if one.path == broken else one for one in listed(self, level, seen)]  # type: ignore[arg-type]
+
+    monkeypatch.setattr(Walker, "_entries", entries)
+    assert {one.identity.path for one in walker.walk()} == {str(root / "a.md"), str(root / "c.md")}
+    assert walker.tally.unreadable == {str(root / "broken"): os.strerror(errno.EIO)}
+
+
+def test_a_folder_on_the_way_that_the_disk_cannot_tell_about_is_told(
+    root: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    write(root, "sub/deep/a.md")
+    look = os.stat
+
+    def failing(path: str | Path, *, follow_symlinks: bool = True) -> os.stat_result:
+        if str(path) == str(root / "sub"):
+            raise OSError(errno.EIO, os.strerror(errno.EIO))
+        return look(path, follow_symlinks=follow_symlinks)
+
+    monkeypatch.setattr(os, "stat", failing)
+    walker = Walker(Folder(1, str(root)))
+    assert list(walker.walk(str(root / "sub" / "deep"))) == []
+    assert list(walker.tally.unreadable) == [str(root / "sub")]
