@@ -216,7 +216,8 @@ def missing_note(outcome: Outcome) -> str:
 
 def _requests(reads: Iterable[Reading]) -> Iterator[ExtractionRequest]:
     for reading in reads:
-        yield ExtractionRequest(reading.found.identity.path, reading.found.kind, reading.folder.largest_bytes)
+        found, folder = reading.found, reading.folder
+        yield ExtractionRequest(found.identity.path, found.kind, folder.largest_bytes, folder.path)
 
 
 def _outcome(plan: Plan, counts: Counts, *, moved: int, removed: int, halted: Halt | None) -> Outcome:

@@ -9,11 +9,15 @@ from engine.domain.documents import DocumentKind, Extracted, Identity
 
 @dataclass(frozen=True, slots=True)
 class ExtractionRequest:
-    """One file to be read; one with more bytes than largest_bytes is refused unread."""
+    """One file to be read; one with more bytes than largest_bytes is refused unread.
+
+    folder: the named folder it must lie in when it is open, "" where it may lie anywhere.
+    """
 
     path: str = field(repr=False)
     kind: DocumentKind
     largest_bytes: int
+    folder: str = field(default="", repr=False)
 
 
 @dataclass(frozen=True, slots=True)

@@ -87,7 +87,7 @@ class ForkLane:
         done = Round()
         try:
             server = self._running()
-            files = [(request.path, request.kind, request.largest_bytes) for request in group]
+            files = [(one.path, one.kind, one.largest_bytes, one.folder) for one in group]
             server.tell(json.dumps({"files": files}).encode())
             self._listen(server, done, FrameReader(Allowance(), len(group)))
         except (ServerLost, OSError) as lost:

@@ -30,16 +30,16 @@ class OpenFile:
     size: int
 
 
-def opened_group(files: Iterable[tuple[str, str, int]]) -> tuple[list[Any], list[OpenFile]]:
+def opened_group(files: Iterable[tuple[str, str, int, str]]) -> tuple[list[Any], list[OpenFile]]:
     """Open what can be; return for each file what was seen of it or the number of its trouble, and the open ones.
 
-    files: path, kind and largest number of bytes of each.
+    files: path, kind, largest number of bytes and named folder of each.
     """
     told: list[Any] = []
     open_files: list[OpenFile] = []
-    for number, (path, kind, largest_bytes) in enumerate(files):
+    for number, (path, kind, largest_bytes, folder) in enumerate(files):
         try:
-            descriptor = opened(path, largest_bytes)
+            descriptor = opened(path, largest_bytes, folder)
         except Refused as refusal:
             told.append(int(refusal.trouble))
             continue
@@ -48,8 +48,8 @@ def opened_group(files: Iterable[tuple[str, str, int]]) -> tuple[list[Any], list
     return told, open_files
 
 
-def opened(path: str, largest_bytes: int) -> int:
-    """Return a descriptor of an ordinary file; raises Refused."""
+def opened(path: str, largest_bytes: int, folder: str = "") -> int:
+    """Return a descriptor of an ordinary file that lies in the folder, "" for anywhere; raises Refused."""
     try:
         # Looked at first: opening a device can do something, and a link is to be called one.
         _check(os.lstat(path), largest_bytes)
@@ -62,10 +62,25 @@ def opened(path: str, largest_bytes: int) -> int:
         raise Refused(Trouble.UNOPENABLE, str(getattr(error, "errno", ""))) from None
     try:
         _check(os.fstat(descriptor), largest_bytes)
+        if folder and not _lies_in(descriptor, folder):
+            raise Refused(Trouble.GONE)
     except BaseException:
         os.close(descriptor)
         raise
     return descriptor
+
+
+def _lies_in(descriptor: int, folder: str) -> bool:
+    """Return whether an open file lies in the folder, links on the way to the folder itself followed.
+
+    A folder on the way may have become a link since it was walked through, and O_NOFOLLOW guards the last part of a
+    path alone. Only Linux tells where an open file lies; elsewhere that moment is left unguarded.
+    """
+    try:
+        place = os.readlink(f"/proc/self/fd/{descriptor}")  # noqa: PTH115  (bytes that are no text stay as they are)
+    except OSError:
+        return True
+    return place.startswith(os.path.realpath(folder).rstrip("/") + "/")
 
 
 def _check(status: os.stat_result, largest_bytes: int) -> None:

@@ -59,7 +59,7 @@ class SpawnLane:
 
     def _round(self, group: Sequence[ExtractionRequest]) -> Round:
         done = Round()
-        files = [(request.path, request.kind, request.largest_bytes) for request in group]
+        files = [(one.path, one.kind, one.largest_bytes, one.folder) for one in group]
         data, done.status = self._run({"files": files})
         done.stopped = done.status is None
         line, found, rest = data.partition(b"\n")

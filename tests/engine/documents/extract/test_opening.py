@@ -7,6 +7,7 @@ import os
 import sys
 import threading
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -15,7 +16,7 @@ from helpers.extraction_room import LARGEST, by_file, request, text, written
 
 from engine.documents.extract.extractor import Extractor
 from engine.documents.extract.opening import opened
-from engine.documents.extract.troubles import Refused, Trouble
+from engine.documents.extract.troubles import SENTENCES, Refused, Trouble
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="files of POSIX")
 
@@ -54,6 +55,26 @@ def test_a_loop_of_folders_is_no_way_to_a_file(tmp_path: Path) -> None:
     (tmp_path / "a").symlink_to(tmp_path / "b")
     (tmp_path / "b").symlink_to(tmp_path / "a")
     assert refused(tmp_path / "a" / "file.txt") is Trouble.UNOPENABLE
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="only Linux tells where an open file lies")
+def test_a_folder_swapped_for_a_link_out_of_the_named_one_leads_nowhere(extractor: Extractor, tmp_path: Path) -> None:
+    named, outside = tmp_path / "named", tmp_path / "named and more"
+    for folder in (named / "sub", outside):
+        folder.mkdir(parents=True)
+        (folder / "file.txt").write_text("say heron")
+    asked = replace(request(named / "sub" / "file.txt"), folder=str(named))
+    assert text(by_file(extractor, [asked])[0]) == "heron"
+    (named / "sub").rename(tmp_path / "away")
+    (named / "sub").symlink_to(outside)
+    (refused,) = by_file(extractor, [asked])
+    assert (refused.reason, refused.lasting) == (SENTENCES[Trouble.GONE], False)
+    assert refused.identity is None
+    named.rename(tmp_path / "elsewhere")  # but the named folder itself may lie behind a link of the person's own
+    named.symlink_to(tmp_path / "elsewhere")
+    (named / "sub").unlink()
+    (tmp_path / "away").rename(named / "sub")
+    assert text(by_file(extractor, [asked])[0]) == "heron"
 
 
 def test_a_sparse_file_of_50_gigabytes_is_not_read(tmp_path: Path) -> None:
