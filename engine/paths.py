@@ -98,8 +98,19 @@ def default_profile() -> ProfilePaths:
 
 
 def profile_at(folder: Path | None) -> ProfilePaths:
-    """Return the profile in the folder, or the default one for None."""
-    return default_profile() if folder is None else ProfilePaths(folder.expanduser().absolute())
+    """Return the profile in the folder, or the default one for None; ProfileError where no place is meant."""
+    if folder is None:
+        return default_profile()
+    try:
+        return ProfilePaths(folder.expanduser().absolute())
+    except OSError as cause:
+        raise ProfileError(
+            "The folder you are in is gone. Go to another one, or write the whole path after --profile."
+        ) from cause
+    except RuntimeError as cause:
+        raise ProfileError(
+            "The path after --profile begins with the name of no account here. Write the whole path."
+        ) from cause
 
 
 def resource(name: str) -> Path:

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from engine.cli.document_words import status_line
+from engine.cli.document_words import NO_FOLDER, meaning_left, status_line
 from engine.cli.options import JsonOption, ProfileOption, opened, profile_of
 from engine.cli.terminal import say, say_json, width
 from engine.domain.errors import AlreadyRunning, UsageError
@@ -43,12 +43,13 @@ def index(
     paths = profile_of(context, profile)
     with opened(paths) as engine:
         if not engine.documents.folders():
-            raise UsageError("No folder is named yet. Name one with: kairos documents add FOLDER")
+            raise UsageError(NO_FOLDER)
     line = _Line()
     with _one_alone(paths), _without_asides():
-        outcome = _read(paths, line, forget_missing=forget_missing)
-    if outcome.halted is None and not words_only:
-        _embed(paths, line)
+        outcome, stopped = _read(paths, line, forget_missing=forget_missing)
+    by_meaning = outcome.halted is None and not words_only
+    if by_meaning and not stopped:
+        stopped = _embed(paths, line)
     line.end()
     with opened(paths) as engine:
         overview = engine.documents.overview()
@@ -56,6 +57,8 @@ def index(
         say_json({**_as_json(outcome), "indexed": overview.indexed, "embedded": overview.embedded})
     else:
         _tell(outcome)
+        if by_meaning and (left := meaning_left(overview, stopped=stopped)):
+            say(left)
 
 
 @contextmanager
@@ -82,26 +85,28 @@ def _without_asides() -> Iterator[None]:
         logging.getLogger().removeHandler(handler)
 
 
-def _read(paths: ProfilePaths, line: _Line, *, forget_missing: bool) -> Outcome:
+def _read(paths: ProfilePaths, line: _Line, *, forget_missing: bool) -> tuple[Outcome, bool]:
+    """Read what is new; tell what came of it, and whether the person wants no more."""
     from engine.bootstrap.documents import indexing  # noqa: PLC0415  (the readers load much, and help needs nothing)
 
     with indexing(paths, told=line.show, patient=False) as work, _stopped_by_signals(work.halting.stop):
-        return work.resident.once(forget_missing=forget_missing)
+        return work.resident.once(forget_missing=forget_missing), work.halting.stopped
 
 
-def _embed(paths: ProfilePaths, line: _Line) -> None:
-    """Have everything embedded by a process of its own, so that its memory is given back; show how far it is."""
+def _embed(paths: ProfilePaths, line: _Line) -> bool:
+    """Have everything embedded by a process of its own, so that its memory is given back; tell whether stopped."""
     stopped = threading.Event()
     with opened(paths) as engine, _stopped_by_signals(stopped.set):
         overview = engine.documents.overview()
         if overview.embedded is None or overview.embedded >= overview.chunks:
-            return
+            return False
         worker = Worker(WorkerJob.EMBED, paths.folder, "--at-once")
         try:
             while worker.runs() and not stopped.wait(_BEAT_S):
                 line.show(engine.documents.status())
         finally:
             worker.end()
+    return stopped.is_set()
 
 
 @contextmanager

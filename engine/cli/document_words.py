@@ -23,6 +23,8 @@ _PHASES = {
     IndexPhase.PAUSED: "Paused; go on with: kairos documents resume",
     IndexPhase.WAITING: "Waiting",
 }
+NO_FOLDER = "No folder is named yet. Name one with: kairos documents add FOLDER"
+
 _UNITS = ("bytes", "KiB", "MiB", "GiB")
 _STEP = 1_024
 
@@ -52,7 +54,7 @@ def count_as_json(one: FolderCount) -> dict[str, Any]:
 def count_line(one: FolderCount) -> str:
     """Return a folder with its documents and choices on one line."""
     folder = one.folder
-    parts = [f"{one.documents:,} documents"]
+    parts = [_counted(one.documents, "document")]
     parts += [f"only {', '.join(folder.include)}"] if folder.include else []
     parts += [f"without {', '.join(folder.exclude)}"] if folder.exclude else []
     parts += [f"up to {size(folder.largest_bytes)}"] if folder.largest_bytes != LARGEST_BYTES else []
@@ -79,9 +81,9 @@ def status_line(status: IndexStatus) -> str:
     if status.phase is IndexPhase.DISCOVERING and status.done:
         return f"{said}: {status.done:,} found"
     if status.phase in {IndexPhase.WORDS, IndexPhase.MEANING}:
-        unit = "chunks" if status.phase is IndexPhase.MEANING else "documents"
+        total = _counted(status.total, "chunk" if status.phase is IndexPhase.MEANING else "document")
         left = "" if status.left_s is None else f", {length(round(status.left_s * 1_000))} left"
-        return f"{said}: {status.done:,} of {status.total:,} {unit}{left}"
+        return f"{said}: {status.done:,} of {total}{left}"
     return f"{said}. {plain(status.note)}" if status.note else f"{said}."
 
 
@@ -103,20 +105,34 @@ def overview_as_json(overview: DocumentsOverview) -> dict[str, Any]:
 def overview_lines(overview: DocumentsOverview) -> Iterator[str]:
     """Yield how everything stands."""
     if not overview.folders:
-        yield "No folder is named yet. Name one with: kairos documents add FOLDER"
+        yield NO_FOLDER
         return
     yield status_line(overview.status)
     for one in overview.folders:
         yield count_line(one)
-    yield f"Documents that can be found: {overview.indexed:,}, cut into {overview.chunks:,} chunks."
+    yield f"Documents that can be found: {overview.indexed:,}, cut into {_counted(overview.chunks, 'chunk')}."
     if overview.embedded is None:
         yield "They are found by their words; there is no sentence encoder to find them by meaning."
     elif overview.embedded < overview.chunks:
-        yield f"Found by meaning, too: {overview.embedded:,} of {overview.chunks:,} chunks so far."
+        yield f"Found by meaning, too: {overview.embedded:,} of {_counted(overview.chunks, 'chunk')} so far."
     if overview.waiting:
         yield f"To be read later: {overview.waiting:,}."
     if overview.failed:
         yield f"Could not be read: {overview.failed:,}. See why with: kairos documents failures"
+
+
+def meaning_left(overview: DocumentsOverview, *, stopped: bool) -> str:
+    """Return what is still to be found by meaning, and why it was left for later; "" where nothing is."""
+    if overview.embedded is None or overview.embedded >= overview.chunks:
+        return ""
+    why = "Stopped; " if stopped else "Paused by you; " if overview.paused else ""
+    how = "kairos documents resume" if overview.paused and not stopped else "kairos documents index"
+    told = f"{overview.embedded:,} of {_counted(overview.chunks, 'chunk')} are found by meaning so far"
+    return f"{why}{told}. Go on with: {how}"
+
+
+def _counted(count: int, noun: str) -> str:
+    return f"{count:,} {noun}" if count == 1 else f"{count:,} {noun}s"
 
 
 def failure_as_json(document: Document) -> dict[str, Any]:

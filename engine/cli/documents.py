@@ -10,6 +10,7 @@ from engine.cli.document_index import index
 from engine.cli.document_search import open_document, search
 from engine.cli.document_use import correct, used
 from engine.cli.document_words import (
+    NO_FOLDER,
     count_as_json,
     count_line,
     failure_as_json,
@@ -104,7 +105,7 @@ def list_folders(context: typer.Context, as_json: JsonOption = False, profile: P
         say_json([count_as_json(one) for one in folders])
         return
     if not folders:
-        say("No folder is named yet. Name one with: kairos documents add FOLDER")
+        say(NO_FOLDER)
     for one in folders:
         say(count_line(one))
 
@@ -125,12 +126,12 @@ def status(context: typer.Context, as_json: JsonOption = False, profile: Profile
 def failures(context: typer.Context, as_json: JsonOption = False, profile: ProfileOption = None) -> None:
     """List the documents that could not be read, each with the reason."""
     with opened(profile_of(context, profile)) as engine:
-        found = engine.documents.failures(_MOST_FAILURES)
+        found, named = engine.documents.failures(_MOST_FAILURES), bool(engine.documents.folders())
     if as_json:
         say_json([failure_as_json(one) for one in found])
         return
     if not found:
-        say("Every document could be read.")
+        say("Every document could be read." if named else NO_FOLDER)
     for one in found:
         say(plain(f"{one.identity.path}: {one.reason}"))
 

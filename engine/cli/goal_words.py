@@ -49,7 +49,12 @@ def goal_words(goal: Goal, tree: CategoryTree) -> str:
     """Return a goal in words."""
     of_category = goal.measure is Measure.CATEGORY and isinstance(goal.target, int)
     path = tree.path(int(goal.target or 0)) if of_category else (str(goal.target),)
-    return goal_name(goal, path, length=length)
+    return goal_name(goal, path, length=_meant)
+
+
+def _meant(milliseconds: int) -> str:
+    """Return the length of a goal, whose smallest part is a minute."""
+    return length(milliseconds) if milliseconds else "0 min"
 
 
 def goal_json(goal: Goal, tree: CategoryTree) -> dict[str, Any]:
@@ -75,11 +80,12 @@ def progress_lines(progress: GoalProgress, history: GoalProgress, weeks: int, tr
         lines.append("      not for today")
     else:
         name = "this week" if goal.per is Per.WEEK else "today"
-        done = f"{length(latest.done_ms)} of {length(goal.target_ms)}"
+        done = f"{length(latest.done_ms)} of {_meant(goal.target_ms)}"
         lines.append(f"      {name}: {done}, {STANDING[latest.standing]}{_foretold(progress)}")
     met, missed = history.count(Standing.MET), history.count(Standing.MISSED)
     span = "days" if goal.per is Per.DAY else "weeks"
-    lines.append(f"      last {weeks} weeks: met in {met} of {met + missed} {span}")
+    if met + missed:
+        lines.append(f"      last {weeks} weeks: met in {met} of {met + missed} {span}")
     return lines
 
 

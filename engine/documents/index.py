@@ -182,7 +182,7 @@ class Indexer:
         for extraction in reader.extract_many(_requests(reads)):
             keeping.keep(waiting.pop(extraction.request.path), extraction)
             self._parts.progress.move(len(reads) - len(waiting))
-            halted = self._parts.halting.now(len(waiting))
+            halted = self._parts.halting.now(len(waiting)) if waiting else None
             if halted is not None:
                 return halted
         return Halt.STOPPED if waiting else None

@@ -51,3 +51,21 @@ def test_a_folder_of_ours_may_hold_other_files_too(tmp_path: Path) -> None:
     paths.settings.write_text("", encoding="utf-8")
     (paths.folder / "notes.txt").write_text("x", encoding="utf-8")
     assert paths.ensure() == paths
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows keeps the folder somebody is in")
+def test_a_relative_profile_in_a_folder_that_is_gone_is_one_clear_sentence(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    gone = tmp_path / "gone"
+    gone.mkdir()
+    monkeypatch.chdir(gone)
+    gone.rmdir()
+    with pytest.raises(ProfileError, match="The folder you are in is gone"):
+        profile_at(Path("relative"))
+    assert profile_at(tmp_path).folder == tmp_path
+
+
+def test_a_profile_of_no_account_is_told() -> None:
+    with pytest.raises(ProfileError, match="no account here"):
+        profile_at(Path("~nobodyofthisname/kairos"))

@@ -10,6 +10,8 @@ import pytest
 from helpers.command_line import Commands
 from helpers.sample_documents import DOCUMENTS
 
+from engine.cli.document_words import meaning_left
+from engine.domain.document_status import DocumentsOverview
 from engine.domain.documents import DocumentKind
 from engine.launch import WorkerJob
 from engine.locks import ProcessLock
@@ -90,6 +92,34 @@ def test_indexing_says_what_it_does(kairos: Commands, papers: Path) -> None:
     said = kairos("documents", "status").out
     assert f"Documents that can be found: {len(DOCUMENTS)}" in said
     assert "no sentence encoder" in said
+
+
+def test_one_is_told_as_one_and_no_folder_as_none(kairos: Commands, tmp_path: Path) -> None:
+    assert kairos("documents", "failures").out == "No folder is named yet. Name one with: kairos documents add FOLDER\n"
+    folder = tmp_path / "one"
+    folder.mkdir()
+    (folder / "a.md").write_text("Heron", encoding="utf-8")
+    kairos("documents", "add", str(folder))
+    assert "Reading documents: 0 of 1 document\n" in kairos("documents", "index", "--words-only").err
+    assert kairos("documents", "list").out == f"   1  {folder}  (1 document)\n"
+    assert "can be found: 1, cut into 1 chunk." in kairos("documents", "status").out
+    assert kairos("documents", "failures").out == "Every document could be read.\n"
+
+
+@pytest.mark.parametrize(
+    ("overview", "stopped", "said"),
+    [
+        (DocumentsOverview(chunks=9, embedded=4), True, "Stopped; 4 of 9 chunks are found by meaning so far"),
+        (DocumentsOverview(chunks=9, embedded=4, paused=True), False, "Paused by you; 4 of 9 chunks are found"),
+        (DocumentsOverview(chunks=9, embedded=4), False, "4 of 9 chunks are found by meaning so far"),
+        (DocumentsOverview(chunks=9, embedded=9), True, ""),
+        (DocumentsOverview(chunks=9, embedded=None), True, ""),
+    ],
+)
+def test_meanings_left_for_later_are_told(overview: DocumentsOverview, stopped: bool, said: str) -> None:
+    told = meaning_left(overview, stopped=stopped)
+    assert told.startswith(said)
+    assert bool(told) == bool(said)
 
 
 def test_a_pause_holds_also_who_waits(kairos: Commands, papers: Path) -> None:

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 from helpers.command_line import Commands
 
-from engine.cli.goal_words import minutes_of, weekdays_of
+from engine.cli.goal_words import minutes_of, progress_lines, weekdays_of
+from engine.domain.categories import CategoryTree
 from engine.domain.errors import UsageError
+from engine.domain.goals import Direction, Goal, GoalProgress, GoalResult, GoalSpan, Measure, Per, Standing
 
 
 @pytest.fixture
@@ -57,7 +61,25 @@ def test_the_status_tells_today_and_what_became_of_the_last_weeks(filled: Comman
     assert found[0]["now"]["from"] == found[0]["history"][-1]["from"]
     said = filled("goals", "status").out
     assert "   1  at least 1 min of deep work per day\n      today: " in said
-    assert "last 8 weeks: met in " in said
+    assert "met in" not in said  # no day of them is decided
+
+
+def test_days_that_are_decided_are_counted() -> None:
+    goal = Goal(Direction.AT_LEAST, Measure.FOCUS, None, 60, Per.DAY, id=1)
+    day, tree = date(2024, 5, 6), CategoryTree(())
+    stood = (Standing.MET, Standing.MISSED, Standing.OPEN)
+    history = GoalProgress(
+        goal, (), tuple(GoalResult(GoalSpan(day, day, (day,)), 0, 0, standing) for standing in stood)
+    )
+    assert list(progress_lines(history, history, 8, tree))[-1] == "      last 8 weeks: met in 1 of 2 days"
+
+
+def test_none_at_all_is_said_in_minutes_and_days_that_are_none_are_not_counted(kairos: Commands) -> None:
+    added = kairos("goals", "add", "--at-most", "0", "--app", "game")
+    assert added.out == "Added (number 1): at most 0 min of app game per day\n"
+    said = kairos("goals", "status").out
+    assert "of 0 min, " in said
+    assert "met in" not in said
 
 
 @pytest.mark.parametrize(

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from helpers.document_room import LONG_AGO_S, DocumentRoom
+from helpers.document_room import LONG_AGO_S, DocumentRoom, TextReader
 
 from engine.domain.documents import DocumentState, Folder
 
@@ -253,3 +253,11 @@ def test_a_document_that_cannot_be_looked_at_is_kept(room: DocumentRoom, monkeyp
     assert (outcome.kept, outcome.removed, outcome.unchanged) == (1, 0, 1)
     monkeypatch.undo()
     assert sorted(room.known()) == ["a.md", "b.md"]
+
+
+def test_a_stop_after_the_last_document_left_nothing_off(room: DocumentRoom) -> None:
+    room.write("a.md", "Alpha")
+    room.reader = TextReader(before=lambda _request: room.halting.stop())
+    outcome = room.index()
+    assert room.halting.stopped
+    assert (outcome.stored, outcome.halted) == (1, None)
