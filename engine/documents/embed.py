@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from engine.documents.halt import PHASES, Halt, Halting
+from engine.documents.power import of_passages
 from engine.documents.progress import Progress
 from engine.domain.documents import IndexPhase
 
@@ -51,7 +52,7 @@ class Embedding:
             done += len(pending)
             self._progress.move(done, max(due, done))
         # Else the sentence of who indexes goes on standing: it is told once, and may be about folders out of reach.
-        note = self._halting.reason if halted is Halt.POWER else None
+        note = of_passages(self._halting.reason) if halted is Halt.POWER else None
         self._progress.rest(PHASES.get(halted, IndexPhase.IDLE), note)
         return halted
 

@@ -28,6 +28,11 @@ def holds_back(due: int, *, on_mains: bool | None, load: float | None, processor
     return ""
 
 
+def of_passages(reason: str) -> str:
+    """Return why work should wait, where the work is on passages and not on documents."""
+    return reason.replace(" are due.", " passages are due.")
+
+
 def holds_back_now(due: int) -> str:
     """Return why so much work should wait on this machine now, empty where it need not."""
     if due <= LARGE:

@@ -2773,6 +2773,10 @@
         <translation>暂停</translation>
     </message>
     <message>
+        <source>%1 of %2 passages</source>
+        <translation>%1 / %2 个段落</translation>
+    </message>
+    <message>
         <source>%1 of %2</source>
         <translation>%1 / %2</translation>
     </message>

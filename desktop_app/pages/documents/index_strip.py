@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QLocale, Signal
 from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QPushButton, QVBoxLayout, QWidget
 
-from desktop_app.pages.documents.reasons import index_note_words
+from desktop_app.pages.documents.reasons import index_note_words, is_of_passages
 from desktop_app.pages.documents.words import left_words, phase_words
 from desktop_app.theme import spacing
 from desktop_app.widgets.elided_label import ElidedLabel
@@ -37,6 +37,7 @@ class IndexStrip(QWidget):
         self.button = QPushButton(self)
         self.button.clicked.connect(self._press)
         self._paused = False
+        self._learning_ms = 0  # when the learning of passages seen last began, which a pause does not change
         words = QHBoxLayout()
         words.setSpacing(spacing.S)
         words.addWidget(self.phase)
@@ -70,7 +71,8 @@ class IndexStrip(QWidget):
         count = QLocale().toString
         parts = []
         if status.total and status.phase in _COUNTED:
-            parts.append(self.tr("%1 of %2").replace("%1", count(status.done)).replace("%2", count(status.total)))
+            said = self.tr("%1 of %2 passages") if self._is_of_passages(status) else self.tr("%1 of %2")
+            parts.append(said.replace("%1", count(status.done)).replace("%2", count(status.total)))
         elif status.done and status.phase is IndexPhase.DISCOVERING:
             parts.append(self.tr("%1 found").replace("%1", count(status.done)))
         if status.left_s is not None and status.done >= _ENOUGH and status.phase in _MOVING:
@@ -78,6 +80,14 @@ class IndexStrip(QWidget):
         if status.note:
             parts.append(index_note_words(status.note))
         return " · ".join(parts)
+
+    def _is_of_passages(self, status: IndexStatus) -> bool:
+        if status.phase is IndexPhase.MEANING:
+            self._learning_ms = status.started_ms
+        rests = status.phase in _COUNTED - _MOVING
+        return status.phase is IndexPhase.MEANING or (
+            rests and (is_of_passages(status.note) or status.started_ms == self._learning_ms > 0)
+        )
 
     def _press(self) -> None:
         (self.resume_wanted if self._paused else self.pause_wanted).emit()

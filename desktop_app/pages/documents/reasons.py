@@ -9,10 +9,15 @@ from PySide6.QtCore import QCoreApplication, QLocale
 
 from desktop_app.widgets.plain_text import foreign
 
-_MAINS: Final = re.compile(r"Waiting for mains power: ([\d,]+) are due\.")
-_BUSY: Final = re.compile(r"Waiting until the computer is less busy: ([\d,]+) are due\.")
+_MAINS: Final = re.compile(r"Waiting for mains power: ([\d,]+)(?: passages)? are due\.")
+_BUSY: Final = re.compile(r"Waiting until the computer is less busy: ([\d,]+)(?: passages)? are due\.")
 _AWAY: Final = re.compile(r"Documents out of reach.* and kept as they were: ([\d,]+)\. .*", re.DOTALL)
 _UNWATCHED: Final = re.compile(r".*; Kairos looks every 15 minutes instead\.", re.DOTALL)
+
+
+def is_of_passages(note: str) -> bool:
+    """Return whether a sentence says that passages wait, not documents."""
+    return note.endswith(" passages are due.")
 
 
 def reason_words(reason: str) -> str:

@@ -129,7 +129,10 @@ def test_what_the_person_is_told_of_the_folders_goes_on_standing(room: DocumentR
     progress = Progress(room.status, room.clock)  # of another process
     room.power = "Waiting for mains power: 1 are due."
     Embedding(VectorStore(room.database), LengthEncoder(), progress, room.halting).run()
-    assert (room.status.load().phase, room.status.load().note) == (IndexPhase.WAITING, room.power)
+    assert (room.status.load().phase, room.status.load().note) == (
+        IndexPhase.WAITING,
+        "Waiting for mains power: 1 passages are due.",
+    )
     room.power = ""
     room.progress.begin(IndexPhase.DISCOVERING)
     room.progress.rest()

@@ -82,17 +82,30 @@ def test_what_is_to_be_told_is_told_at_rest_too(room: DocumentsRoom) -> None:
     ("status", "told"),
     [
         (replace(WORKING, phase=IndexPhase.DISCOVERING, total=0), "300 found"),
-        (replace(WORKING, phase=IndexPhase.MEANING, done=1_190), "1,190 of 1,200 · less than a minute left"),
+        (replace(WORKING, phase=IndexPhase.MEANING, done=1_190), "1,190 of 1,200 passages · less than a minute left"),
         (replace(WORKING, done=1), "1 of 1,200"),
         (replace(WORKING, done=20, total=90_000), "20 of 90,000 · about 75.0 h left"),
         (replace(WORKING, phase=IndexPhase.WAITING, note="On battery."), "300 of 1,200 · On battery."),
         (replace(WORKING, done=0), "0 of 1,200"),
+        (
+            replace(WORKING, phase=IndexPhase.WAITING, note="Waiting for mains power: 900 passages are due."),
+            "300 of 1,200 passages · waits for mains power: 900 are due",
+        ),
     ],
 )
 def test_progress_in_words(room: DocumentsRoom, status: IndexStatus, told: str) -> None:
     _tell(room, status)
     assert room.page.bar.strip.told.text() == told
     assert told in room.page.bar.strip.accessibleDescription()
+
+
+def test_passages_are_still_called_so_in_a_pause(room: DocumentsRoom) -> None:
+    strip = room.page.bar.strip
+    for phase, told in ((IndexPhase.MEANING, "300 of 1,200 passages"), (IndexPhase.WORDS, "300 of 1,200")):
+        working = replace(WORKING, phase=phase, started_ms=NOW_MS - len(told))
+        _tell(room, working)
+        _tell(room, replace(working, phase=IndexPhase.PAUSED))
+        assert strip.told.text() == told
 
 
 def test_what_could_not_be_read_is_listed_with_its_reason_and_tried_again(room: DocumentsRoom) -> None:

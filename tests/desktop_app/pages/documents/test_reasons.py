@@ -13,13 +13,14 @@ from desktop_app.language import Speech
 from desktop_app.pages.documents.reasons import index_note_words, reason_words
 from engine.documents.extract.troubles import SENTENCES
 from engine.documents.index import Outcome, missing_note
-from engine.documents.power import holds_back
+from engine.documents.power import holds_back, of_passages
 from engine.settings import Language
 
 _CHINESE = re.compile(r"[\u4e00-\u9fff]")
 NOTES = (
     holds_back(1_234, on_mains=False, load=None, processors=1),
     holds_back(1_234, on_mains=True, load=9.0, processors=1),
+    of_passages(holds_back(1_234, on_mains=False, load=None, processors=1)),
     missing_note(Outcome(halted=None, kept=1_234, away=("/mnt/disk",))),
     "The folders cannot be watched (Too many); Kairos looks every 15 minutes instead.",
 )
