@@ -87,6 +87,7 @@ class MainWindow(QMainWindow):
         row.addLayout(column, 1)
         self.setCentralWidget(body)
         self.sidebar.chosen.connect(self.show_page)
+        self.sidebar.called.connect(self._pages.lead_keys)
         self._fit()
         self.show_page(self._page)
         self.setFocus()  # no focus ring before anyone has pressed a key

@@ -16,9 +16,13 @@ _ICON = 18
 
 
 class Sidebar(QFrame):
-    """One button a page; Ctrl+1 to Ctrl+9 and Ctrl+, choose too. Emits chosen with the page's name."""
+    """One button a page; Ctrl+1 to Ctrl+9 and Ctrl+, choose too.
+
+    Emits chosen with the page's name, and called after it where keys did it.
+    """
 
     chosen = Signal(str)
+    called = Signal(str)
 
     def __init__(self, theme: ThemeHolder, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -60,8 +64,12 @@ class Sidebar(QFrame):
         self._group.addButton(button)
         self._buttons[name] = button
         keys = QKeySequence(f"Ctrl+{place + 1}") if place < 9 else QKeySequence("Ctrl+,")  # noqa: PLR2004  (nine digits)
-        QShortcut(keys, self, lambda: self.chosen.emit(name), context=Qt.ShortcutContext.WindowShortcut)
+        QShortcut(keys, self, lambda: self._call(name), context=Qt.ShortcutContext.WindowShortcut)
         return button
+
+    def _call(self, name: str) -> None:
+        self.chosen.emit(name)
+        self.called.emit(name)
 
     def speak(self) -> None:
         """Put the texts in the language in force."""

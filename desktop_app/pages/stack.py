@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from desktop_app.choices import Choices
     from desktop_app.pages.away_questions import AwayQuestions
     from desktop_app.pages.documents.library import Library
+    from desktop_app.pages.documents.page import DocumentsPage
     from desktop_app.pages.reports import ReportsPage
     from desktop_app.pages.rules import RulesPage
     from desktop_app.pages.timeline import TimelinePage
@@ -57,6 +58,7 @@ class PageStack(QStackedWidget):
         self._timeline: TimelinePage | None = None
         self._reports: ReportsPage | None = None
         self._rules: RulesPage | None = None
+        self._documents: DocumentsPage | None = None
 
     def page(self, name: str) -> QWidget:
         """Return a page that has been shown."""
@@ -68,6 +70,11 @@ class PageStack(QStackedWidget):
             self._made[name] = self._make(name, parts)
             self.addWidget(self._made[name])
         self.setCurrentWidget(self._made[name])
+
+    def lead_keys(self, name: str) -> None:
+        """Lead the keys to where they are wanted on a page that they opened."""
+        if name == "documents" and self._documents is not None:
+            self._documents.lead_keys()
 
     def _make(self, name: str, parts: WindowParts) -> QWidget:
         from desktop_app.pages.coming import ComingPage  # noqa: PLC0415  (no page is part of the first paint)
@@ -110,7 +117,7 @@ class PageStack(QStackedWidget):
     def _make_documents(self, library: Library) -> QWidget:
         from desktop_app.pages.documents.page import DocumentsPage  # noqa: PLC0415
 
-        page = DocumentsPage(self._theme, library)
+        page = self._documents = DocumentsPage(self._theme, library)
         page.settings_requested.connect(lambda: self.page_wanted.emit("settings"))
         return page
 

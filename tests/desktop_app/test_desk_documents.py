@@ -6,7 +6,10 @@ from dataclasses import replace
 from typing import Any
 
 import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLineEdit
 
+from desktop_app.pages.documents.part_bar import Part
 from engine.domain.documents import Folder
 from engine.settings import DocumentSettings
 
@@ -69,3 +72,33 @@ def test_progress_reaches_the_page_by_itself(open_desk: Any) -> None:
     documents.state = replace(documents.state, total=7, done=3, phase=documents.state.phase.WORDS)
     bench.engine.touch()
     bench.qtbot.waitUntil(lambda: bench.desk.window.page.bar.strip.told.text() == "3 of 7")
+
+
+def test_keys_that_open_the_page_lead_to_its_search(open_desk: Any) -> None:
+    bench = _opened(open_desk)
+    window = bench.desk.window
+
+    def press(number: Qt.Key) -> None:
+        bench.qtbot.keyClick(window, number, Qt.KeyboardModifier.ControlModifier)
+
+    press(Qt.Key.Key_5)
+    field = window.page.search.field
+    bench.qtbot.waitUntil(lambda: window.focusWidget() is field)
+    for number in (Qt.Key.Key_1, Qt.Key.Key_5):
+        press(number)
+    assert window.focusWidget() is field
+    window.page.show_part(Part.FOLDERS)
+    window.sidebar.setFocus()
+    press(Qt.Key.Key_1)
+    press(Qt.Key.Key_5)
+    assert window.page.folders.isVisible()  # the part somebody chose stays
+
+
+def test_keys_pressed_again_before_the_folders_are_known_take_nothing_from_another_page(open_desk: Any) -> None:
+    bench = _opened(open_desk)
+    window = bench.desk.window
+    for number in (Qt.Key.Key_5, Qt.Key.Key_1):
+        bench.qtbot.keyClick(window, number, Qt.KeyboardModifier.ControlModifier)
+    bench.settle()
+    assert window.page_name == "today"
+    assert not isinstance(window.focusWidget(), QLineEdit)

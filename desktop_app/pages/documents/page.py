@@ -48,6 +48,7 @@ class DocumentsPage(QWidget):
         self._clock = clock or SystemClock(lambda: "UTC")
         self._wording = Wording(library.zone, self)
         self._part = Part.SEARCH
+        self._keys_wait = False  # for the folders to be known
         self.sheet: Sheet | None = None
         self.status = IndexStatus()
         self.setProperty("role", "page")
@@ -148,6 +149,8 @@ class DocumentsPage(QWidget):
         self.search.show_overview(sheet.overview)
         self.bar.show_counts(len(sheet.sums), sheet.overview.failed)
         self._show_stack()
+        if self._keys_wait:
+            self.lead_keys()
 
     def _show_status(self, status: IndexStatus) -> None:
         before, self.status = self.status, status
@@ -178,6 +181,12 @@ class DocumentsPage(QWidget):
         self.search.field.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self.search.field.selectAll()
 
+    def lead_keys(self) -> None:
+        """Let typing search at once, for who opened the page with keys; another part that is in sight stays."""
+        self._keys_wait = self.sheet is None
+        if self._part is Part.SEARCH:
+            self.focus_search()
+
     def showEvent(self, event: QShowEvent) -> None:
         """Read what has changed since the page was last looked at."""
         super().showEvent(event)
@@ -190,6 +199,7 @@ class DocumentsPage(QWidget):
         """Read nothing for a page that nobody sees."""
         self._library.want_status(wanted=False)
         self._reread.stop()
+        self._keys_wait = False
         super().hideEvent(event)
 
     # ---------------------------------------------------------------- changing
