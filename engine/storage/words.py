@@ -100,7 +100,7 @@ class WordStore:
 
                 def ask(besides: str) -> dict[int, float]:
                     asked = (terms, extent, field_weights, narrowed + besides, limit * _CANDIDATES)
-                    return self._timed(connection, asked, budget_ms)
+                    return self._timed(connection, asked, budget_ms, again=bool(besides))
 
                 return best_spread(connection, ask, limit, limit * _CANDIDATES)
 
@@ -119,7 +119,7 @@ class WordStore:
     def _allowed(self, budget_ms: float) -> float:
         return max(budget_ms / self._ms_per_read, min(_FEWEST_READS, budget_ms / _FASTEST))
 
-    def _timed(self, connection: Connection, asked: Any, budget_ms: float) -> dict[int, float]:
+    def _timed(self, connection: Connection, asked: Any, budget_ms: float, *, again: bool) -> dict[int, float]:
         """Ask, and ask for less where it takes far longer than it should."""
         terms, extent, *rest = asked
         for share in _SHARES:
@@ -128,7 +128,8 @@ class WordStore:
                 until = float("inf")
             try:
                 with _deadline(connection, self._monotonic, until):
-                    scores, reads = best_of(connection, terms, extent, share * self._allowed(budget_ms), *rest)
+                    allowed = share * self._allowed(budget_ms)
+                    scores, reads = best_of(connection, terms, extent, allowed, *rest, again=again)
             except OperationalError as cause:
                 if getattr(cause.orig, "sqlite_errorcode", 0) != _INTERRUPTED:
                     raise

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from sqlalchemy import Connection
 
@@ -12,6 +12,7 @@ from engine.storage.tables import WORDS
 
 _BEST = f"""SELECT rowid, -bm25({WORDS}, {{weights}}) AS score FROM {WORDS}
 WHERE {WORDS} MATCH ? AND rowid >= ?{{narrowed}} ORDER BY score DESC LIMIT ?"""  # noqa: S608  (our own names)
+_REACHED = f"SELECT rowid FROM {WORDS} WHERE {WORDS} MATCH ?{{narrowed}} ORDER BY rowid DESC LIMIT 1 OFFSET ?"  # noqa: S608
 _HOLDING = f"SELECT rowid FROM {WORDS} WHERE {WORDS} MATCH ? AND +rowid IN ({{ids}})"  # noqa: S608
 
 
@@ -46,12 +47,17 @@ def best_of(  # noqa: PLR0913, PLR0917  (what a question needs)
     weights: tuple[float, float, float],
     narrowed: str,
     limit: int,
+    *,
+    again: bool = False,
 ) -> tuple[dict[int, float], float]:
     """Return scores by chunk, and how many entries were read for them.
 
     allowed: how many may be. weights: of title, heading, text. narrowed: a further condition on rowid, or nothing.
+    again: the condition leaves out what was found before, which then takes nothing of what may be read.
     """
     plan = _plan(terms, extent, allowed)
+    if again and plan.first > extent.first:
+        plan = replace(plan, first=min(plan.first, _reached(connection, plan, extent, narrowed)))
     asked = _BEST.format(weights=", ".join(f"{weight:f}" for weight in weights), narrowed=narrowed)
     rows = connection.exec_driver_sql(asked, (plan.match, plan.first, limit))
     scores = {number: float(score) for number, score in rows}
@@ -74,6 +80,13 @@ def _plan(terms: Terms, extent: Extent, allowed: float) -> _Plan:
         return _Plan(match, extent.first, reads, left_out)
     read = int((extent.last - extent.first + 1) * allowed / reads)
     return _Plan(match, extent.last - read, allowed, left_out)
+
+
+def _reached(connection: Connection, plan: _Plan, extent: Extent, narrowed: str) -> int:
+    """Return from which number on so many entries as may be read meet the condition; passing over others is cheap."""
+    asked = (plan.match, int(plan.reads))
+    found = connection.exec_driver_sql(_REACHED.format(narrowed=narrowed), asked).scalar_one_or_none()
+    return extent.first if found is None else int(found)
 
 
 def _affordable(wanted: Sequence[Sought], allowed: float) -> tuple[list[Sought], list[Sought]]:

@@ -217,6 +217,17 @@ def test_a_book_that_says_it_on_every_page_hides_no_note(database: Database, wor
     assert len(found) == 20
 
 
+def test_a_book_longer_than_what_may_be_read_hides_no_older_note(database: Database) -> None:
+    words = WordStore(database, lambda: 0.0)  # never overdue
+    number = folder(database)
+    notes = {f"/docs/{at:02}" for at in range(8)}
+    for note in sorted(notes):
+        put(database, number, note, "narwhal and some more")
+    put(database, number, "/docs/book", *["narwhal"] * 300)
+    found = _paths(database, words, _any("narwhal"), limit=12, budget_ms=0.04)  # fifty entries
+    assert set(found) == notes | {"/docs/book"}
+
+
 def test_passages_come_in_the_order_asked(database: Database, words: WordStore) -> None:
     document = put(database, folder(database), "/docs/a", "one", "two")
     first, second = sorted(hit.chunk_id for hit in words.find(_any("one two")))
