@@ -60,7 +60,7 @@ class Embedding:
         """Embed what the encoder reads of these chunks; return how many those were."""
         import numpy as np  # noqa: PLC0415  (not for the processes that only look whether there is work)
 
-        wanted = [(number, text) for number, text in pending if self._encoder.reads(text)][:AT_ONCE]
+        wanted = [(number, text) for number, text in pending if text and self._encoder.reads(text)][:AT_ONCE]
         last = pending[-1][0]
         if len(wanted) == AT_ONCE:
             last = wanted[-1][0]

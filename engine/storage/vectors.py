@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
-from sqlalchemy import ColumnElement, Connection, Row, delete, func, insert, select, update
+from sqlalchemy import ColumnElement, Connection, Row, case, delete, func, insert, select, update
 
 from engine.storage.database import Database
 from engine.storage.tables import chunk, document_file, vector_block, vector_encoder
@@ -17,6 +17,9 @@ if TYPE_CHECKING:
 
 PER_BLOCK = 256
 """A block is written anew whole when one of its chunks goes or one is added to the last: 200 KB at 384 dimensions."""
+
+MOST_OF_ONE = 4_000
+"""Chunks of one document that are embedded, its first: some 500,000 words; a longer text would hold all others up."""
 
 _ID = np.dtype("<i8")
 _NUMBER = np.dtype("<f2")
@@ -47,11 +50,15 @@ class VectorStore:
         self._database = database
 
     def pending(self, encoder: str, limit: int) -> list[tuple[int, str]]:
-        """Return numbers and texts of the next chunks the encoder has not seen, in the order to put them."""
+        """Return numbers and texts of the next chunks the encoder has not seen, in the order to put them.
+
+        The text is empty where a document has more chunks than are embedded of it: they are seen, but get no vector.
+        """
         with self._database.reading() as connection:
             done = select(vector_encoder.c.done_upto).where(vector_encoder.c.name == encoder)
             upto = connection.execute(done).scalar_one_or_none() or 0
-            wanted = select(chunk.c.id, chunk.c.text).where(chunk.c.id > upto).order_by(chunk.c.id).limit(limit)
+            text = case((chunk.c.position < MOST_OF_ONE, chunk.c.text), else_="")
+            wanted = select(chunk.c.id, text).where(chunk.c.id > upto).order_by(chunk.c.id).limit(limit)
             return [(number, body) for number, body in connection.execute(wanted)]
 
     def put(self, encoder: str, ids: Sequence[int], vectors: HalfVectors, upto: int) -> None:

@@ -15,7 +15,7 @@ from engine.documents.embed import AT_ONCE, Embedding
 from engine.documents.halt import Halt
 from engine.documents.progress import Progress
 from engine.domain.documents import Chunk, DocumentKind, Identity, IndexPhase
-from engine.storage.vectors import VectorStore
+from engine.storage.vectors import MOST_OF_ONE, VectorStore
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -86,6 +86,16 @@ def test_many_are_done_in_steps_whatever_lies_between(room: DocumentRoom) -> Non
     assert len(vectors(room)) == AT_ONCE * 3 + 1
     assert max(encoder.batches) <= AT_ONCE
     assert room.status.load().phase is IndexPhase.IDLE
+
+
+def test_of_a_huge_text_only_the_beginning_is_embedded_so_that_others_wait_less(room: DocumentRoom) -> None:
+    store(room, *["text"] * (MOST_OF_ONE + 2_500))
+    store(room, "newer", name="b.md")
+    encoder = LengthEncoder()
+    assert embedding(room, encoder).run() is None
+    assert sum(encoder.batches) == MOST_OF_ONE + 1
+    assert set(vectors(room)) == {*range(1, MOST_OF_ONE + 1), MOST_OF_ONE + 2_501}
+    assert embedding(room, encoder).due() == 0
 
 
 def test_a_pause_keeps_what_was_done(room: DocumentRoom) -> None:
