@@ -71,17 +71,10 @@ def pytest_unconfigure() -> None:
     shutil.rmtree(_AWAY, ignore_errors=True)
 
 
-@pytest.hookimpl(tryfirst=True)
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Mark what needs a real desktop, and leave it out where its programs are missing; on CI nothing is left out.
-
-    Of several processes one runs all of them: an X server in a network namespace takes its socket file from another.
-    """
-    screens = {ROOT / "tests" / "desktops", ROOT / "tests" / "reliability"}
+    """Mark what needs a real desktop, and leave it out where its programs are missing; on CI nothing is left out."""
     missing = [] if os.environ.get("CI") else [name for name in _DESKTOP_PROGRAMS if shutil.which(name) is None]
     for item in items:
-        if screens & set(item.path.parents):
-            item.add_marker(pytest.mark.xdist_group("screens"))
         if ROOT / "tests" / "desktops" in item.path.parents:
             item.add_marker(pytest.mark.desktop)
         if missing and item.get_closest_marker("desktop"):
