@@ -52,6 +52,7 @@ class _LoginSession:
         self._board = board
         self._session_id = session_id
         self._path = ""
+        self._owner = ""
         self._request: asyncio.TimerHandle | None = None
 
     async def find(self) -> None:
@@ -59,7 +60,8 @@ class _LoginSession:
         self._board.withdraw(_BUS)
         self.forget_request()
         self._path = ""
-        if not await self._bus.owner(_SERVICE):
+        self._owner = await self._bus.owner(_SERVICE)
+        if not self._owner:
             return
         manager = await self._properties(_MANAGER_PATH, _MANAGER)
         self._put(SessionSign.SUSPENDED, "sleep", manager.get("PreparingForSleep") is True)
@@ -90,7 +92,12 @@ class _LoginSession:
 
     async def take(self, message: Message) -> None:
         """Heed one signal."""
-        if new_owner(message, _SERVICE) is not None or message.member in ("SessionNew", "SessionRemoved"):
+        owner = new_owner(message, _SERVICE)
+        if owner is not None:
+            # Who was asked already while this was on its way is not asked anew: a lock would seem to open for a moment.
+            if not self._path or owner != self._owner:
+                await self.find()
+        elif message.member in ("SessionNew", "SessionRemoved"):
             await self.find()
         elif message.member == "PrepareForSleep" and message.interface == _MANAGER:
             self._put(SessionSign.SUSPENDED, "sleep", message.body == [True])
