@@ -135,7 +135,9 @@ def x11_desktop(folder: Path, *, manager: str = "openbox", bus_address: str = ""
     """Give a running desktop; everything on it is ended afterwards."""
     need("Xvfb", "xdotool", "xterm", "xprop", "xset", *([manager] if manager else []))
     folder.mkdir(parents=True, exist_ok=True)
-    environ = {**os.environ, "XDG_SESSION_TYPE": "x11"}
+    # Else an editor that was ended with unsaved changes restores them in the next test's window.
+    own = {"GSETTINGS_BACKEND": "memory", "XDG_CONFIG_HOME": str(folder), "XDG_DATA_HOME": str(folder)}
+    environ = {**os.environ, "XDG_SESSION_TYPE": "x11", **own}
     environ.pop("WAYLAND_DISPLAY", None)
     if bus_address:
         environ |= {"DBUS_SESSION_BUS_ADDRESS": bus_address, "DBUS_SYSTEM_BUS_ADDRESS": bus_address}
