@@ -1,0 +1,1 @@
+"""The history as columns: what every learned model reads."""
