@@ -2,21 +2,17 @@
 
 from __future__ import annotations
 
-import json
-import queue
-import threading
-import time
 from collections.abc import Callable, Sequence
-from contextlib import suppress
 from pathlib import PurePath
-from typing import IO, Any, Protocol
+from typing import Any
 
 from engine.documents.search.query import LONGEST
 from engine.documents.search.service import DocumentSearch
 from engine.domain.documents import Document, Reasons, SearchHit, Snippet
-from engine.domain.errors import EncoderError, KairosError, StorageError, UsageError
+from engine.domain.errors import EncoderError, KairosError, UsageError
 from engine.domain.plain_text import plain, shortened
 from engine.storage.documents import DocumentStore
+from engine.talking import AnswerProcess, Asker, NoAnswer, Silence, raise_told
 
 TIMEOUT_S = 60.0
 """An answer that takes longer will not come: the first one loads the encoder, which a busy machine does slowly."""
@@ -26,24 +22,6 @@ _MOST_NAMED = 8
 _SHOWN = 200
 
 _KINDS: dict[str, type[KairosError]] = {"UsageError": UsageError, "EncoderError": EncoderError}
-
-
-class AnswerProcess(Protocol):
-    """A process that answers questions."""
-
-    @property
-    def questions(self) -> IO[bytes]:
-        """What it reads."""
-        ...
-
-    @property
-    def answers(self) -> IO[bytes]:
-        """What it says."""
-        ...
-
-    def end(self) -> None:
-        """Let it end, and make it end."""
-        ...
 
 
 class Unanswered(KairosError):
@@ -61,14 +39,9 @@ class AnswerClient:
     def __init__(
         self, start: Callable[[], AnswerProcess], documents: DocumentStore, *, timeout_s: float = TIMEOUT_S
     ) -> None:
-        self._start = start
+        self._asker = Asker(start)
         self._documents = documents
         self._timeout_s = timeout_s
-        self._asking = threading.Lock()
-        self._handing = threading.Lock()
-        self._talk: _Talk | None = None
-        self._closed = False
-        self._number = 0
 
     def ask(self, query: str, limit: int = 20) -> list[SearchHit]:
         """Return the documents whose words and meaning answer best, best first.
@@ -76,59 +49,26 @@ class AnswerClient:
         A process that died is started anew once. Raises UsageError for a question that is not understood, EncoderError
         where there is no encoder, Unanswered where no answer comes, and Storage errors.
         """
-        with self._asking:
-            try:
-                return self._asked(query, limit)
-            except _Died:
-                self._hang_up()
-            try:
-                return self._asked(query, limit)
-            except _Died as cause:
-                self._hang_up()
-                raise Unanswered("The process that knows meaning ends at once. The log tells why.") from cause
+        asked = query[:LONGEST]  # more is not looked at, and too long a line would be no question
+        try:
+            told = self._asker.ask({"query": asked, "limit": limit}, seconds=self._timeout_s)
+        except NoAnswer as cause:
+            raise Unanswered(self._in_words(cause)) from cause
+        raise_told(told, _KINDS)
+        documents = self._documents.by_id([hit["document"] for hit in told["hits"]])
+        return [_hit(hit, documents[hit["document"]]) for hit in told["hits"] if hit["document"] in documents]
 
     def close(self) -> None:
         """End the process; a question that waits is given up. Nothing can be asked afterwards."""
-        self._closed = True
-        self._hang_up()
+        self._asker.close()
 
-    def _asked(self, query: str, limit: int) -> list[SearchHit]:
-        talk = self._talking()
-        self._number += 1
-        asked = query[:LONGEST]  # more is not looked at, and too long a line would be no question
-        talk.say(json.dumps({"id": self._number, "query": asked, "limit": limit}).encode() + b"\n")
-        until = time.monotonic() + self._timeout_s
-        while True:
-            told = talk.hear(until - time.monotonic())
-            if told is None:
-                self._hang_up()
-                raise Unanswered(f"No answer came within {self._timeout_s:.0f} seconds. Ask again, or use the words.")
-            if told.get("id") == self._number:
-                return self._hits(told)
-
-    def _talking(self) -> _Talk:
-        with self._handing:
-            if self._closed:
-                raise Unanswered("The search was closed.")
-            if self._talk is None:
-                try:
-                    self._talk = _Talk(self._start())
-                except OSError as cause:
-                    raise Unanswered(f"The process cannot be started: {cause.strerror or cause}.") from cause
-            return self._talk
-
-    def _hang_up(self) -> None:
-        with self._handing:
-            talk, self._talk = self._talk, None
-        if talk is not None:
-            talk.end()
-
-    def _hits(self, told: dict[str, Any]) -> list[SearchHit]:
-        error = told.get("error")
-        if error is not None:
-            raise _KINDS.get(error["kind"], StorageError)(error["message"], title=error["title"])
-        documents = self._documents.by_id([hit["document"] for hit in told["hits"]])
-        return [_hit(hit, documents[hit["document"]]) for hit in told["hits"] if hit["document"] in documents]
+    def _in_words(self, silence: NoAnswer) -> str:
+        return {
+            Silence.DIED: "The process that knows meaning ends at once. The log tells why.",
+            Silence.LATE: f"No answer came within {self._timeout_s:.0f} seconds. Ask again, or use the words.",
+            Silence.CLOSED: "The search was closed.",
+            Silence.NOT_STARTED: f"The process cannot be started: {silence.system}.",
+        }[silence.why]
 
 
 class DocumentFinding:
@@ -176,47 +116,6 @@ class DocumentFinding:
             )
         numbers = [number for number, _ in named_so]
         return next(iter(self._documents.by_id(numbers).values()), None)
-
-
-class _Died(Exception):
-    """The process ended instead of answering."""
-
-
-class _Talk:
-    """One process, and the thread that listens to it."""
-
-    def __init__(self, process: AnswerProcess) -> None:
-        self._process = process
-        self._heard: queue.Queue[dict[str, Any] | None] = queue.Queue()
-        self._listener = threading.Thread(target=self._listen, name="answers", daemon=True)
-        self._listener.start()
-
-    def say(self, line: bytes) -> None:
-        try:
-            self._process.questions.write(line)
-            self._process.questions.flush()
-        except (OSError, ValueError) as cause:  # it is gone, or was closed meanwhile
-            raise _Died from cause
-
-    def hear(self, seconds: float) -> dict[str, Any] | None:
-        """Return what it says next, None where it says nothing for so long."""
-        try:
-            told = self._heard.get(timeout=max(seconds, 0))
-        except queue.Empty:
-            return None
-        if told is None:
-            raise _Died
-        return told
-
-    def end(self) -> None:
-        self._process.end()
-        self._listener.join()
-
-    def _listen(self) -> None:
-        with suppress(OSError, ValueError):
-            for line in self._process.answers:
-                self._heard.put(json.loads(line))
-        self._heard.put(None)
 
 
 def _hit(told: dict[str, Any], document: Document) -> SearchHit:

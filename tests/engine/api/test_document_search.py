@@ -14,8 +14,8 @@ import pytest
 from helpers.document_library import DocumentLibrary, document_library
 
 from engine.api.document_search import AnswerClient, DocumentFinding, Unanswered
-from engine.documents.answer import LONGEST_LINE
 from engine.domain.errors import EncoderError, UsageError
+from engine.talking import LONGEST_LINE
 
 HIT = """{'document': 1, 'score': 1.0, 'text': 'abc', 'marks': [[0, 1]], 'page': 2, 'heading': 'h', 'words': ['a'],
 'similarity': 0.5, 'used': None}""".replace("\n", "")

@@ -14,9 +14,10 @@ import pytest
 from helpers.document_library import DocumentLibrary, document_library
 from helpers.small_encoder import SmallEncoder, SmallNearest
 
-from engine.documents.answer import LONGEST_LINE, AnswerLoop
+from engine.documents.answer import AnswerLoop
 from engine.documents.search.meaning import Meaning
 from engine.domain.errors import EncoderError
+from engine.talking import LONGEST_LINE
 
 
 @pytest.fixture
