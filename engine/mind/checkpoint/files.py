@@ -1,0 +1,146 @@
+"""The checkpoints of one profile: written whole or not at all, verified before use, the last three kept."""
+
+from __future__ import annotations
+
+import logging
+import re
+from contextlib import suppress
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+import numpy as np
+
+from engine.domain.errors import KairosError
+from engine.domain.whole_file import whole_file
+from engine.mind.checkpoint.manifest import Manifest, shapes_of, signed, verified
+from engine.mind.checkpoint.tensors import Tensors, Unsound, pack, unpack
+
+KEPT = 3
+_LARGEST_WEIGHTS = 256 << 20
+_LARGEST_MANIFEST = 4 << 20
+_NAME = re.compile(r"run-(\d{1,12})\.json")
+
+_log = logging.getLogger(__name__)
+
+
+class CheckpointError(KairosError):
+    """A learned model cannot be written or used; advice goes on without it."""
+
+    title = "The learned model cannot be used"
+
+
+@dataclass(frozen=True, slots=True)
+class Checkpoint:
+    """What one training run left, verified."""
+
+    manifest: Manifest
+    tensors: Tensors
+
+    def of(self, head: str) -> Tensors:
+        """Return the arrays of one head under their own names."""
+        return {name.removeprefix(head + "/"): one for name, one in self.tensors.items() if name.startswith(head + "/")}
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """The newest checkpoint that can be used, None where none can, and the runs whose newer ones cannot."""
+
+    checkpoint: Checkpoint | None
+    damaged: tuple[int, ...] = ()
+
+
+class Checkpoints:
+    """The files in one folder. key: gives what they are signed with."""
+
+    def __init__(self, folder: Path, key: bytes) -> None:
+        self._folder, self._key = folder, key
+
+    def runs(self) -> list[int]:
+        """Return the runs that left a checkpoint, the newest first; whether it can be used shows only when read."""
+        try:
+            found = [_NAME.fullmatch(path.name) for path in self._folder.iterdir()]
+        except OSError:
+            return []
+        return sorted((int(one[1]) for one in found if one), reverse=True)
+
+    def write(self, manifest: Manifest, tensors: Tensors) -> None:
+        """Keep these models; all but the last three are forgotten. Raises CheckpointError; nothing is lost then."""
+        refuse_nonsense(tensors)
+        weights = pack(tensors)
+        whole = replace(manifest, tensors=shapes_of(tensors))
+        try:
+            self._folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+            with whole_file(self._weights(manifest.run)) as file:
+                file.write(weights)
+            with whole_file(self._manifest(manifest.run)) as file:  # last: what has none is no checkpoint
+                file.write(signed(whole, weights, self._key))
+        except OSError as cause:
+            raise CheckpointError(
+                f"It cannot be written to {self._folder}: {cause.strerror or cause}. The one before stays in use."
+            ) from cause
+        for run in self.runs()[KEPT:]:
+            self.remove(run)
+
+    def read(self, run: int) -> Checkpoint:
+        """Return one run's checkpoint; CheckpointError where anything about it is not as it was written."""
+        try:
+            weights = _bytes(self._weights(run), _LARGEST_WEIGHTS)
+            manifest = verified(_bytes(self._manifest(run), _LARGEST_MANIFEST), weights, self._key)
+            tensors = unpack(weights)
+            if shapes_of(tensors) != manifest.tensors or manifest.run != run:
+                raise Unsound("its numbers have another shape")
+        except OSError as cause:
+            raise CheckpointError(f"Run {run} cannot be read: {cause.strerror or cause}.") from cause
+        except Unsound as cause:
+            raise CheckpointError(f"Run {run} is damaged: {cause}.") from cause
+        refuse_nonsense(tensors)
+        return Checkpoint(manifest, tensors)
+
+    def newest(self) -> Found:
+        """Return the newest checkpoint that is sound."""
+        damaged: list[int] = []
+        for run in self.runs():
+            try:
+                return Found(self.read(run), tuple(damaged))
+            except CheckpointError as error:
+                _log.warning("%s", error.message)
+                damaged.append(run)
+        return Found(None, tuple(damaged))
+
+    def remove(self, run: int) -> None:
+        """Forget one run's checkpoint; fine where there is none."""
+        for path in (self._manifest(run), self._weights(run)):
+            with suppress(OSError):
+                path.unlink()
+
+    def clear(self) -> None:
+        """Forget all."""
+        for run in self.runs():
+            self.remove(run)
+
+    def bytes_of(self, run: int) -> int:
+        """Return how large one run's files are."""
+        with suppress(OSError):
+            return self._weights(run).stat().st_size + self._manifest(run).stat().st_size
+        return 0
+
+    def _weights(self, run: int) -> Path:
+        return self._folder / f"run-{run}.safetensors"
+
+    def _manifest(self, run: int) -> Path:
+        return self._folder / f"run-{run}.json"
+
+
+def refuse_nonsense(tensors: Tensors) -> None:
+    """Raise CheckpointError where a number is none, or without end."""
+    for name, array in tensors.items():
+        if array.dtype.kind == "f" and not np.isfinite(array).all():
+            raise CheckpointError(f"{name} holds what is no number. The model is not used.")
+
+
+def _bytes(path: Path, largest: int) -> bytes:
+    with path.open("rb") as file:
+        content = file.read(largest + 1)
+    if len(content) > largest:
+        raise Unsound("it is too large")
+    return content

@@ -1,0 +1,1 @@
+"""What a training run does: fits every head, compares it with its baseline on later weeks, keeps what beats it."""

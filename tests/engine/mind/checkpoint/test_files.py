@@ -1,0 +1,164 @@
+"""Checkpoints: written whole, verified, the last three kept, a damaged one passed over."""
+
+from __future__ import annotations
+
+import json
+import os
+from collections.abc import Callable
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+from engine.mind.checkpoint.files import KEPT, CheckpointError, Checkpoints
+from engine.mind.checkpoint.manifest import Manifest, Part, shapes_of, signed
+from engine.mind.checkpoint.tensors import Tensors, pack
+
+KEY = b"k" * 32
+
+
+def manifest(run: int) -> Manifest:
+    return Manifest(run, 10, 1, 9, 3, 1, 7, {"focus": Part(True, {"width": 2}, {"auc": 0.7}), "switch": Part(False)})
+
+
+def tensors(value: float = 1.0) -> Tensors:
+    return {"focus/w": np.full((2, 2), value, np.float32), "switch/w": np.zeros(3)}
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    return tmp_path / "models"
+
+
+@pytest.fixture
+def kept(folder: Path) -> Checkpoints:
+    made = Checkpoints(folder, KEY)
+    made.write(manifest(1), tensors(1))
+    made.write(manifest(2), tensors(2))
+    return made
+
+
+def test_what_was_written_is_read(kept: Checkpoints) -> None:
+    found = kept.read(2)
+    assert found.manifest.heads == manifest(2).heads
+    assert found.manifest.history_change == 3
+    assert found.of("focus").keys() == {"w"}
+    assert found.of("focus")["w"][0, 0] == 2
+
+
+def test_the_newest_three_are_kept(kept: Checkpoints, folder: Path) -> None:
+    for run in range(3, 7):
+        kept.write(manifest(run), tensors())
+    assert kept.runs() == [6, 5, 4]
+    assert len(list(folder.iterdir())) == 2 * KEPT
+
+
+@pytest.mark.skipif(os.name != "posix", reason="permissions of Unix")
+def test_they_are_the_persons_alone(kept: Checkpoints, folder: Path) -> None:
+    assert folder.stat().st_mode & 0o777 == 0o700
+    assert {path.stat().st_mode & 0o777 for path in folder.iterdir()} == {0o600}
+
+
+def _cut(weights: Path, _json: Path) -> None:
+    weights.write_bytes(weights.read_bytes()[:-1])
+
+
+def _bit(weights: Path, _json: Path) -> None:
+    content = bytearray(weights.read_bytes())
+    content[-1] ^= 1
+    weights.write_bytes(content)
+
+
+def _gone(weights: Path, _json: Path) -> None:
+    weights.unlink()
+
+
+def _claimed(_weights: Path, told: Path) -> None:
+    said = json.loads(told.read_text())
+    said["heads"]["switch"]["live"] = True
+    told.write_text(json.dumps(said))
+
+
+def _unsigned(_weights: Path, told: Path) -> None:
+    told.write_text(json.dumps({name: one for name, one in json.loads(told.read_text()).items() if name != "hmac"}))
+
+
+def _no_json(_weights: Path, told: Path) -> None:
+    told.write_bytes(b"\x00\x01")
+
+
+def _nested(_weights: Path, told: Path) -> None:
+    told.write_bytes(b"[" * 100_000)
+
+
+def _another_shape(weights: Path, told: Path) -> None:
+    content = pack({"focus/w": np.zeros((4,), np.float32), "switch/w": np.zeros(3)})
+    weights.write_bytes(content)
+    told.write_bytes(signed(_with_shapes(manifest(2)), content, KEY))
+
+
+def _not_a_number(weights: Path, told: Path) -> None:
+    found = tensors(float("nan"))
+    weights.write_bytes(pack(found))
+    told.write_bytes(signed(_with_shapes(manifest(2)), pack(found), KEY))
+
+
+def _another_runs(weights: Path, told: Path) -> None:
+    for path in (weights, told):
+        path.write_bytes(path.with_name(path.name.replace("2", "1")).read_bytes())
+
+
+def _with_shapes(plain: Manifest) -> Manifest:
+    plain.tensors.update(shapes_of(tensors()))
+    return plain
+
+
+DAMAGES = [_cut, _bit, _gone, _claimed, _unsigned, _no_json, _nested, _another_shape, _not_a_number, _another_runs]
+
+
+@pytest.mark.parametrize("damage", DAMAGES)
+def test_a_damaged_one_gives_way_to_the_one_before(
+    kept: Checkpoints, folder: Path, damage: Callable[[Path, Path], None]
+) -> None:
+    damage(folder / "run-2.safetensors", folder / "run-2.json")
+    with pytest.raises(CheckpointError, match=r"Run 2|no number"):
+        kept.read(2)
+    found = kept.newest()
+    assert found.damaged == (2,)
+    assert found.checkpoint is not None
+    assert found.checkpoint.manifest.run == 1
+
+
+def test_another_key_opens_nothing(kept: Checkpoints, folder: Path) -> None:
+    found = Checkpoints(folder, b"x" * 32).newest()
+    assert found.checkpoint is None
+    assert found.damaged == (2, 1)
+
+
+def test_what_is_no_number_is_not_written(kept: Checkpoints) -> None:
+    with pytest.raises(CheckpointError, match="no number"):
+        kept.write(manifest(3), tensors(float("inf")))
+    assert kept.runs() == [2, 1]
+
+
+def test_where_nothing_can_be_written_the_one_before_stays(kept: Checkpoints, folder: Path) -> None:
+    (folder / "run-3.safetensors").mkdir()
+    with pytest.raises(CheckpointError, match="cannot be written"):
+        kept.write(manifest(3), tensors())
+    found = kept.newest()
+    assert found.checkpoint is not None
+    assert found.checkpoint.manifest.run == 2
+
+
+def test_without_any_there_is_none(folder: Path) -> None:
+    found = Checkpoints(folder, KEY).newest()
+    assert found.checkpoint is None
+    assert found.damaged == ()
+
+
+def test_forgetting(kept: Checkpoints, folder: Path) -> None:
+    kept.remove(2)
+    assert kept.runs() == [1]
+    kept.remove(2)
+    kept.clear()
+    assert list(folder.iterdir()) == []
