@@ -11,18 +11,21 @@ from engine.domain.categories import Labels
 from engine.domain.look import Labeller, Look
 from engine.storage.queries.looks import Named
 
-_FIND = text(
-    """SELECT one.key, look.category_id, coalesce(project.name, ''), coalesce(tag.name, '')
-FROM json_each(:names) AS one CROSS JOIN look
+THE_NAMED = """json_each(:names) AS one CROSS JOIN look
   ON look.title_id IS (SELECT id FROM title WHERE text = one.value ->> 3)
  AND look.app_id IS (SELECT id FROM app WHERE name = one.value ->> 0 AND executable = one.value ->> 1
                                           AND platform = one.value ->> 2)
  AND look.site_id IS (SELECT id FROM site WHERE name = one.value ->> 4)
  AND look.document_id IS (SELECT id FROM document WHERE path = one.value ->> 5)
-LEFT JOIN project ON project.id = look.project_id LEFT JOIN tag ON tag.id = look.tag_id
-WHERE (look.title_id IS NULL) = (one.value ->> 3 = '') AND (look.site_id IS NULL) = (one.value ->> 4 = '')
-  AND (look.document_id IS NULL) = (one.value ->> 5 = '')
-  AND (look.app_id IS NULL) = (one.value ->> 0 = '' AND one.value ->> 1 = '' AND one.value ->> 2 = '')"""
+ AND (look.title_id IS NULL) = (one.value ->> 3 = '') AND (look.site_id IS NULL) = (one.value ->> 4 = '')
+ AND (look.document_id IS NULL) = (one.value ->> 5 = '')
+ AND (look.app_id IS NULL) = (one.value ->> 0 = '' AND one.value ->> 1 = '' AND one.value ->> 2 = '')"""
+"""The stored looks of a JSON list of names, each beside its place in that list (one.key)."""
+
+_FIND = text(
+    f"""SELECT one.key, look.category_id, coalesce(project.name, ''), coalesce(tag.name, '')
+FROM {THE_NAMED}
+LEFT JOIN project ON project.id = look.project_id LEFT JOIN tag ON tag.id = look.tag_id"""  # noqa: S608
 )
 
 
