@@ -9,6 +9,8 @@ _SWEEP = (
 AND coalesce(app_id, 0) NOT IN (SELECT app.id FROM app JOIN correction ON correction.app = app.name)
 AND coalesce(title_id, 0) NOT IN (SELECT title.id FROM title JOIN correction ON correction.title = title.text)""",
     "DELETE FROM title WHERE id NOT IN (SELECT title_id FROM look WHERE title_id IS NOT NULL)",
+    """UPDATE offer_reason SET subject = '' WHERE kind = 'like_now' AND subject <> ''
+AND subject NOT IN (SELECT text FROM title)""",
     "DELETE FROM site WHERE id NOT IN (SELECT site_id FROM look WHERE site_id IS NOT NULL)",
     "DELETE FROM document WHERE id NOT IN (SELECT document_id FROM look WHERE document_id IS NOT NULL)",
 )

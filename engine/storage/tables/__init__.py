@@ -7,11 +7,15 @@ from engine.storage.tables.correction import correction, correction_group
 from engine.storage.tables.dictionaries import app, document, project, site, source, tag, title, zone
 from engine.storage.tables.documents import document_file, document_folder, index_status
 from engine.storage.tables.focus_day import focus_day
+from engine.storage.tables.focus_rating import focus_rating
 from engine.storage.tables.goal import goal
+from engine.storage.tables.history_change import history_change
 from engine.storage.tables.import_batch import import_batch
 from engine.storage.tables.labels import category, rule, rule_book
 from engine.storage.tables.look import look
 from engine.storage.tables.look_document import look_document
+from engine.storage.tables.mind import forecast, mind_key, title_vector, training_run
+from engine.storage.tables.offer import feedback, offer, offer_reason
 from engine.storage.tables.recorder_status import recorder_status
 from engine.storage.tables.schema import SCHEMA_VERSION, metadata, revision_of
 from engine.storage.tables.totals import day_total, hour_total, mixed_hour, month_total
@@ -31,16 +35,23 @@ __all__ = [
     "document",
     "document_file",
     "document_folder",
+    "feedback",
     "focus_day",
+    "focus_rating",
+    "forecast",
     "goal",
+    "history_change",
     "hour_total",
     "import_batch",
     "index_status",
     "look",
     "look_document",
     "metadata",
+    "mind_key",
     "mixed_hour",
     "month_total",
+    "offer",
+    "offer_reason",
     "open_activity",
     "project",
     "recorder_status",
@@ -51,6 +62,8 @@ __all__ = [
     "source",
     "tag",
     "title",
+    "title_vector",
+    "training_run",
     "vector_block",
     "vector_encoder",
     "zone",

@@ -1,0 +1,37 @@
+"""The key that signs checkpoints: who cannot read the database cannot make one that would be loaded."""
+
+from __future__ import annotations
+
+import secrets
+
+from sqlalchemy import delete, select
+from sqlalchemy.dialects.sqlite import insert
+
+from engine.storage.database import Database
+from engine.storage.tables import mind_key
+
+_BYTES = 32
+
+
+class MindKeyStore:
+    """Keeps one key of 32 random bytes; raises Storage errors."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+
+    def key(self) -> bytes:
+        """Return the key, made the first time it is asked for."""
+        with self._database.reading() as connection:
+            found = connection.execute(select(mind_key.c.secret)).scalar()
+        return self._make() if found is None else bytes(found)
+
+    def forget(self) -> None:
+        """Throw the key away: no checkpoint that was signed with it is loaded any more."""
+        with self._database.writing() as connection:
+            connection.execute(delete(mind_key))
+
+    def _make(self) -> bytes:
+        row = {"id": 1, "secret": secrets.token_bytes(_BYTES)}
+        with self._database.writing() as connection:
+            connection.execute(insert(mind_key).on_conflict_do_nothing(), row)
+            return bytes(connection.execute(select(mind_key.c.secret)).scalar_one())

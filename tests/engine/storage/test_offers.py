@@ -1,0 +1,155 @@
+"""Recommendations and what was said of them, as stored."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+from helpers.offers import HOUR, of_block, of_document
+from helpers.storage_documents import folder, put
+from helpers.storage_samples import ZONE, seen
+
+from engine.domain.activity import Activity
+from engine.domain.documents import Document, MatchedBy
+from engine.domain.errors import UsageError
+from engine.domain.offers import Offered, Said, Shown
+from engine.domain.presence import Presence
+from engine.domain.recommended import Kind, ReasonKind, Verdict
+from engine.storage.activities import ActivityStore
+from engine.storage.batches import BatchStore
+from engine.storage.database import Database
+from engine.storage.document_uses import DocumentUseStore, LookMatch
+from engine.storage.documents import DocumentStore
+from engine.storage.feedback import DWELL_WITHIN_MS, FeedbackStore
+from engine.storage.offers import UNSHOWN_KEPT_MS, OfferStore
+
+
+@pytest.fixture
+def offers(database: Database) -> OfferStore:
+    return OfferStore(database)
+
+
+@pytest.fixture
+def feedback(database: Database) -> FeedbackStore:
+    return FeedbackStore(database)
+
+
+@pytest.fixture
+def paper(database: Database) -> Document:
+    return put(database, folder(database), "/docs/paper.pdf", "words", title="On Papers")
+
+
+def _numbered(one: Offered, number: int) -> Offered:
+    return replace(one, offer=replace(one.offer, id=number))
+
+
+def test_what_was_offered_comes_back_with_its_reasons(offers: OfferStore, paper: Document) -> None:
+    given = [of_document(paper.id, subject="a window \udc00", context="c3"), of_block(9_000)]
+    numbers = offers.add(given)
+    found = [offers.get(number) for number in numbers]
+    assert found[1] == _numbered(given[1], numbers[1])
+    assert found[0] is not None
+    assert found[0].why.reasons[0].subject == "a window ?"
+    assert replace(found[0], why=given[0].why) == _numbered(given[0], numbers[0])
+    assert abs(found[0].why.unexplained) < 1e-12
+    assert offers.get(99) is None
+
+
+def test_only_what_was_shown_is_history_and_the_first_time_counts(offers: OfferStore, paper: Document) -> None:
+    first, second, block = offers.add([of_document(paper.id), of_document(paper.id, 2_000), of_block(9_000)])
+    offers.shown([second, block, 99], 5_000)
+    offers.shown([second], 7_000)
+    assert [one.offered.offer.id for one in offers.history(0)] == [second, block]
+    (found,) = offers.history(1_500)
+    assert (found.offered.shown_ms, found.said) == (5_000, ())
+    assert [one.offered.offer.id for one in offers.history(0, Kind.BLOCK)] == [block]
+    assert offers.get(first) is not None
+
+
+def test_what_was_never_shown_is_forgotten_after_a_day(offers: OfferStore, paper: Document) -> None:
+    silent, seen_one = offers.add([of_document(paper.id), of_document(paper.id)])
+    offers.shown([seen_one], 1_500)
+    offers.add([of_document(paper.id, 1_000 + UNSHOWN_KEPT_MS)])
+    assert offers.get(silent) is not None
+    offers.add([of_document(paper.id, 1_001 + UNSHOWN_KEPT_MS)])
+    assert offers.get(silent) is None
+    assert offers.get(seen_one) is not None
+
+
+def test_a_verdict_is_kept_once_and_says_that_it_was_seen(
+    offers: OfferStore, feedback: FeedbackStore, paper: Document
+) -> None:
+    (number,) = offers.add([of_document(paper.id)])
+    for at_ms, verdict in ((5, Verdict.OPENED), (6, Verdict.OPENED), (9, Verdict.LESS)):
+        feedback.say(Said(number, at_ms, verdict))
+    said = (Said(number, 5, Verdict.OPENED), Said(number, 9, Verdict.LESS))
+    assert tuple(feedback.of(number)) == said
+    (shown,) = offers.history(0)
+    assert shown == Shown(replace(_numbered(of_document(paper.id), number), shown_ms=5), said)
+    with pytest.raises(UsageError, match="Ask for new ones"):
+        feedback.say(Said(99, 5, Verdict.WRONG))
+
+
+def test_a_document_that_goes_takes_what_was_said_of_it_along(
+    database: Database, offers: OfferStore, feedback: FeedbackStore, paper: Document
+) -> None:
+    other = put(database, paper.folder_id, "/docs/other.txt", "words", title="Other")
+    of_other = of_document(other.id, subject="x")
+    reason = replace(of_other.why.reasons[0], kind=ReasonKind.TOGETHER, subject="On Papers")
+    of_other = replace(of_other, why=replace(of_other.why, reasons=(reason, *of_other.why.reasons[1:])))
+    gone, stays = offers.add([of_document(paper.id), of_other])
+    feedback.say(Said(gone, 5, Verdict.OPENED))
+    with DocumentStore(database).writing() as writer:
+        writer.remove([paper.id])
+    assert offers.get(gone) is None
+    assert feedback.of(gone) == []
+    kept = offers.get(stays)
+    assert kept is not None
+    assert (kept.why.reasons[0].subject, kept.why.unexplained) == ("", 0.0)
+    assert offers.add([of_document(paper.id)]) == [0]
+    assert database.integrity() == []
+
+
+def test_a_title_that_is_erased_is_named_by_no_reason(
+    database: Database, offers: OfferStore, store: ActivityStore, paper: Document
+) -> None:
+    batches = BatchStore(database)
+    with batches.begin("tockler", "x", "ab" * 32, ZONE, made_ms=5) as batch:
+        batch.insert([Activity(0, 10, seen("a", "secret"), ZONE, "tockler")])
+    store.insert_many([Activity(20, 30, seen("a", "plain"), ZONE)])
+    secret, plain = offers.add([of_document(paper.id, subject="secret"), of_document(paper.id, subject="plain")])
+    batches.undo(batch.id, undone_ms=6)
+    told = [one.why.reasons[0].subject for number in (secret, plain) if (one := offers.get(number)) is not None]
+    assert told == ["", "plain"]
+
+
+def test_dwell_is_measured_from_the_history_once_an_hour_has_passed(
+    database: Database, offers: OfferStore, feedback: FeedbackStore, store: ActivityStore, paper: Document
+) -> None:
+    opened = 2 * HOUR
+    viewer = seen("viewer", "paper.pdf")
+    store.insert_many(
+        [
+            Activity(opened - 50, opened + 1_000, viewer, ZONE),
+            Activity(opened + 1_000, opened + 2_000, seen("mail", "Inbox"), ZONE),
+            Activity(opened + 2_000, opened + 3_000, replace(viewer, presence=Presence.IDLE), ZONE),
+            Activity(opened + HOUR - 400, opened + 3 * HOUR, viewer, ZONE),
+        ]
+    )
+    uses = DocumentUseStore(database)
+    looks = {look.title: look.id for look in uses.unmatched(9)}
+    uses.match([LookMatch(looks["paper.pdf"], paper.id, 1.0, MatchedBy.TITLE)])
+    (number, block) = offers.add([of_document(paper.id), of_block(5)])
+    feedback.say(Said(number, opened, Verdict.OPENED))
+    feedback.say(Said(block, opened, Verdict.ACCEPTED))
+    assert feedback.settle_dwell(opened + DWELL_WITHIN_MS - 1) == 0
+    assert feedback.settle_dwell(opened + DWELL_WITHIN_MS) == 1
+    assert feedback.settle_dwell(opened + DWELL_WITHIN_MS) == 0
+    assert [one.dwell_ms for one in feedback.of(number)] == [1_000 + 400]
+
+
+def test_all_can_be_forgotten(offers: OfferStore, feedback: FeedbackStore, paper: Document) -> None:
+    (number,) = offers.add([of_document(paper.id, subject="x")])
+    feedback.say(Said(number, 5, Verdict.OPENED))
+    offers.clear()
+    assert (offers.history(0), feedback.of(number)) == ([], [])
