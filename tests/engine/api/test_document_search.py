@@ -6,7 +6,7 @@ import subprocess
 import sys
 import threading
 from collections.abc import Iterator
-from contextlib import closing
+from contextlib import closing, suppress
 from pathlib import Path
 from typing import IO
 
@@ -39,7 +39,8 @@ class Played:
     def end(self) -> None:
         self._process.kill()
         self._process.wait()
-        self.questions.close()
+        with suppress(BrokenPipeError):  # of a question it died before reading
+            self.questions.close()
         self.answers.close()
 
 
