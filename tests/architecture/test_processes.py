@@ -55,7 +55,7 @@ def imported(code: str, *arguments: str, **environ: str) -> list[object]:
 @pytest.mark.parametrize(
     ("package", "shut_out"),
     [
-        ("engine", ["PySide6", "shiboken6", "desktop_app", "torch", "scipy", "http", "socketserver"]),
+        ("engine", ["PySide6", "shiboken6", "desktop_app", "torch", "http", "socketserver"]),
         ("desktop_app", ["torch", "scipy", "numpy", "http", "PySide6.QtNetwork", "PySide6.QtWebEngineCore"]),
     ],
 )
