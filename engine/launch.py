@@ -20,6 +20,8 @@ class WorkerJob(StrEnum):
     INDEX = "index"  # find documents, read them, keep their words; loads no torch
     EMBED = "embed"  # give chunks their vectors
     ANSWER = "answer"  # answer questions from standard input on standard output
+    TRAIN = "train"  # fit the learned models to the history
+    ADVISE = "advise"  # say what they advise, asked on standard input
 
 
 def worker_command(job: WorkerJob, folder: Path, *options: str) -> tuple[str, ...]:

@@ -45,6 +45,11 @@ class ProfilePaths:
         return self.folder / f"{job}.lock"
 
     @property
+    def models(self) -> Path:
+        """Learned models: numbers beside what they are of."""
+        return self.folder / "models"
+
+    @property
     def logs(self) -> Path:
         """Rotating logs, never a window title above DEBUG."""
         return self.folder / "logs"

@@ -44,7 +44,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 
 def _parse(arguments: Sequence[str] | None) -> argparse.Namespace:
-    parser = argparse.ArgumentParser(prog="kairos work", description="Work on documents in the background.")
+    parser = argparse.ArgumentParser(prog="kairos work", description="Work in the background.")
     parser.add_argument("job", choices=[job.value for job in WorkerJob], help="what to do")
     parser.add_argument("--profile", type=Path, default=None, metavar="DIR", help="the folder that holds the data")
     parser.add_argument("--watch", action="store_true", help="index: stay, and look at what changes")
@@ -70,8 +70,8 @@ def _work(job: WorkerJob, paths: ProfilePaths, chosen: argparse.Namespace) -> in
 
 
 def _run(job: WorkerJob, paths: ProfilePaths, chosen: argparse.Namespace) -> None:
-    if job is WorkerJob.ANSWER:  # it ends with its input, and at any signal
-        _answer(paths)
+    if job in _TALKERS:  # they end with their input, and at any signal
+        _TALKERS[job](paths)
         return
     stop = Stop()
     give_way()
@@ -79,10 +79,7 @@ def _run(job: WorkerJob, paths: ProfilePaths, chosen: argparse.Namespace) -> Non
         stop.when_input_ends()
     with ProcessLock(paths.worker_lock(job)) as lock:
         _acquire(lock, job, stop, patient=chosen.tethered and chosen.watch)
-        if job is WorkerJob.INDEX:
-            _index(paths, chosen, stop)
-        else:
-            _embed(paths, chosen, stop)
+        _WORKERS[job](paths, chosen, stop)
 
 
 def _acquire(lock: ProcessLock, job: WorkerJob, stop: Stop, *, patient: bool) -> None:
@@ -123,6 +120,18 @@ def _answer(paths: ProfilePaths) -> None:
 
     with answering(paths) as loop:
         loop.run(sys.stdin.fileno(), sys.stdout.buffer)
+
+
+def _advise(paths: ProfilePaths) -> None:
+    """Say what the learned models advise as long as somebody asks; a person waits for it, too."""
+    from engine.bootstrap.mind import advising  # noqa: PLC0415
+
+    with advising(paths) as listener:
+        listener.run(sys.stdin.fileno(), sys.stdout.buffer)
+
+
+_TALKERS = {WorkerJob.ANSWER: _answer, WorkerJob.ADVISE: _advise}
+_WORKERS = {WorkerJob.INDEX: _index, WorkerJob.EMBED: _embed}
 
 
 class Stop:

@@ -15,6 +15,7 @@ from engine.api.document_use import DocumentUses
 from engine.api.documents import Documents
 from engine.api.imports import Imports
 from engine.api.log_in import LogIn
+from engine.api.mind import Mind
 from engine.api.models import Models
 from engine.api.preferences import Preferences
 from engine.api.recording import Recording
@@ -43,6 +44,7 @@ __all__ = [
     "Imports",
     "InstalledApps",
     "LogIn",
+    "Mind",
     "Models",
     "Preferences",
     "Recording",
@@ -77,6 +79,7 @@ class Engine:
     documents: Documents
     document_use: DocumentUses
     imports: Imports
+    mind: Mind
     log_in: LogIn = field(init=False)
     models: Models = field(init=False)
 
@@ -97,6 +100,7 @@ class Engine:
 
     def close(self) -> None:
         """Let go of the files and end the workers started here; the engine cannot be used afterwards."""
+        self.mind.close()
         self.documents.close()
         self._heartbeat.close()
         self._database.close()

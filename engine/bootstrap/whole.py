@@ -10,6 +10,7 @@ from engine.bootstrap.document_use import build_document_uses
 from engine.bootstrap.documents import build_documents
 from engine.bootstrap.exchange import build_imports, build_reports
 from engine.bootstrap.history import build_away, build_corrections, build_history, build_search
+from engine.bootstrap.mind import build_mind
 from engine.bootstrap.planning import build_goals
 from engine.bootstrap.rules import build_rules, rules_in_force
 from engine.paths import ProfilePaths
@@ -61,6 +62,7 @@ def build_engine(paths: ProfilePaths) -> Engine:
         document_use=build_document_uses(database, corrections.stretches, clock),
         goals=goals,
         imports=build_imports(database, labeller, preferences, clock),
+        mind=build_mind(database, paths, heartbeat, clock, history.rule),
     )
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import logging
 import re
 from contextlib import suppress
 from dataclasses import dataclass, replace
@@ -19,8 +18,6 @@ KEPT = 3
 _LARGEST_WEIGHTS = 256 << 20
 _LARGEST_MANIFEST = 4 << 20
 _NAME = re.compile(r"run-(\d{1,12})\.json")
-
-_log = logging.getLogger(__name__)
 
 
 class CheckpointError(KairosError):
@@ -39,14 +36,6 @@ class Checkpoint:
     def of(self, head: str) -> Tensors:
         """Return the arrays of one head under their own names."""
         return {name.removeprefix(head + "/"): one for name, one in self.tensors.items() if name.startswith(head + "/")}
-
-
-@dataclass(frozen=True, slots=True)
-class Found:
-    """The newest checkpoint that can be used, None where none can, and the runs whose newer ones cannot."""
-
-    checkpoint: Checkpoint | None
-    damaged: tuple[int, ...] = ()
 
 
 class Checkpoints:
@@ -95,17 +84,6 @@ class Checkpoints:
             raise CheckpointError(f"Run {run} is damaged: {cause}.") from cause
         refuse_nonsense(tensors)
         return Checkpoint(manifest, tensors)
-
-    def newest(self) -> Found:
-        """Return the newest checkpoint that is sound."""
-        damaged: list[int] = []
-        for run in self.runs():
-            try:
-                return Found(self.read(run), tuple(damaged))
-            except CheckpointError as error:
-                _log.warning("%s", error.message)
-                damaged.append(run)
-        return Found(None, tuple(damaged))
 
     def remove(self, run: int) -> None:
         """Forget one run's checkpoint; fine where there is none."""

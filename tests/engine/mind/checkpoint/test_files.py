@@ -117,22 +117,16 @@ DAMAGES = [_cut, _bit, _gone, _claimed, _unsigned, _no_json, _nested, _another_s
 
 
 @pytest.mark.parametrize("damage", DAMAGES)
-def test_a_damaged_one_gives_way_to_the_one_before(
-    kept: Checkpoints, folder: Path, damage: Callable[[Path, Path], None]
-) -> None:
+def test_a_damaged_one_is_refused(kept: Checkpoints, folder: Path, damage: Callable[[Path, Path], None]) -> None:
     damage(folder / "run-2.safetensors", folder / "run-2.json")
     with pytest.raises(CheckpointError, match=r"Run 2|no number"):
         kept.read(2)
-    found = kept.newest()
-    assert found.damaged == (2,)
-    assert found.checkpoint is not None
-    assert found.checkpoint.manifest.run == 1
+    assert kept.read(1).manifest.run == 1
 
 
 def test_another_key_opens_nothing(kept: Checkpoints, folder: Path) -> None:
-    found = Checkpoints(folder, b"x" * 32).newest()
-    assert found.checkpoint is None
-    assert found.damaged == (2, 1)
+    with pytest.raises(CheckpointError, match="signature"):
+        Checkpoints(folder, b"x" * 32).read(2)
 
 
 def test_what_is_no_number_is_not_written(kept: Checkpoints) -> None:
@@ -145,15 +139,13 @@ def test_where_nothing_can_be_written_the_one_before_stays(kept: Checkpoints, fo
     (folder / "run-3.safetensors").mkdir()
     with pytest.raises(CheckpointError, match="cannot be written"):
         kept.write(manifest(3), tensors())
-    found = kept.newest()
-    assert found.checkpoint is not None
-    assert found.checkpoint.manifest.run == 2
+    assert kept.runs() == [2, 1]
 
 
 def test_without_any_there_is_none(folder: Path) -> None:
-    found = Checkpoints(folder, KEY).newest()
-    assert found.checkpoint is None
-    assert found.damaged == ()
+    assert Checkpoints(folder, KEY).runs() == []
+    with pytest.raises(CheckpointError, match="cannot be read"):
+        Checkpoints(folder, KEY).read(1)
 
 
 def test_forgetting(kept: Checkpoints, folder: Path) -> None:
