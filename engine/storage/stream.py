@@ -9,7 +9,6 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Callable, Iterable, Iterator
-from typing import NamedTuple
 
 from sqlalchemy import Connection
 
@@ -19,7 +18,7 @@ from engine.domain.intervals import Interval
 from engine.domain.look import Labeller
 from engine.domain.overlays import effective
 from engine.domain.presence import Presence
-from engine.domain.stream_row import StreamRow
+from engine.domain.stream_row import StreamMark, StreamRow
 from engine.storage.database import Reads
 from engine.storage.heartbeat import Beat
 from engine.storage.queries.history import FOREVER_MS, closed, opened
@@ -41,17 +40,6 @@ from engine.storage.tables.codes import PRESENCE_OF
 
 DAY_MS = 24 * MS_PER_HOUR
 _NAMELESS = SeenLook("", "", 0, 0, placed=True)
-
-
-class StreamMark(NamedTuple):
-    """What the history before a UTC day looked like; equal ones say that nothing there has changed since.
-
-    day: counted from 1970. look: the newest look then; later ones cannot have been in front before.
-    """
-
-    day: int
-    look: int
-    numbers: tuple[int, ...]
 
 
 class StreamReader:

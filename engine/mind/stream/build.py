@@ -16,6 +16,7 @@ from engine.domain.stream_row import StreamRow
 from engine.mind.stream.columns import COLUMNS, PRESENCES, Moments, Numbers, Stream
 
 _DAY_S = 86_400
+_SAID = ("presence", "app", "title", "category", "document")
 _PLACE = {presence: place for place, presence in enumerate(PRESENCES)}
 
 
@@ -56,8 +57,18 @@ def followed(
     )
     if not len(kept):
         return new
+    if _goes_on(kept, new):
+        ends = kept.end_s.copy()
+        ends[-1] = new.end_s[0]
+        kept, new = replace(kept, end_s=ends), new.rows(slice(1, None))
     joined: dict[str, Any] = {name: np.concatenate([getattr(kept, name), getattr(new, name)]) for name in COLUMNS}
     return replace(new, **joined)
+
+
+def _goes_on(before: Stream, after: Stream) -> bool:
+    """Return whether only the edge between what was kept and what is new lies between two rows."""
+    same = all(getattr(before, name)[-1] == getattr(after, name)[0] for name in _SAID)
+    return same and bool(before.end_s[-1] == after.start_s[0])
 
 
 def _placed(names: Sequence[str], known: tuple[str, ...]) -> tuple[Numbers, tuple[str, ...]]:
