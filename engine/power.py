@@ -18,9 +18,9 @@ def is_busy(load: float | None, processors: int) -> bool:
     return load is not None and (load - 1) / processors > _BUSY
 
 
-def is_busy_now() -> bool:
-    """Return whether this machine has better to do now."""
-    return is_busy(load(), os.cpu_count() or 1)
+def has_spare() -> bool:
+    """Return whether this machine is on mains power, as far as it tells, and not busy."""
+    return on_mains() is not False and not is_busy(load(), os.cpu_count() or 1)
 
 
 def on_mains(supplies: Path = _SUPPLIES) -> bool | None:

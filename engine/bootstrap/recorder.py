@@ -13,6 +13,7 @@ from engine.bootstrap.rules import rules_in_force
 from engine.paths import ProfilePaths
 
 if TYPE_CHECKING:
+    from engine.domain.clock import Clock
     from engine.storage.database import Database
     from engine.tracking.service import RecorderService
     from engine.tracking.tracker import Admits
@@ -40,11 +41,11 @@ def recording(paths: ProfilePaths) -> Iterator[RecorderService]:
     load_filter()  # settings that cannot be used stop the recorder before it touches anything
     probe = choose_probe(os.environ, platform.system())
     database = Database.open(paths.database)
-    heartbeat = HeartbeatFile(paths.heartbeat)
+    heartbeat, clock = HeartbeatFile(paths.heartbeat), SystemClock(LocalZone())
     try:
         store = ActivityStore(database, labeller=rules_in_force(database))
         parts = RecorderParts(
-            clock=SystemClock(LocalZone()),
+            clock=clock,
             probe=probe,
             companions=companions(),
             look=desktop,
@@ -55,7 +56,7 @@ def recording(paths: ProfilePaths) -> Iterator[RecorderService]:
             commands=CommandQueue(database),
             changed=database.data_version,
         )
-        with _jobs(paths, database):
+        with _jobs(paths, database, clock):
             yield RecorderService(parts)
     finally:
         heartbeat.close()
@@ -63,19 +64,24 @@ def recording(paths: ProfilePaths) -> Iterator[RecorderService]:
 
 
 @contextmanager
-def _jobs(paths: ProfilePaths, database: Database) -> Iterator[None]:
+def _jobs(paths: ProfilePaths, database: Database, clock: Clock) -> Iterator[None]:
     """Run what the recorder does by itself, until the block ends."""
     from engine.jobs.indexing import BackgroundIndexing  # noqa: PLC0415
     from engine.jobs.runner import running  # noqa: PLC0415
     from engine.jobs.schedule import recorder_jobs  # noqa: PLC0415
+    from engine.jobs.training import BackgroundTraining  # noqa: PLC0415
+    from engine.power import has_spare  # noqa: PLC0415
     from engine.storage.named_folders import named_folders  # noqa: PLC0415
+    from engine.storage.training_facts import training_facts  # noqa: PLC0415
 
     indexing = BackgroundIndexing(paths, named_folders(database))
+    training = BackgroundTraining(paths, training_facts(database), lambda: clock.now().wall_ms, has_spare)
     try:
-        with running(recorder_jobs(tidy=database.checkpoint, index=indexing.look)):
+        with running(recorder_jobs(tidy=database.checkpoint, index=indexing.look, train=training.look)):
             yield
     finally:
         indexing.end()
+        training.end()
 
 
 def _filter_loader(paths: ProfilePaths) -> Callable[[], tuple[Admits, int]]:

@@ -20,13 +20,15 @@ class Job:
     late_s: int | None = None
 
 
-def recorder_jobs(*, tidy: Callable[[], None], index: Callable[[], None]) -> tuple[Job, ...]:
+def recorder_jobs(*, tidy: Callable[[], None], index: Callable[[], None], train: Callable[[], None]) -> tuple[Job, ...]:
     """Return what the recorder does by itself.
 
-    tidy: keeps the database's log short and its plans fresh. index: has documents looked at that changed; missed by
-    more than a minute it waits for its next turn, since a machine that wakes up has other things to do.
+    tidy: keeps the database's log short and its plans fresh. index: has documents looked at that changed. train: has
+    the models learn what the day brought. What is missed by more than a minute waits for its next turn, since a
+    machine that wakes up has other things to do.
     """
     return (
         Job("tidy", every_s=3_600, run=tidy),
         Job("index documents", every_s=900, run=index, late_s=60),
+        Job("train models", every_s=600, run=train, late_s=60),
     )

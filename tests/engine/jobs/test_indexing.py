@@ -100,5 +100,5 @@ def test_a_worker_that_cannot_be_started_is_no_error(desk: Desk) -> None:
 
 
 def test_documents_are_looked_at_every_quarter_of_an_hour() -> None:
-    _, job = recorder_jobs(tidy=lambda: None, index=lambda: None)
+    _, job, _ = recorder_jobs(tidy=lambda: None, index=lambda: None, train=lambda: None)
     assert (job.every_s, job.late_s) == (900, 60)

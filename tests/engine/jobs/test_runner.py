@@ -26,5 +26,5 @@ def test_a_failing_job_is_tried_again_and_others_go_on() -> None:
 
 
 def test_the_recorder_tidies_every_hour_however_late() -> None:
-    tidy, _ = recorder_jobs(tidy=lambda: None, index=lambda: None)
+    tidy, _, _ = recorder_jobs(tidy=lambda: None, index=lambda: None, train=lambda: None)
     assert (tidy.name, tidy.every_s, tidy.late_s) == ("tidy", 3_600, None)
