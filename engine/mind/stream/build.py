@@ -58,9 +58,8 @@ def followed(
     if not len(kept):
         return new
     if _goes_on(kept, new):
-        ends = kept.end_s.copy()
-        ends[-1] = new.end_s[0]
-        kept, new = replace(kept, end_s=ends), new.rows(slice(1, None))
+        until_s = np.append(kept.end_s[:-1], new.end_s[0])
+        kept, new = replace(kept, end_s=until_s), new.rows(slice(1, None))
     joined: dict[str, Any] = {name: np.concatenate([getattr(kept, name), getattr(new, name)]) for name in COLUMNS}
     return replace(new, **joined)
 

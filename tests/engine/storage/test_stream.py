@@ -32,7 +32,6 @@ from engine.storage.database import Database
 from engine.storage.document_uses import DocumentUseStore
 from engine.storage.heartbeat import Beat
 from engine.storage.labelled import LabelledHistory
-from engine.storage.queries.looks import named
 from engine.storage.shown_documents import ShownDocuments
 from engine.storage.stream import DAY_MS, StreamReader
 
@@ -75,10 +74,11 @@ def match_by_first_letters(database: Database, home: str = "/docs") -> None:
 def slow_rows(database: Database, start_ms: int, end_ms: int, beat: Beat | None) -> list[StreamRow]:
     """Return what the other readers say."""
     found: list[StreamRow] = []
-    shown = ShownDocuments(database).among(0, end_ms)
+    looks, uses = ShownDocuments(database), DocumentUseStore(database)
     for one in LabelledHistory(database, RULES).between(start_ms, end_ms, beat=beat):
-        match = shown.get(named(one.what))
-        document = match.document_id if match is not None and match.document_id is not None else 0
+        look = looks.look_of(one.what) or 0
+        match = uses.matches([look]).get(look)
+        document = match.document_id or 0 if match is not None else 0
         category = one.labels.category_id or 0
         what, span = one.what, one.interval
         found.append(
