@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
+from engine.api.demo_documents import write_documents
 from engine.domain.clock import Clock
 from engine.domain.errors import UsageError
 from engine.domain.intervals import Interval
+from engine.domain.look import Labeller
 from engine.history.sample_days import SAMPLE_SOURCE, sample_days
 from engine.storage.activities import ActivityStore
 from engine.storage.database import Database
@@ -14,11 +18,14 @@ MOST_DAYS = 366
 
 
 class Demo:
-    """Sample days for one profile, stored through the same door as recorded ones."""
+    """Sample days for one profile, stored through the same door as recorded ones.
 
-    def __init__(self, database: Database, clock: Clock) -> None:
+    labeller: says what is counted as what; with rules in force before days are stored nothing is labelled twice.
+    """
+
+    def __init__(self, database: Database, clock: Clock, labeller: Labeller | None = None) -> None:
         self._database = database
-        self._store = ActivityStore(database)
+        self._store = ActivityStore(database, labeller=labeller)
         self._clock = clock
 
     def fill(self, days: int = 365, seed: int = 1, *, among_recordings: bool = False) -> int:
@@ -38,6 +45,14 @@ class Demo:
         held = self._store.bounds()
         sample = sample_days(days, seed, self._clock.now())
         return self._store.insert_many(activity for activity in sample if _outside(activity.interval, held))
+
+    def write_documents(self, folder: Path, days: int = 365, seed: int = 1) -> int:
+        """Write what the same person read and wrote into a folder, index it, and return how many documents are new.
+
+        The folder is one of the documents' folders from then on. Raises UsageError where it cannot be written.
+        """
+        folder.mkdir(parents=True, exist_ok=True)
+        return write_documents(self._database, folder.resolve(), days, seed, self._clock.now())
 
     def holds_recordings(self) -> bool:
         """Return whether the profile holds anything but sample days."""

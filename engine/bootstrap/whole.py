@@ -51,7 +51,7 @@ def build_engine(paths: ProfilePaths) -> Engine:
         preferences=preferences,
         desktop_access=desktop_gate(changed=recording.reload_settings),
         doctor=build_doctor(paths),
-        demo=Demo(database, clock),
+        demo=Demo(database, clock, labeller),
         window=WindowCalls(clock, commands),
         rules=build_rules(database, labeller),
         corrections=corrections,

@@ -28,9 +28,14 @@ def demo(
     """Open the window on made-up days."""
     paths = demo_profile(profile or context.find_root().obj)
     with opened(paths) as engine:
+        _take_starter_rules(engine)
         added = engine.demo.fill(days, seed, among_recordings=paths == demo_profile(None))
         _skip_first_run(engine)
-        _label(engine)
+        engine.rules.relabel_all()
+        written = engine.demo.write_documents(paths.folder / "documents", days, seed)
+        engine.document_use.match()
+    if written:
+        say(f"{written} sample documents written to {plain(str(paths.folder / 'documents'))}")
     say(f"{added} sample activities stored in {plain(str(paths.folder))}")
     if not no_window:
         open_window(paths.folder, Look(sample=True))
@@ -50,8 +55,7 @@ def _skip_first_run(engine: Engine) -> None:
         engine.preferences.change(replace(settings, first_run_done=True))
 
 
-def _label(engine: Engine) -> None:
+def _take_starter_rules(engine: Engine) -> None:
     """Give the sample days categories to be counted by: those to begin with, where there are none yet."""
-    if not engine.rules.all():
+    if not engine.demo.holds_recordings() and not engine.rules.all():
         engine.rules.install(engine.rules.starter(engine.preferences.load().look.language.value))
-    engine.rules.relabel_all()

@@ -1,14 +1,15 @@
 """A believable history out of one seed, to look around in: nobody's days, shaped like real ones.
 
-The figures come from recordings of real people: how long a window stays in front is log-normal (median 13 s) with
+The figures come from recordings of real people: how long a window stays in front is log-normal (median 11 s) with
 long stretches of real work mixed in, most switches go straight back to the window before, and few apps take most time.
+Whether a quarter of an hour is a focused one follows from hidden rhythms, which hidden_truth tells.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
-from datetime import timedelta
+from datetime import date, timedelta
 from random import Random
 
 from engine.domain.activity import Activity, Observed
@@ -16,41 +17,59 @@ from engine.domain.clock import MS_PER_MINUTE, MS_PER_SECOND, Instant
 from engine.domain.days import DayRule, day_of, day_start_ms
 from engine.domain.intervals import Interval
 from engine.domain.presence import Presence
+from engine.history.sample_person import FOCUS_WORK, Job, Person
 from engine.history.sample_plan import Span, plan_day, with_nights
-from engine.history.sample_titles import Titles, pick, zipf
-from engine.history.sample_words import APPS, WORK
+from engine.history.sample_projects import DocumentHabits, choose_project
+from engine.history.sample_rhythm import SLOT_MS, HiddenSlot, hidden_slots
+from engine.history.sample_windows import Moment, Windows
 
 SAMPLE_SOURCE = "sample"
 
-_MU, _SIGMA = 2.58, 1.85  # of the logarithm of seconds in front
-_DEEP, _DEEP_MU, _DEEP_SIGMA = 0.22, 5.9, 0.8  # looks at the work itself that become a long stretch
-_SHORTEST_S, _LONGEST_S = 0.4, 2_700.0
-_RETURN, _SAME_APP, _AS_LEFT, _SLOPE = 0.62, 0.3, 0.4, 1.3
 _LAST_MS = 2 * MS_PER_SECOND  # the sample ends this long before now
 _EVENING_MS = 50 * MS_PER_MINUTE
 
 
-def sample_days(days: int, seed: int, now: Instant) -> Iterator[Activity]:
+def sample_days(days: int, seed: int, now: Instant, *, new_job: date | None = None) -> Iterator[Activity]:
     """Yield the activities of the last days up to now, in order and without overlaps.
 
     The same seed, zone and day give the same activities whatever the number of days; the last day is always a
-    day of work and its last activity ends two seconds before now.
+    day of work and its last activity ends two seconds before now. new_job: from that day on apps, hours, documents
+    and rhythms are others.
     """
-    person = _Person(seed)
-    for span in _spans(days, seed, now):
-        yield from _activities(span, person, now.zone)
+    maker = _Maker(Person(seed, new_job), now.zone)
+    planned = _planned(days, maker.person, now)
+    for day, midnight_ms, spans in planned:
+        maker.learn(day, midnight_ms, spans)
+    for span in with_nights([spans for _, _, spans in planned], seed):
+        yield from maker.activities(span)
 
 
-def _spans(days: int, seed: int, now: Instant) -> list[Span]:
+def hidden_truth(days: int, seed: int, now: Instant, *, new_job: date | None = None) -> list[HiddenSlot]:
+    """Return the truth of all slots of the same days, in order, from the first one's midnight to the last one's."""
+    person = Person(seed, new_job)
+    return [
+        slot
+        for day, midnight_ms, spans in _planned(days, person, now)
+        for slot in hidden_slots(person, day, midnight_ms, spans)
+    ]
+
+
+def planned_days(days: int, seed: int, now: Instant, *, new_job: date | None = None) -> list[Span]:
+    """Return what the person does on the same days, as a calendar would hold it: work of every kind, and rests."""
+    return [span for _, _, spans in _planned(days, Person(seed, new_job), now) for span in spans]
+
+
+def _planned(days: int, person: Person, now: Instant) -> list[tuple[date, int, list[Span]]]:
     rule = DayRule(now.zone)
     today = day_of(now.wall_ms, rule)
-    dates = [today - timedelta(days=back) for back in reversed(range(days))]
-    planned = [
-        plan_day(day, day_start_ms(day, rule), Random(f"{seed} plan {day}"), worked=day == today)  # noqa: S311
-        for day in dates
-    ]
-    planned[-1] = _until_now(planned[-1], day_start_ms(today, rule), now.wall_ms - _LAST_MS)
-    return with_nights(planned, seed)
+    found = []
+    for back in reversed(range(days)):
+        day = today - timedelta(days=back)
+        midnight_ms, dice = day_start_ms(day, rule), Random(f"{person.seed} plan {day}")  # noqa: S311
+        found.append((day, midnight_ms, plan_day(day, midnight_ms, dice, person.job(day), worked=day == today)))
+    day, midnight_ms, spans = found[-1]
+    found[-1] = day, midnight_ms, _until_now(spans, midnight_ms, now.wall_ms - _LAST_MS)
+    return found
 
 
 def _until_now(spans: list[Span], midnight_ms: int, end_ms: int) -> list[Span]:
@@ -71,57 +90,73 @@ def _clipped(spans: list[Span], bounds: Interval) -> list[Span]:
     return [replace(span, interval=part) for span in spans if (part := span.interval.clip(bounds)) is not None]
 
 
-class _Person:
-    """The made-up person's windows and habits."""
+class _Maker:
+    """Makes activities of spans; knows which slots are focused ones."""
 
-    def __init__(self, seed: int) -> None:
-        self.seed = seed
-        papers = Random(f"{seed} papers")  # noqa: S311  (nothing secret is drawn)
-        self.apps = {app.app: app for app in APPS}
-        self.titles = {app.app: Titles(app, papers) for app in APPS}
-        self.sums = {work: zipf(len(apps), _SLOPE) for work, apps in WORK.items()}
+    def __init__(self, person: Person, zone: str) -> None:
+        self.person = person
+        self._zone = zone
+        self._habits = DocumentHabits(person)
+        self._windows: dict[int, Windows] = {}
+        self._focused: set[int] = set()
+        self._days: dict[int, date] = {}
 
-    def look(self, app: str, dice: Random, held: dict[str, str]) -> Observed:
-        """Return the app's window as it looks now: often as it was left, and a meeting stays the same meeting."""
-        if app not in held or (self.apps[app].kind != "meeting" and dice.random() > _AS_LEFT):
-            held[app] = self.titles[app].one(dice)
-        title = held[app]
-        return Observed(Presence.ACTIVE, app, title, executable=self.apps[app].executable, platform="sample")
+    def learn(self, day: date, midnight_ms: int, spans: list[Span]) -> None:
+        """Take in a day's plan."""
+        for span in spans:
+            self._days[span.interval.start_ms] = day
+        slots = hidden_slots(self.person, day, midnight_ms, spans)
+        self._focused.update(slot.start_ms // SLOT_MS for slot in slots if slot.focused)
 
-    def next_app(self, work: str, now: str, before: str, dice: Random) -> str:
-        """Return which app comes to the front after now: often the same, mostly the one before."""
-        roll = dice.random()
-        if roll < _SAME_APP:
-            return now
-        if roll < _SAME_APP + (1 - _SAME_APP) * _RETURN and before != now:
-            return before
-        return WORK[work][pick(self.sums[work], dice)]
+    def activities(self, span: Span) -> Iterator[Activity]:
+        """Yield what a span consists of."""
+        interval = span.interval
+        if span.presence is not Presence.ACTIVE:
+            yield self._activity(interval.start_ms, interval.end_ms, Observed(span.presence, platform="sample"))
+            return
+        dice = Random(f"{self.person.seed} work {interval.start_ms}")  # noqa: S311
+        job, day = self._job_of(interval.start_ms)
+        moment = Moment(span.work, day.toordinal(), choose_project(self.person, day, dice))
+        start = interval.start_ms
+        what: Observed | None = None
+        for at, following in self._looks(span, moment, job, dice):
+            if what is not None and following != what:  # the same look again is the same activity, lasting on
+                yield self._activity(start, at, what)
+                start = at
+            what = following
+        if what is not None:
+            yield self._activity(start, interval.end_ms, what)
 
+    def _looks(self, span: Span, moment: Moment, job: Job, dice: Random) -> Iterator[tuple[int, Observed]]:
+        """Yield what comes to the front, and when."""
+        windows = self._windows_of(job)
+        for start_ms, end_ms, focused in self._runs(span.interval):
+            moment.work = job.main if focused and span.work not in FOCUS_WORK else span.work
+            what = windows.begin(moment, dice)
+            at = start_ms
+            while at < end_ms:
+                yield at, what
+                at += windows.dwell_ms(moment, dice, focused=focused)
+                what = windows.go_on(moment, dice, focused=focused)
 
-def _activities(span: Span, person: _Person, zone: str) -> Iterator[Activity]:
-    interval = span.interval
-    if span.presence is not Presence.ACTIVE:
-        what = Observed(span.presence, platform="sample")
-        yield Activity(interval.start_ms, interval.end_ms, what, zone, SAMPLE_SOURCE)
-        return
-    dice = Random(f"{person.seed} work {interval.start_ms}")  # noqa: S311
-    main = WORK[span.work][0]
-    app = before = main
-    held: dict[str, str] = {}
-    what = person.look(app, dice, held)
-    start = interval.start_ms
-    while start < interval.end_ms:
-        end = min(interval.end_ms, start + _dwell_ms(dice, work=app == main))
-        app, before = person.next_app(span.work, app, before, dice), app
-        following = person.look(app, dice, held)
-        while following == what and end < interval.end_ms:  # the same look again is the same activity, lasting on
-            end = min(interval.end_ms, end + _dwell_ms(dice, work=False))
-            following = person.look(app, dice, held)
-        yield Activity(start, end, what, zone, SAMPLE_SOURCE)
-        start, what = end, following
+    def _runs(self, interval: Interval) -> Iterator[tuple[int, int, bool]]:
+        """Yield the parts of an interval in which all slots are focused ones, or none is."""
+        first, last = interval.start_ms // SLOT_MS, (interval.end_ms - 1) // SLOT_MS
+        start, focused = interval.start_ms, first in self._focused
+        for slot in range(first + 1, last + 1):
+            if (slot in self._focused) != focused:
+                yield start, slot * SLOT_MS, focused
+                start, focused = slot * SLOT_MS, not focused
+        yield start, interval.end_ms, focused
 
+    def _job_of(self, start_ms: int) -> tuple[Job, date]:
+        day = self._days[start_ms]
+        return self.person.job(day), day
 
-def _dwell_ms(dice: Random, *, work: bool) -> int:
-    deep = work and dice.random() < _DEEP
-    seconds = dice.lognormvariate(_DEEP_MU, _DEEP_SIGMA) if deep else dice.lognormvariate(_MU, _SIGMA)
-    return round(min(max(seconds, _SHORTEST_S), _LONGEST_S) * MS_PER_SECOND)
+    def _windows_of(self, job: Job) -> Windows:
+        if job.number not in self._windows:
+            self._windows[job.number] = Windows(self.person.seed, job.number, self._habits, job.rhythm.lapse)
+        return self._windows[job.number]
+
+    def _activity(self, start_ms: int, end_ms: int, what: Observed) -> Activity:
+        return Activity(start_ms, end_ms, what, self._zone, SAMPLE_SOURCE)

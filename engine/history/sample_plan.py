@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from random import Random
@@ -9,6 +10,7 @@ from random import Random
 from engine.domain.clock import MS_PER_HOUR, MS_PER_MINUTE, MS_PER_SECOND
 from engine.domain.intervals import Interval
 from engine.domain.presence import Presence
+from engine.history.sample_person import Job, works
 
 _SATURDAY = 5
 _AWAY, _FREE = 0.05, 0.35  # the shares of working days and of weekend days without the machine
@@ -25,24 +27,25 @@ class Span:
     work: str = ""
 
 
-def plan_day(day: date, midnight_ms: int, dice: Random, *, worked: bool) -> list[Span]:
+def plan_day(day: date, midnight_ms: int, dice: Random, job: Job, *, worked: bool) -> list[Span]:
     """Return the day's parts in order; holes between them are time the machine was off.
 
     midnight_ms: the day's local midnight, UTC milliseconds. worked: a day of work, whatever day of the week it is.
     """
     if worked or day.weekday() < _SATURDAY:
-        return _work_day(midnight_ms, dice) if worked or dice.random() > _AWAY else []
+        return _work_day(midnight_ms, dice, job) if worked or dice.random() > _AWAY else []
     return _free_day(midnight_ms, dice) if dice.random() > _FREE else []
 
 
-def _work_day(midnight_ms: int, dice: Random) -> list[Span]:
-    day = _Day(midnight_ms, dice, start_min=dice.gauss(525, 22))
+def _work_day(midnight_ms: int, dice: Random, job: Job) -> list[Span]:
+    hours = job.hours
+    day = _Day(midnight_ms, dice, start_min=dice.gauss(hours.start_min, hours.spread_min))
     day.work("mail", dice.uniform(15, 40))
-    lunch = dice.gauss(735, 18)
-    day.work_until(lunch)
+    lunch = dice.gauss(hours.lunch_min, hours.spread_min * 0.8)
+    day.work_until(lunch, job.mix)
     day.rest(dice.gauss(48, 9), Presence.LOCKED)
     day.work("mail", dice.uniform(8, 20))
-    day.work_until(dice.gauss(1_055, 30))
+    day.work_until(dice.gauss(hours.end_min, hours.spread_min * 1.4), job.mix)
     if dice.random() < _EVENING:
         day.rest(dice.uniform(90, 170), Presence.SUSPENDED)
         day.work("roam", dice.uniform(20, 80))
@@ -75,13 +78,13 @@ class _Day:
         self._add(idle * MS_PER_MINUTE, Presence.IDLE)
         self._add((minutes - idle) * MS_PER_MINUTE, then)
 
-    def work_until(self, minute: float) -> None:
-        """Work, meet and take short breaks until about so many minutes after midnight."""
+    def work_until(self, minute: float, mix: Sequence[int]) -> None:
+        """Work, meet and take short breaks until about so many minutes after midnight; mix: weights of works()."""
         end_ms = self._midnight_ms + round(minute * MS_PER_MINUTE)
         dice = self._dice
         while end_ms - self._at_ms > 5 * MS_PER_MINUTE:
             left_min = (end_ms - self._at_ms) / MS_PER_MINUTE
-            work = dice.choices(("build", "write", "count", "mail", "meet"), (40, 18, 10, 16, 16))[0]
+            work = dice.choices(works(), mix)[0]
             length = dice.uniform(25, 55) if work == "meet" else dice.uniform(18, 85)
             self.work(work, min(length, left_min))
             if dice.random() < _BREAK:

@@ -30,17 +30,22 @@ class Titles:
 
     def __init__(self, app: SampleApp, person: Random) -> None:
         self._app = app
-        self._documents = [self._new(person) for _ in range(app.documents)]
+        self._documents = [self.new(person) for _ in range(app.documents)]
         self._sums = zipf(app.documents, _SLOPE)
 
     def one(self, dice: Random) -> str:
         """Return what the window's title is now."""
         if self._app.documents > _KNOWN and dice.random() < NEVER_SEEN:
-            return self._new(dice)
+            return self.new(dice)
         return self._documents[pick(self._sums, dice)]
 
-    def _new(self, dice: Random) -> str:
-        return self._app.pattern.format(_document(self._app.kind, dice))
+    def new(self, dice: Random) -> str:
+        """Return the title of a document that hardly was there before."""
+        return self.of(_document(self._app.kind, dice))
+
+    def of(self, document: str, folder: str = "atlas") -> str:
+        """Return what the title is while the app shows a document of this name."""
+        return self._app.pattern.format(document, folder=folder)
 
 
 def _document(kind: str, dice: Random) -> str:
@@ -53,9 +58,13 @@ def _document(kind: str, dice: Random) -> str:
     forms = {
         "code": lambda: f"{word('code')}_{word('code')}.{word('ending')}",
         "page": lambda: f"{word('topic').capitalize()} {word('form')} {number} - {word('site')}",
+        "leisure": lambda: f"{word('topic').capitalize()} {word('form')} {number} - {word('idle_site')}",
         "mail": lambda: f"{word('topic').capitalize()}: {word('form')} ({word('person')})",
         "talk": lambda: f"{word('person')} (direct)" if dice.random() < _DIRECT else f"#{word('channel')}",
-        "paper": lambda: f"{word('topic')} {word('form')} {number % 40}",
+        "paper": lambda: f"{word('topic')} {word('form')} {number % 40}.odt",
+        "sheet": lambda: f"{word('topic')} {word('form')} {number % 40}.csv",
+        "print": lambda: f"{word('topic')} {word('form')} {number % 40}.pdf",
+        "note": lambda: f"{word('topic')} {word('form')} {number % 40}",
         "shell": lambda: f"{word('command')} {word('code')}",
         "meeting": lambda: word("meeting"),
         "folder": lambda: word("folder"),
