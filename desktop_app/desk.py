@@ -22,6 +22,7 @@ from desktop_app.dialogs.refusal import error_box, refuse
 from desktop_app.language import Speech
 from desktop_app.look import Look
 from desktop_app.main_window import MainWindow
+from desktop_app.pages.advice.adviser import Adviser
 from desktop_app.pages.documents.library import Library
 from desktop_app.pages.stack import WindowParts
 from desktop_app.pages.today_live import wants_access
@@ -83,6 +84,7 @@ class Desk(QObject):
         self.choices = Choices(settings, self)
         self.control = RecorderControl(self, sample=frame.sample)
         self.library = Library(self)
+        self.adviser = Adviser(self)
         self.watch = CrashWatch(self.show_crash, lambda: self.titles, self)
         self._sweeps = 0
         self._sweeper = QTimer(self, interval=SWEEP_MS)
@@ -102,7 +104,7 @@ class Desk(QObject):
         gc.disable()  # the collector runs on whatever thread allocates, and Qt's objects must die on this one
         self._sweeper.start()
         self.background.ask(self, self._build, self._join, self._give_up)
-        self.window.furnish(WindowParts(self.control, self.choices, self.library))
+        self.window.furnish(WindowParts(self.control, self.choices, self.library, self.adviser))
         self.tray = Tray(self.look.theme, self.control, self)
         self.tray.today_requested.connect(self.show_today)
         self.tray.quit_requested.connect(self.quit)
@@ -133,6 +135,7 @@ class Desk(QObject):
         documents = self.choices.settings.documents
         self.library.attach(engine, self.background, documents, works=not self.control.sample)
         self.bridge.version_changed.connect(self.library.database_changed)
+        self._advise(engine)
         self._name_apps()
         self._label_anew(engine)
         if self.choices.settings.first_run_done:
@@ -149,6 +152,12 @@ class Desk(QObject):
         self.bridge.day_changed.connect(self.away.look)
         self.away.stored.connect(self.bridge.refresh)
         self.window.ask_away(self.away)
+
+    def _advise(self, engine: Engine) -> None:
+        """Have Today say when to focus and what to read, anew when the history grew or something else is in front."""
+        self.bridge.version_changed.connect(self.adviser.database_changed)
+        self.bridge.day_changed.connect(self.adviser.notice)
+        self.adviser.attach(engine, self.background)
 
     def _label_anew(self, engine: Engine) -> None:
         """Finish what an edit of the rules left undone that was made elsewhere, or cut off."""
@@ -250,6 +259,7 @@ class Desk(QObject):
         if self._engine is not None and hasattr(self, "bridge"):
             self.bridge.stop()
         self.library.close()
+        self.adviser.close()
         self.background.close()
         if self.tray is not None:
             self.tray.close()

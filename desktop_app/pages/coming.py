@@ -32,10 +32,6 @@ def coming_texts(name: str) -> tuple[str, str]:
             translate("ComingPage", "No plan yet"),
             translate("ComingPage", "Planning time blocks comes in a later version. What you do is already recorded."),
         ),
-        "insights": (
-            translate("ComingPage", "No insights yet"),
-            translate("ComingPage", "Patterns in your days come in a later version, and need a few weeks of history."),
-        ),
         "learn": (
             translate("ComingPage", "Nothing to learn yet"),
             translate("ComingPage", "Skills and a practice plan come in a later version."),

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QStackedWidget, QWidget
 
 if TYPE_CHECKING:
     from desktop_app.choices import Choices
+    from desktop_app.pages.advice.adviser import Adviser
     from desktop_app.pages.away_questions import AwayQuestions
     from desktop_app.pages.documents.library import Library
     from desktop_app.pages.documents.page import DocumentsPage
@@ -32,6 +33,7 @@ class WindowParts:
     control: RecorderControl
     choices: Choices
     library: Library
+    adviser: Adviser
 
 
 @dataclass(slots=True)
@@ -81,7 +83,7 @@ class PageStack(QStackedWidget):
 
         match name:
             case "today":
-                self._today = self._make_today(parts.control)
+                self._today = self._make_today(parts.control, parts.adviser)
                 return self._today
             case "settings":
                 from desktop_app.pages.settings import SettingsPage  # noqa: PLC0415
@@ -89,13 +91,15 @@ class PageStack(QStackedWidget):
                 return SettingsPage(parts.choices)
             case "documents":
                 return self._make_documents(parts.library)
+            case "insights":
+                return self._make_insights(parts.adviser)
             case "timeline" | "reports" | "rules":
                 return self._make_history_page(name, parts.choices)
         page = ComingPage(name, self._theme)
         page.today_requested.connect(lambda: self.page_wanted.emit("today"))
         return page
 
-    def _make_today(self, control: RecorderControl) -> TodayPage:
+    def _make_today(self, control: RecorderControl, adviser: Adviser) -> TodayPage:
         from desktop_app.pages.today import TodayPage  # noqa: PLC0415
 
         page = TodayPage(self._theme)
@@ -103,6 +107,8 @@ class PageStack(QStackedWidget):
         page.resume_requested.connect(control.resume_now)
         page.load_sample.connect(self.sample_requested)
         page.settings_requested.connect(lambda: self.page_wanted.emit("settings"))
+        page.advice.folders_wanted.connect(lambda: self.page_wanted.emit("documents"))
+        page.advice.serve(adviser)
         page.show_sample(sample=control.sample)
         if control.health is not None:
             page.show_health(control.health)
@@ -119,6 +125,13 @@ class PageStack(QStackedWidget):
 
         page = self._documents = DocumentsPage(self._theme, library)
         page.settings_requested.connect(lambda: self.page_wanted.emit("settings"))
+        return page
+
+    def _make_insights(self, adviser: Adviser) -> QWidget:
+        from desktop_app.pages.insights import InsightsPage  # noqa: PLC0415
+
+        page = InsightsPage(self._theme, adviser)
+        page.today_requested.connect(lambda: self.page_wanted.emit("today"))
         return page
 
     def _make_history_page(self, name: str, choices: Choices) -> QWidget:

@@ -1,4 +1,4 @@
-"""The Today page: the day so far, and what is being seen now."""
+"""The Today page: the day so far, what is being seen now, and what is recommended."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from PySide6.QtCore import QEvent, QTimer, QTimeZone, Signal
 from PySide6.QtGui import QHideEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QBoxLayout, QFrame, QScrollArea, QVBoxLayout, QWidget
 
+from desktop_app.pages.advice.panel import AdvicePanel
 from desktop_app.pages.today_away import AwayCard
 from desktop_app.pages.today_day import DayWords
 from desktop_app.pages.today_live import LiveWords, wants_access
@@ -87,6 +88,7 @@ class TodayPage(QWidget):
         self._figures = FigureCard(theme, self)
         self._live_card = LiveCard(theme, "", self)
         self.away = AwayCard(self._wording, self)
+        self.advice = AdvicePanel(theme, self._wording, self._clock, self)
         self._ribbon = RibbonCard(theme, self._wording, self._days, self)
         self._apps_card, self._apps = Card("", self), BarList(theme, parent=self)
         self._away_card, self._away = Card("", self), BarList(theme, with_bars=False, parent=self)
@@ -109,6 +111,7 @@ class TodayPage(QWidget):
         self._last_row = _row((self._apps_card, 3), (self._away_card, 2))
         column.addLayout(self._first_row)
         column.addWidget(self.away)
+        column.addWidget(self.advice)
         column.addWidget(self._ribbon)
         column.addLayout(self._last_row)
         column.addWidget(self._empty_card, 1)
@@ -170,6 +173,7 @@ class TodayPage(QWidget):
         for widget in (self._figures, self._ribbon, self._apps_card, self._away_card):
             widget.setVisible(filled)
         self._empty_card.setVisible(empty)
+        self.advice.show_day(filled=filled)
         self._column.setStretch(self._column.count() - 1, 0 if empty else 1)
         self._live_card.offer_action(offered=not empty)
         if empty:
@@ -210,10 +214,12 @@ class TodayPage(QWidget):
         self._timer.start()
         self._tick()
         super().showEvent(event)
+        self.advice.watch_page(shown=True)
 
     def hideEvent(self, event: QHideEvent) -> None:
         """Rest while nobody looks."""
         self._timer.stop()
+        self.advice.watch_page(shown=False)
         super().hideEvent(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -229,6 +235,7 @@ class TodayPage(QWidget):
         if event.type() == QEvent.Type.LanguageChange:
             self._write_headings()
             self.away.write()
+            self.advice.write()
             self._show_day()
             self._show_live()
             self._show_parts()

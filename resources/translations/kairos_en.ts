@@ -12,6 +12,16 @@
     </message>
 </context>
 <context>
+    <name>AdviceWords</name>
+    <message numerus="yes">
+        <source>about %n of %1 minutes</source>
+        <translation>
+            <numerusform>about %n of %1 minutes</numerusform>
+            <numerusform>about %n of %1 minutes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>AwayCard</name>
     <message numerus="yes">
         <source>%n times you were away today; shall they count as something?</source>
@@ -32,12 +42,105 @@
     </message>
 </context>
 <context>
+    <name>EffectCard</name>
+    <message numerus="yes">
+        <source>%n suggestions were shown</source>
+        <translation>
+            <numerusform>%n suggestion was shown</numerusform>
+            <numerusform>%n suggestions were shown</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n accepted</source>
+        <translation>
+            <numerusform>%n accepted</numerusform>
+            <numerusform>%n accepted</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n opened</source>
+        <translation>
+            <numerusform>%n opened</numerusform>
+            <numerusform>%n opened</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n dismissed</source>
+        <translation>
+            <numerusform>%n dismissed</numerusform>
+            <numerusform>%n dismissed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>You used suggestions in %1 of %n weeks in which there were any.</source>
+        <translation>
+            <numerusform>You used suggestions in %1 of %n week in which there were any.</numerusform>
+            <numerusform>You used suggestions in %1 of %n weeks in which there were any.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Week from %1: %2 of %n used</source>
+        <translation>
+            <numerusform>Week from %1: %2 of %n used</numerusform>
+            <numerusform>Week from %1: %2 of %n used</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>GapWords</name>
     <message numerus="yes">
         <source>%1 (added at this hour on %n earlier days)</source>
         <translation>
             <numerusform>%1 (added at this hour on an earlier day)</numerusform>
             <numerusform>%1 (added at this hour on %n earlier days)</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>InsightWords</name>
+    <message numerus="yes">
+        <source>Better by %1 (95 % sure: %2) on %n later cases</source>
+        <translation>
+            <numerusform>Better by %1 (95 % sure: %2) on %n later case</numerusform>
+            <numerusform>Better by %1 (95 % sure: %2) on %n later cases</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Worse by %1 (95 % sure: %2) on %n later cases</source>
+        <translation>
+            <numerusform>Worse by %1 (95 % sure: %2) on %n later case</numerusform>
+            <numerusform>Worse by %1 (95 % sure: %2) on %n later cases</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>No sure difference: %1 (95 % sure: %2) on %n later cases</source>
+        <translation>
+            <numerusform>No sure difference: %1 (95 % sure: %2) on %n later case</numerusform>
+            <numerusform>No sure difference: %1 (95 % sure: %2) on %n later cases</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ReasonWords</name>
+    <message numerus="yes">
+        <source>Opened %n times in the last 28 days</source>
+        <translation>
+            <numerusform>Opened once in the last 28 days</numerusform>
+            <numerusform>Opened %n times in the last 28 days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hours</source>
+        <translation>
+            <numerusform>%n hour</numerusform>
+            <numerusform>%n hours</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n days</source>
+        <translation>
+            <numerusform>%n day</numerusform>
+            <numerusform>%n days</numerusform>
         </translation>
     </message>
 </context>
@@ -55,6 +158,16 @@
         <translation>
             <numerusform>%n category below it moves up.</numerusform>
             <numerusform>%n categories below it move up.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>RunsCard</name>
+    <message numerus="yes">
+        <source>%n days</source>
+        <translation>
+            <numerusform>%n day</numerusform>
+            <numerusform>%n days</numerusform>
         </translation>
     </message>
 </context>
@@ -79,6 +192,16 @@
         <translation>
             <numerusform>the best %Ln document</numerusform>
             <numerusform>the best %Ln documents</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>TrainingCard</name>
+    <message numerus="yes">
+        <source>%n days with activity are there to learn from.</source>
+        <translation>
+            <numerusform>%n day with activity is there to learn from.</numerusform>
+            <numerusform>%n days with activity are there to learn from.</numerusform>
         </translation>
     </message>
 </context>

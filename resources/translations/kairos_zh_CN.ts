@@ -105,6 +105,118 @@
     </message>
 </context>
 <context>
+    <name>AdvicePanel</name>
+    <message>
+        <source>Thank you. That is kept on this computer.</source>
+        <translation>谢谢。这只保存在本机。</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>Taken: %1</source>
+        <translation>已采纳：%1</translation>
+    </message>
+    <message>
+        <source>Not this time: %1</source>
+        <translation>这次不要：%1</translation>
+    </message>
+    <message>
+        <source>Not now: %1</source>
+        <translation>暂不：%1</translation>
+    </message>
+    <message>
+        <source>Noted as wrong: %1</source>
+        <translation>已记为不对：%1</translation>
+    </message>
+    <message>
+        <source>Less like this: %1</source>
+        <translation>少推荐这类：%1</translation>
+    </message>
+</context>
+<context>
+    <name>AdviceWords</name>
+    <message>
+        <source>Now, until %1</source>
+        <translation>现在，直到 %1</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>今天</translation>
+    </message>
+    <message>
+        <source>Tomorrow</source>
+        <translation>明天</translation>
+    </message>
+    <message numerus="yes">
+        <source>about %n of %1 minutes</source>
+        <translation>
+            <numerusform>%1 分钟中约 %n 分钟</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Focus very likely (%1)</source>
+        <translation>很可能专注（%1）</translation>
+    </message>
+    <message>
+        <source>Focus likely (%1)</source>
+        <translation>可能专注（%1）</translation>
+    </message>
+    <message>
+        <source>Focus about as likely as not (%1)</source>
+        <translation>专注与否各半（%1）</translation>
+    </message>
+    <message>
+        <source>Focus rather unlikely (%1)</source>
+        <translation>不太可能专注（%1）</translation>
+    </message>
+    <message>
+        <source>Focus unlikely (%1)</source>
+        <translation>不可能专注（%1）</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1%</translation>
+    </message>
+    <message>
+        <source>Nothing is recorded yet, so there is nothing to go by.</source>
+        <translation>还没有任何记录，因此无从判断。</translation>
+    </message>
+    <message>
+        <source>Too little is recorded yet. After five days with enough activity there may be a pattern.</source>
+        <translation>记录还太少。有五天足够的活动之后，才可能看出规律。</translation>
+    </message>
+    <message>
+        <source>Not enough of a pattern yet: your days so far tell no good time from another.</source>
+        <translation>规律还不明显：从目前的日子里看不出哪个时间更好。</translation>
+    </message>
+    <message>
+        <source>No free time is left in which a focus block fits.</source>
+        <translation>没有剩下能放进一个专注时段的空闲时间。</translation>
+    </message>
+    <message>
+        <source>No documents are indexed yet. Name a folder on the Documents page, and they are suggested here.</source>
+        <translation>还没有索引任何文档。在“文档”页指定一个文件夹，这里就会推荐其中的文档。</translation>
+    </message>
+    <message>
+        <source>By simple rules: no learned model has beaten them on your history yet.</source>
+        <translation>按简单规则得出：还没有学习模型在你的记录上胜过它们。</translation>
+    </message>
+    <message>
+        <source>The stored model is damaged and was not used; the one before it or simple rules stand in.</source>
+        <translation>保存的模型已损坏，未被使用；改用前一个模型或简单规则。</translation>
+    </message>
+    <message>
+        <source>The graphics card had too little memory; the processor did the work.</source>
+        <translation>显卡内存不足，改由处理器完成。</translation>
+    </message>
+    <message>
+        <source>The process that knows the models did not answer; simple rules stand in.</source>
+        <translation>掌管模型的进程没有回应，改用简单规则。</translation>
+    </message>
+</context>
+<context>
     <name>AnswerBox</name>
     <message>
         <source>What it was</source>
@@ -181,6 +293,41 @@
     <message>
         <source>What did you do while you were away? Only what you tick is saved, and you can undo it.</source>
         <translation>离开时你在做什么？只保存勾选的部分，并且可以撤销。</translation>
+    </message>
+</context>
+<context>
+    <name>BlockCard</name>
+    <message>
+        <source>Next focus block</source>
+        <translation>下一个专注时段</translation>
+    </message>
+    <message>
+        <source>Add to plan</source>
+        <translation>加入计划</translation>
+    </message>
+    <message>
+        <source>Not today</source>
+        <translation>今天不要</translation>
+    </message>
+    <message>
+        <source>Why?</source>
+        <translation>为什么？</translation>
+    </message>
+    <message>
+        <source>Looking for the best time…</source>
+        <translation>正在寻找最好的时间…</translation>
+    </message>
+    <message>
+        <source>Looking for another time…</source>
+        <translation>正在寻找另一个时间…</translation>
+    </message>
+    <message>
+        <source>You took this time. Kairos remembers it; it goes into the plan once there is one.</source>
+        <translation>你已采纳这个时间。Kairos 会记住它；有了计划之后它就会进入计划。</translation>
+    </message>
+    <message>
+        <source>You took %1. Kairos remembers it; it goes into the plan once there is one.</source>
+        <translation>你已采纳%1。Kairos 会记住它；有了计划之后它就会进入计划。</translation>
     </message>
 </context>
 <context>
@@ -312,14 +459,6 @@
     <message>
         <source>Planning time blocks comes in a later version. What you do is already recorded.</source>
         <translation>时间块计划将在以后的版本中提供。你的活动已经在记录。</translation>
-    </message>
-    <message>
-        <source>No insights yet</source>
-        <translation>还没有洞察</translation>
-    </message>
-    <message>
-        <source>Patterns in your days come in a later version, and need a few weeks of history.</source>
-        <translation>日常规律将在以后的版本中提供，并且需要几周的历史记录。</translation>
     </message>
     <message>
         <source>Nothing to learn yet</source>
@@ -1130,6 +1269,109 @@
     <message>
         <source>Another rule has the very same match and counts it as %1; the later one decides.</source>
         <translation>另一条规则的匹配条件完全相同，计为“%1”；以靠后的规则为准。</translation>
+    </message>
+</context>
+<context>
+    <name>EffectCard</name>
+    <message>
+        <source>What came of suggestions</source>
+        <translation>推荐的结果</translation>
+    </message>
+    <message>
+        <source>Share of suggestions used, week by week</source>
+        <translation>每周被采用的推荐比例</translation>
+    </message>
+    <message>
+        <source>Suggestions by policy</source>
+        <translation>按策略分的推荐</translation>
+    </message>
+    <message>
+        <source>Expected share: how much would have been used had this policy chosen alone, worked out from the probabilities with which everything was shown, with its 95 % interval.</source>
+        <translation>预期比例：假如只由这一策略选择，会有多少被采用；由每项推荐当时的展示概率推算，附 95% 区间。</translation>
+    </message>
+    <message>
+        <source>Nothing has been suggested yet.</source>
+        <translation>还没有推荐过任何内容。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n suggestions were shown</source>
+        <translation>
+            <numerusform>展示了 %n 条推荐</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n accepted</source>
+        <translation>
+            <numerusform>采纳 %n 条</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n opened</source>
+        <translation>
+            <numerusform>打开 %n 条</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n dismissed</source>
+        <translation>
+            <numerusform>拒绝 %n 条</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>，</translation>
+    </message>
+    <message>
+        <source>%1: %2 of them were used.</source>
+        <translation>%1：其中 %2 被采用。</translation>
+    </message>
+    <message numerus="yes">
+        <source>You used suggestions in %1 of %n weeks in which there were any.</source>
+        <translation>
+            <numerusform>在有推荐的 %n 周里，你有 %1 周采用了推荐。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Share used</source>
+        <translation>采用比例</translation>
+    </message>
+    <message numerus="yes">
+        <source>Week from %1: %2 of %n used</source>
+        <translation>
+            <numerusform>%1 起的一周：%n 条中采用了 %2 条</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Policy</source>
+        <translation>策略</translation>
+    </message>
+    <message>
+        <source>Shown</source>
+        <translation>展示</translation>
+    </message>
+    <message>
+        <source>Accepted</source>
+        <translation>采纳</translation>
+    </message>
+    <message>
+        <source>Opened</source>
+        <translation>打开</translation>
+    </message>
+    <message>
+        <source>Dismissed</source>
+        <translation>拒绝</translation>
+    </message>
+    <message>
+        <source>Read for</source>
+        <translation>阅读时长</translation>
+    </message>
+    <message>
+        <source>Expected share</source>
+        <translation>预期比例</translation>
+    </message>
+    <message>
+        <source>%1 (%2 to %3)</source>
+        <translation>%1（%2 至 %3）</translation>
     </message>
 </context>
 <context>
@@ -2786,6 +3028,238 @@
     </message>
 </context>
 <context>
+    <name>InsightWords</name>
+    <message>
+        <source>When to focus</source>
+        <translation>何时专注</translation>
+    </message>
+    <message>
+        <source>The next app</source>
+        <translation>下一个应用</translation>
+    </message>
+    <message>
+        <source>The next document</source>
+        <translation>下一份文档</translation>
+    </message>
+    <message>
+        <source>Whether you stay at it</source>
+        <translation>是否会停留</translation>
+    </message>
+    <message>
+        <source>Distraction ahead</source>
+        <translation>即将分心</translation>
+    </message>
+    <message>
+        <source>Categories</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>Documents to suggest</source>
+        <translation>要推荐的文档</translation>
+    </message>
+    <message>
+        <source>Which quarters of an hour ahead will be focused</source>
+        <translation>接下来哪些一刻钟会是专注的</translation>
+    </message>
+    <message>
+        <source>Which app comes to the front next</source>
+        <translation>接下来哪个应用会到前台</translation>
+    </message>
+    <message>
+        <source>Which document comes to the front next</source>
+        <translation>接下来哪份文档会到前台</translation>
+    </message>
+    <message>
+        <source>Whether the next ten minutes pass without a switch</source>
+        <translation>接下来十分钟是否不会切换</translation>
+    </message>
+    <message>
+        <source>Whether something distracting comes within a quarter of an hour</source>
+        <translation>一刻钟内是否会出现让人分心的内容</translation>
+    </message>
+    <message>
+        <source>Which category something has that no rule knows</source>
+        <translation>没有规则认得的内容属于哪个类别</translation>
+    </message>
+    <message>
+        <source>Which documents you open from the suggestions</source>
+        <translation>你会从推荐中打开哪些文档</translation>
+    </message>
+    <message>
+        <source>In use</source>
+        <translation>使用中</translation>
+    </message>
+    <message>
+        <source>Not in use</source>
+        <translation>未使用</translation>
+    </message>
+    <message>
+        <source>Model %1 against %2 of %3: %4</source>
+        <translation>模型 %1，%3为 %2：%4</translation>
+    </message>
+    <message numerus="yes">
+        <source>Better by %1 (95 % sure: %2) on %n later cases</source>
+        <translation>
+            <numerusform>在之后的 %n 个案例上好 %1（95% 把握：%2）</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Worse by %1 (95 % sure: %2) on %n later cases</source>
+        <translation>
+            <numerusform>在之后的 %n 个案例上差 %1（95% 把握：%2）</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>No sure difference: %1 (95 % sure: %2) on %n later cases</source>
+        <translation>
+            <numerusform>在之后的 %n 个案例上没有确定的差别：%1（95% 把握：%2）</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1 至 %2</translation>
+    </message>
+    <message>
+        <source>how well good times are told from others (AUC)</source>
+        <translation>能否把好时间与其他时间分开（AUC）</translation>
+    </message>
+    <message>
+        <source>how far up the right one stands (MRR)</source>
+        <translation>正确的一项排得多靠前（MRR）</translation>
+    </message>
+    <message>
+        <source>how often the right one is named</source>
+        <translation>正确的一项被说中的比例</translation>
+    </message>
+    <message>
+        <source>how often the first one named is right</source>
+        <translation>首选正确的比例</translation>
+    </message>
+    <message>
+        <source>how often the right one is among five</source>
+        <translation>前五项中有正确项的比例</translation>
+    </message>
+    <message>
+        <source>the share of the right ones that are named</source>
+        <translation>正确项被说中的份额</translation>
+    </message>
+    <message>
+        <source>the share of the right ones among five</source>
+        <translation>前五项中正确项的份额</translation>
+    </message>
+    <message>
+        <source>how well the right ones are ordered (nDCG)</source>
+        <translation>正确项的排序质量（nDCG）</translation>
+    </message>
+    <message>
+        <source>the share that is right</source>
+        <translation>正确的比例</translation>
+    </message>
+    <message>
+        <source>how much nearer its probabilities are (Brier skill)</source>
+        <translation>概率更接近实际的程度（Brier 技巧）</translation>
+    </message>
+    <message>
+        <source>“the most recent one”</source>
+        <translation>“最近用过的”</translation>
+    </message>
+    <message>
+        <source>“the most frequent one”</source>
+        <translation>“最常用的”</translation>
+    </message>
+    <message>
+        <source>“what mostly came after”</source>
+        <translation>“通常接着出现的”</translation>
+    </message>
+    <message>
+        <source>“as often as usual”</source>
+        <translation>“和平常一样”</translation>
+    </message>
+    <message>
+        <source>“as at this hour of the week”</source>
+        <translation>“和每周这个钟点一样”</translation>
+    </message>
+    <message>
+        <source>“words of the title”</source>
+        <translation>“标题中的词”</translation>
+    </message>
+    <message>
+        <source>the simple rule</source>
+        <translation>简单规则</translation>
+    </message>
+    <message>
+        <source>Running</source>
+        <translation>进行中</translation>
+    </message>
+    <message>
+        <source>Finished</source>
+        <translation>已完成</translation>
+    </message>
+    <message>
+        <source>Stopped, goes on later</source>
+        <translation>已停止，之后继续</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>失败</translation>
+    </message>
+    <message>
+        <source>Taken back</source>
+        <translation>已退回</translation>
+    </message>
+    <message>
+        <source>Learned on %1 from your history of %2 to %3; %4 parameters, %5 of processor time.</source>
+        <translation>于 %1 从你 %2 至 %3 的记录中学得；%4 个参数，用去处理器时间 %5。</translation>
+    </message>
+    <message>
+        <source>d MMM</source>
+        <translation>M月d日</translation>
+    </message>
+    <message>
+        <source>The focus score is told from your activity alone. After ten ratings on Today you see here whether it agrees with how focused you felt.</source>
+        <translation>专注得分只由你的活动得出。在“今天”页评分十次之后，这里会显示它与你的感受是否一致。</translation>
+    </message>
+    <message>
+        <source>Your ratings agree with the activity-based score (rank correlation %1).</source>
+        <translation>你的评分与由活动得出的得分一致（等级相关 %1）。</translation>
+    </message>
+    <message>
+        <source>Your ratings do not agree with the activity-based score so far (rank correlation %1): take it for what it is, a measure of activity.</source>
+        <translation>到目前为止，你的评分与由活动得出的得分不一致（等级相关 %1）：请只把它看作对活动的度量。</translation>
+    </message>
+</context>
+<context>
+    <name>InsightsPage</name>
+    <message>
+        <source>How focused you felt</source>
+        <translation>你感觉有多专注</translation>
+    </message>
+    <message>
+        <source>Show Today</source>
+        <translation>显示“今天”</translation>
+    </message>
+    <message>
+        <source>No insights yet</source>
+        <translation>还没有洞察</translation>
+    </message>
+    <message>
+        <source>Record a few days, and Kairos learns when you focus and what you read, on this computer alone.</source>
+        <translation>记录几天之后，Kairos 就会学到你何时专注、读些什么，一切只在本机进行。</translation>
+    </message>
+    <message>
+        <source>Everything learned is forgotten.</source>
+        <translation>学到的一切都已忘记。</translation>
+    </message>
+    <message>
+        <source>The run before is in use.</source>
+        <translation>已改用前一次训练。</translation>
+    </message>
+    <message>
+        <source>No trained run was in use.</source>
+        <translation>没有正在使用的训练。</translation>
+    </message>
+</context>
+<context>
     <name>LabelledTable</name>
     <message>
         <source>Category</source>
@@ -3219,6 +3693,49 @@
     </message>
 </context>
 <context>
+    <name>PicksCard</name>
+    <message>
+        <source>For this moment</source>
+        <translation>此刻可读</translation>
+    </message>
+    <message>
+        <source>Choose a folder…</source>
+        <translation>选择文件夹…</translation>
+    </message>
+    <message>
+        <source>Say what you think of it</source>
+        <translation>说说你对它的看法</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>打开</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>暂不</translation>
+    </message>
+    <message>
+        <source>Wrong</source>
+        <translation>不对</translation>
+    </message>
+    <message>
+        <source>Less like this</source>
+        <translation>少推荐这类</translation>
+    </message>
+    <message>
+        <source>Why?</source>
+        <translation>为什么？</translation>
+    </message>
+    <message>
+        <source>Looking for documents…</source>
+        <translation>正在寻找文档…</translation>
+    </message>
+    <message>
+        <source>Nothing fits this moment.</source>
+        <translation>此刻没有合适的文档。</translation>
+    </message>
+</context>
+<context>
     <name>PrivacySection</name>
     <message>
         <source>Privacy</source>
@@ -3251,6 +3768,21 @@
     <message>
         <source>Off: of a private window only the length is kept.</source>
         <translation>关闭时：隐私窗口只保留时长。</translation>
+    </message>
+</context>
+<context>
+    <name>QualityCard</name>
+    <message>
+        <source>Learned models beside simple rules</source>
+        <translation>学习模型与简单规则对照</translation>
+    </message>
+    <message>
+        <source>Each is measured on later weeks of your own history that it had not seen, and used only where it surely beats the rule.</source>
+        <translation>每个模型都在它没见过的、你自己之后几周的记录上衡量，只有确实胜过规则时才使用。</translation>
+    </message>
+    <message>
+        <source>No training has been measured yet.</source>
+        <translation>还没有衡量过任何训练。</translation>
     </message>
 </context>
 <context>
@@ -3348,6 +3880,198 @@
     <message>
         <source>MMM yy</source>
         <translation>yy年M月</translation>
+    </message>
+</context>
+<context>
+    <name>RatingRow</name>
+    <message>
+        <source>How focused was the last half hour? (1 hardly, 5 fully)</source>
+        <translation>刚才半小时有多专注？（1 几乎没有，5 完全）</translation>
+    </message>
+    <message>
+        <source>Skip</source>
+        <translation>跳过</translation>
+    </message>
+    <message>
+        <source>1 of 5: hardly focused</source>
+        <translation>5 分中的 1 分：几乎不专注</translation>
+    </message>
+    <message>
+        <source>2 of 5: a little focused</source>
+        <translation>5 分中的 2 分：有点专注</translation>
+    </message>
+    <message>
+        <source>3 of 5: half focused</source>
+        <translation>5 分中的 3 分：一半专注</translation>
+    </message>
+    <message>
+        <source>4 of 5: well focused</source>
+        <translation>5 分中的 4 分：相当专注</translation>
+    </message>
+    <message>
+        <source>5 of 5: fully focused</source>
+        <translation>5 分中的 5 分：完全专注</translation>
+    </message>
+</context>
+<context>
+    <name>ReasonWords</name>
+    <message>
+        <source>Smaller things together</source>
+        <translation>其他较小的因素合计</translation>
+    </message>
+    <message>
+        <source>Reads like what is in front</source>
+        <translation>内容与前台的相近</translation>
+    </message>
+    <message>
+        <source>Reads like “%1”, which is in front</source>
+        <translation>内容与前台的“%1”相近</translation>
+    </message>
+    <message>
+        <source>Used in the same sessions as the last documents</source>
+        <translation>与最近的文档在同一时段使用</translation>
+    </message>
+    <message>
+        <source>Used in the same sessions as “%1”</source>
+        <translation>与“%1”在同一时段使用</translation>
+    </message>
+    <message>
+        <source>Mostly opened after the last document</source>
+        <translation>常在上一份文档之后打开</translation>
+    </message>
+    <message>
+        <source>Mostly opened after “%1”</source>
+        <translation>常在“%1”之后打开</translation>
+    </message>
+    <message>
+        <source>In front %1 ago</source>
+        <translation>%1前曾在前台</translation>
+    </message>
+    <message numerus="yes">
+        <source>Opened %n times in the last 28 days</source>
+        <translation>
+            <numerusform>近 28 天打开过 %n 次</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 of its uses are at this time of day</source>
+        <translation>它有 %1 的使用在一天的这个时候</translation>
+    </message>
+    <message>
+        <source>Found %1 ago and never opened since</source>
+        <translation>%1前发现，之后从未打开</translation>
+    </message>
+    <message>
+        <source>After what was in front lately the model expects it (%1)</source>
+        <translation>按最近前台的内容，模型预计会用到它（%1）</translation>
+    </message>
+    <message>
+        <source>Shown to learn from; that happens with a probability of %1</source>
+        <translation>为了学习而展示，概率为 %1</translation>
+    </message>
+    <message>
+        <source>How focused the last while was (%1)</source>
+        <translation>最近一段时间的专注程度（%1）</translation>
+    </message>
+    <message>
+        <source>At these hours %1 of your time was focused</source>
+        <translation>在这个钟点你有 %1 的时间是专注的</translation>
+    </message>
+    <message>
+        <source>What the time is for</source>
+        <translation>这段时间的用途</translation>
+    </message>
+    <message>
+        <source>The time is for “%1”</source>
+        <translation>这段时间用于“%1”</translation>
+    </message>
+    <message>
+        <source>Nothing is planned for %1</source>
+        <translation>之后 %1没有安排</translation>
+    </message>
+    <message>
+        <source>It begins in %1</source>
+        <translation>%1后开始</translation>
+    </message>
+    <message>
+        <source>You took such a suggestion before</source>
+        <translation>你曾采纳这样的推荐</translation>
+    </message>
+    <message>
+        <source>You opened it when it was suggested</source>
+        <translation>推荐时你打开了它</translation>
+    </message>
+    <message>
+        <source>You said “not now”</source>
+        <translation>你说过“暂不”</translation>
+    </message>
+    <message>
+        <source>You said it was wrong</source>
+        <translation>你说过它不对</translation>
+    </message>
+    <message>
+        <source>You asked for less like this</source>
+        <translation>你要求少推荐这类</translation>
+    </message>
+    <message>
+        <source>What you said of suggestions before</source>
+        <translation>你对以前推荐的看法</translation>
+    </message>
+    <message>
+        <source>Policy: %1.</source>
+        <translation>策略：%1。</translation>
+    </message>
+    <message>
+        <source>%1 It was sure to be shown.</source>
+        <translation>%1它必然会被展示。</translation>
+    </message>
+    <message>
+        <source>%1 The probability of it being shown was %2.</source>
+        <translation>%1它被展示的概率为 %2。</translation>
+    </message>
+    <message>
+        <source>It rests on simple rules, since no learned model has beaten them yet.</source>
+        <translation>它依据简单规则，因为还没有学习模型胜过它们。</translation>
+    </message>
+    <message>
+        <source>It rests on the model of training run %1, learned from your own history on this computer.</source>
+        <translation>它依据第 %1 次训练的模型，该模型在本机从你自己的记录中学得。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hours</source>
+        <translation>
+            <numerusform>%n 小时</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n days</source>
+        <translation>
+            <numerusform>%n 天</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1%</translation>
+    </message>
+    <message>
+        <source>simple rules</source>
+        <translation>简单规则</translation>
+    </message>
+    <message>
+        <source>the best first</source>
+        <translation>最好的在前</translation>
+    </message>
+    <message>
+        <source>the best first, with room to learn</source>
+        <translation>最好的在前，留有学习余地</translation>
+    </message>
+    <message>
+        <source>tried out, to learn from</source>
+        <translation>为了学习而尝试</translation>
+    </message>
+    <message>
+        <source>by chance</source>
+        <translation>随机</translation>
     </message>
 </context>
 <context>
@@ -4185,6 +4909,59 @@
     </message>
 </context>
 <context>
+    <name>RunsCard</name>
+    <message>
+        <source>From training to training</source>
+        <translation>历次训练</translation>
+    </message>
+    <message>
+        <source>Model whose quality is shown</source>
+        <translation>显示哪个模型的质量</translation>
+    </message>
+    <message>
+        <source>Quality from training to training</source>
+        <translation>历次训练的质量</translation>
+    </message>
+    <message>
+        <source>Trainings</source>
+        <translation>训练</translation>
+    </message>
+    <message>
+        <source>Learned model</source>
+        <translation>学习模型</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>How it went</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>记录</translation>
+    </message>
+    <message>
+        <source>Processor time</source>
+        <translation>处理器时间</translation>
+    </message>
+    <message>
+        <source>Models in use</source>
+        <translation>使用中的模型</translation>
+    </message>
+    <message>
+        <source>%1, in use</source>
+        <translation>%1，使用中</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n days</source>
+        <translation>
+            <numerusform>%n 天</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ScopeTree</name>
     <message>
         <source>Categories, projects and tags</source>
@@ -4827,6 +5604,95 @@
     </message>
 </context>
 <context>
+    <name>TrainingCard</name>
+    <message>
+        <source>Train now</source>
+        <translation>立即训练</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>Back to the run before…</source>
+        <translation>退回前一次训练…</translation>
+    </message>
+    <message>
+        <source>Forget all that was learned…</source>
+        <translation>忘记学到的一切…</translation>
+    </message>
+    <message>
+        <source>What Kairos has learned</source>
+        <translation>Kairos 学到了什么</translation>
+    </message>
+    <message>
+        <source>Progress of the training</source>
+        <translation>训练进度</translation>
+    </message>
+    <message>
+        <source>No learned model is in use; suggestions are made by simple rules.</source>
+        <translation>没有使用学习模型；推荐由简单规则得出。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n days with activity are there to learn from.</source>
+        <translation>
+            <numerusform>有 %n 天的活动可供学习。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing of it leaves this computer.</source>
+        <translation>它们都不会离开本机。</translation>
+    </message>
+    <message>
+        <source>The last training failed: %1</source>
+        <translation>上一次训练失败：%1</translation>
+    </message>
+    <message>
+        <source>The last training was stopped; the next one goes on from where it was.</source>
+        <translation>上一次训练被停止；下一次会接着进行。</translation>
+    </message>
+    <message>
+        <source>Training…</source>
+        <translation>正在训练…</translation>
+    </message>
+    <message>
+        <source>Training for %1</source>
+        <translation>已训练 %1</translation>
+    </message>
+    <message>
+        <source>%1, about %2 left by the run before</source>
+        <translation>%1，按前一次估计还需约 %2</translation>
+    </message>
+    <message>
+        <source>The models of the latest training are no longer used, but those of the one before; where there is none, simple rules. The next training learns anew from your whole history.</source>
+        <translation>不再使用最近一次训练的模型，改用前一次的；若没有，则用简单规则。下一次训练会从你的全部记录重新学习。</translation>
+    </message>
+    <message>
+        <source>Use the run before?</source>
+        <translation>改用前一次训练？</translation>
+    </message>
+    <message>
+        <source>Use the run before</source>
+        <translation>改用前一次训练</translation>
+    </message>
+    <message>
+        <source>All models and their runs are deleted, and all that was suggested and what you said of it. Your history stays, and the next training learns from it anew.</source>
+        <translation>所有模型和训练记录都会删除，推荐过的内容和你的看法也会删除。你的记录保留，下一次训练会从中重新学习。</translation>
+    </message>
+    <message>
+        <source>Forget all that was learned?</source>
+        <translation>忘记学到的一切？</translation>
+    </message>
+    <message>
+        <source>Forget it</source>
+        <translation>忘记</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+</context>
+<context>
     <name>Tray</name>
     <message>
         <source>Show Today</source>
@@ -4962,6 +5828,45 @@
     <message>
         <source>All data stays on this computer: Kairos opens no network connection. Only your own user account can read the folder.</source>
         <translation>所有数据只保存在本机：Kairos 不会打开任何网络连接。只有你自己的用户账户可以读取该文件夹。</translation>
+    </message>
+</context>
+<context>
+    <name>WhyDialog</name>
+    <message>
+        <source>Why this?</source>
+        <translation>为什么推荐它？</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>What the score is made of</source>
+        <translation>得分的构成</translation>
+    </message>
+    <message>
+        <source>What speaks for this time and against it; the numbers add up to the score.</source>
+        <translation>支持和反对这个时间的理由；各项数字相加即为得分。</translation>
+    </message>
+    <message>
+        <source>What speaks for this document and against it; the numbers add up to the score.</source>
+        <translation>支持和反对这份文档的理由；各项数字相加即为得分。</translation>
+    </message>
+    <message>
+        <source>What any time gets</source>
+        <translation>任何时间都有的</translation>
+    </message>
+    <message>
+        <source>What any document gets</source>
+        <translation>任何文档都有的</translation>
+    </message>
+    <message>
+        <source>What cannot be told apart</source>
+        <translation>无法区分的部分</translation>
+    </message>
+    <message>
+        <source>Score</source>
+        <translation>得分</translation>
     </message>
 </context>
 <context>

@@ -135,6 +135,13 @@ class FakeDocuments:
             and (not kinds or one.kind.value in kinds)
         ][:limit]
 
+    def find_document(self, text: str) -> Document:
+        """Return the document of this path; any other is not indexed."""
+        for one, _ in self.shelf:
+            if one.identity.path == text:
+                return one
+        raise UsageError(f"“{text}” is no indexed document.")
+
     def answers(self) -> FakeAnswers:
         """Return the worker."""
         return self.worker

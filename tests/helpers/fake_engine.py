@@ -10,6 +10,7 @@ from pathlib import Path
 from helpers.counted_history import CountedHistory
 from helpers.fake_away import FakeAway
 from helpers.fake_documents import FakeDocuments, FakeDocumentUse, FakeModels
+from helpers.fake_mind import FakeMind
 from helpers.fake_timeline import FakeCorrections, FakeRules, FakeSearch
 
 from engine.api.app_names import InstalledApps
@@ -190,6 +191,7 @@ class FakeEngine:
         self.documents = FakeDocuments(named=False)
         self.document_use = FakeDocumentUse()
         self.models = FakeModels()
+        self.mind = FakeMind()
         self.corrections, self.rules, self.search = FakeCorrections(), FakeRules(), FakeSearch()
         self.reports = CountedHistory(()).reports(DayRule("UTC"))
         self.app_names = InstalledApps({"XDG_DATA_DIRS": str(folder / "share")})

@@ -1,0 +1,211 @@
+"""The advice as the window has it: when it is asked for anew, and what is asked of the learned models besides."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Final, TypeVar
+
+from PySide6.QtCore import QObject, QTimer, Signal, SignalInstance
+
+from desktop_app.background import Background
+from desktop_app.pages.advice.verdicts import Verdicts
+from engine.domain.clock import Clock, SystemClock
+from engine.domain.documents import Document
+from engine.domain.errors import KairosError
+from engine.domain.recommended import Advice
+from engine.domain.summary import DaySummary
+
+if TYPE_CHECKING:
+    from engine.api import Documents, Engine, Mind
+
+T = TypeVar("T")
+
+FRESH_MS: Final = 180_000
+"""So long advice stands though the history grew."""
+OLD_MS: Final = 900_000
+"""So long advice stands though nothing happened."""
+RESTED_MS: Final = 15_000
+"""So long something must be in front before advice is asked for anew."""
+TICK_MS: Final = 30_000
+SKIPPED_MS: Final = 7_200_000
+"""So long nobody asks for a rating after one was skipped."""
+
+
+class Adviser(QObject):
+    """Two lanes beside the window: one for quick questions, one that may wait for the process that knows the models.
+
+    ready: questions can be asked. advised(Advice): without what the person said away. acted(Advice): the same after
+    the person said something. grown: the database is another. rating_wanted(bool): whether to ask how focused the last
+    half hour was. failed(KairosError): no advice could be had.
+    """
+
+    ready = Signal()
+    advised = Signal(object)
+    acted = Signal(object)
+    rating_wanted = Signal(bool)
+    grown = Signal()
+    failed = Signal(object)
+
+    def __init__(self, parent: QObject | None = None, *, clock: Clock | None = None) -> None:
+        super().__init__(parent)
+        self._clock = clock or SystemClock(lambda: "UTC")
+        self._mind: Mind | None = None
+        self._documents: Documents | None = None
+        self._background: Background | None = None
+        self._lane = Background(self)
+        self._tells = False
+        self._wanted = self._asking = self._grown = False
+        self._asked_ms: int | None = None
+        self._skipped_ms: int | None = None
+        self._front: object = None
+        self.advice: Advice | None = None
+        self.verdicts = Verdicts(self)
+        self.verdicts.changed.connect(lambda: self._tell(self.acted))
+        self.verdicts.told.connect(self.look_now)
+        self.verdicts.failed.connect(self.failed)
+        self._rested = QTimer(self, singleShot=True, interval=RESTED_MS)
+        self._rested.timeout.connect(self.look_now)
+        self._tick = QTimer(self, interval=TICK_MS)
+        self._tick.timeout.connect(self.look)
+
+    @property
+    def is_open(self) -> bool:
+        """Whether questions are answered."""
+        return self._mind is not None
+
+    @property
+    def waiting(self) -> int:
+        """Questions to the learned models not answered yet."""
+        return self._lane.waiting
+
+    def attach(self, engine: Engine, background: Background, *, tells: bool = True) -> None:
+        """Give the adviser the engine; tells: what is seen and said may be told, which a mere picture may not."""
+        self._mind, self._documents = engine.mind, engine.documents
+        self._background, self._tells = background, tells
+        self.verdicts.attach(engine.mind, background, tells=tells)
+        self.ready.emit()
+        self.look()
+
+    # ---------------------------------------------------------------- asking
+
+    def ask(
+        self,
+        owner: QObject,
+        question: Callable[[Mind], T],
+        answer: Callable[[T], object] | None = None,
+        failed: Callable[[KairosError], object] | None = None,
+        *,
+        slow: bool = False,
+    ) -> None:
+        """Ask beside the window; slow: on the lane that may wait. Nothing happens while the engine is being opened."""
+        mind, lane = self._mind, self._lane if slow else self._background
+        if mind is not None and lane is not None:
+            lane.ask(owner, lambda: question(mind), answer, failed or self.failed.emit)
+
+    def find(
+        self,
+        owner: QObject,
+        path: str,
+        answer: Callable[[Document], object],
+        failed: Callable[[KairosError], object],
+    ) -> None:
+        """Ask what is known of a document by its path; failed where it is no longer indexed."""
+        documents, background = self._documents, self._background
+        if documents is not None and background is not None:
+            background.ask(owner, lambda: documents.find_document(path), answer, failed)
+
+    def look(self) -> None:
+        """Ask for advice where that of before is too old, and whether a rating is wanted."""
+        if not self._wanted or not self.is_open:
+            return
+        self._look_rating()
+        stands_ms = FRESH_MS if self._grown else OLD_MS
+        if self._asked_ms is None or not 0 <= self._now_ms() - self._asked_ms < stands_ms:
+            self.look_now()
+
+    def look_now(self, *_: object) -> None:
+        """Ask for advice, unless that is being answered."""
+        if not self._wanted or self._asking or not self.is_open:
+            return
+        self._rested.stop()
+        self._asking, self._grown = True, False
+        self._asked_ms = self._now_ms()
+        heeded = self.verdicts.known()
+
+        def take(advice: Advice) -> None:
+            self._asking = False
+            self.verdicts.forget(heeded)
+            self.advice = advice
+            self._tell(self.advised)
+            if self.verdicts.known():
+                self.look_now()  # something was said while this answer was on its way
+
+        self.ask(self, lambda mind: mind.advice(), take, self._fail, slow=True)
+
+    def _fail(self, error: KairosError) -> None:
+        self._asking = False
+        self.failed.emit(error)
+
+    def _tell(self, signal: SignalInstance) -> None:
+        if self.advice is not None:
+            signal.emit(self.verdicts.left(self.advice))
+
+    def _now_ms(self) -> int:
+        return self._clock.now().boot_ms
+
+    # ---------------------------------------------------------------- what happened
+
+    def want(self, *, wanted: bool) -> None:
+        """Say whether anyone sees the advice; nobody asks for it otherwise."""
+        self._wanted = wanted
+        if wanted:
+            self._tick.start()
+            self.look()
+        else:
+            self._tick.stop()
+            self._rested.stop()
+            self.verdicts.tell()
+
+    def database_changed(self) -> None:
+        """Remember that the history grew."""
+        self._grown = True
+        self.grown.emit()
+
+    def notice(self, summary: DaySummary) -> None:
+        """Heed what is in front: something else for a while is another moment."""
+        current = summary.current
+        front = None if current is None else (current.presence, current.app, current.title)
+        if front == self._front:
+            return
+        before, self._front = self._front, front
+        if before is not None and self._wanted:
+            self._rested.start()
+            self._look_rating()
+
+    # ---------------------------------------------------------------- ratings
+
+    def _look_rating(self) -> None:
+        now_ms = self._now_ms()
+        skipped = self._skipped_ms is not None and 0 <= now_ms - self._skipped_ms < SKIPPED_MS
+        if skipped or not self._tells:
+            return
+        self.ask(self, lambda mind: mind.rating_due(), self.rating_wanted.emit, lambda _error: None)
+
+    def rate(self, value: int) -> None:
+        """Store how focused the last half hour was, 1 to 5."""
+        self.rating_wanted.emit(False)
+        self.ask(self, lambda mind: mind.rate(value))
+
+    def skip_rating(self) -> None:
+        """Ask for no rating for a while."""
+        self._skipped_ms = self._now_ms()
+        self.rating_wanted.emit(False)
+
+    def close(self) -> None:
+        """Tell what is held back, and end the question that waits."""
+        self._tick.stop()
+        self._rested.stop()
+        self.verdicts.close()
+        if self._mind is not None:
+            self._mind.close()  # first: it ends the question that the lane may be waiting for
+        self._lane.close()

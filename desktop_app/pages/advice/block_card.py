@@ -1,0 +1,116 @@
+"""The card on Today that names the next time to focus, or says in a sentence why it names none."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
+
+from desktop_app.dialogs.reason_words import ReasonWords
+from desktop_app.pages.advice.words import AdviceWords
+from desktop_app.theme import spacing
+from desktop_app.widgets.card import Card
+from desktop_app.widgets.paragraph import Paragraph
+from engine.domain.recommended import Abstention, Advice, FocusBlock
+
+_REASONS = 2
+
+
+class BlockCard(Card):
+    """Emits taken, refused and why_wanted, each with the FocusBlock shown."""
+
+    taken = Signal(object)
+    refused = Signal(object)
+    why_wanted = Signal(object)
+
+    def __init__(self, words: AdviceWords, reasons: ReasonWords, parent: QWidget | None = None) -> None:
+        super().__init__("", parent)
+        self._words, self._reasons = words, reasons
+        self.block: FocusBlock | None = None
+        self.accepted: FocusBlock | None = None
+        self.heading.setProperty("role", "accentHeading")
+        self.when = Paragraph("", "figure", self)
+        self.likelihood = Paragraph("", "", self)
+        self.reason = Paragraph("", "muted", self)
+        self.sentence = Paragraph("", "muted", self)
+        self.note = Paragraph("", "secondary", self)
+        self.plan_button = QPushButton(self)
+        self.plan_button.setProperty("kind", "primary")
+        self.refuse_button = QPushButton(self)
+        self.why_button = QPushButton(self)
+        self.why_button.setProperty("kind", "quiet")
+        self._foot = QWidget(self)
+        self._arrange()
+        self.plan_button.clicked.connect(lambda: self.taken.emit(self.block))
+        self.refuse_button.clicked.connect(lambda: self.refused.emit(self.block))
+        self.why_button.clicked.connect(lambda: self.why_wanted.emit(self.block))
+        self.write()
+
+    def _arrange(self) -> None:
+        self.corner.addWidget(self.why_button)
+        row = QHBoxLayout(self._foot)
+        row.setContentsMargins(0, spacing.XS, 0, 0)
+        row.setSpacing(spacing.S)
+        row.addWidget(self.plan_button)
+        row.addWidget(self.refuse_button)
+        row.addStretch(1)
+        self.body.setSpacing(spacing.XS)
+        for part in (self.when, self.likelihood, self.reason, self.sentence, self._foot):
+            self.body.addWidget(part)
+        self.body.addStretch(1)
+        self.body.addWidget(self.note)
+
+    def write(self) -> None:
+        """Write what does not change, in the window's language."""
+        self.set_title(self.tr("Next focus block"))
+        self.plan_button.setText(self.tr("Add to plan"))
+        self.refuse_button.setText(self.tr("Not today"))
+        self.why_button.setText(self.tr("Why?"))
+
+    def show_waiting(self) -> None:
+        """Say that the time is being worked out."""
+        self.block = None
+        self._show(self.tr("Looking for the best time…"))
+
+    def show_advice(self, advice: Advice, now_ms: int) -> None:
+        """Show another time, or why there is none. The one taken is told until it is over."""
+        self.block = advice.block
+        if self.accepted is not None and self.accepted.interval.end_ms <= now_ms:
+            self.accepted = None
+        if self.block is None:
+            self._show(self._silence(advice.no_block))
+        else:
+            self._show("", self.block, now_ms)
+        self._tell_taken(now_ms)
+
+    def _silence(self, why: Abstention | None) -> str:
+        return self.tr("Looking for another time…") if why is None else self._words.abstention(why)
+
+    def _show(self, sentence: str, block: FocusBlock | None = None, now_ms: int = 0) -> None:
+        self.sentence.setText(sentence)
+        if block is not None:
+            self.when.setText(self._words.when(block.interval, now_ms))
+            self.likelihood.setText(self._words.likelihood(block))
+            self.reason.setText(self._reasons.line(block.why, _REASONS))
+        for part in (self.when, self.likelihood, self._foot, self.why_button):
+            part.setVisible(block is not None)
+        self.reason.setVisible(block is not None and bool(self.reason.text()))
+        self.sentence.setVisible(bool(sentence))
+        described = sentence if block is None else f"{self.when.text()}. {self.likelihood.text()}"
+        self.setAccessibleDescription(described)
+        self.note.hide()
+
+    def _tell_taken(self, now_ms: int) -> None:
+        """Say which time was taken; where it is the one shown there is nothing left to decide."""
+        taken = self.accepted
+        if taken is None:
+            return
+        if self.block is not None and self.block.interval == taken.interval:
+            self._foot.hide()
+            text = self.tr("You took this time. Kairos remembers it; it goes into the plan once there is one.")
+        else:
+            when = self._words.when(taken.interval, now_ms)
+            text = self.tr("You took %1. Kairos remembers it; it goes into the plan once there is one.").replace(
+                "%1", when
+            )
+        self.note.setText(text)
+        self.note.show()
