@@ -1,0 +1,111 @@
+"""Moments at which one thing was left for another, as the network and the baselines are shown them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
+
+from engine.mind.next.candidates import FEATURES, MOMENT, MOST, Moment, candidates_of, features_of, moment_features
+from engine.mind.next.counts import Counts
+from engine.mind.next.past import Asked, Past
+
+if TYPE_CHECKING:
+    from numpy.typing import NDArray
+
+    from engine.mind.next.switches import Switches
+
+
+@dataclass(frozen=True, slots=True)
+class Cases:
+    """Moments, one a row; n of them, K candidates at most.
+
+    candidates: (n, K) things, -1 where there are fewer. features: (n, K, FEATURES). moment: (n, MOMENT). target: (n)
+    the place of what came among the candidates, -1 where it is none of them. back: (n) the place of the thing before,
+    -1 for none. turn: (n) which turn it was. now_s: (n).
+    """
+
+    candidates: NDArray[np.int32]
+    features: NDArray[np.float32]
+    moment: NDArray[np.float32]
+    target: NDArray[np.int64]
+    back: NDArray[np.int64]
+    turn: NDArray[np.int64]
+    now_s: NDArray[np.float64]
+    past: Past
+
+    def __len__(self) -> int:
+        return len(self.turn)
+
+    @property
+    def there(self) -> NDArray[np.bool_]:
+        """Which candidates there are (n, K)."""
+        there: NDArray[np.bool_] = self.candidates >= 0
+        return there
+
+    @property
+    def returned(self) -> NDArray[np.bool_]:
+        """Whether the thing before was returned to (n)."""
+        return (self.target == self.back) & (self.back >= 0)
+
+    def which(self, rows: NDArray[Any]) -> Cases:
+        """Return some of the cases."""
+        parts = {name: getattr(self, name)[rows] for name in self.__slots__ if name != "past"}
+        return Cases(**parts, past=self.past)
+
+    def numbers(self, rows: NDArray[np.int64]) -> dict[str, NDArray[Any]]:
+        """Return what the network looks at, of some cases."""
+        candidates, moment = self.candidates[rows], self.moment[rows]
+        asked = Asked(self.turn[rows], self.now_s[rows], candidates)
+        events, leads = self.past.seen(asked)
+        return {
+            "candidates": self.features[rows],
+            "there": candidates >= 0,
+            "moment": moment,
+            "back": self.back[rows],
+            "events": events,
+            "leads": leads,
+        }
+
+
+def cases_of(switches: Switches, first: int = 0, vectors: NDArray[np.float32] | None = None, most: int = MOST) -> Cases:
+    """Return the turns from number first on as cases, each told of nothing but what was before it.
+
+    Turns with fewer than two candidates are left out. vectors: of what a thing says, by thing.
+    """
+    many = len(switches)
+    room = max(0, many - first)
+    candidates = np.full((room, most), -1, np.int32)
+    features = np.zeros((room, most, len(FEATURES)), np.float32)
+    moment = np.zeros((room, len(MOMENT)), np.float32)
+    counts = Counts()
+    columns = (switches.thing.tolist(), switches.start_s.tolist(), switches.local_s.tolist(), switches.pause.tolist())
+    for number, (thing, start_s, local_s, pause) in enumerate(zip(*columns, strict=True)):
+        if number >= first:
+            at = Moment(start_s, local_s, pause)
+            found = candidates_of(counts, most)
+            row = number - first
+            candidates[row, : len(found)] = found
+            features[row, : len(found)] = features_of(counts, found, at, vectors)
+            moment[row] = moment_features(counts, at)
+        counts.turn(thing, start_s, local_s, pause=pause)
+    enough = np.flatnonzero((candidates >= 0).sum(1) > 1)
+    turn = (enough + first).astype(np.int64)
+    before = np.where(turn > 1, switches.thing[turn - 2], -1)
+    return Cases(
+        candidates[enough],
+        features[enough],
+        moment[enough],
+        _place(candidates[enough], switches.thing[turn]),
+        _place(candidates[enough], before),
+        turn,
+        switches.start_s[turn],
+        Past(switches, vectors),
+    )
+
+
+def _place(candidates: NDArray[np.int32], thing: NDArray[np.int32]) -> NDArray[np.int64]:
+    """Return at which place of its row each thing stands, -1 for none."""
+    same = (candidates == thing[:, None]) & (thing >= 0)[:, None]
+    return np.where(same.any(1), same.argmax(1), -1)
