@@ -114,6 +114,14 @@ def _embed(paths: ProfilePaths, chosen: argparse.Namespace, stop: Stop) -> None:
             work.embedding.run()
 
 
+def _train(paths: ProfilePaths, chosen: argparse.Namespace, stop: Stop) -> None:
+    from engine.bootstrap.mind import training  # noqa: PLC0415
+
+    with training(paths, patient=not chosen.at_once) as work:
+        stop.calls(work.leaving_off.stop)
+        work.training.run()
+
+
 def _answer(paths: ProfilePaths) -> None:
     """Answer as long as somebody asks; it may be one of several, and a person waits for it."""
     from engine.bootstrap.document_search import answering  # noqa: PLC0415
@@ -131,7 +139,7 @@ def _advise(paths: ProfilePaths) -> None:
 
 
 _TALKERS = {WorkerJob.ANSWER: _answer, WorkerJob.ADVISE: _advise}
-_WORKERS = {WorkerJob.INDEX: _index, WorkerJob.EMBED: _embed}
+_WORKERS = {WorkerJob.INDEX: _index, WorkerJob.EMBED: _embed, WorkerJob.TRAIN: _train}
 
 
 class Stop:

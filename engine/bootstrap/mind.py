@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from engine.paths import ProfilePaths
@@ -14,6 +15,8 @@ if TYPE_CHECKING:
     from engine.domain.days import DayRule
     from engine.domain.recommended import Advice
     from engine.mind.checkpoint.in_use import KeptModels
+    from engine.mind.train.leaving_off import LeavingOff
+    from engine.mind.train.run import Class, Training
     from engine.storage.database import Database
     from engine.storage.heartbeat import HeartbeatFile
     from engine.storage.training_runs import TrainingRunStore
@@ -95,6 +98,58 @@ def _active_days(database: Database, heartbeat: HeartbeatFile, rule: DayRule) ->
         if row.presence is Presence.ACTIVE and row.hour is not None:
             days[day_of(row.hour * MS_PER_HOUR, rule)] += row.ms
     return sum(ms >= _ENOUGH_MS for ms in days.values())
+
+
+@dataclass(frozen=True, slots=True)
+class TrainWork:
+    """What trains, and what tells it to leave off."""
+
+    training: Training
+    leaving_off: LeavingOff
+
+
+@contextmanager
+def training(paths: ProfilePaths, *, patient: bool = True) -> Iterator[TrainWork]:
+    """Build what trains a profile's models and take it down again; raises Storage errors.
+
+    patient: it leaves off where the machine has no power or time to spare.
+    """
+    import time  # noqa: PLC0415
+
+    from engine.domain.clock import SystemClock  # noqa: PLC0415
+    from engine.mind.checkpoint.files import Checkpoints  # noqa: PLC0415
+    from engine.mind.train.leaving_off import LeavingOff  # noqa: PLC0415
+    from engine.mind.train.run import RunParts, Training  # noqa: PLC0415
+    from engine.power import has_spare  # noqa: PLC0415
+    from engine.storage.database import Database  # noqa: PLC0415
+    from engine.storage.mind_key import MindKeyStore  # noqa: PLC0415
+    from engine.storage.training_runs import TrainingRunStore  # noqa: PLC0415
+    from engine.zone import LocalZone  # noqa: PLC0415
+
+    database = Database.open(paths.database)
+    try:
+        runs, clock, key = TrainingRunStore(database), SystemClock(LocalZone()), MindKeyStore(database).key()
+        leaving_off = LeavingOff(runs, clock, has_spare if patient else lambda: True)
+        parts = RunParts(
+            runs=runs,
+            checkpoints=Checkpoints(paths.models, key),
+            kept=_kept(database, paths, runs),
+            gather=lambda before_ms: _gathered(database, paths, before_ms),
+            aside=lambda run: Checkpoints(paths.models / f"unfinished-{run}", key, most=99),
+            now_ms=lambda: clock.now().wall_ms,
+            cpu_s=time.process_time,
+            leave_off=leaving_off,
+            after=lambda _run, _checkpoint: None,
+        )
+        yield TrainWork(Training(parts), leaving_off)
+    finally:
+        database.close()
+
+
+def _gathered(_database: Database, _paths: ProfilePaths, before_ms: int) -> Class:
+    from engine.mind.train.run import Class  # noqa: PLC0415
+
+    return Class((), before_ms, before_ms)
 
 
 @contextmanager

@@ -39,10 +39,10 @@ class Checkpoint:
 
 
 class Checkpoints:
-    """The files in one folder. key: gives what they are signed with."""
+    """The files in one folder. key: what they are signed with. most: how many are kept."""
 
-    def __init__(self, folder: Path, key: bytes) -> None:
-        self._folder, self._key = folder, key
+    def __init__(self, folder: Path, key: bytes, most: int = KEPT) -> None:
+        self._folder, self._key, self._most = folder, key, most
 
     def runs(self) -> list[int]:
         """Return the runs that left a checkpoint, the newest first; whether it can be used shows only when read."""
@@ -53,7 +53,7 @@ class Checkpoints:
         return sorted((int(one[1]) for one in found if one), reverse=True)
 
     def write(self, manifest: Manifest, tensors: Tensors) -> None:
-        """Keep these models; all but the last three are forgotten. Raises CheckpointError; nothing is lost then."""
+        """Keep these models; all but the last few are forgotten. Raises CheckpointError; nothing is lost then."""
         refuse_nonsense(tensors)
         weights = pack(tensors)
         whole = replace(manifest, tensors=shapes_of(tensors))
@@ -67,7 +67,7 @@ class Checkpoints:
             raise CheckpointError(
                 f"It cannot be written to {self._folder}: {cause.strerror or cause}. The one before stays in use."
             ) from cause
-        for run in self.runs()[KEPT:]:
+        for run in self.runs()[self._most :]:
             self.remove(run)
 
     def read(self, run: int) -> Checkpoint:
@@ -92,9 +92,11 @@ class Checkpoints:
                 path.unlink()
 
     def clear(self) -> None:
-        """Forget all."""
+        """Forget all, the folder too where nothing else is in it."""
         for run in self.runs():
             self.remove(run)
+        with suppress(OSError):
+            self._folder.rmdir()
 
     def bytes_of(self, run: int) -> int:
         """Return how large one run's files are."""

@@ -27,15 +27,14 @@ class Part:
 class Manifest:
     """What one training run left. Times in UTC milliseconds; data_from, data_to: the history it learned from.
 
-    run: the training run's number. features: the version of what models read. history_change: the last change of the
-    past it knew of. heads: by name. tensors: dtype and shape by name.
+    run: the training run's number. features: the version of what models read. heads: by name. tensors: dtype and
+    shape by name.
     """
 
     run: int
     made_ms: int
     data_from_ms: int
     data_to_ms: int
-    history_change: int
     features: int
     seed: int
     heads: dict[str, Part]
@@ -96,7 +95,6 @@ def _manifest(told: Mapping[str, Any]) -> Manifest:
             made_ms=int(told["made_ms"]),
             data_from_ms=int(told["data_from_ms"]),
             data_to_ms=int(told["data_to_ms"]),
-            history_change=int(told["history_change"]),
             features=int(told["features"]),
             seed=int(told["seed"]),
             heads={

@@ -34,7 +34,7 @@ class Room:
 
     def train(self, features: int = 1) -> int:
         run = self.runs.add(TrainingRun(0, 1, 2, RunState.DONE, 0, 1, 0.5, 3, "cpu"))
-        self.files.write(Manifest(run, 2, 0, 1, 0, features, 0, {}), {"w": np.full(2, run, np.float32)})
+        self.files.write(Manifest(run, 2, 0, 1, features, 0, {}), {"w": np.full(2, run, np.float32)})
         self.runs.use(run)
         return run
 
