@@ -31,7 +31,6 @@ def demo(
         _take_starter_rules(engine)
         added = engine.demo.fill(days, seed, among_recordings=paths == demo_profile(None))
         _skip_first_run(engine)
-        engine.rules.relabel_all()
         written = engine.demo.write_documents(paths.folder / "documents", days, seed)
         engine.document_use.match()
     if written:
@@ -59,3 +58,4 @@ def _take_starter_rules(engine: Engine) -> None:
     """Give the sample days categories to be counted by: those to begin with, where there are none yet."""
     if not engine.demo.holds_recordings() and not engine.rules.all():
         engine.rules.install(engine.rules.starter(engine.preferences.load().look.language.value))
+    engine.rules.relabel_all()  # before the days come: they are labelled as they are stored

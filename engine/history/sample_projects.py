@@ -28,11 +28,11 @@ _PROJECT_SLOPE = 1.2
 
 # Per app: how many documents of a project it opens, and their endings.
 _FILES: dict[str, tuple[int, tuple[str, ...]]] = {
-    "code": (5, ("py", "py", "sql", "md", "toml")),
-    "libreoffice-writer": (4, ("odt",)),
+    "code": (4, ("py", "py", "sql", "md", "toml")),
+    "libreoffice-writer": (3, ("odt",)),
     "libreoffice-calc": (2, ("csv",)),
-    "org.gnome.Evince": (3, ("pdf",)),
-    "obsidian": (4, ("md",)),
+    "org.gnome.Evince": (2, ("pdf",)),
+    "obsidian": (3, ("md",)),
 }
 
 
