@@ -13,6 +13,7 @@ from engine.api.mind_training import ModelTraining
 from engine.domain.advice_json import advice_from_json
 from engine.domain.errors import StorageBusy, StorageDamaged, StorageError, StorageFull, StorageGone
 from engine.domain.model_status import Effect, MindStatus
+from engine.domain.offers import Offered
 from engine.domain.recommended import Advice, Notice, Verdict
 from engine.talking import Asker, NoAnswer, raise_told
 
@@ -68,9 +69,17 @@ class Mind:
         """Note what the person says of an offer; the next advice heeds it. UsageError where there is no such offer."""
         self._feedback.say(offer, verdict)
 
+    def unsay(self, offer: int, verdict: Verdict) -> None:
+        """Forget what the person said of an offer a moment ago; the next advice is as if it had not been said."""
+        self._feedback.unsay(offer, verdict)
+
     def opened(self, offer: int) -> None:
         """Note that what was offered was opened."""
         self.say(offer, Verdict.OPENED)
+
+    def offered(self, offer: int) -> Offered:
+        """Return what was offered under this number, with its reasons; UsageError where there is no such offer."""
+        return self._feedback.offered(offer)
 
     def effect(self) -> Effect:
         """Return what came of what was recommended, by policy and by week."""

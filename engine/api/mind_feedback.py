@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from engine.domain.clock import Clock
+from engine.domain.errors import UsageError
 from engine.domain.model_status import Effect
-from engine.domain.offers import FocusRating, Said
+from engine.domain.offers import FocusRating, Offered, Said
 from engine.domain.recommended import Verdict
 from engine.storage.feedback import FeedbackStore
 from engine.storage.offers import OfferStore
@@ -26,6 +27,17 @@ class MindFeedback:
     def say(self, offer: int, verdict: Verdict) -> None:
         """Note what the person says of an offer; UsageError where there is no such offer."""
         self._feedback.say(Said(offer, self._clock.now().wall_ms, verdict))
+
+    def unsay(self, offer: int, verdict: Verdict) -> None:
+        """Forget what the person said of an offer."""
+        self._feedback.unsay(offer, verdict)
+
+    def offered(self, offer: int) -> Offered:
+        """Return what was offered under this number; UsageError where there is no such offer."""
+        found = self._offers.get(offer)
+        if found is None:
+            raise UsageError(f"There is no recommendation {offer} any more. Ask for new ones.")
+        return found
 
     def effect(self) -> Effect:
         """Return what came of what was recommended."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from sqlalchemy import Connection, func, insert, select, update
+from sqlalchemy import Connection, delete, func, insert, select, update
 
 from engine.domain.clock import MS_PER_HOUR, MS_PER_MINUTE
 from engine.domain.errors import UsageError
@@ -39,6 +39,12 @@ class FeedbackStore:
                 raise UsageError(f"There is no recommendation {said.offer} any more. Ask for new ones.")
             if connection.execute(same).first() is None:
                 connection.execute(insert(feedback), row)
+
+    def unsay(self, number: int, verdict: Verdict) -> None:
+        """Forget a verdict of an offer, if there is one; that the offer was seen stays."""
+        this = delete(feedback).where(feedback.c.offer_id == number, feedback.c.verdict == verdict.value)
+        with self._database.writing() as connection:
+            connection.execute(this)
 
     def of(self, number: int) -> list[Said]:
         """Return what was said of an offer, in order."""

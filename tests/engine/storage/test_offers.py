@@ -66,6 +66,19 @@ def test_only_what_was_shown_is_history_and_the_first_time_counts(offers: OfferS
     assert offers.get(first) is not None
 
 
+def test_a_verdict_is_taken_back_and_others_stay(offers: OfferStore, feedback: FeedbackStore, paper: Document) -> None:
+    one, other = offers.add([of_document(paper.id), of_document(paper.id)])
+    feedback.say(Said(one, 5_000, Verdict.WRONG))
+    feedback.say(Said(one, 6_000, Verdict.OPENED))
+    feedback.say(Said(other, 5_000, Verdict.WRONG))
+    feedback.unsay(one, Verdict.WRONG)
+    feedback.unsay(one, Verdict.LESS)
+    assert [said.verdict for said in feedback.of(one)] == [Verdict.OPENED]
+    assert [said.verdict for said in feedback.of(other)] == [Verdict.WRONG]
+    feedback.say(Said(one, 7_000, Verdict.WRONG))
+    assert [said.at_ms for said in feedback.of(one)] == [6_000, 7_000]
+
+
 def test_what_was_never_shown_is_forgotten_after_a_day(offers: OfferStore, paper: Document) -> None:
     silent, seen_one = offers.add([of_document(paper.id), of_document(paper.id)])
     offers.shown([seen_one], 1_500)
