@@ -41,13 +41,12 @@ class Cases:
     @property
     def there(self) -> NDArray[np.bool_]:
         """Which candidates there are (n, K)."""
-        there: NDArray[np.bool_] = self.candidates >= 0
-        return there
+        return self.candidates >= 0
 
     @property
     def returned(self) -> NDArray[np.bool_]:
         """Whether the thing before was returned to (n)."""
-        return (self.target == self.back) & (self.back >= 0)
+        return np.asarray((self.target == self.back) & (self.back >= 0), dtype=np.bool_)
 
     def which(self, rows: NDArray[Any]) -> Cases:
         """Return some of the cases."""
