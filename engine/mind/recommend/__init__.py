@@ -1,1 +1,1 @@
-"""Which documents are wanted at a moment: content, company, order, habits and what was said, weighed by a learned ranker."""
+"""Which documents are wanted at a moment: content, company, order, habits and what was said, learned and explained."""

@@ -1,0 +1,101 @@
+"""The ways of scoring documents for a context; each is told apart in the explanation."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Protocol
+
+import numpy as np
+from numpy.typing import NDArray
+
+from engine.domain.recommended import ReasonKind
+from engine.mind.recommend.company import Neighbours, peers, used_together
+from engine.mind.recommend.content import Meaning, WordLikeness, kin, meaning, word_likeness
+from engine.mind.recommend.factors import FactorSettings, fit_factors
+from engine.mind.recommend.facts import DocumentFacts
+from engine.mind.recommend.tables import Dense, Table
+from engine.mind.recommend.words import weighed
+
+_LEAST_DOCUMENTS = 3  # that must have a word for it to help placing documents nobody used
+_TINY = 1e-12
+
+
+class Arm(Protocol):
+    """One way of scoring every document beside contexts (contexts, documents)."""
+
+    def scores(self, contexts: Table) -> Dense:
+        """Return scores as (contexts, documents)."""
+        ...
+
+    def shares(self, context: Table, document: int) -> NDArray[np.float64]:
+        """Return what each document of a single context adds to another's score."""
+        ...
+
+
+KINDS: dict[str, ReasonKind] = {
+    "together": ReasonKind.TOGETHER,
+    "peers": ReasonKind.TOGETHER,
+    "factors": ReasonKind.TOGETHER,
+    "words": ReasonKind.LIKE_NOW,
+    "kin": ReasonKind.LIKE_NOW,
+    "meaning": ReasonKind.LIKE_NOW,
+}
+"""What an arm that goes by the documents of the context says of it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Arms:
+    """All arms that go by the documents of a context, by name, in the order of KINDS."""
+
+    by_name: dict[str, Arm]
+
+    def scores(self, contexts: Table) -> dict[str, Dense]:
+        """Return each arm's scores as standard makes them, (contexts, documents)."""
+        return {name: standard(arm.scores(contexts)) for name, arm in self.by_name.items()}
+
+    def alike(self, places: NDArray[np.int64]) -> Dense:
+        """Return how like every document is to each of these, 0 to 1 and to itself 1, as (places, documents)."""
+        found = self._likeness(places)
+        found[np.arange(len(places)), places] = 1.0
+        return np.clip(found, 0.0, 1.0)
+
+    def _likeness(self, places: NDArray[np.int64]) -> Dense:
+        by_meaning, by_words, by_use = (self.by_name.get(name) for name in ("meaning", "words", "together"))
+        if isinstance(by_meaning, Meaning):
+            return np.asarray(by_meaning.unit[places] @ by_meaning.unit.T, dtype=np.float32)
+        if isinstance(by_words, WordLikeness):
+            return np.asarray((by_words.weighed[places] @ by_words.across).toarray(), dtype=np.float32)
+        if isinstance(by_use, Neighbours):
+            return np.asarray(by_use.near[places].toarray(), dtype=np.float32)
+        return np.zeros((len(places), 0), np.float32)
+
+
+def fit_arms(uses: Table, facts: DocumentFacts, settings: FactorSettings, seed: int, stop: Callable[[], bool]) -> Arms:
+    """Return the arms of a table of uses (rows, documents) and what the documents say."""
+    made: dict[str, Arm] = {"together": used_together(uses), "peers": peers(uses)}
+    made["factors"] = fit_factors(uses, common_words(facts.words), settings, seed, stop)
+    if facts.words is not None:
+        rare = weighed(facts.words)
+        made |= {"words": word_likeness(rare), "kin": kin(rare)}
+    if facts.vectors is not None:
+        made["meaning"] = meaning(facts.vectors)
+    return Arms(made)
+
+
+def common_words(words: Table | None) -> Table | None:
+    """Return the columns of words that several documents have."""
+    if words is None:
+        return None
+    count = np.bincount(words.indices, minlength=words.shape[1])
+    return words[:, np.flatnonzero(count >= _LEAST_DOCUMENTS)]
+
+
+def standard(scores: Dense) -> Dense:
+    """Return scores with each row's mean taken off, in rows of length 1; nothing where all are equal.
+
+    So they can be added up, however an arm counts and however many documents there are.
+    """
+    off = scores - scores.mean(axis=1, keepdims=True, dtype=np.float64)
+    length = np.sqrt((off**2).sum(axis=1, keepdims=True))
+    return np.where(length > _TINY, off / np.maximum(length, _TINY), 0.0).astype(np.float32)

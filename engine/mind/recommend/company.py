@@ -1,0 +1,68 @@
+"""What was used together: documents near one another by their rows, and rows (sessions, people) near a context."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from engine.mind.recommend.tables import Dense, Table, by_columns, nearest, row_sums, scaled, unit_rows
+
+NEAREST = 200
+_COMMON = -0.25  # power of how often a document is used, by which common ones count less when rows are compared
+
+
+@dataclass(frozen=True, slots=True)
+class Neighbours:
+    """Documents near each document (documents, documents); by their rows, or by what they say."""
+
+    near: Table
+
+    def scores(self, contexts: Table) -> Dense:
+        """Return of every document how near it is to each context's documents together, as (contexts, documents)."""
+        return np.asarray((contexts @ self.near).toarray(), dtype=np.float32)
+
+    def shares(self, context: Table, document: int) -> NDArray[np.float64]:
+        """Return what each document of a single context adds to another's score; they sum to it."""
+        beside = self.near[context.indices][:, [document]].toarray()[:, 0]
+        return np.asarray(context.data * beside, dtype=np.float64)
+
+
+def used_together(uses: Table) -> Neighbours:
+    """Return the documents nearest by the rows that used them; a row that used many tells less of each pair."""
+    lighter = scaled(uses, rows=1.0 / np.sqrt(np.maximum(row_sums(uses), 1.0)))
+    return Neighbours(nearest(by_columns(lighter), NEAREST))
+
+
+@dataclass(frozen=True, slots=True)
+class Peers:
+    """Rows as compared with a context: what they used, and that with common documents lightened, in rows of length 1.
+
+    across: the latter turned round, (documents, rows).
+    """
+
+    uses: Table
+    unit: Table
+    across: Table
+    light: NDArray[np.float64]
+
+    def scores(self, contexts: Table) -> Dense:
+        """Return of every document how much it was used by rows like each context: the square of their cosines."""
+        alike = (unit_rows(scaled(contexts, columns=self.light)) @ self.across).tocsr()
+        alike.data **= 2
+        return np.asarray((alike @ self.uses).toarray(), dtype=np.float32)
+
+    def shares(self, context: Table, document: int) -> NDArray[np.float64]:
+        """Return what each document of a single context adds to another's score; they sum to it."""
+        own = unit_rows(scaled(context, columns=self.light))
+        column = self.uses[:, [document]].tocoo()
+        beside = self.unit[column.coords[0]][:, own.indices].toarray() * own.data  # (rows that used it, context)
+        return np.asarray((beside.sum(axis=1) * column.data) @ beside, dtype=np.float64)
+
+
+def peers(uses: Table) -> Peers:
+    """Return the rows ready to be compared."""
+    light = np.maximum(np.bincount(uses.indices, minlength=uses.shape[1]), 1.0) ** _COMMON
+    unit = unit_rows(scaled(uses, columns=light))
+    return Peers(uses, unit, by_columns(unit), light)

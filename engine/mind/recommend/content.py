@@ -1,0 +1,91 @@
+"""Documents that read like what is in front: by words and by meaning."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from engine.mind.recommend.company import Neighbours
+from engine.mind.recommend.tables import Dense, Table, by_columns, nearest, unit_rows
+
+_NEAREST = 50
+_SHARP = 4.0  # how much more a document counts in a context whose own neighbours agree with it
+_TINY = 1e-9
+
+
+@dataclass(frozen=True, slots=True)
+class WordLikeness:
+    """Documents against the words of a context's documents; weighed: rows of length 1 (documents, words)."""
+
+    weighed: Table
+    across: Table
+
+    def scores(self, contexts: Table) -> Dense:
+        """Return the cosine of every document with each context's words."""
+        return np.asarray((unit_rows(contexts @ self.weighed) @ self.across).toarray(), dtype=np.float32)
+
+    def asked(self, words: Table) -> Dense:
+        """Return the cosine of every document with the words given (1, words)."""
+        return np.asarray((unit_rows(words) @ self.across).toarray(), dtype=np.float32)
+
+    def shares(self, context: Table, document: int) -> NDArray[np.float64]:
+        """Return what each document of a single context adds to another's score; they sum to it."""
+        together = context @ self.weighed
+        length = max(float(np.sqrt((together.data.astype(np.float64) ** 2).sum())), _TINY)
+        beside = (self.weighed[context.indices] @ self.across[:, [document]]).toarray()[:, 0]
+        return np.asarray(context.data * beside / length, dtype=np.float64)
+
+
+def word_likeness(weighed: Table) -> WordLikeness:
+    """Return the documents ready to be compared by their words."""
+    return WordLikeness(weighed, by_columns(weighed))
+
+
+def kin(weighed: Table) -> Neighbours:
+    """Return the documents nearest by their words: a few alike say more than a whole profile."""
+    return Neighbours(nearest(weighed, _NEAREST))
+
+
+@dataclass(frozen=True, slots=True)
+class Meaning:
+    """Documents against a context by what their passages mean; unit: vectors of length 1 (documents, dimensions).
+
+    r = sum of alpha_i r_i, alpha the softmax of how well each document of the context agrees with all of it, times its
+    weight there; the score of a document is its cosine with r.
+    """
+
+    unit: Dense
+
+    def scores(self, contexts: Table) -> Dense:
+        """Return of every document how it reads beside each context."""
+        made = np.zeros((contexts.shape[0], len(self.unit)), np.float32)
+        for row in range(contexts.shape[0]):
+            near, attention = self._attended(contexts[[row]])
+            made[row] = self.unit @ (near.T @ attention)
+        return made
+
+    def asked(self, vector: NDArray[np.floating]) -> Dense:
+        """Return the cosine of every document with a vector, as (1, documents)."""
+        length = max(float(np.linalg.norm(vector)), _TINY)
+        return np.asarray(self.unit @ (vector / length), dtype=np.float32)[None, :]
+
+    def shares(self, context: Table, document: int) -> NDArray[np.float64]:
+        """Return what each document of a single context adds to another's score; they sum to it."""
+        near, attention = self._attended(context)
+        return np.asarray((near @ self.unit[document]) * attention, dtype=np.float64)
+
+    def _attended(self, context: Table) -> tuple[Dense, Dense]:
+        """Return the vectors of a context's documents and how much each counts."""
+        near, weight = self.unit[context.indices], context.data
+        whole = weight @ near
+        whole = whole / max(float(np.linalg.norm(whole)), _TINY)
+        alpha = weight * np.exp(_SHARP * (near @ whole))
+        return near, np.asarray(alpha / max(float(alpha.sum()), _TINY), dtype=np.float32)
+
+
+def meaning(vectors: NDArray[np.floating]) -> Meaning:
+    """Return the documents ready to be compared by meaning; rows of zeros go with nothing."""
+    dense = np.asarray(vectors, dtype=np.float32)
+    return Meaning(dense / np.maximum(np.linalg.norm(dense, axis=1, keepdims=True), _TINY))
