@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
+from math import ceil, floor, log10
 from typing import Final
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
@@ -23,6 +24,7 @@ _BESIDE: Final = 14
 _DOT: Final = 3.5
 _LINES: Final = 4
 _LEAST_RANGE: Final = 0.02
+_ROUNDING: Final = 1e-9
 _STEPS: Final = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}
 _BY_KEYS: Final = frozenset({Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason})
 
@@ -45,7 +47,7 @@ class CurveChart(PointedChart):
         self._theme, self._write = theme, write
         self._places: tuple[tuple[str, str], ...] = ()
         self._curves: tuple[Curve, ...] = ()
-        self._low, self._high, self._gutter = 0.0, 1.0, 8.0
+        self._scale, self._gutter = round_scale(0.0, 1.0), 8.0
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setMinimumHeight(_HEIGHT)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
@@ -64,8 +66,7 @@ class CurveChart(PointedChart):
         self._at = None
         values = [value for curve in curves for value in curve.values if value is not None] or [0.0, 1.0]
         low, high = min(values) if lowest is None else min(lowest, *values), max(values)
-        room = max(high - low, _LEAST_RANGE) * 0.1
-        self._low, self._high = (low if lowest is not None else low - room), max(high, low + _LEAST_RANGE) + room
+        self._scale = round_scale(low, max(high, low + _LEAST_RANGE))
         self._measure()
         self.update()
 
@@ -81,12 +82,9 @@ class CurveChart(PointedChart):
 
     # ---------------------------------------------------------------- where things lie
 
-    def _scale(self) -> list[float]:
-        return [self._low + (self._high - self._low) * step / _LINES for step in range(_LINES + 1)]
-
     def _measure(self) -> None:
         metrics = QFontMetricsF(sized(self.font(), AXIS))
-        self._gutter = 8 + max(metrics.horizontalAdvance(self._write(value)) for value in self._scale())
+        self._gutter = 8 + max(metrics.horizontalAdvance(self._write(value)) for value in self._scale)
 
     def _area(self) -> QRectF:
         return QRectF(self.rect()).adjusted(self._gutter, _ABOVE, -2, -_BELOW)
@@ -98,7 +96,8 @@ class CurveChart(PointedChart):
 
     def _y(self, value: float) -> float:
         area = self._area()
-        return area.bottom() - area.height() * (value - self._low) / (self._high - self._low)
+        low, high = self._scale[0], self._scale[-1]
+        return area.bottom() - area.height() * (value - low) / (high - low)
 
     def _under(self, point: QPointF) -> tuple[int, int] | None:
         if not self._places or not self._area().adjusted(0, -_ABOVE, 2, _BELOW).contains(point):
@@ -124,7 +123,7 @@ class CurveChart(PointedChart):
 
     def _paint_scale(self, painter: QPainter) -> None:
         area, palette = self._area(), self._theme.palette
-        for value in self._scale():
+        for value in self._scale:
             y = round(self._y(value)) + 0.5
             painter.setPen(QPen(palette.colour("line"), 1))
             painter.drawLine(QPointF(area.left(), y), QPointF(area.right(), y))
@@ -175,3 +174,12 @@ class CurveChart(PointedChart):
         super().focusInEvent(event)
         if event.reason() in _BY_KEYS and self._at is None and self._places:
             self._point((0, 0))
+
+
+def round_scale(low: float, high: float) -> list[float]:
+    """Return round values in even steps, from the last at or below low to the first at or above high; low < high."""
+    rough = (high - low) / _LINES
+    size = 10.0 ** floor(log10(rough))
+    step = next(size * times for times in (1, 2, 2.5, 5, 10) if size * times >= rough * (1 - _ROUNDING))
+    first, last = floor(low / step + _ROUNDING), ceil(high / step - _ROUNDING)
+    return [number * step for number in range(first, max(last, first + 1) + 1)]

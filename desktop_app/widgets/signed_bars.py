@@ -15,7 +15,7 @@ from desktop_app.widgets.paragraph import Paragraph
 from desktop_app.widgets.plain_text import plain_label
 
 _BAR: Final = 10
-_BAR_WIDTH: Final = 150
+_BAR_WIDTH: Final = 180
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,7 +101,7 @@ class SignedBar(QWidget):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         room = QRectF(self.rect())
         middle, half = room.center().x(), room.width() / 2 - 1
-        painter.setPen(QPen(self._theme.palette.colour("line"), 1))
+        painter.setPen(QPen(self._theme.palette.colour("muted"), 1))
         painter.drawLine(QPointF(middle, room.top()), QPointF(middle, room.bottom()))
         width = abs(self._share) * half
         if width > 0:

@@ -142,6 +142,10 @@
         <translation>现在，直到 %1</translation>
     </message>
     <message>
+        <source>%1, %2</source>
+        <translation>%1，%2</translation>
+    </message>
+    <message>
         <source>Today</source>
         <translation>今天</translation>
     </message>
@@ -3097,6 +3101,10 @@
         <source>Model %1 against %2 of %3: %4</source>
         <translation>模型 %1，%3为 %2：%4</translation>
     </message>
+    <message>
+        <source>Not measured yet: too few cases so far</source>
+        <translation>尚未衡量：目前案例太少</translation>
+    </message>
     <message numerus="yes">
         <source>Better by %1 (95 % sure: %2) on %n later cases</source>
         <translation>
@@ -5660,7 +5668,7 @@
         <translation>已训练 %1</translation>
     </message>
     <message>
-        <source>%1, about %2 left by the run before</source>
+        <source>%1, about %2 left to judge by the run before</source>
         <translation>%1，按前一次估计还需约 %2</translation>
     </message>
     <message>

@@ -178,6 +178,10 @@ class FakeMind:
         """Remember what was said."""
         self.said.append((offer, verdict))
 
+    def unsay(self, offer: int, verdict: Verdict) -> None:
+        """Forget it."""
+        self.said = [one for one in self.said if one != (offer, verdict)]
+
     def opened(self, offer: int) -> None:
         """Remember what was opened."""
         self.say(offer, Verdict.OPENED)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final, TypeVar
 from PySide6.QtCore import QObject, QTimer, Signal, SignalInstance
 
 from desktop_app.background import Background
+from desktop_app.pages.advice.steady import steady
 from desktop_app.pages.advice.verdicts import Verdicts
 from engine.domain.clock import Clock, SystemClock
 from engine.domain.documents import Document
@@ -54,14 +55,14 @@ class Adviser(QObject):
         self._background: Background | None = None
         self._lane = Background(self)
         self._tells = False
-        self._wanted = self._asking = self._grown = False
+        self._wanted = self._asking = self._again = self._grown = False
         self._asked_ms: int | None = None
         self._skipped_ms: int | None = None
         self._front: object = None
         self.advice: Advice | None = None
         self.verdicts = Verdicts(self)
         self.verdicts.changed.connect(lambda: self._tell(self.acted))
-        self.verdicts.told.connect(self.look_now)
+        self.verdicts.heard.connect(self.look_now)
         self.verdicts.failed.connect(self.failed)
         self._rested = QTimer(self, singleShot=True, interval=RESTED_MS)
         self._rested.timeout.connect(self.look_now)
@@ -125,6 +126,7 @@ class Adviser(QObject):
 
     def look_now(self, *_: object) -> None:
         """Ask for advice, unless that is being answered."""
+        self._again = self._asking  # what is on its way may not know yet what was said
         if not self._wanted or self._asking or not self.is_open:
             return
         self._rested.stop()
@@ -135,10 +137,10 @@ class Adviser(QObject):
         def take(advice: Advice) -> None:
             self._asking = False
             self.verdicts.forget(heeded)
-            self.advice = advice
+            self.advice = steady(self.advice, advice)
             self._tell(self.advised)
-            if self.verdicts.known():
-                self.look_now()  # something was said while this answer was on its way
+            if self._again:
+                self.look_now()
 
         self.ask(self, lambda mind: mind.advice(), take, self._fail, slow=True)
 
@@ -164,7 +166,6 @@ class Adviser(QObject):
         else:
             self._tick.stop()
             self._rested.stop()
-            self.verdicts.tell()
 
     def database_changed(self) -> None:
         """Remember that the history grew."""
@@ -202,10 +203,10 @@ class Adviser(QObject):
         self.rating_wanted.emit(False)
 
     def close(self) -> None:
-        """Tell what is held back, and end the question that waits."""
+        """End the question that waits."""
         self._tick.stop()
         self._rested.stop()
-        self.verdicts.close()
+        self.verdicts.settle()
         if self._mind is not None:
             self._mind.close()  # first: it ends the question that the lane may be waiting for
         self._lane.close()

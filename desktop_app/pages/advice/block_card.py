@@ -46,6 +46,7 @@ class BlockCard(Card):
         self.write()
 
     def _arrange(self) -> None:
+        self.corner.addStrut(spacing.TARGET)  # so high also without the button
         self.corner.addWidget(self.why_button)
         row = QHBoxLayout(self._foot)
         row.setContentsMargins(0, spacing.XS, 0, 0)
@@ -54,10 +55,9 @@ class BlockCard(Card):
         row.addWidget(self.refuse_button)
         row.addStretch(1)
         self.body.setSpacing(spacing.XS)
-        for part in (self.when, self.likelihood, self.reason, self.sentence, self._foot):
+        for part in (self.when, self.likelihood, self.reason, self.sentence, self._foot, self.note):
             self.body.addWidget(part)
         self.body.addStretch(1)
-        self.body.addWidget(self.note)
 
     def write(self) -> None:
         """Write what does not change, in the window's language."""

@@ -72,7 +72,7 @@ class AdvicePanel(QWidget):
         self._row.addWidget(self.picks, 1)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(spacing.S)
+        column.setSpacing(spacing.L)
         column.addWidget(self.rating_card)
         column.addLayout(self._row)
         column.addWidget(self.notices)
@@ -162,7 +162,7 @@ class AdvicePanel(QWidget):
             return
         if isinstance(about, FocusBlock) and verdict is Verdict.ACCEPTED:
             self.block.accepted = about
-        self._adviser.verdicts.hold(Said(about, verdict))
+        self._adviser.verdicts.say(Said(about, verdict))
         self.toast.say(self._told(about, verdict), self.tr("Undo"))
 
     def _told(self, about: DocumentPick | FocusBlock, verdict: Verdict) -> str:
@@ -178,10 +178,10 @@ class AdvicePanel(QWidget):
         return texts[verdict].replace("%1", isolated(title_of(about)))
 
     def _undo(self) -> None:
-        held = None if self._adviser is None else self._adviser.verdicts.held
-        if self._adviser is None or held is None:
+        said = None if self._adviser is None else self._adviser.verdicts.latest
+        if self._adviser is None or said is None:
             return
-        if held.about == self.block.accepted:
+        if said.about == self.block.accepted:
             self.block.accepted = None
         self.toast.hide()
         self._adviser.verdicts.undo()

@@ -12,6 +12,7 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
 from desktop_app.dialogs.reason_words import ReasonWords
+from desktop_app.pages.advice.steady import in_place
 from desktop_app.pages.advice.words import AdviceWords
 from desktop_app.pages.documents.words import file_name, place
 from desktop_app.theme import ThemeHolder, spacing
@@ -28,7 +29,8 @@ _LONGEST: Final = 160
 class PicksCard(Card):
     """Emits open_wanted(DocumentPick), said(DocumentPick, Verdict), why_wanted(DocumentPick) and folders_wanted.
 
-    While the pointer is over it, or a menu is open, no row is replaced by itself; what came meanwhile shows after.
+    While the pointer is over it, or a menu is open, no row moves by itself: what is new takes the places that are free
+    at the end, and all the rest shows after.
     """
 
     open_wanted = Signal(object)
@@ -96,14 +98,15 @@ class PicksCard(Card):
 
     def show_advice(self, advice: Advice, *, at_once: bool = False) -> None:
         """Show other documents, or why there are none; at_once: the person just did something to the list."""
-        if not at_once and self.picks and self._is_touched():
-            self._later = advice
+        touched = bool(self.picks) and self._is_touched()
+        self._later = advice if touched and not at_once else None
+        if self._later is not None and len(self.picks) == MOST:
             return
-        self._later = None
         why = advice.no_documents if not advice.documents else None
         self.folders_button.setVisible(why is Abstention.NO_DOCUMENTS)
         sentence = self._words.abstention(why) if why is not None else self.tr("Nothing fits this moment.")
-        self._show(advice.documents[:MOST], "" if advice.documents else sentence)
+        picks = in_place(self.picks, advice.documents, MOST) if touched else advice.documents[:MOST]
+        self._show(picks, "" if advice.documents else sentence)
 
     def _show(self, picks: Sequence[DocumentPick], sentence: str) -> None:
         self.sentence.setText(sentence)

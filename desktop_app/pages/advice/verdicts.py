@@ -1,4 +1,4 @@
-"""What the person says of recommendations: held back for a moment so that it can be undone, then told."""
+"""What the person says of recommendations: told at once, and for a moment taken back again."""
 
 from __future__ import annotations
 
@@ -8,15 +8,16 @@ from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from engine.domain.errors import KairosError
 from engine.domain.recommended import Advice, DocumentPick, FocusBlock, Offer, Verdict
 
 if TYPE_CHECKING:
     from desktop_app.background import Background
     from engine.api import Mind
 
-HOLD_MS: Final = 6_000
-"""So long a verdict can be undone."""
+UNDO_MS: Final = 6_000
+"""So long a verdict can be taken back."""
+
+_Key = tuple[str, int]
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,13 +34,14 @@ class Said:
 
 
 class Verdicts(QObject):
-    """One verdict is held at a time: the next one, hiding the page and ending the window tell it at once.
+    """The latest verdict can be taken back. Until the engine has heeded one, what it is about is left out here.
 
-    changed: the person said something, or took it back. told(Said): the engine knows it. failed(KairosError).
+    changed: the person said something, or took it back. heard: the engine knows it, and would advise otherwise now.
+    failed(KairosError): it could not be told.
     """
 
     changed = Signal()
-    told = Signal(object)
+    heard = Signal()
     failed = Signal(object)
 
     def __init__(self, parent: QObject | None = None) -> None:
@@ -48,10 +50,10 @@ class Verdicts(QObject):
         self._background: Background | None = None
         self._tells = False
         self._seen: set[int] = set()
-        self._gone: dict[tuple[str, int], bool] = {}
-        self.held: Said | None = None
-        self._timer = QTimer(self, singleShot=True, interval=HOLD_MS)
-        self._timer.timeout.connect(self.tell)
+        self._gone: dict[_Key, bool] = {}  # whether the engine knows
+        self.latest: Said | None = None
+        self._timer = QTimer(self, singleShot=True, interval=UNDO_MS)
+        self._timer.timeout.connect(self.settle)
 
     def attach(self, mind: Mind, background: Background, *, tells: bool) -> None:
         """Give what is told; tells: it may be, which a mere picture may not."""
@@ -59,37 +61,37 @@ class Verdicts(QObject):
 
     # ---------------------------------------------------------------- what was said
 
-    def hold(self, said: Said) -> None:
-        """Take a verdict in: it works on what is shown at once, and is told once nobody undid it."""
-        self.tell()
-        if said.verdict is not Verdict.ACCEPTED:
-            self._gone[_key(said.about)] = False
-        self.held = said
+    def say(self, said: Said) -> None:
+        """Tell a verdict; it works on what is shown at once."""
+        key, offer, verdict = _key(said.about), said.offer.id, said.verdict
+        if verdict is not Verdict.ACCEPTED:
+            self._gone[key] = False
+        self.latest = said
         self._timer.start()
+
+        def known(_done: object) -> None:
+            if key in self._gone:
+                self._gone[key] = True
+            self.heard.emit()
+
+        self._ask(lambda mind: mind.say(offer, verdict), known)
         self.changed.emit()
 
     def undo(self) -> None:
-        """Forget the verdict that is held."""
-        said, self.held = self.held, None
-        self._timer.stop()
-        if said is not None:
-            self._gone.pop(_key(said.about), None)
-            self.changed.emit()
-
-    def tell(self) -> None:
-        """Tell the engine the verdict that is held."""
-        said, self.held = self.held, None
-        self._timer.stop()
+        """Take the latest verdict back."""
+        said = self.latest
+        self.settle()
         if said is None:
             return
-
-        def known(_done: object) -> None:
-            if _key(said.about) in self._gone:
-                self._gone[_key(said.about)] = True
-            self.told.emit(said)
-
+        self._gone.pop(_key(said.about), None)
         offer, verdict = said.offer.id, said.verdict
-        self._ask(lambda mind: mind.say(offer, verdict), known)
+        self._ask(lambda mind: mind.unsay(offer, verdict), lambda _done: self.heard.emit())
+        self.changed.emit()
+
+    def settle(self) -> None:
+        """Let the latest verdict stand."""
+        self.latest = None
+        self._timer.stop()
 
     def opened(self, pick: DocumentPick) -> None:
         """Tell that a document was opened from the list."""
@@ -114,11 +116,11 @@ class Verdicts(QObject):
 
     # ---------------------------------------------------------------- what is left
 
-    def known(self) -> frozenset[tuple[str, int]]:
+    def known(self) -> frozenset[_Key]:
         """Return what the engine heeds from now on, so that the next answer may be taken as it is."""
         return frozenset(key for key, told in self._gone.items() if told)
 
-    def forget(self, heeded: frozenset[tuple[str, int]]) -> None:
+    def forget(self, heeded: frozenset[_Key]) -> None:
         """Leave these to the engine: an answer asked for after they were told has arrived."""
         for key in heeded:
             self._gone.pop(key, None)
@@ -129,18 +131,8 @@ class Verdicts(QObject):
         gone = advice.block is not None and _key(advice.block) in self._gone
         return replace(advice, documents=documents, block=None if gone else advice.block)
 
-    def close(self) -> None:
-        """Tell what is held, without a way back, and hold nothing more."""
-        said, self.held = self.held, None
-        self._timer.stop()
-        if said is not None and self._mind is not None and self._tells:
-            try:
-                self._mind.say(said.offer.id, said.verdict)
-            except KairosError as error:
-                self.failed.emit(error)
 
-
-def _key(about: DocumentPick | FocusBlock) -> tuple[str, int]:
+def _key(about: DocumentPick | FocusBlock) -> _Key:
     """Return what makes it the same when it is offered again: a document its number, a time its beginning."""
     if isinstance(about, DocumentPick):
         return "document", about.document_id

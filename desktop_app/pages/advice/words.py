@@ -28,7 +28,7 @@ class AdviceWords(QObject):
         if span.start_ms <= now_ms < span.end_ms:
             return self.tr("Now, until %1").replace("%1", self.wording.time(span.end_ms))
         times = self.wording.span(span.start_ms, span.end_ms)
-        return f"{self._day(span.start_ms, now_ms)}, {times}"
+        return self.tr("%1, %2").replace("%1", self._day(span.start_ms, now_ms)).replace("%2", times)
 
     def _day(self, moment_ms: int, now_ms: int) -> str:
         day, today = self.wording.local(moment_ms).date(), self.wording.local(now_ms).date()

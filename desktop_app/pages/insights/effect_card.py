@@ -101,7 +101,7 @@ class EffectCard(Card):
         columns = self.table.horizontalHeader()
         columns.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         columns.setStretchLastSection(True)
-        self.table.setFixedHeight(max(1, len(effect.policies)) * ROW + columns.sizeHint().height() + 4)
+        self.table.setFixedHeight(max(1, len(effect.policies)) * ROW + columns.sizeHint().height() + 18)
 
     def _row(self, one: PolicyEffect) -> TextRow:
         counts = (one.shown, one.accepted, one.opened, one.dismissed)

@@ -64,7 +64,7 @@ def heads_of(status: MindStatus) -> tuple[HeadStatus, ...]:
 
 def history_of(status: MindStatus, head: Head) -> list[tuple[TrainingRun, HeadStatus]]:
     """Return one head in the runs that measured it, the earliest first."""
-    found = ((run, one) for run in _by_time(status.runs) for one in run.heads if one.head is head)
+    found = ((run, one) for run in _by_time(status.runs) for one in run.heads if one.head is head and one.cases)
     return list(found)[::-1]
 
 

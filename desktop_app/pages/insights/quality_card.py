@@ -54,7 +54,10 @@ class HeadPanel(QWidget):
         self.name.setText(self._words.head(head.head))
         self.live.show_state(Tone.GOOD if head.live else Tone.OFF, self._words.live(head))
         self.meaning.setText(self._words.meaning(head.head))
-        self.both.setText(self._words.both(head))
+        measured = head.cases > 0
+        self.both.setText(self._words.both(head) if measured else "")
+        self.both.setVisible(measured)
+        self.bar.setVisible(measured)
         verdict = self._words.verdict(head)
         self.verdict.setText(verdict)
         self.bar.show_interval(head.ours - head.baseline, head.low, head.high, verdict)

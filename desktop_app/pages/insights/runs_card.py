@@ -95,7 +95,7 @@ class RunsCard(Card):
         columns.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         columns.setStretchLastSection(True)
         lines = min(max(1, len(runs)), _LINES)
-        self.table.setFixedHeight(lines * ROW + columns.sizeHint().height() + 4)
+        self.table.setFixedHeight(lines * ROW + columns.sizeHint().height() + 18)
 
     def _row(self, run: TrainingRun, status: MindStatus) -> TextRow:
         state = self._words.state(run.state)

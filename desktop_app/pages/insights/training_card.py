@@ -103,7 +103,9 @@ class TrainingCard(Card):
                 self.progress.setValue(min(_NEARLY, round(_FULL * spent / usual)))
                 left = self._words.wording.length(max(0, usual - spent))
                 if spent < usual:
-                    text = self.tr("%1, about %2 left by the run before").replace("%1", text).replace("%2", left)
+                    text = (
+                        self.tr("%1, about %2 left to judge by the run before").replace("%1", text).replace("%2", left)
+                    )
         self.going_on.setText(text)
 
     # ---------------------------------------------------------------- asking first

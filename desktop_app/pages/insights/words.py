@@ -63,6 +63,8 @@ class InsightWords(QObject):
 
     def verdict(self, head: HeadStatus) -> str:
         """Return by how much it is better, how sure that is, and on how many cases."""
+        if not head.cases:
+            return self.tr("Not measured yet: too few cases so far")
         gain = head.ours - head.baseline
         if head.low > 0:
             text = self.tr("Better by %1 (95 % sure: %2) on %n later cases", "", head.cases)
@@ -83,6 +85,8 @@ class InsightWords(QObject):
             "within_person_auc": self.tr("how well good times are told from others (AUC)"),
             "mrr": self.tr("how far up the right one stands (MRR)"),
             "hit_rate": self.tr("how often the right one is named"),
+            "hr_1": self.tr("how often the first one named is right"),
+            "hr_5": self.tr("how often the right one is among five"),
             "hit_rate_1": self.tr("how often the first one named is right"),
             "hit_rate_5": self.tr("how often the right one is among five"),
             "recall": self.tr("the share of the right ones that are named"),
@@ -90,7 +94,7 @@ class InsightWords(QObject):
             "ndcg": self.tr("how well the right ones are ordered (nDCG)"),
             "accuracy": self.tr("the share that is right"),
             "brier_skill": self.tr("how much nearer its probabilities are (Brier skill)"),
-        }.get(metric, isolated(foreign(metric, _LONGEST)))
+        }.get(_plain(metric), isolated(foreign(metric, _LONGEST)))
 
     def rule(self, name: str) -> str:
         """Return what a baseline is called."""
@@ -101,7 +105,7 @@ class InsightWords(QObject):
             "person_mean": self.tr("“as often as usual”"),
             "hour_of_week": self.tr("“as at this hour of the week”"),
             "bm25": self.tr("“words of the title”"),
-        }.get(name, isolated(foreign(name, _LONGEST)) or self.tr("the simple rule"))
+        }.get(_plain(name), isolated(foreign(name, _LONGEST)) or self.tr("the simple rule"))
 
     # ---------------------------------------------------------------- runs
 
@@ -171,3 +175,8 @@ class InsightWords(QObject):
         """Return a number with its sign."""
         text = QLocale().toString(abs(value), "f", _DIGITS)
         return f"−{text}" if value < 0 and round(value, _DIGITS) else f"+{text}"
+
+
+def _plain(name: str) -> str:
+    """Return a name as the tables here have it: "HR@5" and "most recent" are hr_5 and most_recent."""
+    return "_".join("".join(char if char.isalnum() else " " for char in name.casefold()).split())
