@@ -29,7 +29,6 @@ _TELLING = 0.03
 """Standard deviation of what is told beyond the mean (a share) below which nothing is told."""
 _NEAR = 0.05  # of the weight of what is in front now; below it a slot is a far one
 _Z90 = 1.645
-_DRAWN = 10.0  # slots of an even chance that the person's mean is drawn towards
 _LATELY_H = 2.0
 _HOUR_WIDTH_H = 1.0
 
@@ -83,8 +82,7 @@ class Conditioned:
 
     def __init__(self, forecaster: Forecaster, history: History, stream: Stream) -> None:
         self._learned, self._history, self._stream = forecaster, history, stream
-        outcomes = history.outcomes
-        self._mean = (outcomes.sum(0) + _DRAWN / 2) / (len(outcomes) + _DRAWN)
+        self._mean = history.mean
         self._process: Process | None = None
 
     @property
@@ -150,7 +148,9 @@ class Conditioned:
     def _seen(self) -> Process:
         if self._process is None:
             history = self._history
-            self._process = Process(prior(self._learned.dials), history.cases, history.outcomes - self._mean)
+            self._process = Process(
+                prior(self._learned.dials), history.cases, history.outcomes - self._mean, history.count
+            )
         return self._process
 
     def _abstains(self, process: Process, cases: Cases) -> NDArray[np.bool_]:
@@ -186,6 +186,7 @@ class Conditioned:
         """Return the person's share of focused slots around each hour, drawn towards the mean."""
         apart = np.abs(hour[:, None] - self._history.cases["hour"][None, :])
         weight = np.exp(-0.5 * (np.minimum(apart, 24 - apart) / _HOUR_WIDTH_H) ** 2)
+        weight = weight * self._history.count[None, :]
         total = weight @ self._history.outcomes[:, 0] + self._mean[0]
         return np.asarray(total / (weight.sum(1) + 1))
 

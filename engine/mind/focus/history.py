@@ -15,15 +15,18 @@ from engine.mind.focus.kernel import Cases, Values, rows
 from engine.mind.focus.label import few_switches, focused
 from engine.mind.focus.prior import NEAR_H
 from engine.mind.focus.slots import SLOT_S, Slots, slots_of
-from engine.mind.focus.state import state_at
+from engine.mind.focus.state import STATES, state_at
 from engine.mind.stream.columns import Moments, Numbers, Stream
 
-MOST_SLOTS = 1_000
-"""The latest slots that are learned from: six weeks of working days. Older ones say what the person was like then."""
+MOST_SLOTS = 640
+"""So many of the latest slots, a month of working days, are learned from one by one; older ones are gathered."""
 
-_LOOKED_BACK_S = 90 * 86_400.0  # of active life, so that a long holiday does not leave nothing to learn from
+_LOOKED_BACK_S = 400 * 86_400.0
+_DRAWN = 10.0  # slots that the mean is drawn towards another one by
+_GATHERED_DAYS = 56  # whose slots of one hour of the week are gathered into one case
 _LONGEST_PLAN_S = 86_400.0  # what goes on for longer than a day says nothing of a slot
-_HOUR_S, _DAY_S, _WORKDAYS = 3_600.0, 86_400.0, 5
+_HOUR_S, _DAY_S = 3_600.0, 86_400.0
+_THURSDAY, _WORKDAYS, _WEEK = 3, 5, 7  # 1970 began on a Thursday
 
 
 class Planned(NamedTuple):
@@ -39,6 +42,8 @@ class History:
     """Slots whose label is known, in order; outcomes (n, 2): focused (0 or 1) and the share of the slot in focus.
 
     cases: columns as engine.mind.focus.prior names them. subjects: what the codes of the column purpose stand for.
+    count: how many slots a case is the mean of; the first ones are gathered, the others are single slots. day: of
+    date.toordinal(), of gathered ones the last one's.
     """
 
     cases: Cases
@@ -46,6 +51,7 @@ class History:
     start_s: Moments
     day: Numbers
     subjects: tuple[str, ...]
+    count: Values
     width_s: float = SLOT_S
 
     def __len__(self) -> int:
@@ -59,7 +65,22 @@ class History:
             outcomes=self.outcomes[which],
             start_s=self.start_s[which],
             day=self.day[which],
+            count=self.count[which],
         )
+
+    @property
+    def mean(self) -> Values:
+        """The mean outcomes of single slots, drawn towards those of gathered ones, and these towards one half."""
+        early = slice(0, self.single)
+        count = self.count[early]
+        before = (count @ self.outcomes[early] + _DRAWN / 2) / (count.sum() + _DRAWN)
+        late = self.outcomes[self.single :]
+        return np.asarray((late.sum(0) + _DRAWN * before) / (len(late) + _DRAWN))
+
+    @property
+    def single(self) -> int:
+        """The place of the first case that is one slot."""
+        return int((self.count > 1).sum())
 
     @property
     def days(self) -> int:
@@ -67,8 +88,8 @@ class History:
         return len(np.unique(self.day))
 
 
-def history_of(stream: Stream, planned: Iterable[Planned] = (), most: int = MOST_SLOTS) -> History:
-    """Return the latest slots of a stream whose label is known, at most so many.
+def labelled(stream: Stream) -> tuple[Stream, Slots, Values]:
+    """Return the last year or so of a stream, its slots whose label is known, and these labels.
 
     The slot that the stream ends in is left out: what it will hold is not known yet.
     """
@@ -76,8 +97,22 @@ def history_of(stream: Stream, planned: Iterable[Planned] = (), most: int = MOST
     slots = slots_of(recent)
     labels = focused(slots, few_switches(slots))
     over = slots.start_s + SLOT_S <= (stream.end_s[-1] if len(stream) else 0.0)
-    known = np.flatnonzero(~np.isnan(labels) & over)[-most:]
-    return history(recent, slots.rows(known), labels[known], planned)
+    known = np.flatnonzero(~np.isnan(labels) & over)
+    return recent, slots.rows(known), labels[known]
+
+
+def history_of(stream: Stream, planned: Iterable[Planned] = (), most: int = MOST_SLOTS) -> History:
+    """Return the slots whose label is known, all but the latest ones gathered by hour."""
+    return gathered(*labelled(stream), planned, most)
+
+
+def gathered(
+    stream: Stream, slots: Slots, labels: Values, planned: Iterable[Planned] = (), most: int = MOST_SLOTS
+) -> History:
+    """Return what labelled found as a history."""
+    latest = history(stream, slots.rows(slice(-most, None)), labels[-most:], planned)
+    early = slots.rows(slice(0, -most))
+    return _joined(_gathered(early, labels[:-most]), latest) if len(early) else latest
 
 
 def history(stream: Stream, slots: Slots, labels: Values, planned: Iterable[Planned] = ()) -> History:
@@ -90,7 +125,38 @@ def history(stream: Stream, slots: Slots, labels: Values, planned: Iterable[Plan
         start_s=slots.start_s,
         day=slots.day,
         subjects=known,
+        count=np.ones(len(slots)),
         width_s=slots.width_s,
+    )
+
+
+def _gathered(slots: Slots, labels: Values) -> History:
+    """Return the means of slots by period and hour of the week; what was in front is not told of them."""
+    hour = np.floor(np.mod(slots.local_s, _DAY_S) / _HOUR_S)
+    weekday = (np.floor(slots.local_s / _DAY_S) + _THURSDAY) % _WEEK
+    period = (slots.day[-1] - slots.day) // _GATHERED_DAYS
+    cells = (-period * _WEEK + weekday) * 24 + hour
+    _, place, count = np.unique(cells, return_inverse=True, return_counts=True)
+    start, local, label, share, day = (
+        np.bincount(place, one) / count
+        for one in (slots.start_s, hour * _HOUR_S, labels, slots.focus_s / slots.width_s, slots.day)
+    )
+    first = np.unique(place, return_index=True)[1]
+    cases = _cases(start, local + _HOUR_S / 2, np.zeros((len(count), STATES)), [""] * len(count), ())
+    cases |= {"weekday": weekday[first].astype(np.int64), "nearness": np.zeros(len(count))}
+    cases["workday"] = (cases["weekday"] < _WORKDAYS).astype(np.int64)
+    return History(cases, np.stack([label, share], axis=1), start, day.astype(np.int32), (), count.astype(np.float64))
+
+
+def _joined(early: History, late: History) -> History:
+    both = {name: np.concatenate([column, late.cases[name]]) for name, column in early.cases.items()}
+    return replace(
+        late,
+        cases=both,
+        outcomes=np.concatenate([early.outcomes, late.outcomes]),
+        start_s=np.concatenate([early.start_s, late.start_s]),
+        day=np.concatenate([early.day, late.day]),
+        count=np.concatenate([early.count, late.count]),
     )
 
 
@@ -118,7 +184,7 @@ def _cases(
     start_s: Moments, local_s: Moments, state: Values, purposes: Sequence[str], known: tuple[str, ...]
 ) -> dict[str, NDArray[Any]]:
     codes = {subject: code for code, subject in enumerate(known)}
-    weekday = (np.floor(local_s / _DAY_S).astype(np.int64) + 3) % 7  # 1970 began on a Thursday
+    weekday = (np.floor(local_s / _DAY_S).astype(np.int64) + _THURSDAY) % _WEEK
     return {
         "when": start_s / _HOUR_S,
         "hour": np.mod(local_s, _DAY_S) / _HOUR_S,

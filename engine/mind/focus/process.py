@@ -31,11 +31,14 @@ class Prior:
 class Process:
     """A prior that has seen cases."""
 
-    def __init__(self, prior: Prior, cases: Cases, outcomes: Values) -> None:
-        """See the cases. outcomes: (n, k), each less its mean; k kinds of outcomes share the prior."""
+    def __init__(self, prior: Prior, cases: Cases, outcomes: Values, count: Values | float = 1.0) -> None:
+        """See the cases. outcomes: (n, k), each less its mean; k kinds of outcomes share the prior.
+
+        count: how many outcomes each is the mean of.
+        """
         self._prior, self._cases = prior, cases
         covariance = kernel(prior.components, cases, cases)
-        self._root = _root(covariance, prior.noise)
+        self._root = _root(covariance, prior.noise / np.asarray(count))
         self._worth = _unrooted_from_above(self._root, _unrooted(self._root, outcomes))
 
     def parts(self, cases: Cases) -> dict[str, Values]:
@@ -65,15 +68,15 @@ class Process:
         return np.asarray(np.square(solved).sum(0))
 
 
-def one_by_one(prior: Prior, cases: Cases, outcome: Values) -> tuple[Values, Values]:
+def one_by_one(prior: Prior, cases: Cases, outcome: Values, count: Values | float = 1.0) -> tuple[Values, Values]:
     """Return mean and variance (with noise) that each case is told from all before it, in one go.
 
     The order of cases is the order of time; outcome (n) less its mean. It is the rolling origin, at every case.
     """
-    return told_in_order(kernel(prior.components, cases, cases), prior.noise, outcome)
+    return told_in_order(kernel(prior.components, cases, cases), prior.noise / np.asarray(count), outcome)
 
 
-def told_in_order(covariance: Values, noise: float, outcome: Values) -> tuple[Values, Values]:
+def told_in_order(covariance: Values, noise: Values | float, outcome: Values) -> tuple[Values, Values]:
     """Return the same of a covariance made before."""
     root = _root(covariance, noise)
     left = _unrooted(root, outcome)
@@ -92,7 +95,7 @@ def merged(parts: dict[str, Values], names: Sequence[str]) -> Values:
     return np.sum(found, axis=0) if found else np.zeros_like(next(iter(parts.values())))
 
 
-def _root(covariance: Values, noise: float) -> Values:
+def _root(covariance: Values, noise: Values | float) -> Values:
     """Return the lower Cholesky root with noise on the diagonal."""
     noisy = covariance + (noise + _JITTER) * np.eye(len(covariance))
     return np.asarray(np.linalg.cholesky(noisy), dtype=np.float64)

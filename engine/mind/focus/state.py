@@ -12,6 +12,9 @@ from engine.mind.stream.columns import Moments, Stream
 WINDOWS_S = (300.0, 900.0, 3_600.0, 14_400.0)
 """How far is looked back: five minutes, a slot, an hour, half a working day."""
 
+STATES = 4 * len(WINDOWS_S) + 3
+"""How many numbers tell a state."""
+
 _GRACE_S = GRACE_MS / 1_000
 _LONGEST_GAP_S = 12 * 3_600.0
 
