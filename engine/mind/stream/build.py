@@ -94,15 +94,15 @@ def _days(start_s: Moments, rule: DayRule) -> Numbers:
 def _offsets(start_s: Moments, zones: Sequence[str]) -> Moments:
     """Return the seconds that each zone was ahead of UTC at each moment."""
     if len(set(zones)) == 1:
-        return _offsets_in(start_s, zones[0])
+        return offsets_in(start_s, zones[0])
     names = np.array(zones)
     found = np.empty(len(start_s))
     for name in set(zones):
-        found[names == name] = _offsets_in(start_s[names == name], name)
+        found[names == name] = offsets_in(start_s[names == name], name)
     return found
 
 
-def _offsets_in(start_s: Moments, name: str) -> Moments:
+def offsets_in(start_s: Moments, name: str) -> Moments:
     """Return the offsets of one zone: asked for once a day where they are the same at its end."""
     zone = DayRule(name).tzinfo()
     days, places = np.unique(np.floor(start_s / _DAY_S), return_inverse=True)

@@ -1,0 +1,53 @@
+"""What was recommended lately and what was said of it, followed as it grows."""
+
+from __future__ import annotations
+
+from engine.domain.advice_sources import OfferLog
+from engine.domain.clock import MS_PER_HOUR
+from engine.domain.offers import Shown
+from engine.domain.recommended import Kind
+
+REACH_MS = 90 * 24 * MS_PER_HOUR
+"""How far back what was said is heeded; by then all of it has faded."""
+
+MOST_SILENT = 2_000
+"""So many recommendations that nobody said anything of are kept, the latest; those somebody did are all kept."""
+
+_FRESH_MS = 24 * MS_PER_HOUR  # what was made longer ago is read again every hour only
+_EVERY_MS = MS_PER_HOUR
+
+
+class Heard:
+    """Follows a log of recommendations; raises Storage errors."""
+
+    def __init__(self, offers: OfferLog) -> None:
+        self._offers = offers
+        self._older: list[Shown] = []
+        self._read_ms: int | None = None
+        self._upto_ms = 0
+
+    def upto(self, now_ms: int) -> tuple[Shown, ...]:
+        """Return what was visible, with all that was said of it, in the order it was made."""
+        if self._read_ms is None or not 0 <= now_ms - self._read_ms < _EVERY_MS:
+            self._upto_ms = now_ms - _FRESH_MS
+            self._older = [
+                one for one in self._offers.history(now_ms - REACH_MS) if one.offered.offer.made_ms < self._upto_ms
+            ]
+            self._older = _kept(self._older)
+            self._read_ms = now_ms
+        return (*self._older, *self._offers.history(self._upto_ms))
+
+    def forget(self) -> None:
+        """Read all of it again the next time."""
+        self._read_ms = None
+
+
+def of_kind(history: tuple[Shown, ...], kind: Kind) -> tuple[Shown, ...]:
+    """Return what was recommended of one kind."""
+    return tuple(one for one in history if one.offered.kind is kind)
+
+
+def _kept(history: list[Shown]) -> list[Shown]:
+    silent = [at for at, one in enumerate(history) if not one.said]
+    gone = set(silent[: max(0, len(silent) - MOST_SILENT)])
+    return [one for at, one in enumerate(history) if at not in gone]
