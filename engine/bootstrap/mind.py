@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from engine.api.mind import Mind
     from engine.domain.clock import Clock
     from engine.domain.days import DayRule
+    from engine.domain.model_status import HeadStatus
     from engine.domain.recommended import Advice
     from engine.mind.checkpoint.in_use import KeptModels
     from engine.mind.train.leaving_off import LeavingOff
@@ -144,6 +145,26 @@ def training(paths: ProfilePaths, *, patient: bool = True) -> Iterator[TrainWork
         yield TrainWork(Training(parts), leaving_off)
     finally:
         database.close()
+
+
+def evaluated(paths: ProfilePaths, stop: Callable[[], bool]) -> list[HeadStatus]:
+    """Learn and compare every head, and keep nothing; raises Storage errors. stop: whether to leave off."""
+    from engine.domain.clock import MS_PER_SECOND, SystemClock  # noqa: PLC0415
+    from engine.mind.train.learning import Course, Halted, judged  # noqa: PLC0415
+    from engine.mind.train.run import SEED  # noqa: PLC0415
+    from engine.storage.database import Database  # noqa: PLC0415
+    from engine.zone import LocalZone  # noqa: PLC0415
+
+    now_ms = SystemClock(LocalZone()).now().wall_ms
+    database = Database.open_existing(paths.database)
+    try:
+        course = Course(now_ms / MS_PER_SECOND, SEED, stop)
+        learned = [(one.head, one.learn(course)) for one in _gathered(database, paths, now_ms).trainees]
+    except Halted:
+        return []
+    finally:
+        database.close()
+    return [judged(head, one.compared) for head, one in learned if one is not None]
 
 
 def _gathered(_database: Database, _paths: ProfilePaths, before_ms: int) -> Class:

@@ -18,9 +18,12 @@ from engine.cli import (
     doctor,
     documents,
     export,
+    feedback,
     gnome_extension,
     goals,
     imports,
+    mind,
+    recommend,
     record,
     report,
     rules,
@@ -123,4 +126,7 @@ app.add_typer(rules.group, name="rules")
 app.add_typer(documents.group, name="documents")
 app.command("work", hidden=True)(work.work)
 app.add_typer(goals.group, name="goals")
+app.add_typer(mind.group, name="mind")
+app.add_typer(recommend.group, name="recommend")
+app.command("feedback")(feedback.feedback)
 app.add_typer(gnome_extension.group, name="gnome-extension")

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import logging
-import signal
 import sys
 import threading
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, Annotated
 
@@ -14,6 +13,7 @@ import typer
 
 from engine.cli.document_words import NO_FOLDER, meaning_left, status_line
 from engine.cli.options import JsonOption, ProfileOption, opened, profile_of
+from engine.cli.signals import stopped_by_signals
 from engine.cli.terminal import say, say_json, width
 from engine.domain.errors import AlreadyRunning, UsageError
 from engine.launch import Worker, WorkerJob
@@ -25,7 +25,6 @@ if TYPE_CHECKING:
     from engine.paths import ProfilePaths
 
 _BEAT_S = 0.5
-_SIGNALS = ("SIGINT", "SIGTERM")
 
 
 def index(
@@ -89,14 +88,14 @@ def _read(paths: ProfilePaths, line: _Line, *, forget_missing: bool) -> tuple[Ou
     """Read what is new; tell what came of it, and whether the person wants no more."""
     from engine.bootstrap.documents import indexing  # noqa: PLC0415  (the readers load much, and help needs nothing)
 
-    with indexing(paths, told=line.show, patient=False) as work, _stopped_by_signals(work.halting.stop):
+    with indexing(paths, told=line.show, patient=False) as work, stopped_by_signals(work.halting.stop):
         return work.resident.once(forget_missing=forget_missing), work.halting.stopped
 
 
 def _embed(paths: ProfilePaths, line: _Line) -> bool:
     """Have everything embedded by a process of its own, so that its memory is given back; tell whether stopped."""
     stopped = threading.Event()
-    with opened(paths) as engine, _stopped_by_signals(stopped.set):
+    with opened(paths) as engine, stopped_by_signals(stopped.set):
         overview = engine.documents.overview()
         if overview.embedded is None or overview.embedded >= overview.chunks:
             return False
@@ -107,24 +106,6 @@ def _embed(paths: ProfilePaths, line: _Line) -> bool:
         finally:
             worker.end()
     return stopped.is_set()
-
-
-@contextmanager
-def _stopped_by_signals(stop: Callable[[], None]) -> Iterator[None]:
-    """Have Ctrl+C end the work in good order."""
-    if threading.current_thread() is not threading.main_thread():
-        yield
-        return
-    numbers = [getattr(signal, name) for name in _SIGNALS if hasattr(signal, name)]
-    before = [(number, signal.getsignal(number)) for number in numbers]
-    for number in numbers:
-        # Beside the thread it interrupts, which may hold what stopping waits for.
-        signal.signal(number, lambda _number, _frame: threading.Thread(target=stop, daemon=True).start())
-    try:
-        yield
-    finally:
-        for number, handler in before:
-            signal.signal(number, handler)
 
 
 class _Line:

@@ -9,7 +9,8 @@ from engine.domain.model_status import Head
 from engine.mind.checkpoint.files import Checkpoint, Checkpoints
 from engine.mind.checkpoint.manifest import Manifest, Part
 from engine.mind.checkpoint.tensors import Tensors
-from engine.mind.train.learning import Compared, Learned
+from engine.mind.measures.compared import Compared
+from engine.mind.train.learning import Learned
 
 _CASES = ("ours", "baseline", "day")
 

@@ -7,17 +7,14 @@ from dataclasses import dataclass, field
 from typing import Any, Protocol
 
 import numpy as np
-from numpy.typing import NDArray
 
 from engine.domain.model_status import Head, HeadStatus
 from engine.mind.checkpoint.tensors import Tensors
-from engine.mind.measures.bootstrap import Estimate, mean
+from engine.mind.measures.compared import Compared
 
 FEWEST_CASES = 30
 FEWEST_DAYS = 5
 """Fewer later cases, or days they are on, judge nothing."""
-
-Figure = Callable[[NDArray[np.float64]], float]
 
 
 class Halted(Exception):
@@ -36,20 +33,6 @@ class Course:
     seed: int
     stop: Callable[[], bool]
     earlier: tuple[Mapping[str, Any], Tensors] | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Compared:
-    """A head and its baseline on later weeks: what each case was worth to either, higher is better.
-
-    day: what hangs together (the bootstrap draws whole days).
-    """
-
-    metric: str
-    baseline_name: str
-    ours: NDArray[np.float64]
-    baseline: NDArray[np.float64]
-    day: NDArray[Any]
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,10 +64,10 @@ class Trainee(Protocol):
 
 def judged(head: Head, compared: Compared | None) -> HeadStatus:
     """Return how a head did; it is live where the whole interval of its gain over the baseline is above zero."""
-    if compared is None or not len(compared.ours):
+    if compared is None or not len(compared):
         return HeadStatus(head, "", 0.0, 0.0, "", 0.0, 0.0, 0, live=False)
-    gain = _gain(compared)
-    enough = len(compared.ours) >= FEWEST_CASES and len(np.unique(compared.day)) >= FEWEST_DAYS
+    gain = compared.gain()
+    enough = len(compared) >= FEWEST_CASES and len(np.unique(compared.day)) >= FEWEST_DAYS
     return HeadStatus(
         head,
         compared.metric,
@@ -93,10 +76,6 @@ def judged(head: Head, compared: Compared | None) -> HeadStatus:
         compared.baseline_name,
         gain.low,
         gain.high,
-        len(compared.ours),
+        len(compared),
         live=enough and gain.above_zero,
     )
-
-
-def _gain(compared: Compared) -> Estimate:
-    return mean(compared.ours - compared.baseline, compared.day)

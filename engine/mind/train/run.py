@@ -102,6 +102,8 @@ class Training:
                 return self._changed(run, RunState.STOPPED, self._parts.cpu_s() - began_s, note=one)
             if one is not None:
                 learned[trainee.head] = one
+        if not learned:
+            return self._changed(run, RunState.DONE, self._parts.cpu_s() - began_s)
         heads = tuple(judged(head, one.compared) for head, one in learned.items())
         checkpoint = self._kept(run, learned, heads)
         run = replace(

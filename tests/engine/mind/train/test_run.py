@@ -15,8 +15,9 @@ from engine.domain.model_status import Head, RunState, TrainingRun
 from engine.mind.checkpoint.files import Checkpoint, CheckpointError, Checkpoints
 from engine.mind.checkpoint.in_use import KeptModels
 from engine.mind.checkpoint.tensors import Tensors
+from engine.mind.measures.compared import Compared
 from engine.mind.train import FEATURES
-from engine.mind.train.learning import Compared, Course, Halted, Learned
+from engine.mind.train.learning import Course, Halted, Learned
 from engine.mind.train.run import Class, RunParts, Training
 from engine.storage.database import Database
 from engine.storage.mind_key import MindKeyStore
@@ -28,7 +29,9 @@ START_MS = 1_795_262_400_000
 
 def compared(gain: float, cases: int = 200, days: int = 20) -> Compared:
     noise = np.random.default_rng(3).normal(0, 0.1, cases)
-    return Compared("mrr", "most_recent", 0.5 + gain + noise, np.full(cases, 0.5), np.arange(cases) % days)
+    return Compared(
+        "mrr", "most_recent", 0.5 + gain + noise, np.full(cases, 0.5), (np.arange(cases) % days).astype(np.int32)
+    )
 
 
 @dataclass
@@ -50,7 +53,7 @@ class Pupil:
             raise Halted
         rng = np.random.default_rng(course.seed)
         tensors: Tensors = {"w": rng.normal(size=(2, 3)).astype(np.float32), "before": np.array(course.before_s)}
-        return Learned(tensors, self.case or compared(self.gain), {"width": 2})
+        return Learned(tensors, compared(self.gain) if self.case is None else self.case, {"width": 2})
 
 
 class School:
@@ -239,6 +242,13 @@ def test_a_head_that_learned_what_is_no_number_keeps_no_other_from_being_used(sc
 
     school.pupils = [Lost(Head.FOCUS), Pupil(Head.SWITCH)]
     assert [one.head for one in school.train().heads] == [Head.SWITCH]
+
+
+def test_with_nothing_to_learn_from_nothing_is_in_use(school: School) -> None:
+    school.pupils = []
+    assert school.train().state is RunState.DONE
+    assert school.runs.in_use() is None
+    assert school.files.runs() == []
 
 
 def _fails(error: BaseException) -> Callable[[School], None]:
