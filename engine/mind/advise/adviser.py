@@ -15,12 +15,13 @@ from engine.domain.advice_sources import KnownDocuments, Meant, MeantTime, Offer
 from engine.domain.clock import MS_PER_MINUTE, MS_PER_SECOND, Instant
 from engine.domain.offers import Offered, Shown
 from engine.domain.recommended import Abstention, Advice, DocumentPick, FocusBlock, Kind, Notice
-from engine.mind.advise.focus_time import DAYS_AHEAD, Ahead, Foresight, next_block, slots_ahead
+from engine.mind.advise.focus_time import DAYS_AHEAD, Ahead, next_block, slots_ahead
 from engine.mind.advise.heard import Heard, of_kind
 from engine.mind.advise.library import Library, Shelves
+from engine.mind.advise.models import Models
 from engine.mind.advise.moment import Moment, moment_of
 from engine.mind.advise.offering import block_offer, document_offers, focus_block, numbered, pick
-from engine.mind.advise.readings import Ranking, Reading, Sequel, choose
+from engine.mind.advise.readings import Reading, choose
 from engine.mind.advise.usual_hours import UsualHours, usual_hours
 from engine.mind.bandit.choose import Bandit, Choice
 from engine.mind.bandit.context import context_of
@@ -34,26 +35,6 @@ STEADY_MS = 10 * MS_PER_MINUTE
 """So long the same is said while nothing changes."""
 
 _HOUR_S = 3_600.0
-
-
-@dataclass(frozen=True, slots=True)
-class Models:
-    """The models in use; None where the baseline is. run: the training run they are of, 0 for none.
-
-    sequel: tells from the history until now which document comes next. alike: how alike two documents are, a cosine.
-    """
-
-    foresight: Foresight | None = None
-    ranking: Ranking | None = None
-    sequel: Callable[[Stream], Sequel] | None = None
-    alike: Callable[[int, int], float] | None = None
-    run: int = 0
-    notices: tuple[Notice, ...] = ()
-
-    @property
-    def any(self) -> bool:
-        """Whether any learned model is in use."""
-        return not (self.foresight is None and self.ranking is None and self.sequel is None)
 
 
 @dataclass(frozen=True, slots=True)
@@ -165,7 +146,7 @@ class Adviser:
         if not len(scene.library):
             return ()
         models = scene.models
-        sequel = None if models.sequel is None else models.sequel(scene.moment.stream)
+        sequel = None if models.sequel is None else models.sequel(scene.moment.stream, scene.moment.now_s)
         reading = Reading(scene.library, self._bandit, self._sources.is_there, models.ranking, sequel, models.alike)
         choices: list[Choice] = choose(scene.moment, reading, of_kind(scene.history, Kind.DOCUMENT))
         run = 0 if models.ranking is None and models.sequel is None else models.run

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from helpers.advice_room import DAY, DEEP, HOUR, MONDAY, AdviceRoom, at, fact, library_of_topics, worked_days
+from helpers.advised_person import DAY, DEEP, HOUR, MONDAY, AdvisedPerson, at, fact, library_of_topics, worked_days
 
 from engine.domain.advice_sources import Meant
 from engine.domain.clock import utc
@@ -18,15 +18,15 @@ PLAIN = Bandit(explores=False)
 
 
 @pytest.fixture
-def room() -> AdviceRoom:
-    found = AdviceRoom()
+def room() -> AdvisedPerson:
+    found = AdvisedPerson()
     found.rows.all = [*worked_days(42), *(one for one in worked_days(43) if one.start_ms >= (MONDAY + 42 * DAY) * 1000)]
     found.rows.all = [one for one in found.rows.all if one.end_ms <= NOW * 1000]
     found.documents.all = library_of_topics()
     return found
 
 
-def test_the_block_lies_in_the_hours_that_usually_are_good(room: AdviceRoom) -> None:
+def test_the_block_lies_in_the_hours_that_usually_are_good(room: AdvisedPerson) -> None:
     advice = room.adviser().advise(at(NOW))
     assert advice.block is not None
     start = utc(advice.block.interval.start_ms)
@@ -40,7 +40,7 @@ def test_the_block_lies_in_the_hours_that_usually_are_good(room: AdviceRoom) -> 
     assert advice.notices == (Notice.BASELINE,)
 
 
-def test_what_is_planned_is_not_offered(room: AdviceRoom) -> None:
+def test_what_is_planned_is_not_offered(room: AdvisedPerson) -> None:
     first = room.adviser().advise(at(NOW)).block
     assert first is not None
     room.meant = [Meant(first.interval, "meeting")]
@@ -50,7 +50,7 @@ def test_what_is_planned_is_not_offered(room: AdviceRoom) -> None:
 
 
 @pytest.mark.parametrize("verdict", [Verdict.NOT_NOW, Verdict.WRONG, Verdict.ACCEPTED])
-def test_a_time_that_was_answered_is_not_offered_again(room: AdviceRoom, verdict: Verdict) -> None:
+def test_a_time_that_was_answered_is_not_offered_again(room: AdvisedPerson, verdict: Verdict) -> None:
     adviser = room.adviser()
     first = adviser.advise(at(NOW)).block
     assert first is not None
@@ -62,7 +62,7 @@ def test_a_time_that_was_answered_is_not_offered_again(room: AdviceRoom, verdict
         assert utc(second.interval.start_ms).date() != utc(first.interval.start_ms).date()
 
 
-def test_less_of_a_time_takes_minutes_off_and_says_so(room: AdviceRoom) -> None:
+def test_less_of_a_time_takes_minutes_off_and_says_so(room: AdvisedPerson) -> None:
     adviser = room.adviser()
     first = adviser.advise(at(NOW)).block
     assert first is not None
@@ -71,7 +71,7 @@ def test_less_of_a_time_takes_minutes_off_and_says_so(room: AdviceRoom) -> None:
     assert second is None or second.why.score < first.why.score
 
 
-def test_documents_are_explained_and_the_one_in_front_is_not_named(room: AdviceRoom) -> None:
+def test_documents_are_explained_and_the_one_in_front_is_not_named(room: AdvisedPerson) -> None:
     front = room.rows.all[-1]._replace(start_ms=round((NOW - 60) * 1000), end_ms=round(NOW * 1000), document=3)
     room.rows.all.append(front)
     advice = room.adviser(bandit=PLAIN).advise(at(NOW))
@@ -86,7 +86,7 @@ def test_documents_are_explained_and_the_one_in_front_is_not_named(room: AdviceR
     assert len({one.id for one in (pick.offer for pick in advice.documents)}) == 5
 
 
-def test_the_title_in_front_brings_documents_like_it(room: AdviceRoom) -> None:
+def test_the_title_in_front_brings_documents_like_it(room: AdvisedPerson) -> None:
     room.documents.all.append(fact(99, "zeppelin airworthiness handbook"))
     end = round(NOW * 1000)
     room.rows.all.append(
@@ -99,7 +99,7 @@ def test_the_title_in_front_brings_documents_like_it(room: AdviceRoom) -> None:
 
 
 @pytest.mark.parametrize("verdict", [Verdict.NOT_NOW, Verdict.LESS, Verdict.WRONG])
-def test_a_document_that_was_sent_away_is_gone_at_once(room: AdviceRoom, verdict: Verdict) -> None:
+def test_a_document_that_was_sent_away_is_gone_at_once(room: AdvisedPerson, verdict: Verdict) -> None:
     adviser = room.adviser(bandit=PLAIN)
     first = adviser.advise(at(NOW)).documents[0]
     room.offers.say(first.offer.id, verdict, NOW + 1)
@@ -108,7 +108,7 @@ def test_a_document_that_was_sent_away_is_gone_at_once(room: AdviceRoom, verdict
     assert len(after.documents) == 5
 
 
-def test_files_that_are_gone_are_not_named(room: AdviceRoom) -> None:
+def test_files_that_are_gone_are_not_named(room: AdvisedPerson) -> None:
     first = room.adviser(bandit=PLAIN).advise(at(NOW)).documents
     room.lost = {first[0].path}
     room.offers.gone = {first[1].document_id}
@@ -117,7 +117,7 @@ def test_files_that_are_gone_are_not_named(room: AdviceRoom) -> None:
     assert len(after) == 4  # the store refused one
 
 
-def test_nothing_new_is_said_while_nothing_is_new(room: AdviceRoom) -> None:
+def test_nothing_new_is_said_while_nothing_is_new(room: AdvisedPerson) -> None:
     adviser = room.adviser()
     first = adviser.advise(at(NOW))
     assert adviser.advise(at(NOW + 60)) is first
@@ -139,25 +139,25 @@ def test_nothing_new_is_said_while_nothing_is_new(room: AdviceRoom) -> None:
     ("days", "block"), [(0, Abstention.NO_HISTORY), (2, Abstention.TOO_LITTLE), (6, Abstention.TOO_LITTLE)]
 )
 def test_too_little_history_is_said_to_be_too_little(days: int, block: Abstention) -> None:
-    room = AdviceRoom()
+    room = AdvisedPerson()
     room.rows.all = worked_days(days)[: None if days < 6 else 16]
     advice = room.adviser().advise(at(MONDAY + 8 * DAY))
     assert (advice.block, advice.no_block) == (None, block)
     assert (advice.documents, advice.no_documents) == ((), Abstention.NO_DOCUMENTS)
 
 
-def test_hours_that_say_nothing_are_said_to_say_nothing(room: AdviceRoom) -> None:
+def test_hours_that_say_nothing_are_said_to_say_nothing(room: AdvisedPerson) -> None:
     room.rows.all = [one for one in worked_days(42, good=()) if one.end_ms <= NOW * 1000]
     assert room.adviser().advise(at(NOW)).no_block is Abstention.NO_PATTERN
 
 
-def test_without_free_time_there_is_no_block(room: AdviceRoom) -> None:
+def test_without_free_time_there_is_no_block(room: AdvisedPerson) -> None:
     room.meant = [Meant(Interval(round(NOW * 1000), round((NOW + 9 * DAY) * 1000)), "holiday")]
     assert room.adviser().advise(at(NOW)).no_block is Abstention.NO_TIME
 
 
 def test_documents_nothing_speaks_for_are_not_named() -> None:
-    room = AdviceRoom()
+    room = AdvisedPerson()
     room.documents.all = library_of_topics()
     assert room.adviser().advise(at(NOW)).no_documents is Abstention.NO_HISTORY
     room.documents.all.append(fact(50, "just arrived", NOW - 2 * HOUR))
@@ -167,7 +167,7 @@ def test_documents_nothing_speaks_for_are_not_named() -> None:
     assert (reason.kind, round(reason.amount)) == (ReasonKind.NEW, 2)
 
 
-def test_an_offer_is_explained_as_it_was_made(room: AdviceRoom) -> None:
+def test_an_offer_is_explained_as_it_was_made(room: AdvisedPerson) -> None:
     adviser = room.adviser()
     advice = adviser.advise(at(NOW))
     pick = advice.documents[0]
