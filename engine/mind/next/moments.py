@@ -27,7 +27,6 @@ AWAY_S = 300.0
 """After that long away work begins anew."""
 
 OUTCOMES = ("still", "distracted")
-HORIZONS_S = (STILL_S, DISTRACTED_S)
 
 STATE = (
     "elapsed", "elapsed_raw", "turns_5min", "turns_15min", "turns_60min", "dwell_last_5", "dwell_last_20",
@@ -189,6 +188,8 @@ def _state(known: Known) -> NDArray[np.float32]:
 
 def _lately(active: Stream, values: NDArray[np.floating], now_s: Times, span_s: float) -> Times:
     """Return the integral of a column over the time at the machine in the last span, in units of it times seconds."""
+    if not len(active):
+        return np.zeros(len(now_s))
     edges = np.stack([active.start_s, active.end_s], axis=1).ravel()
     gained = np.stack([np.zeros(len(active)), (active.end_s - active.start_s) * values], axis=1).ravel()
     total = np.cumsum(gained)

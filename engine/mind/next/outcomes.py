@@ -12,7 +12,7 @@ from engine.mind.network.attention import OutcomeConfig
 from engine.mind.network.fit import Course, Fit, Plan
 from engine.mind.network.outcome import OutcomeCases, OutcomeModel, learn_outcome
 from engine.mind.next.moments import EVENT, OUTCOMES, STATE, WorkMoments, moment_at, moments_of
-from engine.mind.next.rates import KINDS, RATES, AllRates
+from engine.mind.next.rates import KINDS, KNOWN_AFTER_S, RATES, AllRates
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -156,7 +156,7 @@ class OutcomeAsker:
         if stream.start_s[0] != self._first_s or now_s < self._counted_s:
             self._rates, self._counted_s = AllRates.none(), -np.inf
             self._first_s = float(stream.start_s[0])
-        over = now_s - _LONGEST_S
+        over = now_s - KNOWN_AFTER_S
         first = int(np.searchsorted(stream.end_s, max(self._counted_s - _MARGIN_S, -1e18)))
         moments = moments_of(stream.rows(slice(first, None)))
         new = moments.which((moments.now_s > self._counted_s) & (moments.now_s <= over))
@@ -164,6 +164,5 @@ class OutcomeAsker:
         self._counted_s = max(self._counted_s, over)
 
 
-_LONGEST_S = 900.0
 _MARGIN_S = 8 * 3600.0
 _ROWS = 2_000

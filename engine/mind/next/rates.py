@@ -1,6 +1,6 @@
 """How often each outcome came so far: at all, lately, in this app, at this hour, after so long in this app.
 
-What came of a moment is known only when its time is over, and is counted only from then on.
+What came of a moment is known only when its time is over, and counts only from then on.
 """
 
 from __future__ import annotations
@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, TypeAlias
 
 import numpy as np
 
-from engine.mind.next.moments import HORIZONS_S, OUTCOMES, WorkMoments
+from engine.mind.next.moments import DISTRACTED_S, OUTCOMES, STILL_S, WorkMoments
 
 if TYPE_CHECKING:
     from collections.abc import Hashable, Iterator
@@ -22,6 +22,9 @@ if TYPE_CHECKING:
 KINDS = ("ever", "lately", "today", "app", "hour", "app_elapsed")
 RATES = tuple(f"{outcome}_{kind}" for outcome in OUTCOMES for kind in KINDS)
 """Names of the rates, in order; each as a logit."""
+
+KNOWN_AFTER_S = max(STILL_S, DISTRACTED_S)
+"""After that long it is known of a moment what came of it, whatever was asked."""
 
 _LATELY = 0.02  # share of the newest moment in the rate of the last week or so
 _TODAY = 0.15  # the same of the last hour
@@ -36,8 +39,7 @@ _Waiting: TypeAlias = "tuple[float, int, float, float, float]"
 class Rates:
     """The counts of one outcome."""
 
-    def __init__(self, horizon_s: float) -> None:
-        self._horizon_s = horizon_s
+    def __init__(self) -> None:
         self._waiting: deque[_Waiting] = deque()
         self._counts: dict[Hashable, list[float]] = defaultdict(lambda: [0.0, 0.0])
         self._lately = self._today = _EVEN
@@ -62,7 +64,7 @@ class Rates:
         self._waiting.append(moment)
 
     def _count_until(self, now_s: float) -> None:
-        while self._waiting and self._waiting[0][0] + self._horizon_s <= now_s:
+        while self._waiting and self._waiting[0][0] + KNOWN_AFTER_S <= now_s:
             _, app, local_s, elapsed_s, label = self._waiting.popleft()
             if label != label:  # noqa: PLR0124  (NaN: nobody knows)
                 continue
@@ -87,7 +89,7 @@ class AllRates:
     @staticmethod
     def none() -> AllRates:
         """Return the rates of somebody of whom nothing is known."""
-        return AllRates(tuple(Rates(horizon_s) for horizon_s in HORIZONS_S))
+        return AllRates(tuple(Rates() for _ in OUTCOMES))
 
     def told(self, moments: WorkMoments, *, counted: bool = True) -> NDArray[np.float32]:
         """Return the rates at each moment (n, RATES); counted: what came of them counts for later ones."""

@@ -1,0 +1,97 @@
+from datetime import UTC, date, datetime
+from functools import cache
+
+import numpy as np
+import pytest
+from helpers.turning import MONDAY_S, habits
+
+from engine.mind.baseline.next_thing import NextRule, scores
+from engine.mind.measures import metrics
+from engine.mind.network.fit import Course
+from engine.mind.next.cases import cases_of
+from engine.mind.next.next_thing import NEXT_APP, NEXT_CATEGORY, NEXT_DOCUMENT, NextFit, model_of
+from engine.mind.next.ranker import NextRanker
+from engine.mind.next.switches import Thing, switches_of
+from engine.mind.stream.columns import Stream
+
+CUT_S = MONDAY_S + 12 * 86_400
+
+
+@cache
+def person() -> Stream:
+    return habits(days=17, turns_a_day=70)
+
+
+@cache
+def learned() -> NextFit:
+    found = NEXT_APP.fit(person(), before_s=CUT_S, course=Course(device="cpu"))
+    assert found is not None
+    return found
+
+
+def test_habits_are_learned_where_most_recent_first_fails() -> None:
+    switches = switches_of(person(), Thing.APP)
+    cases = cases_of(switches, int(np.searchsorted(switches.start_s, CUT_S)))
+    rank = {
+        rule: metrics.mrr(metrics.ranks(scores(rule, cases.features), cases.target, cases.there)) for rule in NextRule
+    }
+    told = learned().model.tell(cases)
+    ours = metrics.mrr(metrics.ranks(told.all, cases.target, cases.there))
+    assert ours > rank[NextRule.MOST_RECENT] + 0.03
+    assert ours > max(rank.values()) - 0.005
+    assert np.exp(told.all).sum(1) == pytest.approx(1.0, abs=1e-4)
+    # In half of the cases one goes back, and the gate says about so.
+    assert told.back.mean() == pytest.approx(cases.returned.mean(), abs=0.08)
+
+
+def test_rolling_origin_compares_on_later_days_only() -> None:
+    compared = NEXT_APP.evaluate(person(), [CUT_S, CUT_S + 2 * 86_400])
+    assert compared.baseline_name == "most recent"
+    assert compared.gain().above_zero
+    assert date.fromordinal(int(compared.day.min())) >= datetime.fromtimestamp(CUT_S, UTC).date()
+    assert len(compared) > 300
+
+
+def test_too_little_is_not_learned_from() -> None:
+    assert NEXT_APP.fit(person(), before_s=MONDAY_S + 86_400) is None
+    assert NEXT_DOCUMENT.fit(person(), before_s=CUT_S) is None
+
+
+def test_a_model_is_made_again_from_its_weights_and_begins_another_head() -> None:
+    again = model_of(learned().model.weights())
+    ranked = NextRanker(Thing.APP, again).rank(person())
+    assert ranked == NextRanker(Thing.APP, learned().model).rank(person())
+    category = NEXT_CATEGORY.fit(person(), before_s=CUT_S, begin=again, course=Course(device="cpu"))
+    assert category is not None
+    assert category.fit.finished
+
+
+def test_asked_turn_by_turn_it_says_what_it_was_learned_to_say() -> None:
+    switches = switches_of(person(), Thing.APP)
+    first = int(np.searchsorted(switches.start_s, CUT_S))
+    cases = cases_of(switches, first)
+    told = np.exp(learned().model.tell(cases).all)
+    ranker = NextRanker(Thing.APP, learned().model)
+    for turn in range(first, first + 60, 7):
+        case = int(np.flatnonzero(cases.turn == turn)[0])
+        moment_s = float(switches.start_s[turn])
+        for one in (ranker, NextRanker(Thing.APP, learned().model)):
+            ranked = dict(one.rank(person().until(moment_s), moment_s))
+            expected = dict(zip(cases.candidates[case].tolist(), told[case].tolist(), strict=True))
+            assert ranked == pytest.approx({thing: expected[thing] for thing in ranked}, abs=1e-4)
+            assert sum(ranked.values()) == pytest.approx(1.0, abs=1e-3)
+
+
+def test_another_history_is_counted_anew() -> None:
+    ranker = NextRanker(Thing.APP)
+    ranker.rank(person())
+    other = habits(days=5, seed=4)
+    assert ranker.rank(other) == NextRanker(Thing.APP).rank(other)
+
+
+def test_without_a_model_the_most_recent_comes_first() -> None:
+    switches = switches_of(person(), Thing.APP)
+    ranked = NextRanker(Thing.APP).rank(person())
+    assert ranked[0][0] == switches.thing[-2]
+    assert switches.thing[-1] not in [thing for thing, _ in ranked]
+    assert NextRanker(Thing.DOCUMENT).rank(person()) == []
