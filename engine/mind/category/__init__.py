@@ -1,0 +1,1 @@
+"""Which category what no rule knows belongs to, from a handful of corrections."""
