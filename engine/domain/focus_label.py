@@ -3,13 +3,17 @@
 No sensor sees attention. What is told here is told from what was in front, and shown as "activity-based" until the
 person's own ratings agree with it.
 
-Two questions are asked of a slot of time, and both have three answers: with too little activity in it, or too little
+Three questions are asked of a slot of time, and each has three answers: with too little activity in it, or too little
 to compare it with, the answer is missing, never "unfocused".
 
 *Was it focused?* At least three quarters of the active time went to categories of a positive focus weight, with few
 switches: no more a minute than in the middle one of the person's slots of the trailing 28 days, or one in three
 minutes where that is less, for whoever hardly ever switches is not unfocused for doing it once. Three minutes is how
 long people stay with one thing (González and Mark, CHI 2004).
+
+*Was focused work tried in it?* It was where at least a third of the active time went to categories of positive weight.
+Forecasts are of such slots: how likely a slot is a focused one if it is given to focused work. A morning of mail and
+meetings says nothing of how well one works in the morning.
 
 *How does it stand?* The mean rank of the slot among the person's own of the trailing 28 days by four signs, from 0 to
 1: the longest stretch in one app (attention needs time to leave what was before: Leroy, Organizational Behavior and
@@ -37,6 +41,7 @@ TRAILING_DAYS = 28
 ENOUGH = 1 / 3
 """The share of a slot that must be active for it to count: 5 minutes of a quarter, 10 of half an hour."""
 FOCUSED_SHARE = 0.75
+TRIED_SHARE = 1 / 3
 CALM_PER_MINUTE = 1 / 3
 """So few switches a minute are few for everybody."""
 LEAST_SLOTS = 20
@@ -99,6 +104,11 @@ def focused(signs: SlotSigns, few_per_minute: float | None) -> bool | None:
     if few_per_minute is None or not counts(signs):
         return None
     return signs.focus_ms >= FOCUSED_SHARE * signs.active_ms and switch_rate(signs) <= few_per_minute
+
+
+def tried(signs: SlotSigns) -> bool | None:
+    """Whether focused work was tried in the slot; None where there was too little activity."""
+    return signs.focus_ms >= TRIED_SHARE * signs.active_ms if counts(signs) else None
 
 
 def standing(signs: SlotSigns, trailing: Sequence[SlotSigns]) -> float | None:

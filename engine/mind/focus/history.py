@@ -12,7 +12,7 @@ from numpy.typing import NDArray
 
 from engine.domain.focus_label import TRAILING_DAYS
 from engine.mind.focus.kernel import Cases, Values, rows
-from engine.mind.focus.label import few_switches, focused
+from engine.mind.focus.label import few_switches, focused, tried
 from engine.mind.focus.prior import NEAR_H
 from engine.mind.focus.slots import SLOT_S, Slots, slots_of
 from engine.mind.focus.state import STATES, state_at
@@ -39,7 +39,7 @@ class Planned(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class History:
-    """Slots whose label is known, in order; outcomes (n, 2): focused (0 or 1) and the share of the slot in focus.
+    """Slots of focused work whose label is known, in order; outcomes (n, 2): focused (0 or 1) and the share of the slot in focus.
 
     cases: columns as engine.mind.focus.prior names them. subjects: what the codes of the column purpose stand for.
     count: how many slots a case is the mean of; the first ones are gathered, the others are single slots. day: of
@@ -88,21 +88,22 @@ class History:
         return len(np.unique(self.day))
 
 
-def labelled(stream: Stream) -> tuple[Stream, Slots, Values]:
+def labelled(stream: Stream, *, all_slots: bool = False) -> tuple[Stream, Slots, Values]:
     """Return the last year or so of a stream, its slots whose label is known, and these labels.
 
-    The slot that the stream ends in is left out: what it will hold is not known yet.
+    Those in which no focused work was tried are left out, unless all are asked for; so is the slot that the stream
+    ends in, as what it will hold is not known yet.
     """
     recent = _recent(stream)
     slots = slots_of(recent)
     labels = focused(slots, few_switches(slots))
     over = slots.start_s + SLOT_S <= (stream.end_s[-1] if len(stream) else 0.0)
-    known = np.flatnonzero(~np.isnan(labels) & over)
+    known = np.flatnonzero(~np.isnan(labels) & over & (tried(slots) | all_slots))
     return recent, slots.rows(known), labels[known]
 
 
 def history_of(stream: Stream, planned: Iterable[Planned] = (), most: int = MOST_SLOTS) -> History:
-    """Return the slots whose label is known, all but the latest ones gathered by hour."""
+    """Return the slots of focused work whose label is known, all but the latest ones gathered by hour."""
     return gathered(*labelled(stream), planned, most)
 
 

@@ -18,6 +18,7 @@ from engine.domain.focus_label import (
     STRETCH_PART,
     SWITCH_PART,
     TRAILING_DAYS,
+    TRIED_SHARE,
 )
 from engine.mind.focus.slots import Slots
 from engine.mind.stream.columns import Moments
@@ -63,6 +64,12 @@ def focused(slots: Slots, few_per_minute: NDArray[np.float64]) -> Moments:
     yes = (slots.focus_s >= FOCUSED_SHARE * slots.active_s) & (slots.switch_rate <= few_per_minute)
     known = (slots.active_s >= ENOUGH * slots.width_s) & ~np.isnan(few_per_minute)
     return np.where(known, yes.astype(np.float64), _MISSING)
+
+
+def tried(slots: Slots) -> NDArray[np.bool_]:
+    """Return in which slots focused work was tried."""
+    counting = slots.active_s >= ENOUGH * slots.width_s
+    return np.asarray(counting & (slots.focus_s >= TRIED_SHARE * slots.active_s))
 
 
 def _middle(ordered: list[float]) -> float:

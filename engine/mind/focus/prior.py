@@ -14,7 +14,7 @@ from engine.mind.focus.process import Prior
 BASE, LATELY, STATE, HOURS, PURPOSE = "base", "lately", "state", "hours", "purpose"
 DIALS = (BASE, LATELY, STATE, HOURS, PURPOSE)
 
-NOISE = 0.13
+NOISE = 0.17
 NEAR_H = 1.0
 """Hours after which what is in front now tells a third of what it tells of the next slot."""
 
@@ -53,17 +53,17 @@ _PARTS: dict[str, tuple[tuple[float, tuple[Factor, ...]], ...]] = {
     BASE: ((0.01, ()), (0.006, (Factor("fading", "when", 340.0),))),
     # a good or bad while, half day, or spell of days
     LATELY: (
-        (0.008, (Factor("fading", "when", 0.5),)),
-        (0.006, (Factor("fading", "when", 6.0),)),
-        (0.003, (Factor("fading", "when", 48.0),)),
+        (0.02, (Factor("fading", "when", 0.5),)),
+        (0.015, (Factor("fading", "when", 6.0),)),
+        (0.008, (Factor("fading", "when", 48.0),)),
     ),
     # what is in front as the slot begins
-    STATE: ((0.05, (_NOW, Factor("close", "state", 0.5))), (0.015, (_NOW, Factor("inner", "state")))),
+    STATE: ((0.03, (_NOW, Factor("close", "state", 0.5))), (0.01, (_NOW, Factor("inner", "state")))),
     # the person's own hours, and how they differ by kind of day and by weekday
     HOURS: (
-        (0.02, (Factor("round", "hour", 1.5, _CLOCK_H),)),
-        (0.008, (Factor("round", "hour", 1.5, _CLOCK_H), Factor("same", "workday"))),
-        (0.008, (Factor("round", "hour", 1.0, _CLOCK_H), Factor("same", "weekday"))),
+        (0.012, (Factor("round", "hour", 1.5, _CLOCK_H),)),
+        (0.004, (Factor("round", "hour", 1.5, _CLOCK_H), Factor("same", "workday"))),
+        (0.004, (Factor("round", "hour", 1.0, _CLOCK_H), Factor("same", "weekday"))),
     ),
     # what the slot is for
     PURPOSE: (
