@@ -15,7 +15,7 @@ from engine.domain.advice_sources import KnownDocuments, Meant, MeantTime, Offer
 from engine.domain.clock import MS_PER_MINUTE, MS_PER_SECOND, Instant
 from engine.domain.offers import Offered, Shown
 from engine.domain.recommended import Abstention, Advice, DocumentPick, FocusBlock, Kind, Notice
-from engine.mind.advise.focus_time import DAYS_AHEAD, Ahead, next_block, slots_ahead
+from engine.mind.advise.focus_time import DAYS_AHEAD, Ahead, Foresight, next_block, slots_ahead, workable
 from engine.mind.advise.heard import Heard, of_kind
 from engine.mind.advise.library import Library, Shelves
 from engine.mind.advise.models import Models
@@ -30,6 +30,8 @@ from engine.mind.blocks.choose import Block
 from engine.mind.stream.build import offsets_in
 from engine.mind.stream.columns import Stream
 from engine.mind.stream.live import DAY_MS, LiveStream
+
+__all__ = ["Adviser", "Models", "Sources"]
 
 STEADY_MS = 10 * MS_PER_MINUTE
 """So long the same is said while nothing changes."""
@@ -97,6 +99,13 @@ class Adviser:
         self._said = scene.key, advice
         return advice
 
+    def warm(self, now: Instant) -> None:
+        """Read what the first advice will need, and say nothing."""
+        scene = self._scene(now)
+        if len(scene.moment.stream):
+            asked = workable(scene.moment.stream, scene.ahead)
+            self._foresight(scene)(scene.moment.stream, scene.moment.now_s, asked, [""] * len(asked.start_s))
+
     def explain(self, offer: int) -> Offered | None:
         """Return an offer as it was made, with what its score is made of; None where it is gone."""
         return self._sources.offers.get(offer)
@@ -116,9 +125,8 @@ class Adviser:
     # ---------------------------------------------------------------- time to focus
 
     def _time(self, scene: _Scene) -> tuple[FocusBlock | None, Abstention | None]:
-        foresight = scene.models.foresight or self._as_usual
         history = of_kind(scene.history, Kind.BLOCK)
-        found = next_block(scene.moment, scene.ahead, foresight, scene.meant, history)
+        found = next_block(scene.moment, scene.ahead, self._foresight(scene), scene.meant, history)
         if isinstance(found, Abstention):
             return None, found
         return self._block(found, scene), None
@@ -131,6 +139,9 @@ class Adviser:
             return focus_block(block, before.offer)
         ((_, offer),) = numbered([made], self._sources.offers)
         return focus_block(block, offer)
+
+    def _foresight(self, scene: _Scene) -> Foresight:
+        return scene.models.foresight or self._as_usual
 
     def _as_usual(self, stream: Stream, now_s: float, ahead: Ahead, purposes: Sequence[str]) -> Chances:  # noqa: ARG002
         """Tell of slots what the hours are usually like: what every learned forecast must beat."""

@@ -63,19 +63,26 @@ def next_block(
         return Abstention.NO_HISTORY
     if active_days(moment.stream, ENOUGH_S) < LEAST_DAYS:
         return Abstention.TOO_LITTLE
-    free = _free(moment, ahead, meant, history)
+    at_work = workable(moment.stream, ahead)
+    free = _free(moment, at_work, meant, history)
     if not free.any():
         return Abstention.NO_TIME
-    barred, less = said_of_slots(history, ahead.start_s, ahead.local_s, moment.now_ms)
-    chances = foresight(moment.stream, moment.now_s, ahead, _purposes(ahead.start_s, meant))
+    barred, less = said_of_slots(history, at_work.start_s, at_work.local_s, moment.now_ms)
+    chances = foresight(moment.stream, moment.now_s, at_work, _purposes(at_work.start_s, meant))
     found = next_blocks(_less(chances, less), free & ~barred, moment.now_s)
     return found if isinstance(found, Abstention) else found[0]
 
 
+def workable(stream: Stream, ahead: Ahead) -> Ahead:
+    """Return the slots in which the person usually is at work; others are never asked for."""
+    usual = usual_slots(stream, ahead.local_s)
+    return Ahead(ahead.start_s[usual], ahead.local_s[usual])
+
+
 def _free(moment: Moment, ahead: Ahead, meant: Iterable[Meant], history: Sequence[Shown]) -> Mask:
-    """Return which slots are the person's to fill: at work then, nothing planned, not told "not today"."""
+    """Return which slots are the person's to fill: nothing planned, not told "not today"."""
     taken = [one.interval for one in meant if one.fills] + _accepted(history)
-    free = free_slots(ahead.start_s, taken) & usual_slots(moment.stream, ahead.local_s)
+    free = free_slots(ahead.start_s, taken)
     for day_s in _not_today(history, moment):
         free &= (ahead.local_s < day_s) | (ahead.local_s >= day_s + _DAY_S)
     return np.asarray(free, dtype=bool)

@@ -2,30 +2,34 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Hashable, Sequence
 
 from engine.mind.advise.focus_time import Ahead
 from engine.mind.blocks.chances import SLOT_S, Chances, Part
-from engine.mind.focus.forecaster import Conditioned, Forecaster
+from engine.mind.focus.forecaster import Forecaster
 from engine.mind.focus.forecasts import SlotForecasts
 from engine.mind.stream.columns import Stream
 
 
 class LearnedForesight:
-    """Tells of slots ahead by a forecaster; what it read of the history is kept until the next slot begins."""
+    """Tells of slots ahead by a forecaster; what it told is told again until the next slot begins.
+
+    Telling of a week takes some tenths of a second, and what is in front now is much the same for a quarter of an hour.
+    """
 
     def __init__(self, forecaster: Forecaster) -> None:
         self._forecaster = forecaster
-        self._read: tuple[float, float, Conditioned] | None = None
+        self._told: tuple[Hashable, Chances] | None = None
 
     def __call__(self, stream: Stream, now_s: float, ahead: Ahead, purposes: Sequence[str]) -> Chances:
         """Return what is told of the slots."""
         first_s = float(stream.start_s[0]) if len(stream) else 0.0
-        slot = now_s // SLOT_S
-        if self._read is None or self._read[:2] != (slot, first_s):
-            self._read = slot, first_s, self._forecaster.condition(stream)
-        told = self._read[2].forecast(ahead.start_s, purposes, now_s=now_s, local_s=ahead.local_s)
-        return as_chances(told)
+        key = (now_s // SLOT_S, first_s, ahead.start_s.tobytes(), tuple(purposes))
+        if self._told is None or self._told[0] != key:
+            read = self._forecaster.condition(stream)
+            told = read.forecast(ahead.start_s, purposes, now_s=now_s, local_s=ahead.local_s)
+            self._told = key, as_chances(told)
+        return self._told[1]
 
 
 def as_chances(told: SlotForecasts) -> Chances:

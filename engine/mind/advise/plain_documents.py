@@ -82,7 +82,7 @@ class TitleWords:
             rare = log(1 + (len(self._norm) - len(among) + 0.5) / (len(among) + 0.5))
             for place, count in among:
                 points[place] += rare * count * (_K1 + 1) / (count + self._norm[place])
-        return {place: min(1.0, value / _WORDS_WHOLE) for place, value in points.items()}
+        return {place: float(min(1.0, value / _WORDS_WHOLE)) for place, value in points.items()}
 
 
 def plain_ranking(
