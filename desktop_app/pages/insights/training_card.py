@@ -58,7 +58,9 @@ class TrainingCard(Card):
         row = QHBoxLayout()
         row.setSpacing(spacing.S)
         row.setContentsMargins(0, spacing.XS, 0, 0)
-        for button in (self.train_button, self.stop_button, self.back_button, self.reset_button):
+        for button in (self.train_button, self.stop_button):
+            self.corner.addWidget(button)
+        for button in (self.back_button, self.reset_button):
             row.addWidget(button)
         row.addStretch(1)
         self.body.addLayout(row)

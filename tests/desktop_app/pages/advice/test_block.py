@@ -1,0 +1,120 @@
+"""The next focus block on Today: what it says, and what can be said of it."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+from helpers import fake_mind
+from helpers.advice_room import AdviceRoom
+
+from engine.domain.errors import StorageBusy
+from engine.domain.recommended import Abstention, Notice, Verdict
+
+pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
+
+
+def test_the_block_is_told_in_words_with_its_likelihood_and_reason(room: AdviceRoom) -> None:
+    card = room.panel.block
+    assert card.when.text() == "Today, 16:30 – 18:00"
+    assert card.likelihood.text() == "Focus likely (70–85 %) · about 62 of 90 minutes"
+    assert card.reason.text() == "At these hours 71 % of your time was focused · Nothing is planned for 2 h 30 m"
+    assert {"Add to plan", "Not today", "Why?"} <= set(room.seen())
+    assert card.accessibleDescription() == f"{card.when.text()}. {card.likelihood.text()}"
+
+
+def test_where_there_is_none_a_sentence_says_why(room: AdviceRoom) -> None:
+    card = room.panel.block
+    for why in Abstention:
+        room.mind.wanted = replace(fake_mind.advice(), block=None, no_block=why)
+        room.adviser.look_now()
+        room.settle()
+        assert card.sentence.isVisible()
+        assert card.sentence.text() == room.panel.words.abstention(why)
+        assert not card.plan_button.isVisible()
+        assert not card.why_button.isVisible()
+
+
+def test_each_notice_is_a_sentence_below_the_cards(room: AdviceRoom) -> None:
+    assert not room.panel.notices.isVisible()
+    for notice in Notice:
+        room.mind.wanted = fake_mind.advice(notices=(notice,))
+        room.adviser.look_now()
+        room.settle()
+        assert room.panel.notices.isVisible()
+        assert room.panel.notices.text() == room.panel.words.notice(notice)
+
+
+def test_without_any_history_the_cards_stay_away(room: AdviceRoom) -> None:
+    room.mind.wanted = fake_mind.silence(Abstention.NO_HISTORY)
+    assert not room.panel.isVisible()
+
+
+def test_taking_a_block_tells_it_and_says_that_it_is_remembered(room: AdviceRoom) -> None:
+    card = room.panel.block
+    card.plan_button.click()
+    assert card.note.isVisible()
+    assert "remembers it" in card.note.text()
+    assert not card.plan_button.isVisible()
+    room.settle()
+    assert room.mind.said == [(fake_mind.BLOCK_OFFER, Verdict.ACCEPTED)]
+
+
+def test_a_block_taken_is_told_beside_another_one_until_it_is_over(room: AdviceRoom) -> None:
+    card = room.panel.block
+    card.plan_button.click()
+    room.settle()
+    room.mind.wanted = replace(room.mind.wanted, block=fake_mind.block(fake_mind.NOON_MS + 8 * fake_mind.HOUR_MS))
+    room.adviser.look_now()
+    room.settle()
+    assert "Today, 16:30 – 18:00" in card.note.text()
+    assert card.plan_button.isVisible()
+    room.clock.run(7 * fake_mind.HOUR_MS)
+    room.adviser.look_now()
+    room.settle()
+    assert not card.note.isVisible()
+
+
+def test_not_today_brings_another_time_at_once_and_undo_brings_it_back(room: AdviceRoom) -> None:
+    card = room.panel.block
+    card.refuse_button.click()
+    assert card.sentence.text() == "Looking for another time…"
+    room.settle()
+    assert room.mind.said == [(fake_mind.BLOCK_OFFER, Verdict.NOT_NOW)]
+    assert card.when.text() == "Tomorrow, 16:30 – 18:00"
+    room.panel.toast.button.click()
+    room.settle()
+    assert room.mind.said == []
+    assert card.when.text() == "Today, 16:30 – 18:00"
+
+
+def test_undo_of_a_block_taken_offers_it_again(room: AdviceRoom) -> None:
+    card = room.panel.block
+    card.plan_button.click()
+    room.settle()
+    room.panel.toast.button.click()
+    room.settle()
+    assert room.mind.said == []
+    assert card.plan_button.isVisible()
+    assert not card.note.isVisible()
+
+
+def test_why_lists_what_the_score_is_made_of(room: AdviceRoom) -> None:
+    room.panel.block.why_button.click()
+    dialog = room.panel.dialog
+    assert dialog is not None
+    assert dialog.title.text() == "Today, 16:30 – 18:00"
+    assert [row.text for row in dialog.rows] == ["+0.480", "+0.190", "+0.080", "+0.050", "−0.020", "0.780"]
+    dialog.accept()
+    assert room.panel.dialog is None
+
+
+def test_a_failing_engine_is_said_in_the_page_and_forgotten_with_the_next_answer(room: AdviceRoom) -> None:
+    room.mind.error = StorageBusy("Another program holds the database.")
+    assert "Another program" in room.panel.error.text()
+    assert room.panel.error.isVisible()
+    room.mind.error = None
+    room.adviser.look_now()
+    room.settle()
+    assert not room.panel.error.isVisible()
+    assert room.panel.block.when.isVisible()
