@@ -32,17 +32,15 @@ def build_mind(
 ) -> Mind:
     """Build the front door to the learned models; it loads neither them nor NumPy before they are asked."""
     from engine.api.mind import Mind  # noqa: PLC0415
-    from engine.api.mind_feedback import MindFeedback  # noqa: PLC0415
     from engine.api.mind_training import ModelTraining, TrainingParts  # noqa: PLC0415
+    from engine.bootstrap.mind_feedback import build_mind_feedback  # noqa: PLC0415
     from engine.launch import Worker, WorkerJob  # noqa: PLC0415
-    from engine.storage.feedback import FeedbackStore  # noqa: PLC0415
     from engine.storage.forecasts import ForecastStore  # noqa: PLC0415
     from engine.storage.offers import OfferStore  # noqa: PLC0415
-    from engine.storage.ratings import RatingStore  # noqa: PLC0415
     from engine.storage.training_runs import TrainingRunStore  # noqa: PLC0415
     from engine.talking import Asker  # noqa: PLC0415
 
-    offers, ratings, forecasts = OfferStore(database), RatingStore(database), ForecastStore(database)
+    offers, forecasts = OfferStore(database), ForecastStore(database)
     runs = TrainingRunStore(database)
 
     def start() -> Worker:
@@ -58,7 +56,7 @@ def build_mind(
     training = TrainingParts(
         paths, runs, lambda: _kept(database, paths, runs), forget, lambda: _active_days(database, heartbeat, rule())
     )
-    feedback = MindFeedback(offers, FeedbackStore(database), ratings, clock)
+    feedback = build_mind_feedback(database, heartbeat, clock, rule)
     return Mind(Asker(start), baseline, feedback, ModelTraining(training))
 
 
