@@ -100,7 +100,7 @@ def _rhythm(dice: Random, main: str) -> Rhythm:
         after_meeting=-dice.uniform(0.6, 1.4),
         hectic=-dice.uniform(1.0, 2.2),
         mood=dice.uniform(0.3, 0.7),
-        lapse=dice.uniform(0.08, 0.22),
+        lapse=dice.uniform(0.14, 0.3),
     )
 
 

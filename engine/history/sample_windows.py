@@ -13,14 +13,16 @@ from engine.history.sample_titles import Titles, pick, zipf
 from engine.history.sample_words import APPS, DEEP, LAPSES, LEISURE, MINOR, OTHER_JOB, WORK, SampleApp
 
 _MU, _SIGMA = 2.58, 1.85  # of the logarithm of seconds in front, as measured on real people
-_READING, _READING_MU, _READING_SIGMA = 0.36, 5.4, 0.6  # looks at the work itself that last, unfocused as it is
+_READING, _READING_MU, _READING_SIGMA = 0.5, 5.7, 0.6  # looks at mail, meetings and pages that last
+_TRYING, _TRYING_MU, _TRYING_SIGMA = 0.2, 4.9, 0.6  # looks at work that calls for focus, without it
 _DEEP, _DEEP_MU, _DEEP_SIGMA = 0.7, 6.2, 0.6  # the same while focused
 _ASIDE_MU, _ASIDE_SIGMA = 2.2, 0.9  # a look aside while focused
 _SHORTEST_S, _LONGEST_S, _LONGEST_ASIDE_S = 0.4, 2_700.0, 90.0
-_RETURN, _SAME_APP, _AS_LEFT, _SLOPE = 0.66, 0.4, 0.4, 2.1
+_RETURN, _SAME_APP, _AS_LEFT, _SLOPE = 0.66, 0.34, 0.4, 2.0
 _UNUSED = 4  # of the minor apps, each day
 _BACK = 0.9  # of looks aside while focused that go back to the work itself
-_ON, _LAPSE_RETURN = 0.45, 0.3  # of idle moments that lead to another one; after a chat
+_ON, _AFTER_CHAT = 0.5, 2.0  # of idle moments that lead to another one; how much likelier after a chat
+_CHATS = frozenset({"Slack", "wechat"})
 
 FOLDER = "atlas"
 """The folder shown beside documents that lie in no project."""
@@ -77,7 +79,9 @@ class Windows:
             seconds = dice.lognormvariate(_DEEP_MU, _DEEP_SIGMA)
         elif focused:
             seconds, longest = dice.lognormvariate(_ASIDE_MU, _ASIDE_SIGMA), _LONGEST_ASIDE_S
-        elif main and dice.random() < _READING:
+        elif main and moment.work in DEEP and dice.random() < _TRYING:
+            seconds = dice.lognormvariate(_TRYING_MU, _TRYING_SIGMA)
+        elif main and moment.work not in DEEP and dice.random() < _READING:
             seconds = dice.lognormvariate(_READING_MU, _READING_SIGMA)
         else:
             seconds = dice.lognormvariate(_MU, _SIGMA)
@@ -93,7 +97,7 @@ class Windows:
         return self._if_used(DEEP[moment.work][pick(self._deep[moment.work], dice)], moment)
 
     def _anywhere(self, moment: Moment, dice: Random) -> str:
-        chance = _ON if moment.idle else self._lapse * (2.0 if moment.app in {"Slack", "wechat"} else 1.0)
+        chance = _ON if moment.idle else self._lapse * (_AFTER_CHAT if moment.app in _CHATS else 1.0)
         if dice.random() < chance and moment.work != "meet":
             moment.idle = True
             return self._if_used(LAPSES[pick(self._lapses, dice)], moment, LEISURE.app)

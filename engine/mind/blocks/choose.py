@@ -23,7 +23,7 @@ from engine.mind.blocks.free_time import Mask
 SHORTEST, LONGEST = 3, 8
 """How many slots a block has: 45 to 120 minutes."""
 
-PER_HOUR = 0.02
+PER_HOUR = 0.2
 """Focused minutes that a block is worth less for every hour it begins later."""
 
 _TOLD = 0.05  # of all that the reasons add: what is smaller goes into OTHER
