@@ -14,6 +14,8 @@ from engine.mind.next.counts import (
     BY_TURN,
     COUNT,
     DWELL,
+    GROUP,
+    GROUP_HALF_LIFE,
     HALF_LIVES_S,
     HALF_LIVES_TURNS,
     KINDS,
@@ -46,6 +48,7 @@ FEATURES = (
     "back_alternations",
     "hour", "session", "session_ever", "pause_count", "pause_frequency", "pause_last", "pause_age",
     "dwell", "kinds_after", "like_now", "like_lately",
+    "group_same", "group_after", "group_after_faded", "group_lately", "group_share", "group_first", "group_rank",
 )  # fmt: skip
 """Names of the features of a candidate, in order."""
 
@@ -114,6 +117,7 @@ def features_of(
         _returning(counts, found, moment),
         _usual(counts, known, found, moment),
         _alike(counts, found, vectors),
+        _grouped(counts, known),
     ):
         for name, values in columns.items():
             told[:, _PLACE[name]] = values
@@ -224,3 +228,29 @@ def _alike(counts: Counts, found: NDArray[np.int64], vectors: NDArray[np.float32
 
 
 _NEWER = np.array([0.5, 0.25, 0.15, 0.1], np.float32)
+
+
+def _grouped(counts: Counts, known: NDArray[np.float64]) -> Columns:
+    """What is known of the groups of the candidates, and of each among those of its own."""
+    groups = known[:, GROUP].astype(np.int64).tolist()
+    now = int(counts.table[counts.last[0], GROUP]) if counts.last else 0
+    after = counts.group_after.get(now, _NOTHING)
+    kept = [counts.groups[group] for group in groups]
+    many = np.array([one[0] for one in kept])
+    lately = np.array([one[1] * 2.0 ** ((one[2] - counts.turns) / GROUP_HALF_LIFE) for one in kept])
+    often = many / counts.turns
+    came = np.array([after.plain.get(group, 0.0) for group in groups])
+    faded = np.array([after.faded.get(group, 0.0) for group in groups]) / after.unit
+    seen: dict[int, int] = {}
+    rank = np.empty(len(groups))
+    for place, group in enumerate(groups):
+        rank[place] = seen[group] = seen.get(group, -1) + 1
+    return {
+        "group_same": known[:, GROUP] == now,
+        "group_after": np.log((came + 0.5 * often) / (after.total + 0.5)),
+        "group_after_faded": np.log((faded + 0.2 * often) / (after.faded_total / after.unit + 0.2)),
+        "group_lately": np.log(lately / GROUP_HALF_LIFE + _LITTLE),
+        "group_share": np.log(known[:, COUNT] / many),
+        "group_first": rank == 0,
+        "group_rank": np.log1p(rank),
+    }

@@ -79,8 +79,9 @@ def cases_of(switches: Switches, first: int = 0, vectors: NDArray[np.float32] | 
     features = np.zeros((room, most, len(FEATURES)), np.float32)
     moment = np.zeros((room, len(MOMENT)), np.float32)
     counts = Counts()
-    columns = (switches.thing.tolist(), switches.start_s.tolist(), switches.local_s.tolist(), switches.pause.tolist())
-    for number, (thing, start_s, local_s, pause) in enumerate(zip(*columns, strict=True)):
+    columns = (switches.thing, switches.start_s, switches.local_s, switches.pause, switches.group)
+    turns = zip(*(one.tolist() for one in columns), strict=True)
+    for number, (thing, start_s, local_s, pause, group) in enumerate(turns):
         if number >= first:
             at = Moment(start_s, local_s, pause)
             found = candidates_of(counts, most)
@@ -88,7 +89,7 @@ def cases_of(switches: Switches, first: int = 0, vectors: NDArray[np.float32] | 
             candidates[row, : len(found)] = found
             features[row, : len(found)] = features_of(counts, found, at, vectors)
             moment[row] = moment_features(counts, at)
-        counts.turn(thing, start_s, local_s, pause=pause)
+        counts.turn(thing, start_s, local_s, pause=pause, group=group)
     enough = np.flatnonzero((candidates >= 0).sum(1) > 1)
     turn = (enough + first).astype(np.int64)
     before = np.where(turn > 1, switches.thing[turn - 2], -1)

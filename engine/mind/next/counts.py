@@ -14,6 +14,7 @@ from typing import TypeAlias
 import numpy as np
 
 HALF_LIVES_S = 3600.0 * np.array([1 / 20, 1 / 2, 4.0, 24.0, 168.0])
+GROUP_HALF_LIFE = 20.0  # turns
 HALF_LIVES_TURNS = np.array([5.0, 20.0, 100.0, 500.0])
 _HOURS = 24
 _HOUR_S = 3600.0
@@ -24,8 +25,8 @@ _LARGE = 1e200
 _LOOK_BACK = 4
 
 # Columns of the table of things; the rest of them fades.
-COUNT, LAST_S, LAST_TURN, SESSION, AFTER_PAUSE, DWELL, KINDS = range(7)
-BY_TIME = slice(7, 7 + len(HALF_LIVES_S))
+COUNT, LAST_S, LAST_TURN, SESSION, AFTER_PAUSE, DWELL, KINDS, GROUP = range(8)
+BY_TIME = slice(8, 8 + len(HALF_LIVES_S))
 BY_TURN = slice(BY_TIME.stop, BY_TIME.stop + len(HALF_LIVES_TURNS))
 
 Key: TypeAlias = tuple[int, ...]
@@ -70,18 +71,21 @@ class Counts:
         self.hours = np.zeros((64, _HOURS))
         self.after: dict[Key, After] = defaultdict(lambda: After({}, {}))
         self.returns: dict[Key, list[float]] = defaultdict(lambda: [1.0, 2.0])
+        self.groups: dict[int, list[float]] = defaultdict(lambda: [0.0, 0.0, 0.0])  # count, lately, turn of that
+        self.group_after: dict[int, After] = defaultdict(lambda: After({}, {}))
         self.session_turns = 0
         self.alternating = 0  # how many of the last turns in a row went back to the thing before
 
-    def turn(self, thing: int, start_s: float, local_s: float, *, pause: bool) -> None:
+    def turn(self, thing: int, start_s: float, local_s: float, *, pause: bool, group: int = 0) -> None:
         """Count one more turn."""
         if thing >= len(self.table):
             self._grow(thing)
+        self._count_group(group, pause=pause)
         if pause:
             self._begin(thing)
         elif self.last:
             self._follow(thing, start_s)
-        self._count(thing, start_s, local_s)
+        self._count(thing, start_s, local_s, group)
         if self.table[thing, COUNT] > 1:
             self.recent.remove(thing)
         self.recent.insert(0, thing)
@@ -124,7 +128,7 @@ class Counts:
         usual = self.table[current, DWELL]
         self.table[current, DWELL] = dwell if usual == 0 else usual + _DWELL * (dwell - usual)
 
-    def _count(self, thing: int, start_s: float, local_s: float) -> None:
+    def _count(self, thing: int, start_s: float, local_s: float, group: int) -> None:
         row = self.table[thing]
         row[BY_TIME] *= np.exp2((row[LAST_S] - start_s) / HALF_LIVES_S)
         row[BY_TURN] *= np.exp2((row[LAST_TURN] - self.turns) / HALF_LIVES_TURNS)
@@ -132,7 +136,15 @@ class Counts:
         row[COUNT] += 1.0
         row[LAST_S], row[LAST_TURN] = start_s, self.turns
         row[SESSION] += 1.0
+        row[GROUP] = group
         self.hours[thing, int(local_s % 86_400 / _HOUR_S)] += 1.0
+
+    def _count_group(self, group: int, *, pause: bool) -> None:
+        if self.last and not pause:
+            self.group_after[int(self.table[self.last[0], GROUP])].turn(group)
+        kept = self.groups[group]
+        kept[1] = kept[1] * 2.0 ** ((kept[2] - self.turns) / GROUP_HALF_LIFE) + 1.0
+        kept[0], kept[2] = kept[0] + 1.0, self.turns
 
     def _grow(self, thing: int) -> None:
         more = max(thing + 1, 2 * len(self.table)) - len(self.table)

@@ -83,8 +83,8 @@ class NextRanker:
         if len(self._turns):
             new = new.since(1) if len(new) and new.thing[0] == self._turns.thing[-1] else new
         for turn in zip(*(one.tolist() for one in _columns(new.since(max(0, len(new) - _COUNTED)))), strict=True):
-            start_s, local_s, _, thing, pause = turn
-            self._counts.turn(thing, start_s, local_s, pause=pause)
+            start_s, local_s, _, thing, pause, group = turn
+            self._counts.turn(thing, start_s, local_s, pause=pause, group=group)
         if len(new):
             joined = (np.concatenate(pair) for pair in zip(_columns(self._turns), _columns(new), strict=True))
             turns = Switches(*joined)
@@ -96,4 +96,5 @@ def _columns(switches: Switches) -> list[NDArray[np.generic]]:
     return [getattr(switches, name) for name in Switches.__slots__]
 
 
-_NONE = Switches(np.empty(0), np.empty(0), np.empty(0, np.int32), np.empty(0, np.int32), np.empty(0, np.bool_))
+_NO_TIMES, _NO_NUMBERS = np.empty(0), np.empty(0, np.int32)
+_NONE = Switches(_NO_TIMES, _NO_TIMES, _NO_NUMBERS, _NO_NUMBERS, np.empty(0, np.bool_), _NO_NUMBERS)

@@ -35,6 +35,7 @@ class Switches:
     """Turns in order; a thing in front over several rows is one turn, even if a pause lies between them.
 
     start_s, local_s, day: as of the stream. thing: its number there. pause: whether it came first after a pause.
+    group: what the thing belongs to, the app of a document, the category of an app; negative or 0 for none.
     """
 
     start_s: Moments
@@ -42,6 +43,7 @@ class Switches:
     day: Numbers
     thing: Numbers
     pause: NDArray[np.bool_]
+    group: Numbers
 
     def __len__(self) -> int:
         return len(self.start_s)
@@ -65,7 +67,10 @@ def switches_of(stream: Stream, thing: Thing) -> Switches:
     turned = np.ones(len(taken), np.bool_)
     turned[1:] = things[1:] != things[:-1]
     kept = taken[turned]
-    return Switches(stream.start_s[kept], stream.local_s[kept], stream.day[kept], things[turned], pause[turned])
+    group = stream.category if thing is Thing.APP else stream.app
+    return Switches(
+        stream.start_s[kept], stream.local_s[kept], stream.day[kept], things[turned], pause[turned], group[kept]
+    )
 
 
 def _paused(stream: Stream, taken: NDArray[np.int64]) -> NDArray[np.bool_]:

@@ -12,7 +12,14 @@ from engine.mind.next.switches import Switches, Thing, switches_of
 def turns(things: list[int], each_s: float = 60.0, pauses: tuple[int, ...] = ()) -> Switches:
     start_s = 1_750_000_000.0 + each_s * np.arange(len(things), dtype=np.float64)
     pause = np.isin(np.arange(len(things)), [0, *pauses])
-    return Switches(start_s, start_s, np.zeros(len(things), np.int32), np.array(things, np.int32), pause)
+    return Switches(
+        start_s,
+        start_s,
+        np.zeros(len(things), np.int32),
+        np.array(things, np.int32),
+        pause,
+        np.zeros(len(things), np.int32),
+    )
 
 
 def counted(things: list[int]) -> tuple[Counts, Moment]:
