@@ -39,9 +39,10 @@ class Planned(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class History:
-    """Slots of focused work whose label is known, in order; outcomes (n, 2): focused (0 or 1) and the share of the slot in focus.
+    """Slots of focused work whose label is known, in order.
 
-    cases: columns as engine.mind.focus.prior names them. subjects: what the codes of the column purpose stand for.
+    outcomes: (n, 2), focused (0 or 1) and the share of the slot in focus. cases: columns as engine.mind.focus.prior
+    names them. subjects: what the codes of the column purpose stand for.
     count: how many slots a case is the mean of; the first ones are gathered, the others are single slots. day: of
     date.toordinal(), of gathered ones the last one's.
     """
