@@ -208,6 +208,7 @@ class TodayPage(QWidget):
         self._show_live()
         if self._summary is not None:
             self._ribbon.move_now(self._clock.now().wall_ms)
+        self.advice.move_now(self._clock.now().wall_ms)
 
     def showEvent(self, event: QShowEvent) -> None:
         """Keep the now-line and the sign of life moving while they are seen."""

@@ -63,7 +63,7 @@ class Adviser(QObject):
         self.verdicts = Verdicts(self)
         self.verdicts.changed.connect(lambda: self._tell(self.acted))
         self.verdicts.heard.connect(self.look_now)
-        self.verdicts.failed.connect(self.failed)
+        self.verdicts.failed.connect(self._refused)
         self._rested = QTimer(self, singleShot=True, interval=RESTED_MS)
         self._rested.timeout.connect(self.look_now)
         self._tick = QTimer(self, interval=TICK_MS)
@@ -120,14 +120,29 @@ class Adviser(QObject):
         if not self._wanted or not self.is_open:
             return
         self._look_rating()
-        stands_ms = FRESH_MS if self._grown else OLD_MS
-        if self._asked_ms is None or not 0 <= self._now_ms() - self._asked_ms < stands_ms:
+        if self._is_stale():
             self.look_now()
+
+    def _is_stale(self) -> bool:
+        """Return whether there is no advice yet, it is too old, or its time to focus is over."""
+        if self._asked_ms is None or self.advice is None:
+            return True
+        stands_ms = FRESH_MS if self._grown else OLD_MS
+        block = self.advice.block
+        over = block is not None and block.interval.end_ms <= self._clock.now().wall_ms
+        return over or not 0 <= self._now_ms() - self._asked_ms < stands_ms
+
+    def renew(self) -> None:
+        """Forget what was advised, whose offers are gone, and ask anew."""
+        self.advice = self._asked_ms = None
+        self.verdicts.forget_all()
+        self.look_now()
 
     def look_now(self, *_: object) -> None:
         """Ask for advice, unless that is being answered."""
-        self._again = self._asking  # what is on its way may not know yet what was said
-        if not self._wanted or self._asking or not self.is_open:
+        asking = self._asking and bool(self.waiting)  # one that nobody foresaw to fail never told of its end
+        self._again = asking  # what is on its way may not know yet what was said
+        if not self._wanted or asking or not self.is_open:
             return
         self._rested.stop()
         self._asking, self._grown = True, False
@@ -145,8 +160,13 @@ class Adviser(QObject):
         self.ask(self, lambda mind: mind.advice(), take, self._fail, slow=True)
 
     def _fail(self, error: KairosError) -> None:
-        self._asking = False
+        self._asking, self._asked_ms = False, None
         self.failed.emit(error)
+
+    def _refused(self, error: KairosError) -> None:
+        """Say that a verdict could not be told, and ask anew: what it was about may be gone."""
+        self.failed.emit(error)
+        self.renew()
 
     def _tell(self, signal: SignalInstance) -> None:
         if self.advice is not None:

@@ -82,6 +82,11 @@ class BlockCard(Card):
             self._show("", self.block, now_ms)
         self._tell_taken(now_ms)
 
+    def move_now(self, now_ms: int) -> None:
+        """Call the time shown what it is called by now."""
+        if self.block is not None and self.when.text() != (when := self._words.when(self.block.interval, now_ms)):
+            self.when.setText(when)
+
     def _silence(self, why: Abstention | None) -> str:
         return self.tr("Looking for another time…") if why is None else self._words.abstention(why)
 

@@ -123,6 +123,10 @@ class AdvicePanel(QWidget):
         if self._advice is not None:
             self._show(self._advice)
 
+    def move_now(self, now_ms: int) -> None:
+        """Say the time of the block as it is called by now: tomorrow becomes today, and today now."""
+        self.block.move_now(now_ms)
+
     # ---------------------------------------------------------------- showing
 
     def _show(self, advice: Advice, *, at_once: bool = False) -> None:

@@ -125,6 +125,11 @@ class Verdicts(QObject):
         for key in heeded:
             self._gone.pop(key, None)
 
+    def forget_all(self) -> None:
+        """Leave everything to the engine."""
+        self.settle()
+        self._gone.clear()
+
     def left(self, advice: Advice) -> Advice:
         """Return the advice without what was said away."""
         documents = tuple(one for one in advice.documents if _key(one) not in self._gone)

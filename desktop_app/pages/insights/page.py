@@ -182,12 +182,14 @@ class InsightsPage(QWidget):
             if done is not None:
                 done(value)
             self.refresh()
-            self._adviser.look_now()
 
         self._adviser.ask(self, act, take, self._fail)
 
     def _forgot(self, _value: object) -> None:
+        self._adviser.renew()
+        self._effect_ms = None
         self.toast.say(self.tr("Everything learned is forgotten."))
 
     def _went_back(self, went: object) -> None:
+        self._adviser.renew()
         self.toast.say(self.tr("The run before is in use.") if went else self.tr("No trained run was in use."))

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QApplication
 
 from desktop_app.pages.advice.adviser import FRESH_MS, OLD_MS, SKIPPED_MS
 from engine.domain.activity import Observed
+from engine.domain.errors import StorageBusy, UsageError
 from engine.domain.presence import Presence
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
@@ -40,6 +41,47 @@ def test_a_grown_history_is_heeded_after_minutes_and_none_after_a_quarter_of_an_
     room.adviser.look()
     room.settle()
     assert room.mind.asked == 3
+
+
+def test_a_time_that_is_over_is_asked_about_anew_and_before_called_by_its_name(room: AdviceRoom) -> None:
+    card = room.panel.block
+    start = fake_mind.block().interval.start_ms
+    room.clock.run(start - fake_mind.NOON_MS)
+    room.page._tick()
+    assert card.when.text() == "Now, until 18:00"
+    room.adviser.look()
+    room.settle()
+    asked = room.mind.asked
+    room.clock.run(90 * 60_000)
+    room.adviser.look()
+    room.settle()
+    assert room.mind.asked > asked
+
+
+def test_after_a_failure_the_next_look_asks_again(room: AdviceRoom) -> None:
+    room.mind.error = StorageBusy("Another program holds the database.")
+    assert room.page.isVisible()
+    room.mind.error = None
+    room.adviser.look()
+    room.settle()
+    assert room.panel.block.when.isVisible()
+
+
+def test_a_verdict_on_what_is_gone_is_said_and_new_advice_asked_for(
+    room: AdviceRoom, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(_offer: int, _verdict: object) -> None:
+        raise UsageError("There is no recommendation 1 any more. Ask for new ones.")
+
+    assert room.page.isVisible()
+    monkeypatch.setattr(room.mind, "say", refuse)
+    said: list[str] = []
+    room.adviser.failed.connect(lambda error: said.append(error.message))
+    room.choose(0, "Wrong")
+    room.settle()
+    assert said == ["There is no recommendation 1 any more. Ask for new ones."]
+    assert room.mind.asked == 2
+    assert len(room.titles()) == 5
 
 
 def test_something_else_in_front_for_a_while_is_another_moment(
