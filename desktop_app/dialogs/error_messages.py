@@ -12,6 +12,7 @@ from functools import cache
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
 from desktop_app.dialogs.document_messages import DOCUMENT_MESSAGES
+from desktop_app.dialogs.mind_messages import MIND_MESSAGES
 
 _CONTEXT = "ErrorMessages"
 _LONGEST = 4_000  # a message longer than this is none of ours
@@ -125,7 +126,7 @@ _MESSAGES = (
     ),
     QT_TRANSLATE_NOOP("ErrorMessages", "The database driver cannot be loaded: %1. Install Kairos again."),
 )
-KNOWN = tuple(map(str, _MESSAGES + DOCUMENT_MESSAGES))  # its types promise no text
+KNOWN = tuple(map(str, _MESSAGES + DOCUMENT_MESSAGES + MIND_MESSAGES))  # its types promise no text
 
 
 def known_message(text: str) -> str | None:

@@ -2012,6 +2012,26 @@
         <source>The encoder&apos;s weights yield no numbers. Fetch them again, or choose another encoder.</source>
         <translation>语言模型的权重算不出数值。请重新获取，或另选一个语言模型。</translation>
     </message>
+    <message>
+        <source>There is no recommendation %1 any more. Ask for new ones.</source>
+        <translation>推荐 %1 已不存在。请重新获取推荐。</translation>
+    </message>
+    <message>
+        <source>A rating is a number from 1 (scattered) to 5 (focused).</source>
+        <translation>评分是 1（分散）到 5（专注）之间的数字。</translation>
+    </message>
+    <message>
+        <source>The models are being trained already.</source>
+        <translation>模型已经在训练中。</translation>
+    </message>
+    <message>
+        <source>Training cannot be started: %1.</source>
+        <translation>无法开始训练：%1。</translation>
+    </message>
+    <message>
+        <source>The training does not end. Stop it, then try again.</source>
+        <translation>训练没有结束。请先停止它，然后重试。</translation>
+    </message>
 </context>
 <context>
     <name>Errors</name>
@@ -3214,6 +3234,14 @@
     <message>
         <source>Taken back</source>
         <translation>已退回</translation>
+    </message>
+    <message>
+        <source>no mains power or no time to spare</source>
+        <translation>没有接通电源或没有空闲</translation>
+    </message>
+    <message>
+        <source>the graphics card had too little memory</source>
+        <translation>显卡内存不足</translation>
     </message>
     <message>
         <source>Learned on %1 from your history of %2 to %3; %4 parameters, %5 of processor time.</source>

@@ -15,8 +15,7 @@ from desktop_app.widgets.card import Card
 from desktop_app.widgets.chart_legend import ChartLegend
 from desktop_app.widgets.chart_values import LegendEntry
 from desktop_app.widgets.curve_chart import Curve, CurveChart
-from desktop_app.widgets.plain_text import foreign
-from engine.domain.model_status import Head, MindStatus, TrainingRun
+from engine.domain.model_status import Head, MindStatus, RunState, TrainingRun
 
 _LINES: Final = 6
 _LEAST: Final = 2
@@ -98,12 +97,13 @@ class RunsCard(Card):
         self.table.setFixedHeight(lines * ROW + columns.sizeHint().height() + 18)
 
     def _row(self, run: TrainingRun, status: MindStatus) -> TextRow:
-        state = self._words.state(run.state)
+        broken_off = run.state is RunState.RUNNING and not status.training
+        state = self._words.state(RunState.STOPPED if broken_off else run.state)
         if status.in_use is not None and status.in_use.id == run.id:
             state = self.tr("%1, in use").replace("%1", state)
         days = max(0, run.data_to_ms - run.data_from_ms) // 86_400_000
         live = ", ".join(self._words.head(one.head) for one in run.heads if one.live)
-        note = foreign(run.note)
+        note = self._words.note(run.note)
         return TextRow(
             (
                 TextCell(self._words.moment(run.started_ms), run.started_ms),

@@ -13,7 +13,6 @@ from desktop_app.pages.insights.words import InsightWords
 from desktop_app.theme import spacing
 from desktop_app.widgets.card import Card
 from desktop_app.widgets.paragraph import Paragraph
-from desktop_app.widgets.plain_text import foreign
 from engine.domain.model_status import MindStatus, RunState
 
 _FULL: Final = 1_000
@@ -85,7 +84,7 @@ class TrainingCard(Card):
         latest = max(status.runs, key=lambda run: run.started_ms, default=None)
         text = ""
         if latest is not None and latest.state is RunState.FAILED and not status.training:
-            text = self.tr("The last training failed: %1").replace("%1", foreign(latest.note) or "–")
+            text = self.tr("The last training failed: %1").replace("%1", self._words.note(latest.note) or "–")
         elif latest is not None and latest.state is RunState.STOPPED and not status.training:
             text = self.tr("The last training was stopped; the next one goes on from where it was.")
         self.note.setText(text)

@@ -119,6 +119,15 @@ class InsightWords(QObject):
             RunState.ROLLED_BACK: self.tr("Taken back"),
         }[state]
 
+    def note(self, note: str) -> str:
+        """Return what is said of a run besides, "" for what its state says already; an error by its own name."""
+        return {
+            "": "",
+            "stopped": "",
+            "no_power": self.tr("no mains power or no time to spare"),
+            "no_memory": self.tr("the graphics card had too little memory"),
+        }.get(note, foreign(note, _LONGEST))
+
     def trained(self, run: TrainingRun) -> str:
         """Return when a run was and from what it learned."""
         text = self.tr("Learned on %1 from your history of %2 to %3; %4 parameters, %5 of processor time.")

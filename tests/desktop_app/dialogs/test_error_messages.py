@@ -48,6 +48,10 @@ SOURCES = [
         "mind/network/config.py",
         "mind/network/tokenizer_file.py",
         "storage/folders.py",
+        "storage/feedback.py",
+        "storage/ratings.py",
+        "api/mind_feedback.py",
+        "api/mind_training.py",
     )
 ]
 

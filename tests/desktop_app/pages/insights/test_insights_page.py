@@ -216,6 +216,23 @@ def test_how_the_last_training_ended_is_said(room: Room, state: RunState, words:
     assert words in room.page().training.note.text()
 
 
+def test_what_ended_a_run_is_told_beside_it(room: Room) -> None:
+    mind = room.engine.mind
+    ends = (
+        replace(fake_mind.run(12, 33, state=RunState.RUNNING), finished_ms=0),  # its process was killed
+        replace(fake_mind.run(11, 32, state=RunState.STOPPED), note="no_power"),
+        replace(fake_mind.run(10, 31), note="no_memory"),
+    )
+    mind.state = replace(mind.state, runs=(*ends, *mind.state.runs))
+    table = room.page().runs.table.item_model
+    assert [str(table.data(table.index(row, 1))) for row in range(4)] == [
+        "Stopped, goes on later",
+        "Stopped, goes on later: no mains power or no time to spare",
+        "Finished: the graphics card had too little memory",
+        "Finished, in use",
+    ]
+
+
 def test_without_history_the_page_says_how_to_come_by_some(room: Room) -> None:
     room.engine.mind.state, room.engine.mind.came_of = MindStatus(None, (), 0, training=False), fake_mind.NO_EFFECT
     page = room.page()
