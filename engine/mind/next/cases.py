@@ -12,6 +12,8 @@ from engine.mind.next.counts import Counts
 from engine.mind.next.past import Asked, Past
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from numpy.typing import NDArray
 
     from engine.mind.next.switches import Switches
@@ -109,3 +111,29 @@ def _place(candidates: NDArray[np.int32], thing: NDArray[np.int32]) -> NDArray[n
     """Return at which place of its row each thing stands, -1 for none."""
     same = (candidates == thing[:, None]) & (thing >= 0)[:, None]
     return np.where(same.any(1), same.argmax(1), -1)
+
+
+class Pooled:
+    """Cases of several people as one, to learn from all of them what each begins with."""
+
+    def __init__(self, people: Sequence[Cases]) -> None:
+        self._people = people
+        self._starts = np.concatenate([[0], np.cumsum([len(one) for one in people])])
+
+    @property
+    def target(self) -> NDArray[np.int64]:
+        """The place of what came, of every case."""
+        return np.concatenate([one.target for one in self._people])
+
+    def __len__(self) -> int:
+        return int(self._starts[-1])
+
+    def numbers(self, rows: NDArray[np.int64]) -> dict[str, NDArray[Any]]:
+        """Return what the network looks at, of some cases; rows ascend."""
+        edges = np.searchsorted(rows, self._starts)
+        parts = [
+            one.numbers(rows[begin:end] - start)
+            for one, start, begin, end in zip(self._people, self._starts, edges[:-1], edges[1:], strict=False)
+            if end > begin
+        ]
+        return {name: np.concatenate([part[name] for part in parts]) for name in parts[0]}

@@ -13,7 +13,7 @@ from engine.mind.network.attention import PointerConfig
 from engine.mind.network.fit import Course, Fit, Plan
 from engine.mind.network.pointer import PointerModel, learn_pointer
 from engine.mind.next.candidates import FEATURES, MOMENT, column
-from engine.mind.next.cases import Cases, cases_of
+from engine.mind.next.cases import Cases, Pooled, cases_of
 from engine.mind.next.past import EVENT
 from engine.mind.next.switches import Switches, Thing, switches_of
 
@@ -33,6 +33,7 @@ LATEST = 16_000
 """Turns learned from, the latest ones; counted are all."""
 
 _WARM_UP = 0.03  # share of the turns that only fill the counts
+_OF_EACH = 4_000  # latest cases of each person that what everybody begins with is learned from
 _LEAST = 200  # turns below which nothing is learned
 
 
@@ -96,6 +97,14 @@ def learned(cases: Cases, seed: int, course: Course | None, begin: PointerModel 
     plan = FIRST if begin is None else AGAIN
     plan = Plan(plan.rounds, plan.batch, plan.rate, plan.decay, plan.dropout, seed)
     found = learn_pointer(cases, CONFIG, plan, course, begin)
+    return NextFit(found.model, found.fit)
+
+
+def learned_from_all(people: Sequence[Cases], seed: int, course: Course | None = None) -> NextFit:
+    """Return a model learned from several people's latest cases: what somebody unknown begins with."""
+    latest = [one.which(np.arange(len(one))[-_OF_EACH:]) for one in people]
+    plan = Plan(FIRST.rounds, FIRST.batch, FIRST.rate, FIRST.decay, FIRST.dropout, seed)
+    found = learn_pointer(Pooled(latest), CONFIG, plan, course)
     return NextFit(found.model, found.fit)
 
 

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
     from engine.mind.next.switches import Switches
 
-LENGTH = 192
+LENGTH = 96
 """Past turns looked at."""
 
 EVENT = (
