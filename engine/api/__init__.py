@@ -19,6 +19,7 @@ from engine.api.mind import Mind
 from engine.api.models import Models
 from engine.api.preferences import Preferences
 from engine.api.recording import Recording
+from engine.api.rule_suggestions import RuleSuggestions
 from engine.api.rules import Rules
 from engine.api.search import Search
 from engine.api.window_calls import WindowCalls
@@ -49,6 +50,7 @@ __all__ = [
     "Preferences",
     "Recording",
     "Reports",
+    "RuleSuggestions",
     "Rules",
     "Search",
     "WindowCalls",
@@ -74,6 +76,7 @@ class Engine:
     away: Away
     search: Search
     rules: Rules
+    rule_suggestions: RuleSuggestions
     reports: Reports
     goals: Goals
     documents: Documents

@@ -12,6 +12,7 @@ from engine.bootstrap.exchange import build_imports, build_reports
 from engine.bootstrap.history import build_away, build_corrections, build_history, build_search
 from engine.bootstrap.mind import build_mind
 from engine.bootstrap.planning import build_goals
+from engine.bootstrap.rule_suggestions import build_rule_suggestions
 from engine.bootstrap.rules import build_rules, rules_in_force
 from engine.paths import ProfilePaths
 
@@ -41,6 +42,7 @@ def build_engine(paths: ProfilePaths) -> Engine:
     corrections = build_corrections(database, store, heartbeat, clock, labeller)
     history = build_history(store, heartbeat, clock, recording, preferences, corrections)
     goals = build_goals(database, labeller, heartbeat, history.rule, preferences.week_start, clock)
+    rules = build_rules(database, labeller)
     return Engine(
         paths=paths,
         database=database,
@@ -53,7 +55,8 @@ def build_engine(paths: ProfilePaths) -> Engine:
         doctor=build_doctor(paths),
         demo=Demo(database, clock, labeller),
         window=WindowCalls(clock, commands),
-        rules=build_rules(database, labeller),
+        rules=rules,
+        rule_suggestions=build_rule_suggestions(database, paths, rules),
         corrections=corrections,
         away=build_away(corrections, clock, history, labeller, preferences),
         search=build_search(database),

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from engine.cli.options import JsonOption, ProfileOption, opened, profile_of
+from engine.cli.rule_suggest import suggest
 from engine.cli.rule_words import (
     counted,
     decision_json,
@@ -253,3 +254,6 @@ def _say_remarks(left_out: Sequence[Remark], notes: Sequence[Remark]) -> None:
     for word, remarks in (("Left out", left_out), ("Note", notes)):
         for remark in remarks:
             say(plain(f"{word}: {remark.name}: {remark.text}"))
+
+
+group.command("suggest")(suggest)
