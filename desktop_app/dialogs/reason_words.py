@@ -163,6 +163,8 @@ def policy_name(policy: str) -> str:
     translate = QCoreApplication.translate
     return {
         "baseline": translate("ReasonWords", "simple rules"),
+        "forecast": translate("ReasonWords", "the forecast of your focus"),
+        "usual_hours": translate("ReasonWords", "your usual hours"),
         "greedy": translate("ReasonWords", "the best first"),
         "thompson": translate("ReasonWords", "the best first, with room to learn"),
         "explore": translate("ReasonWords", "tried out, to learn from"),

@@ -17,7 +17,7 @@ from desktop_app.widgets.signed_bars import SignedBars, SignedRow
 from engine.domain.recommended import Kind, Offer, Reason, ReasonKind, Scored
 
 _SIZE: Final = (640, 460)
-_DIGITS: Final = 3
+_DIGITS: Final = {Kind.BLOCK: 1, Kind.DOCUMENT: 3}  # a time is scored in minutes of focus
 _MOST: Final = 9
 
 
@@ -86,24 +86,26 @@ class WhyDialog(QDialog):
 
     def _intro(self, kind: Kind) -> str:
         if kind is Kind.BLOCK:
-            return self.tr("What speaks for this time and against it; the numbers add up to the score.")
+            return self.tr(
+                "What speaks for this time and against it, in minutes of focus; the numbers add up to the score."
+            )
         return self.tr("What speaks for this document and against it; the numbers add up to the score.")
 
     def _rows(self, about: Recommended) -> list[SignedRow]:
         base = self.tr("What any time gets") if about.kind is Kind.BLOCK else self.tr("What any document gets")
-        told = _most(about.why.reasons)
+        told, digits = _most(about.why.reasons), _DIGITS[about.kind]
         names = [base, *(self._words.sentence(one) for one in told)]
         values = [about.why.base, *(one.adds for one in told)]
-        if abs(about.why.unexplained) >= 10**-_DIGITS / 2:
+        if abs(about.why.unexplained) >= 10**-digits / 2:
             names.append(self.tr("What cannot be told apart"))
             values.append(about.why.unexplained)
         longest = max(abs(value) for value in (*values, about.why.score)) or 1.0
         rows = [
             SignedRow(name, text, value / longest, "idle" if place == 0 else "")
-            for place, (name, text, value) in enumerate(zip(names, signed(values), values, strict=True))
+            for place, (name, text, value) in enumerate(zip(names, signed(values, digits), values, strict=True))
         ]
         total = self.tr("Score")
-        rows.append(SignedRow(total, number(about.why.score), about.why.score / longest, "accent", strong=True))
+        rows.append(SignedRow(total, number(about.why.score, digits), about.why.score / longest, "accent", strong=True))
         return rows
 
 
@@ -116,18 +118,18 @@ def _most(reasons: Sequence[Reason]) -> list[Reason]:
     return [*ordered[: _MOST - 1], Reason(ReasonKind.OTHER, rest)]
 
 
-def number(value: float) -> str:
+def number(value: float, digits: int) -> str:
     """Return a score as it is written."""
-    text = QLocale().toString(abs(value), "f", _DIGITS)
-    return f"−{text}" if value < 0 and round(value, _DIGITS) else text
+    text = QLocale().toString(abs(value), "f", digits)
+    return f"−{text}" if value < 0 and round(value, digits) else text
 
 
-def signed(values: Sequence[float]) -> list[str]:
+def signed(values: Sequence[float], digits: int) -> list[str]:
     """Return the numbers with their signs, rounded so that what is written adds up to the written sum."""
     texts, exact, written = [], 0.0, 0.0
     for value in values:
         exact += value
-        step = round(round(exact, _DIGITS) - written, _DIGITS)
-        written = round(written + step, _DIGITS)
-        texts.append(f"+{number(step)}" if step >= 0 else number(step))
+        step = round(round(exact, digits) - written, digits)
+        written = round(written + step, digits)
+        texts.append(f"+{number(step, digits)}" if step >= 0 else number(step, digits))
     return texts

@@ -165,19 +165,19 @@
     </message>
     <message>
         <source>Focus likely (%1)</source>
-        <translation>可能专注（%1）</translation>
+        <translation>较可能专注（%1）</translation>
     </message>
     <message>
         <source>Focus about as likely as not (%1)</source>
         <translation>专注与否各半（%1）</translation>
     </message>
     <message>
-        <source>Focus rather unlikely (%1)</source>
-        <translation>不太可能专注（%1）</translation>
+        <source>Focus possible (%1)</source>
+        <translation>有可能专注（%1）</translation>
     </message>
     <message>
         <source>Focus unlikely (%1)</source>
-        <translation>不可能专注（%1）</translation>
+        <translation>不大可能专注（%1）</translation>
     </message>
     <message>
         <source>%1 %</source>
@@ -3184,8 +3184,16 @@
         <translation>正确的比例</translation>
     </message>
     <message>
+        <source>how near its probabilities come (1 − Brier)</source>
+        <translation>概率与实际接近的程度（1 − Brier）</translation>
+    </message>
+    <message>
         <source>how much nearer its probabilities are (Brier skill)</source>
         <translation>概率更接近实际的程度（Brier 技巧）</translation>
+    </message>
+    <message>
+        <source>“as often as before”</source>
+        <translation>“和以前一样频繁”</translation>
     </message>
     <message>
         <source>“the most recent one”</source>
@@ -4092,6 +4100,14 @@
     <message>
         <source>simple rules</source>
         <translation>简单规则</translation>
+    </message>
+    <message>
+        <source>the forecast of your focus</source>
+        <translation>对你专注的预测</translation>
+    </message>
+    <message>
+        <source>your usual hours</source>
+        <translation>你惯常的钟点</translation>
     </message>
     <message>
         <source>the best first</source>
@@ -5881,8 +5897,8 @@
         <translation>得分的构成</translation>
     </message>
     <message>
-        <source>What speaks for this time and against it; the numbers add up to the score.</source>
-        <translation>支持和反对这个时间的理由；各项数字相加即为得分。</translation>
+        <source>What speaks for this time and against it, in minutes of focus; the numbers add up to the score.</source>
+        <translation>支持和反对这个时间的理由，以专注分钟计；各项数字相加即为得分。</translation>
     </message>
     <message>
         <source>What speaks for this document and against it; the numbers add up to the score.</source>

@@ -65,16 +65,16 @@ def pick(number: int, *, policy: str = "thompson", propensity: float = 0.8) -> D
 
 
 def block(start_ms: int = DAY_START_MS + 16 * HOUR_MS + HOUR_MS // 2, *, offer: int = BLOCK_OFFER) -> FocusBlock:
-    """Return ninety minutes in which focus is likely."""
+    """Return ninety minutes in which focus is likely, scored in minutes of focus."""
     why = scored(
-        0.48,
-        Reason(ReasonKind.HOURS, 0.19, amount=0.71),
-        Reason(ReasonKind.FREE, 0.08, amount=150.0),
-        Reason(ReasonKind.LATELY, 0.05, amount=0.64),
-        Reason(ReasonKind.SOON, -0.02, amount=4.5),
+        41.2,
+        Reason(ReasonKind.HOURS, 13.4, amount=0.71),
+        Reason(ReasonKind.FREE, 5.25, amount=150.0),
+        Reason(ReasonKind.LATELY, 3.1, amount=0.64),
+        Reason(ReasonKind.SOON, -0.9, amount=4.5),
     )
     interval = Interval(start_ms, start_ms + 90 * 60_000)
-    return FocusBlock(Offer(offer, NOON_MS, "greedy", 1.0, 0, model=3), interval, why.score, 0.7, 0.85, 62.0, why)
+    return FocusBlock(Offer(offer, NOON_MS, "forecast", 1.0, 1, model=3), interval, 0.78, 0.7, 0.85, 62.0, why)
 
 
 def advice(*, documents: int = len(_SHELF), notices: tuple[Notice, ...] = ()) -> Advice:

@@ -13,7 +13,7 @@ from engine.domain.recommended import Abstention, FocusBlock, Notice
 
 _DAYS_BY_NAME: Final = 7
 _MINUTE_MS: Final = 60_000
-_VERY_LIKELY, _LIKELY, _EVEN, _UNLIKELY = 0.85, 0.65, 0.45, 0.25
+_VERY_LIKELY, _LIKELY, _EVEN, _POSSIBLE = 0.85, 0.65, 0.45, 0.25
 
 
 class AdviceWords(QObject):
@@ -55,8 +55,8 @@ class AdviceWords(QObject):
             return self.tr("Focus likely (%1)")
         if probability >= _EVEN:
             return self.tr("Focus about as likely as not (%1)")
-        if probability >= _UNLIKELY:
-            return self.tr("Focus rather unlikely (%1)")
+        if probability >= _POSSIBLE:
+            return self.tr("Focus possible (%1)")
         return self.tr("Focus unlikely (%1)")
 
     def between(self, low: float, high: float) -> str:

@@ -93,11 +93,15 @@ class InsightWords(QObject):
             "recall_5": self.tr("the share of the right ones among five"),
             "ndcg": self.tr("how well the right ones are ordered (nDCG)"),
             "accuracy": self.tr("the share that is right"),
+            "1_brier": self.tr("how near its probabilities come (1 − Brier)"),
             "brier_skill": self.tr("how much nearer its probabilities are (Brier skill)"),
         }.get(_plain(metric), isolated(foreign(metric, _LONGEST)))
 
     def rule(self, name: str) -> str:
         """Return what a baseline is called."""
+        plain = _plain(name)
+        if plain.startswith("rate"):
+            return self.tr("“as often as before”")
         return {
             "most_recent": self.tr("“the most recent one”"),
             "most_frequent": self.tr("“the most frequent one”"),
@@ -105,7 +109,7 @@ class InsightWords(QObject):
             "person_mean": self.tr("“as often as usual”"),
             "hour_of_week": self.tr("“as at this hour of the week”"),
             "bm25": self.tr("“words of the title”"),
-        }.get(_plain(name), isolated(foreign(name, _LONGEST)) or self.tr("the simple rule"))
+        }.get(plain, isolated(foreign(name, _LONGEST)) or self.tr("the simple rule"))
 
     # ---------------------------------------------------------------- runs
 

@@ -49,7 +49,7 @@ def test_a_time_that_has_begun_is_now(speech: Speech) -> None:
 
 @pytest.mark.parametrize(
     ("probability", "word"),
-    [(0.9, "very likely"), (0.7, "likely"), (0.5, "as likely as not"), (0.3, "rather unlikely"), (0.1, "unlikely")],
+    [(0.9, "very likely"), (0.7, "likely"), (0.5, "as likely as not"), (0.3, "possible"), (0.1, "unlikely")],
 )
 def test_likelihoods(speech: Speech, probability: float, word: str) -> None:
     speech.speak(Language.ENGLISH)

@@ -104,7 +104,7 @@ def test_why_lists_what_the_score_is_made_of(room: AdviceRoom) -> None:
     dialog = room.panel.dialog
     assert dialog is not None
     assert dialog.title.text() == "Today, 16:30 – 18:00"
-    assert [row.text for row in dialog.rows] == ["+0.480", "+0.190", "+0.080", "+0.050", "−0.020", "0.780"]
+    assert [row.text for row in dialog.rows] == ["+41.2", "+13.4", "+5.3", "+3.1", "−0.9", "62.1"]
     dialog.accept()
     assert room.panel.dialog is None
 
