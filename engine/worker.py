@@ -35,6 +35,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """Do one job until it is done or stopped; returns 0, or 1 after one clear message on stderr."""
     chosen = _parse(arguments)
     os.umask(0o077)
+    # Read when NumPy is loaded. Its threads wait by spinning: on a busy machine small sums cost many times as much.
+    os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
     job = WorkerJob(chosen.job)
     try:
         return _work(job, profile_at(chosen.profile).ensure(), chosen)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 import numpy as np
 from numpy.typing import NDArray
@@ -50,7 +50,7 @@ class DocumentFactReader:
             return tuple(int(one) for one in connection.execute(_REVISION, _INDEXED).one())
 
 
-def mean_vectors(facts: list[DocumentFact], vectors: VectorStore, encoder: str) -> NDArray[np.float32] | None:
+def mean_vectors(facts: Sequence[DocumentFact], vectors: VectorStore, encoder: str) -> NDArray[np.float32] | None:
     """Return the mean of the vectors of each document's passages, zeros for none; None where there are no vectors.
 
     A few milliseconds per thousand passages; only sums are kept in memory.

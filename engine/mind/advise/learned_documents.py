@@ -1,9 +1,10 @@
-"""The learned recommender of documents as advice asks it: of the moment, kept up with what was used since."""
+"""The learned recommender of documents as advice asks it: of the moment, with what was used and indexed since."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from typing import TypeAlias
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from typing import Any, TypeAlias
 
 import numpy as np
 from numpy.typing import NDArray
@@ -14,50 +15,80 @@ from engine.mind.advise.library import Library
 from engine.mind.advise.moment import Moment
 from engine.mind.advise.readings import Sequel
 from engine.mind.recommend.facts import Context, DocumentFacts
+from engine.mind.recommend.kept import recommender_of
 from engine.mind.recommend.recommender import Recommender
 from engine.mind.recommend.sessions import uses_of
 from engine.mind.recommend.words import with_words
 
-VectorOf: TypeAlias = Callable[[str], NDArray[np.floating] | None]
-"""What a title means, None where that is not known."""
+Vector: TypeAlias = NDArray[np.floating[Any]]
 
 MOST_RANKED = 20
 """So many are ranked: the places, and those that the last place is drawn from."""
 
+_FRESH_S = 6 * 3_600.0  # what was used together is counted anew after that
+
+
+@dataclass(frozen=True, slots=True)
+class Meanings:
+    """What documents and titles mean, where an encoder read them.
+
+    documents: mean of the passages' vectors, a row for each of the library's, zeros for none; None for none at all.
+    title: the vector of a title, None where it is not known.
+    """
+
+    documents: Callable[[Library], Vector | None] = field(default=lambda _library: None)
+    title: Callable[[str], Vector | None] = field(default=lambda _title: None)
+
 
 class LearnedRanking:
-    """Ranks documents for a moment. vector_of: what the title in front means."""
+    """Ranks documents for a moment. numbers: what was learned, as the recommender keeps it."""
 
-    def __init__(self, recommender: Recommender, vector_of: VectorOf = lambda _title: None) -> None:
-        self._recommender = recommender
-        self._vector_of = vector_of
+    def __init__(self, numbers: Mapping[str, NDArray[Any]], meanings: Meanings | None = None) -> None:
+        self._numbers = numbers
+        self._meanings = meanings or Meanings()
+        self._made: tuple[tuple[int, ...], float, Recommender] | None = None
 
-    def __call__(self, moment: Moment, sequel: Sequel, exclude: frozenset[int]) -> list[tuple[int, Scored]]:
+    def __call__(
+        self, moment: Moment, library: Library, sequel: Sequel, exclude: frozenset[int]
+    ) -> list[tuple[int, Scored]]:
         """Return documents with their explained scores, the first to be named first."""
-        known = self._recommender.with_uses(uses_of(moment.stream), moment.now_s)
+        known = self.recommender(moment, library)
+        return [(one.document, one.why) for one in known.rank(self._context(moment, sequel, exclude), MOST_RANKED)]
+
+    def recommender(self, moment: Moment, library: Library) -> Recommender:
+        """Return the recommender as it stands at the moment."""
+        uses = uses_of(moment.stream)
+        made = self._made
+        if made is None or made[0] != library.revision or not 0 <= moment.now_s - made[1] < _FRESH_S:
+            facts = facts_of(library, self._meanings.documents(library))
+            made = library.revision, moment.now_s, recommender_of(self._numbers, uses, facts, moment.now_s)
+            self._made = made
+        return made[2].with_uses(uses, moment.now_s)
+
+    def alike(self, one: int, other: int) -> float:
+        """Return how alike two documents read, 0 for those not known."""
+        if self._made is None:
+            return 0.0
+        known = self._made[2]
+        places = known.facts.places(np.array([one, other], np.int64))
+        return 0.0 if (places < 0).any() else float(known.arms.alike(places[:1], places[1:])[0, 0])
+
+    def _context(self, moment: Moment, sequel: Sequel, exclude: frozenset[int]) -> Context:
         title = "" if moment.document else moment.title
-        context = Context(
+        return Context(
             now_s=moment.now_s,
             local_s=moment.local_s,
             recent=moment.recent,
             recent_ago_s=moment.recent_ago_s,
             front_title=title,
-            front_vector=self._vector_of(title) if title else None,
+            front_vector=self._meanings.title(title) if title else None,
             exclude=exclude,
             sequence=sequel,
         )
-        return [(one.document, one.why) for one in known.rank(context, MOST_RANKED)]
-
-    def alike(self, one: int, other: int) -> float:
-        """Return how alike two documents read, 0 for those not known."""
-        places = self._recommender.facts.places(np.array([one, other], np.int64))
-        if (places < 0).any():
-            return 0.0
-        return float(self._recommender.arms.alike(places[:1])[0, places[1]])
 
 
-def facts_of(library: Library, vectors: NDArray[np.floating] | None = None) -> DocumentFacts:
-    """Return the documents as the recommender reads them; vectors: mean of each one's passages, in the same order."""
+def facts_of(library: Library, vectors: Vector | None = None) -> DocumentFacts:
+    """Return the documents as the recommender reads them; vectors: a row for each, None for none."""
     facts = library.facts
     return with_words(
         DocumentFacts(

@@ -27,7 +27,7 @@ Sequel: TypeAlias = Mapping[int, float]
 class Ranking(Protocol):
     """What ranks documents for a moment."""
 
-    def __call__(self, moment: Moment, sequel: Sequel, exclude: frozenset[int]) -> Ranked:
+    def __call__(self, moment: Moment, library: Library, sequel: Sequel, exclude: frozenset[int]) -> Ranked:
         """Return numbers of documents with their explained scores, best first."""
         ...
 
@@ -68,7 +68,7 @@ def choose(moment: Moment, reading: Reading, history: Sequence[Shown]) -> list[C
 def _ranked(moment: Moment, reading: Reading, exclude: frozenset[int]) -> Ranked:
     sequel = reading.sequel or {}
     if reading.ranking is not None:
-        return reading.ranking(moment, sequel, exclude)
+        return reading.ranking(moment, reading.library, sequel, exclude)
     return plain_ranking(reading.library.facts, reading.library.words, moment, sequel)
 
 
