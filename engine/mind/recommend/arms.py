@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Protocol
 
@@ -14,7 +14,7 @@ from engine.mind.recommend.company import Neighbours, peers, used_together
 from engine.mind.recommend.content import Meaning, WordLikeness, kin, meaning, word_likeness
 from engine.mind.recommend.factors import FactorSettings, fit_factors
 from engine.mind.recommend.facts import DocumentFacts
-from engine.mind.recommend.tables import Dense, Table
+from engine.mind.recommend.tables import Dense, Places, Table
 from engine.mind.recommend.words import weighed
 
 _LEAST_DOCUMENTS = 3  # that must have a word for it to help placing documents nobody used
@@ -28,8 +28,8 @@ class Arm(Protocol):
         """Return scores as (contexts, documents)."""
         ...
 
-    def shares(self, context: Table, document: int) -> NDArray[np.float64]:
-        """Return what each document of a single context adds to another's score."""
+    def shares(self, context: Table, documents: Places) -> NDArray[np.float64]:
+        """Return what each document of a single context adds to others' scores, as (context, others)."""
         ...
 
 
@@ -54,33 +54,56 @@ class Arms:
         """Return each arm's scores as standard makes them, (contexts, documents)."""
         return {name: standard(arm.scores(contexts)) for name, arm in self.by_name.items()}
 
-    def alike(self, places: NDArray[np.int64]) -> Dense:
-        """Return how like every document is to each of these, 0 to 1 and to itself 1, as (places, documents)."""
-        found = self._likeness(places)
-        found[np.arange(len(places)), places] = 1.0
-        return np.clip(found, 0.0, 1.0)
+    def those(self, counts: Mapping[str, float]) -> Arms:
+        """Return the arms that count anything."""
+        return Arms({name: arm for name, arm in self.by_name.items() if counts.get(name, 0.0)})
 
-    def _likeness(self, places: NDArray[np.int64]) -> Dense:
+    def alike(self, places: Places, others: Places | None = None) -> Dense:
+        """Return how like others are to each of these documents, 0 to 1 and to itself 1, as (places, others).
+
+        others: all where left out.
+        """
+        found = np.clip(self._likeness(places, slice(None) if others is None else others), 0.0, 1.0)
+        numbers = np.arange(found.shape[1]) if others is None else others
+        found[places[:, None] == numbers[None, :]] = 1.0
+        return found
+
+    def _likeness(self, places: Places, others: Places | slice) -> Dense:
         by_meaning, by_words, by_use = (self.by_name.get(name) for name in ("meaning", "words", "together"))
         if isinstance(by_meaning, Meaning):
-            return np.asarray(by_meaning.unit[places] @ by_meaning.unit.T, dtype=np.float32)
+            return np.asarray(by_meaning.unit[places] @ by_meaning.unit[others].T, dtype=np.float32)
         if isinstance(by_words, WordLikeness):
-            return np.asarray((by_words.weighed[places] @ by_words.across).toarray(), dtype=np.float32)
+            return np.asarray((by_words.weighed[places] @ by_words.across[:, others]).toarray(), dtype=np.float32)
         if isinstance(by_use, Neighbours):
-            return np.asarray(by_use.near[places].toarray(), dtype=np.float32)
-        return np.zeros((len(places), 0), np.float32)
+            return np.asarray(by_use.near[places][:, others].toarray(), dtype=np.float32)
+        return np.zeros((len(places), 0 if isinstance(others, slice) else len(others)), np.float32)
 
 
-def fit_arms(uses: Table, facts: DocumentFacts, settings: FactorSettings, seed: int, stop: Callable[[], bool]) -> Arms:
-    """Return the arms of a table of uses (rows, documents) and what the documents say."""
+def fit_arms(
+    uses: Table,
+    words: Table | None,
+    content: Mapping[str, Arm],
+    settings: FactorSettings,
+    seed: int,
+    stop: Callable[[], bool],
+) -> Arms:
+    """Return the arms of a table of uses (rows, documents), of the documents' words, and those of what they say."""
     made: dict[str, Arm] = {"together": used_together(uses), "peers": peers(uses)}
-    made["factors"] = fit_factors(uses, common_words(facts.words), settings, seed, stop)
+    made["factors"] = fit_factors(uses, common_words(words), settings, seed, stop)
+    return Arms({**made, **content})
+
+
+def content_arms(facts: DocumentFacts, *, with_kin: bool = True) -> dict[str, Arm]:
+    """Return the arms that go by what documents say. with_kin: also the one that takes longest to make."""
+    made: dict[str, Arm] = {}
     if facts.words is not None:
         rare = weighed(facts.words)
-        made |= {"words": word_likeness(rare), "kin": kin(rare)}
+        made["words"] = word_likeness(rare)
+        if with_kin:
+            made["kin"] = kin(rare)
     if facts.vectors is not None:
         made["meaning"] = meaning(facts.vectors)
-    return Arms(made)
+    return made
 
 
 def common_words(words: Table | None) -> Table | None:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from engine.mind.recommend.tables import Dense, Table, by_columns, nearest, row_sums, scaled, unit_rows
+from engine.mind.recommend.tables import Dense, Places, Table, by_columns, nearest, row_sums, scaled, unit_rows
 
 NEAREST = 200
 _COMMON = -0.25  # power of how often a document is used, by which common ones count less when rows are compared
@@ -23,10 +23,10 @@ class Neighbours:
         """Return of every document how near it is to each context's documents together, as (contexts, documents)."""
         return np.asarray((contexts @ self.near).toarray(), dtype=np.float32)
 
-    def shares(self, context: Table, document: int) -> NDArray[np.float64]:
-        """Return what each document of a single context adds to another's score; they sum to it."""
-        beside = self.near[context.indices][:, [document]].toarray()[:, 0]
-        return np.asarray(context.data * beside, dtype=np.float64)
+    def shares(self, context: Table, documents: Places) -> NDArray[np.float64]:
+        """Return what each document of a single context adds to others' scores (context, others); they sum to it."""
+        beside = self.near[context.indices][:, documents].toarray()
+        return np.asarray(context.data[:, None] * beside, dtype=np.float64)
 
 
 def used_together(uses: Table) -> Neighbours:
@@ -53,12 +53,13 @@ class Peers:
         alike.data **= 2
         return np.asarray((alike @ self.uses).toarray(), dtype=np.float32)
 
-    def shares(self, context: Table, document: int) -> NDArray[np.float64]:
-        """Return what each document of a single context adds to another's score; they sum to it."""
+    def shares(self, context: Table, documents: Places) -> NDArray[np.float64]:
+        """Return what each document of a single context adds to others' scores (context, others); they sum to it."""
         own = unit_rows(scaled(context, columns=self.light))
-        column = self.uses[:, [document]].tocoo()
-        beside = self.unit[column.coords[0]][:, own.indices].toarray() * own.data  # (rows that used it, context)
-        return np.asarray((beside.sum(axis=1) * column.data) @ beside, dtype=np.float64)
+        used = self.uses[:, documents].tocsr()
+        some = np.flatnonzero(np.diff(used.indptr))  # rows that used any of them
+        beside = self.unit[some][:, own.indices].toarray() * own.data  # (rows, context)
+        return np.asarray(beside.T @ (used[some].toarray() * beside.sum(axis=1)[:, None]), dtype=np.float64)
 
 
 def peers(uses: Table) -> Peers:

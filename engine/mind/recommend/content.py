@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import pairwise
 
 import numpy as np
 from numpy.typing import NDArray
 
 from engine.mind.recommend.company import Neighbours
-from engine.mind.recommend.tables import Dense, Table, by_columns, nearest, unit_rows
+from engine.mind.recommend.tables import Dense, Places, Table, by_columns, nearest, unit_rows
 
 _NEAREST = 50
 _SHARP = 4.0  # how much more a document counts in a context whose own neighbours agree with it
@@ -30,12 +31,12 @@ class WordLikeness:
         """Return the cosine of every document with the words given (1, words)."""
         return np.asarray((unit_rows(words) @ self.across).toarray(), dtype=np.float32)
 
-    def shares(self, context: Table, document: int) -> NDArray[np.float64]:
-        """Return what each document of a single context adds to another's score; they sum to it."""
+    def shares(self, context: Table, documents: Places) -> NDArray[np.float64]:
+        """Return what each document of a single context adds to others' scores (context, others); they sum to it."""
         together = context @ self.weighed
         length = max(float(np.sqrt((together.data.astype(np.float64) ** 2).sum())), _TINY)
-        beside = (self.weighed[context.indices] @ self.across[:, [document]]).toarray()[:, 0]
-        return np.asarray(context.data * beside / length, dtype=np.float64)
+        beside = (self.weighed[context.indices] @ self.across[:, documents]).toarray()
+        return np.asarray(context.data[:, None] * beside / length, dtype=np.float64)
 
 
 def word_likeness(weighed: Table) -> WordLikeness:
@@ -60,25 +61,25 @@ class Meaning:
 
     def scores(self, contexts: Table) -> Dense:
         """Return of every document how it reads beside each context."""
-        made = np.zeros((contexts.shape[0], len(self.unit)), np.float32)
-        for row in range(contexts.shape[0]):
-            near, attention = self._attended(contexts[[row]])
-            made[row] = self.unit @ (near.T @ attention)
-        return made
+        read = np.zeros((contexts.shape[0], self.unit.shape[1]), np.float32)
+        for row, (start, end) in enumerate(pairwise(contexts.indptr)):
+            near, attention = self._attended(contexts.indices[start:end], contexts.data[start:end])
+            read[row] = attention @ near
+        return read @ self.unit.T
 
     def asked(self, vector: NDArray[np.floating]) -> Dense:
         """Return the cosine of every document with a vector, as (1, documents)."""
         length = max(float(np.linalg.norm(vector)), _TINY)
         return np.asarray(self.unit @ (vector / length), dtype=np.float32)[None, :]
 
-    def shares(self, context: Table, document: int) -> NDArray[np.float64]:
-        """Return what each document of a single context adds to another's score; they sum to it."""
-        near, attention = self._attended(context)
-        return np.asarray((near @ self.unit[document]) * attention, dtype=np.float64)
+    def shares(self, context: Table, documents: Places) -> NDArray[np.float64]:
+        """Return what each document of a single context adds to others' scores (context, others); they sum to it."""
+        near, attention = self._attended(context.indices, context.data)
+        return np.asarray((near @ self.unit[documents].T) * attention[:, None], dtype=np.float64)
 
-    def _attended(self, context: Table) -> tuple[Dense, Dense]:
+    def _attended(self, places: Places, weight: Dense) -> tuple[Dense, Dense]:
         """Return the vectors of a context's documents and how much each counts."""
-        near, weight = self.unit[context.indices], context.data
+        near = self.unit[places]
         whole = weight @ near
         whole = whole / max(float(np.linalg.norm(whole)), _TINY)
         alpha = weight * np.exp(_SHARP * (near @ whole))

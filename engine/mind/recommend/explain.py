@@ -1,25 +1,31 @@
-"""Why a document stands where it does: everything that speaks for it, told apart, adding up to its score."""
+"""Why a document stands where it does: everything that speaks for it, told apart, adding up to its score.
+
+What rests on the documents of the context is told by kind, with the one of them it rests on most as the subject: the
+one without which the document would lose most, found by scoring the moment without it.
+"""
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections import Counter, defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
 from math import fsum
 
 import numpy as np
+from numpy.typing import NDArray
 
 from engine.domain.recommended import Reason, ReasonKind, Scored, Verdict
 from engine.mind.recommend.arms import KINDS, Arms
 from engine.mind.recommend.facts import Context, DocumentFacts
 from engine.mind.recommend.habits import Habits
-from engine.mind.recommend.moment import Moment
+from engine.mind.recommend.moment import Moment, last_place
+from engine.mind.recommend.tables import Table, stacked
 
-_SMALL = 0.04  # of all that adds to a score: less is not worth a line
-_PER_KIND = 2  # documents named of one kind
+_SMALL = 0.03  # of all that adds to a score: less is not worth a line
+_TRIED = 4  # documents of the context that are left out to see what rests on them
 _HOUR_S = 3_600.0
 
-_HABITS = {
+_OTHERS = {
     "lately": ReasonKind.RECENT,
     "these_days": ReasonKind.RECENT,
     "often": ReasonKind.OFTEN,
@@ -30,52 +36,109 @@ _HABITS = {
     "calendar": ReasonKind.PURPOSE,
     "sequence": ReasonKind.SEQUENCE,
 }
+_Part = tuple[ReasonKind, str]
 
 
 @dataclass(frozen=True, slots=True)
 class Explainer:
-    """Tells why, of one moment."""
+    """Tells why, of one moment; arms: those that count."""
 
     context: Context
     facts: DocumentFacts
     arms: Arms
     habits: Habits
-    weights: Mapping[str, float]
+    counts: Mapping[str, float]
     moment: Moment
 
-    def why(self, place: int, refused: float, verdict: Verdict | None) -> Scored:
-        """Return the score of the document at a place with its reasons; refused: what feedback takes off."""
-        parts: dict[tuple[ReasonKind, str], float] = defaultdict(float)
-        for name, column in self.moment.columns.items():
-            adds = self.weights.get(name, 0.0) * float(column[place])
-            if name in KINDS:
-                self._share_out(parts, name, place, adds)
-            elif adds:
-                parts[_HABITS[name], self._subject(name)] += adds
-        if refused and verdict is not None:
-            parts[ReasonKind.SAID, verdict.value] = -refused
-        score = fsum(parts.values())
-        return Scored(score, 0.0, self._told(parts, place))
+    def why(self, picks: Sequence[int], refused: Sequence[float], by: Sequence[Verdict | None]) -> list[Scored]:
+        """Return the scores of the documents at these places with their reasons.
 
-    def _share_out(self, parts: dict[tuple[ReasonKind, str], float], name: str, place: int, adds: float) -> None:
-        """Give each document of the context its share of what an arm adds."""
-        share = self.arms.by_name[name].shares(self.moment.row, place) if adds else np.zeros(0)
-        total = float(share.sum())
-        if total <= 0:
-            parts[ReasonKind.OTHER, ""] += adds
-            return
-        for beside, part in zip(self.moment.row.indices, share / total * adds, strict=True):
-            parts[KINDS[name], self._name(int(beside))] += float(part)
+        refused: what feedback takes off each, by: the verdict that does.
+        """
+        shares = self._shares(picks)
+        loses = self._without(picks, self._tried(shares))
+        found = []
+        for at, place in enumerate(picks):
+            parts = self._parts(place, shares[at], {one: float(lost[at]) for one, lost in loses.items()})
+            verdict = by[at]
+            if refused[at] and verdict is not None:
+                parts[ReasonKind.SAID, verdict.value] = -refused[at]
+            found.append(Scored(fsum(parts.values()), 0.0, self._told(parts, place)))
+        return found
 
-    def _told(self, parts: Mapping[tuple[ReasonKind, str], float], place: int) -> tuple[Reason, ...]:
+    def _shares(self, picks: Sequence[int]) -> list[dict[ReasonKind, NDArray[np.float64]]]:
+        """Return of each pick, by kind, how much each document of the context adds to what the arms say of it."""
+        found: list[dict[ReasonKind, NDArray[np.float64]]] = [{} for _ in picks]
+        places = np.array(picks, np.int64)
+        for name, arm in self.arms.by_name.items():
+            share = arm.shares(self.moment.row, places)
+            whole = share.sum(axis=0)
+            for at, (one, place) in enumerate(zip(found, picks, strict=True)):
+                if whole[at] > 0 and (adds := self._adds(name, place)) > 0:
+                    one[KINDS[name]] = one.get(KINDS[name], 0.0) + share[:, at] / whole[at] * adds
+        return found
+
+    def _tried(self, shares: Sequence[Mapping[ReasonKind, NDArray[np.float64]]]) -> list[int]:
+        """Return the places within the context of the documents that most rests on."""
+        count: Counter[int] = Counter()
+        for one in shares:
+            for share in one.values():
+                count.update(int(at) for at in np.argsort(-share)[:2])
+        return [at for at, _ in count.most_common(_TRIED)]
+
+    def _without(self, picks: Sequence[int], tried: Sequence[int]) -> dict[int, NDArray[np.float64]]:
+        """Return what the picks lose without each of these documents of the context."""
+        if not tried:
+            return {}
+        rows = [self._row_without(at) for at in tried]
+        total = np.zeros((len(tried), len(picks)))
+        for name, scores in self.arms.scores(stacked(rows)).items():
+            total += self.counts[name] * scores[:, list(picks)]
+        whole = np.array([fsum(self._adds(name, place) for name in self.arms.by_name) for place in picks])
+        return {at: whole - total[row] + self._order_lost(at, picks) for row, at in enumerate(tried)}
+
+    def _row_without(self, at: int) -> Table:
+        row = self.moment.row.copy()
+        row.data[at] = 0.0
+        row.eliminate_zeros()
+        return row
+
+    def _order_lost(self, at: int, picks: Sequence[int]) -> NDArray[np.float64]:
+        """Return what the picks lose in coming after the last document, where that is the one left out."""
+        number = int(self.facts.id[self.moment.row.indices[at]])
+        if "follows" not in self.moment.columns or self.context.recent[-1] != number:
+            return np.zeros(len(picks))
+        before = last_place(replace(self.context, recent=self.context.recent[:-1]), self.facts)
+        other = self.habits.follows(before) if before >= 0 else np.zeros(len(self.facts))
+        return np.asarray(self.counts["follows"] * (self.moment.columns["follows"] - other)[list(picks)])
+
+    def _parts(
+        self, place: int, shares: Mapping[ReasonKind, NDArray[np.float64]], lost: Mapping[int, float]
+    ) -> dict[_Part, float]:
+        parts: dict[_Part, float] = defaultdict(float)
+        subject = {kind: self._subject(share, lost) for kind, share in shares.items()}
+        for name in self.moment.columns:
+            adds = self._adds(name, place)
+            if name not in KINDS:
+                parts[_OTHERS[name], self._beside(name)] += adds
+            elif adds > 0 and (of := subject.get(KINDS[name], "")):
+                parts[KINDS[name], of] += adds
+            else:
+                parts[ReasonKind.OTHER, ""] += adds
+        return parts
+
+    def _subject(self, share: NDArray[np.float64], lost: Mapping[int, float]) -> str:
+        """Return the title of the document that most rests on and that is missed, empty for none."""
+        missed = [at for at in np.argsort(-share)[:_TRIED] if lost.get(int(at), 0.0) > 0 and share[at] > 0]
+        return self._name(int(self.moment.row.indices[missed[0]])) if missed else ""
+
+    def _told(self, parts: Mapping[_Part, float], place: int) -> tuple[Reason, ...]:
         whole = fsum(abs(adds) for adds in parts.values())
         told: list[Reason] = []
-        named: dict[ReasonKind, int] = defaultdict(int)
         rest = 0.0
         for (kind, subject), adds in sorted(parts.items(), key=lambda part: -abs(part[1])):
-            named[kind] += 1
             small = abs(adds) < _SMALL * whole and kind is not ReasonKind.SAID
-            if kind is ReasonKind.OTHER or small or named[kind] > _PER_KIND:
+            if kind is ReasonKind.OTHER or small or not adds:
                 rest += adds
             else:
                 told.append(Reason(kind, adds, subject, self._amount(kind, place)))
@@ -99,9 +162,12 @@ class Explainer:
             case _:
                 return 0.0
 
-    def _subject(self, name: str) -> str:
+    def _adds(self, name: str, place: int) -> float:
+        return self.counts.get(name, 0.0) * float(self.moment.columns[name][place])
+
+    def _beside(self, name: str) -> str:
         if name == "follows":
-            return self._name(int(self.facts.places(np.array(self.context.recent[-1:]))[0]))
+            return self._name(last_place(self.context, self.facts))
         return {"front": self.context.front_title, "calendar": self.context.words}.get(name, "")
 
     def _name(self, place: int) -> str:

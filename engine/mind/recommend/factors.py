@@ -15,7 +15,7 @@ import numpy as np
 from numpy.typing import NDArray
 from scipy import sparse
 
-from engine.mind.recommend.tables import Dense, Table, by_columns, row_sums
+from engine.mind.recommend.tables import Dense, Places, Table, by_columns, row_sums
 
 _MOST_NUMBERS = 2_000_000  # of one batch: 8 MB
 _WASTE = 1.15  # how much longer the longest row of a batch may be than its shortest
@@ -60,19 +60,21 @@ class Factors:
 
     def rows(self, contexts: Table) -> Dense:
         """Return the points of rows (or contexts) that used these documents, as (rows, d)."""
-        return solved(contexts, self.points, self.axes, self._regularised(contexts))
+        used, column = np.unique(contexts.indices, return_inverse=True)
+        entries = sparse.csr_array((contexts.data, column, contexts.indptr), shape=(contexts.shape[0], len(used)))
+        return solved(entries, self.points[used], self.axes, self._regularised(contexts))
 
     def scores(self, contexts: Table) -> Dense:
         """Return how well every document goes with each row, as (rows, documents); about 1 for what was used."""
         return np.asarray(self.rows(contexts) @ self.points.T, dtype=np.float32)
 
-    def shares(self, context: Table, document: int) -> NDArray[np.float64]:
-        """Return what each document of a single row adds to another's score; they sum to it."""
+    def shares(self, context: Table, documents: Places) -> NDArray[np.float64]:
+        """Return what each document of a single context adds to others' scores (context, others); they sum to it."""
         root = np.sqrt(context.data.astype(np.float64))
         turned = (self.points[context.indices].astype(np.float64) @ self.axes.direction) * root[:, None]
         over = turned / (self.axes.length + self._regularised(context)[0])
         dual = np.linalg.solve(over @ turned.T + np.eye(len(root)), root)
-        return np.asarray((over @ (self.axes.direction.T @ self.points[document])) * dual, dtype=np.float64)
+        return np.asarray((over @ (self.points[documents] @ self.axes.direction).T) * dual[:, None], dtype=np.float64)
 
     def _regularised(self, contexts: Table) -> NDArray[np.float64]:
         told = self.settings

@@ -39,12 +39,18 @@ def moment(context: Context, facts: DocumentFacts, arms: Arms, habits: Habits) -
         "usual_time": habits.usual_time(now, context.local_s),
         "new": habits.new(now),
     }
-    last = facts.places(np.array(context.recent[-1:], np.int64))
-    if len(last) and last[0] >= 0:
-        columns["follows"] = habits.follows(int(last[0]))
+    last = last_place(context, facts)
+    if last >= 0:
+        columns["follows"] = habits.follows(last)
     if context.sequence:
         columns["sequence"] = _sequence(context, facts)
     return Moment(columns, row)
+
+
+def last_place(context: Context, facts: DocumentFacts) -> int:
+    """Return the place of the document that was in front last, -1 for none that is known."""
+    found = facts.places(np.array(context.recent[-1:], np.int64))
+    return int(found[0]) if len(found) else -1
 
 
 def context_row(context: Context, facts: DocumentFacts) -> Table:

@@ -20,6 +20,7 @@ FALLBACK: Mapping[str, float] = {
 _STEPS, _PACE = 200, 0.05
 _DOUBT = 20.0  # cases that the fallback is worth beside those seen
 _VARIES = 0.01  # a feature that varies less among the candidates tells nothing: its weight stays
+_MOST = 40.0  # times the fallback: what few cases seem to say of a rare thing is not believed
 _TINY = 1e-9
 
 
@@ -75,6 +76,7 @@ def _descended(cases: Cases, start: NDArray[np.float64], scale: NDArray[np.float
     """Descend by Adam (Kingma and Ba, 2015) in units of each feature's spread, staying at or above 0."""
     features = np.asarray(cases.features / scale, dtype=np.float32)
     prior = weight = start * scale
+    most = _MOST * prior
     mean, square = np.zeros_like(weight), np.zeros_like(weight)
     pull = _DOUBT / (len(cases) + _DOUBT)
     for step in range(1, _STEPS + 1):
@@ -82,7 +84,7 @@ def _descended(cases: Cases, start: NDArray[np.float64], scale: NDArray[np.float
         mean = 0.9 * mean + 0.1 * slope
         square = 0.99 * square + 0.01 * slope**2
         move = (mean / (1 - 0.9**step)) / (np.sqrt(square / (1 - 0.99**step)) + _TINY)
-        weight = np.maximum(weight - _PACE * min(1.0, 2 * (1 - step / _STEPS)) * move, 0.0)
+        weight = np.clip(weight - _PACE * min(1.0, 2 * (1 - step / _STEPS)) * move, 0.0, most)
     return np.asarray(weight / scale, dtype=np.float64)
 
 

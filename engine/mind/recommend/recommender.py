@@ -9,7 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from engine.domain.recommended import Verdict
-from engine.mind.recommend.arms import Arms, fit_arms
+from engine.mind.recommend.arms import Arm, Arms, content_arms, fit_arms
 from engine.mind.recommend.cases import own_cases
 from engine.mind.recommend.explain import Explainer
 from engine.mind.recommend.factors import FactorSettings
@@ -40,12 +40,24 @@ class Recommender:
         """Return at most k documents for the moment, the first to be named first, none of those excluded."""
         if not len(self.facts):
             return []
-        now = moment(context, self.facts, self.arms, self.habits)
+        counting = self.arms.those(self.counts)
+        now = moment(context, self.facts, counting, self.habits)
         score = self._scores(now)
         less, by = self._refused(context, score)
         order = self._ordered(score - less, context.exclude, k)
-        explain = Explainer(context, self.facts, self.arms, self.habits, self.counts, now)
-        return [Ranked(int(self.facts.id[at]), explain.why(at, float(less[at]), by[at])) for at in order]
+        explain = Explainer(context, self.facts, counting, self.habits, self.counts, now)
+        told = explain.why(order, less[order].tolist(), [by[at] for at in order])
+        return [Ranked(int(self.facts.id[at]), why) for at, why in zip(order, told, strict=True)]
+
+    def order(self, context: Context, k: int) -> list[int]:
+        """Return the numbers of the documents rank names, without saying why."""
+        order = self._ordered(self.scores(context), context.exclude, k) if len(self.facts) else []
+        return [int(self.facts.id[at]) for at in order]
+
+    def scores(self, context: Context) -> NDArray[np.float64]:
+        """Return the score of every document by its place in the facts, those excluded, too."""
+        score = self._scores(moment(context, self.facts, self.arms.those(self.counts), self.habits))
+        return score - self._refused(context, score)[0]
 
     def with_uses(self, uses: DocumentUses, now_s: float) -> Recommender:
         """Return it knowing these uses up to a moment for everything that goes by when; all else stays as learned."""
@@ -62,8 +74,10 @@ class Recommender:
     ) -> tuple[NDArray[np.float64], list[Verdict | None]]:
         """Return what feedback takes off each document's score: its share of all that speaks for it."""
         known = [one for one in context.said if self.facts.places(np.array([one.document]))[0] >= 0]
+        if not known:
+            return np.zeros(len(score)), [None] * len(score)
         places = self.facts.places(np.array([one.document for one in known], np.int64))
-        share, by = refused(known, self.facts, context.now_s, list(self.arms.alike(places)) if known else [])
+        share, by = refused(known, self.facts, context.now_s, list(self.arms.alike(places)))
         return share * (np.maximum(score, 0.0) + _BELOW * max(float(score.max()), 0.0)), by
 
     def _ordered(self, score: NDArray[np.float64], exclude: frozenset[int], k: int) -> list[int]:
@@ -72,7 +86,7 @@ class Recommender:
         allowed[shut[shut >= 0]] = -np.inf
         count = min(len(score) - int((shut >= 0).sum()), max(_SHORT_LIST, k))
         best = np.argsort(-allowed, kind="stable")[:count]
-        alike = self.arms.alike(best)[:, best] if count else np.zeros((0, 0))
+        alike = self.arms.alike(best, best)
         return [int(best[at]) for at in diverse(allowed[best], alike, k)]
 
 
@@ -93,19 +107,20 @@ def fit(
     known = uses.until(now_s)
     if not len(documents):
         return Recommender(documents, Arms({}), habits_of(known, documents, now_s), FALLBACK)
+    content = content_arms(documents)
     if counts is None:
-        counts = _learned_counts(known, documents, seed, stop)
-    arms = fit_arms(session_table(known, documents, now_s), documents, _PERSON, seed, stop)
+        counts = _learned_counts(known, documents, content, seed, stop)
+    arms = fit_arms(session_table(known, documents, now_s), documents.words, content, _PERSON, seed, stop)
     return Recommender(documents, arms, habits_of(known, documents, now_s), counts)
 
 
 def _learned_counts(
-    uses: DocumentUses, documents: DocumentFacts, seed: int, stop: Callable[[], bool]
+    uses: DocumentUses, documents: DocumentFacts, content: Mapping[str, Arm], seed: int, stop: Callable[[], bool]
 ) -> Mapping[str, float]:
     if not len(uses) or stop():
         return FALLBACK
     from_s = float(uses.start_s[int(len(uses) * _LEARNED_FROM)])
     earlier = uses.until(from_s)
-    arms = fit_arms(session_table(earlier, documents, from_s), documents, _PERSON, seed, stop)
+    arms = fit_arms(session_table(earlier, documents, from_s), documents.words, content, _PERSON, seed, stop)
     cases = own_cases(uses, documents, arms, from_s, stop)
     return {**FALLBACK, **learned(cases)} if cases is not None else FALLBACK

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any, TypeAlias
 
 import numpy as np
@@ -55,6 +56,11 @@ def strongest(dense: Dense, k: int) -> tuple[Places, Dense]:
     k = min(k, dense.shape[1])
     place = np.argpartition(-dense, k - 1, axis=1)[:, :k] if k < dense.shape[1] else _all_places(dense)
     return place, np.take_along_axis(dense, place, axis=1)
+
+
+def stacked(rows: Sequence[Table]) -> Table:
+    """Return tables of the same columns one under the other."""
+    return sparse.vstack(rows, format="csr")
 
 
 def nearest(features: Table, k: int) -> Table:

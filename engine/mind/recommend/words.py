@@ -13,13 +13,13 @@ from engine.domain.word_tokens import tokens
 from engine.mind.recommend.facts import DocumentFacts
 from engine.mind.recommend.tables import Table, scaled, table, unit_rows
 
-_PARTS = re.compile(r"[\\/_.\-]+")
+_FOLDERS, _JOINS, _SUFFIX = re.compile(r"[\\/]"), re.compile(r"[_.\-]+"), re.compile(r"\.\w{1,8}$")
 _LEAST = 2  # documents that must have a word for it to say anything of two
 
 
 def document_words(title: str, path: str = "") -> tuple[str, ...]:
-    """Return the telling words of a title and of the path's last two parts, each once."""
-    ending = " ".join(_PARTS.split(path)[-4:-1])
+    """Return the telling words of a title, of the file's name and of its folder's, each once."""
+    ending = _JOINS.sub(" ", " ".join(_FOLDERS.split(_SUFFIX.sub("", path))[-2:]))
     return tuple(dict.fromkeys(word for word in tokens(f"{title} {ending}") if word not in STOP_WORDS))
 
 
