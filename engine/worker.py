@@ -117,7 +117,7 @@ def _embed(paths: ProfilePaths, chosen: argparse.Namespace, stop: Stop) -> None:
 
 
 def _train(paths: ProfilePaths, chosen: argparse.Namespace, stop: Stop) -> None:
-    from engine.bootstrap.mind import training  # noqa: PLC0415
+    from engine.bootstrap.mind_training import training  # noqa: PLC0415
 
     with training(paths, patient=not chosen.at_once) as work:
         stop.calls(work.leaving_off.stop)
@@ -134,7 +134,7 @@ def _answer(paths: ProfilePaths) -> None:
 
 def _advise(paths: ProfilePaths) -> None:
     """Say what the learned models advise as long as somebody asks; a person waits for it, too."""
-    from engine.bootstrap.mind import advising  # noqa: PLC0415
+    from engine.bootstrap.mind_advice import advising  # noqa: PLC0415
 
     with advising(paths) as listener:
         listener.run(sys.stdin.fileno(), sys.stdout.buffer)

@@ -120,7 +120,7 @@ def status(context: typer.Context, as_json: JsonOption = False, profile: Profile
 @group.command("evaluate")
 def evaluate(context: typer.Context, as_json: JsonOption = False, profile: ProfileOption = None) -> None:
     """Compare every model with its simple rule on your own later weeks, anew; nothing is stored. Takes a minute."""
-    from engine.bootstrap.mind import evaluated  # noqa: PLC0415  (loads torch, which help does not need)
+    from engine.bootstrap.mind_training import evaluated  # noqa: PLC0415  (loads torch, which help does not need)
 
     stopped = threading.Event()
     with stopped_by_signals(stopped.set):

@@ -62,18 +62,33 @@ class NextHead:
         first = max(int(_WARM_UP * len(switches)), len(switches) - LATEST)
         return learned(cases_of(switches, first), seed, course, begin)
 
-    def evaluate(self, stream: Stream, origins_s: Sequence[float], *, seed: int = 0) -> Compared:
+    def compare(self, model: PointerModel, stream: Stream, since_s: float) -> Compared:
+        """Return the reciprocal ranks of a model learned from what was before a moment, on what came after it."""
+        switches = switches_of(stream, self.thing)
+        later = cases_of(switches, int(np.searchsorted(switches.start_s, since_s)))
+        return _compared(model, later.which(later.now_s >= since_s), switches)
+
+    def evaluate(
+        self,
+        stream: Stream,
+        origins_s: Sequence[float],
+        *,
+        seed: int = 0,
+        course: Course | None = None,
+        begin: PointerModel | None = None,
+    ) -> Compared:
         """Return reciprocal ranks of ours and of most recent first, on what came after each origin up to the next.
 
-        Each time learned anew from what was before, from the weights of the time before.
+        Each time learned anew from what was before, from the weights of the time before. begin: a model to begin from
+        that has seen nothing of this person.
         """
         switches = switches_of(stream, self.thing)
         cases = cases_of(switches, min(int(_WARM_UP * len(switches)), 500))
-        parts, model = [], None
+        parts, model = [], begin
         for begin_s, end_s in zip(origins_s, [*origins_s[1:], np.inf], strict=True):
             before = cases.which(np.flatnonzero(cases.now_s < begin_s)[-LATEST:])
             if len(before) >= _LEAST:
-                model = learned(before, seed, None, model).model
+                model = learned(before, seed, course, model).model
             later = cases.which((cases.now_s >= begin_s) & (cases.now_s < end_s))
             parts.append(_compared(model, later, switches))
         return Compared.joined(parts)

@@ -77,15 +77,33 @@ class OutcomeHead:
         found = learn_outcome(cases, CONFIG, plan, course, begin)
         return OutcomeHeadFit(found.model, found.fit)
 
-    def evaluate(self, stream: Stream, origins_s: Sequence[float], *, seed: int = 0) -> Compared:
-        """Return 1 minus the Brier score of ours and of the baseline, on what came after each origin up to the next."""
+    def compare(self, model: OutcomeModel, stream: Stream, since_s: float) -> Compared:
+        """Return 1 minus the Brier scores of a model learned from what was before a moment, on what came after it."""
+        moments = moments_of(stream)
+        rates = AllRates.none().told(moments)
+        later = (moments.now_s >= since_s) & ~np.isnan(moments.label[:, self.place])
+        return self._compared(model, moments.which(later), rates[later])
+
+    def evaluate(
+        self,
+        stream: Stream,
+        origins_s: Sequence[float],
+        *,
+        seed: int = 0,
+        course: Course | None = None,
+        begin: OutcomeModel | None = None,
+    ) -> Compared:
+        """Return 1 minus the Brier score of ours and of the baseline, on what came after each origin up to the next.
+
+        begin: a model to begin from that has seen nothing of this person.
+        """
         moments = moments_of(stream)
         rates = AllRates.none().told(moments)
         label = moments.label[:, self.place]
-        parts, model = [], None
+        parts, model = [], begin
         for begin_s, end_s in zip(origins_s, [*origins_s[1:], np.inf], strict=True):
             before = moments.now_s < begin_s
-            fit = self.learned(moments.which(before), rates[before], seed, None, model)
+            fit = self.learned(moments.which(before), rates[before], seed, course, model)
             model = model if fit is None else fit.model
             later = (moments.now_s >= begin_s) & (moments.now_s < end_s) & ~np.isnan(label)
             parts.append(self._compared(model, moments.which(later), rates[later]))

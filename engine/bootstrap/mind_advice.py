@@ -1,0 +1,116 @@
+"""Builds what advises: with the learned models in a process of its own, by counting alone anywhere."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from engine.paths import ProfilePaths
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from engine.domain.clock import Clock
+    from engine.domain.days import DayRule
+    from engine.mind.advise.adviser import Adviser, Models
+    from engine.mind.stream.live import LiveStream
+    from engine.storage.database import Database
+    from engine.talking import Listener
+
+
+@contextmanager
+def advising(paths: ProfilePaths) -> Iterator[Listener]:
+    """Build what answers what the models advise and take it down again; raises Storage errors."""
+    from engine.bootstrap.mind_models import ModelsInUse  # noqa: PLC0415
+    from engine.domain.advice_json import advice_to_json  # noqa: PLC0415
+    from engine.domain.clock import SystemClock  # noqa: PLC0415
+    from engine.domain.errors import KairosError, UsageError  # noqa: PLC0415
+    from engine.storage.database import Database  # noqa: PLC0415
+    from engine.talking import Listener, reply  # noqa: PLC0415
+    from engine.zone import LocalZone  # noqa: PLC0415
+
+    database = Database.open(paths.database)
+    clock = SystemClock(LocalZone())
+    adviser = build_adviser(database, paths, ModelsInUse(database, paths).models)
+
+    def answer(said: Mapping[str, Any]) -> dict[str, Any]:
+        if said.get("ask") != "advice":
+            raise UsageError("Nothing but advice can be asked for.")
+        return {"advice": advice_to_json(adviser.advise(clock.now()))}
+
+    def warm() -> None:
+        try:
+            adviser.warm(clock.now())
+        except KairosError:  # told to who asks
+            return
+
+    try:
+        yield Listener(lambda line: reply(line, answer), warm)
+    finally:
+        database.close()
+
+
+def build_adviser(database: Database, paths: ProfilePaths, models: Callable[[], Models] | None = None) -> Adviser:
+    """Build what advises on a profile; without models by counting alone."""
+    from engine.mind.advise.adviser import Adviser, Models, Sources  # noqa: PLC0415
+    from engine.storage.document_facts import DocumentFactReader  # noqa: PLC0415
+    from engine.storage.offers import OfferStore  # noqa: PLC0415
+
+    sources = Sources(
+        stream=live_stream(database, paths),
+        documents=DocumentFactReader(database),
+        offers=OfferStore(database),
+        meant=lambda _start_ms, _end_ms: (),
+        is_there=_is_file,
+    )
+    return Adviser(sources, models or Models)
+
+
+def live_stream(database: Database, paths: ProfilePaths) -> LiveStream:
+    """Build what follows a profile's history."""
+    from engine.bootstrap.rules import rules_in_force  # noqa: PLC0415
+    from engine.mind.stream.live import LiveStream  # noqa: PLC0415
+    from engine.storage.heartbeat import HeartbeatFile  # noqa: PLC0415
+    from engine.storage.stream import StreamReader  # noqa: PLC0415
+
+    reader = StreamReader(database, HeartbeatFile(paths.heartbeat).read, rules_in_force(database))
+    return LiveStream(reader, lambda: focus_weights(database), lambda: day_rule(paths, local_clock()))
+
+
+def focus_weights(database: Database) -> dict[int, float]:
+    """Return how every category counts for focus."""
+    from engine.domain.categories import CategoryTree  # noqa: PLC0415
+    from engine.storage.categories import CategoryStore  # noqa: PLC0415
+
+    found = CategoryStore(database).all()
+    tree = CategoryTree(found)
+    return {one.id: float(tree.weight(one.id)) for one in found}
+
+
+def day_rule(paths: ProfilePaths, clock: Clock) -> DayRule:
+    """Return how the person's days are cut; the default where the settings cannot be read."""
+    from engine.domain.days import DayRule  # noqa: PLC0415
+    from engine.domain.errors import SettingsError  # noqa: PLC0415
+    from engine.settings import load_settings  # noqa: PLC0415
+
+    try:
+        return DayRule(clock.now().zone, load_settings(paths.settings).tracking.day_start_minute)
+    except SettingsError:  # told where settings are shown
+        return DayRule(clock.now().zone)
+
+
+def local_clock() -> Clock:
+    """Return the machine's clock, in its own zone."""
+    from engine.domain.clock import SystemClock  # noqa: PLC0415
+    from engine.zone import LocalZone  # noqa: PLC0415
+
+    return SystemClock(LocalZone())
+
+
+def _is_file(path: str) -> bool:
+    try:
+        return Path(path).is_file()
+    except (OSError, ValueError):
+        return False

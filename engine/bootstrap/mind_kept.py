@@ -1,0 +1,23 @@
+"""Builds what keeps the learned models."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from engine.paths import ProfilePaths
+
+if TYPE_CHECKING:
+    from engine.mind.checkpoint.in_use import KeptModels
+    from engine.storage.database import Database
+    from engine.storage.training_runs import TrainingRunStore
+
+
+def kept_models(database: Database, paths: ProfilePaths, runs: TrainingRunStore) -> KeptModels:
+    """Build what keeps a profile's models."""
+    from engine.mind.checkpoint.files import Checkpoints  # noqa: PLC0415
+    from engine.mind.checkpoint.in_use import KeptModels  # noqa: PLC0415
+    from engine.mind.train import FEATURES  # noqa: PLC0415
+    from engine.storage.mind_key import MindKeyStore  # noqa: PLC0415
+
+    key = MindKeyStore(database)
+    return KeptModels(Checkpoints(paths.models, key.key()), runs, FEATURES, key.forget)

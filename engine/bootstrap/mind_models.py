@@ -1,0 +1,126 @@
+"""Makes the learned models of the checkpoint in use; where one is damaged, missing or not live, its baseline stays."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Callable
+from typing import TYPE_CHECKING, TypeVar
+
+from engine.paths import ProfilePaths
+
+if TYPE_CHECKING:
+    from engine.domain.model_status import Head
+    from engine.mind.advise.focus_time import Foresight
+    from engine.mind.advise.learned_documents import LearnedRanking, Meanings
+    from engine.mind.advise.models import Models
+    from engine.mind.advise.readings import Sequel
+    from engine.mind.checkpoint.files import Checkpoint
+    from engine.mind.checkpoint.tensors import Tensors
+    from engine.mind.stream.columns import Stream
+    from engine.storage.database import Database
+
+_log = logging.getLogger(__name__)
+_UNFIT = (ValueError, KeyError, TypeError, IndexError)
+_Made = TypeVar("_Made")
+
+
+class ModelsInUse:
+    """Gives the models in use, made again once another run is."""
+
+    def __init__(self, database: Database, paths: ProfilePaths) -> None:
+        from engine.storage.training_runs import TrainingRunStore  # noqa: PLC0415
+
+        self._database, self._paths, self._runs = database, paths, TrainingRunStore(database)
+        self._made: tuple[int, Models] | None = None
+
+    def models(self) -> Models:
+        """Return the models in use; raises Storage errors."""
+        run = self._runs.in_use()
+        number = 0 if run is None else run.id
+        if self._made is None or self._made[0] != number:
+            self._made = number, self._load()
+        return self._made[1]
+
+    def _load(self) -> Models:
+        from engine.bootstrap.mind_kept import kept_models  # noqa: PLC0415
+        from engine.domain.model_status import Head  # noqa: PLC0415
+        from engine.domain.recommended import Notice  # noqa: PLC0415
+        from engine.mind.advise.models import Models  # noqa: PLC0415
+
+        found = kept_models(self._database, self._paths, self._runs).load()
+        damaged = (Notice.MODEL_DAMAGED,)
+        checkpoint = found.checkpoint
+        if checkpoint is None:
+            return Models(notices=damaged if found.damaged else ())
+        unfit: list[Head] = []
+        foresight = _made(checkpoint, Head.FOCUS, _foresight, unfit)
+        ranking = _made(checkpoint, Head.DOCUMENTS, self._ranking, unfit)
+        return Models(
+            foresight=foresight,
+            ranking=ranking,
+            sequel=_made(checkpoint, Head.NEXT_DOCUMENT, _sequel, unfit),
+            alike=None if ranking is None else ranking.alike,
+            run=checkpoint.manifest.run,
+            notices=damaged if found.damaged or unfit else (),
+        )
+
+    def _ranking(self, numbers: Tensors) -> LearnedRanking:
+        from engine.mind.advise.learned_documents import LearnedRanking  # noqa: PLC0415
+
+        return LearnedRanking(numbers, self._meanings())
+
+    def _meanings(self) -> Meanings:
+        """Return what tells the meaning of documents and titles: vectors that are stored, so that no encoder loads."""
+        from engine.bootstrap.encoder import sentence_encoder  # noqa: PLC0415
+        from engine.domain.errors import EncoderError, SettingsError  # noqa: PLC0415
+        from engine.mind.advise.learned_documents import Meanings  # noqa: PLC0415
+        from engine.storage.document_facts import mean_vectors  # noqa: PLC0415
+        from engine.storage.title_vectors import TitleVectorStore  # noqa: PLC0415
+        from engine.storage.vectors import VectorStore  # noqa: PLC0415
+
+        try:
+            encoder = sentence_encoder(self._paths)
+        except (EncoderError, SettingsError):  # told where it is chosen
+            encoder = None
+        if encoder is None:
+            return Meanings()
+        name, titles, vectors = (
+            encoder.name,
+            TitleVectorStore(self._database, encoder.name),
+            VectorStore(self._database),
+        )
+        return Meanings(
+            lambda library: mean_vectors(list(library.facts), vectors, name),
+            lambda title: titles.get([title]).get(title),
+        )
+
+
+def _made(checkpoint: Checkpoint, head: Head, make: Callable[[Tensors], _Made], unfit: list[Head]) -> _Made | None:
+    """Return a live head's model; None where it is not live, or its numbers do not fit, which unfit is told."""
+    part = checkpoint.manifest.heads.get(head)
+    if part is None or not part.live:
+        return None
+    try:
+        return make(checkpoint.of(head))
+    except _UNFIT as error:
+        _log.warning("The numbers of %s do not fit: %s", head.value, error)
+        unfit.append(head)
+        return None
+
+
+def _foresight(numbers: Tensors) -> Foresight:
+    from engine.mind.advise.learned_time import LearnedForesight  # noqa: PLC0415
+    from engine.mind.focus.forecaster import Forecaster  # noqa: PLC0415
+    from engine.mind.train.earlier import weights_in  # noqa: PLC0415
+
+    return LearnedForesight(Forecaster.from_weights(weights_in(numbers)))
+
+
+def _sequel(numbers: Tensors) -> Callable[[Stream, float], Sequel]:
+    from engine.mind.next.next_thing import model_of  # noqa: PLC0415  (a second of torch)
+    from engine.mind.next.ranker import NextRanker  # noqa: PLC0415
+    from engine.mind.next.switches import Thing  # noqa: PLC0415
+    from engine.mind.train.earlier import weights_in  # noqa: PLC0415
+
+    ranker = NextRanker(Thing.DOCUMENT, model_of(weights_in(numbers)))
+    return lambda stream, now_s: dict(ranker.rank(stream, now_s))

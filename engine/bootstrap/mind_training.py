@@ -1,0 +1,142 @@
+"""Builds what trains the learned models."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from engine.paths import ProfilePaths
+
+if TYPE_CHECKING:
+    from engine.domain.model_status import HeadStatus
+    from engine.mind.checkpoint.tensors import Tensors
+    from engine.mind.recommend.facts import DocumentFacts
+    from engine.mind.stream.columns import Stream
+    from engine.mind.train.learning import Trainee
+    from engine.mind.train.leaving_off import LeavingOff
+    from engine.mind.train.run import Class, Training
+    from engine.storage.database import Database
+
+
+@dataclass(frozen=True, slots=True)
+class TrainWork:
+    """What trains, and what tells it to leave off."""
+
+    training: Training
+    leaving_off: LeavingOff
+
+
+@contextmanager
+def training(paths: ProfilePaths, *, patient: bool = True) -> Iterator[TrainWork]:
+    """Build what trains a profile's models and take it down again; raises Storage errors.
+
+    patient: it leaves off where the machine has no power or time to spare.
+    """
+    import time  # noqa: PLC0415
+
+    from engine.bootstrap.mind_advice import local_clock  # noqa: PLC0415
+    from engine.bootstrap.mind_forecasts import store_forecasts  # noqa: PLC0415
+    from engine.bootstrap.mind_kept import kept_models  # noqa: PLC0415
+    from engine.mind.checkpoint.files import Checkpoints  # noqa: PLC0415
+    from engine.mind.train.leaving_off import LeavingOff  # noqa: PLC0415
+    from engine.mind.train.run import RunParts, Training  # noqa: PLC0415
+    from engine.power import has_spare  # noqa: PLC0415
+    from engine.storage.database import Database  # noqa: PLC0415
+    from engine.storage.mind_key import MindKeyStore  # noqa: PLC0415
+    from engine.storage.training_runs import TrainingRunStore  # noqa: PLC0415
+
+    database = Database.open(paths.database)
+    try:
+        runs, clock, key = TrainingRunStore(database), local_clock(), MindKeyStore(database).key()
+        leaving_off = LeavingOff(runs, clock, has_spare if patient else lambda: True)
+        parts = RunParts(
+            runs=runs,
+            checkpoints=Checkpoints(paths.models, key),
+            kept=kept_models(database, paths, runs),
+            gather=lambda before_ms: _gathered(database, paths, before_ms),
+            aside=lambda run: Checkpoints(paths.models / f"unfinished-{run}", key, most=99),
+            now_ms=lambda: clock.now().wall_ms,
+            cpu_s=time.process_time,
+            leave_off=leaving_off,
+            after=lambda run, checkpoint: store_forecasts(database, paths, run, checkpoint),
+        )
+        yield TrainWork(Training(parts), leaving_off)
+    finally:
+        database.close()
+
+
+def evaluated(paths: ProfilePaths, stop: Callable[[], bool]) -> list[HeadStatus]:
+    """Learn and compare every head, and keep nothing; raises Storage errors. stop: whether to leave off."""
+    from engine.bootstrap.mind_advice import local_clock  # noqa: PLC0415
+    from engine.domain.clock import MS_PER_SECOND  # noqa: PLC0415
+    from engine.mind.train.learning import Course, Halted, judged  # noqa: PLC0415
+    from engine.mind.train.run import SEED  # noqa: PLC0415
+    from engine.storage.database import Database  # noqa: PLC0415
+
+    now_ms = local_clock().now().wall_ms
+    database = Database.open_existing(paths.database)
+    try:
+        course = Course(now_ms / MS_PER_SECOND, SEED, stop)
+        learned = [(one.head, one.learn(course)) for one in _gathered(database, paths, now_ms).trainees]
+    except Halted:
+        return []
+    finally:
+        database.close()
+    return [judged(head, one.compared) for head, one in learned if one is not None]
+
+
+def _gathered(database: Database, paths: ProfilePaths, before_ms: int) -> Class:
+    from engine.bootstrap.mind_advice import live_stream  # noqa: PLC0415
+    from engine.domain.clock import MS_PER_SECOND  # noqa: PLC0415
+    from engine.mind.train.run import Class  # noqa: PLC0415
+
+    stream = live_stream(database, paths).upto(before_ms)
+    if not len(stream):
+        return Class((), before_ms, before_ms)
+    from_ms = round(float(stream.start_s[0]) * MS_PER_SECOND)
+    return Class(_trainees(stream, document_facts(database, paths)), from_ms, before_ms)
+
+
+def _trainees(stream: Stream, facts: DocumentFacts) -> list[Trainee]:
+    from engine.domain.model_status import Head  # noqa: PLC0415
+    from engine.mind.next import next_thing, outcomes  # noqa: PLC0415
+    from engine.mind.recommend.sessions import uses_of  # noqa: PLC0415
+    from engine.mind.recommend.trainee import DocumentTrainee  # noqa: PLC0415
+    from engine.mind.train.focus_head import FocusTrainee  # noqa: PLC0415
+    from engine.mind.train.heads import NextTrainee  # noqa: PLC0415
+
+    prior = _population_prior()
+    return [
+        FocusTrainee(stream),
+        DocumentTrainee(uses_of(stream), facts),
+        NextTrainee(
+            Head.NEXT_DOCUMENT, next_thing.NEXT_DOCUMENT, next_thing.model_of, stream, prior.get(Head.NEXT_DOCUMENT)
+        ),
+        NextTrainee(Head.NEXT_APP, next_thing.NEXT_APP, next_thing.model_of, stream, prior.get(Head.NEXT_APP)),
+        NextTrainee(Head.SWITCH, outcomes.STILL, outcomes.model_of, stream, prior.get(Head.SWITCH)),
+        NextTrainee(Head.DISTRACTION, outcomes.DISTRACTED, outcomes.model_of, stream, prior.get(Head.DISTRACTION)),
+    ]
+
+
+def _population_prior() -> dict[str, Tensors]:
+    return {}
+
+
+def document_facts(database: Database, paths: ProfilePaths) -> DocumentFacts:
+    """Return what the recommender knows of a profile's documents, with what they mean where that is known."""
+    from engine.bootstrap.encoder import sentence_encoder  # noqa: PLC0415
+    from engine.domain.errors import EncoderError, SettingsError  # noqa: PLC0415
+    from engine.mind.advise.learned_documents import facts_of  # noqa: PLC0415
+    from engine.mind.advise.library import library_of  # noqa: PLC0415
+    from engine.storage.document_facts import DocumentFactReader, mean_vectors  # noqa: PLC0415
+    from engine.storage.vectors import VectorStore  # noqa: PLC0415
+
+    known = DocumentFactReader(database).facts()
+    try:
+        encoder = sentence_encoder(paths)
+    except (EncoderError, SettingsError):  # told where it is chosen
+        encoder = None
+    vectors = None if encoder is None else mean_vectors(known, VectorStore(database), encoder.name)
+    return facts_of(library_of(known), vectors)
