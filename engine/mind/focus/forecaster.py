@@ -123,15 +123,15 @@ class Conditioned:
         return float(self._stream.local_s[-1] - self._stream.start_s[-1])
 
     def _told(self, start_s: Moments, cases: Cases) -> SlotForecasts:
-        process = self._seen()
-        parts = process.parts(cases)
+        found = self._seen().told(cases, (LATELY, STATE, HOURS, PURPOSE))
+        parts = found.parts
         calibration = self._learned.calibration
         base = self._mean + merged(parts, (BASE,))
         told = self._parts(parts, cases)
         share = base[:, 0] + sum(merged(parts, (name,))[:, 0] for name in (LATELY, STATE, HOURS, PURPOSE))
-        left = _Z90 * np.sqrt(process.left(cases))
+        left = _Z90 * np.sqrt(found.left)
         minutes, keeps = within(SLOT_MINUTES * base[:, 1], told)
-        abstains = self._abstains(process, cases)
+        abstains = self._abstains(found.apart, cases)
         return SlotForecasts(
             start_s=start_s,
             probability=calibration.probability(share),
@@ -153,9 +153,9 @@ class Conditioned:
             )
         return self._process
 
-    def _abstains(self, process: Process, cases: Cases) -> NDArray[np.bool_]:
+    def _abstains(self, apart: Values, cases: Cases) -> NDArray[np.bool_]:
         """Return which slots nothing is told of: nothing like them was seen, or looking so far ahead proved vain."""
-        telling = np.sqrt(process.told_apart(cases, (LATELY, STATE, HOURS, PURPOSE))) >= _TELLING
+        telling = np.sqrt(apart) >= _TELLING
         near = cases["nearness"] >= _NEAR
         return np.asarray(~(telling & (near | self._learned.far | (cases["purpose"] >= 0))))
 

@@ -6,7 +6,7 @@ like nothing) or vectors, one row a case.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, NamedTuple, TypeAlias
 
@@ -42,13 +42,6 @@ class Component:
     variance: float
     factors: tuple[Factor, ...] = ()
 
-    def likeness(self, left: Cases, right: Cases) -> Values:
-        """Return how alike each of the left cases is to each of the right ones, before the variance."""
-        found = np.ones((_many(left), _many(right)))
-        for factor in self.factors:
-            found *= _KINDS[factor.kind](left[factor.column], right[factor.column], factor)
-        return found
-
     def own(self, cases: Cases) -> Values:
         """Return how alike each case is to itself, times the variance."""
         found = np.full(_many(cases), self.variance)
@@ -64,11 +57,33 @@ def rows(cases: Cases, which: slice | NDArray[Any]) -> dict[str, NDArray[Any]]:
 
 def kernel(components: Iterable[Component], left: Cases, right: Cases) -> Values:
     """Return the covariance of all components together."""
+    wanted = [one for one in components if one.variance > 0]
     found = np.zeros((_many(left), _many(right)))
-    for component in components:
-        if component.variance > 0:
-            found += component.variance * component.likeness(left, right)
+    for component, alike in zip(wanted, likenesses(wanted, left, right), strict=True):
+        found += component.variance * alike
     return found
+
+
+def likenesses(components: Iterable[Component], left: Cases, right: Cases) -> Iterator[Values]:
+    """Yield how alike each left case is to each right one by every component, before its variance."""
+    known: dict[Factor, Values] = {}
+    for component in components:
+        found = np.ones((_many(left), _many(right)))
+        for factor in component.factors:
+            if factor not in known:
+                known[factor] = _alike(left[factor.column], right[factor.column], factor)
+            found *= known[factor]
+        yield found
+
+
+def _alike(left: Values, right: Values, factor: Factor) -> Values:
+    """Return one likeness, computed once for left values that occur again and again."""
+    of = _KINDS[factor.kind]
+    if left.ndim > 1:
+        alone = len(left) > 1 and bool((left == left[0]).all())
+        return of(left[:1], right, factor) if alone else of(left, right, factor)
+    values, place = np.unique(left, return_inverse=True)
+    return of(left, right, factor) if 2 * len(values) > len(left) else of(values, right, factor)[place]
 
 
 def _many(cases: Cases) -> int:

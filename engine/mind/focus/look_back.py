@@ -75,7 +75,7 @@ def _from_day(forecaster: Forecaster, history: History, day: int) -> Compared:
         # What was in front as that day began says nothing of its later slots.
         cases = rows(later.cases, slice(None)) | {"nearness": np.zeros(len(later))}
         process = Process(prior(forecaster.dials), before.cases, before.outcomes[:, :1] - level, before.count)
-        told = np.sum(list(process.parts(cases).values()), axis=0)[:, 0]
+        told = np.sum(list(process.told(cases).parts.values()), axis=0)[:, 0]
         ours = forecaster.calibration.probability(level + told)
         silent = np.zeros(len(later))
     ahead = (later.day - day).astype(np.int32)

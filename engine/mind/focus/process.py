@@ -9,12 +9,16 @@ Rasmussen, "Additive Gaussian Processes", 2011.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
+from typing import Any, TypeAlias
 
 import numpy as np
+from numpy.typing import NDArray
 
-from engine.mind.focus.kernel import Cases, Component, Values, kernel
+from engine.mind.focus.kernel import Cases, Component, Values, kernel, likenesses
+
+Numbers: TypeAlias = NDArray[Any]
 
 _JITTER = 1e-6
 _BLOCK = 128  # rows solved at once: NumPy has no solver of triangles, and needs none this way
@@ -28,6 +32,20 @@ class Prior:
     noise: float
 
 
+@dataclass(frozen=True, slots=True)
+class Told:
+    """What is told of m cases.
+
+    parts: what the components of each name add to each outcome (m, k); they sum to what is told. left: variance that
+    is left of the mean, noise left out (m). apart: variance of what the components asked for tell, which is what the
+    cases seen explain of them: none where nothing alike was seen (m).
+    """
+
+    parts: dict[str, Values]
+    left: Values
+    apart: Values
+
+
 class Process:
     """A prior that has seen cases."""
 
@@ -37,35 +55,30 @@ class Process:
         count: how many outcomes each is the mean of.
         """
         self._prior, self._cases = prior, cases
-        covariance = kernel(prior.components, cases, cases)
-        self._root = _root(covariance, prior.noise / np.asarray(count))
-        self._worth = _unrooted_from_above(self._root, _unrooted(self._root, outcomes))
+        root = _root(kernel(prior.components, cases, cases), prior.noise / np.asarray(count))
+        self._worth = _unrooted_from_above(root, _unrooted(root, outcomes))
+        self._root = root.astype(np.float32)  # variances need fewer digits than means, and this takes half the time
 
-    def parts(self, cases: Cases) -> dict[str, Values]:
-        """Return what the components of each name add to each outcome (m, k); they sum to what is told."""
-        found: dict[str, Values] = {}
-        for component in self._prior.components:
-            adds = component.variance * (component.likeness(cases, self._cases) @ self._worth)
-            found[component.name] = found[component.name] + adds if component.name in found else adds
-        return found
-
-    def left(self, cases: Cases) -> Values:
-        """Return the variance that is left of the mean of each case, noise left out (m)."""
-        components = self._prior.components
-        before = np.sum([one.own(cases) for one in components], axis=0)
-        return np.asarray(np.maximum(before - self._explained(components, cases), 0.0))
-
-    def told_apart(self, cases: Cases, names: Collection[str]) -> Values:
-        """Return the variance of what the components of these names tell of each case (m).
-
-        It is what the cases seen explain of them; none where nothing alike was seen.
-        """
-        return self._explained([one for one in self._prior.components if one.name in names], cases)
-
-    def _explained(self, components: Iterable[Component], cases: Cases) -> Values:
-        across = kernel(components, self._cases, cases)
-        solved = _unrooted(self._root, across)
-        return np.asarray(np.square(solved).sum(0))
+    def told(self, cases: Cases, apart: Collection[str] = ()) -> Told:
+        """Return what is told of cases. apart: the names of components whose telling is asked for."""
+        parts: dict[str, Values] = {}
+        others = mine = np.zeros((len(self._root), len(next(iter(cases.values())))))
+        before = np.zeros(others.shape[1])
+        known = likenesses(self._prior.components, cases, self._cases)
+        for component, alike in zip(self._prior.components, known, strict=True):
+            covariance = component.variance * alike
+            adds = covariance @ self._worth
+            name = component.name
+            parts[name] = parts[name] + adds if name in parts else adds
+            before += component.own(cases)
+            if name in apart:
+                mine = mine + covariance.T
+            else:
+                others = others + covariance.T
+        solved_mine, solved_others = (_unrooted(self._root, one.astype(np.float32)) for one in (mine, others))
+        explained = np.square(solved_mine + solved_others).sum(0, dtype=np.float64)
+        told_apart = np.square(solved_mine).sum(0, dtype=np.float64)
+        return Told(parts, np.asarray(np.maximum(before - explained, 0.0)), told_apart)
 
 
 def one_by_one(prior: Prior, cases: Cases, outcome: Values, count: Values | float = 1.0) -> tuple[Values, Values]:
@@ -90,7 +103,7 @@ def surprise(mean: Values, variance: Values, outcome: Values) -> float:
 
 
 def merged(parts: dict[str, Values], names: Sequence[str]) -> Values:
-    """Return the sum of parts of these names; those that are missing add nothing."""
+    """Return the sum of the parts of these names; those that are missing add nothing."""
     found = [parts[name] for name in names if name in parts]
     return np.sum(found, axis=0) if found else np.zeros_like(next(iter(parts.values())))
 
@@ -101,15 +114,15 @@ def _root(covariance: Values, noise: Values | float) -> Values:
     return np.asarray(np.linalg.cholesky(noisy), dtype=np.float64)
 
 
-def _unrooted(root: Values, right: Values) -> Values:
+def _unrooted(root: Numbers, right: Numbers) -> Numbers:
     """Return the solution x of root x = right, block by block from above; root is lower triangular."""
-    found = np.array(right, dtype=np.float64)
+    found = np.array(right)
     for start in range(0, len(root), _BLOCK):
         rows = slice(start, start + _BLOCK)
         found[rows] = np.linalg.solve(root[rows, rows], found[rows] - root[rows, :start] @ found[:start])
     return found
 
 
-def _unrooted_from_above(root: Values, right: Values) -> Values:
+def _unrooted_from_above(root: Numbers, right: Numbers) -> Numbers:
     """Return the solution x of root' x = right, which is the same with everything turned round."""
     return _unrooted(root.T[::-1, ::-1], right[::-1])[::-1]
