@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QPushButton, QSizePoli
 from desktop_app.theme import ThemeHolder, spacing
 from desktop_app.theme.icons import icon_pixmap
 from desktop_app.widgets.elided_label import ElidedLabel
+from desktop_app.widgets.plain_text import for_tooltip
 
 _ICON: Final = 18
 _ENTER: Final = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
@@ -58,13 +59,13 @@ class PickRow(QPushButton):
         row.addLayout(column, 1)
         row.addWidget(self.more)
 
-    def show_pick(self, title: str, reason: str, place: str) -> None:
-        """Show another suggestion; all three may be foreign text, cut already."""
+    def show_pick(self, title: str, reason: str, folder: str, path: str) -> None:
+        """Show another suggestion; all four may be foreign text, cut already. path: said on hover, and by readers."""
         self.title.setText(title)
-        self.reason.setText("  ·  ".join(part for part in (reason, place) if part))
+        self.reason.setText("  ·  ".join(part for part in (reason, folder) if part))
         self.setAccessibleName(title)
-        self.setAccessibleDescription(". ".join(part for part in (reason, place) if part))
-        self.setToolTip("")
+        self.setAccessibleDescription(". ".join(part for part in (reason, path) if part))
+        self.setToolTip(for_tooltip(path))
 
     def _open_menu(self, place: QPoint) -> None:
         self.menu_shown.popup(place)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Qt, QTimer, Signal
@@ -27,7 +28,7 @@ from desktop_app.widgets.timeline_toast import Toast
 from engine.domain.clock import Clock
 from engine.domain.documents import Document, DocumentKind, DocumentState, Identity
 from engine.domain.errors import KairosError
-from engine.domain.recommended import Abstention, Advice, DocumentPick, FocusBlock, Kind, Verdict
+from engine.domain.recommended import Abstention, Advice, DocumentPick, FocusBlock, Kind, Notice, Verdict
 
 if TYPE_CHECKING:
     from desktop_app.dialogs.why import WhyDialog
@@ -134,7 +135,7 @@ class AdvicePanel(QWidget):
         self.error.hide()
         self.block.show_advice(advice, self._clock.now().wall_ms)
         self.picks.show_advice(advice, at_once=at_once)
-        text = " ".join(self.words.notice(one) for one in advice.notices)
+        text = " ".join(self.words.notice(one) for one in _telling(advice.notices))
         self.notices.setText(text)
         self.notices.setVisible(bool(text))
         self._show_parts()
@@ -258,3 +259,9 @@ class AdvicePanel(QWidget):
         narrow = self.width() < _NARROW
         self._row.setDirection(QBoxLayout.Direction.TopToBottom if narrow else QBoxLayout.Direction.LeftToRight)
         super().resizeEvent(event)
+
+
+def _telling(notices: Sequence[Notice]) -> list[Notice]:
+    """Return the notices that say something beside each other: that rules stand in need not be said twice."""
+    others: list[Notice] = [one for one in notices if one is not Notice.BASELINE]
+    return others or list(notices)

@@ -119,9 +119,11 @@ class PicksCard(Card):
             if number < len(picks):
                 row.show_pick(*self.texts(picks[number]))
 
-    def texts(self, pick: DocumentPick) -> tuple[str, str, str]:
-        """Return a document's title, the reason for it, and its folder."""
-        return title_of(pick), self._reasons.line(pick.why), place(str(Path(pick.path).parent), _LONGEST)
+    def texts(self, pick: DocumentPick) -> tuple[str, str, str, str]:
+        """Return a document's title, the reason for it, the name of its folder, and where it lies."""
+        folder = Path(pick.path).parent
+        name = file_name(str(folder)) if folder != Path.home() else place(str(folder))
+        return title_of(pick), self._reasons.line(pick.why), name, place(pick.path, _LONGEST)
 
     def visible_offers(self) -> list[int]:
         """Return the offers whose rows lie in sight."""

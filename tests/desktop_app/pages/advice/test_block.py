@@ -45,6 +45,11 @@ def test_each_notice_is_a_sentence_below_the_cards(room: AdviceRoom) -> None:
         assert room.panel.notices.text() == room.panel.words.notice(notice)
 
 
+def test_that_rules_stand_in_is_said_once(room: AdviceRoom) -> None:
+    room.mind.wanted = fake_mind.advice(notices=(Notice.WORKER_SILENT, Notice.BASELINE))
+    assert room.panel.notices.text() == room.panel.words.notice(Notice.WORKER_SILENT)
+
+
 def test_without_any_history_the_cards_stay_away(room: AdviceRoom) -> None:
     room.mind.wanted = fake_mind.silence(Abstention.NO_HISTORY)
     assert not room.panel.isVisible()

@@ -36,7 +36,9 @@ def test_five_documents_with_reason_and_folder(room: AdviceRoom) -> None:
     assert room.titles() == FIRST
     reasons = [row.reason.text() for row in room.panel.picks.rows]
     assert reasons[0].startswith("Reads like “\u2068Q4 plan.docx\u2069”, which is in front")
-    assert reasons[0].endswith("/home/ann/work/plans")
+    assert reasons[0].endswith(" · plans")
+    assert room.panel.picks.rows[0].toolTip() == "/home/ann/work/plans/annual budget 2027.pdf"
+    assert "<b>" not in room.panel.picks.rows[3].toolTip()
     assert reasons[2].startswith("Opened 7 times in the last 28 days")
     assert reasons[3].startswith("In front 26 hours ago")
 
