@@ -63,5 +63,5 @@ def employees() -> tuple[Library, DocumentUses]:
     order = np.argsort(start, kind="stable")
     document = place + 10
     before = np.where(row % _READS == 0, 0, np.roll(document, 1))
-    uses = DocumentUses(document, start, start + 600.0, start.copy(), session, before).rows(order)
-    return Library(facts, uses, np.zeros(0, np.int64)), uses.rows(uses.session % _PEOPLE == 0)
+    uses = DocumentUses(document, start, start + 600.0, start.copy(), session, before, person).rows(order)
+    return Library(facts, uses, np.zeros(0, np.int64)), uses.own(0)

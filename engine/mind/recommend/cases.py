@@ -10,7 +10,7 @@ from numpy.typing import NDArray
 
 from engine.mind.recommend.arms import Arms
 from engine.mind.recommend.facts import DocumentFacts, DocumentUses
-from engine.mind.recommend.habits import Habits, habits_of
+from engine.mind.recommend.habits import FOREVER_S, Habits, habits_of
 from engine.mind.recommend.moment import context_of, moment
 from engine.mind.recommend.ranker import Cases, joined
 from engine.mind.recommend.tables import Dense, Table, strongest
@@ -25,23 +25,27 @@ def own_cases(
     uses: DocumentUses, facts: DocumentFacts, arms: Arms, from_s: float, stop: Callable[[], bool]
 ) -> Cases | None:
     """Return the openings from a moment on, each beside what else could have been opened; None where there are none."""
-    habits = replace(habits_of(uses, facts, float("inf")), after=habits_of(uses, facts, from_s).after)
-    later = np.flatnonzero((uses.start_s >= from_s) & (facts.places(uses.document) >= 0))
-    chosen = (
-        later[np.unique(np.linspace(0, len(later) - 1, min(_MOST, len(later))).astype(np.int64))]
-        if len(later)
-        else later
-    )
+    after = habits_of(uses, facts, from_s).after
+    everything = habits_of(uses, facts, FOREVER_S) if uses.person is None else None
     parts = []
-    for at in chosen:
+    for at in spread_out(np.flatnonzero((uses.start_s >= from_s) & (facts.places(uses.document) >= 0)), _MOST):
         if stop():
             break
-        parts.append(_case(uses, int(at), facts, arms, habits))
+        own = uses.own(at)
+        habits = replace(everything or habits_of(own, facts, FOREVER_S), after=after)
+        parts.append(_case(uses, at, facts, arms, habits))
     return joined(parts) if parts else None
 
 
+def spread_out(places: NDArray[np.int64], most: int) -> list[int]:
+    """Return so many of the places at most, evenly spread over them."""
+    if not len(places):
+        return []
+    return [int(one) for one in places[np.unique(np.linspace(0, len(places) - 1, min(most, len(places))).astype(int))]]
+
+
 def _case(uses: DocumentUses, at: int, facts: DocumentFacts, arms: Arms, habits: Habits) -> Cases:
-    context = context_of(uses, float(uses.start_s[at]), float(uses.local_s[at]))
+    context = context_of(uses.own(at), float(uses.start_s[at]), float(uses.local_s[at]))
     found = moment(context, facts, arms, habits)
     columns = {name: found.columns.get(name, np.zeros(len(facts), np.float32))[None, :] for name in _OWN}
     shut = np.zeros((1, len(facts)), bool)

@@ -10,6 +10,7 @@ from numpy.typing import NDArray
 
 from engine.mind.baseline.documents import Counted, DocumentRule, TitleWords, rule_scores
 from engine.mind.measures.compared import Compared
+from engine.mind.recommend.cases import spread_out
 from engine.mind.recommend.facts import Context, DocumentFacts, DocumentUses
 from engine.mind.recommend.moment import context_of, context_row
 from engine.mind.recommend.recommender import Recommender, fit
@@ -83,15 +84,15 @@ def _judged(
     uses: DocumentUses, facts: DocumentFacts, origin_s: float, end_s: float, seed: int, stop: Callable[[], bool]
 ) -> Iterator[tuple[int, list[float]]]:
     there = (uses.start_s > origin_s) & (uses.start_s <= end_s) & (facts.places(uses.document) >= 0)
-    later = np.flatnonzero(there)
-    if not len(later) or stop():
+    later = spread_out(np.flatnonzero(there), _MOST)
+    if not later or stop():
         return
     made = fit(uses, facts, now_s=origin_s, seed=seed, stop=stop)
     judge = _Judge(made.with_uses(uses, end_s), TitleWords(facts.words), uses)
-    for at in later[np.unique(np.linspace(0, len(later) - 1, min(_MOST, len(later))).astype(np.int64))]:
+    for at in later:
         if stop():
             return
-        yield int(at), judge.reciprocals(int(at))
+        yield at, judge.reciprocals(at)
 
 
 def _reciprocal(order: list[int], wanted: int) -> float:

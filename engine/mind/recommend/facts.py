@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any, NamedTuple
 
 import numpy as np
@@ -21,7 +21,8 @@ class DocumentUses:
 
     document: its number. start_s, end_s: Unix seconds, UTC. local_s: the start on the person's own clock, so that
     local_s % 86400 / 3600 is the hour. session: number of the session (or person) it belongs to, in any order.
-    opened_from: number of the document in front before it in the same session, 0 for none.
+    opened_from: number of the document in front before it in the same session, 0 for none. person: whose use it is,
+    where there are several people; None where all are one person's.
     """
 
     document: Numbers
@@ -30,6 +31,7 @@ class DocumentUses:
     local_s: Moments
     session: Numbers
     opened_from: Numbers
+    person: Numbers | None = None
 
     def __len__(self) -> int:
         return len(self.document)
@@ -38,13 +40,17 @@ class DocumentUses:
         """Return the rows of a slice, or those a mask or places choose."""
         number, moment = self.document[which], self.start_s[which]
         end, local = self.end_s[which], self.local_s[which]
-        return DocumentUses(number, moment, end, local, self.session[which], self.opened_from[which])
+        person = None if self.person is None else self.person[which]
+        return DocumentUses(number, moment, end, local, self.session[which], self.opened_from[which], person)
+
+    def own(self, at: int) -> DocumentUses:
+        """Return the uses of whoever made the use in that row."""
+        return self if self.person is None else self.rows(self.person == self.person[at])
 
     def until(self, moment_s: float) -> DocumentUses:
         """Return what began before the moment, which begins last cut there."""
         found = self.rows(slice(0, int(np.searchsorted(self.start_s, moment_s, "left"))))
-        cut = np.minimum(found.end_s, moment_s)
-        return DocumentUses(found.document, found.start_s, cut, found.local_s, found.session, found.opened_from)
+        return replace(found, end_s=np.minimum(found.end_s, moment_s))
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,6 +16,9 @@ _SPREAD_S = 1.5 * _HOUR_S  # standard deviation of what is the same time of day
 _DOUBT = 2.0  # uses at other times and after other documents that are assumed beside those seen
 _NEVER = -1e18
 
+FOREVER_S = 1e18
+"""A moment after all uses, Unix seconds."""
+
 
 @dataclass(frozen=True, slots=True)
 class Habits:

@@ -105,7 +105,7 @@ def test_words_of_titles_and_paths() -> None:
     assert document_words("The Budget of 2024", "/home/me/plans_q1/budget-final.ods") == (
         "budget", "2024", "plans", "q1", "final",
     )  # fmt: skip
-    assert document_words("", r"C:\\me\\taxes\\letter.pdf") == ("taxes", "letter")
+    assert document_words("", r"C:\me\taxes\letter.pdf") == ("taxes", "letter")
     known = facts(2, ("budget plan", "预算计划"))
     assert asked_words("a budget for what", known).nnz == 1
     assert asked_words("预算", known).nnz == 1
