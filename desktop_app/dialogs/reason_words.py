@@ -165,6 +165,7 @@ def policy_name(policy: str) -> str:
         "baseline": translate("ReasonWords", "simple rules"),
         "forecast": translate("ReasonWords", "the forecast of your focus"),
         "usual_hours": translate("ReasonWords", "your usual hours"),
+        "most_recent": translate("ReasonWords", "the most recent first"),
         "greedy": translate("ReasonWords", "the best first"),
         "thompson": translate("ReasonWords", "the best first, with room to learn"),
         "explore": translate("ReasonWords", "tried out, to learn from"),

@@ -4110,6 +4110,10 @@
         <translation>你惯常的钟点</translation>
     </message>
     <message>
+        <source>the most recent first</source>
+        <translation>最近用过的在前</translation>
+    </message>
+    <message>
         <source>the best first</source>
         <translation>最好的在前</translation>
     </message>

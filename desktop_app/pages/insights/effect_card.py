@@ -105,11 +105,11 @@ class EffectCard(Card):
 
     def _row(self, one: PolicyEffect) -> TextRow:
         counts = (one.shown, one.accepted, one.opened, one.dismissed)
-        dwell = self._words.wording.length(one.dwell_ms) if one.opened else "–"
+        dwell = self._words.wording.length(one.dwell_ms) if one.dwell_ms else "–"
         return TextRow(
             (
                 TextCell(policy_name(one.policy), one.policy),
-                *(TextCell(str(count), count) for count in counts),
+                *(TextCell(str(count) if one.shown else "–", count) for count in counts),
                 TextCell(dwell, one.dwell_ms),
                 TextCell(self._expected(one), -1.0 if one.value is None else one.value),
             ),
