@@ -5,10 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from math import sqrt
-from pathlib import PurePath
 
 from engine.domain.advice_sources import DocumentFact, KnownDocuments
-from engine.mind.advise.plain_documents import TitleWords, telling_words
+from engine.mind.advise.plain_documents import TitleWords, name_of, telling_words
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,8 +24,7 @@ class Library:
 
     def title(self, document: int) -> str:
         """Return what a person knows the document by: its title, else its file's name."""
-        fact = self.by_id[document]
-        return fact.title or PurePath(fact.path).name
+        return name_of(self.by_id[document])
 
     def alike(self, one: int, other: int) -> float:
         """Return how alike the words of two titles are: a cosine, 0 for documents that are gone."""

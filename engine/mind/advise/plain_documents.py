@@ -1,4 +1,4 @@
-"""Documents for a moment by counting alone: what was used lately and often, and whose title is like the one in front.
+"""Documents for a moment by counting alone: used lately, often, after the one in front, or with a title like it.
 
 What is used where no learned recommender has beaten it, and before any is loaded: plain NumPy, a few milliseconds for
 10,000 documents. Every part lies between 0 and about 1 and the score is their sum, so that each can be told and
@@ -28,15 +28,18 @@ from engine.mind.stream.columns import Stream
 OFTEN_DAYS = 28
 NEW_DAYS = 7
 
-_HOUR_S, _DAY_S = 3_600.0, 86_400.0
-_RECENT_HALVES_H = 24.0
+_MINUTE_S, _HOUR_S, _DAY_S = 60.0, 3_600.0, 86_400.0
+_RECENT_UPTO_S = 28 * _DAY_S  # what was used longer ago than that is not recent at all
+_OFTEN, _AFTER, _LIKE_BESIDE = 0.1, 0.5, 0.3  # what all of each is worth beside what was used just now, which is 1
 _NEW_HALVES_H = 48.0
 _NEW = 0.4  # what a document found just now and never opened is worth
 _OFTEN_WHOLE = 20.0  # openings in 28 days that count in full
+_DOUBT = 2.0  # openings of something else that are assumed beside those seen
 _PAUSE_S = 600.0  # what comes to the front again after that is opened anew
+_SESSION_S = 1_800.0  # what comes after a longer pause was not led to by what was before it
 _K1, _B = 1.2, 0.75
 _WORDS_WHOLE = 6.0  # points of BM25 that count in full: two rare words
-_LIKE = 1.5  # what a document whose title says all that counts in full is worth
+_LIKE = 1.0  # what a document whose title says all that counts in full is worth where no document is in front
 _LEAST = 1e-6
 
 
@@ -93,16 +96,24 @@ def plain_ranking(
     sequence: the probability that each document is the next one, by a learned model, where one is in use.
     """
     reasons: defaultdict[int, list[Reason]] = defaultdict(list)
-    _add_uses(reasons, uses_in(moment.stream), moment)
-    known = {fact.id for fact in facts}
+    known = {fact.id: fact for fact in facts}
+    uses = uses_in(moment.stream)
+    _add_uses(reasons, uses, moment)
+    _add_after(reasons, uses, moment, known)
     if moment.title:
+        worth = _LIKE_BESIDE if moment.document else _LIKE
         for place, likeness in words.likeness(moment.title).items():
-            reasons[facts[place].id].append(Reason(ReasonKind.LIKE_NOW, _LIKE * likeness, moment.title, likeness))
+            reasons[facts[place].id].append(Reason(ReasonKind.LIKE_NOW, worth * likeness, moment.title, likeness))
     _add_new(reasons, facts, moment)
     for document, chance in (sequence or {}).items():
         reasons[document].append(Reason(ReasonKind.SEQUENCE, chance, amount=chance))
     ranked = [(document, scored(0.0, told)) for document, told in reasons.items() if document in known]
     return sorted((one for one in ranked if one[1].score > _LEAST), key=lambda one: (-one[1].score, one[0]))
+
+
+def name_of(fact: DocumentFact) -> str:
+    """Return what a person knows a document by: its title, else its file's name."""
+    return fact.title or PurePath(fact.path).name
 
 
 def scored(base: float, reasons: Sequence[Reason]) -> Scored:
@@ -116,11 +127,30 @@ def _add_uses(reasons: defaultdict[int, list[Reason]], uses: Uses, moment: Momen
     lately = uses.document[uses.start_s >= moment.now_s - OFTEN_DAYS * _DAY_S]
     times = Counter(lately.tolist())
     for document, end in left.items():
-        hours = max(0.0, moment.now_s - end) / _HOUR_S
-        reasons[document].append(Reason(ReasonKind.RECENT, 0.5 ** (hours / _RECENT_HALVES_H), amount=hours))
+        ago_s = max(0.0, moment.now_s - end)
+        recent = 1.0 - log1p(ago_s / _MINUTE_S) / log1p(_RECENT_UPTO_S / _MINUTE_S)
+        if recent > 0:
+            reasons[document].append(Reason(ReasonKind.RECENT, recent, amount=ago_s / _HOUR_S))
         if times[document]:
-            adds = min(1.0, log1p(times[document]) / log1p(_OFTEN_WHOLE))
-            reasons[document].append(Reason(ReasonKind.OFTEN, adds, amount=float(times[document])))
+            often = min(1.0, log1p(times[document]) / log1p(_OFTEN_WHOLE))
+            reasons[document].append(Reason(ReasonKind.OFTEN, _OFTEN * often, amount=float(times[document])))
+
+
+def _add_after(
+    reasons: defaultdict[int, list[Reason]], uses: Uses, moment: Moment, known: Mapping[int, DocumentFact]
+) -> None:
+    """Tell of what mostly was opened next after the document in front, or the last one that was."""
+    still = moment.recent and moment.recent_ago_s[-1] < _SESSION_S
+    front = moment.document or (moment.recent[-1] if still else 0)
+    if front not in known or len(uses.document) == 0:
+        return
+    led = (uses.document[:-1] == front) & (uses.start_s[1:] - uses.end_s[:-1] < _SESSION_S)
+    following = Counter(uses.document[1:][led].tolist())
+    whole = following.total() + _DOUBT
+    for document, count in following.items():
+        if document != front:
+            adds = _AFTER * count / whole
+            reasons[document].append(Reason(ReasonKind.AFTER, adds, name_of(known[front]), count / whole))
 
 
 def _add_new(reasons: defaultdict[int, list[Reason]], facts: Sequence[DocumentFact], moment: Moment) -> None:
