@@ -10,6 +10,7 @@ from engine.paths import ProfilePaths
 
 if TYPE_CHECKING:
     from engine.domain.model_status import Head
+    from engine.domain.recommended import Notice
     from engine.mind.advise.focus_time import Foresight
     from engine.mind.advise.learned_documents import LearnedRanking, Meanings
     from engine.mind.advise.models import Models
@@ -61,8 +62,15 @@ class ModelsInUse:
             sequel=_made(checkpoint, Head.NEXT_DOCUMENT, _sequel, unfit),
             alike=None if ranking is None else ranking.alike,
             run=checkpoint.manifest.run,
-            notices=damaged if found.damaged or unfit else (),
+            notices=(*(damaged if found.damaged or unfit else ()), *self._memory(checkpoint.manifest.run)),
         )
+
+    def _memory(self, number: int) -> tuple[Notice, ...]:
+        from engine.domain.recommended import Notice  # noqa: PLC0415
+        from engine.mind.train.run import NO_MEMORY  # noqa: PLC0415
+
+        run = self._runs.get(number)
+        return (Notice.NO_MEMORY,) if run is not None and run.note == NO_MEMORY else ()
 
     def _ranking(self, numbers: Tensors) -> LearnedRanking:
         from engine.mind.advise.learned_documents import LearnedRanking  # noqa: PLC0415

@@ -23,6 +23,9 @@ from engine.mind.train.learning import Course, Halted, Learned, Trainee, judged
 from engine.storage.training_runs import TrainingRunStore
 
 SEED = 0
+NO_MEMORY = "no_memory"
+"""Note of a run for which the accelerator had too little memory, so that the processor did it."""
+
 _GONE_ON_WITH_MS = 24 * MS_PER_HOUR  # an older run that was stopped is begun anew, with what happened since
 
 _log = logging.getLogger(__name__)
@@ -112,7 +115,7 @@ class Training:
             parameters=sum(array.size for array in checkpoint.tensors.values()),
             device=next((one.device for one in learned.values() if one.device != "cpu"), "cpu"),
         )
-        note = "no_memory" if any(one.fell_back for one in learned.values()) else ""
+        note = NO_MEMORY if any(one.fell_back for one in learned.values()) else ""
         run = self._changed(run, RunState.DONE, self._parts.cpu_s() - began_s, note=note)
         self._parts.runs.use(run.id)
         self._parts.kept.forget_changed()
