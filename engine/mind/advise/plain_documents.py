@@ -39,7 +39,7 @@ _PAUSE_S = 600.0  # what comes to the front again after that is opened anew
 _SESSION_S = 1_800.0  # what comes after a longer pause was not led to by what was before it
 _K1, _B = 1.2, 0.75
 _WORDS_WHOLE = 6.0  # points of BM25 that count in full: two rare words
-_LIKE = 1.0  # what a document whose title says all that counts in full is worth where no document is in front
+_LIKE = 0.5  # what a document whose title says all that counts in full is worth where no document is in front
 _LEAST = 1e-6
 
 
