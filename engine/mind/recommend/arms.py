@@ -14,11 +14,10 @@ from engine.mind.recommend.company import Neighbours, peers, used_together
 from engine.mind.recommend.content import Meaning, WordLikeness, kin, meaning, word_likeness
 from engine.mind.recommend.factors import FactorSettings, fit_factors
 from engine.mind.recommend.facts import DocumentFacts
-from engine.mind.recommend.tables import Dense, Places, Table
+from engine.mind.recommend.tables import Dense, Places, Table, standard
 from engine.mind.recommend.words import weighed
 
 _LEAST_DOCUMENTS = 3  # that must have a word for it to help placing documents nobody used
-_TINY = 1e-12
 
 
 class Arm(Protocol):
@@ -26,6 +25,10 @@ class Arm(Protocol):
 
     def scores(self, contexts: Table) -> Dense:
         """Return scores as (contexts, documents)."""
+        ...
+
+    def some(self, contexts: Table, documents: Places) -> Dense:
+        """Return what standard makes of the scores of some documents (contexts, documents), without all the others'."""
         ...
 
     def shares(self, context: Table, documents: Places) -> NDArray[np.float64]:
@@ -112,13 +115,3 @@ def common_words(words: Table | None) -> Table | None:
         return None
     count = np.bincount(words.indices, minlength=words.shape[1])
     return words[:, np.flatnonzero(count >= _LEAST_DOCUMENTS)]
-
-
-def standard(scores: Dense) -> Dense:
-    """Return scores with each row's mean taken off, in rows of length 1; nothing where all are equal.
-
-    So they can be added up, however an arm counts and however many documents there are.
-    """
-    off = scores - scores.mean(axis=1, keepdims=True, dtype=np.float64)
-    length = np.sqrt((off**2).sum(axis=1, keepdims=True))
-    return np.where(length > _TINY, off / np.maximum(length, _TINY), 0.0).astype(np.float32)

@@ -17,7 +17,7 @@ from engine.mind.recommend.tables import Dense, Table, strongest
 
 _MOST = 400  # moments, spread over those there are
 _PER_ARM = 40  # candidates each way of scoring may name
-_OWN = ("together", "peers", "factors", "words", "kin", "meaning", "follows", "lately", "these_days", "often",
+_OWN = ("together", "peers", "factors", "words", "kin", "meaning", "follows", "lately", "today", "these_days", "often",
         "usual_time", "new")  # fmt: skip
 
 

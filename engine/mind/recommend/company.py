@@ -7,7 +7,17 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from engine.mind.recommend.tables import Dense, Places, Table, by_columns, nearest, row_sums, scaled, unit_rows
+from engine.mind.recommend.tables import (
+    Dense,
+    Places,
+    Table,
+    by_columns,
+    nearest,
+    row_sums,
+    scaled,
+    standard_of,
+    unit_rows,
+)
 
 NEAREST = 200
 _COMMON = -0.25  # power of how often a document is used, by which common ones count less when rows are compared
@@ -22,6 +32,10 @@ class Neighbours:
     def scores(self, contexts: Table) -> Dense:
         """Return of every document how near it is to each context's documents together, as (contexts, documents)."""
         return np.asarray((contexts @ self.near).toarray(), dtype=np.float32)
+
+    def some(self, contexts: Table, documents: Places) -> Dense:
+        """Return what standard makes of the scores of some documents (contexts, documents)."""
+        return standard_of(contexts @ self.near, documents)
 
     def shares(self, context: Table, documents: Places) -> NDArray[np.float64]:
         """Return what each document of a single context adds to others' scores (context, others); they sum to it."""
@@ -49,9 +63,16 @@ class Peers:
 
     def scores(self, contexts: Table) -> Dense:
         """Return of every document how much it was used by rows like each context: the square of their cosines."""
+        return np.asarray(self._used(contexts).toarray(), dtype=np.float32)
+
+    def some(self, contexts: Table, documents: Places) -> Dense:
+        """Return what standard makes of the scores of some documents (contexts, documents)."""
+        return standard_of(self._used(contexts), documents)
+
+    def _used(self, contexts: Table) -> Table:
         alike = (unit_rows(scaled(contexts, columns=self.light)) @ self.across).tocsr()
         alike.data **= 2
-        return np.asarray((alike @ self.uses).toarray(), dtype=np.float32)
+        return alike @ self.uses
 
     def shares(self, context: Table, documents: Places) -> NDArray[np.float64]:
         """Return what each document of a single context adds to others' scores (context, others); they sum to it."""

@@ -9,7 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from engine.mind.recommend.company import Neighbours
-from engine.mind.recommend.tables import Dense, Places, Table, by_columns, nearest, unit_rows
+from engine.mind.recommend.tables import Dense, Places, Table, by_columns, nearest, standard_at, standard_of, unit_rows
 
 _NEAREST = 50
 _SHARP = 4.0  # how much more a document counts in a context whose own neighbours agree with it
@@ -26,6 +26,10 @@ class WordLikeness:
     def scores(self, contexts: Table) -> Dense:
         """Return the cosine of every document with each context's words."""
         return np.asarray((unit_rows(contexts @ self.weighed) @ self.across).toarray(), dtype=np.float32)
+
+    def some(self, contexts: Table, documents: Places) -> Dense:
+        """Return what standard makes of the scores of some documents (contexts, documents)."""
+        return standard_of(unit_rows(contexts @ self.weighed) @ self.across, documents)
 
     def asked(self, words: Table) -> Dense:
         """Return the cosine of every document with the words given (1, words)."""
@@ -53,19 +57,33 @@ def kin(weighed: Table) -> Neighbours:
 class Meaning:
     """Documents against a context by what their passages mean; unit: vectors of length 1 (documents, dimensions).
 
+    total, gram: their sum (dimensions,) and that of their products (dimensions, dimensions).
+
     r = sum of alpha_i r_i, alpha the softmax of how well each document of the context agrees with all of it, times its
     weight there; the score of a document is its cosine with r.
     """
 
     unit: Dense
+    total: Dense
+    gram: Dense
 
     def scores(self, contexts: Table) -> Dense:
         """Return of every document how it reads beside each context."""
+        return self._read(contexts) @ self.unit.T
+
+    def some(self, contexts: Table, documents: Places) -> Dense:
+        """Return what standard makes of the scores of some documents (contexts, documents)."""
+        read = self._read(contexts)
+        squares = ((read @ self.gram) * read).sum(axis=1)
+        return standard_at(read @ self.unit[documents].T, read @ self.total, squares, len(self.unit))
+
+    def _read(self, contexts: Table) -> Dense:
+        """Return what each context reads like (contexts, dimensions)."""
         read = np.zeros((contexts.shape[0], self.unit.shape[1]), np.float32)
         for row, (start, end) in enumerate(pairwise(contexts.indptr)):
             near, attention = self._attended(contexts.indices[start:end], contexts.data[start:end])
             read[row] = attention @ near
-        return read @ self.unit.T
+        return read
 
     def asked(self, vector: NDArray[np.floating]) -> Dense:
         """Return the cosine of every document with a vector, as (1, documents)."""
@@ -89,4 +107,5 @@ class Meaning:
 def meaning(vectors: NDArray[np.floating]) -> Meaning:
     """Return the documents ready to be compared by meaning; rows of zeros go with nothing."""
     dense = np.asarray(vectors, dtype=np.float32)
-    return Meaning(dense / np.maximum(np.linalg.norm(dense, axis=1, keepdims=True), _TINY))
+    unit = dense / np.maximum(np.linalg.norm(dense, axis=1, keepdims=True), _TINY)
+    return Meaning(unit, unit.sum(axis=0), unit.T @ unit)

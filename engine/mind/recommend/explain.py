@@ -23,10 +23,12 @@ from engine.mind.recommend.tables import Table, stacked
 
 _SMALL = 0.03  # of all that adds to a score: less is not worth a line
 _TRIED = 4  # documents of the context that are left out to see what rests on them
+_MISSED = 1e-6  # less is rounding
 _HOUR_S = 3_600.0
 
 _OTHERS = {
     "lately": ReasonKind.RECENT,
+    "today": ReasonKind.RECENT,
     "these_days": ReasonKind.RECENT,
     "often": ReasonKind.OFTEN,
     "usual_time": ReasonKind.USUAL_TIME,
@@ -92,8 +94,9 @@ class Explainer:
             return {}
         rows = [self._row_without(at) for at in tried]
         total = np.zeros((len(tried), len(picks)))
-        for name, scores in self.arms.scores(stacked(rows)).items():
-            total += self.counts[name] * scores[:, list(picks)]
+        without, places = stacked(rows), np.array(picks, np.int64)
+        for name, arm in self.arms.by_name.items():
+            total += self.counts[name] * arm.some(without, places)
         whole = np.array([fsum(self._adds(name, place) for name in self.arms.by_name) for place in picks])
         return {at: whole - total[row] + self._order_lost(at, picks) for row, at in enumerate(tried)}
 
@@ -129,7 +132,7 @@ class Explainer:
 
     def _subject(self, share: NDArray[np.float64], lost: Mapping[int, float]) -> str:
         """Return the title of the document that most rests on and that is missed, empty for none."""
-        missed = [at for at in np.argsort(-share)[:_TRIED] if lost.get(int(at), 0.0) > 0 and share[at] > 0]
+        missed = [at for at in np.argsort(-share)[:_TRIED] if lost.get(int(at), 0.0) > _MISSED and share[at] > 0]
         return self._name(int(self.moment.row.indices[missed[0]])) if missed else ""
 
     def _told(self, parts: Mapping[_Part, float], place: int) -> tuple[Reason, ...]:

@@ -15,7 +15,7 @@ import numpy as np
 from numpy.typing import NDArray
 from scipy import sparse
 
-from engine.mind.recommend.tables import Dense, Places, Table, by_columns, row_sums
+from engine.mind.recommend.tables import Dense, Places, Table, by_columns, row_sums, standard_at
 
 _MOST_NUMBERS = 2_000_000  # of one batch: 8 MB
 _WASTE = 1.15  # how much longer the longest row of a batch may be than its shortest
@@ -67,6 +67,13 @@ class Factors:
     def scores(self, contexts: Table) -> Dense:
         """Return how well every document goes with each row, as (rows, documents); about 1 for what was used."""
         return np.asarray(self.rows(contexts) @ self.points.T, dtype=np.float32)
+
+    def some(self, contexts: Table, documents: Places) -> Dense:
+        """Return what standard makes of the scores of some documents (contexts, documents)."""
+        rows, kept = self.rows(contexts).astype(np.float64), self.axes
+        squares = ((rows @ kept.direction) ** 2) @ (kept.length / self.settings.unused)
+        total = rows @ self.points.sum(axis=0, dtype=np.float64)
+        return standard_at(rows @ self.points[documents].T, total, squares, len(self.points))
 
     def shares(self, context: Table, documents: Places) -> NDArray[np.float64]:
         """Return what each document of a single context adds to others' scores (context, others); they sum to it."""

@@ -11,7 +11,7 @@ from engine.mind.recommend.facts import DocumentFacts, DocumentUses
 from engine.mind.recommend.tables import Dense, Table, table
 
 _HOUR_S, _DAY_S = 3_600.0, 86_400.0
-_LATELY_S, _THESE_DAYS_S, _OFTEN_S, _NEW_S = 4 * _HOUR_S, 3 * _DAY_S, 28 * _DAY_S, 7 * _DAY_S  # half-lives
+_TODAY_S, _THESE_DAYS_S, _OFTEN_S, _NEW_S = 4 * _HOUR_S, 3 * _DAY_S, 28 * _DAY_S, 7 * _DAY_S  # half-lives
 _SPREAD_S = 1.5 * _HOUR_S  # standard deviation of what is the same time of day
 _DOUBT = 2.0  # uses at other times and after other documents that are assumed beside those seen
 _NEVER = -1e18
@@ -34,8 +34,16 @@ class Habits:
     added_s: NDArray[np.float64]
 
     def lately(self, now_s: float) -> Dense:
+        """Return 1 for the document used last, 1/2 for the one before it, and so on; 0 for those never used."""
+        last = self.last_s(now_s)
+        used = np.flatnonzero(last > _NEVER)
+        made = np.zeros(len(last), np.float32)
+        made[used[np.argsort(-last[used], kind="stable")]] = 1.0 / np.arange(1, len(used) + 1)
+        return made
+
+    def today(self, now_s: float) -> Dense:
         """Return of each document how fresh its last use is, halving every four hours."""
-        return _halved(now_s - self.last_s(now_s), _LATELY_S)
+        return _halved(now_s - self.last_s(now_s), _TODAY_S)
 
     def these_days(self, now_s: float) -> Dense:
         """Return of each document how fresh its last use is, halving every three days."""

@@ -6,12 +6,12 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from engine.mind.recommend.arms import Arms, standard
+from engine.mind.recommend.arms import Arms
 from engine.mind.recommend.content import Meaning, WordLikeness
 from engine.mind.recommend.facts import Context, DocumentFacts, DocumentUses
 from engine.mind.recommend.habits import Habits
 from engine.mind.recommend.sessions import PAUSE_S, context_weights
-from engine.mind.recommend.tables import Dense, Table, table
+from engine.mind.recommend.tables import Dense, Table, standard, table
 from engine.mind.recommend.words import asked_words
 
 _MOST_RECENT = 12  # documents a context goes by
@@ -34,6 +34,7 @@ def moment(context: Context, facts: DocumentFacts, arms: Arms, habits: Habits) -
     now = context.now_s
     columns |= {
         "lately": habits.lately(now),
+        "today": habits.today(now),
         "these_days": habits.these_days(now),
         "often": habits.often(now),
         "usual_time": habits.usual_time(now, context.local_s),

@@ -51,6 +51,29 @@ def unit_rows(one: Table) -> Table:
     return scaled(one, rows=1.0 / np.maximum(np.sqrt(row_sums(one, 2)), _TINY))
 
 
+def standard(scores: Dense) -> Dense:
+    """Return scores with each row's mean taken off, in rows of length 1; nothing where all are equal.
+
+    So they can be added up, however an arm counts and however many documents there are.
+    """
+    off = scores - scores.mean(axis=1, keepdims=True, dtype=np.float64)
+    length = np.sqrt((off**2).sum(axis=1, keepdims=True))
+    return np.where(length > _TINY, off / np.maximum(length, _TINY), 0.0).astype(np.float32)
+
+
+def standard_at(some: NDArray[Any], total: NDArray[Any], squares: NDArray[Any], count: int) -> Dense:
+    """Return what standard makes of some scores of each row, of whose count scores sum and sum of squares are known."""
+    mean = np.asarray(total, np.float64)[:, None] / count
+    length = np.sqrt(np.maximum(np.asarray(squares, np.float64)[:, None] - count * mean**2, 0.0))
+    return np.where(length > _TINY, (some - mean) / np.maximum(length, _TINY), 0.0).astype(np.float32)
+
+
+def standard_of(scores: Table, places: Places) -> Dense:
+    """Return what standard makes of the scores of some columns of a sparse table."""
+    some = scores[:, places].toarray()
+    return standard_at(some, row_sums(scores), row_sums(scores, 2), scores.shape[1])
+
+
 def strongest(dense: Dense, k: int) -> tuple[Places, Dense]:
     """Return places and values of the k largest of each row, in no order."""
     k = min(k, dense.shape[1])

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 import pytest
+from helpers.reading_person import library
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -13,8 +14,9 @@ from engine.mind.recommend.facts import DocumentFacts, DocumentUses
 from engine.mind.recommend.habits import habits_of
 from engine.mind.recommend.order import diverse
 from engine.mind.recommend.ranker import FALLBACK, Cases, learned
+from engine.mind.recommend.recommender import fit
 from engine.mind.recommend.sessions import PAUSE_S, session_table, uses_of
-from engine.mind.recommend.tables import Table, table
+from engine.mind.recommend.tables import Table, standard, table
 from engine.mind.recommend.words import asked_words, document_words, weighed, with_words
 from engine.mind.stream.columns import Stream
 
@@ -141,3 +143,13 @@ def test_the_ranker_trusts_few_cases_little() -> None:
     nothing = cases(2)
     nothing.right[:] = False
     assert learned(nothing) == {name: FALLBACK[name] for name in ("together", "kin")}
+
+
+@pytest.mark.parametrize("vectors", [0, 12])
+def test_some_scores_are_what_all_scores_make_them(vectors: int) -> None:
+    read = library(documents=30, days=10, vectors=vectors)
+    made = fit(read.uses, read.facts, now_s=read.end_s, counts=FALLBACK)
+    contexts = session_table(read.uses, read.facts, read.end_s)[:5]
+    places = np.array([3, 17, 29])
+    for name, arm in made.arms.by_name.items():
+        assert arm.some(contexts, places) == pytest.approx(standard(arm.scores(contexts))[:, places], abs=2e-4), name
