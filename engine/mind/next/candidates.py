@@ -24,6 +24,7 @@ from engine.mind.next.counts import (
     SESSION,
     After,
     Counts,
+    of_title,
 )
 
 if TYPE_CHECKING:
@@ -48,6 +49,7 @@ FEATURES = (
     "back_alternations",
     "hour", "session", "session_ever", "pause_count", "pause_frequency", "pause_last", "pause_age",
     "dwell", "kinds_after", "like_now", "like_lately",
+    "title_after", "title_after_faded", "title_after_2", "title_known", "back_rate_title",
     "group_same", "group_after", "group_after_faded", "group_lately", "group_share", "group_first", "group_rank",
 )  # fmt: skip
 """Names of the features of a candidate, in order."""
@@ -78,11 +80,15 @@ def candidates_of(counts: Counts, most: int = MOST) -> NDArray[np.int64]:
 
 @dataclass(frozen=True, slots=True)
 class Moment:
-    """When is asked: Unix seconds, the person's own clock in seconds, and whether it is the first after a pause."""
+    """When is asked: Unix seconds, and the person's own clock in seconds.
+
+    pause: whether what comes is the first after one. title: the number of the title in front, -1 for none.
+    """
 
     now_s: float
     local_s: float
     pause: bool
+    title: int = -1
 
 
 def moment_features(counts: Counts, moment: Moment) -> NDArray[np.float32]:
@@ -113,7 +119,7 @@ def features_of(
     known = counts.table[found]
     for columns in (
         _recency(counts, known, moment),
-        _following(counts, known, found.tolist()),
+        _following(counts, known, found.tolist(), moment),
         _returning(counts, found, moment),
         _usual(counts, known, found, moment),
         _alike(counts, found, vectors),
@@ -162,7 +168,7 @@ _LATELY = [name for name in FEATURES if name.startswith("lately")]
 _NOTHING = After({}, {})
 
 
-def _following(counts: Counts, known: NDArray[np.float64], found: list[int]) -> Columns:
+def _following(counts: Counts, known: NDArray[np.float64], found: list[int], moment: Moment) -> Columns:
     """What came after the last one, two and three things; longer memories lean on shorter ones."""
     often = known[:, COUNT] / counts.turns
     last = counts.last
@@ -174,13 +180,31 @@ def _following(counts: Counts, known: NDArray[np.float64], found: list[int]) -> 
     second = np.array([two.plain.get(thing, 0.0) for thing in found])
     third = np.array([three.plain.get(thing, 0.0) for thing in found])
     shorter = 2 * (first / (one.total + 1) + 0.05 * often)
-    return {
+    return _after_title(counts, found, moment, shorter) | {
         "after_1": np.log((first + 0.5 * often) / (one.total + 0.5)),
         "after_1_ever": first > 0,
         "after_1_faded": np.log((faded + 0.2 * often) / (one.faded_total / one.unit + 0.2)),
         "after_2": np.log((second + shorter) / (two.total + 2.1)),
         "after_2_ever": second > 0,
         "after_3": np.log((third + shorter) / (three.total + 2.1)),
+    }
+
+
+def _after_title(counts: Counts, found: list[int], moment: Moment, shorter: NDArray[np.float64]) -> Columns:
+    """What came after the title in front, and after it together with the thing before; shorter: what to lean on."""
+    if moment.title < 0:
+        return {name: np.log(shorter / 2.1) for name in ("title_after", "title_after_faded", "title_after_2")}
+    rows = [counts.after.get(key, _NOTHING) for key in of_title(moment.title, counts.before)]
+    one, two = rows[0], rows[-1]
+    came = np.array([one.plain.get(thing, 0.0) for thing in found])
+    faded = np.array([one.faded.get(thing, 0.0) for thing in found]) / one.unit
+    both = np.array([two.plain.get(thing, 0.0) for thing in found])
+    alone = (came + shorter) / (one.total + 2.1)
+    return {
+        "title_after": np.log(alone),
+        "title_after_faded": np.log((faded + shorter) / (one.faded_total / one.unit + 2.1)),
+        "title_after_2": np.log((both + 2 * alone) / (two.total + 2)),
+        "title_known": np.full(len(found), log1p(one.total)),
     }
 
 
@@ -194,6 +218,7 @@ def _returning(counts: Counts, found: NDArray[np.int64], moment: Moment) -> Colu
             ("back_rate", ()),
             ("back_rate_here", (counts.last[0],)),
             ("back_rate_pair", (counts.before[0], counts.last[0])),
+            ("back_rate_title", of_title(moment.title, [])[0]),
         )
     }
     two = counts.before[1] if len(counts.before) > 1 else -1

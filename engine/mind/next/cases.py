@@ -81,17 +81,17 @@ def cases_of(switches: Switches, first: int = 0, vectors: NDArray[np.float32] | 
     features = np.zeros((room, most, len(FEATURES)), np.float32)
     moment = np.zeros((room, len(MOMENT)), np.float32)
     counts = Counts()
-    columns = (switches.thing, switches.start_s, switches.local_s, switches.pause, switches.group)
+    columns = (switches.thing, switches.start_s, switches.local_s, switches.pause, switches.group, switches.title)
     turns = zip(*(one.tolist() for one in columns), strict=True)
-    for number, (thing, start_s, local_s, pause, group) in enumerate(turns):
+    for number, (thing, start_s, local_s, pause, group, title) in enumerate(turns):
         if number >= first:
-            at = Moment(start_s, local_s, pause)
+            at = Moment(start_s, local_s, pause, title)
             found = candidates_of(counts, most)
             row = number - first
             candidates[row, : len(found)] = found
             features[row, : len(found)] = features_of(counts, found, at, vectors)
             moment[row] = moment_features(counts, at)
-        counts.turn(thing, start_s, local_s, pause=pause, group=group)
+        counts.turn(thing, start_s, local_s, pause=pause, group=group, title=title)
     enough = np.flatnonzero((candidates >= 0).sum(1) > 1)
     turn = (enough + first).astype(np.int64)
     before = np.where(turn > 1, switches.thing[turn - 2], -1)

@@ -32,6 +32,11 @@ BY_TURN = slice(BY_TIME.stop, BY_TIME.stop + len(HALF_LIVES_TURNS))
 Key: TypeAlias = tuple[int, ...]
 
 
+def of_title(title: int, before: list[int]) -> list[Key]:
+    """Return the keys of what came after a title: alone, and together with the thing before."""
+    return [(-2 - title,), *([(-2 - title, before[0])] if before else [])]
+
+
 @dataclass(slots=True)
 class After:
     """What came after one thing, or after two or three in a row: how often, and in faded newer turns weighing more."""
@@ -76,7 +81,7 @@ class Counts:
         self.session_turns = 0
         self.alternating = 0  # how many of the last turns in a row went back to the thing before
 
-    def turn(self, thing: int, start_s: float, local_s: float, *, pause: bool, group: int = 0) -> None:
+    def turn(self, thing: int, start_s: float, local_s: float, *, pause: bool, group: int = 0, title: int = -1) -> None:
         """Count one more turn."""
         if thing >= len(self.table):
             self._grow(thing)
@@ -84,7 +89,7 @@ class Counts:
         if pause:
             self._begin(thing)
         elif self.last:
-            self._follow(thing, start_s)
+            self._follow(thing, start_s, title)
         self._count(thing, start_s, local_s, group)
         if self.table[thing, COUNT] > 1:
             self.recent.remove(thing)
@@ -112,16 +117,22 @@ class Counts:
         self.alternating = 0
         self.last = self.last[:1]
 
-    def _follow(self, thing: int, start_s: float) -> None:
+    def _follow(self, thing: int, start_s: float, title: int) -> None:
         current = self.last[0]
         for length in range(1, min(3, len(self.last)) + 1):
             new = self.after[tuple(self.last[:length])].turn(thing)
             if new and length == 1:
                 self.table[current, KINDS] += 1.0
+        if title >= 0:
+            for key in of_title(title, self.before):
+                self.after[key].turn(thing)
         if len(self.last) > 1:
             back = float(thing == self.last[1])
             self.alternating = (self.alternating + 1) if back else 0
-            for key in (), (current,), (self.last[1], current):
+            keys: list[Key] = [(), (current,), (self.last[1], current)]
+            if title >= 0:
+                keys.append(of_title(title, [])[0])
+            for key in keys:
                 kept = self.returns[key]
                 kept[0], kept[1] = kept[0] * _RETURNS_FADE + back, kept[1] * _RETURNS_FADE + 1.0
         dwell = log1p(start_s - self.now_s)

@@ -44,7 +44,7 @@ class NextRanker:
             return []
         now = max(float(stream.end_s[-1]), self._counts.now_s) if now_s is None else now_s
         local = now + float(stream.local_s[-1] - stream.start_s[-1])
-        moment = Moment(now, local, now - float(stream.end_s[-1]) >= PAUSE_S)
+        moment = Moment(now, local, now - float(stream.end_s[-1]) >= PAUSE_S, self._title(stream))
         chance = self._chances(self._case(found, moment))[: len(found)]
         order = np.argsort(-chance, kind="stable")
         return [(int(found[place]), float(chance[place])) for place in order]
@@ -69,6 +69,13 @@ class NextRanker:
             past=Past(self._turns, self._vectors),
         )
 
+    def _title(self, stream: Stream) -> int:
+        """Return the title in front, as learning was told of it: of the last row that counted."""
+        rows = stream.rows(slice(self._row, None))
+        column = rows.app if self._thing is Thing.APP else getattr(rows, self._thing.value)
+        none = -1 if self._thing is Thing.APP else 0
+        return int(rows.title[np.flatnonzero((rows.presence == 0) & (column != none))[-1]])
+
     def _forget(self) -> None:
         self._counts = Counts()
         self._turns: Switches = _NONE
@@ -83,8 +90,8 @@ class NextRanker:
         if len(self._turns):
             new = new.since(1) if len(new) and new.thing[0] == self._turns.thing[-1] else new
         for turn in zip(*(one.tolist() for one in _columns(new.since(max(0, len(new) - _COUNTED)))), strict=True):
-            start_s, local_s, _, thing, pause, group = turn
-            self._counts.turn(thing, start_s, local_s, pause=pause, group=group)
+            start_s, local_s, _, thing, pause, group, title = turn
+            self._counts.turn(thing, start_s, local_s, pause=pause, group=group, title=title)
         if len(new):
             joined = (np.concatenate(pair) for pair in zip(_columns(self._turns), _columns(new), strict=True))
             turns = Switches(*joined)
@@ -97,4 +104,4 @@ def _columns(switches: Switches) -> list[NDArray[np.generic]]:
 
 
 _NO_TIMES, _NO_NUMBERS = np.empty(0), np.empty(0, np.int32)
-_NONE = Switches(_NO_TIMES, _NO_TIMES, _NO_NUMBERS, _NO_NUMBERS, np.empty(0, np.bool_), _NO_NUMBERS)
+_NONE = Switches(_NO_TIMES, _NO_TIMES, _NO_NUMBERS, _NO_NUMBERS, np.empty(0, np.bool_), _NO_NUMBERS, _NO_NUMBERS)

@@ -36,6 +36,7 @@ class Switches:
 
     start_s, local_s, day: as of the stream. thing: its number there. pause: whether it came first after a pause.
     group: what the thing belongs to, the app of a document, the category of an app; negative or 0 for none.
+    title: what was in front when it was turned to, as the number of a title, -1 for none.
     """
 
     start_s: Moments
@@ -44,6 +45,7 @@ class Switches:
     thing: Numbers
     pause: NDArray[np.bool_]
     group: Numbers
+    title: Numbers
 
     def __len__(self) -> int:
         return len(self.start_s)
@@ -68,8 +70,15 @@ def switches_of(stream: Stream, thing: Thing) -> Switches:
     turned[1:] = things[1:] != things[:-1]
     kept = taken[turned]
     group = stream.category if thing is Thing.APP else stream.app
+    title = np.concatenate([[-1], stream.title[taken[:-1]]]).astype(np.int32)[: len(taken)]
     return Switches(
-        stream.start_s[kept], stream.local_s[kept], stream.day[kept], things[turned], pause[turned], group[kept]
+        stream.start_s[kept],
+        stream.local_s[kept],
+        stream.day[kept],
+        things[turned],
+        pause[turned],
+        group[kept],
+        title[turned],
     )
 
 

@@ -19,6 +19,7 @@ def turns(things: list[int], each_s: float = 60.0, pauses: tuple[int, ...] = ())
         np.array(things, np.int32),
         pause,
         np.zeros(len(things), np.int32),
+        np.full(len(things), -1, np.int32),
     )
 
 
@@ -55,6 +56,35 @@ def test_what_came_after_what() -> None:
     assert np.exp(after[1]) == pytest.approx((2 + 0.5 * 2 / 7) / 3.5)
     assert told([0, 1, 2, 3, 0, 1], "after_2_ever") == {2: 1.0, 3: 0.0, 0: 0.0}
     assert told([0, 1, 0, 2, 0], "after_1_faded")[2] > told([0, 1, 0, 2, 0], "after_1_faded")[1]
+
+
+def test_the_title_in_front_tells_what_follows_in_its_app() -> None:
+    counts = Counts()
+    for turn in range(20):
+        for place, (thing, title) in enumerate([(0, -1), (1 + turn % 2, turn % 2)]):
+            counts.turn(thing, 60.0 * (2 * turn + place), 0.0, pause=False, title=title)
+    found = candidates_of(counts)
+    counts.turn(0, 9_000.0, 0.0, pause=False)
+    told = {
+        title: features_of(counts, found, Moment(9_060.0, 0.0, pause=False, title=title))[:, column("title_after")]
+        for title in (0, 1)
+    }
+    assert found.tolist() == [0, 1]
+    assert told[0][1] > -0.3
+    assert told[1][1] < -2.0
+
+
+def test_groups_are_counted_as_things_are() -> None:
+    counts = Counts()
+    for thing, group in [(0, 7), (1, 7), (2, 8), (0, 7), (2, 8), (1, 7)]:
+        counts.turn(thing, 60.0 * counts.turns, 0.0, pause=False, group=group)
+    found = candidates_of(counts)
+    told = features_of(counts, found, Moment(400.0, 0.0, pause=False))
+    assert found.tolist() == [2, 0]
+    assert told[:, column("group_same")].tolist() == [0.0, 1.0]
+    assert told[:, column("group_first")].tolist() == [1.0, 1.0]
+    # After group 7 came 7 once and 8 twice.
+    assert told[0, column("group_after")] == pytest.approx(np.log((2 + 0.5 * 2 / 6) / 3.5))
 
 
 def test_fading_never_overflows() -> None:

@@ -14,12 +14,12 @@ from engine.mind.next.ranker import NextRanker
 from engine.mind.next.switches import Thing, switches_of
 from engine.mind.stream.columns import Stream
 
-CUT_S = MONDAY_S + 12 * 86_400
+CUT_S = MONDAY_S + 10 * 86_400
 
 
 @cache
 def person() -> Stream:
-    return habits(days=17, turns_a_day=70)
+    return habits(days=14, turns_a_day=60)
 
 
 @cache
@@ -38,7 +38,7 @@ def test_habits_are_learned_where_most_recent_first_fails() -> None:
     told = learned().model.tell(cases)
     ours = metrics.mrr(metrics.ranks(told.all, cases.target, cases.there))
     assert ours > rank[NextRule.MOST_RECENT] + 0.03
-    assert ours > max(rank.values()) - 0.005
+    assert ours > max(rank.values()) - 0.02
     assert np.exp(told.all).sum(1) == pytest.approx(1.0, abs=1e-4)
     # In half of the cases one goes back, and the gate says about so.
     assert told.back.mean() == pytest.approx(cases.returned.mean(), abs=0.08)
@@ -49,7 +49,7 @@ def test_rolling_origin_compares_on_later_days_only() -> None:
     assert compared.baseline_name == "most recent"
     assert compared.gain().above_zero
     assert date.fromordinal(int(compared.day.min())) >= datetime.fromtimestamp(CUT_S, UTC).date()
-    assert len(compared) > 300
+    assert len(compared) > 200
 
 
 def test_too_little_is_not_learned_from() -> None:
