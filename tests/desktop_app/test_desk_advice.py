@@ -18,11 +18,13 @@ from engine.settings import Language
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
 
+AHEAD_MS = 4_102_444_800_000  # 2100: the desk goes by the real clock
+
 
 def advised(open_desk: Any, **how: Any) -> Any:
     """Return a desk whose Today shows advice."""
     bench = open_desk(**how)
-    bench.engine.mind.wanted = fake_mind.advice()
+    bench.engine.mind.wanted = replace(fake_mind.advice(), block=fake_mind.block(AHEAD_MS))
     bench.desk.adviser.look_now()
     settle(bench)
     bench.qtbot.waitUntil(bench.desk.window.page.advice.isVisible)
@@ -56,7 +58,7 @@ def test_a_verdict_reaches_the_engine_and_the_next_day_differs(open_desk: Any) -
     panel.block.plan_button.click()
     settle(bench)
     assert bench.engine.mind.said == [(1, Verdict.LESS), (fake_mind.BLOCK_OFFER, Verdict.ACCEPTED)]
-    tomorrow = fake_mind.block(fake_mind.block().interval.start_ms + fake_mind.DAY_MS, offer=101)
+    tomorrow = fake_mind.block(AHEAD_MS + fake_mind.DAY_MS, offer=101)
     bench.engine.mind.wanted = replace(bench.engine.mind.wanted, block=tomorrow)
     bench.desk.adviser.look_now()
     settle(bench)
@@ -79,9 +81,17 @@ def test_another_window_in_front_is_heeded_through_the_bridge(open_desk: Any) ->
 def test_another_language_keeps_the_advice(open_desk: Any) -> None:
     bench = advised(open_desk)
     before = titles(bench)
+    bench.desk.window.page.advice.block.plan_button.click()
+    settle(bench)
     bench.desk.window.speak()
     settle(bench)
     bench.qtbot.waitUntil(lambda: titles(bench) == before)
+    assert bench.desk.window.page.advice.block.note.isVisible()
+    bench.qtbot.wait(1)  # the page before has gone by now
+    asked = bench.engine.mind.asked
+    bench.desk.adviser.look_now()
+    bench.qtbot.waitUntil(lambda: bench.engine.mind.asked == asked + 1)
+    settle(bench)
 
 
 def test_insights_lead_back_to_today(open_desk: Any) -> None:

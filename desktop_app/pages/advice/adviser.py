@@ -13,7 +13,7 @@ from desktop_app.pages.advice.verdicts import Verdicts
 from engine.domain.clock import Clock, SystemClock
 from engine.domain.documents import Document
 from engine.domain.errors import KairosError
-from engine.domain.recommended import Advice
+from engine.domain.recommended import Advice, FocusBlock
 from engine.domain.summary import DaySummary
 
 if TYPE_CHECKING:
@@ -37,7 +37,7 @@ class Adviser(QObject):
 
     ready: questions can be asked. advised(Advice): without what the person said away. acted(Advice): the same after
     the person said something. grown: the database is another. rating_wanted(bool): whether to ask how focused the last
-    half hour was. failed(KairosError): no advice could be had.
+    half hour was. failed(KairosError): no advice could be had. taken: the time the person took last.
     """
 
     ready = Signal()
@@ -55,11 +55,13 @@ class Adviser(QObject):
         self._background: Background | None = None
         self._lane = Background(self)
         self._tells = False
-        self._wanted = self._asking = self._again = self._grown = False
+        self._watchers: set[int] = set()
+        self._asking = self._again = self._grown = False
         self._asked_ms: int | None = None
         self._skipped_ms: int | None = None
         self._front: object = None
         self.advice: Advice | None = None
+        self.taken: FocusBlock | None = None
         self.verdicts = Verdicts(self)
         self.verdicts.changed.connect(lambda: self._tell(self.acted))
         self.verdicts.heard.connect(self.look_now)
@@ -117,7 +119,7 @@ class Adviser(QObject):
 
     def look(self) -> None:
         """Ask for advice where that of before is too old, and whether a rating is wanted."""
-        if not self._wanted or not self.is_open:
+        if not self._watchers or not self.is_open:
             return
         self._look_rating()
         if self._is_stale():
@@ -142,7 +144,7 @@ class Adviser(QObject):
         """Ask for advice, unless that is being answered."""
         asking = self._asking and bool(self.waiting)  # one that nobody foresaw to fail never told of its end
         self._again = asking  # what is on its way may not know yet what was said
-        if not self._wanted or asking or not self.is_open:
+        if not self._watchers or asking or not self.is_open:
             return
         self._rested.stop()
         self._asking, self._grown = True, False
@@ -177,13 +179,18 @@ class Adviser(QObject):
 
     # ---------------------------------------------------------------- what happened
 
-    def want(self, *, wanted: bool) -> None:
-        """Say whether anyone sees the advice; nobody asks for it otherwise."""
-        self._wanted = wanted
+    def want(self, watcher: object, *, wanted: bool) -> None:
+        """Say whether a watcher sees the advice; where none does nobody asks for it.
+
+        In another language the page is made anew, and the old one goes after the new one came.
+        """
         if wanted:
+            self._watchers.add(id(watcher))
             self._tick.start()
             self.look()
-        else:
+            return
+        self._watchers.discard(id(watcher))
+        if not self._watchers:
             self._tick.stop()
             self._rested.stop()
 
@@ -199,7 +206,7 @@ class Adviser(QObject):
         if front == self._front:
             return
         before, self._front = self._front, front
-        if before is not None and self._wanted:
+        if before is not None and self._watchers:
             self._rested.start()
             self._look_rating()
 

@@ -99,6 +99,7 @@ class AdvicePanel(QWidget):
     def serve(self, adviser: Adviser) -> None:
         """Show what this adviser says from now on."""
         self._adviser = adviser
+        self.block.accepted = adviser.taken
         adviser.advised.connect(self._show)
         adviser.acted.connect(lambda advice: self._show(advice, at_once=True))
         adviser.failed.connect(self._fail)
@@ -109,7 +110,7 @@ class AdvicePanel(QWidget):
         if adviser.advice is not None:
             self._show(adviser.verdicts.left(adviser.advice))
         if self.isVisible():
-            adviser.want(wanted=True)
+            adviser.want(self, wanted=True)
 
     def show_day(self, *, filled: bool) -> None:
         """Know whether today holds anything: where it does there is advice to wait for."""
@@ -166,7 +167,7 @@ class AdvicePanel(QWidget):
         if self._adviser is None:
             return
         if isinstance(about, FocusBlock) and verdict is Verdict.ACCEPTED:
-            self.block.accepted = about
+            self.block.accepted = self._adviser.taken = about
         self._adviser.verdicts.say(Said(about, verdict))
         self.toast.say(self._told(about, verdict), self.tr("Undo"))
 
@@ -187,7 +188,7 @@ class AdvicePanel(QWidget):
         if self._adviser is None or said is None:
             return
         if said.about == self.block.accepted:
-            self.block.accepted = None
+            self.block.accepted = self._adviser.taken = None
         self.toast.hide()
         self._adviser.verdicts.undo()
 
@@ -248,7 +249,7 @@ class AdvicePanel(QWidget):
     def watch_page(self, *, shown: bool) -> None:
         """Know whether the page is looked at."""
         if self._adviser is not None and isValid(self._adviser):
-            self._adviser.want(wanted=shown)
+            self._adviser.want(self, wanted=shown)
         if shown:
             self._watch()
         else:
