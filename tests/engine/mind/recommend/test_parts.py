@@ -16,7 +16,7 @@ from engine.mind.recommend.order import diverse
 from engine.mind.recommend.ranker import FALLBACK, Cases, learned
 from engine.mind.recommend.recommender import fit
 from engine.mind.recommend.sessions import PAUSE_S, session_table, uses_of
-from engine.mind.recommend.tables import Table, standard, table
+from engine.mind.recommend.tables import Table, nearest, standard, table
 from engine.mind.recommend.words import asked_words, document_words, weighed, with_words
 from engine.mind.stream.columns import Stream
 
@@ -153,3 +153,16 @@ def test_some_scores_are_what_all_scores_make_them(vectors: int) -> None:
     places = np.array([3, 17, 29])
     for name, arm in made.arms.by_name.items():
         assert arm.some(contexts, places) == pytest.approx(standard(arm.scores(contexts))[:, places], abs=2e-4), name
+
+
+def test_the_nearest_are_those_of_looking_at_everything() -> None:
+    rng = np.random.default_rng(2)
+    dense = rng.random((40, 15)) * (rng.random((40, 15)) < 0.6)
+    row, column = np.nonzero(dense)
+    found = nearest(table(row, column, dense[row, column], dense.shape), 5).toarray()
+    unit = dense / np.linalg.norm(dense, axis=1, keepdims=True)
+    cosine = unit @ unit.T
+    np.fill_diagonal(cosine, 0.0)
+    for one in range(40):
+        assert set(np.flatnonzero(found[one])) == set(np.argsort(-cosine[one])[:5])
+    assert found[found > 0] == pytest.approx(cosine[found > 0], abs=1e-6)
