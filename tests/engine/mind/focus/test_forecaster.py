@@ -19,8 +19,8 @@ from engine.mind.focus.prior import Dials
 from engine.mind.stream.build import followed
 from engine.mind.stream.columns import Stream
 
-DAYS = 54  # to a Friday evening
-MONDAY = FIRST_S + 56 * 86_400.0
+DAYS = 26  # to a Friday evening
+MONDAY = FIRST_S + 28 * 86_400.0
 
 
 @cache
@@ -68,7 +68,7 @@ def test_where_hours_mean_nothing_days_ahead_are_not_told() -> None:
 def test_the_next_slot_leans_on_the_last_while() -> None:
     history, learned = any_hour()
     good, bad = (_after(history, focused=focused) for focused in (True, False))
-    now = FIRST_S + 56 * 86_400.0 + 10 * 3_600.0 + 8 * SLOT_S
+    now = MONDAY + 10 * 3_600.0 + 8 * SLOT_S
     after_good, after_bad = (learned.forecast(one, np.array([now])) for one in (good, bad))
     assert after_good.probability[0] > after_bad.probability[0] + 0.1
     assert not after_good.abstains[0]
@@ -142,7 +142,7 @@ def test_little_history_is_said_to_be_too_little(days: int, why: Abstention) -> 
 
 def test_intervals_hold_what_is_true() -> None:
     inside = []
-    for seed in range(3):
+    for seed in (0, 1):
         history = working_days(DAYS, mornings, seed=seed)
         told = fit_forecast(history).forecast(history, at(*np.arange(9, 17, 0.5)))
         chance = np.array([mornings(hour) for hour in np.arange(9, 17, 0.5)])
@@ -160,7 +160,7 @@ def test_the_same_history_gives_the_same_forecaster_and_stopping_gives_one_too()
 
 def test_nothing_after_the_moment_is_learned_from() -> None:
     history, _ = early_bird()
-    cut = FIRST_S + 30 * 86_400.0
+    cut = FIRST_S + 14 * 86_400.0
     assert fit_forecast(history, before_s=cut) == fit_forecast(history.until(cut))
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import cache
 
 import numpy as np
 import pytest
@@ -15,14 +16,21 @@ from engine.mind.focus.look_back import far_forecasts, near_forecasts
 from engine.mind.measures.metrics import brier, ece
 
 
-def past(days: int = 40) -> History:
+@cache
+def past(days: int = 26) -> History:
     return history_of(working_days(days, mornings))
+
+
+@cache
+def forecaster() -> Forecaster:
+    """Return what is learned of that history; its later days are told by numbers that have seen them, not by them."""
+    return learned(past(), habit=True)
 
 
 def test_later_days_are_told_better_than_by_the_mean_where_hours_count() -> None:
     history = past()
     days = np.unique(history.day)
-    found = far_forecasts(learned(history, habit=True), history, days[-10::3])
+    found = far_forecasts(forecaster(), history, days[-8::3])
     assert brier(found.ours, found.label) < brier(found.mean, found.label) - 0.03
     assert ece(found.ours, found.label) < 0.15
     assert set(found.ahead.tolist()) <= set(range(7))
@@ -30,7 +38,7 @@ def test_later_days_are_told_better_than_by_the_mean_where_hours_count() -> None
 
 def test_near_forecasts_beat_the_mean() -> None:
     history = past()
-    found = near_forecasts(learned(history, habit=True), history, len(history) // 2)
+    found = near_forecasts(forecaster(), history, len(history) // 2)
     assert len(found.label) == len(history) - len(history) // 2
     assert brier(found.ours, found.label) < brier(found.mean, found.label)
 
@@ -42,15 +50,13 @@ def test_what_came_later_changes_no_forecast() -> None:
     turned = history.outcomes.copy()
     turned[history.day >= day] = 1 - turned[history.day >= day]
     other = replace(history, outcomes=turned)
-    forecaster = Forecaster()
+    plain = Forecaster()
     before = history.day[first:] < day
     for one in (history, other):
-        assert near_forecasts(forecaster, one, first).ours[before] == pytest.approx(
-            near_forecasts(forecaster, history, first).ours[before]
+        assert near_forecasts(plain, one, first).ours[before] == pytest.approx(
+            near_forecasts(plain, history, first).ours[before]
         )
-        assert far_forecasts(forecaster, one, [day]).ours == pytest.approx(
-            far_forecasts(forecaster, history, [day]).ours
-        )
+        assert far_forecasts(plain, one, [day]).ours == pytest.approx(far_forecasts(plain, history, [day]).ours)
 
 
 def test_older_slots_are_gathered_and_keep_the_hours() -> None:
