@@ -15,7 +15,7 @@ from engine.domain.advice_sources import KnownDocuments, Meant, MeantTime, Offer
 from engine.domain.clock import MS_PER_MINUTE, MS_PER_SECOND, Instant
 from engine.domain.offers import Offered, Shown
 from engine.domain.recommended import Abstention, Advice, DocumentPick, FocusBlock, Kind, Notice
-from engine.mind.advise.focus_time import DAYS_AHEAD, Ahead, Foresight, next_block, slots_ahead, workable
+from engine.mind.advise.focus_time import DAYS_AHEAD, Ahead, Foresight, at_work, next_block, slots_ahead
 from engine.mind.advise.heard import Heard, of_kind
 from engine.mind.advise.library import Library, Shelves
 from engine.mind.advise.models import Models
@@ -79,6 +79,7 @@ class Adviser:
         self._shelves = Shelves(sources.documents)
         self._heard = Heard(sources.offers)
         self._usual: tuple[int, UsualHours | None] | None = None
+        self._slots: tuple[Hashable, Ahead | Abstention] | None = None
         self._said: tuple[Hashable, Advice] | None = None
 
     def advise(self, now: Instant) -> Advice:
@@ -102,9 +103,9 @@ class Adviser:
     def warm(self, now: Instant) -> None:
         """Read what the first advice will need, and say nothing."""
         scene = self._scene(now)
-        if len(scene.moment.stream):
-            asked = workable(scene.moment.stream, scene.ahead)
-            self._foresight(scene)(scene.moment.stream, scene.moment.now_s, asked, [""] * len(asked.start_s))
+        slots = self._at_work(scene)
+        if not isinstance(slots, Abstention):
+            self._foresight(scene)(scene.moment.stream, scene.moment.now_s, slots, [""] * len(slots.start_s))
 
     def explain(self, offer: int) -> Offered | None:
         """Return an offer as it was made, with what its score is made of; None where it is gone."""
@@ -125,11 +126,22 @@ class Adviser:
     # ---------------------------------------------------------------- time to focus
 
     def _time(self, scene: _Scene) -> tuple[FocusBlock | None, Abstention | None]:
+        slots = self._at_work(scene)
+        if isinstance(slots, Abstention):
+            return None, slots
         history = of_kind(scene.history, Kind.BLOCK)
-        found = next_block(scene.moment, scene.ahead, self._foresight(scene), scene.meant, history)
+        found = next_block(scene.moment, slots, self._foresight(scene), scene.meant, history)
         if isinstance(found, Abstention):
             return None, found
         return self._block(found, scene), None
+
+    def _at_work(self, scene: _Scene) -> Ahead | Abstention:
+        """Return the slots at work, worked out once for the slots that lie ahead."""
+        stream = scene.moment.stream
+        key = float(scene.ahead.start_s[0]), float(stream.start_s[0]) if len(stream) else None
+        if self._slots is None or self._slots[0] != key:
+            self._slots = key, at_work(stream, scene.ahead)
+        return self._slots[1]
 
     def _block(self, block: Block, scene: _Scene) -> FocusBlock:
         """Return the block as it is said: under the number it has already where it was just said before."""

@@ -52,31 +52,33 @@ def slots_ahead(now_s: float, zone: str) -> Ahead:
     return Ahead(start_s, start_s + offsets_in(start_s, zone))
 
 
+def at_work(stream: Stream, ahead: Ahead) -> Ahead | Abstention:
+    """Return the slots in which the person usually is at work, others are never asked for; or why none can be told.
+
+    It takes some milliseconds with a year of history, and holds for the slots it was asked of.
+    """
+    if not len(stream):
+        return Abstention.NO_HISTORY
+    if active_days(stream, ENOUGH_S) < LEAST_DAYS:
+        return Abstention.TOO_LITTLE
+    usual = usual_slots(stream, ahead.local_s)
+    return Ahead(ahead.start_s[usual], ahead.local_s[usual])
+
+
 def next_block(
-    moment: Moment, ahead: Ahead, foresight: Foresight, meant: Sequence[Meant], history: Sequence[Shown]
+    moment: Moment, slots: Ahead, foresight: Foresight, meant: Sequence[Meant], history: Sequence[Shown]
 ) -> Block | Abstention:
-    """Return the next block to focus in, or why there is none.
+    """Return the next block to focus in, or why there is none. slots: those at work.
 
     history: what was recommended before, with all that was said of it; it works at once.
     """
-    if not len(moment.stream):
-        return Abstention.NO_HISTORY
-    if active_days(moment.stream, ENOUGH_S) < LEAST_DAYS:
-        return Abstention.TOO_LITTLE
-    at_work = workable(moment.stream, ahead)
-    free = _free(moment, at_work, meant, history)
+    free = _free(moment, slots, meant, history)
     if not free.any():
         return Abstention.NO_TIME
-    barred, less = said_of_slots(history, at_work.start_s, at_work.local_s, moment.now_ms)
-    chances = foresight(moment.stream, moment.now_s, at_work, _purposes(at_work.start_s, meant))
+    barred, less = said_of_slots(history, slots.start_s, slots.local_s, moment.now_ms)
+    chances = foresight(moment.stream, moment.now_s, slots, _purposes(slots.start_s, meant))
     found = next_blocks(_less(chances, less), free & ~barred, moment.now_s)
     return found if isinstance(found, Abstention) else found[0]
-
-
-def workable(stream: Stream, ahead: Ahead) -> Ahead:
-    """Return the slots in which the person usually is at work; others are never asked for."""
-    usual = usual_slots(stream, ahead.local_s)
-    return Ahead(ahead.start_s[usual], ahead.local_s[usual])
 
 
 def _free(moment: Moment, ahead: Ahead, meant: Iterable[Meant], history: Sequence[Shown]) -> Mask:
