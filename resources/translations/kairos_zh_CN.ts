@@ -3220,6 +3220,10 @@
         <translation>“标题中的词”</translation>
     </message>
     <message>
+        <source>“recent, frequent and like the title”</source>
+        <translation>“最近、常用且与标题相近”</translation>
+    </message>
+    <message>
         <source>the simple rule</source>
         <translation>简单规则</translation>
     </message>
