@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING
 from engine.paths import ProfilePaths
 
 if TYPE_CHECKING:
-    from engine.domain.model_status import HeadStatus
-    from engine.mind.checkpoint.tensors import Tensors
+    from engine.domain.model_status import HeadStatus, TrainingRun
+    from engine.mind.checkpoint.files import Checkpoint
     from engine.mind.recommend.facts import DocumentFacts
     from engine.mind.stream.columns import Stream
     from engine.mind.train.learning import Trainee
@@ -51,6 +51,11 @@ def training(paths: ProfilePaths, *, patient: bool = True) -> Iterator[TrainWork
     try:
         runs, clock, key = TrainingRunStore(database), local_clock(), MindKeyStore(database).key()
         leaving_off = LeavingOff(runs, clock, has_spare if patient else lambda: True)
+
+        def after(run: TrainingRun, checkpoint: Checkpoint) -> None:
+            store_forecasts(database, paths, run, checkpoint)
+            _read_titles(database, paths, lambda: bool(leaving_off(run.id)))
+
         parts = RunParts(
             runs=runs,
             checkpoints=Checkpoints(paths.models, key),
@@ -60,7 +65,7 @@ def training(paths: ProfilePaths, *, patient: bool = True) -> Iterator[TrainWork
             now_ms=lambda: clock.now().wall_ms,
             cpu_s=time.process_time,
             leave_off=leaving_off,
-            after=lambda run, checkpoint: store_forecasts(database, paths, run, checkpoint),
+            after=after,
         )
         yield TrainWork(Training(parts), leaving_off)
     finally:
@@ -106,8 +111,10 @@ def _trainees(stream: Stream, facts: DocumentFacts) -> list[Trainee]:
     from engine.mind.recommend.trainee import DocumentTrainee  # noqa: PLC0415
     from engine.mind.train.focus_head import FocusTrainee  # noqa: PLC0415
     from engine.mind.train.heads import NextTrainee  # noqa: PLC0415
+    from engine.mind.train.population import FILE, population_prior  # noqa: PLC0415
+    from engine.paths import resource  # noqa: PLC0415
 
-    prior = _population_prior()
+    prior = population_prior(resource(FILE))
     return [
         FocusTrainee(stream),
         DocumentTrainee(uses_of(stream), facts),
@@ -120,8 +127,19 @@ def _trainees(stream: Stream, facts: DocumentFacts) -> list[Trainee]:
     ]
 
 
-def _population_prior() -> dict[str, Tensors]:
-    return {}
+def _read_titles(database: Database, paths: ProfilePaths, stop: Callable[[], bool]) -> None:
+    """Look up what titles mean, where there is an encoder."""
+    from engine.bootstrap.encoder import sentence_encoder  # noqa: PLC0415
+    from engine.domain.errors import EncoderError, SettingsError  # noqa: PLC0415
+    from engine.mind.train.titles import read_titles  # noqa: PLC0415
+    from engine.storage.title_vectors import TitleVectorStore  # noqa: PLC0415
+
+    try:
+        encoder = sentence_encoder(paths)
+    except (EncoderError, SettingsError):  # told where it is chosen
+        return
+    if encoder is not None:
+        read_titles(TitleVectorStore(database, encoder.name), encoder, stop)
 
 
 def document_facts(database: Database, paths: ProfilePaths) -> DocumentFacts:

@@ -106,8 +106,7 @@ class NextTrainee(Generic[_Model]):
         """Learn, and compare; None where there is too little. Raises Halted."""
         before = self.stream.until(course.before_s)
         how, earlier = NetworkCourse(course.stop), earlier_of(course.earlier)
-        prior = None if self.prior is None else self.model_of(self.prior)
-        model = prior if earlier is None else self._model(earlier)
+        model = self._model(self.prior if earlier is None else earlier.weights)
         compared = self._compared(before, course, earlier, model)
         _heed(course)
         fitted = self.learner.fit(before, before_s=course.before_s, seed=course.seed, course=how, begin=model)
@@ -117,9 +116,9 @@ class NextTrainee(Generic[_Model]):
         tensors, config = kept(dict(fitted.model.weights()), compared, course.before_s)
         return Learned(tensors, compared, config, fitted.fit.device, fitted.fit.fell_back)
 
-    def _model(self, earlier: Earlier) -> _Model | None:
+    def _model(self, weights: Tensors | None) -> _Model | None:
         try:
-            return self.model_of(earlier.weights)
+            return None if weights is None else self.model_of(weights)
         except ValueError:  # of another version
             return None
 

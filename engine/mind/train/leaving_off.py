@@ -40,7 +40,7 @@ class LeavingOff:
         if not self._why and awake_ms - self._looked_ms >= _LOOK_MS:
             self._looked_ms = awake_ms
             found = self._runs.get(run)
-            if found is None or found.state is not RunState.RUNNING:
+            if found is None or found.state is RunState.STOPPED:
                 self._why = STOPPED
         if not self._why and awake_ms - self._spare_ms >= _SPARE_MS:
             self._spare_ms = awake_ms
