@@ -32,13 +32,14 @@ _MOODS = (0.75, 0.5, 0.35, 0.25)  # how much of yesterday's and earlier days' mo
 class HiddenSlot:
     """The truth of one slot, which begins at start_ms (UTC milliseconds).
 
-    chance: probability that it is a focused one if it is worked on what the person mostly does. work: the kind of
-    work that really was, "" where the person was away; there: probability with that. focused: whether it was one.
-    hectic: people kept asking.
+    chance: probability that it is a focused one if it is worked on what the person mostly does; usual: the same by the
+    hour of the week alone, whatever the day has brought. work: the kind of work that really was, "" where the person
+    was away; there: probability with that. focused: whether it was one. hectic: people kept asking.
     """
 
     start_ms: int
     chance: float
+    usual: float
     work: str
     there: float
     focused: bool
@@ -55,11 +56,11 @@ def hidden_slots(person: Person, day: date, midnight_ms: int, spans: Sequence[Sp
     works = _works(spans, midnight_ms)
     for slot in range(_DAY_SLOTS):
         felt = mood + state.felt(job) + (job.rhythm.hectic if slot in hectic else 0.0)
-        chance = _chance(job, day, slot, felt, job.main)
+        chance, usual = _chance(job, day, slot, felt, job.main), _chance(job, day, slot, 0.0, job.main)
         work = works.get(slot, "")
         there = _chance(job, day, slot, felt, work) if work else 0.0
         focused = dice.random() < there
-        yield HiddenSlot(midnight_ms + slot * SLOT_MS, chance, work, there, focused, slot in hectic)
+        yield HiddenSlot(midnight_ms + slot * SLOT_MS, chance, usual, work, there, focused, slot in hectic)
         state.live(work, focused=focused)
 
 

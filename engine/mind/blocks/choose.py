@@ -23,7 +23,7 @@ from engine.mind.blocks.free_time import Mask
 SHORTEST, LONGEST = 3, 8
 """How many slots a block has: 45 to 120 minutes."""
 
-PER_HOUR = 0.2
+PER_HOUR = 0.1
 """Focused minutes that a block is worth less for every hour it begins later."""
 
 _TOLD = 0.05  # of all that the reasons add: what is smaller goes into OTHER
@@ -66,6 +66,14 @@ def next_blocks(chances: Chances, free: Mask, now_s: float, count: int = 1) -> l
         if len(chosen) == count:
             break
     return [_block(chances, window, known, now_s) for window in chosen]
+
+
+def worth(chances: Chances, free: Mask, block: Block, now_s: float) -> float:
+    """Return by how many focused minutes a block is better than as long a time anywhere, as these chances have it."""
+    first = int(np.searchsorted(chances.start_s, block.interval.start_ms / MS_PER_SECOND))
+    window = slice(first, first + round(block.interval.length_ms / MS_PER_SECOND / SLOT_S))
+    known = free & (chances.start_s >= now_s) & ~chances.abstains
+    return _gain(chances, window, float(chances.minutes[known].mean()), now_s)
 
 
 def _windows(chances: Chances, usable: Mask) -> list[slice]:
