@@ -97,11 +97,18 @@ def learn_outcome(
     plan: Plan,
     course: Course | None = None,
     before: OutcomeModel | None = None,
+    counted: int | None = None,
 ) -> OutcomeFit:
-    """Return a model learned from cases with labels. before: one to begin from, such as yesterday's."""
+    """Return a model learned from cases with labels.
+
+    before: one to begin from, such as yesterday's. counted: which feature is a logit that counting gives, to begin
+    from where there is no model before.
+    """
     network = built(lambda: Outcome(config), plan.seed)
     if before is None:
         _learn_scales(network, cases)
+        if counted is not None:
+            _begin_with(network, counted)
     else:
         give_weights(network, before.weights())
     found = fit(_OutcomeTask(network, cases), plan, course)
@@ -113,6 +120,13 @@ def _learn_scales(network: Outcome, cases: OutcomeCases) -> None:
         network.scale.learn(torch.from_numpy(cases.features))
     if cases.events is not None and cases.there is not None and cases.there.any():
         network.event_scale.learn(torch.from_numpy(cases.events[cases.there]))
+
+
+def _begin_with(network: Outcome, counted: int) -> None:
+    """Let the network say what one feature says until it knows better."""
+    with torch.no_grad():
+        network.plain.weight[:, counted] = network.scale.deviation[counted]
+        network.plain.bias.fill_(float(network.scale.mean[counted]))
 
 
 class _OutcomeTask:

@@ -74,7 +74,7 @@ class OutcomeHead:
         cases = cases_of(moments.which(known), rates[known], label[known, None])
         plan = FIRST if begin is None else AGAIN
         plan = Plan(plan.rounds, plan.batch, plan.rate, plan.decay, plan.dropout, seed)
-        found = learn_outcome(cases, CONFIG, plan, course, begin)
+        found = learn_outcome(cases, CONFIG, plan, course, begin, len(STATE) + self._rate)
         return OutcomeHeadFit(found.model, found.fit)
 
     def compare(self, model: OutcomeModel, stream: Stream, since_s: float) -> Compared:
@@ -111,8 +111,13 @@ class OutcomeHead:
 
     def counted(self, rates: NDArray[np.float32]) -> NDArray[np.float64]:
         """Return the baseline's probability from the rates (n)."""
-        logit = rates[:, self.place * len(KINDS) + KINDS.index(self.baseline)].astype(np.float64)
+        logit = rates[:, self._rate].astype(np.float64)
         return 1.0 / (1.0 + np.exp(-logit))
+
+    @property
+    def _rate(self) -> int:
+        """The place of the baseline among RATES."""
+        return self.place * len(KINDS) + KINDS.index(self.baseline)
 
     def _compared(self, model: OutcomeModel | None, moments: WorkMoments, rates: NDArray[np.float32]) -> Compared:
         counted = self.counted(rates)

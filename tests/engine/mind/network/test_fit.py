@@ -92,6 +92,13 @@ def test_labels_that_are_not_known_do_not_count() -> None:
     assert np.abs(weights["plain.weight"][1]).max() == 0
 
 
+def test_it_begins_where_counting_ends() -> None:
+    known = cases(200)
+    config = OutcomeConfig(features=3)
+    found = learn_outcome(OutcomeCases(known.features, known.label), config, Plan(rounds=0), None, None, 2)
+    assert found.model.logits(known)[:, 0] == pytest.approx(known.features[:, 2], abs=1e-5)
+
+
 def test_nothing_to_learn_from_leaves_a_model_that_says_half() -> None:
     nothing = OutcomeCases(np.empty((0, 3), np.float32), np.empty((0, 1), np.float32))
     found = learn_outcome(nothing, OutcomeConfig(features=3), PLAN)
