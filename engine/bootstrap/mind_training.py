@@ -94,6 +94,7 @@ def evaluated(paths: ProfilePaths, stop: Callable[[], bool]) -> list[HeadStatus]
 
 def _gathered(database: Database, paths: ProfilePaths, before_ms: int) -> Class:
     from engine.bootstrap.mind_advice import live_stream  # noqa: PLC0415
+    from engine.bootstrap.rule_suggestions import category_trainee  # noqa: PLC0415
     from engine.domain.clock import MS_PER_SECOND  # noqa: PLC0415
     from engine.mind.train.run import Class  # noqa: PLC0415
 
@@ -101,7 +102,8 @@ def _gathered(database: Database, paths: ProfilePaths, before_ms: int) -> Class:
     if not len(stream):
         return Class((), before_ms, before_ms)
     from_ms = round(float(stream.start_s[0]) * MS_PER_SECOND)
-    return Class(_trainees(stream, document_facts(database, paths)), from_ms, before_ms)
+    trainees = [*_trainees(stream, document_facts(database, paths)), category_trainee(database, paths)]
+    return Class(trainees, from_ms, before_ms)
 
 
 def _trainees(stream: Stream, facts: DocumentFacts) -> list[Trainee]:

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from engine.api import Rules
     from engine.api.rule_suggestions import RuleSuggestions
     from engine.domain.rule_suggestion import Meanings
+    from engine.mind.category.trainee import CategoryTrainee
     from engine.paths import ProfilePaths
     from engine.storage.database import Database
 
@@ -21,10 +22,25 @@ def build_rule_suggestions(database: Database, paths: ProfilePaths, rules: Rules
     from engine.api.rule_suggestions import RuleSuggestions  # noqa: PLC0415
     from engine.storage.corrected_looks import CorrectedLookStore  # noqa: PLC0415
 
-    return RuleSuggestions(rules, CorrectedLookStore(database), lambda: _meanings(database, paths))
+    return RuleSuggestions(rules, CorrectedLookStore(database), lambda: title_meanings(database, paths))
 
 
-def _meanings(database: Database, paths: ProfilePaths) -> Meanings:
+def category_trainee(database: Database, paths: ProfilePaths) -> CategoryTrainee:
+    """Build the head that is judged on what was given a category by hand; without an encoder it goes by words."""
+    from engine.domain.errors import EncoderError, SettingsError  # noqa: PLC0415
+    from engine.mind.category.trainee import CategoryTrainee  # noqa: PLC0415
+    from engine.storage.corrected_looks import CorrectedLookStore  # noqa: PLC0415
+
+    def meanings() -> Meanings:
+        try:
+            return title_meanings(database, paths)
+        except (EncoderError, SettingsError):  # told where it is chosen
+            return lambda _texts: {}
+
+    return CategoryTrainee(CorrectedLookStore(database).dated(), meanings)
+
+
+def title_meanings(database: Database, paths: ProfilePaths) -> Meanings:
     """Build what gives vectors of titles, stored ones first; nothing where there is no encoder."""
     from engine.bootstrap.encoder import sentence_encoder  # noqa: PLC0415
     from engine.storage.title_vectors import TitleVectorStore  # noqa: PLC0415

@@ -31,16 +31,20 @@ class CorrectedLookStore:
 
         The last word counts; who said "none" gave no category.
         """
-        said: dict[int, int] = {}
+        return [(look, category) for look, category, _ in self.dated()]
+
+    def dated(self) -> list[tuple[Look, int, int]]:
+        """Return the same with when each was said, UTC milliseconds."""
+        said: dict[int, tuple[int, int]] = {}
         with self._database.reading() as connection:
             for one in in_force(connection, Interval(0, FOREVER_MS)):
                 category = one.labels.category_id
                 if one.kind is CorrectionKind.RELABEL and category is not None:
                     for look_id in _filling(connection, one.interval):
                         said.pop(look_id, None)
-                        said[look_id] = category
+                        said[look_id] = category, one.made_ms
             looks = {look.id: look for look in looks_of(connection)} if said else {}
-        return [(looks[number], category) for number, category in said.items() if category and number in looks]
+        return [(looks[number], *told) for number, told in said.items() if told[0] and number in looks]
 
 
 def _filling(connection: Connection, span: Interval) -> list[int]:

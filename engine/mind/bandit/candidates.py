@@ -40,6 +40,9 @@ FEATURES: tuple[str, ...] = (
 )
 """The names features are stored by with an offer."""
 
+OWN_FROM = 1 + len(FEATURES)
+"""Weights from here on are of single documents; before are the constant and the features."""
+
 SLOPE = 0.7
 """How much a standard deviation of the recommender's score raises the log-odds of acceptance, before any feedback."""
 
@@ -47,7 +50,7 @@ _INTERCEPT, _INTERCEPT_OFF = -1.0, 1.0
 _TOGETHER_OFF, _APART_OFF = 0.2, 0.3  # of the slopes: all at once, and each by itself
 _LEAD_OFF = 0.8  # of what a kind that leads is liked better or worse than its score says
 _IGNORED, _IGNORED_OFF = -0.35, 0.25
-_OWN_OFF = 0.8  # of what a document is liked better or worse than its features say
+_OWN_OFF = 0.5  # of what a document is liked better or worse than its features say
 _IGNORED_WITHIN_MS = 7 * DAY_MS
 _SMALLEST = 1e-9
 
@@ -103,7 +106,7 @@ class Candidates:
             liked = weights[_LEADS + why.reasons[lead].kind] * self.spread
             reasons[lead] = replace(reasons[lead], adds=reasons[lead].adds + liked)
         ignored = weights["ignored"] * float(self.features[place, -1]) * self.spread
-        own = scaled[1 + len(FEATURES) + place] * self.spread
+        own = scaled[OWN_FROM + place] * self.spread
         return _summed(
             why.base, reasons, ignored, {Verdict.OPENED: own, Verdict.LESS: -float(self.off[place]) * self.spread}
         )

@@ -16,7 +16,7 @@ from numpy.typing import NDArray
 
 from engine.domain.offers import Shown
 from engine.domain.recommended import Reason, ReasonKind, Scored
-from engine.mind.bandit.candidates import FEATURES, Candidates, gathered
+from engine.mind.bandit.candidates import FEATURES, OWN_FROM, Candidates, gathered
 from engine.mind.bandit.spoken import Alike, Spoken, spoken
 from engine.mind.bandit.taste import Taste
 from engine.mind.bandit.trials import trials
@@ -50,14 +50,15 @@ class Bandit:
     """The policy's settings. places: how many are shown. pool: from how many of the best left the last one is drawn.
 
     floor: the share of the last place that is dealt out evenly. boldness: how widely draws spread; less than what is
-    believed costs less and still finds what is hidden. explores: whether the last place explores at all.
+    believed costs less and still finds what is hidden. explores: whether the last place explores at all. Draws are of
+    what kinds of reasons are worth, not of single documents, so that what one shows tells of many.
     """
 
     places: int = 5
     pool: int = 15
-    floor: float = 0.05
-    boldness: float = 0.5
-    draws: int = 400
+    floor: float = 0.02
+    boldness: float = 0.7
+    draws: int = 300
     explores: bool = True
 
     def choose(  # noqa: PLR0913, PLR0917  (all that a choice rests on)
@@ -99,7 +100,9 @@ class Bandit:
         left = order[self.places - 1 : self.places - 1 + self.pool]
         first = left[:1]  # what is best of the rest needs no leave
         pool = np.array([place for place in left if place in first or said.may_explore(found.documents[place])])
-        chances = self._chances(found.utilities(taste.draws(self.draws, rng, self.boldness))[:, pool])
+        weights = taste.draws(self.draws, rng, self.boldness)
+        weights[:, OWN_FROM:] = taste.mean[OWN_FROM:]
+        chances = self._chances(found.utilities(weights)[:, pool])
         drawn = int(rng.choice(len(pool), p=chances))
         chosen[int(pool[drawn])] = float(chances[drawn])
         return chosen

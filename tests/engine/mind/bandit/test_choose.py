@@ -136,20 +136,20 @@ def test_only_the_last_place_explores_and_never_what_was_told_wrong() -> None:
     assert sum(counts[number] for number in range(1, 5)) == 0
     for document, propensity in told.items():
         assert counts[document] / 400 == pytest.approx(propensity, abs=0.1)
-    assert min(told.values()) >= 0.05 / 15
+    assert min(told.values()) >= 0.02 / 15
 
 
 def test_the_chances_of_the_last_place_sum_to_one() -> None:
     rng = np.random.default_rng(2)
     chances = Bandit()._chances(rng.standard_normal((400, 15)))
     assert chances.sum() == pytest.approx(1.0)
-    assert chances.min() >= 0.05 / 15
+    assert chances.min() >= 0.02 / 15
 
 
 def test_exploring_finds_what_greed_never_shows() -> None:
     found = regrets([1, 5], 100)
     assert sum(found["thompson"]) < 0.95 * sum(found["greedy"])
-    assert sum(found["greedy"]) < sum(found["recommender"])
+    assert sum(found["thompson"]) < 0.95 * sum(found["recommender"])
 
 
 def test_choices_repeat_with_the_seed() -> None:
