@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from engine.domain.recommended import Abstention, ReasonKind
 from engine.mind.blocks.chances import SLOT_S, Chances, Part
-from engine.mind.blocks.choose import Block, next_blocks
+from engine.mind.blocks.choose import PER_HOUR, Block, next_blocks, worth
 
 NOON = 1_795_176_000.0  # 2026-11-20 12:00 UTC
 DAY = 96
@@ -92,6 +92,15 @@ def test_several_blocks_share_no_time_and_come_best_first() -> None:
     assert gains == sorted(gains, reverse=True)
 
 
+def test_no_block_is_worth_more_than_the_one_chosen() -> None:
+    given, free = of_parts(7), np.ones(DAY, dtype=bool)
+    found = next_blocks(given, free, NOON, 5)
+    assert isinstance(found, list)
+    values = [worth(given, free, one, NOON) for one in found]
+    assert values == sorted(values, reverse=True)
+    assert values[0] == pytest.approx(found[0].why.score - found[0].why.base)
+
+
 def test_without_free_time_and_without_a_pattern_nothing_is_said() -> None:
     given = chances([8.0] * 8)
     two_and_two = np.array([True, True, False, True, True, False, True, True])
@@ -126,7 +135,7 @@ def of_parts(seed: int, slots: int = DAY) -> Chances:
 def test_reasons_add_up_to_the_score_exactly(seed: int) -> None:
     block = best(of_parts(seed))
     assert block.why.unexplained == 0
-    assert block.why.score == pytest.approx(block.focused_minutes, abs=0.02 * 24 + 1e-6)
+    assert block.why.score == pytest.approx(block.focused_minutes, abs=PER_HOUR * 24 + 1e-6)
     told = [abs(one.adds) for one in block.why.reasons if one.kind is not ReasonKind.OTHER]
     assert told == sorted(told, reverse=True)
 
