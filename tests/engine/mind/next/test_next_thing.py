@@ -8,8 +8,8 @@ from helpers.turning import MONDAY_S, habits
 from engine.mind.baseline.next_thing import NextRule, scores
 from engine.mind.measures import metrics
 from engine.mind.network.fit import Course
-from engine.mind.next.cases import cases_of
-from engine.mind.next.next_thing import NEXT_APP, NEXT_CATEGORY, NEXT_DOCUMENT, NextFit, model_of
+from engine.mind.next.cases import Pooled, cases_of
+from engine.mind.next.next_thing import NEXT_APP, NEXT_CATEGORY, NEXT_DOCUMENT, NextFit, learned_from_all, model_of
 from engine.mind.next.ranker import NextRanker
 from engine.mind.next.switches import Thing, switches_of
 from engine.mind.stream.columns import Stream
@@ -95,3 +95,18 @@ def test_without_a_model_the_most_recent_comes_first() -> None:
     assert ranked[0][0] == switches.thing[-2]
     assert switches.thing[-1] not in [thing for thing, _ in ranked]
     assert NextRanker(Thing.DOCUMENT).rank(person()) == []
+
+
+def test_what_everybody_begins_with_is_learned_from_several_people() -> None:
+    others = [cases_of(switches_of(habits(days=6, turns_a_day=60, seed=seed), Thing.APP), 50) for seed in (5, 6)]
+    pooled = Pooled(others)
+    rows = np.array([3, len(others[0]) - 1, len(others[0]), len(pooled) - 1])
+    for name, values in pooled.numbers(rows).items():
+        apart = [others[0].numbers(rows[:2])[name], others[1].numbers(rows[2:] - len(others[0]))[name]]
+        assert np.array_equal(values, np.concatenate(apart)), name
+    model = learned_from_all(others, 0, Course(device="cpu")).model
+    switches = switches_of(person(), Thing.APP)
+    cases = cases_of(switches, int(np.searchsorted(switches.start_s, CUT_S)))
+    recent = metrics.ranks(scores(NextRule.MOST_RECENT, cases.features), cases.target, cases.there)
+    ours = metrics.ranks(model.tell(cases).all, cases.target, cases.there)
+    assert metrics.mrr(ours) > metrics.mrr(recent)
