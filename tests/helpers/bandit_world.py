@@ -43,7 +43,7 @@ class World:
     seed: int
     documents: int = 30
     off: float = 0.4
-    hidden: float = 0.0
+    hidden: float = 2.5
     slopes: NDArray[np.float64] = field(init=False)
     liking: NDArray[np.float64] = field(init=False)
     own: NDArray[np.float64] = field(init=False)
