@@ -32,6 +32,9 @@ AGAIN = Plan(rounds=2, batch=128, rate=1e-3)
 LATEST = 16_000
 """Turns learned from, the latest ones; counted are all."""
 
+COMPARED = 8_000
+"""Turns learned from to be compared with the baseline for the first time: half, for it is done several times over."""
+
 _WARM_UP = 0.03  # share of the turns that only fill the counts
 _OF_EACH = 4_000  # latest cases of each person that what everybody begins with is learned from
 _LEAST = 200  # turns below which nothing is learned
@@ -83,10 +86,11 @@ class NextHead:
         that has seen nothing of this person.
         """
         switches = switches_of(stream, self.thing)
-        cases = cases_of(switches, min(int(_WARM_UP * len(switches)), 500))
+        origin = int(np.searchsorted(switches.start_s, origins_s[0])) if len(origins_s) else len(switches)
+        cases = cases_of(switches, max(min(int(_WARM_UP * len(switches)), 500), origin - COMPARED))
         parts, model = [], begin
         for begin_s, end_s in zip(origins_s, [*origins_s[1:], np.inf], strict=True):
-            before = cases.which(np.flatnonzero(cases.now_s < begin_s)[-LATEST:])
+            before = cases.which(np.flatnonzero(cases.now_s < begin_s)[-COMPARED:])
             if len(before) >= _LEAST:
                 model = learned(before, seed, course, model).model
             later = cases.which((cases.now_s >= begin_s) & (cases.now_s < end_s))
