@@ -83,7 +83,7 @@ class Person:
 
 @lru_cache(maxsize=64)
 def _job(seed: int, number: int) -> Job:
-    dice = Random(f"{seed} work {number}")  # noqa: S311  (nothing secret is drawn)
+    dice = Random(f"{seed} life {number}")  # noqa: S311  (nothing secret is drawn)
     main = dice.choices(FOCUS_WORK, (5, 3, 2))[0]
     shift = dice.gauss(0, 15) + (0 if number == 0 else dice.choice((-75, 80)))
     hours = Hours(525 + shift, 735 + shift / 2, 1_055 + shift)
