@@ -16,7 +16,7 @@ from engine.domain.offers import Shown
 from engine.domain.recommended import Reason, ReasonKind, Scored, Verdict
 from engine.mind.bandit.spoken import DAY_MS, Alike, Spoken
 from engine.mind.bandit.taste import Taste, learned
-from engine.mind.bandit.trials import Trials, showings, taken
+from engine.mind.bandit.trials import Trials, taken
 
 PARTS: tuple[ReasonKind, ...] = (
     ReasonKind.LIKE_NOW,
@@ -113,15 +113,15 @@ class Candidates:
 
 
 def gathered(
-    ranked: Sequence[tuple[int, Scored]], history: Sequence[Shown], said: Spoken, alike: Alike | None
+    ranked: Sequence[tuple[int, Scored]], shown: Sequence[Shown], said: Spoken, alike: Alike | None
 ) -> Candidates:
-    """Return the documents of a ranking as candidates."""
+    """Return the documents of a ranking as candidates; shown: the showings before."""
     documents, why = tuple(document for document, _ in ranked), tuple(one for _, one in ranked)
     scores = np.array([one.score for one in why])
     spread = float(scores.std()) if len(scores) > 1 else 0.0
     spread = spread if spread > _SMALLEST else 1.0
     parts = np.array([_adds(one) for one in why]).reshape(len(why), len(PARTS)) / spread
-    ignored = times_ignored(history, said.now_ms)
+    ignored = times_ignored(shown, said.now_ms)
     often = np.array([log1p(ignored.get(document, 0)) for document in documents])
     leads = np.array([_led_by(one) for one in why]).reshape(len(why), len(PARTS))
     features = np.column_stack([parts - parts.mean(axis=0), leads, often]) if why else np.zeros((0, len(FEATURES)))
@@ -129,10 +129,10 @@ def gathered(
     return Candidates(documents, why, features, off, spread)
 
 
-def times_ignored(history: Sequence[Shown], now_ms: int) -> dict[int, int]:
+def times_ignored(shown: Sequence[Shown], now_ms: int) -> dict[int, int]:
     """Return how often each document was shown within a week since it was last taken, and nothing was said of it."""
     found: dict[int, int] = {}
-    for one in showings(history):
+    for one in shown:
         document = one.offered.document_id
         if document is None or not now_ms - _IGNORED_WITHIN_MS <= one.offered.offer.made_ms <= now_ms:
             continue

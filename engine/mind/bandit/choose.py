@@ -19,7 +19,7 @@ from engine.domain.recommended import Reason, ReasonKind, Scored
 from engine.mind.bandit.candidates import FEATURES, OWN_FROM, Candidates, gathered
 from engine.mind.bandit.spoken import Alike, Spoken, spoken
 from engine.mind.bandit.taste import Taste
-from engine.mind.bandit.trials import trials
+from engine.mind.bandit.trials import showings, trials
 
 THOMPSON, GREEDY = "thompson", "greedy"
 
@@ -76,10 +76,11 @@ class Bandit:
         history: what was shown of documents before, in order; it is heeded at once. rivals: what other policies would
         show now, by name, so that they can be compared later without ever being shown.
         """
-        said = spoken(history, now_ms)
+        before = showings(history)
+        said = spoken(before, now_ms)
         allowed = [one for one in ranked if not said.bars(one[0], context)][:_MOST]
-        found = gathered(allowed, history, said, alike)
-        taste = found.learned(trials(history, FEATURES, now_ms))
+        found = gathered(allowed, before, said, alike)
+        taste = found.learned(trials(before, FEATURES, now_ms))
         order = np.argsort(-found.utilities(taste.mean), kind="stable")
         best = [int(place) for place in order[: self.places]]
         chosen = dict.fromkeys(best, 1.0)

@@ -60,12 +60,10 @@ def showings(history: Iterable[Shown]) -> list[Shown]:
     return found
 
 
-def trials(history: Iterable[Shown], names: Sequence[str], now_ms: int) -> Trials:
-    """Return the trials that are decided; names: the features to read, 0 where one was not stored."""
+def trials(shown: Iterable[Shown], names: Sequence[str], now_ms: int) -> Trials:
+    """Return the trials among showings that are decided; names: the features to read, 0 where one was not stored."""
     decided = [
-        (one, *_worth(one.said))
-        for one in showings(history)
-        if one.said or one.offered.offer.made_ms <= now_ms - UNDECIDED_MS
+        (one, *_worth(one.said)) for one in shown if one.said or one.offered.offer.made_ms <= now_ms - UNDECIDED_MS
     ]
     features = [[one.offered.features.get(name, 0.0) for name in names] for one, _, _ in decided]
     ages = np.array([now_ms - one.offered.offer.made_ms for one, _, _ in decided], dtype=np.float64)
