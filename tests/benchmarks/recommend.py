@@ -20,6 +20,8 @@ from pathlib import Path
 
 sys.path[:0] = [str(folder) for folder in Path(__file__).resolve().parents[1:3]]
 
+os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")  # as the worker does it; before NumPy is loaded
+
 import numpy as np  # noqa: E402  (the path is set just above)
 from benchmarks.recommend_baselines import ease, popularity, simple_blend  # noqa: E402
 from benchmarks.recommend_speed import speed  # noqa: E402

@@ -33,7 +33,7 @@ def own_cases(
             break
         own = uses.own(at)
         habits = replace(everything or habits_of(own, facts, FOREVER_S), after=after)
-        parts.append(_case(uses, at, facts, arms, habits))
+        parts.append(_case(uses.rows(slice(at, at + 1)), own, facts, arms, habits))
     return joined(parts) if parts else None
 
 
@@ -44,15 +44,16 @@ def spread_out(places: NDArray[np.int64], most: int) -> list[int]:
     return [int(one) for one in places[np.unique(np.linspace(0, len(places) - 1, min(most, len(places))).astype(int))]]
 
 
-def _case(uses: DocumentUses, at: int, facts: DocumentFacts, arms: Arms, habits: Habits) -> Cases:
-    context = context_of(uses.own(at), float(uses.start_s[at]), float(uses.local_s[at]))
+def _case(use: DocumentUses, own: DocumentUses, facts: DocumentFacts, arms: Arms, habits: Habits) -> Cases:
+    """Return the case of a single use among its person's own."""
+    context = context_of(own, float(use.start_s[0]), float(use.local_s[0]))
     found = moment(context, facts, arms, habits)
     columns = {name: found.columns.get(name, np.zeros(len(facts), np.float32))[None, :] for name in _OWN}
     shut = np.zeros((1, len(facts)), bool)
     place = facts.places(np.array(sorted(context.exclude), np.int64))
     shut[0, place[place >= 0]] = True
     right = np.zeros((1, len(facts)), bool)
-    right[0, facts.places(uses.document[at : at + 1])] = True
+    right[0, facts.places(use.document)] = True
     return listed(columns, right, shut)
 
 

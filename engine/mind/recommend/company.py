@@ -16,6 +16,7 @@ from engine.mind.recommend.tables import (
     row_sums,
     scaled,
     standard_of,
+    table,
     unit_rows,
 )
 
@@ -53,10 +54,11 @@ def used_together(uses: Table) -> Neighbours:
 class Peers:
     """Rows as compared with a context: what they used, and that with common documents lightened, in rows of length 1.
 
-    across: the latter turned round, (documents, rows).
+    used_by, across: the same turned round, (documents, rows).
     """
 
     uses: Table
+    used_by: Table
     unit: Table
     across: Table
     light: NDArray[np.float64]
@@ -77,14 +79,15 @@ class Peers:
     def shares(self, context: Table, documents: Places) -> NDArray[np.float64]:
         """Return what each document of a single context adds to others' scores (context, others); they sum to it."""
         own = unit_rows(scaled(context, columns=self.light))
-        used = self.uses[:, documents].tocsr()
-        some = np.flatnonzero(np.diff(used.indptr))  # rows that used any of them
+        used = self.used_by[documents]
+        some, column = np.unique(used.indices, return_inverse=True)  # rows that used any of them
+        weight = table(np.repeat(np.arange(len(documents)), np.diff(used.indptr)), column, used.data, used.shape)
         beside = self.unit[some][:, own.indices].toarray() * own.data  # (rows, context)
-        return np.asarray(beside.T @ (used[some].toarray() * beside.sum(axis=1)[:, None]), dtype=np.float64)
+        return np.asarray(beside.T @ (weight[:, : len(some)].toarray() * beside.sum(axis=1)).T, dtype=np.float64)
 
 
 def peers(uses: Table) -> Peers:
     """Return the rows ready to be compared."""
     light = np.maximum(np.bincount(uses.indices, minlength=uses.shape[1]), 1.0) ** _COMMON
     unit = unit_rows(scaled(uses, columns=light))
-    return Peers(uses, unit, by_columns(unit), light)
+    return Peers(uses, by_columns(uses), unit, by_columns(unit), light)
