@@ -19,7 +19,7 @@ from numpy.typing import NDArray
 sys.path[:0] = [str(folder) for folder in Path(__file__).resolve().parents[1:3]]
 
 from benchmarks.figures import Figure, show  # noqa: E402  (the path is set just above)
-from benchmarks.focus_reports import Reports, believed, read_reports  # noqa: E402
+from benchmarks.focus_reports import Reports, believed, guessed, known_shares, read_reports  # noqa: E402
 from benchmarks.focus_rivals import heads, persons_own  # noqa: E402
 from benchmarks.focus_windows import next_slots, slot_baselines, tell_slots  # noqa: E402
 
@@ -27,7 +27,7 @@ from engine.mind.calibration import Platt  # noqa: E402
 from engine.mind.focus.kernel import Values, rows  # noqa: E402
 from engine.mind.focus.pattern import LEVEL, chance_of_hours  # noqa: E402
 from engine.mind.focus.prior import OFFSET, SLOPE  # noqa: E402
-from engine.mind.focus.process import Prior, Process, one_by_one  # noqa: E402
+from engine.mind.focus.process import Prior, Process, one_by_one, one_by_one_as_asked  # noqa: E402
 from engine.mind.measures.bootstrap import Estimate, mean, resampled  # noqa: E402
 from engine.mind.measures.metrics import auc, brier, brier_skill, ece  # noqa: E402
 
@@ -54,7 +54,11 @@ def main() -> None:
 def _ours(reports: Reports, *, context: bool) -> Values:
     """Return the probability of every report, calibrated on the development part."""
     level = float(reports.label[reports.development].mean())
-    told = level + one_by_one(believed(context=context), reports.cases, reports.label - level)[0]
+    prior, left = believed(context=context), reports.label - level
+    if context:
+        told = level + one_by_one(prior, reports.cases, left)[0]
+    else:
+        told = level + one_by_one_as_asked(prior, known_shares(reports), guessed(reports), left)
     seen = reports.development
     return Platt.fitted(told[seen], reports.label[seen], Platt(OFFSET, SLOPE)).probability(told)
 
@@ -101,8 +105,11 @@ def _within(score: Values, label: Values, person: NDArray[np.int64], less: Value
 def _print_far(reports: Reports) -> None:
     """Tell the whole test part at its beginning, from time alone, and who would have been told nothing."""
     seen, test = ~reports.test, reports.test
-    whole = believed(context=False)
-    prior = Prior(tuple(one for one in whole.components if all(f.column != "gap" for f in one.factors)), whole.noise)
+    whole = believed(context=True)
+    from_time = (
+        one for one in whole.components if one.name != "purpose" and all(f.column != "gap" for f in one.factors)
+    )
+    prior = Prior(tuple(from_time), whole.noise)
     label, person = reports.label, reports.cases["person"]
     level = float(label[seen].mean())
     parts = Process(prior, rows(reports.cases, seen), label[seen, None] - level).told(rows(reports.cases, test)).parts

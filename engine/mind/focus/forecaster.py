@@ -27,6 +27,7 @@ LEAST_DAYS = 5
 _LEAST_SLOTS = 40
 _TELLING = 0.03
 """Standard deviation of what is told beyond the mean (a share) below which nothing is told."""
+_MOST = 1e4  # a dial beyond it is damaged: a person varies no ten thousand times as much as others
 _NEAR = 0.05  # of the weight of what is in front now; below it a slot is a far one
 _Z90 = 1.645
 _LATELY_H = 2.0
@@ -70,7 +71,7 @@ class Forecaster:
         if missing:
             raise ValueError(f"the focus forecast lacks {', '.join(sorted(missing))}")
         dials, far = np.asarray(weights["dials"], np.float64), np.asarray(weights["far"], np.float64)
-        if dials.shape != (len(Dials._fields),) or not np.isfinite(dials).all() or (dials < 0).any() or not dials[-1]:
+        if dials.shape != (len(Dials._fields),) or not ((dials >= 0) & (dials <= _MOST)).all() or not dials[-1]:
             raise ValueError("the dials of the focus forecast are no numbers of their kind")
         if far.shape != (1,) or not np.isfinite(far).all():
             raise ValueError("the focus forecast does not say whether it tells later days")

@@ -25,7 +25,8 @@ class Factor(NamedTuple):
 
     same: equal codes. fading: exp(-distance / scale). near: a bell of width scale. round: the same around a circle of
     period. close: a bell of the root mean square distance of vectors. inner: inner product of vectors over their
-    length. faded: the product of both columns, 0 to 1, for what is known less well.
+    length. shares: same, for codes that are not known for sure: probabilities of each. faded: the product of both
+    columns, 0 to 1, for what is known less well.
     """
 
     kind: str
@@ -118,6 +119,11 @@ def _inner(left: Values, right: Values, factor: Factor) -> Values:
     return np.asarray(left @ right.T / left.shape[1])
 
 
+def _shares(left: Values, right: Values, factor: Factor) -> Values:
+    del factor
+    return np.asarray(left @ right.T)
+
+
 def _faded(left: Values, right: Values, factor: Factor) -> Values:
     del factor
     return np.asarray(left[:, None] * right[None, :])
@@ -131,6 +137,10 @@ def _own_inner(column: Values) -> Values:
     return np.asarray(np.square(column).sum(1) / column.shape[1])
 
 
+def _own_shares(column: Values) -> Values:
+    return np.asarray(np.square(column).sum(1))
+
+
 def _one(column: Values) -> Values:
     return np.ones(len(column))
 
@@ -142,6 +152,12 @@ _KINDS: dict[str, Callable[[Values, Values, Factor], Values]] = {
     "round": _round,
     "close": _close,
     "inner": _inner,
+    "shares": _shares,
     "faded": _faded,
 }
-_OWN: dict[str, Callable[[Values], Values]] = {"same": _own_same, "inner": _own_inner, "faded": np.square}
+_OWN: dict[str, Callable[[Values], Values]] = {
+    "same": _own_same,
+    "inner": _own_inner,
+    "shares": _own_shares,
+    "faded": np.square,
+}

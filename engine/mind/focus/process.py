@@ -89,6 +89,18 @@ def one_by_one(prior: Prior, cases: Cases, outcome: Values, count: Values | floa
     return told_in_order(kernel(prior.components, cases, cases), prior.noise / np.asarray(count), outcome)
 
 
+def one_by_one_as_asked(prior: Prior, cases: Cases, asked: Cases, outcome: Values) -> Values:
+    """Return the mean that each case is told from all before it as it looked when it was asked for.
+
+    asked: the same cases before all of them was known, such as what they would be for; cases: as they turned out, which
+    is how later ones read them.
+    """
+    root = _root(kernel(prior.components, cases, cases), prior.noise)
+    solved = _unrooted(root, kernel(prior.components, cases, asked))
+    earlier = np.triu(solved, 1)  # of each column, a case asked for, the rows before it
+    return np.asarray(earlier.T @ _unrooted(root, outcome))
+
+
 def told_in_order(covariance: Values, noise: Values | float, outcome: Values) -> tuple[Values, Values]:
     """Return the same of a covariance made before."""
     root = _root(covariance, noise)

@@ -177,6 +177,7 @@ def test_weights_make_the_same_forecaster() -> None:
         {"dials": np.ones(3)},
         {"dials": np.full(6, np.nan)},
         {"dials": -np.ones(6)},
+        {"dials": np.full(6, 1e200)},
         {"dials": np.array([1.0, 1, 1, 1, 1, 0])},
         {"calibration": np.array([np.inf, 1.0])},
         {"calibration": np.ones(3)},

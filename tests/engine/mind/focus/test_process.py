@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 
 from engine.mind.focus.kernel import Component, Factor, kernel, rows
-from engine.mind.focus.process import Prior, Process, merged, one_by_one, surprise
+from engine.mind.focus.process import Prior, Process, merged, one_by_one, one_by_one_as_asked, surprise
 
 PRIOR = Prior(
     (
@@ -52,6 +52,21 @@ def test_one_by_one_tells_each_case_as_if_those_after_it_had_not_been() -> None:
         told = Process(PRIOR, rows(seen, slice(place)), outcome[:place, None]).told(rows(seen, slice(place, place + 1)))
         assert mean[place] == pytest.approx(sum(part[0, 0] for part in told.parts.values()))
         assert variance[place] == pytest.approx(told.left[0] + PRIOR.noise, abs=1e-3)
+
+
+def test_cases_are_told_as_they_looked_beforehand_and_read_as_they_turned_out() -> None:
+    components = (*PRIOR.components, Component("purpose", 0.4, (Factor("shares", "share"),)))
+    prior, seen = Prior(components, 0.2), cases(80)
+    outcome = np.random.default_rng(4).normal(size=80)
+    turned_out = seen | {"share": np.eye(3)[np.arange(80) % 3]}
+    asked = seen | {"share": np.full((80, 3), 1 / 3)}
+    told = one_by_one_as_asked(prior, turned_out, asked, outcome)
+    for place in (1, 79):
+        process = Process(prior, rows(turned_out, slice(place)), outcome[:place, None])
+        parts = process.told(rows(asked, slice(place, place + 1))).parts.values()
+        assert told[place] == pytest.approx(sum(part[0, 0] for part in parts))
+    known = one_by_one_as_asked(prior, turned_out, turned_out, outcome)
+    assert known == pytest.approx(one_by_one(prior, turned_out, outcome)[0])
 
 
 def test_a_mean_of_many_slots_counts_as_that_many() -> None:
