@@ -124,8 +124,8 @@ def _trainees(stream: Stream, facts: DocumentFacts) -> list[Trainee]:
             Head.NEXT_DOCUMENT, next_thing.NEXT_DOCUMENT, next_thing.model_of, stream, prior.get(Head.NEXT_DOCUMENT)
         ),
         NextTrainee(Head.NEXT_APP, next_thing.NEXT_APP, next_thing.model_of, stream, prior.get(Head.NEXT_APP)),
-        NextTrainee(Head.SWITCH, outcomes.STILL, outcomes.model_of, stream, prior.get(Head.SWITCH)),
-        NextTrainee(Head.DISTRACTION, outcomes.DISTRACTED, outcomes.model_of, stream, prior.get(Head.DISTRACTION)),
+        NextTrainee(Head.SWITCH, outcomes.STILL, outcomes.model_of, stream),
+        NextTrainee(Head.DISTRACTION, outcomes.DISTRACTED, outcomes.model_of, stream),
     ]
 
 

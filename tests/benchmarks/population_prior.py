@@ -1,6 +1,6 @@
 """Makes the weights everybody's models begin with, from made-up people, and tells how far they go on the first days.
 
-    python tests/benchmarks/population_prior.py make [FILE]   learns from 12 people of 42 days; a quarter of an hour
+    python tests/benchmarks/population_prior.py make [FILE]   learns from 8 people of 35 days, some minutes
     python tests/benchmarks/population_prior.py curve [FILE]  quality against days of data, of people it has not seen
 
 Nobody's recorded history is in it: the people are those of `kairos demo`, with seeds of their own.
@@ -11,10 +11,6 @@ from __future__ import annotations
 import sys
 from collections.abc import Iterable, Sequence
 from pathlib import Path
-from typing import Any
-
-import numpy as np
-from numpy.typing import NDArray
 
 ROOT = Path(__file__).resolve().parents[2]
 sys.path[:0] = [str(ROOT), str(ROOT / "tests")]
@@ -26,46 +22,22 @@ from engine.domain.whole_file import whole_file  # noqa: E402
 from engine.mind.checkpoint.tensors import Tensors, pack  # noqa: E402
 from engine.mind.measures.compared import Compared  # noqa: E402
 from engine.mind.network.fit import Plan  # noqa: E402
-from engine.mind.network.outcome import OutcomeCases, learn_outcome  # noqa: E402
 from engine.mind.network.pointer import learn_pointer  # noqa: E402
-from engine.mind.next import next_thing, outcomes  # noqa: E402
-from engine.mind.next.cases import Cases, cases_of  # noqa: E402
-from engine.mind.next.moments import moments_of  # noqa: E402
-from engine.mind.next.rates import AllRates  # noqa: E402
+from engine.mind.next import next_thing  # noqa: E402
+from engine.mind.next.cases import Pooled, cases_of  # noqa: E402
 from engine.mind.next.switches import Thing, switches_of  # noqa: E402
 from engine.mind.stream.columns import Stream  # noqa: E402
 from engine.mind.train.population import FILE, population_prior  # noqa: E402
 from engine.paths import resource  # noqa: E402
 
-LEARNED_FROM = range(1_001, 1_013)
+LEARNED_FROM = range(1_001, 1_009)
 HELD_OUT = range(2_001, 2_005)
-DAYS = 42
+DAYS = 35
 _DAY_S = 86_400.0
-_PLAN = Plan(rounds=6, batch=256)
+_FEWEST = 50  # turns of a person
+_PLAN = Plan(rounds=5, batch=256)
 _THINGS = {Head.NEXT_APP: Thing.APP, Head.NEXT_DOCUMENT: Thing.DOCUMENT}
-_OUTCOMES = {Head.SWITCH: outcomes.STILL, Head.DISTRACTION: outcomes.DISTRACTED}
 _LEARNERS = {Head.NEXT_APP: next_thing.NEXT_APP, Head.NEXT_DOCUMENT: next_thing.NEXT_DOCUMENT}
-
-
-class Crowd:
-    """The turns of several people as one: each told of nothing but its own person's past."""
-
-    def __init__(self, people: Sequence[Cases]) -> None:
-        self._people = people
-        self._ends = np.cumsum([len(one) for one in people])
-        self.target = np.concatenate([one.target for one in people])
-
-    def __len__(self) -> int:
-        return len(self.target)
-
-    def numbers(self, rows: NDArray[np.int64]) -> dict[str, NDArray[Any]]:
-        """Return what the network looks at, of ascending rows."""
-        whose = np.searchsorted(self._ends, rows, "right")
-        parts = [
-            self._people[one].numbers(rows[whose == one] - (self._ends[one] - len(self._people[one])))
-            for one in np.unique(whose)
-        ]
-        return {name: np.concatenate([part[name] for part in parts]) for name in parts[0]}
 
 
 def learned(people: Iterable[Stream]) -> Tensors:
@@ -74,30 +46,11 @@ def learned(people: Iterable[Stream]) -> Tensors:
     found: Tensors = {}
     for head, thing in _THINGS.items():
         each = [switches_of(one, thing) for one in streams]
-        crowd = Crowd([cases_of(one, int(0.03 * len(one))) for one in each if len(one) > 50])
+        crowd = Pooled([cases_of(one, int(0.03 * len(one))) for one in each if len(one) > _FEWEST])
         model = learn_pointer(crowd, next_thing.CONFIG, _PLAN).model
         found |= {f"{head.value}/{name}": one for name, one in model.weights().items()}
         print(f"{head.value}: {len(crowd)} turns, {model.parameters} numbers", flush=True)
-    for head, outcome in _OUTCOMES.items():
-        cases = _moments(streams, outcome)
-        told = learn_outcome(cases, outcomes.CONFIG, _PLAN).model
-        found |= {f"{head.value}/{name}": one for name, one in told.weights().items()}
-        print(f"{head.value}: {len(cases)} moments", flush=True)
     return found
-
-
-def _moments(streams: Sequence[Stream], outcome: outcomes.OutcomeHead) -> OutcomeCases:
-    parts = []
-    for stream in streams:
-        moments = moments_of(stream)
-        rates, label = AllRates.none().told(moments), moments.label[:, outcome.place]
-        known = ~np.isnan(label)
-        parts.append(outcomes.cases_of(moments.which(known), rates[known], label[known, None]))
-    columns = {
-        name: np.concatenate([getattr(part, name) for part in parts])
-        for name in ("features", "label", "events", "there")
-    }
-    return OutcomeCases(**columns)
 
 
 def curve(prior: dict[Head, Tensors]) -> None:

@@ -10,7 +10,7 @@ from engine.mind.checkpoint.files import CheckpointError, refuse_nonsense
 from engine.mind.checkpoint.tensors import Tensors, Unsound, unpack
 
 FILE = "models/population.safetensors"
-HEADS = (Head.NEXT_APP, Head.NEXT_DOCUMENT, Head.SWITCH, Head.DISTRACTION)
+HEADS = (Head.NEXT_APP, Head.NEXT_DOCUMENT)
 
 _LARGEST = 16 << 20
 _log = logging.getLogger(__name__)
