@@ -81,7 +81,8 @@ class History:
     @property
     def single(self) -> int:
         """The place of the first case that is one slot."""
-        return int((self.count > 1).sum())
+        # Only of single slots is told what was in front of them; a gathered case may hold one slot alone.
+        return int((self.cases["nearness"] == 0).sum())
 
     @property
     def days(self) -> int:

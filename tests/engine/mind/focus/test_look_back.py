@@ -63,6 +63,8 @@ def test_older_slots_are_gathered_and_keep_the_hours() -> None:
     found = labelled(working_days(130, mornings))
     whole, gathers = gathered(*found, most=10_000), gathered(*found, most=200)
     assert gathers.single == len(gathers) - 200
+    one_more = gathered(*found, most=len(whole) - 1)
+    assert (one_more.single, one_more.count[0]) == (1, 1)
     assert len(gathers) < len(whole) / 4
     assert gathers.count.sum() == len(whole)
     assert gathers.mean == pytest.approx(whole.mean, abs=0.05)
