@@ -15,6 +15,7 @@ from engine.mind.advise.moment import Moment
 from engine.mind.advise.plain_documents import plain_ranking, uses_in
 from engine.mind.bandit.choose import Bandit, Choice
 from engine.mind.bandit.context import context_of
+from engine.mind.bandit.spoken import spoken
 
 MOST_RANKED = 60
 """So many of a ranking are looked at; what stands further back would never be shown."""
@@ -49,20 +50,28 @@ def choose(moment: Moment, reading: Reading, history: Sequence[Shown]) -> list[C
 
     Left out: what is in front now, what the person sent away, and files that are gone.
     """
-    exclude = frozenset({moment.document} - {0})
+    context = context_of(moment.category, moment.document)
+    exclude = frozenset({moment.document} - {0}) | _sent_away(history, context, moment.now_ms)
     ranked = _ranked(moment, reading, exclude)
     there = _there(ranked, reading, exclude)
     if not there:
         return []
     return reading.bandit.choose(
         there,
-        context_of(moment.category, moment.document),
+        context,
         history,
         moment.now_ms,
         np.random.default_rng(moment.now_ms),
         reading.alike or reading.library.alike,
         _rivals(moment, reading, {number for number, _ in there}),
     )
+
+
+def _sent_away(history: Sequence[Shown], context: str, now_ms: int) -> frozenset[int]:
+    """Return the documents that must not be shown here and now: others are ranked in their place."""
+    said = spoken(history, now_ms)
+    told = {one.offered.document_id or 0 for one in history if one.said}
+    return frozenset(number for number in told if said.bars(number, context))
 
 
 def _ranked(moment: Moment, reading: Reading, exclude: frozenset[int]) -> Ranked:

@@ -19,7 +19,7 @@ def history() -> Stream:
     return stream(worked_days(42, seed=3), WEIGHTS)
 
 
-@pytest.mark.parametrize(("scores", "count", "most"), [(plain_scores, 40, 6), (learned_scores, 8, 3)])
+@pytest.mark.parametrize(("scores", "count", "most"), [(plain_scores, 40, 6), (learned_scores, 4, 3)])
 def test_without_its_evidence_a_score_moves_the_way_the_reason_says(
     history: Stream, scores: Scorer, count: int, most: int
 ) -> None:

@@ -21,7 +21,7 @@ from helpers.advised_person import (
 from helpers.streams import stream
 
 from engine.domain.presence import Presence
-from engine.domain.recommended import Abstention, Notice, ReasonKind
+from engine.domain.recommended import Abstention, Notice, ReasonKind, Verdict
 from engine.domain.stream_row import StreamRow
 from engine.mind.advise.focus_time import Ahead, slots_ahead
 from engine.mind.advise.learned_documents import LearnedRanking, Meanings, facts_of
@@ -65,6 +65,22 @@ def test_advice_says_which_run_it_rests_on(person: AdvisedPerson, numbers: dict[
     assert ReasonKind.SEQUENCE in {one.kind for one in told.why.reasons}
     assert advice.block is not None
     assert advice.block.offer.model == 0  # that one is still chosen by what the hours usually are like
+
+
+def test_however_many_are_sent_away_others_take_their_place(
+    person: AdvisedPerson, numbers: dict[str, np.ndarray]
+) -> None:
+    models = Models(ranking=LearnedRanking(numbers), run=7)
+    adviser = person.adviser(lambda: models, Bandit(explores=False))
+    gone: set[int] = set()
+    for turn in range(5):
+        picks = adviser.advise(at(NOW + turn)).documents
+        assert len(picks) == 5
+        assert not gone & {pick.document_id for pick in picks}
+        gone |= {pick.document_id for pick in picks}
+        for pick in picks:
+            person.offers.say(pick.offer.id, Verdict.NOT_NOW, NOW + turn)
+    assert {pick.document_id for pick in adviser.advise(at(NOW + 6 * HOUR)).documents} & gone
 
 
 def test_notices_of_the_models_are_passed_on(person: AdvisedPerson) -> None:
