@@ -66,7 +66,12 @@ def _ours(reports: Reports, *, context: bool) -> Values:
 def _print(reports: Reports, told: dict[str, Values], *, context: bool) -> None:
     test, label, person = reports.test, reports.label[reports.test], reports.cases["person"][reports.test]
     figures = [
-        Figure(name, _within(score[test], label, person).value, _WANTED[context], _words(score[test], label, person))
+        Figure(
+            name,
+            _within(score[test], label, person).value,
+            _WANTED[context] if name == "ours" else "",
+            _words(score[test], label, person),
+        )
         for name, score in told.items()
     ]
     kind = "with place and activity" if context else "without, from time and earlier reports"
@@ -146,7 +151,12 @@ def _print_slots(label: Values, person: NDArray[np.int64], test: NDArray[np.bool
             f"{auc(score[test & (person == one)], label[test & (person == one)]):.3f}" for one in np.unique(person)
         )
         figures.append(
-            Figure(name, within.value, ">= .62", f"[{within.low:.3f}, {within.high:.3f}]  each person {each}")
+            Figure(
+                name,
+                within.value,
+                ">= .62" if name == "ours" else "",
+                f"[{within.low:.3f}, {within.high:.3f}]  each person {each}",
+            )
         )
     show(f"\nNext half hour of next_app above the own median: within-person AUC of {int(test.sum())} slots", figures)
 
