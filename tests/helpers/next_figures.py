@@ -79,15 +79,17 @@ def by_rule(rule: NextRule) -> Way:
 def boosted(person: Person) -> Scores:
     """Rank by gradient-boosted trees on the same features of candidates (scikit-learn; for comparison only)."""
     from sklearn.ensemble import HistGradientBoostingClassifier
+    from threadpoolctl import threadpool_limits
 
     known = person.train.which(np.flatnonzero(person.train.target >= 0))
     right = np.arange(known.there.shape[1]) == known.target[:, None]
     trees = HistGradientBoostingClassifier(
         max_iter=200, learning_rate=0.06, max_leaf_nodes=15, l2_regularization=1.0, random_state=0
     )
-    trees.fit(known.features[known.there], right[known.there])
     told = np.full(person.test.there.shape, _NEVER)
-    told[person.test.there] = trees.decision_function(person.test.features[person.test.there])
+    with threadpool_limits(limits=1):  # several threads only wait for one another where others are at work
+        trees.fit(known.features[known.there], right[known.there])
+        told[person.test.there] = trees.decision_function(person.test.features[person.test.there])
     return told
 
 
