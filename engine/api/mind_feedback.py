@@ -69,7 +69,7 @@ class MindFeedback:
 
         self._feedback.settle_dwell(self._clock.now().wall_ms)
         rule = self._lived.rule()
-        return effect_of(self._offers.history(0), lambda at_ms: day_of(at_ms, rule))
+        return effect_of(self._offers.history(0, reasons=False), lambda at_ms: day_of(at_ms, rule))
 
     def rating_due(self) -> bool:
         """Return whether to ask how focused the last half hour was."""

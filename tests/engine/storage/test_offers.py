@@ -63,6 +63,8 @@ def test_only_what_was_shown_is_history_and_the_first_time_counts(offers: OfferS
     (found,) = offers.history(1_500)
     assert (found.offered.shown_ms, found.said) == (5_000, ())
     assert [one.offered.offer.id for one in offers.history(0, Kind.BLOCK)] == [block]
+    plain = offers.history(1_500, reasons=False)
+    assert [one.offered.why for one in plain] == [replace(found.offered.why, reasons=())]
     assert offers.get(first) is not None
 
 
