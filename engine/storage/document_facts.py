@@ -55,22 +55,24 @@ def mean_vectors(facts: Sequence[DocumentFact], vectors: VectorStore, encoder: s
 
     A few milliseconds per thousand passages; only sums are kept in memory.
     """
-    firsts = np.array([one.first_chunk for one in facts], np.int64)
-    ends = firsts + np.array([one.chunks for one in facts], np.int64)
-    order = np.argsort(firsts, kind="stable")
+    order = sorted(range(len(facts)), key=lambda place: (facts[place].first_chunk, facts[place].chunks))
+    firsts = np.array([facts[place].first_chunk for place in order], np.int64)
+    ends = firsts + np.array([facts[place].chunks for place in order], np.int64)
     sums: NDArray[np.float32] | None = None
-    for ids, block in _blocks(vectors, encoder):
-        place = order[np.maximum(np.searchsorted(firsts[order], ids, "right") - 1, 0)] if len(facts) else order[:0]
-        if not len(facts):
-            break
-        within = (ids >= firsts[place]) & (ids < ends[place])
+    for ids, block in _blocks(vectors, encoder) if facts else ():
         if sums is None:
             sums = np.zeros((len(facts), block.shape[1]), np.float32)
-        np.add.at(sums, place[within], block[within])
+        place = np.searchsorted(firsts, ids, "right") - 1
+        within = np.flatnonzero((place >= 0) & (ids < ends[place]))
+        if len(within):  # passages come by number, so those of a document follow one another
+            begins = np.flatnonzero(np.diff(place[within], prepend=-1))
+            sums[place[within][begins]] += np.add.reduceat(block[within], begins)
     if sums is None:
         return None
     lengths = np.linalg.norm(sums, axis=1, keepdims=True)
-    return np.asarray(np.divide(sums, lengths, out=sums, where=lengths > 0), np.float32)
+    means = np.empty_like(sums)
+    means[order] = np.divide(sums, lengths, out=sums, where=lengths > 0)
+    return means
 
 
 def _blocks(vectors: VectorStore, encoder: str) -> Iterator[tuple[NDArray[np.int64], NDArray[np.float32]]]:
