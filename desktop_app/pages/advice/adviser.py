@@ -61,9 +61,12 @@ class Adviser(QObject):
         self._skipped_ms: int | None = None
         self._front: object = None
         self.advice: Advice | None = None
+        self._before: Advice | None = None  # the verdict that can be taken back
+        self._outdated = False  # the answer on its way
         self.taken: FocusBlock | None = None
         self.verdicts = Verdicts(self)
-        self.verdicts.changed.connect(lambda: self._tell(self.acted))
+        self.verdicts.said.connect(self._heed)
+        self.verdicts.undone.connect(self._go_back)
         self.verdicts.heard.connect(self.look_now)
         self.verdicts.failed.connect(self._refused)
         self._rested = QTimer(self, singleShot=True, interval=RESTED_MS)
@@ -136,7 +139,7 @@ class Adviser(QObject):
 
     def renew(self) -> None:
         """Forget what was advised, whose offers are gone, and ask anew."""
-        self.advice = self._asked_ms = None
+        self.advice = self._before = self._asked_ms = None
         self.verdicts.forget_all()
         self.look_now()
 
@@ -149,13 +152,15 @@ class Adviser(QObject):
         self._rested.stop()
         self._asking, self._grown = True, False
         self._asked_ms = self._now_ms()
+        self._outdated = False
         heeded = self.verdicts.known()
 
         def take(advice: Advice) -> None:
             self._asking = False
             self.verdicts.forget(heeded)
-            self.advice = steady(self.advice, advice)
-            self._tell(self.advised)
+            if not self._outdated:
+                self.advice = steady(self.advice, advice)
+                self._tell(self.advised)
             if self._again:
                 self.look_now()
 
@@ -164,6 +169,17 @@ class Adviser(QObject):
     def _fail(self, error: KairosError) -> None:
         self._asking, self._asked_ms = False, None
         self.failed.emit(error)
+
+    def _heed(self) -> None:
+        """Show at once what is left, and keep what there was until nobody can want it back."""
+        self._before = self.advice
+        self._tell(self.acted)
+
+    def _go_back(self) -> None:
+        """Show what there was: asked anew, what is tried out to learn from would be something else."""
+        self._outdated = self._asking
+        self.advice = self._before
+        self._tell(self.acted)
 
     def _refused(self, error: KairosError) -> None:
         """Say that a verdict could not be told, and ask anew: what it was about may be gone."""

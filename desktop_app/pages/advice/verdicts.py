@@ -36,11 +36,12 @@ class Said:
 class Verdicts(QObject):
     """The latest verdict can be taken back. Until the engine has heeded one, what it is about is left out here.
 
-    changed: the person said something, or took it back. heard: the engine knows it, and would advise otherwise now.
-    failed(KairosError): it could not be told.
+    said: the person said something. heard: the engine knows it, and would advise otherwise now. undone: the person
+    took it back. failed(KairosError): it could not be told.
     """
 
-    changed = Signal()
+    said = Signal()
+    undone = Signal()
     heard = Signal()
     failed = Signal(object)
 
@@ -75,7 +76,7 @@ class Verdicts(QObject):
             self.heard.emit()
 
         self._ask(lambda mind: mind.say(offer, verdict), known)
-        self.changed.emit()
+        self.said.emit()
 
     def undo(self) -> None:
         """Take the latest verdict back."""
@@ -85,8 +86,8 @@ class Verdicts(QObject):
             return
         self._gone.pop(_key(said.about), None)
         offer, verdict = said.offer.id, said.verdict
-        self._ask(lambda mind: mind.unsay(offer, verdict), lambda _done: self.heard.emit())
-        self.changed.emit()
+        self._ask(lambda mind: mind.unsay(offer, verdict), lambda _done: None)
+        self.undone.emit()
 
     def settle(self) -> None:
         """Let the latest verdict stand."""

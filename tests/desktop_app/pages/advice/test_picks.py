@@ -80,6 +80,26 @@ def test_undo_brings_it_back(room: AdviceRoom) -> None:
     assert room.titles() == FIRST
 
 
+def test_undo_brings_back_what_was_there_though_other_advice_came(room: AdviceRoom) -> None:
+    assert room.page.isVisible()
+    room.choose(1, "Wrong")
+    room.settle()
+    room.mind.wanted = replace(fake_mind.advice(), documents=tuple(fake_mind.pick(n) for n in (7, 6, 5, 4, 3)))
+    room.mind.gate.clear()
+    asked = room.mind.asked
+    room.adviser.look_now()
+    room.qtbot.waitUntil(lambda: room.mind.asked == asked + 1)
+    room.panel.toast.button.click()
+    assert room.titles() == FIRST
+    room.mind.gate.set()  # what was on its way is of before
+    room.settle()
+    assert room.titles() == FIRST
+    assert room.mind.said == []
+    room.adviser.look_now()
+    room.settle()
+    assert room.titles()[0] == "Flow at work"
+
+
 def test_what_was_said_while_an_answer_was_on_its_way_is_heeded(room: AdviceRoom) -> None:
     assert room.page.isVisible()
     room.mind.gate.clear()
