@@ -54,7 +54,7 @@ class OfferStore:
     def history(self, since_ms: int, kind: Kind | None = None, *, reasons: bool = True) -> list[Shown]:
         """Return what was visible since then, with all that was said of it, in the order it was made.
 
-        Without reasons, which are the most of it, it takes a third of the time; scores then explain nothing.
+        Without reasons, which are most of the rows, it takes less time; scores then explain nothing.
         """
         wanted = offer.c.shown_ms.is_not(None) & (offer.c.made_ms >= since_ms)
         if kind is not None:
