@@ -11,13 +11,18 @@ from engine.bootstrap.documents import build_documents
 from engine.bootstrap.exchange import build_imports, build_reports
 from engine.bootstrap.history import build_away, build_corrections, build_history, build_search
 from engine.bootstrap.mind import build_mind
+from engine.bootstrap.mind_advice import local_clock
 from engine.bootstrap.planning import build_goals
 from engine.bootstrap.rule_suggestions import build_rule_suggestions
 from engine.bootstrap.rules import build_rules, rules_in_force
 from engine.paths import ProfilePaths
 
 if TYPE_CHECKING:
-    from engine.api import Engine
+    from engine.api import Engine, Recording
+    from engine.domain.clock import Clock
+    from engine.storage.commands import CommandQueue
+    from engine.storage.database import Database
+    from engine.storage.heartbeat import HeartbeatFile
 
 
 def build_engine(paths: ProfilePaths) -> Engine:
@@ -25,19 +30,16 @@ def build_engine(paths: ProfilePaths) -> Engine:
 
     Raises ProfileError, SettingsError or a Storage* error with what to do.
     """
-    from engine.api import Demo, Engine, InstalledApps, Preferences, Recording, WindowCalls  # noqa: PLC0415
-    from engine.domain.clock import SystemClock  # noqa: PLC0415
+    from engine.api import Demo, Engine, InstalledApps, Preferences, WindowCalls  # noqa: PLC0415
     from engine.storage.activities import ActivityStore  # noqa: PLC0415
     from engine.storage.commands import CommandQueue  # noqa: PLC0415
     from engine.storage.database import Database  # noqa: PLC0415
     from engine.storage.heartbeat import HeartbeatFile  # noqa: PLC0415
-    from engine.storage.recorder_status import RecorderStatusStore  # noqa: PLC0415
-    from engine.zone import LocalZone  # noqa: PLC0415
 
     database = Database.open(paths.ensure().database)
-    heartbeat, clock, labeller = HeartbeatFile(paths.heartbeat), SystemClock(LocalZone()), rules_in_force(database)
+    heartbeat, clock, labeller = HeartbeatFile(paths.heartbeat), local_clock(), rules_in_force(database)
     store, commands = ActivityStore(database, labeller=labeller), CommandQueue(database)
-    recording = Recording(paths, clock, commands, RecorderStatusStore(database), heartbeat)
+    recording = _recording(paths, clock, commands, database, heartbeat)
     preferences = Preferences(paths, check_pattern=_check_pattern, changed=recording.reload_settings)
     corrections = build_corrections(database, store, heartbeat, clock, labeller)
     history = build_history(store, heartbeat, clock, recording, preferences, corrections)
@@ -67,6 +69,15 @@ def build_engine(paths: ProfilePaths) -> Engine:
         imports=build_imports(database, labeller, preferences, clock),
         mind=build_mind(database, paths, heartbeat, clock, history.rule),
     )
+
+
+def _recording(
+    paths: ProfilePaths, clock: Clock, commands: CommandQueue, database: Database, heartbeat: HeartbeatFile
+) -> Recording:
+    from engine.api import Recording  # noqa: PLC0415
+    from engine.storage.recorder_status import RecorderStatusStore  # noqa: PLC0415
+
+    return Recording(paths, clock, commands, RecorderStatusStore(database), heartbeat)
 
 
 def _check_pattern(pattern: str) -> None:
