@@ -7,8 +7,8 @@ import zipfile
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
+from html import escape  # xml.sax brings networking modules along
 from random import Random
-from xml.sax.saxutils import escape
 
 from engine.history.sample_person import Person
 from engine.history.sample_projects import Project, SampleDocument, projects_of
