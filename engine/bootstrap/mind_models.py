@@ -73,8 +73,12 @@ class ModelsInUse:
         return (Notice.NO_MEMORY,) if run is not None and run.note == NO_MEMORY else ()
 
     def _ranking(self, numbers: Tensors) -> LearnedRanking:
-        from engine.mind.advise.learned_documents import LearnedRanking  # noqa: PLC0415
+        from engine.mind.advise.learned_documents import LearnedRanking, facts_of  # noqa: PLC0415
+        from engine.mind.advise.library import library_of  # noqa: PLC0415
+        from engine.mind.recommend.kept import recommender_of  # noqa: PLC0415
+        from engine.mind.recommend.sessions import no_uses  # noqa: PLC0415
 
+        recommender_of(numbers, no_uses(), facts_of(library_of([])), 0.0)  # numbers that do not fit are found out now
         return LearnedRanking(numbers, self._meanings())
 
     def _meanings(self) -> Meanings:
