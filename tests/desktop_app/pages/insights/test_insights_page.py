@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
-from typing import Any, cast
 
 import pytest
 from helpers import fake_mind
-from helpers.dressed import dressed, speaking
+from helpers.dressed import speaking
 from helpers.fake_engine import FakeEngine
+from helpers.insights_room import InsightsRoom
 from helpers.manual_clock import ManualClock
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QMessageBox
+from PySide6.QtWidgets import QAbstractButton, QLabel, QMessageBox
 from pytestqt.qtbot import QtBot
 
 from desktop_app.background import Background
@@ -30,41 +30,13 @@ from engine.domain.model_status import Effect, Head, MindStatus, PolicyEffect, R
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
 
 
-@dataclass
-class Room:
-    """An Insights page above a mind made up in memory."""
-
-    qtbot: Any
-    engine: FakeEngine
-    clock: ManualClock
-    background: Background
-    adviser: Adviser
-    shown: InsightsPage | None = None
-
-    def page(self, palette: Palette = LIGHT, size: tuple[int, int] = (1068, 720)) -> InsightsPage:
-        """Return the page, on screen and read."""
-        self.adviser.attach(cast("Any", self.engine), self.background)
-        page = self.shown = InsightsPage(dressed(palette), self.adviser, clock=self.clock)
-        page.resize(*size)
-        self.qtbot.addWidget(page)
-        page.show()
-        self.settle()
-        return page
-
-    def settle(self) -> None:
-        """Wait until all is read and laid out."""
-        self.qtbot.waitUntil(lambda: self.background.waiting + self.adviser.waiting == 0, timeout=10_000)
-        for _ in range(3):
-            QApplication.processEvents()
-
-
 @pytest.fixture
-def room(tmp_path: Path, qtbot: QtBot) -> Iterator[Room]:
+def room(tmp_path: Path, qtbot: QtBot) -> Iterator[InsightsRoom]:
     with speaking("en_GB"):
         engine = FakeEngine(tmp_path / "profile")
         engine.mind.state, engine.mind.came_of = fake_mind.status(), fake_mind.effect()
         clock = ManualClock(wall_ms=fake_mind.NOON_MS)
-        made = Room(qtbot, engine, clock, Background(), Adviser(clock=clock))
+        made = InsightsRoom(qtbot, engine, clock, Background(), Adviser(clock=clock))
         yield made
         if made.shown is not None:
             made.shown.hide()
@@ -79,7 +51,7 @@ def answer(page: InsightsPage, text: str) -> None:
     button.click()
 
 
-def test_each_model_shows_both_numbers_how_sure_and_whether_it_is_used(room: Room) -> None:
+def test_each_model_shows_both_numbers_how_sure_and_whether_it_is_used(room: InsightsRoom) -> None:
     page = room.page()
     panels = [panel for panel in page.quality.panels if panel.isVisible()]
     assert [panel.name.text() for panel in panels] == [
@@ -92,7 +64,7 @@ def test_each_model_shows_both_numbers_how_sure_and_whether_it_is_used(room: Roo
     assert [panel.live.accessibleName() for panel in panels] == ["In use", "In use", "Not in use", "In use"]
 
 
-def test_what_was_never_measured_is_said_so(room: Room) -> None:
+def test_what_was_never_measured_is_said_so(room: InsightsRoom) -> None:
     head = replace(fake_mind.head(Head.CATEGORY, 0.0, 0.0, live=False, metric=""), low=0.0, high=0.0, cases=0)
     used = replace(fake_mind.run(1, 1), heads=(head,))
     room.engine.mind.state = MindStatus(used, (used,), 9, training=False)
@@ -104,7 +76,7 @@ def test_what_was_never_measured_is_said_so(room: Room) -> None:
     assert not page.runs.chart.isVisible()
 
 
-def test_names_of_other_measures_and_rules_are_shown_as_they_are(room: Room) -> None:
+def test_names_of_other_measures_and_rules_are_shown_as_they_are(room: InsightsRoom) -> None:
     head = replace(fake_mind.head(Head.NEXT_APP, 0.8, 0.7, metric="MRR"), baseline_name="most recent")
     other = replace(fake_mind.head(Head.SWITCH, 0.8, 0.9, metric="<b>new"), baseline_name="coin")
     used = replace(fake_mind.run(1, 1), heads=(head, other))
@@ -115,7 +87,7 @@ def test_names_of_other_measures_and_rules_are_shown_as_they_are(room: Room) -> 
     assert "coin" in texts[1]
 
 
-def test_runs_as_a_curve_of_the_model_chosen_and_as_a_table(room: Room) -> None:
+def test_runs_as_a_curve_of_the_model_chosen_and_as_a_table(room: InsightsRoom) -> None:
     page = room.page()
     rule, ours = page.runs.chart.curves
     assert ours.values == pytest.approx((0.71, 0.72, 0.73, 0.74))
@@ -131,7 +103,7 @@ def test_runs_as_a_curve_of_the_model_chosen_and_as_a_table(room: Room) -> None:
     assert page.runs.choice.currentIndex() == 1
 
 
-def test_what_came_of_suggestions_by_week_and_policy(room: Room) -> None:
+def test_what_came_of_suggestions_by_week_and_policy(room: InsightsRoom) -> None:
     page = room.page()
     card = page.effect
     assert card.whole.text().startswith("300 suggestions were shown, 14 accepted, 111 opened, 43 dismissed: 42 %")
@@ -154,12 +126,12 @@ def test_weeks_count_all_policies_together() -> None:
 @pytest.mark.parametrize(
     ("agreement", "words"), [(None, "After ten ratings"), (0.41, "+0.410"), (-0.05, "do not agree")]
 )
-def test_whether_ratings_agree_with_the_score(room: Room, agreement: float | None, words: str) -> None:
+def test_whether_ratings_agree_with_the_score(room: InsightsRoom, agreement: float | None, words: str) -> None:
     room.engine.mind.agreement = agreement
     assert words in room.page().agreement.text()
 
 
-def test_training_starts_tells_how_far_it_is_and_stops(room: Room) -> None:
+def test_training_starts_tells_how_far_it_is_and_stops(room: InsightsRoom) -> None:
     page = room.page()
     page.training.train_button.click()
     room.settle()
@@ -180,7 +152,7 @@ def test_training_starts_tells_how_far_it_is_and_stops(room: Room) -> None:
     assert not page.training.going_on.isVisible()
 
 
-def test_a_refused_training_says_why(room: Room) -> None:
+def test_a_refused_training_says_why(room: InsightsRoom) -> None:
     page = room.page()
     room.engine.mind.state = replace(room.engine.mind.state, training=True)
     page.training.train_button.click()
@@ -188,7 +160,7 @@ def test_a_refused_training_says_why(room: Room) -> None:
     assert "being trained already" in page.error.text()
 
 
-def test_forgetting_and_going_back_ask_first(room: Room) -> None:
+def test_forgetting_and_going_back_ask_first(room: InsightsRoom) -> None:
     page, mind = room.page(), room.engine.mind
     page.training.reset_button.click()
     answer(page, "Cancel")
@@ -209,14 +181,14 @@ def test_forgetting_and_going_back_ask_first(room: Room) -> None:
 @pytest.mark.parametrize(
     ("state", "words"), [(RunState.FAILED, "The last training failed: no disk"), (RunState.STOPPED, "goes on from")]
 )
-def test_how_the_last_training_ended_is_said(room: Room, state: RunState, words: str) -> None:
+def test_how_the_last_training_ended_is_said(room: InsightsRoom, state: RunState, words: str) -> None:
     last = replace(fake_mind.run(9, 30, state=state), note="no disk")
     mind = room.engine.mind
     mind.state = replace(mind.state, runs=(last, *mind.state.runs))
     assert words in room.page().training.note.text()
 
 
-def test_what_ended_a_run_is_told_beside_it(room: Room) -> None:
+def test_what_ended_a_run_is_told_beside_it(room: InsightsRoom) -> None:
     mind = room.engine.mind
     ends = (
         replace(fake_mind.run(12, 33, state=RunState.RUNNING), finished_ms=0),  # its process was killed
@@ -233,7 +205,7 @@ def test_what_ended_a_run_is_told_beside_it(room: Room) -> None:
     ]
 
 
-def test_without_history_the_page_says_how_to_come_by_some(room: Room) -> None:
+def test_without_history_the_page_says_how_to_come_by_some(room: InsightsRoom) -> None:
     room.engine.mind.state, room.engine.mind.came_of = MindStatus(None, (), 0, training=False), fake_mind.NO_EFFECT
     page = room.page()
     assert page.empty.isVisible()
@@ -241,7 +213,7 @@ def test_without_history_the_page_says_how_to_come_by_some(room: Room) -> None:
         page.empty.button.click()
 
 
-def test_a_few_days_can_be_trained_from_and_nothing_came_of_suggestions_yet(room: Room) -> None:
+def test_a_few_days_can_be_trained_from_and_nothing_came_of_suggestions_yet(room: InsightsRoom) -> None:
     room.engine.mind.state, room.engine.mind.came_of = MindStatus(None, (), 3, training=False), fake_mind.NO_EFFECT
     page = room.page()
     assert page.training.train_button.isVisible()
@@ -250,7 +222,7 @@ def test_a_few_days_can_be_trained_from_and_nothing_came_of_suggestions_yet(room
     assert page.effect.whole.text() == "Nothing has been suggested yet."
 
 
-def test_it_reads_again_when_the_database_changed_and_the_effect_only_after_a_while(room: Room) -> None:
+def test_it_reads_again_when_the_database_changed_and_the_effect_only_after_a_while(room: InsightsRoom) -> None:
     page, mind = room.page(), room.engine.mind
     mind.state, mind.came_of = fake_mind.status(runs=2), fake_mind.NO_EFFECT
     room.adviser.database_changed()
@@ -269,7 +241,7 @@ def test_it_reads_again_when_the_database_changed_and_the_effect_only_after_a_wh
     assert not page._settle.isActive()
 
 
-def test_a_failing_engine_is_said(room: Room) -> None:
+def test_a_failing_engine_is_said(room: InsightsRoom) -> None:
     page = room.page()
 
     def fail() -> MindStatus:
@@ -285,7 +257,7 @@ def test_a_failing_engine_is_said(room: Room) -> None:
 @pytest.mark.parametrize(
     ("size", "palette"), [((1068, 720), LIGHT), ((632, 620), DARK), ((504, 420), LIGHT)], ids=["wide", "dark", "narrow"]
 )
-def test_no_text_is_clipped_or_overlaps(room: Room, size: tuple[int, int], palette: Palette) -> None:
+def test_no_text_is_clipped_or_overlaps(room: InsightsRoom, size: tuple[int, int], palette: Palette) -> None:
     page = room.page(palette, size)
     labels = [label for label in page.whole.findChildren(QLabel) if label.isVisible() and label.text()]
     assert len(labels) > 20
