@@ -19,6 +19,7 @@ from engine.mind.blocks.chances import SLOT_S, Chances, Values
 from engine.mind.blocks.choose import Block, next_blocks, worth
 from engine.mind.blocks.free_time import free_slots, usual_slots
 from engine.mind.focus.fit import fit_forecast
+from engine.mind.focus.forecaster import Forecaster
 from engine.mind.focus.label import tried
 from engine.mind.focus.slots import slots_of
 from engine.mind.stream.columns import Stream
@@ -50,13 +51,15 @@ class Regret:
         return float(self.by[policy].mean())
 
 
-def block_regret(person: Simulated, known: int, asked: int, *, every: int = 1, gap: int = 10) -> Regret:
+def block_regret(
+    person: Simulated, known: int, asked: int, *, every: int = 1, gap: int = 10, forecaster: Forecaster | None = None
+) -> Regret:
     """Return what blocks asked for on the last days cost, learned from so many known days before each asking.
 
     asked: the days, every so many of them; the last week is left to hindsight. The forecast is learned anew after gap
-    days. Where a policy is silent, the first free time is taken.
+    days, or it is the one given. Where a policy is silent, the first free time is taken.
     """
-    told = _Told(person, known, gap)
+    told = _Told(person, known, gap, forecaster)
     days = (LAST_DAY - timedelta(days=back) for back in range(asked + 6, 6, -every))
     cases = [case for day in days for case in _cases(person, told, day)]
     by, in_hindsight = (
@@ -76,8 +79,9 @@ class _Case:
 class _Told:
     """What is learned of a person as days pass."""
 
-    def __init__(self, person: Simulated, known: int, gap: int) -> None:
+    def __init__(self, person: Simulated, known: int, gap: int, given: Forecaster | None) -> None:
         self._person, self._known, self._gap = person, known, gap
+        self._given = None if given is None else LearnedForesight(given)
         self._learned: tuple[date, LearnedForesight] | None = None
 
     def before(self, moment_s: float) -> Stream:
@@ -86,6 +90,8 @@ class _Told:
 
     def foresight(self, day: date) -> LearnedForesight:
         """Return what was learned on the day or up to gap days before."""
+        if self._given is not None:
+            return self._given
         if self._learned is None or (day - self._learned[0]).days >= self._gap:
             before_s = midnight_s(day)
             self._learned = day, LearnedForesight(fit_forecast(self.before(before_s), (), before_s))

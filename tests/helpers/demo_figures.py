@@ -21,6 +21,7 @@ from engine.mind.next.next_thing import NextHead
 
 _FIFTH = 1 / 5 - 1e-9
 _DAY_S = 86_400.0
+_TOLD = 900  # slots that stand one by one, those asked for among them
 
 
 def next_ranks(person: Simulated, head: NextHead, known: int, asked: int) -> Compared:
@@ -48,7 +49,7 @@ def promised(person: Simulated, known: int, asked: int) -> Promised:
     begin_s = midnight_s(LAST_DAY - timedelta(days=asked - 1))
     stream = person.stream.between(begin_s - known * _DAY_S, np.inf)
     forecaster = fit_forecast(stream, (), begin_s)
-    history = history_of(stream, most=4_000)
+    history = history_of(stream, most=_TOLD)
     told = near_forecasts(forecaster, history, int(np.searchsorted(history.start_s, begin_s)))
     return Promised(told.ours, told.hour_of_week, told.label)
 
@@ -80,7 +81,7 @@ class Moved:
     gains: tuple[float, ...]
 
 
-def moved(seed: int, head: NextHead, *, known: int = 90, weeks: int = 4, every: int = 3) -> Moved:
+def moved(seed: int, head: NextHead, *, known: int = 90, weeks: int = 4, every: int = 4) -> Moved:
     """Return how the ranking fares when the person begins another job, learned anew every so many days."""
     new_job = LAST_DAY - timedelta(days=7 * weeks - 1)
     person = simulated(seed, known + 7 * weeks, new_job)
