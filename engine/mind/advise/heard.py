@@ -37,10 +37,6 @@ class Heard:
             self._read_ms = now_ms
         return (*self._older, *self._offers.history(self._upto_ms))
 
-    def forget(self) -> None:
-        """Read all of it again the next time."""
-        self._read_ms = None
-
 
 def of_kind(history: tuple[Shown, ...], kind: Kind) -> tuple[Shown, ...]:
     """Return what was recommended of one kind."""

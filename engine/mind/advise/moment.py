@@ -16,6 +16,10 @@ Values: TypeAlias = NDArray[np.float64]
 IN_FRONT_S = 120.0
 """What was left longer ago than that is not in front any more, even if nothing came after it."""
 
+OWN_APP = "kairos"
+READING_S = 900.0
+"""Whoever has our own window in front for longer than that is not at anything else any more."""
+
 MOST_RECENT = 10
 """So many documents that were in front lately are told."""
 
@@ -56,20 +60,36 @@ def moment_of(stream: Stream, now_s: float, offset_s: float) -> Moment:
     """Return the moment after what the stream holds before it."""
     before = stream.until(now_s)
     recent, ago = _recent(before, now_s)
-    if not len(before) or before.presence[-1] != 0 or now_s - before.end_s[-1] > IN_FRONT_S:
+    row = _in_front(before, now_s)
+    if row is None:
         return Moment(now_s, offset_s, before, recent=recent, recent_ago_s=ago)
-    app, title = int(before.app[-1]), int(before.title[-1])
+    app, title = int(before.app[row]), int(before.title[row])
     return Moment(
         now_s,
         offset_s,
         before,
         before.apps[app] if app >= 0 else "",
         before.titles[title] if title >= 0 else "",
-        int(before.category[-1]),
-        int(before.document[-1]),
+        int(before.category[row]),
+        int(before.document[row]),
         recent,
         ago,
     )
+
+
+def _in_front(before: Stream, now_s: float) -> int | None:
+    """Return the row of what is in front, None where nothing is.
+
+    Whoever reads the advice has our own window in front; what they work on is what was in front before it.
+    """
+    left_s = now_s
+    for row in range(len(before) - 1, -1, -1):
+        if before.presence[row] != 0 or left_s - before.end_s[row] > IN_FRONT_S or now_s - left_s > READING_S:
+            return None
+        if before.app[row] < 0 or before.apps[before.app[row]].casefold() != OWN_APP:
+            return row
+        left_s = float(before.start_s[row])
+    return None
 
 
 def _recent(before: Stream, now_s: float) -> tuple[tuple[int, ...], tuple[float, ...]]:

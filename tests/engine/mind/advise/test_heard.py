@@ -1,0 +1,40 @@
+"""What was said is followed: the last day each time, what lies further back once an hour."""
+
+from __future__ import annotations
+
+from helpers.advised_person import HOUR, OffersInMemory
+
+from engine.domain.offers import Offered
+from engine.domain.recommended import Kind, Offer, Scored, Verdict
+from engine.mind.advise.heard import MOST_SILENT, Heard, of_kind
+
+NOW_S = 1_750_000_000.0
+DAY = 24 * HOUR
+
+
+def offered(ago_s: float, kind: Kind = Kind.DOCUMENT) -> Offered:
+    offer = Offer(0, round((NOW_S - ago_s) * 1000), "greedy", 1.0, 1)
+    return Offered(offer, kind, Scored(0.0, 0.0), document_id=1)
+
+
+def test_what_is_said_today_is_heard_at_once_and_of_before_within_the_hour() -> None:
+    log = OffersInMemory()
+    log.add([offered(3 * DAY), offered(2 * HOUR), offered(100 * DAY)])
+    heard = Heard(log)
+    now_ms = round(NOW_S * 1000)
+    assert [len(one.said) for one in heard.upto(now_ms)] == [0, 0]  # the oldest has faded
+    log.say(1, Verdict.LESS, NOW_S)
+    log.say(2, Verdict.WRONG, NOW_S)
+    log.add([offered(-60, Kind.BLOCK)])
+    assert [len(one.said) for one in heard.upto(now_ms + 120_000)] == [0, 1, 0]
+    assert [len(one.said) for one in heard.upto(now_ms + 3_700_000)] == [1, 1, 0]
+    assert [one.offered.kind for one in of_kind(heard.upto(now_ms), Kind.BLOCK)] == [Kind.BLOCK]
+
+
+def test_of_what_nobody_answered_only_the_latest_are_kept() -> None:
+    log = OffersInMemory()
+    log.add([offered(2 * DAY - place) for place in range(MOST_SILENT + 50)])
+    log.say(3, Verdict.LESS, NOW_S)
+    found = Heard(log).upto(round(NOW_S * 1000))
+    assert len(found) == MOST_SILENT + 1
+    assert [one.offered.offer.id for one in found[:2]] == [3, 51]
