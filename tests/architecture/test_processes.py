@@ -13,6 +13,7 @@ import pytest
 ROOT = Path(__file__).resolve().parents[2]
 
 # Imports every module of a package with the libraries named shut out; a library of another platform may be missing.
+# Left out is what learns and what asks it: workers alone load that, and it may begin with torch or SciPy.
 _IMPORT_ALL = """
 import importlib, importlib.abc, json, pkgutil, sys
 package, shut_out = sys.argv[1], set(json.loads(sys.argv[2]))
@@ -26,7 +27,9 @@ class Shut(importlib.abc.MetaPathFinder):
 sys.meta_path.insert(0, Shut())
 root = importlib.import_module(package)
 names = [found.name for found in pkgutil.walk_packages(root.__path__, package + ".")]
-kept = [name for name in names if not name.startswith("engine.mind.network") and "migrations" not in name]
+parts = ("network", "next", "focus", "recommend", "category", "train", "advise")
+learning = tuple(f"engine.mind.{part}" for part in parts)
+kept = [name for name in names if not name.startswith(learning) and "migrations" not in name]
 for name in kept:
     if not name.endswith("__main__"):
         try:
@@ -78,6 +81,8 @@ _LOADED = "import json, sys; import {}; print(json.dumps(sorted(sys.modules)))"
         ("desktop_app.app", {"torch", "scipy", "sqlalchemy", "alembic", "engine.api", "engine.storage", "xcffib"}),
         ("engine.cli.__main__", {"PySide6", "torch", "alembic"}),
         ("engine.worker", {"PySide6", "torch", "numpy", "sqlalchemy", "typer", "watchdog"}),
+        ("engine.api", {"PySide6", "torch", "numpy", "scipy"}),
+        ("engine.jobs.training, engine.storage.training_facts", {"torch", "numpy", "scipy", "engine.mind"}),
         ("engine.documents.resident, engine.mind.encoder", {"PySide6", "torch", "numpy", "alembic", "re2"}),
     ],
 )
@@ -85,3 +90,21 @@ def test_a_process_starts_without(module: str, unwanted: set[str]) -> None:
     loaded = set(imported(_LOADED.format(module)))
     assert loaded & unwanted == set()
     assert set(module.split(", ")) <= loaded
+
+
+_WINDOW_ASKS = """
+import json, sys
+from pathlib import Path
+from engine.bootstrap import build_engine
+from engine.paths import ProfilePaths
+engine = build_engine(ProfilePaths(Path(sys.argv[1])))
+engine.mind.status(), engine.mind.rating_due(), engine.mind.advice()
+engine.close()
+print(json.dumps(sorted(sys.modules)))
+"""
+
+
+def test_the_window_gets_advice_without_loading_what_gives_it(tmp_path: Path) -> None:
+    loaded = set(imported(_WINDOW_ASKS, str(tmp_path / "profile")))
+    assert "engine.api.mind" in loaded
+    assert loaded & {"torch", "scipy", "numpy", "engine.mind.advise", "engine.mind.network"} == set()
