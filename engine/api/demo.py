@@ -6,6 +6,7 @@ from pathlib import Path
 
 from engine.api.demo_documents import write_documents
 from engine.domain.clock import Clock
+from engine.domain.days import DayRule, day_of, day_start_ms
 from engine.domain.errors import UsageError
 from engine.domain.intervals import Interval
 from engine.domain.look import Labeller
@@ -42,8 +43,9 @@ class Demo:
                 "This profile holds real recordings, so no sample days are added to it. "
                 "Name another folder with --profile, or leave --profile out to use one of its own."
             )
-        held = self._store.bounds()
-        sample = sample_days(days, seed, self._clock.now())
+        now = self._clock.now()
+        held = _whole_days(self._store.bounds(), DayRule(now.zone))
+        sample = sample_days(days, seed, now)
         return self._store.insert_many(activity for activity in sample if _outside(activity.interval, held))
 
     def write_documents(self, folder: Path, days: int = 365, seed: int = 1) -> int:
@@ -57,6 +59,11 @@ class Demo:
     def holds_recordings(self) -> bool:
         """Return whether the profile holds anything but sample days."""
         return bool(sources(self._database) - {SAMPLE_SOURCE})
+
+
+def _whole_days(held: Interval | None, rule: DayRule) -> Interval | None:
+    """Return the time from the beginning of its first day on: nobody else's early hours come before it."""
+    return None if held is None else Interval(day_start_ms(day_of(held.start_ms, rule), rule), held.end_ms)
 
 
 def _outside(interval: Interval, held: Interval | None) -> bool:
