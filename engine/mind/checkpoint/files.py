@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import shutil
 from contextlib import suppress
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -92,17 +93,8 @@ class Checkpoints:
                 path.unlink()
 
     def clear(self) -> None:
-        """Forget all, the folder too where nothing else is in it."""
-        for run in self.runs():
-            self.remove(run)
-        with suppress(OSError):
-            self._folder.rmdir()
-
-    def bytes_of(self, run: int) -> int:
-        """Return how large one run's files are."""
-        with suppress(OSError):
-            return self._weights(run).stat().st_size + self._manifest(run).stat().st_size
-        return 0
+        """Forget all: the folder goes, and whatever unfinished runs left in it."""
+        shutil.rmtree(self._folder, ignore_errors=True)
 
     def _weights(self, run: int) -> Path:
         return self._folder / f"run-{run}.safetensors"

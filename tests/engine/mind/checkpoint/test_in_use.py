@@ -98,7 +98,9 @@ def test_rolling_back_goes_to_the_run_before_and_then_to_the_baselines(room: Roo
 def test_clearing_forgets_models_runs_and_key(room: Room) -> None:
     room.train()
     key = room.key.key()
+    Checkpoints(room.folder / "unfinished-9", key).write(Manifest(1, 2, 0, 1, 1, 0, {}), {"w": np.zeros(2)})
     room.kept().clear()
+    assert not room.folder.exists()
     assert room.files.runs() == []
     assert room.runs.latest(9) == []
     assert room.key.key() != key
