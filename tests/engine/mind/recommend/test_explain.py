@@ -58,7 +58,7 @@ def test_without_the_cited_evidence_the_score_moves_the_stated_way(vectors: int)
     made = fit(uses, read.facts, now_s=float(uses.start_s[int(len(uses) * 0.8)]))
     right, cited = 0, set()
     tried = 0
-    for at in range(int(len(uses) * 0.8), len(uses), 6):
+    for at in range(int(len(uses) * 0.8), len(uses), 12):
         now_s = float(uses.start_s[at])
         knowing = made.with_uses(uses, now_s)
         context = context_of(uses, now_s, float(uses.local_s[at]))

@@ -13,6 +13,7 @@ from engine.mind.measures.compared import Compared
 from engine.mind.recommend.facts import Context, DocumentFacts
 from engine.mind.recommend.kept import numbers_of, recommender_of
 from engine.mind.recommend.moment import context_of
+from engine.mind.recommend.ranker import FALLBACK
 from engine.mind.recommend.recommender import fit
 from engine.mind.recommend.sessions import no_uses
 from engine.mind.recommend.trainee import DocumentTrainee
@@ -22,7 +23,7 @@ from engine.mind.train.learning import Course, Halted
 
 @pytest.fixture(scope="module")
 def read() -> Library:
-    return library(vectors=8)
+    return library(vectors=8, days=25)
 
 
 def moment(read: Library) -> Context:
@@ -30,14 +31,14 @@ def moment(read: Library) -> Context:
 
 
 def test_taken_back_it_ranks_the_same(read: Library) -> None:
-    made = fit(read.uses, read.facts, now_s=read.end_s)
+    made = fit(read.uses, read.facts, now_s=read.end_s, counts=FALLBACK)
     again = recommender_of(numbers_of(made), read.uses, read.facts, read.end_s)
     assert again.scores(moment(read)) == pytest.approx(made.scores(moment(read)), abs=1e-3)
     assert again.order(moment(read), 5) == made.order(moment(read), 5)
 
 
 def test_documents_that_came_and_went_do_not_mix_up_the_others(read: Library) -> None:
-    made = fit(read.uses, read.facts, now_s=read.end_s)
+    made = fit(read.uses, read.facts, now_s=read.end_s, counts=FALLBACK)
     facts, gone = read.facts, 3
     kept = [at for at in range(len(facts)) if at != gone]
     assert facts.vectors is not None
@@ -64,7 +65,7 @@ def test_a_training_run_learns_and_compares_it(read: Library) -> None:
     assert isinstance(learned.compared, Compared)
     assert learned.compared.gain().above_zero
     assert all(np.isfinite(array).all() for array in learned.tensors.values())
-    first_day = read.uses.local_s[-1] // DAY_S - 0.31 * 40
+    first_day = read.uses.local_s[-1] // DAY_S - 0.31 * 25
     assert learned.compared.day.min() >= first_day
     recommender_of(learned.tensors, read.uses, read.facts, read.end_s)
 
