@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from math import fsum
 from typing import Any, TypeAlias
 
 import numpy as np
 from numpy.typing import NDArray
 
 from engine.domain.clock import MS_PER_SECOND
-from engine.domain.recommended import Scored
+from engine.domain.recommended import Reason, ReasonKind, Scored
 from engine.mind.advise.library import Library
 from engine.mind.advise.moment import Moment
 from engine.mind.advise.readings import Sequel
@@ -25,7 +26,9 @@ Vector: TypeAlias = NDArray[np.floating[Any]]
 MOST_RANKED = 20
 """So many are ranked: the places, and those that the last place is drawn from."""
 
-_FRESH_S = 6 * 3_600.0  # what was used together is counted anew after that
+_BESIDE = frozenset({ReasonKind.LIKE_NOW, ReasonKind.TOGETHER, ReasonKind.AFTER})
+_HOUR_S = 3_600.0
+_FRESH_S = 6 * _HOUR_S  # what was used together is counted anew after that
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,8 +55,12 @@ class LearnedRanking:
         self, moment: Moment, library: Library, sequel: Sequel, exclude: frozenset[int]
     ) -> list[tuple[int, Scored]]:
         """Return documents with their explained scores, the first to be named first."""
-        known = self.recommender(moment, library)
-        return [(one.document, one.why) for one in known.rank(self._context(moment, sequel, exclude), MOST_RANKED)]
+        ranked = self.recommender(moment, library).rank(self._context(moment, sequel, exclude), MOST_RANKED)
+        ago_s = dict(zip(moment.recent, moment.recent_ago_s, strict=True))
+        return [
+            (one.document, beside_itself(one.why, library.title(one.document), ago_s.get(one.document, 0.0)))
+            for one in ranked
+        ]
 
     def recommender(self, moment: Moment, library: Library) -> Recommender:
         """Return the recommender as it stands at the moment."""
@@ -85,6 +92,25 @@ class LearnedRanking:
             exclude=exclude,
             sequence=sequel,
         )
+
+
+def beside_itself(why: Scored, title: str, ago_s: float) -> Scored:
+    """Return the reasons with what a document owes to its own use told as that: "like itself" tells a person nothing.
+
+    title: what it is called in reasons. ago_s: seconds since it was in front.
+    """
+    own = [one for one in why.reasons if one.kind in _BESIDE and one.subject == title]
+    if not own:
+        return why
+    adds = fsum(one.adds for one in own)
+    others = [one for one in why.reasons if one not in own]
+    recent = next((one for one in others if one.kind is ReasonKind.RECENT), None)
+    if recent is None:
+        told = [*others, Reason(ReasonKind.RECENT, adds, amount=ago_s / _HOUR_S)]
+    else:
+        told = [replace(one, adds=one.adds + adds) if one is recent else one for one in others]
+    told.sort(key=lambda one: (one.kind is ReasonKind.OTHER, -abs(one.adds)))
+    return Scored(why.score, why.base, tuple(told))
 
 
 def facts_of(library: Library, vectors: Vector | None = None) -> DocumentFacts:

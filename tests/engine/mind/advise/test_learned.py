@@ -21,10 +21,10 @@ from helpers.advised_person import (
 from helpers.streams import stream
 
 from engine.domain.presence import Presence
-from engine.domain.recommended import Abstention, Notice, ReasonKind, Verdict
+from engine.domain.recommended import Abstention, Notice, Reason, ReasonKind, Scored, Verdict
 from engine.domain.stream_row import StreamRow
 from engine.mind.advise.focus_time import Ahead, slots_ahead
-from engine.mind.advise.learned_documents import LearnedRanking, Meanings, facts_of
+from engine.mind.advise.learned_documents import LearnedRanking, Meanings, beside_itself, facts_of
 from engine.mind.advise.learned_time import LearnedForesight
 from engine.mind.advise.library import library_of
 from engine.mind.advise.models import Models
@@ -104,6 +104,18 @@ def test_what_is_used_and_indexed_since_is_known(numbers: dict[str, np.ndarray])
     assert 40 in dict(ranking(front, library, {}, frozenset()))
     assert ranking.alike(6, 40) > ranking.alike(1, 40)
     assert ranking.alike(6, 4_000) == 0.0
+
+
+def test_no_document_is_said_to_be_like_itself() -> None:
+    like, other = Reason(ReasonKind.LIKE_NOW, 2.0, "the plan"), Reason(ReasonKind.OTHER, 3.0)
+    beside = Reason(ReasonKind.LIKE_NOW, 0.5, "another plan")
+    without = beside_itself(Scored(5.5, 0.0, (other, like, beside)), "the plan", 7_200.0)
+    assert without.reasons == (Reason(ReasonKind.RECENT, 2.0, amount=2.0), beside, other)
+    recent = Reason(ReasonKind.RECENT, 1.0, amount=2.0)
+    joined = beside_itself(Scored(3.5, 0.0, (like, recent, beside)), "the plan", 7_200.0)
+    assert joined.reasons == (Reason(ReasonKind.RECENT, 3.0, amount=2.0), beside)
+    assert beside_itself(joined, "a third", 0.0) is joined
+    assert abs(without.unexplained) + abs(joined.unexplained) < 1e-9
 
 
 def test_meaning_is_used_where_it_is_known(numbers: dict[str, np.ndarray]) -> None:
