@@ -44,7 +44,9 @@ class Demo:
                 "Name another folder with --profile, or leave --profile out to use one of its own."
             )
         now = self._clock.now()
-        held = _whole_days(self._store.bounds(), DayRule(now.zone))
+        held = self._store.bounds()
+        if not self.holds_recordings():
+            held = _whole_days(held, DayRule(now.zone))
         sample = sample_days(days, seed, now)
         return self._store.insert_many(activity for activity in sample if _outside(activity.interval, held))
 
