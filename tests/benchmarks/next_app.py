@@ -36,11 +36,11 @@ def main() -> int:
     ours = figures.ours(people, wanted.seeds)
     ways = [*rules, *ours]
     if not wanted.quick:
-        ways.append(figures.ranked("boosted trees", people, figures.boosted))
+        ways += figures.both_boosted(people)
         ways.append(figures.ranked("ours, learned from others only", people, figures.by_others(people, 0)))
     figures.table(ways, people, k=1)
     recent = next(way for way in rules if way.name == NextRule.MOST_RECENT.value)
-    figures.compare(ours, [recent, *(way for way in ways if way.name == "boosted trees")], people, k=1)
+    figures.compare(ours, [recent, *(way for way in ways if way.name.startswith("boosted"))], people, k=1)
     if not wanted.quick:
         figures.held_out(ways[-1], recent, people)
     return 0

@@ -33,7 +33,7 @@ def main() -> int:
     figures.say(f"Next document, {len(people)} people; HR@5 / MRR. Wanted on the full set: .72/.575. {PUBLISHED}")
     rules = [figures.ranked(rule.value, people, figures.by_rule(rule)) for rule in NextRule]
     ours = figures.ours(people, wanted.seeds)
-    trees = [] if wanted.quick else [figures.ranked("boosted trees", people, figures.boosted)]
+    trees = [] if wanted.quick else figures.both_boosted(people)
     figures.table([*rules, *ours, *trees], people, k=5)
     recent = next(way for way in rules if way.name == NextRule.MOST_RECENT.value)
     figures.compare(ours, [recent, *trees], people, k=5)

@@ -6,6 +6,7 @@ import sys
 import time
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 import numpy as np
@@ -16,7 +17,7 @@ from engine.mind.baseline.next_thing import NextRule, scores
 from engine.mind.measures import metrics
 from engine.mind.measures.bootstrap import macro_mean
 from engine.mind.network.pointer import PointerModel
-from engine.mind.next.candidates import MOMENT
+from engine.mind.next.candidates import FEATURES, MOMENT
 from engine.mind.next.cases import Cases, cases_of
 from engine.mind.next.next_thing import FIRST, NextHead, learned, learned_from_all
 from engine.mind.next.switches import switches_of
@@ -24,6 +25,7 @@ from engine.mind.next.switches import switches_of
 TEST_SHARE = 0.2
 WARM_UP = 0.03
 _NEVER = -1e9
+_NOT_COUNTS = ("group_", "title_", "like_", "back_rate_title")
 
 Scores = NDArray[np.float64]
 Way = Callable[["Person"], Scores]
@@ -76,11 +78,15 @@ def by_rule(rule: NextRule) -> Way:
     return lambda person: scores(rule, person.test.features)
 
 
-def boosted(person: Person) -> Scores:
-    """Rank by gradient-boosted trees on the same features of candidates (scikit-learn; for comparison only)."""
+def boosted(person: Person, *, everything_told: bool = False) -> Scores:
+    """Rank by gradient-boosted trees on counts of candidates (scikit-learn; for comparison only).
+
+    everything_told: on all features the network is told of, those of groups and titles as well.
+    """
     from sklearn.ensemble import HistGradientBoostingClassifier
     from threadpoolctl import threadpool_limits
 
+    told_of = np.array([everything_told or not name.startswith(_NOT_COUNTS) for name in FEATURES])
     known = person.train.which(np.flatnonzero(person.train.target >= 0))
     right = np.arange(known.there.shape[1]) == known.target[:, None]
     trees = HistGradientBoostingClassifier(
@@ -88,9 +94,15 @@ def boosted(person: Person) -> Scores:
     )
     told = np.full(person.test.there.shape, _NEVER)
     with threadpool_limits(limits=1):  # several threads only wait for one another where others are at work
-        trees.fit(known.features[known.there], right[known.there])
-        told[person.test.there] = trees.decision_function(person.test.features[person.test.there])
+        trees.fit(known.features[known.there][:, told_of], right[known.there])
+        told[person.test.there] = trees.decision_function(person.test.features[person.test.there][:, told_of])
     return told
+
+
+def both_boosted(people: Sequence[Person]) -> list[Ranked]:
+    """Return ranking by trees on counts of things, and by trees on all features."""
+    counts = ranked("boosted trees on counts", people, boosted)
+    return [counts, ranked("boosted trees on all features", people, partial(boosted, everything_told=True))]
 
 
 def networks(people: Sequence[Person], seed: int) -> dict[str, PointerModel]:

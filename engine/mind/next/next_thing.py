@@ -28,7 +28,7 @@ CONFIG = PointerConfig(candidate=len(FEATURES), moment=len(MOMENT), events=len(E
 """What the network of all three looks like; it knows no vocabulary, so that one may begin from another's weights."""
 
 FIRST = Plan(rounds=10, batch=128)
-AGAIN = Plan(rounds=2, batch=128, rate=1e-3)
+AGAIN = Plan(rounds=3, batch=128, rate=2e-3)
 LATEST = 16_000
 """Turns learned from, the latest ones; counted are all."""
 
@@ -36,7 +36,8 @@ COMPARED = 8_000
 """Turns learned from to be compared with the baseline for the first time: half, for it is done several times over."""
 
 _WARM_UP = 0.03  # share of the turns that only fill the counts
-_OF_EACH = 4_000  # latest cases of each person that what everybody begins with is learned from
+_OF_EACH = 1_500  # latest cases of each person that what everybody begins with is learned from; more fits them alone
+_ROUNDS_OF_ALL = 6
 _LEAST = 200  # turns below which nothing is learned
 
 
@@ -122,7 +123,7 @@ def learned(cases: Cases, seed: int, course: Course | None, begin: PointerModel 
 def learned_from_all(people: Sequence[Cases], seed: int, course: Course | None = None) -> NextFit:
     """Return a model learned from several people's latest cases: what somebody unknown begins with."""
     latest = [one.which(np.arange(len(one))[-_OF_EACH:]) for one in people]
-    plan = Plan(FIRST.rounds, FIRST.batch, FIRST.rate, FIRST.decay, FIRST.dropout, seed)
+    plan = Plan(_ROUNDS_OF_ALL, FIRST.batch, FIRST.rate, FIRST.decay, FIRST.dropout, seed)
     found = learn_pointer(Pooled(latest), CONFIG, plan, course)
     return NextFit(found.model, found.fit)
 
