@@ -1,75 +1,101 @@
-"""Rules suggested for what has no category, learned from the looks the person gave one."""
+"""Rules suggested for what has no category, learned from the looks the person gave one.
+
+They come from the process that knows what titles mean; where that does not answer, from here, by shared words alone.
+"""
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Callable, Sequence
+import logging
+from collections.abc import Callable
+from dataclasses import replace
 
+from engine.api.rule_guesses import GROUPS
 from engine.api.rules import Rules
 from engine.domain.categories import Facet
+from engine.domain.errors import (
+    KairosError,
+    StorageBusy,
+    StorageDamaged,
+    StorageError,
+    StorageFull,
+    StorageGone,
+    UsageError,
+)
 from engine.domain.labelling import RulesChange
-from engine.domain.look import Look
-from engine.domain.rule_suggestion import Meanings, RuleSuggestion
-from engine.domain.rules import Rule
-from engine.history.rules.rule_set import RuleSet
+from engine.domain.rule_suggestion import RuleSuggestion, Suggested
+from engine.domain.rule_suggestion_json import suggested_from_json
+from engine.domain.rules import Expression, Rule
 from engine.storage.corrected_looks import CorrectedLookStore
+from engine.talking import Asker, NoAnswer, Silence, raise_told
+
+_log = logging.getLogger(__name__)
 
 MOST = 10
-_GROUPS = 60  # of what has no category, those with the most time
-_BY_RULES = 15  # looks of each category that rules labelled, as examples beside those of the person
+ANSWER_S = 60.0
+"""So long an answer is waited for: the first one loads the encoder, which a busy machine does slowly."""
+
+_MOST_STEPS = 500  # each reads titles for seconds; there are never so many
+_KINDS: dict[str, type[KairosError]] = {
+    kind.__name__: kind for kind in (StorageBusy, StorageDamaged, StorageError, StorageFull, StorageGone)
+}
 
 
 class RuleSuggestions:
-    """Suggests rules and makes them. meanings: builds what gives vectors of texts, when it is needed."""
+    """Suggests rules and makes them; every method may raise Storage errors.
 
-    def __init__(self, rules: Rules, corrected: CorrectedLookStore, meanings: Callable[[], Meanings]) -> None:
+    asker: asks the process that knows meaning. by_words: suggests without it; it loads NumPy.
+    """
+
+    def __init__(
+        self,
+        rules: Rules,
+        corrected: CorrectedLookStore,
+        asker: Asker,
+        by_words: Callable[[], Suggested],
+        *,
+        patience_s: float = ANSWER_S,
+    ) -> None:
         self._rules = rules
         self._corrected = corrected
-        self._meanings = meanings
+        self._asker = asker
+        self._by_words = by_words
+        self._patience_s = patience_s
+        self._declined: set[tuple[Expression, int]] = set()
 
-    def suggest(self, most: int = MOST) -> list[RuleSuggestion]:
-        """Return rules for what has no category, what clears most time first; none where nothing is sure enough.
+    def suggest(self, most: int = MOST) -> Suggested:
+        """Return rules for what has no category; it blocks until all titles are read, minutes the first time."""
+        for _ in range(_MOST_STEPS):
+            suggested = self.step(most)
+            if not suggested.unread:
+                return suggested
+        return self._left(self._by_words(), most)
 
-        It blocks for seconds where titles have to be read the first time. Raises Storage errors and EncoderError.
-        """
-        from engine.mind.category.groups import asked_of, suggested  # noqa: PLC0415  (NumPy, where it is asked for)
-        from engine.mind.category.kinship import text_of  # noqa: PLC0415
-        from engine.mind.category.prototypes import Example, learned  # noqa: PLC0415
-
-        said = self._corrected.all()
-        if not said:
-            return []
-        by_rules = self._labelled({look.id for look, _ in said})
-        examples = [Example(*one) for one in said] + [Example(*one, said=False) for one in by_rules]
-        groups = self._rules.unknown(_GROUPS)
-        looks = [example.look for example in examples] + [seen.look for one in groups for seen in asked_of(one)]
-        vectors = self._meanings()(list(dict.fromkeys(text_of(look) for look in looks)))
-        found = suggested(groups, learned(examples, vectors), vectors)
-        return [one for one in found if not self._contradicts(one, said)][:most]
+    def step(self, most: int = MOST) -> Suggested:
+        """Return the same, or that titles are left to be read; ask again then. It blocks for seconds."""
+        if not self._corrected.any():
+            return Suggested()
+        try:
+            told = self._asker.ask({"ask": "rules"}, seconds=self._patience_s)
+            raise_told(told, _KINDS)
+            groups = {group.match: group for group in self._rules.unknown(GROUPS)}
+            return self._left(suggested_from_json(told["rules"], groups), most)
+        except NoAnswer as silence:
+            if silence.why is Silence.CLOSED:
+                return Suggested()
+        except (KeyError, TypeError, ValueError, UsageError):
+            _log.warning("what was told of rules is not understood")
+        return self._left(self._by_words(), most)
 
     def accept(self, suggestion: RuleSuggestion) -> RulesChange:
         """Make the rule; relabelling is due then. UsageError where its category is gone."""
         match = suggestion.unknown.match
         return self._rules.add_rule(Rule(None, Facet.CATEGORY, suggestion.category_id, match))
 
-    def _labelled(self, without: set[int]) -> list[tuple[Look, int]]:
-        """Return looks that rules labelled, the longest of each category."""
-        count: Counter[int] = Counter()
-        found: list[tuple[Look, int]] = []
-        for seen in sorted(self._rules.history(), key=lambda seen: (-seen.ms, seen.look.id)):
-            if not seen.ms:
-                break
-            category = self._rules.labels(seen.look).category_id
-            if category and seen.look.id not in without and count[category] < _BY_RULES:
-                count[category] += 1
-                found.append((seen.look, category))
-        return found
+    def decline(self, suggestion: RuleSuggestion, *, declined: bool = True) -> None:
+        """Do not suggest this category for this group again while the engine is open; declined: False takes it back."""
+        key = suggestion.unknown.match, suggestion.category_id
+        self._declined.add(key) if declined else self._declined.discard(key)
 
-    def _contradicts(self, suggestion: RuleSuggestion, said: Sequence[tuple[Look, int]]) -> bool:
-        """Return whether the rule would count as this what the person counted as something else."""
-        rule = Rule(0, Facet.CATEGORY, suggestion.category_id, suggestion.unknown.match)
-        rules = RuleSet([rule], self._rules.tree())
-        return any(
-            category != suggestion.category_id and rules.label(look).category_id == suggestion.category_id
-            for look, category in said
-        )
+    def _left(self, suggested: Suggested, most: int) -> Suggested:
+        found = (one for one in suggested.found if (one.unknown.match, one.category_id) not in self._declined)
+        return replace(suggested, found=tuple(found)[:most])

@@ -14,30 +14,42 @@ if TYPE_CHECKING:
     from engine.domain.recommended import Advice
     from engine.storage.database import Database
     from engine.storage.heartbeat import HeartbeatFile
+    from engine.talking import Asker
 
 _ENOUGH_MS = 30 * 60_000
 """So much activity makes a day an active one."""
 
 
+def advice_asker(paths: ProfilePaths) -> Asker:
+    """Build what asks the worker that advises, which is started by the first question."""
+    from engine.launch import Worker, WorkerJob  # noqa: PLC0415
+    from engine.talking import Asker  # noqa: PLC0415
+
+    return Asker(lambda: Worker(WorkerJob.ADVISE, paths.folder, talks=True))
+
+
 def build_mind(
-    database: Database, paths: ProfilePaths, heartbeat: HeartbeatFile, clock: Clock, rule: Callable[[], DayRule]
+    database: Database,
+    paths: ProfilePaths,
+    heartbeat: HeartbeatFile,
+    clock: Clock,
+    rule: Callable[[], DayRule],
+    asker: Asker,
 ) -> Mind:
-    """Build the front door to the learned models; it loads neither them nor NumPy before they are asked."""
+    """Build the front door to the learned models, which closes the asker with itself.
+
+    It loads neither them nor NumPy before they are asked.
+    """
     from engine.api.mind import Mind  # noqa: PLC0415
     from engine.api.mind_training import ModelTraining, TrainingParts  # noqa: PLC0415
     from engine.bootstrap.mind_feedback import build_mind_feedback  # noqa: PLC0415
     from engine.bootstrap.mind_kept import kept_models  # noqa: PLC0415
-    from engine.launch import Worker, WorkerJob  # noqa: PLC0415
     from engine.storage.forecasts import ForecastStore  # noqa: PLC0415
     from engine.storage.offers import OfferStore  # noqa: PLC0415
     from engine.storage.training_runs import TrainingRunStore  # noqa: PLC0415
-    from engine.talking import Asker  # noqa: PLC0415
 
     offers, forecasts = OfferStore(database), ForecastStore(database)
     runs = TrainingRunStore(database)
-
-    def start() -> Worker:
-        return Worker(WorkerJob.ADVISE, paths.folder, talks=True)
 
     def forget() -> None:
         offers.clear()
@@ -56,7 +68,7 @@ def build_mind(
         lambda: _active_days(database, heartbeat, rule()),
     )
     feedback = build_mind_feedback(database, heartbeat, clock, rule)
-    return Mind(Asker(start), baseline, feedback, ModelTraining(training))
+    return Mind(asker, baseline, feedback, ModelTraining(training))
 
 
 def _active_days(database: Database, heartbeat: HeartbeatFile, rule: DayRule) -> int:

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 def advising(paths: ProfilePaths) -> Iterator[Listener]:
     """Build what answers what the models advise and take it down again; raises Storage errors."""
     from engine.bootstrap.mind_models import ModelsInUse  # noqa: PLC0415
+    from engine.bootstrap.rule_suggestions import rule_answers  # noqa: PLC0415
     from engine.domain.advice_json import advice_to_json  # noqa: PLC0415
     from engine.domain.clock import SystemClock  # noqa: PLC0415
     from engine.domain.errors import KairosError, UsageError  # noqa: PLC0415
@@ -35,10 +36,16 @@ def advising(paths: ProfilePaths) -> Iterator[Listener]:
     clock = SystemClock(LocalZone())
     adviser = build_adviser(database, paths, ModelsInUse(database, paths).models)
 
+    kinds: dict[object, Callable[[], dict[str, Any]]] = {
+        "advice": lambda: {"advice": advice_to_json(adviser.advise(clock.now()))},
+        "rules": rule_answers(database, paths),
+    }
+
     def answer(said: Mapping[str, Any]) -> dict[str, Any]:
-        if said.get("ask") != "advice":
-            raise UsageError("Nothing but advice can be asked for.")
-        return {"advice": advice_to_json(adviser.advise(clock.now()))}
+        kind = said.get("ask")
+        if not isinstance(kind, str) or kind not in kinds:
+            raise UsageError("Nothing but advice and rules can be asked for.")
+        return kinds[kind]()
 
     def warm() -> None:
         try:

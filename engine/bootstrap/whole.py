@@ -10,7 +10,7 @@ from engine.bootstrap.document_use import build_document_uses
 from engine.bootstrap.documents import build_documents
 from engine.bootstrap.exchange import build_imports, build_reports
 from engine.bootstrap.history import build_away, build_corrections, build_history, build_search
-from engine.bootstrap.mind import build_mind
+from engine.bootstrap.mind import advice_asker, build_mind
 from engine.bootstrap.mind_advice import local_clock
 from engine.bootstrap.planning import build_goals
 from engine.bootstrap.rule_suggestions import build_rule_suggestions
@@ -44,7 +44,7 @@ def build_engine(paths: ProfilePaths) -> Engine:
     corrections = build_corrections(database, store, heartbeat, clock, labeller)
     history = build_history(store, heartbeat, clock, recording, preferences, corrections)
     goals = build_goals(database, labeller, heartbeat, history.rule, preferences.week_start, clock)
-    rules = build_rules(database, labeller)
+    rules, advisers = build_rules(database, labeller), advice_asker(paths)
     return Engine(
         paths=paths,
         database=database,
@@ -58,7 +58,7 @@ def build_engine(paths: ProfilePaths) -> Engine:
         demo=Demo(database, clock, labeller),
         window=WindowCalls(clock, commands),
         rules=rules,
-        rule_suggestions=build_rule_suggestions(database, paths, rules),
+        rule_suggestions=build_rule_suggestions(database, rules, advisers),
         corrections=corrections,
         away=build_away(corrections, clock, history, labeller, preferences),
         search=build_search(database),
@@ -67,7 +67,7 @@ def build_engine(paths: ProfilePaths) -> Engine:
         document_use=build_document_uses(database, corrections.stretches, clock),
         goals=goals,
         imports=build_imports(database, labeller, preferences, clock),
-        mind=build_mind(database, paths, heartbeat, clock, history.rule),
+        mind=build_mind(database, paths, heartbeat, clock, history.rule, advisers),
     )
 
 

@@ -18,7 +18,7 @@ from engine.history.rules.words import in_words
 
 if TYPE_CHECKING:
     from engine.domain.categories import CategoryTree
-    from engine.domain.rule_suggestion import RuleSuggestion
+    from engine.domain.rule_suggestion import RuleSuggestion, Suggested
 
 
 def suggest(
@@ -31,17 +31,20 @@ def suggest(
 ) -> None:
     """Suggest rules for what has no category, learned from the windows you gave one."""
     with opened(profile_of(context, profile)) as engine:
-        tree, found = engine.rules.tree(), engine.rule_suggestions.suggest()
+        tree, suggested = engine.rules.tree(), engine.rule_suggestions.suggest()
+        found = suggested.found
         for one in [_chosen(found, number) for number in add or ()]:
             engine.rule_suggestions.accept(one)
         done = engine.rules.relabel_all() if add else None
     if as_json:
-        say_json({"suggestions": [_json(one, tree) for one in found], "looks_changed": done.changed if done else 0})
+        told = [_json(one, tree) for one in found]
+        looks_changed = done.changed if done else 0
+        say_json({"suggestions": told, "by_meaning": suggested.by_meaning, "looks_changed": looks_changed})
     elif done is not None:
         made, looks = counted(len(add or ()), "rule"), counted(done.changed, "window")
         say(f"Made: {made}. Counted otherwise now: {looks}.")
     else:
-        for line in _lines(found, tree):
+        for line in _lines(suggested, tree):
             say(plain(line))
 
 
@@ -51,7 +54,8 @@ def _chosen(found: Sequence[RuleSuggestion], number: int) -> RuleSuggestion:
     return found[number - 1]
 
 
-def _lines(found: Sequence[RuleSuggestion], tree: CategoryTree) -> list[str]:
+def _lines(suggested: Suggested, tree: CategoryTree) -> list[str]:
+    found = suggested.found
     if not found:
         return [
             "Nothing is sure enough yet. Give some windows a category first, for example with: kairos correct label"
@@ -61,6 +65,8 @@ def _lines(found: Sequence[RuleSuggestion], tree: CategoryTree) -> list[str]:
         f"({counted(round(one.unknown.ms / MS_PER_MINUTE), 'minute')}, like “{one.like.title or one.like.app}”)"
         for number, one in enumerate(found, 1)
     ]
+    if not suggested.by_meaning:
+        lines.append("Told by shared words and apps alone: what titles mean could not be asked.")
     return [*lines, "To make one a rule: kairos rules suggest --add NUMBER"]
 
 

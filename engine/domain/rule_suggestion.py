@@ -1,4 +1,4 @@
-"""A rule that is suggested for what has no category yet."""
+"""Rules that are suggested for what has no category yet."""
 
 from __future__ import annotations
 
@@ -25,6 +25,19 @@ class RuleSuggestion:
     unknown: Unknown
     confidence: float
     like: Look
+
+
+@dataclass(frozen=True, slots=True)
+class Suggested:
+    """What can be suggested now, what clears most time first.
+
+    by_meaning: whether titles were compared by what they mean, not by shared words alone. unread: titles whose meaning
+    has to be looked up before anything is suggested: ask again.
+    """
+
+    found: tuple[RuleSuggestion, ...] = ()
+    by_meaning: bool = True
+    unread: int = 0
 
 
 class Meanings(Protocol):

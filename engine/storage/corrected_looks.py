@@ -33,6 +33,14 @@ class CorrectedLookStore:
         """
         return [(look, category) for look, category, _ in self.dated()]
 
+    def any(self) -> bool:
+        """Return whether any time was given a category by hand."""
+        with self._database.reading() as connection:
+            return any(
+                one.kind is CorrectionKind.RELABEL and one.labels.category_id
+                for one in in_force(connection, Interval(0, FOREVER_MS))
+            )
+
     def dated(self) -> list[tuple[Look, int, int]]:
         """Return the same with when each was said, UTC milliseconds."""
         said: dict[int, tuple[int, int]] = {}

@@ -9,6 +9,7 @@ import sys
 from pathlib import Path
 
 import pytest
+from helpers.rules_room import engine_on_history
 
 ROOT = Path(__file__).resolve().parents[2]
 
@@ -102,6 +103,31 @@ engine.mind.status(), engine.mind.rating_due(), engine.mind.advice()
 engine.close()
 print(json.dumps(sorted(sys.modules)))
 """
+
+
+_SUGGESTS = """
+import json, sys
+from pathlib import Path
+from engine.bootstrap import build_engine
+from engine.domain.corrections import Correction, CorrectionKind
+from engine.domain.intervals import Interval
+from engine.domain.stretches import LabelOverride
+from engine.paths import ProfilePaths
+from engine.storage.corrections import CorrectionStore
+engine = build_engine(ProfilePaths(Path(sys.argv[1])))
+(number,) = engine.rules.add_category("Work").categories
+said = Correction(CorrectionKind.RELABEL, Interval(0, 120_000), 1, labels=LabelOverride(number))
+CorrectionStore(engine._database).apply([said])
+print(json.dumps([[one.unknown.name for one in engine.rule_suggestions.suggest().found], *sorted(sys.modules)]))
+engine.close()
+"""
+
+
+def test_who_asks_for_rules_does_not_load_what_suggests_them(tmp_path: Path) -> None:
+    engine_on_history(tmp_path / "profile").close()
+    found, *loaded = imported(_SUGGESTS, str(tmp_path / "profile"))
+    assert found == ["code"]
+    assert set(loaded) & {"torch", "scipy", "numpy", "engine.mind.category", "engine.mind.network"} == set()
 
 
 def test_the_window_gets_advice_without_loading_what_gives_it(tmp_path: Path) -> None:

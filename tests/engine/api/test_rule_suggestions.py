@@ -1,26 +1,34 @@
-"""Rules suggested from corrections, on a real profile: made, and never against what the person said."""
+"""Rules suggested from corrections, on a real profile: asked of a process, made, declined, never against one's word."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import closing
 from pathlib import Path
+from typing import Any
 
 import pytest
+from helpers.played_worker import PlayedWorker
 from helpers.rules_room import engine_on_history
 from helpers.small_encoder import SmallEncoder
 
 from engine.api import Engine, RuleSuggestions
+from engine.api.rule_guesses import RuleGuesses
 from engine.domain.activity import Activity, Observed
 from engine.domain.clock import MS_PER_MINUTE
 from engine.domain.corrections import Correction, CorrectionKind
+from engine.domain.errors import StorageBusy
 from engine.domain.intervals import Interval
 from engine.domain.presence import Presence
+from engine.domain.rule_suggestion import Suggested
+from engine.domain.rule_suggestion_json import suggested_to_json
 from engine.domain.rules import Field, How, Test
 from engine.domain.stretches import LabelOverride
 from engine.storage.activities import ActivityStore
 from engine.storage.corrected_looks import CorrectedLookStore
 from engine.storage.corrections import CorrectionStore
 from engine.storage.database import Database
+from engine.talking import Asker
 
 WINDOWS = (
     ("viewer", "car one"),
@@ -34,6 +42,10 @@ WINDOWS = (
     ("terminal", "zzz"),
 )
 FROM = 100
+
+
+def names(suggested: Suggested) -> set[str]:
+    return {one.unknown.name for one in suggested.found}
 
 
 @pytest.fixture
@@ -55,11 +67,25 @@ def engine(tmp_path: Path, database: Database) -> Iterator[Engine]:
     made.close()
 
 
-@pytest.fixture
-def suggestions(engine: Engine, database: Database) -> RuleSuggestions:
+def guessing(engine: Engine, database: Database, reading_s: float = 60) -> Callable[[Mapping[str, Any]], Any]:
+    """Return what answers as the worker does, with an encoder that knows a few words."""
     encoder = SmallEncoder()
     meanings = lambda texts: dict(zip(texts, encoder.encode(texts), strict=True))  # noqa: E731
-    return RuleSuggestions(engine.rules, CorrectedLookStore(database), lambda: meanings)
+    guesses = RuleGuesses(engine.rules, CorrectedLookStore(database), lambda: meanings, reading_s=reading_s)
+    return lambda said: {said["ask"]: suggested_to_json(guesses.suggest())}
+
+
+def asking(engine: Engine, database: Database, answer: Callable[[Mapping[str, Any]], Any]) -> RuleSuggestions:
+    corrected = CorrectedLookStore(database)
+    by_words = RuleGuesses(engine.rules, corrected, lambda: lambda _texts: {}).suggest
+    return RuleSuggestions(engine.rules, corrected, Asker(lambda: PlayedWorker(answer)), by_words)
+
+
+@pytest.fixture
+def suggestions(engine: Engine, database: Database) -> Iterator[RuleSuggestions]:
+    made = asking(engine, database, guessing(engine, database))
+    yield made
+    made._asker.close()
 
 
 def _teach(engine: Engine, database: Database, counts: int = 6) -> list[int]:
@@ -80,9 +106,11 @@ def _teach(engine: Engine, database: Database, counts: int = 6) -> list[int]:
 def test_what_is_like_the_corrected_windows_gets_a_rule(
     engine: Engine, database: Database, suggestions: RuleSuggestions
 ) -> None:
-    assert suggestions.suggest() == []
+    assert suggestions.suggest() == Suggested()
     cars, _ = _teach(engine, database)
-    found = suggestions.suggest()
+    suggested = suggestions.suggest()
+    assert suggested.by_meaning
+    found = suggested.found
     by_name = {one.unknown.name: one for one in found}
     assert by_name["garage"].category_id == cars
     assert by_name["garage"].unknown.match == Test(Field.APP, How.EQUALS, "garage")
@@ -90,13 +118,83 @@ def test_what_is_like_the_corrected_windows_gets_a_rule(
     change = suggestions.accept(by_name["garage"])
     assert change.labels
     assert engine.rules.relabel_all().changed == 2
-    assert "garage" not in {one.unknown.name for one in suggestions.suggest()}
+    assert "garage" not in names(suggestions.suggest())
+
+
+def test_what_was_declined_is_not_suggested_again(
+    engine: Engine, database: Database, suggestions: RuleSuggestions
+) -> None:
+    _teach(engine, database)
+    (garage,) = [one for one in suggestions.suggest().found if one.unknown.name == "garage"]
+    suggestions.decline(garage)
+    assert "garage" not in names(suggestions.suggest())
+    suggestions.decline(garage, declined=False)
+    assert "garage" in names(suggestions.suggest())
+
+
+def test_titles_are_read_in_steps_until_all_are_read(engine: Engine, database: Database) -> None:
+    _teach(engine, database)
+    ActivityStore(database).insert_many(
+        Activity(at * MS_PER_MINUTE, (at + 1) * MS_PER_MINUTE, Observed(Presence.ACTIVE, f"a{at}", f"t{at}"), "UTC")
+        for at in range(200, 280)
+    )
+    suggestions = asking(engine, database, guessing(engine, database, reading_s=-1))
+    with closing(suggestions._asker):
+        step = suggestions.step()
+        assert step.unread > 0
+        assert step.found == ()
+        patient = asking(engine, database, guessing(engine, database))
+        with closing(patient._asker):
+            assert patient.step().unread == 0
+
+
+@pytest.mark.parametrize("told", [{}, {"rules": {}}, {"rules": {"found": [{"match": "no"}]}}])
+def test_where_nonsense_is_answered_words_alone_decide(engine: Engine, database: Database, told: object) -> None:
+    cars, _ = _teach(engine, database, 6)
+    ActivityStore(database).insert_many(
+        [Activity(300 * MS_PER_MINUTE, 301 * MS_PER_MINUTE, Observed(Presence.ACTIVE, "x", "automobile two"), "UTC")]
+    )
+    suggestions = asking(engine, database, lambda _said: told)
+    with closing(suggestions._asker):
+        suggested = suggestions.suggest()
+    assert not suggested.by_meaning
+    assert {one.category_id for one in suggested.found} <= {cars, cars + 1}
+
+
+def test_where_no_process_can_be_started_words_alone_decide(engine: Engine, database: Database) -> None:
+    _teach(engine, database)
+
+    def refuse() -> PlayedWorker:
+        raise OSError(12, "no memory")
+
+    corrected = CorrectedLookStore(database)
+    told = Suggested(by_meaning=False)
+    suggestions = RuleSuggestions(engine.rules, corrected, Asker(refuse), lambda: told)
+    assert suggestions.suggest() == told
+
+
+def test_a_closed_engine_suggests_nothing(engine: Engine, database: Database, suggestions: RuleSuggestions) -> None:
+    _teach(engine, database)
+    suggestions._asker.close()
+    assert suggestions.suggest() == Suggested()
+
+
+def test_a_storage_error_is_told_as_it_is(engine: Engine, database: Database) -> None:
+    _teach(engine, database)
+
+    def busy(_said: Mapping[str, Any]) -> Any:
+        raise StorageBusy("Another program has held it.")
+
+    suggestions = asking(engine, database, busy)
+    with closing(suggestions._asker), pytest.raises(StorageBusy, match="Another program"):
+        suggestions.suggest()
 
 
 def test_no_rule_is_suggested_against_what_the_person_said(
     engine: Engine, database: Database, suggestions: RuleSuggestions
 ) -> None:
     _, cats = _teach(engine, database)
+    assert "garage" in names(suggestions.suggest())
     garage = FROM + 7
     CorrectionStore(database).apply(
         [
@@ -108,4 +206,4 @@ def test_no_rule_is_suggested_against_what_the_person_said(
             )
         ]
     )
-    assert "garage" not in {one.unknown.name for one in suggestions.suggest()}
+    assert "garage" not in names(suggestions.suggest())
