@@ -12,8 +12,11 @@ if TYPE_CHECKING:
     from engine.storage.database import Database
 
 
-def store_forecasts(database: Database, paths: ProfilePaths, run: TrainingRun, checkpoint: Checkpoint) -> None:
-    """Store the forecast of the next days where the model of focus is in use; raises Storage errors."""
+def store_forecasts(database: Database, paths: ProfilePaths, run: TrainingRun, checkpoint: Checkpoint | None) -> None:
+    """Store the forecast of the next days in place of older ones; none where the model of focus is not in use.
+
+    Raises Storage errors.
+    """
     from engine.bootstrap.mind_advice import live_stream, local_clock  # noqa: PLC0415
     from engine.domain.clock import MS_PER_SECOND  # noqa: PLC0415
     from engine.domain.model_status import Head  # noqa: PLC0415
@@ -23,10 +26,11 @@ def store_forecasts(database: Database, paths: ProfilePaths, run: TrainingRun, c
     from engine.mind.train.earlier import weights_in  # noqa: PLC0415
     from engine.storage.forecasts import ForecastStore  # noqa: PLC0415
 
-    part = checkpoint.manifest.heads.get(Head.FOCUS)
-    if part is None or not part.live:
-        return
     now = local_clock().now()
+    part = None if checkpoint is None else checkpoint.manifest.heads.get(Head.FOCUS)
+    if checkpoint is None or part is None or not part.live:
+        ForecastStore(database).replace((), now.wall_ms)
+        return
     now_s = now.wall_ms / MS_PER_SECOND
     stream = live_stream(database, paths).upto(now.wall_ms)
     ahead = slots_ahead(now_s, now.zone)

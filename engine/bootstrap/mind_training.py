@@ -52,7 +52,7 @@ def training(paths: ProfilePaths, *, patient: bool = True) -> Iterator[TrainWork
         runs, clock, key = TrainingRunStore(database), local_clock(), MindKeyStore(database).key()
         leaving_off = LeavingOff(runs, clock, has_spare if patient else lambda: True)
 
-        def after(run: TrainingRun, checkpoint: Checkpoint) -> None:
+        def after(run: TrainingRun, checkpoint: Checkpoint | None) -> None:
             store_forecasts(database, paths, run, checkpoint)
             _read_titles(database, paths, lambda: bool(leaving_off(run.id)))
 

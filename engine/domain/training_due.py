@@ -32,7 +32,7 @@ class TrainingFacts:
 
 def is_due(facts: TrainingFacts, now_ms: int) -> bool:
     """Return whether to train: once a day while the person is away, sooner where the past has changed."""
-    if not facts.history:
+    if not facts.history and not facts.changed:  # where all was erased, the models that knew it are still to go
         return False
     away = now_ms - facts.active_ms >= _AWAY_MS
     if facts.last is None:

@@ -6,7 +6,7 @@ import logging
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 
-from engine.domain.model_status import RunState
+from engine.domain.model_status import RunState, TrainingRun
 from engine.mind.checkpoint.files import Checkpoint, CheckpointError, Checkpoints
 from engine.storage.training_runs import TrainingRunStore
 
@@ -51,21 +51,26 @@ class KeptModels:
         return InUse(None, damaged)
 
     def forget_changed(self) -> None:
-        """Forget models that learned from a past that was erased or corrected since."""
+        """Forget models that learned from a past that was erased or corrected since; the newest ones left are used."""
         for number in self._checkpoints.runs():
             if self._runs.history_changed(number):
                 self._checkpoints.remove(number)
+        run = self._runs.in_use()
+        if run is not None and self._runs.history_changed(run.id):
+            self._runs.use(self._before(run))
 
     def roll_back(self) -> bool:
         """Use the run before the one in use, the baselines where there is none; False where none is in use."""
         run = self._runs.in_use()
         if run is None:
             return False
-        before = [one for one in self._checkpoints.runs() if one < run.id]
-        self._runs.use(before[0] if before else None)
+        self._runs.use(self._before(run))
         self._runs.change(replace(run, state=RunState.ROLLED_BACK))
         self._checkpoints.remove(run.id)
         return True
+
+    def _before(self, run: TrainingRun) -> int | None:
+        return next((one for one in self._checkpoints.runs() if one < run.id), None)
 
     def clear(self) -> None:
         """Forget all models, their runs, and the key they were signed with."""

@@ -20,6 +20,7 @@ from engine.mind.checkpoint.tensors import Tensors
 from engine.mind.train import FEATURES
 from engine.mind.train.aside import put_aside, taken_back
 from engine.mind.train.learning import Course, Halted, Learned, Trainee, judged
+from engine.mind.train.leaving_off import STOPPED
 from engine.storage.training_runs import TrainingRunStore
 
 SEED = 0
@@ -46,7 +47,7 @@ class RunParts:
 
     gather: reads the history before a moment (UTC milliseconds) and returns who learns from it. aside: where heads
     that are done wait for the others. leave_off: why to stop, empty to go on. cpu_s: processor time of this process
-    so far. after: called with the run and its checkpoint once it is in use.
+    so far. after: called with a run that is done and its checkpoint, which is in use then, None where it has none.
     """
 
     runs: TrainingRunStore
@@ -57,7 +58,7 @@ class RunParts:
     now_ms: Callable[[], int]
     cpu_s: Callable[[], float]
     leave_off: Callable[[int], str]
-    after: Callable[[TrainingRun, Checkpoint], None]
+    after: Callable[[TrainingRun, Checkpoint | None], None]
 
 
 class Training:
@@ -70,11 +71,14 @@ class Training:
         """Train, or go on with a run that was stopped; returns how it ended."""
         run = self._begun()
         try:
-            return self._done(run)
+            run, checkpoint = self._done(run)
         except BaseException as error:
             with suppress(KairosError):  # what went wrong first is what is told
                 self._changed(run, RunState.FAILED, note=type(error).__name__)
             raise
+        if run.state is RunState.DONE:  # whatever goes wrong from here on, its models are in use
+            self._parts.after(run, checkpoint)
+        return run
 
     def _begun(self) -> TrainingRun:
         parts, now_ms = self._parts, self._parts.now_ms()
@@ -93,7 +97,7 @@ class Training:
         young = abs(now_ms - run.started_ms) < _GONE_ON_WITH_MS
         return unfinished and young and not self._parts.runs.history_changed(run.id)
 
-    def _done(self, run: TrainingRun) -> TrainingRun:
+    def _done(self, run: TrainingRun) -> tuple[TrainingRun, Checkpoint | None]:
         began_s, all_of = self._parts.cpu_s(), self._parts.gather(run.data_to_ms)
         run = replace(run, data_from_ms=all_of.data_from_ms)
         learned: dict[Head, Learned] = {}
@@ -102,11 +106,12 @@ class Training:
             one = self._learned(run, trainee, earlier)
             run = replace(run, finished_ms=self._parts.now_ms())
             if isinstance(one, str):
-                return self._changed(run, RunState.STOPPED, self._parts.cpu_s() - began_s, note=one)
+                return self._changed(run, RunState.STOPPED, self._parts.cpu_s() - began_s, note=one), None
             if one is not None:
                 learned[trainee.head] = one
         if not learned:
-            return self._changed(run, RunState.DONE, self._parts.cpu_s() - began_s)
+            self._parts.kept.forget_changed()
+            return self._changed(run, RunState.DONE, self._parts.cpu_s() - began_s), None
         heads = tuple(judged(head, one.compared) for head, one in learned.items())
         checkpoint = self._kept(run, learned, heads)
         run = replace(
@@ -120,8 +125,7 @@ class Training:
         self._parts.runs.use(run.id)
         self._parts.kept.forget_changed()
         self._parts.aside(run.id).clear()
-        self._parts.after(run, checkpoint)
-        return run
+        return run, checkpoint
 
     def _earlier(self) -> Checkpoint | None:
         """Return the models in use, to begin with; none that learned from what was erased or corrected since."""
@@ -131,7 +135,7 @@ class Training:
         return found
 
     def _learned(self, run: TrainingRun, trainee: Trainee, earlier: Checkpoint | None) -> Learned | str | None:
-        """Return what the head has learned, now or before the run was stopped; a sentence where it is to leave off."""
+        """Return what the head has learned, now or before the run was stopped; why where it is to leave off."""
         aside, place = self._parts.aside(run.id), list(Head).index(trainee.head) + 1
         if place in aside.runs():
             try:
@@ -148,7 +152,7 @@ class Training:
                 Course(run.data_to_ms / MS_PER_SECOND, SEED, lambda: bool(self._parts.leave_off(run.id)), before)
             )
         except Halted:
-            return self._parts.leave_off(run.id) or "Stopped."
+            return self._parts.leave_off(run.id) or STOPPED
         if found is not None and not _sound(found):
             return None
         if found is not None:

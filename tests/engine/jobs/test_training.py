@@ -44,6 +44,8 @@ def ended(facts: TrainingFacts, state: RunState, hours: float, *, changed: bool 
         (ended(HERE, RunState.DONE, 73), True),
         (ended(AWAY, RunState.DONE, 1, changed=True), True),
         (ended(HERE, RunState.DONE, 1, changed=True), False),
+        (replace(ended(AWAY, RunState.DONE, 1, changed=True), history=False), True),
+        (replace(ended(AWAY, RunState.DONE, 80), history=False), False),
         (ended(AWAY, RunState.STOPPED, 0.5), False),
         (ended(AWAY, RunState.STOPPED, 1.5), True),
         (ended(AWAY, RunState.RUNNING, 0.5), True),
