@@ -94,7 +94,7 @@ class PageStack(QStackedWidget):
             case "insights":
                 return self._make_insights(parts.adviser)
             case "timeline" | "reports" | "rules":
-                return self._make_history_page(name, parts.choices)
+                return self._make_history_page(name, parts.choices, parts.adviser)
         page = ComingPage(name, self._theme)
         page.today_requested.connect(lambda: self.page_wanted.emit("today"))
         return page
@@ -134,7 +134,7 @@ class PageStack(QStackedWidget):
         page.today_requested.connect(lambda: self.page_wanted.emit("today"))
         return page
 
-    def _make_history_page(self, name: str, choices: Choices) -> QWidget:
+    def _make_history_page(self, name: str, choices: Choices, adviser: Adviser) -> QWidget:
         page: TimelinePage | ReportsPage | RulesPage
         if name == "timeline":
             from desktop_app.pages.timeline import TimelinePage  # noqa: PLC0415
@@ -148,7 +148,7 @@ class PageStack(QStackedWidget):
         else:
             from desktop_app.pages.rules import RulesPage  # noqa: PLC0415
 
-            page = self._rules = RulesPage(self._theme, choices)
+            page = self._rules = RulesPage(self._theme, choices, adviser.lane)
         if self._told.names is not None:
             page.show_names(self._told.names)
         return page

@@ -47,6 +47,8 @@ class RuleGuesses:
         self._corrected = corrected
         self._meanings = meanings
         self._reading_s = reading_s
+        self._read_by: Meanings | None = None
+        self._known: dict[str, NDArray[np.float32] | None] = {}
 
     def suggest(self) -> Suggested:
         """Return rules for what has no category; none while titles are left to be read. Raises Storage errors."""
@@ -63,19 +65,24 @@ class RuleGuesses:
         looks = [example.look for example in examples] + [seen.look for one in groups for seen in asked_of(one)]
         vectors, unread = self._read(list(dict.fromkeys(text_of(look) for look in looks)))
         if unread:
-            return Suggested(by_meaning=bool(vectors), unread=unread)
+            return Suggested(unread=unread)
         found = suggested(groups, learned(examples, vectors), vectors)
         return Suggested(tuple(one for one in found if not self._contradicts(one, said)), bool(vectors))
 
     def _read(self, texts: Sequence[str]) -> tuple[dict[str, NDArray[np.float32]], int]:
         """Return what texts mean, as far as there is time for it, and how many are left."""
         meanings, until = self._meanings(), time.monotonic() + self._reading_s
-        vectors: dict[str, NDArray[np.float32]] = {}
-        for first in range(0, len(texts), _AT_ONCE):
+        if meanings is not self._read_by:
+            self._read_by, self._known = meanings, {}
+        missing = [text for text in texts if text not in self._known]
+        for first in range(0, len(missing), _AT_ONCE):
             if first and time.monotonic() > until:
-                return vectors, len(texts) - first
-            vectors.update(meanings(texts[first : first + _AT_ONCE]))
-        return vectors, 0
+                return {}, len(missing) - first
+            part = missing[first : first + _AT_ONCE]
+            found = meanings(part)
+            self._known.update((text, found.get(text)) for text in part)
+        self._known = {text: self._known[text] for text in texts}
+        return {text: vector for text, vector in self._known.items() if vector is not None}, 0
 
     def _labelled(self, without: set[int]) -> list[tuple[Look, int]]:
         """Return looks that rules labelled, the longest of each category."""

@@ -68,7 +68,7 @@ class RuleSuggestions:
             suggested = self.step(most)
             if not suggested.unread:
                 return suggested
-        return self._left(self._by_words(), most)
+        return _first(self.left(self._by_words()), most)
 
     def step(self, most: int = MOST) -> Suggested:
         """Return the same, or that titles are left to be read; ask again then. It blocks for seconds."""
@@ -78,13 +78,13 @@ class RuleSuggestions:
             told = self._asker.ask({"ask": "rules"}, seconds=self._patience_s)
             raise_told(told, _KINDS)
             groups = {group.match: group for group in self._rules.unknown(GROUPS)}
-            return self._left(suggested_from_json(told["rules"], groups), most)
+            return _first(self.left(suggested_from_json(told["rules"], groups)), most)
         except NoAnswer as silence:
             if silence.why is Silence.CLOSED:
                 return Suggested()
         except (KeyError, TypeError, ValueError, UsageError):
             _log.warning("what was told of rules is not understood")
-        return self._left(self._by_words(), most)
+        return _first(self.left(self._by_words()), most)
 
     def accept(self, suggestion: RuleSuggestion) -> RulesChange:
         """Make the rule; relabelling is due then. UsageError where its category is gone."""
@@ -96,6 +96,11 @@ class RuleSuggestions:
         key = suggestion.unknown.match, suggestion.category_id
         self._declined.add(key) if declined else self._declined.discard(key)
 
-    def _left(self, suggested: Suggested, most: int) -> Suggested:
+    def left(self, suggested: Suggested) -> Suggested:
+        """Return the same without what was declined."""
         found = (one for one in suggested.found if (one.unknown.match, one.category_id) not in self._declined)
-        return replace(suggested, found=tuple(found)[:most])
+        return replace(suggested, found=tuple(found))
+
+
+def _first(suggested: Suggested, most: int) -> Suggested:
+    return replace(suggested, found=suggested.found[:most])

@@ -5384,6 +5384,68 @@
     </message>
 </context>
 <context>
+    <name>Suggester</name>
+    <message>
+        <source>Counted as %1 from now on, by a rule.</source>
+        <translation>今后按规则归入“%1”。</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>Not suggested again until Kairos is closed.</source>
+        <translation>在 Kairos 关闭之前不再建议。</translation>
+    </message>
+</context>
+<context>
+    <name>SuggestionRow</name>
+    <message>
+        <source>Accept</source>
+        <translation>接受</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>不是</translation>
+    </message>
+    <message>
+        <source>Make a rule of it</source>
+        <translation>据此建立规则</translation>
+    </message>
+    <message>
+        <source>Do not suggest this again until Kairos is closed</source>
+        <translation>在 Kairos 关闭之前不再建议此项</translation>
+    </message>
+    <message>
+        <source>Suggested: %1 (%2)</source>
+        <translation>建议：%1（%2）</translation>
+    </message>
+    <message>
+        <source>Most like “%1”</source>
+        <translation>最像“%1”</translation>
+    </message>
+    <message>
+        <source>by shared words alone</source>
+        <translation>仅凭相同词语</translation>
+    </message>
+    <message>
+        <source>almost certain</source>
+        <translation>几乎确定</translation>
+    </message>
+    <message>
+        <source>very likely</source>
+        <translation>很有可能</translation>
+    </message>
+    <message>
+        <source>likely</source>
+        <translation>较有可能</translation>
+    </message>
+    <message>
+        <source>a guess</source>
+        <translation>猜测</translation>
+    </message>
+</context>
+<context>
     <name>TimelineAxis</name>
     <message>
         <source>dddd, d MMMM</source>

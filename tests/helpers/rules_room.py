@@ -54,7 +54,7 @@ class RulesRoom:
         self.theme = dressed(LIGHT)
         self.engine = engine_on_history(folder)
         self.qtbot = qtbot
-        self.background = Background()
+        self.background, self.lane = Background(), Background()
         self.choices = Choices(Settings())
         self._page: RulesPage | None = None
 
@@ -63,7 +63,7 @@ class RulesRoom:
         """The page, on screen and read to the end."""
         if self._page is None:
             self.choices.attach(self.engine, self.background)
-            self._page = RulesPage(self.theme, self.choices)
+            self._page = RulesPage(self.theme, self.choices, self.lane)
             self._page.resize(1000, 700)
             self.qtbot.addWidget(self._page)
             self._page.show()
@@ -74,7 +74,9 @@ class RulesRoom:
         """Wait until everything is answered, shown and labelled."""
         page = self._page
         self.qtbot.wait(5)
-        self.qtbot.waitUntil(lambda: self.background.waiting == 0 and (page is None or page.at_rest), timeout=20_000)
+        self.qtbot.waitUntil(
+            lambda: not self.background.waiting + self.lane.waiting and (page is None or page.at_rest), timeout=20_000
+        )
 
     def dialog(self) -> QDialog:
         """Return the dialog the page has opened."""
@@ -92,6 +94,7 @@ class RulesRoom:
     def close(self) -> None:
         """Let go of everything."""
         self.background.close()
+        self.lane.close()
         with suppress(RuntimeError):
             self.engine.close()
         gc.enable()

@@ -80,6 +80,11 @@ class Adviser(QObject):
         return self._mind is not None
 
     @property
+    def lane(self) -> Background:
+        """Where questions wait for the process that knows the models, one after the other."""
+        return self._lane
+
+    @property
     def waiting(self) -> int:
         """Questions to the learned models not answered yet."""
         return self._lane.waiting

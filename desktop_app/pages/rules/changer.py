@@ -43,11 +43,18 @@ class RulesChanger(QObject):
         """Give it the engine's rules."""
         self._rules, self._background = rules, background
 
-    def change(self, edit: Callable[[Rules], RulesChange]) -> None:
-        """Do an edit."""
+    def change(
+        self, edit: Callable[[Rules], RulesChange], then: Callable[[RulesChange], object] = lambda _change: None
+    ) -> None:
+        """Do an edit; then: called once it is stored."""
         rules, background = self._rules, self._background
+
+        def done(change: RulesChange) -> None:
+            self.done(change)
+            then(change)
+
         if rules is not None and background is not None:
-            background.ask(self, lambda: edit(rules), self.done, self.failed.emit)
+            background.ask(self, lambda: edit(rules), done, self.failed.emit)
 
     def done(self, change: RulesChange) -> None:
         """Heed an edit that was stored elsewhere."""

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QTimer
-from PySide6.QtGui import QHideEvent, QShowEvent
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QHideEvent, QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from desktop_app.dialogs.error_words import error_message, error_title
@@ -14,6 +14,7 @@ from desktop_app.pages.rules.editor import RulesEditor
 from desktop_app.pages.rules.exchange import RulesExchange
 from desktop_app.pages.rules.rules_panel import RulesPanel
 from desktop_app.pages.rules.sheet import Scope, Sheet, Unsorted, read_overlaps, read_sheet, read_unsorted
+from desktop_app.pages.rules.suggester import Suggester
 from desktop_app.pages.rules.toolbar import RulesToolbar
 from desktop_app.pages.rules.unsorted_panel import UnsortedPanel
 from desktop_app.theme import ThemeHolder, spacing
@@ -26,9 +27,11 @@ from engine.domain.categories import Facet
 from engine.domain.errors import KairosError
 from engine.domain.labelling import Overlap, RulesChange
 from engine.domain.rule_pack import Pack
+from engine.domain.rule_suggestion import RuleSuggestion
 from engine.domain.rules import Expression, Rule
 
 if TYPE_CHECKING:
+    from desktop_app.background import Background
     from desktop_app.choices import Choices
 
 _RULES, _UNSORTED = 0, 1
@@ -36,11 +39,14 @@ _SETTLE_MS = 150  # several edits at once are read once
 
 
 class RulesPage(QWidget):
-    """Reads by itself once the engine is open, when it is shown again, and after each edit."""
+    """Reads by itself once the engine is open, when it is shown again, and after each edit.
 
-    def __init__(self, theme: ThemeHolder, choices: Choices, parent: QWidget | None = None) -> None:
+    lane: where questions may wait for the process that knows meaning.
+    """
+
+    def __init__(self, theme: ThemeHolder, choices: Choices, lane: Background, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._choices = choices
+        self._choices, self._lane = choices, lane
         self._whole_ms = 0
         self._attached = False
         self._fresh = RulesChange()
@@ -69,6 +75,7 @@ class RulesPage(QWidget):
         self.changer = RulesChanger(self)
         self.editor = RulesEditor(self.changer, self._wording, self)
         self.exchange = RulesExchange(self)
+        self.suggester = Suggester(self.changer, self._sees_unsorted, self)
         self._reread = QTimer(self)
         self._reread.setSingleShot(True)
         self._reread.setInterval(_SETTLE_MS)
@@ -120,6 +127,15 @@ class RulesPage(QWidget):
             lambda match, category: editor.add_rule(Scope(Facet.CATEGORY, category), match)
         )
 
+        self.unsorted.suggestion.accepted.connect(self._accept)
+        self.unsorted.suggestion.declined.connect(self.suggester.decline)
+        self.suggester.told.connect(self.unsorted.show_suggested)
+        self.suggester.done.connect(self.toast.say)
+        self.suggester.failed.connect(self._fail)
+        self.toast.clicked.connect(self.suggester.undo)
+        here = Qt.ShortcutContext.WidgetWithChildrenShortcut
+        QShortcut(QKeySequence.StandardKey.Undo, self, self._undo, context=here)
+
     def show_names(self, names: AppNames) -> None:
         """Call apps by these names."""
         self.editor.app_name = names.name
@@ -129,6 +145,10 @@ class RulesPage(QWidget):
         """Show the rules, 0, or what has no category, 1."""
         self.toolbar.show_part(place)
         self._stack.setCurrentIndex(2 if self.editor.sheet.is_empty else place)
+        self.suggester.look()
+
+    def _sees_unsorted(self) -> bool:
+        return self.isVisible() and self._stack.currentIndex() == _UNSORTED and bool(self.unsorted.view.table.groups)
 
     # ---------------------------------------------------------------- reading
 
@@ -139,6 +159,7 @@ class RulesPage(QWidget):
         self._attached = True
         for part in (self.changer, self.editor, self.exchange):
             part.attach(engine.rules, background)
+        self.suggester.attach(engine.rule_suggestions, self._lane)
         self.refresh()
 
     @property
@@ -160,6 +181,7 @@ class RulesPage(QWidget):
         self.editor.sheet = sheet
         self.panel.show_sheet(sheet, self._fresh)
         self._fresh = RulesChange()
+        self.suggester.tree = sheet.tree
         self.unsorted.show_categories(sheet.tree)
         self.toolbar.setVisible(not sheet.is_empty)
         self.show_part(_UNSORTED if self.toolbar.unsorted_button.isChecked() else _RULES)
@@ -171,6 +193,7 @@ class RulesPage(QWidget):
         self._whole_ms = unsorted.whole_ms
         self.unsorted.show_unsorted(unsorted)
         self.toolbar.show_count(len(unsorted.groups))
+        self.suggester.outdate()
 
     def _show_overlaps(self, overlaps: dict[int, Overlap]) -> None:
         self.panel.show_overlaps(overlaps)
@@ -196,6 +219,14 @@ class RulesPage(QWidget):
         self.unsorted.hold(busy=True)
         rule = Rule(None, Facet.CATEGORY, category, match)
         self.changer.change(lambda rules: rules.add_rule(rule))
+
+    def _accept(self, suggestion: RuleSuggestion) -> None:
+        self.unsorted.hold(busy=True)
+        self.suggester.accept(suggestion)
+
+    def _undo(self) -> None:
+        if self.toast.isVisible() and self.toast.button.text():
+            self.toast.button.click()
 
     def _edited(self, change: RulesChange) -> None:
         self._fresh = change

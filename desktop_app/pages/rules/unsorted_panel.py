@@ -10,10 +10,11 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QProgressBar, QPushButton, QWidget
 
 from desktop_app.dialogs.category_box import CategoryBox
-from desktop_app.dialogs.rule_words import match_words
+from desktop_app.dialogs.rule_words import category_path, match_words
 from desktop_app.dialogs.seen_table import SeenView
 from desktop_app.pages.rules.rules_panel import NARROW
 from desktop_app.pages.rules.sheet import Unsorted
+from desktop_app.pages.rules.suggestion_row import SuggestionRow
 from desktop_app.pages.rules.unsorted_table import UnsortedView
 from desktop_app.theme import spacing
 from desktop_app.widgets.card import Card
@@ -22,6 +23,7 @@ from desktop_app.widgets.paragraph import Paragraph
 from desktop_app.widgets.plain_text import plain_label
 from engine.domain.categories import CategoryTree
 from engine.domain.labelling import Unknown
+from engine.domain.rule_suggestion import Suggested
 from engine.domain.rules import Any, Expression
 
 _SHOWN: Final = 50
@@ -30,7 +32,10 @@ _WHOLE: Final = 1_000
 
 
 class UnsortedPanel(QWidget):
-    """Emits decided(match, category's number), and rule_wanted(match, number or None) to have a closer look first."""
+    """Emits decided(match, category's number), and rule_wanted(match, number or None) to have a closer look first.
+
+    suggestion: of the one group that is chosen.
+    """
 
     decided = Signal(object, int)
     rule_wanted = Signal(object, object)
@@ -39,6 +44,8 @@ class UnsortedPanel(QWidget):
         super().__init__(parent)
         self._wording = wording
         self._busy = False
+        self._tree = CategoryTree(())
+        self._suggested = Suggested()
         self.view = UnsortedView(wording, self)
         self.seen = SeenView(wording, self)
         self.seen.setAccessibleName(self.tr("Windows of the group"))
@@ -49,6 +56,7 @@ class UnsortedPanel(QWidget):
         self.sorted_bar.setAccessibleName(self.tr("Share of your time that has a category"))
         self.sum = plain_label("", "muted", self)
         self.proposal = Paragraph("", "muted", self)
+        self.suggestion = SuggestionRow(self)
         self.box = CategoryBox(CategoryTree(()), self)
         self.apply_button = QPushButton(self.tr("Count as this"), self)
         self.apply_button.setProperty("kind", "primary")
@@ -67,6 +75,7 @@ class UnsortedPanel(QWidget):
         self._list.body.addWidget(self.view, 1)
         self._group = Card("…", self)
         self._group.body.addWidget(self.proposal)
+        self._group.body.addWidget(self.suggestion)
         self._group.body.addWidget(self.seen, 1)
         self._act = QHBoxLayout()
         self._act.setSpacing(spacing.S)
@@ -99,6 +108,7 @@ class UnsortedPanel(QWidget):
 
     def show_categories(self, tree: CategoryTree) -> None:
         """Offer these categories; the one chosen stays so."""
+        self._tree = tree
         chosen = self.box.chosen()
         fresh = CategoryBox(tree, self)
         fresh.removeItem(1)
@@ -110,7 +120,20 @@ class UnsortedPanel(QWidget):
         self.box.deleteLater()
         self.box = fresh
         fresh.currentIndexChanged.connect(self._enable)
+        self.show_suggested(self._suggested)
         self._enable()
+
+    def show_suggested(self, suggested: Suggested) -> None:
+        """Show what groups seem to be."""
+        self._suggested = suggested
+        known = [one for one in suggested.found if one.category_id in self._tree]
+        self.view.table.show_seeming({one.unknown.match: category_path(self._tree, one.category_id) for one in known})
+        self._show_suggestion()
+
+    def _show_suggestion(self) -> None:
+        chosen = self.view.chosen
+        fitting = (one for one in self._suggested.found if len(chosen) == 1 and one.unknown.match == chosen[0].match)
+        self.suggestion.show_suggestion(next(fitting, None), self._tree, by_meaning=self._suggested.by_meaning)
 
     def name_apps(self, app_name: Callable[[str], str]) -> None:
         """Call apps by these names."""
@@ -138,12 +161,14 @@ class UnsortedPanel(QWidget):
         told = told.replace("%3", self._wording.length(sum(group.ms for group in chosen)))
         self.proposal.setText("" if match is None else told.replace("%1", match_words(match)))
         self.seen.seen.show_seen(seen[:_SHOWN])
+        self._show_suggestion()
         self._enable()
 
     def _enable(self) -> None:
         ready = self.match() is not None and not self._busy
         self.apply_button.setEnabled(ready and self.box.chosen() is not None)
         self.edit_button.setEnabled(ready)
+        self.suggestion.hold(busy=self._busy)
 
     def _apply(self) -> None:
         match, category = self.match(), self.box.chosen()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import Final
 
 from PySide6.QtCore import QAbstractTableModel, QLocale, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
@@ -13,7 +13,7 @@ from desktop_app.dialogs.seen_table import plain_table
 from desktop_app.widgets.format import Wording
 from desktop_app.widgets.plain_text import for_tooltip, foreign
 from engine.domain.labelling import Unknown
-from engine.domain.rules import Field, Test
+from engine.domain.rules import Expression, Field, Test
 
 _NAME, _COUNT, _TIME = range(3)
 _WIDTHS: Final = {_COUNT: 84, _TIME: 124}
@@ -22,13 +22,20 @@ _Index = QModelIndex | QPersistentModelIndex
 
 
 class UnsortedTable(QAbstractTableModel):
-    """One row a group: what its windows share, how many they are, and their time."""
+    """One row a group: what its windows share and seem to be, how many they are, and their time."""
 
     def __init__(self, wording: Wording, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._wording = wording
         self.groups: tuple[Unknown, ...] = ()
+        self._seeming: Mapping[Expression, str] = {}
         self.app_name: Callable[[str], str] = lambda app: app
+
+    def show_seeming(self, names: Mapping[Expression, str]) -> None:
+        """Say behind groups, by their rule, which category they seem to belong to."""
+        self._seeming = names
+        if self.groups:
+            self.dataChanged.emit(self.index(0, _NAME), self.index(len(self.groups) - 1, _NAME))
 
     def show_groups(self, groups: Sequence[Unknown]) -> None:
         """Show other groups."""
@@ -58,7 +65,10 @@ class UnsortedTable(QAbstractTableModel):
     def _text(self, group: Unknown, column: int) -> str:
         if column == _COUNT:
             return QLocale().toString(len(group.seen))
-        return self._wording.length(group.ms) if column == _TIME else self.name(group)
+        if column == _TIME:
+            return self._wording.length(group.ms)
+        seems = self._seeming.get(group.match)
+        return self.name(group) if seems is None else f"{self.name(group)}  →  {seems}?"
 
     def name(self, group: Unknown) -> str:
         """Return what the windows of a group share."""
@@ -100,5 +110,12 @@ class UnsortedView(QTableView):
         row = max(0, min(self.currentIndex().row(), len(groups) - 1))
         self.table.show_groups(groups)
         if groups:
-            self.selectRow(row)
+            self.choose(row)
         self.picked.emit()
+
+    def choose(self, row: int) -> None:
+        """Choose one group alone, whatever keys are held."""
+        model = self.selectionModel()
+        model.setCurrentIndex(
+            self.table.index(row, _NAME), model.SelectionFlag.ClearAndSelect | model.SelectionFlag.Rows
+        )

@@ -138,14 +138,14 @@ def test_titles_are_read_in_steps_until_all_are_read(engine: Engine, database: D
         Activity(at * MS_PER_MINUTE, (at + 1) * MS_PER_MINUTE, Observed(Presence.ACTIVE, f"a{at}", f"t{at}"), "UTC")
         for at in range(200, 280)
     )
-    suggestions = asking(engine, database, guessing(engine, database, reading_s=-1))
-    with closing(suggestions._asker):
-        step = suggestions.step()
-        assert step.unread > 0
+    in_steps = asking(engine, database, guessing(engine, database, reading_s=-1))
+    at_once = asking(engine, database, guessing(engine, database))
+    with closing(in_steps._asker), closing(at_once._asker):
+        step = in_steps.step()
+        assert step.unread > in_steps.step().unread > 0
         assert step.found == ()
-        patient = asking(engine, database, guessing(engine, database))
-        with closing(patient._asker):
-            assert patient.step().unread == 0
+        assert in_steps.suggest() == at_once.step()
+        assert "garage" in names(in_steps.step())
 
 
 @pytest.mark.parametrize("told", [{}, {"rules": {}}, {"rules": {"found": [{"match": "no"}]}}])
