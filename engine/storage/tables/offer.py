@@ -64,9 +64,14 @@ feedback = Table(
 )
 
 
+# A document without a title is named by its file's name, which follows the last slash of its path.
 # What names a window's title is blanked by whoever removes titles: see engine.storage.queries.unused.
 TRIGGERS = (
     """CREATE TRIGGER offer_reason_document AFTER DELETE ON document_file
+BEGIN UPDATE offer_reason SET subject = '' WHERE subject <> '' AND subject IN (OLD.title,
+replace(CAST(OLD.path AS TEXT), rtrim(CAST(OLD.path AS TEXT), replace(CAST(OLD.path AS TEXT), '/', '')), ''),
+replace(CAST(OLD.path AS TEXT), rtrim(CAST(OLD.path AS TEXT), replace(CAST(OLD.path AS TEXT), '\\', '')), '')); END""",
+    """CREATE TRIGGER offer_reason_retitled AFTER UPDATE OF title ON document_file WHEN NEW.title <> OLD.title
 BEGIN UPDATE offer_reason SET subject = '' WHERE subject = OLD.title AND subject <> ''; END""",
 )
 

@@ -125,6 +125,25 @@ def test_a_document_that_goes_takes_what_was_said_of_it_along(
     assert database.integrity() == []
 
 
+@pytest.mark.parametrize("end", ["removed", "retitled"])
+def test_no_reason_names_what_a_document_is_called_no_more(
+    database: Database, offers: OfferStore, paper: Document, end: str
+) -> None:
+    title = "" if end == "removed" else "Secret plan"
+    secret = put(database, paper.folder_id, "/docs/secret plan.txt", "words", title=title)
+    told = of_document(paper.id, subject=title or "secret plan.txt")
+    told = replace(told, why=replace(told.why, reasons=(replace(told.why.reasons[0], kind=ReasonKind.AFTER),)))
+    (number,) = offers.add([told])
+    if end == "removed":
+        with DocumentStore(database).writing() as writer:
+            writer.remove([secret.id])
+    else:
+        put(database, paper.folder_id, "/docs/secret plan.txt", "other words", title="Plan")
+    kept = offers.get(number)
+    assert kept is not None
+    assert [one.subject for one in kept.why.reasons] == [""]
+
+
 def test_a_title_that_is_erased_is_named_by_no_reason(
     database: Database, offers: OfferStore, store: ActivityStore, paper: Document
 ) -> None:

@@ -117,6 +117,10 @@ MIND = (
 
 TRIGGERS = (
     """CREATE TRIGGER offer_reason_document AFTER DELETE ON document_file
+BEGIN UPDATE offer_reason SET subject = '' WHERE subject <> '' AND subject IN (OLD.title,
+replace(CAST(OLD.path AS TEXT), rtrim(CAST(OLD.path AS TEXT), replace(CAST(OLD.path AS TEXT), '/', '')), ''),
+replace(CAST(OLD.path AS TEXT), rtrim(CAST(OLD.path AS TEXT), replace(CAST(OLD.path AS TEXT), '\\', '')), '')); END""",
+    """CREATE TRIGGER offer_reason_retitled AFTER UPDATE OF title ON document_file WHEN NEW.title <> OLD.title
 BEGIN UPDATE offer_reason SET subject = '' WHERE subject = OLD.title AND subject <> ''; END""",
     """CREATE TRIGGER history_change_removed AFTER DELETE ON activity WHEN OLD.end_ms > OLD.start_ms
 BEGIN INSERT OR REPLACE INTO history_change (hour) VALUES (OLD.start_ms / 3600000); END""",
