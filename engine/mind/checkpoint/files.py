@@ -19,6 +19,7 @@ KEPT = 3
 _LARGEST_WEIGHTS = 256 << 20
 _LARGEST_MANIFEST = 4 << 20
 _NAME = re.compile(r"run-(\d{1,12})\.json")
+_OURS = re.compile(r"run-(\d{1,12})\.(?:json|safetensors)(?:\.|$)")
 
 
 class CheckpointError(KairosError):
@@ -68,8 +69,7 @@ class Checkpoints:
             raise CheckpointError(
                 f"It cannot be written to {self._folder}: {cause.strerror or cause}. The one before stays in use."
             ) from cause
-        for run in self.runs()[self._most :]:
-            self.remove(run)
+        self.tidy()
 
     def read(self, run: int) -> Checkpoint:
         """Return one run's checkpoint; CheckpointError where anything about it is not as it was written."""
@@ -91,6 +91,19 @@ class Checkpoints:
         for path in (self._manifest(run), self._weights(run)):
             with suppress(OSError):
                 path.unlink()
+
+    def tidy(self) -> None:
+        """Remove all but the last few, and what writing that was cut short has left of others."""
+        kept = set(self.runs()[: self._most])
+        try:
+            there = list(self._folder.iterdir())
+        except OSError:
+            return
+        for path in there:
+            found = _OURS.match(path.name)
+            if found and (int(found[1]) not in kept or path.name.endswith(".part")):
+                with suppress(OSError):  # what cannot be removed now is looked for the next time
+                    path.unlink()
 
     def clear(self) -> None:
         """Forget all: the folder goes, and whatever unfinished runs left in it."""

@@ -55,6 +55,7 @@ class KeptModels:
         for number in self._checkpoints.runs():
             if self._runs.history_changed(number):
                 self._checkpoints.remove(number)
+        self._checkpoints.tidy()
         run = self._runs.in_use()
         if run is not None and self._runs.history_changed(run.id):
             self._runs.use(self._before(run))

@@ -53,6 +53,15 @@ def test_the_newest_three_are_kept(kept: Checkpoints, folder: Path) -> None:
     assert len(list(folder.iterdir())) == 2 * KEPT
 
 
+def test_what_writing_left_half_done_goes_with_the_next_one(kept: Checkpoints, folder: Path) -> None:
+    (folder / "run-1.json").unlink()
+    for name in ("run-9.safetensors", "run-2.json.1a2b3c4d.part", "note.txt"):
+        (folder / name).write_bytes(b"x")
+    kept.write(manifest(3), tensors())
+    there = {path.name for path in folder.iterdir()}
+    assert there == {"run-2.json", "run-2.safetensors", "run-3.json", "run-3.safetensors", "note.txt"}
+
+
 @pytest.mark.skipif(os.name != "posix", reason="permissions of Unix")
 def test_they_are_the_persons_alone(kept: Checkpoints, folder: Path) -> None:
     assert folder.stat().st_mode & 0o777 == 0o700
