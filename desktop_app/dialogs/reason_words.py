@@ -69,8 +69,8 @@ class ReasonWords(QObject):
 
     def _after(self, reason: Reason) -> str:
         if not reason.subject.strip():
-            return self.tr("Mostly opened after the last document")
-        return self.tr("Mostly opened after “%1”").replace("%1", _named(reason))
+            return self.tr("Often opened after the last document")
+        return self.tr("Often opened after “%1”").replace("%1", _named(reason))
 
     def _recent(self, reason: Reason) -> str:
         return self.tr("In front %1 ago").replace("%1", self.length(reason.amount))
@@ -100,7 +100,9 @@ class ReasonWords(QObject):
         return self.tr("How focused the last while was (%1)").replace("%1", self.percent(reason.amount))
 
     def _hours(self, reason: Reason) -> str:
-        return self.tr("At these hours %1 of your time was focused").replace("%1", self.percent(reason.amount))
+        return self.tr("At these hours %1 of your quarter hours were focused").replace(
+            "%1", self.percent(reason.amount)
+        )
 
     def _purpose(self, reason: Reason) -> str:
         if not reason.subject.strip():
@@ -136,7 +138,7 @@ class ReasonWords(QObject):
     def rests_on(self, offer: Offer) -> str:
         """Return whether a learned model or a simple rule stands behind it."""
         if offer.model == 0:
-            return self.tr("It rests on simple rules, since no learned model has beaten them yet.")
+            return self.tr("It rests on simple rules, since no learned model that beat them is in use.")
         return self.tr(
             "It rests on the model of training run %1, learned from your own history on this computer."
         ).replace("%1", str(offer.model))

@@ -26,7 +26,7 @@ from engine.cli.options import JsonOption, ProfileOption, opened, profile_of
 from engine.cli.signals import stopped_by_signals
 from engine.cli.terminal import say, say_json
 from engine.domain.advice_json import scored_to_json
-from engine.domain.errors import AlreadyRunning, KairosError, UsageError
+from engine.domain.errors import KairosError, UsageError
 from engine.domain.model_status import RunState
 from engine.domain.plain_text import plain
 from engine.domain.recommended import Kind
@@ -66,7 +66,7 @@ def train(context: typer.Context, as_json: JsonOption = False, profile: ProfileO
     paths = profile_of(context, profile)
     with opened(paths) as engine:
         if engine.mind.status().training:
-            raise AlreadyRunning("The models are being trained already. See: kairos mind status")
+            raise UsageError("The models are being trained already. See: kairos mind status")
     if not as_json:
         typer.echo("Learning from your history…", err=True)
     _trained(paths)

@@ -23,8 +23,11 @@ NOTHING: dict[Abstention, str] = {
     Abstention.NO_DOCUMENTS: "No documents are indexed. Name a folder with: kairos documents add FOLDER",
 }
 NOTICES: dict[Notice, str] = {
-    Notice.BASELINE: "This rests on simple rules: no learned model has beaten them on your history yet.",
-    Notice.MODEL_DAMAGED: "The newest learned model is damaged and is not used. Train again with: kairos mind train",
+    Notice.BASELINE: "This rests on simple rules: no learned model that beat them on your history is in use.",
+    Notice.MODEL_DAMAGED: (
+        "The newest learned model is damaged and not used; the one before it or simple rules stand in. "
+        "Train again with: kairos mind train"
+    ),
     Notice.NO_MEMORY: "The graphics processor had too little memory, so the processor did it.",
     Notice.WORKER_SILENT: "The process that knows the learned models did not answer; this rests on simple rules.",
 }
@@ -60,7 +63,7 @@ def reason_words(reason: Reason) -> str:
     sentences: dict[ReasonKind, Callable[[], str]] = {
         ReasonKind.LIKE_NOW: lambda: f"Reads like {subject}, which is in front",
         ReasonKind.TOGETHER: lambda: f"Used in the same sessions as {subject}",
-        ReasonKind.AFTER: lambda: f"Mostly opened after {subject}",
+        ReasonKind.AFTER: lambda: f"Often opened after {subject}",
         ReasonKind.RECENT: lambda: f"In front {hours} ago",
         ReasonKind.OFTEN: lambda: (
             f"Opened {amount:.0f} {'time' if round(amount) == 1 else 'times'} in the last 28 days"
@@ -70,7 +73,7 @@ def reason_words(reason: Reason) -> str:
         ReasonKind.SEQUENCE: lambda: f"Expected after what was in front lately ({amount:.0%})",
         ReasonKind.EXPLORING: lambda: f"Shown to learn from; the chance of that was {amount:.0%}",
         ReasonKind.LATELY: lambda: f"How focused the last while was ({amount:.0%})",
-        ReasonKind.HOURS: lambda: f"At these hours {amount:.0%} of your time was focused",
+        ReasonKind.HOURS: lambda: f"At these hours {amount:.0%} of your quarter hours were focused",
         ReasonKind.PURPOSE: lambda: f"The time is for {subject}",
         ReasonKind.FREE: lambda: f"Nothing is planned for {length(round(amount * MS_PER_MINUTE))}",
         ReasonKind.SOON: lambda: f"It begins in {hours}",
@@ -104,8 +107,9 @@ def block_line(block: FocusBlock, rule: DayRule, now_ms: int) -> str:
 
 
 def notice_lines(notices: Iterable[Notice]) -> list[str]:
-    """Return what a person ought to know about how advice was made."""
-    return [NOTICES[one] for one in notices]
+    """Return what a person ought to know about how advice was made; why rules stand in is not said twice."""
+    told = list(notices)
+    return [NOTICES[one] for one in told if one is not Notice.BASELINE or len(told) == 1]
 
 
 def head_line(head: HeadStatus) -> str:
@@ -114,9 +118,18 @@ def head_line(head: HeadStatus) -> str:
         return f"    {HEADS[head.head]}: nothing to compare on yet, not used"
     used = "used" if head.live else "not used"
     return (
-        f"    {HEADS[head.head]}: {head.metric} {head.ours:.3f}, {plain(head.baseline_name)} {head.baseline:.3f}; "
+        f"    {HEADS[head.head]}: {_measure(head.metric)} {head.ours:.3f}, {_rule(head.baseline_name)} "
+        f"{head.baseline:.3f}; "
         f"difference {head.low:+.3f} to {head.high:+.3f} over {head.cases:,} cases: {used}"
     )
+
+
+def _measure(metric: str) -> str:
+    return plain(metric.upper() if metric.islower() else metric)
+
+
+def _rule(name: str) -> str:
+    return "as often as before" if name.startswith("rate ") else plain(name)
 
 
 def run_lines(run: TrainingRun, rule: DayRule) -> list[str]:
@@ -124,7 +137,7 @@ def run_lines(run: TrainingRun, rule: DayRule) -> list[str]:
     begun = local(run.started_ms, rule)
     line = f"Run {run.id}, {begun:%Y-%m-%d %H:%M}: {STATES[run.state]}"
     if run.state is RunState.DONE:
-        line += f", {run.cpu_s:.0f} s of the processor, {run.parameters:,} numbers on {plain(run.device)}"
+        line += f", {run.cpu_s:.0f} s of the processor, {run.parameters:,} parameters, {plain(run.device)}"
     return [line, *(head_line(head) for head in run.heads)]
 
 
@@ -149,10 +162,10 @@ def run_json(run: TrainingRun) -> dict[str, Any]:
     return {
         "number": run.id,
         "started": iso_utc(run.started_ms),
-        "finished": iso_utc(run.finished_ms),
+        "finished": iso_utc(run.finished_ms) if run.finished_ms else None,
         "state": run.state.value,
-        "data_from": iso_utc(run.data_from_ms),
-        "data_to": iso_utc(run.data_to_ms),
+        "data_from": iso_utc(run.data_from_ms) if run.data_from_ms else None,
+        "data_to": iso_utc(run.data_to_ms) if run.data_to_ms else None,
         "cpu_seconds": run.cpu_s,
         "parameters": run.parameters,
         "device": run.device,

@@ -13,6 +13,7 @@ from engine.cli.terminal import say, say_json
 from engine.domain.advice_json import advice_to_json
 from engine.domain.clock import iso_utc
 from engine.domain.plain_text import plain, shortened
+from engine.domain.recommended import Notice
 
 if TYPE_CHECKING:
     from engine.domain.days import DayRule
@@ -47,7 +48,7 @@ def focus(context: typer.Context, as_json: JsonOption = False, profile: ProfileO
         _say_why(advice.block.offer.id, first_reason(advice.block.why))
     elif advice.no_block is not None:
         say(NOTHING[advice.no_block])
-    _say_notices(advice)
+    _say_notices(advice, anything=advice.block is not None)
 
 
 @group.command("documents")
@@ -70,7 +71,7 @@ def documents(context: typer.Context, as_json: JsonOption = False, profile: Prof
         say("Nothing speaks for any document now.")
     if advice.documents:
         say("Answer with: kairos feedback NUMBER opened, not-now, wrong or less")
-    _say_notices(advice)
+    _say_notices(advice, anything=bool(advice.documents))
 
 
 def _advised(paths: ProfilePaths, *, block: bool) -> tuple[Advice, DayRule]:
@@ -90,6 +91,7 @@ def _say_why(number: int, reason: str) -> None:
         say(f"    More: kairos mind explain {number}; answer: kairos feedback {number} accepted, not-now or wrong")
 
 
-def _say_notices(advice: Advice) -> None:
-    for line in notice_lines(advice.notices):
+def _say_notices(advice: Advice, *, anything: bool) -> None:
+    """Say how it was made; where nothing is recommended there is nothing that rests on rules."""
+    for line in notice_lines(one for one in advice.notices if anything or one is not Notice.BASELINE):
         say(line)

@@ -119,8 +119,12 @@
         <translation>已采纳：%1</translation>
     </message>
     <message>
-        <source>Not this time: %1</source>
-        <translation>这次不要：%1</translation>
+        <source>Not today: %1</source>
+        <translation>今天不要：%1</translation>
+    </message>
+    <message>
+        <source>Not that day: %1</source>
+        <translation>那天不要：%1</translation>
     </message>
     <message>
         <source>Not now: %1</source>
@@ -204,8 +208,8 @@
         <translation>还没有索引任何文档。在“文档”页指定一个文件夹，这里就会推荐其中的文档。</translation>
     </message>
     <message>
-        <source>By simple rules: no learned model has beaten them on your history yet.</source>
-        <translation>按简单规则得出：还没有学习模型在你的记录上胜过它们。</translation>
+        <source>By simple rules: no learned model that beat them on your history is in use.</source>
+        <translation>按简单规则得出：目前没有使用在你的记录上胜过它们的学习模型。</translation>
     </message>
     <message>
         <source>The stored model is damaged and was not used; the one before it or simple rules stand in.</source>
@@ -322,6 +326,10 @@
         <translation>正在寻找最好的时间…</translation>
     </message>
     <message>
+        <source>Not that day</source>
+        <translation>那天不要</translation>
+    </message>
+    <message>
         <source>Looking for another time…</source>
         <translation>正在寻找另一个时间…</translation>
     </message>
@@ -330,8 +338,8 @@
         <translation>你已采纳这个时间。Kairos 会记住它；有了计划之后它就会进入计划。</translation>
     </message>
     <message>
-        <source>You took %1. Kairos remembers it; it goes into the plan once there is one.</source>
-        <translation>你已采纳%1。Kairos 会记住它；有了计划之后它就会进入计划。</translation>
+        <source>Taken: %1. Kairos remembers it; it goes into the plan once there is one.</source>
+        <translation>已采纳：%1。Kairos 会记住它；有了计划之后它就会进入计划。</translation>
     </message>
 </context>
 <context>
@@ -3984,14 +3992,6 @@
         <translation>与“%1”在同一时段使用</translation>
     </message>
     <message>
-        <source>Mostly opened after the last document</source>
-        <translation>常在上一份文档之后打开</translation>
-    </message>
-    <message>
-        <source>Mostly opened after “%1”</source>
-        <translation>常在“%1”之后打开</translation>
-    </message>
-    <message>
         <source>In front %1 ago</source>
         <translation>%1前曾在前台</translation>
     </message>
@@ -4022,8 +4022,16 @@
         <translation>最近一段时间的专注程度（%1）</translation>
     </message>
     <message>
-        <source>At these hours %1 of your time was focused</source>
-        <translation>在这个钟点你有 %1 的时间是专注的</translation>
+        <source>Often opened after the last document</source>
+        <translation>常在上一份文档之后打开</translation>
+    </message>
+    <message>
+        <source>Often opened after “%1”</source>
+        <translation>常在“%1”之后打开</translation>
+    </message>
+    <message>
+        <source>At these hours %1 of your quarter hours were focused</source>
+        <translation>在这个钟点，你有 %1 的一刻钟是专注的</translation>
     </message>
     <message>
         <source>What the time is for</source>
@@ -4078,8 +4086,8 @@
         <translation>%1它被展示的概率为 %2。</translation>
     </message>
     <message>
-        <source>It rests on simple rules, since no learned model has beaten them yet.</source>
-        <translation>它依据简单规则，因为还没有学习模型胜过它们。</translation>
+        <source>It rests on simple rules, since no learned model that beat them is in use.</source>
+        <translation>它依据简单规则，因为目前没有使用胜过它们的学习模型。</translation>
     </message>
     <message>
         <source>It rests on the model of training run %1, learned from your own history on this computer.</source>
@@ -5007,8 +5015,8 @@
         <translation>处理器时间</translation>
     </message>
     <message>
-        <source>Models in use</source>
-        <translation>使用中的模型</translation>
+        <source>Better than the rule</source>
+        <translation>优于规则</translation>
     </message>
     <message>
         <source>%1, in use</source>

@@ -63,7 +63,6 @@ class BlockCard(Card):
         """Write what does not change, in the window's language."""
         self.set_title(self.tr("Next focus block"))
         self.plan_button.setText(self.tr("Add to plan"))
-        self.refuse_button.setText(self.tr("Not today"))
         self.why_button.setText(self.tr("Why?"))
 
     def show_waiting(self) -> None:
@@ -86,6 +85,11 @@ class BlockCard(Card):
         """Call the time shown what it is called by now."""
         if self.block is not None and self.when.text() != (when := self._words.when(self.block.interval, now_ms)):
             self.when.setText(when)
+            self._write_refusal(self.block, now_ms)
+
+    def _write_refusal(self, block: FocusBlock, now_ms: int) -> None:
+        today = self._words.is_today(block.interval, now_ms)
+        self.refuse_button.setText(self.tr("Not today") if today else self.tr("Not that day"))
 
     def _silence(self, why: Abstention | None) -> str:
         return self.tr("Looking for another time…") if why is None else self._words.abstention(why)
@@ -96,6 +100,7 @@ class BlockCard(Card):
             self.when.setText(self._words.when(block.interval, now_ms))
             self.likelihood.setText(self._words.likelihood(block))
             self.reason.setText(self._reasons.line(block.why, _REASONS))
+            self._write_refusal(block, now_ms)
         for part in (self.when, self.likelihood, self._foot, self.why_button):
             part.setVisible(block is not None)
         self.reason.setVisible(block is not None and bool(self.reason.text()))
@@ -114,7 +119,7 @@ class BlockCard(Card):
             text = self.tr("You took this time. Kairos remembers it; it goes into the plan once there is one.")
         else:
             when = self._words.when(taken.interval, now_ms)
-            text = self.tr("You took %1. Kairos remembers it; it goes into the plan once there is one.").replace(
+            text = self.tr("Taken: %1. Kairos remembers it; it goes into the plan once there is one.").replace(
                 "%1", when
             )
         self.note.setText(text)

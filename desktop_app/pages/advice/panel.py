@@ -174,7 +174,10 @@ class AdvicePanel(QWidget):
     def _told(self, about: DocumentPick | FocusBlock, verdict: Verdict) -> str:
         if isinstance(about, FocusBlock):
             when = self.words.when(about.interval, self._clock.now().wall_ms)
-            text = self.tr("Taken: %1") if verdict is Verdict.ACCEPTED else self.tr("Not this time: %1")
+            if verdict is Verdict.ACCEPTED:
+                return self.tr("Taken: %1").replace("%1", when)
+            today = self.words.is_today(about.interval, self._clock.now().wall_ms)
+            text = self.tr("Not today: %1") if today else self.tr("Not that day: %1")
             return text.replace("%1", when)
         texts = {
             Verdict.NOT_NOW: self.tr("Not now: %1"),

@@ -30,6 +30,10 @@ class AdviceWords(QObject):
         times = self.wording.span(span.start_ms, span.end_ms)
         return self.tr("%1, %2").replace("%1", self._day(span.start_ms, now_ms)).replace("%2", times)
 
+    def is_today(self, span: Interval, now_ms: int) -> bool:
+        """Return whether the time begins today."""
+        return self.wording.local(span.start_ms).date() == self.wording.local(now_ms).date()
+
     def _day(self, moment_ms: int, now_ms: int) -> str:
         day, today = self.wording.local(moment_ms).date(), self.wording.local(now_ms).date()
         if day == today:
@@ -87,7 +91,7 @@ class AdviceWords(QObject):
     def notice(self, notice: Notice) -> str:
         """Return what a person ought to know about how the advice was made."""
         return {
-            Notice.BASELINE: self.tr("By simple rules: no learned model has beaten them on your history yet."),
+            Notice.BASELINE: self.tr("By simple rules: no learned model that beat them on your history is in use."),
             Notice.MODEL_DAMAGED: self.tr(
                 "The stored model is damaged and was not used; the one before it or simple rules stand in."
             ),

@@ -86,7 +86,7 @@ class RunsCard(Card):
             self.tr("How it went"),
             self.tr("History"),
             self.tr("Processor time"),
-            self.tr("Models in use"),
+            self.tr("Better than the rule"),
         )
         runs = sorted(status.runs, key=lambda run: -run.started_ms)
         self.table.item_model.show_rows(headers, [self._row(run, status) for run in runs])
@@ -101,14 +101,14 @@ class RunsCard(Card):
         state = self._words.state(RunState.STOPPED if broken_off else run.state)
         if status.in_use is not None and status.in_use.id == run.id:
             state = self.tr("%1, in use").replace("%1", state)
-        days = max(0, run.data_to_ms - run.data_from_ms) // 86_400_000
+        days = max(0, run.data_to_ms - run.data_from_ms) // 86_400_000 if run.data_from_ms else 0  # not known yet
         live = ", ".join(self._words.head(one.head) for one in run.heads if one.live)
         note = self._words.note(run.note)
         return TextRow(
             (
                 TextCell(self._words.moment(run.started_ms), run.started_ms),
                 TextCell(f"{state}: {note}" if note else state, state),
-                TextCell(self.tr("%n days", "", days), days),
+                TextCell(self.tr("%n days", "", days) if run.data_from_ms else "–", days),
                 TextCell(self._words.wording.length(round(run.cpu_s * 1_000)), run.cpu_s),
                 TextCell(live or "–", live),
             ),

@@ -73,12 +73,19 @@ class TrainingCard(Card):
         self.history.setText(days + " " + self.tr("Nothing of it leaves this computer."))
         self._show_note(status)
         self._show_going_on(status, now_ms)
-        self.train_button.setVisible(not status.training)
-        self.stop_button.setVisible(status.training)
+        self._show_button(status.training)
         self.back_button.setVisible(run is not None)
         self.reset_button.setVisible(run is not None or bool(status.runs))
         for button in (self.back_button, self.reset_button):
             button.setEnabled(not status.training)
+
+    def _show_button(self, training: bool) -> None:
+        """Show the one that can be pressed; the keyboard stays on it, else the page would scroll to what comes next."""
+        shown, gone = (self.stop_button, self.train_button) if training else (self.train_button, self.stop_button)
+        shown.setVisible(True)
+        if gone.hasFocus():
+            shown.setFocus()
+        gone.setVisible(False)
 
     def _show_note(self, status: MindStatus) -> None:
         latest = max(status.runs, key=lambda run: run.started_ms, default=None)

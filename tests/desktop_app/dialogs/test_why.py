@@ -66,7 +66,7 @@ def test_every_kind_has_a_sentence_of_its_own(speech: Speech, language: Language
         (Reason(ReasonKind.RECENT, 0.1, amount=26), "In front 26 hours ago"),
         (Reason(ReasonKind.NEW, 0.1, amount=72), "Found 3 days ago and never opened since"),
         (Reason(ReasonKind.FREE, 0.1, amount=150), "Nothing is planned for 2 h 30 m"),
-        (Reason(ReasonKind.HOURS, 0.1, amount=0.71), "At these hours 71 % of your time was focused"),
+        (Reason(ReasonKind.HOURS, 0.1, amount=0.71), "At these hours 71 % of your quarter hours were focused"),
         (Reason(ReasonKind.SEQUENCE, 0.1, amount=0.004), "After what was in front lately the model expects it (0.4 %)"),
         (Reason(ReasonKind.TOGETHER, 0.1, "\u202eda\u202c\n" + "x" * 90), None),
     ],

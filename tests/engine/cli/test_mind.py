@@ -15,7 +15,9 @@ from engine.cli.mind_words import (
     block_line,
     first_reason,
     head_line,
+    notice_lines,
     reason_words,
+    run_json,
     status_lines,
     why_lines,
 )
@@ -78,8 +80,8 @@ def test_two_trainings_at_once_are_refused(kairos: Commands) -> None:
     with ProcessLock(ProfilePaths(kairos.folder).worker_lock("train")) as lock:
         lock.acquire(who="worker")
         refused = kairos("mind", "train")
-    assert (refused.status, refused.err.splitlines()[1]) == (
-        1, "The models are being trained already. See: kairos mind status",
+    assert (refused.status, refused.err.splitlines()) == (
+        1, ["That cannot be done", "The models are being trained already. See: kairos mind status"],
     )  # fmt: skip
 
 
@@ -110,7 +112,7 @@ def test_an_offer_is_explained_and_answered(kairos: Commands, database: Database
     offer = Offered(Offer(0, NOON_MS, "greedy", 1.0, 0), Kind.BLOCK, WHY, interval=Interval(NOON_MS, NOON_MS + HOUR_MS))
     (number,) = OfferStore(database).add([offer])
     said = kairos("mind", "explain", str(number)).out
-    assert "+0.350  At these hours 71% of your time was focused" in said
+    assert "+0.350  At these hours 71% of your quarter hours were focused" in said
     (told,) = kairos("mind", "explain", str(number), "--json").json()
     assert told["base"] + sum(one["adds"] for one in told["reasons"]) == pytest.approx(told["score"])
     assert kairos("feedback", str(number), "not-now").status == 0
@@ -156,7 +158,7 @@ def test_the_parts_of_a_score_are_told_with_their_sum() -> None:
     *parts, total = why_lines(WHY)
     assert sum(float(line.split()[0]) for line in parts) == pytest.approx(0.7)
     assert total.split()[0] == "0.700"
-    assert first_reason(WHY) == "At these hours 71% of your time was focused"
+    assert first_reason(WHY) == "At these hours 71% of your quarter hours were focused"
     assert first_reason(Scored(0.1, 0.1)) == ""
 
 
@@ -176,9 +178,23 @@ def test_models_are_told_beside_their_baselines() -> None:
         "1 active day of history.",
         "The models are being trained now.",
         "In use:",
-        "Run 3, 2026-11-21 12:00: done, 42 s of the processor, 214,000 numbers on cpu",
+        "Run 3, 2026-11-21 12:00: done, 42 s of the processor, 214,000 parameters, cpu",
         "    next app: MRR 0.810, most recent 0.790; difference +0.010 to +0.030 over 1,204 cases: used",
         "    no switch in 10 minutes: nothing to compare on yet, not used",
         "Run 2, 1970-01-01 00:00: failed, see the log",
     ]
     assert head_line(head).endswith("used")
+    rate = HeadStatus(Head.SWITCH, "mrr", 0.5, 0.4, "rate app_elapsed", 0.01, 0.03, 9, live=True)
+    assert "MRR 0.500, as often as before 0.400;" in head_line(rate)
+
+
+def test_a_run_going_on_has_no_end_and_no_beginning_of_its_history() -> None:
+    told = run_json(TrainingRun(3, NOON_MS, 0, RunState.RUNNING, 0, NOON_MS, 0, 0, ""))
+    assert (told["finished"], told["data_from"], told["data_to"]) == (None, None, "2026-11-21T12:00:00.000Z")
+
+
+def test_why_rules_stand_in_is_said_once_and_only_of_what_rests_on_them(kairos: Commands) -> None:
+    assert notice_lines((Notice.MODEL_DAMAGED, Notice.BASELINE)) == [NOTICES[Notice.MODEL_DAMAGED]]
+    assert notice_lines((Notice.BASELINE,)) == [NOTICES[Notice.BASELINE]]
+    kairos("mind", "status")
+    assert kairos("recommend", "focus").out == f"{NOTHING[Abstention.NO_HISTORY]}\n"

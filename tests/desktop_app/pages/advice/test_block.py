@@ -18,7 +18,9 @@ def test_the_block_is_told_in_words_with_its_likelihood_and_reason(room: AdviceR
     card = room.panel.block
     assert card.when.text() == "Today, 16:30 – 18:00"
     assert card.likelihood.text() == "Focus likely (70–85 %) · about 62 of 90 minutes"
-    assert card.reason.text() == "At these hours 71 % of your time was focused · Nothing is planned for 2 h 30 m"
+    assert (
+        card.reason.text() == "At these hours 71 % of your quarter hours were focused · Nothing is planned for 2 h 30 m"
+    )
     assert {"Add to plan", "Not today", "Why?"} <= set(room.seen())
     assert card.accessibleDescription() == f"{card.when.text()}. {card.likelihood.text()}"
 
@@ -87,10 +89,26 @@ def test_not_today_brings_another_time_at_once_and_undo_brings_it_back(room: Adv
     room.settle()
     assert room.mind.said == [(fake_mind.BLOCK_OFFER, Verdict.NOT_NOW)]
     assert card.when.text() == "Tomorrow, 16:30 – 18:00"
+    assert room.panel.toast.text == "Not today: Today, 16:30 – 18:00"
+    assert card.refuse_button.text() == "Not that day"
     room.panel.toast.button.click()
     room.settle()
     assert room.mind.said == []
     assert card.when.text() == "Today, 16:30 – 18:00"
+
+
+def test_the_day_of_a_time_that_is_refused_is_called_by_its_name(room: AdviceRoom) -> None:
+    room.mind.wanted = replace(room.mind.wanted, block=fake_mind.block(fake_mind.NOON_MS + 28 * fake_mind.HOUR_MS))
+    room.adviser.look_now()
+    room.settle()
+    card = room.panel.block
+    assert card.refuse_button.text() == "Not that day"
+    room.clock.run(20 * fake_mind.HOUR_MS)
+    room.panel.move_now(room.clock.now().wall_ms)
+    assert (card.when.text().split(",")[0], card.refuse_button.text()) == ("Today", "Not today")
+    room.clock.run(-20 * fake_mind.HOUR_MS)
+    card.refuse_button.click()
+    assert room.panel.toast.text.startswith("Not that day: Tomorrow")
 
 
 def test_undo_of_a_block_taken_offers_it_again(room: AdviceRoom) -> None:

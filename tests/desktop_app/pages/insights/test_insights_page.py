@@ -152,6 +152,26 @@ def test_training_starts_tells_how_far_it_is_and_stops(room: InsightsRoom) -> No
     assert not page.training.going_on.isVisible()
 
 
+def test_the_keyboard_stays_on_the_button_that_starts_and_stops(room: InsightsRoom) -> None:
+    page = room.page()
+    page.training.train_button.setFocus()
+    page.training.train_button.click()
+    room.settle()
+    assert page.training.stop_button.hasFocus()
+    assert page.whole.verticalScrollBar().value() == 0
+    page.training.stop_button.click()
+    room.settle()
+    assert page.training.train_button.hasFocus()
+
+
+def test_a_run_going_on_tells_no_days_of_history_yet(room: InsightsRoom) -> None:
+    going = replace(fake_mind.run(9, 30, state=RunState.RUNNING), data_from_ms=0, finished_ms=0)
+    mind = room.engine.mind
+    mind.state = replace(mind.state, runs=(going, *mind.state.runs), training=True)
+    table = room.page().runs.table.item_model
+    assert [str(table.data(table.index(row, 2))) for row in (0, 1)] == ["–", "200 days"]
+
+
 def test_a_refused_training_says_why(room: InsightsRoom) -> None:
     page = room.page()
     room.engine.mind.state = replace(room.engine.mind.state, training=True)
