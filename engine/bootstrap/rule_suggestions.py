@@ -67,12 +67,23 @@ def _words_alone() -> Meanings:
 
 
 def _title_meanings_or_words(database: Database, paths: ProfilePaths) -> Meanings:
+    """Build what gives vectors of titles; nothing from where on the encoder cannot be used, told where it is chosen."""
     from engine.domain.errors import EncoderError, SettingsError  # noqa: PLC0415
 
     try:
-        return title_meanings(database, paths)
-    except (EncoderError, SettingsError):  # told where it is chosen
+        used = title_meanings(database, paths)
+    except (EncoderError, SettingsError):
         return _words_alone()
+
+    def meanings(texts: Sequence[str]) -> Mapping[str, NDArray[np.float32]]:
+        nonlocal used
+        try:
+            return used(texts)
+        except EncoderError:
+            used = _words_alone()
+            return {}
+
+    return meanings
 
 
 def _encoder_folder(paths: ProfilePaths) -> str:

@@ -8,12 +8,14 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from helpers.encoder_folders import copy_of_small
 from helpers.played_worker import PlayedWorker
 from helpers.rules_room import engine_on_history
 from helpers.small_encoder import SmallEncoder
 
 from engine.api import Engine, RuleSuggestions
 from engine.api.rule_guesses import RuleGuesses
+from engine.bootstrap.rule_suggestions import rule_answers
 from engine.domain.activity import Activity, Observed
 from engine.domain.clock import MS_PER_MINUTE
 from engine.domain.corrections import Correction, CorrectionKind
@@ -24,6 +26,7 @@ from engine.domain.rule_suggestion import Suggested
 from engine.domain.rule_suggestion_json import suggested_to_json
 from engine.domain.rules import Field, How, Test
 from engine.domain.stretches import LabelOverride
+from engine.settings import DocumentSettings, Settings, save_settings
 from engine.storage.activities import ActivityStore
 from engine.storage.corrected_looks import CorrectedLookStore
 from engine.storage.corrections import CorrectionStore
@@ -159,6 +162,24 @@ def test_where_nonsense_is_answered_words_alone_decide(engine: Engine, database:
         suggested = suggestions.suggest()
     assert not suggested.by_meaning
     assert {one.category_id for one in suggested.found} <= {cars, cars + 1}
+
+
+@pytest.mark.parametrize("damage", ["no folder", "no weights", "bad settings", ""])
+def test_the_worker_goes_by_words_where_its_encoder_cannot_be_used(
+    engine: Engine, database: Database, tmp_path: Path, damage: str
+) -> None:
+    _teach(engine, database)
+    folder = copy_of_small(tmp_path)
+    if damage == "no weights":
+        (folder / "model.safetensors").write_text("version https://git-lfs")
+    chosen = tmp_path / "nowhere" if damage == "no folder" else folder
+    save_settings(engine.paths.settings, Settings(documents=DocumentSettings(encoder_folder=str(chosen))))
+    if damage == "bad settings":
+        engine.paths.settings.write_text("[documents]\nencoder_folder = 5\n")
+    answer = rule_answers(database, engine.paths)
+    for _ in range(2):
+        told = answer()["rules"]
+        assert (told["by_meaning"], told["unread"]) == (damage == "", 0)
 
 
 def test_where_no_process_can_be_started_words_alone_decide(engine: Engine, database: Database) -> None:
