@@ -37,13 +37,14 @@ class _Judge:
         now_s = float(uses.start_s[at])
         context = context_of(uses, now_s, float(uses.local_s[at]))
         wanted = int(uses.document[at])
-        ours = self.recommender.order(context, _DEEP)
-        counted = self._counted(context)
+        known = self.recommender.with_uses(uses, now_s)  # what came later, this opening too, is not to be counted
+        ours = known.order(context, _DEEP)
+        counted = self._counted(known, context)
         rules = (rule_scores(rule, counted, now_s) for rule in DocumentRule)
         return [_reciprocal(ours, wanted), *(_reciprocal(self._first(one, context), wanted) for one in rules)]
 
-    def _counted(self, context: Context) -> Counted:
-        facts, habits = self.recommender.facts, self.recommender.habits
+    def _counted(self, known: Recommender, context: Context) -> Counted:
+        facts, habits = known.facts, known.habits
         in_front = context_row(replace(context, recent=context.recent[-1:], recent_ago_s=()), facts)
         title = self.titles.points(in_front @ facts.words)
         return Counted(habits.last_s(context.now_s), habits.often(context.now_s).astype(np.float64), title)
@@ -88,7 +89,7 @@ def _judged(
     if not later or stop():
         return
     made = fit(uses, facts, now_s=origin_s, seed=seed, stop=stop)
-    judge = _Judge(made.with_uses(uses, end_s), TitleWords(facts.words), uses)
+    judge = _Judge(made, TitleWords(facts.words), uses)
     for at in later:
         if stop():
             return
