@@ -5,11 +5,11 @@ from __future__ import annotations
 from dataclasses import replace
 
 import numpy as np
+from helpers.reading_person import Library, library
 
 from engine.mind.measures.compared import Compared
 from engine.mind.recommend.compared import compared
 from engine.mind.recommend.facts import DocumentUses
-from helpers.reading_person import Library, library
 
 LAST = 20
 
