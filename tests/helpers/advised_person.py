@@ -47,6 +47,9 @@ class OffersInMemory:
     def get(self, number: int) -> Offered | None:
         return self.shown[number - 1].offered if 0 < number <= len(self.shown) else None
 
+    def clear(self) -> None:
+        self.shown.clear()
+
     def say(self, number: int, verdict: Verdict, at_s: float) -> None:
         one = self.shown[number - 1]
         self.shown[number - 1] = Shown(one.offered, (*one.said, Said(number, round(at_s * 1000), verdict)))

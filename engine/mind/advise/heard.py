@@ -28,7 +28,7 @@ class Heard:
 
     def upto(self, now_ms: int) -> tuple[Shown, ...]:
         """Return what was visible, with all that was said of it, in the order it was made."""
-        if self._read_ms is None or not 0 <= now_ms - self._read_ms < _EVERY_MS:
+        if self._read_ms is None or not 0 <= now_ms - self._read_ms < _EVERY_MS or self._forgotten():
             self._upto_ms = now_ms - _FRESH_MS
             self._older = [
                 one for one in self._offers.history(now_ms - REACH_MS) if one.offered.offer.made_ms < self._upto_ms
@@ -36,6 +36,10 @@ class Heard:
             self._older = _kept(self._older)
             self._read_ms = now_ms
         return (*self._older, *self._offers.history(self._upto_ms))
+
+    def _forgotten(self) -> bool:
+        """Return whether what was read is not there any more: who forgets all forgets the latest of it, too."""
+        return bool(self._older) and self._offers.get(self._older[-1].offered.offer.id) is None
 
 
 def of_kind(history: tuple[Shown, ...], kind: Kind) -> tuple[Shown, ...]:

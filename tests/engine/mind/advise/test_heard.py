@@ -38,3 +38,14 @@ def test_of_what_nobody_answered_only_the_latest_are_kept() -> None:
     found = Heard(log).upto(round(NOW_S * 1000))
     assert len(found) == MOST_SILENT + 1
     assert [one.offered.offer.id for one in found[:2]] == [3, 51]
+
+
+def test_what_was_forgotten_is_heeded_no_more() -> None:
+    log = OffersInMemory()
+    log.add([offered(3 * DAY), offered(2 * DAY)])
+    log.say(1, Verdict.LESS, NOW_S)
+    heard = Heard(log)
+    now_ms = round(NOW_S * 1000)
+    assert len(heard.upto(now_ms)) == 2
+    log.clear()
+    assert heard.upto(now_ms + 1_000) == ()
