@@ -11,7 +11,7 @@ from helpers.counted_history import CountedHistory
 from helpers.fake_away import FakeAway
 from helpers.fake_documents import FakeDocuments, FakeDocumentUse, FakeModels
 from helpers.fake_mind import FakeMind
-from helpers.fake_timeline import FakeCorrections, FakeRules, FakeSearch
+from helpers.fake_timeline import FakeCorrections, FakeRules, FakeRuleSuggestions, FakeSearch
 
 from engine.api.app_names import InstalledApps
 from engine.api.desktop_access import DesktopGate
@@ -193,6 +193,7 @@ class FakeEngine:
         self.models = FakeModels()
         self.mind = FakeMind()
         self.corrections, self.rules, self.search = FakeCorrections(), FakeRules(), FakeSearch()
+        self.rule_suggestions = FakeRuleSuggestions()
         self.reports = CountedHistory(()).reports(DayRule("UTC"))
         self.app_names = InstalledApps({"XDG_DATA_DIRS": str(folder / "share")})
         self.desktop_access = DesktopGate({"HOME": str(folder)}, "x11", self.touch)

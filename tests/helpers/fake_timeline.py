@@ -9,6 +9,7 @@ from engine.domain.categories import NO_LABELS, CategoryTree, Labels
 from engine.domain.found import Found
 from engine.domain.labelling import Overlap, Relabelled, Seen, Unknown
 from engine.domain.look import Look
+from engine.domain.rule_suggestion import Suggested
 from engine.domain.rules import Rule
 from engine.domain.stretches import LabelledStretch
 
@@ -28,6 +29,18 @@ class FakeCorrections:
 
     def redo(self) -> None:
         """There is nothing to make again."""
+
+
+class FakeRuleSuggestions:
+    """Suggests nothing."""
+
+    def step(self, _most: int) -> Suggested:
+        """Return nothing."""
+        return Suggested()
+
+    def left(self, suggested: Suggested) -> Suggested:
+        """Return the same."""
+        return suggested
 
 
 class FakeRules:
