@@ -43,6 +43,7 @@ def main() -> None:
             if len(sys.argv) == 1:
                 engine.demo.fill(DAYS, 1)
                 engine.demo.write_documents(Path(folder) / "documents", DAYS, 1)
+                engine.document_use.match()
             print(f"active days: {engine.mind.status().active_days}")
             engine.mind.reset()
         told("first training", *trained(paths))
