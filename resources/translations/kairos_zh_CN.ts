@@ -4031,7 +4031,7 @@
     </message>
     <message>
         <source>At these hours %1 of your quarter hours were focused</source>
-        <translation>在这个钟点，你有 %1 的一刻钟是专注的</translation>
+        <translation>在这个钟点，你有 %1 的一刻钟时段是专注的</translation>
     </message>
     <message>
         <source>What the time is for</source>

@@ -39,6 +39,7 @@ class BlockCard(Card):
         self.why_button = QPushButton(self)
         self.why_button.setProperty("kind", "quiet")
         self._foot = QWidget(self)
+        self._pressed: QPushButton | None = None
         self._arrange()
         self.plan_button.clicked.connect(lambda: self.taken.emit(self.block))
         self.refuse_button.clicked.connect(lambda: self.refused.emit(self.block))
@@ -101,13 +102,30 @@ class BlockCard(Card):
             self.likelihood.setText(self._words.likelihood(block))
             self.reason.setText(self._reasons.line(block.why, _REASONS))
             self._write_refusal(block, now_ms)
+        if block is None:
+            self._leave_keyboard()
         for part in (self.when, self.likelihood, self._foot, self.why_button):
             part.setVisible(block is not None)
+        if block is not None:
+            self._take_keyboard()
         self.reason.setVisible(block is not None and bool(self.reason.text()))
         self.sentence.setVisible(bool(sentence))
         described = sentence if block is None else f"{self.when.text()}. {self.likelihood.text()}"
         self.setAccessibleDescription(described)
         self.note.hide()
+
+    def _leave_keyboard(self) -> None:
+        """Let no other card have the keyboard when the buttons go: pressed twice, it would open a document."""
+        for button in (self.plan_button, self.refuse_button, self.why_button):
+            if button.hasFocus():
+                self._pressed = button
+                button.clearFocus()
+
+    def _take_keyboard(self) -> None:
+        """Have the keyboard where it was, unless the person went elsewhere meanwhile."""
+        button, self._pressed = self._pressed, None
+        if button is not None and self.window().focusWidget() is None:
+            button.setFocus()
 
     def _tell_taken(self, now_ms: int) -> None:
         """Say which time was taken; where it is the one shown there is nothing left to decide."""

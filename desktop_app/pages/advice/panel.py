@@ -51,13 +51,13 @@ class AdvicePanel(QWidget):
         self._has_day = False
         self._advice: Advice | None = None
         self.words, self.reasons = AdviceWords(wording, self), ReasonWords(self)
+        self.rating_card = Card("", self)  # first, as it stands first: when it goes the keyboard moves to what is next
+        self.rating = RatingRow(self.rating_card)
         self.block = BlockCard(self.words, self.reasons, self)
         self.picks = PicksCard(theme, self.words, self.reasons, self)
         self.notices = Paragraph("", "secondary", self)
         self.error = Paragraph("", "strong", self)
         self.error.setObjectName("error")
-        self.rating_card = Card("", self)
-        self.rating = RatingRow(self.rating_card)
         self.rating_card.body.addWidget(self.rating)
         self.toast = Toast(page)
         self.opener = Opener(self)

@@ -111,6 +111,25 @@ def test_the_day_of_a_time_that_is_refused_is_called_by_its_name(room: AdviceRoo
     assert room.panel.toast.text.startswith("Not that day: Tomorrow")
 
 
+def test_the_keyboard_waits_at_the_button_that_was_pressed(room: AdviceRoom) -> None:
+    card = room.panel.block
+    card.refuse_button.setFocus()
+    card.refuse_button.click()
+    assert card.window().focusWidget() is None
+    room.settle()
+    assert card.when.text() == "Tomorrow, 16:30 – 18:00"
+    assert card.refuse_button.hasFocus()
+
+
+def test_after_a_rating_the_keyboard_stands_at_the_next_card(room: AdviceRoom) -> None:
+    room.mind.due = True
+    tap = room.panel.rating.taps[3]
+    tap.setFocus()
+    tap.click()
+    assert not room.panel.rating_card.isVisible()
+    assert room.panel.block.isAncestorOf(room.panel.window().focusWidget())
+
+
 def test_undo_of_a_block_taken_offers_it_again(room: AdviceRoom) -> None:
     card = room.panel.block
     card.plan_button.click()
