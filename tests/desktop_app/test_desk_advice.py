@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sys
 from dataclasses import replace
 from typing import Any
 
@@ -114,8 +113,3 @@ def test_closing_ends_what_the_mind_started(open_desk: Any) -> None:
     bench = advised(open_desk)
     bench.desk.close()
     assert bench.engine.mind.closed
-
-
-def test_the_window_knows_nothing_of_torch(open_desk: Any) -> None:
-    advised(open_desk)
-    assert "torch" not in sys.modules
