@@ -36,12 +36,6 @@ class TrainingRunStore:
             if not connection.execute(done).rowcount:
                 raise UsageError(f"There is no training run {run.id} any more.")
 
-    def restarted(self, number: int) -> None:
-        """Note that the run reads the history from its start on again, as it is now."""
-        with self._database.writing() as connection:
-            this = update(training_run).where(training_run.c.id == number)
-            connection.execute(this.values(history_change=_newest(connection)))
-
     def use(self, number: int | None) -> None:
         """Let the models of this run be the ones in use, or those of none; UsageError where there is no such run."""
         with self._database.writing() as connection:

@@ -63,11 +63,6 @@ def verified(content: bytes, weights: bytes, key: bytes) -> Manifest:
     return _manifest(told)
 
 
-def unverified(content: bytes) -> Manifest:
-    """Return the manifest in a file's bytes as it claims to be, for looking alone; raises Unsound."""
-    return _manifest(_read(content))
-
-
 def _read(content: bytes) -> dict[str, Any]:
     try:
         told = json.loads(content)

@@ -10,8 +10,6 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any, Generic, Protocol, TypeVar
 
-import numpy as np
-
 from engine.domain.model_status import Head
 from engine.mind.checkpoint.tensors import Tensors
 from engine.mind.measures.compared import Compared
@@ -148,8 +146,3 @@ def origins_in(before: Stream, before_s: float) -> list[float]:
 def _heed(course: Course) -> None:
     if course.stop():
         raise Halted
-
-
-def days_of(start_s: np.ndarray[Any, np.dtype[np.float64]]) -> np.ndarray[Any, np.dtype[np.int32]]:
-    """Return the UTC day of each moment."""
-    return (start_s // _DAY_S).astype(np.int32)

@@ -95,8 +95,6 @@ def test_what_is_erased_or_corrected_is_told_to_runs_that_learned_from_it(
     do_again = change(database)
     do_again()
     assert not runs.history_changed(earlier)
-    runs.restarted(before)
-    assert not runs.history_changed(before)
 
 
 def test_time_recorded_since_is_no_change_of_the_past(
