@@ -6,9 +6,13 @@ from collections.abc import Sequence
 
 from sqlalchemy import delete, insert, select
 
+from engine.domain.clock import MS_PER_HOUR
 from engine.domain.offers import SlotForecast
 from engine.storage.database import Database
 from engine.storage.tables import forecast
+
+KEPT_MS = 400 * 24 * MS_PER_HOUR
+"""A year, and a little more to compare it with."""
 
 
 class ForecastStore:
@@ -20,11 +24,12 @@ class ForecastStore:
     def replace(self, slots: Sequence[SlotForecast], made_ms: int) -> None:
         """Store what is forecast at made_ms: it takes the place of all that was forecast from then on.
 
-        Slots that began before made_ms are left out: they are no forecast.
+        Slots that began before made_ms are left out: they are no forecast. Those of long ago are forgotten.
         """
         rows = [_row(slot) for slot in slots if slot.start_ms >= made_ms]
         with self._database.writing() as connection:
             connection.execute(delete(forecast).where(forecast.c.start_ms >= made_ms))
+            connection.execute(delete(forecast).where(forecast.c.start_ms < made_ms - KEPT_MS))
             if rows:
                 connection.execute(insert(forecast), rows)
 

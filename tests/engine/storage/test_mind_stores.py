@@ -12,7 +12,7 @@ from engine.domain.offers import FocusRating, SlotForecast
 from engine.storage.activities import ActivityStore
 from engine.storage.batches import BatchStore
 from engine.storage.database import Database
-from engine.storage.forecasts import ForecastStore
+from engine.storage.forecasts import KEPT_MS, ForecastStore
 from engine.storage.mind_key import MindKeyStore
 from engine.storage.ratings import RatingStore
 from engine.storage.title_vectors import TitleVectorStore
@@ -31,6 +31,15 @@ def test_of_each_slot_the_last_forecast_before_it_is_kept(database: Database) ->
     assert forecasts.between(60, 99) == []
     forecasts.clear()
     assert forecasts.between(0, 99) == []
+
+
+def test_forecasts_of_long_ago_go(database: Database) -> None:
+    forecasts = ForecastStore(database)
+    forecasts.replace([_slot(20, 10)], 10)
+    forecasts.replace([_slot(40 + KEPT_MS, 20 + KEPT_MS)], 20 + KEPT_MS)
+    assert [slot.start_ms for slot in forecasts.between(0, 99 + KEPT_MS)] == [20, 40 + KEPT_MS]
+    forecasts.replace((), 21 + KEPT_MS)
+    assert forecasts.between(0, 99 + KEPT_MS) == []
 
 
 def test_ratings_come_back_in_order_and_only_one_to_five(database: Database) -> None:
