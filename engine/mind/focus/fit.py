@@ -1,4 +1,4 @@
-"""Learning a focus forecast from one person's slots: the dials by evidence, the hours by a test, the calibration."""
+"""Learning a focus forecast from one person's slots: the dials by evidence, the hours by odds, the calibration."""
 
 from __future__ import annotations
 
@@ -11,21 +11,18 @@ from engine.mind.calibration import Platt
 from engine.mind.focus.forecaster import LEAST_DAYS, Forecaster
 from engine.mind.focus.history import History, Planned, gathered, labelled
 from engine.mind.focus.kernel import Values, kernel
-from engine.mind.focus.look_back import far_forecasts
-from engine.mind.focus.pattern import LEVEL, chance_of_hours
-from engine.mind.focus.prior import DIALS, NOISE, OFFSET, SLOPE, Dials, prior
+from engine.mind.focus.prior import BELIEVED, DIALS, HOURS, HOW_MUCH, NOISE, OFFSET, SLOPE, Dials, prior
 from engine.mind.focus.process import surprise, told_in_order
-from engine.mind.measures.metrics import brier
 from engine.mind.stream.columns import Stream
 
-_LEAST_SLOTS = 120
+_LEAST_SLOTS = 60
 """Slots below which a person's own dials would be read out of noise; the prior's stand."""
 
 _SKIPPED = 0.25  # of the slots, in front: told from next to nothing
 _STEPS = (3.0, 1.7)
 _PULL = 0.5  # nats that turning a dial tenfold must bring, squared like a log-normal prior
-_BACK = 0.3  # of the days are looked back on
-_FAR_SKILL = 0.005  # of the Brier score that forecasts of later days must save
+_LEAST_ODDS = 0.4  # of hours that mean something against those that mean nothing; with less they are left out
+_SUREST = 50.0  # nats
 
 Stop = Callable[[], bool]
 
@@ -42,22 +39,19 @@ def fit_forecast(
 
     stop: asked now and then; once true the forecaster as learned so far is returned. With few slots it is the prior's.
     """
-    recent, slots, labels = labelled(stream.until(before_s))
-    hours = np.mod(slots.local_s, 86_400.0) / 3_600.0
-    chance = chance_of_hours(labels, hours, slots.day, seed=seed)
-    return learned(gathered(recent, slots, labels, planned), habit=chance <= LEVEL, stop=stop)
+    del seed  # nothing is drawn any more; training runs hand one to every head
+    return learned(gathered(*labelled(stream.until(before_s)), planned), stop=stop)
 
 
-def learned(history: History, *, habit: bool, stop: Stop = never) -> Forecaster:
-    """Return the forecaster of a history. habit: whether the person's hours differ by more than chance."""
+def learned(history: History, *, stop: Stop = never) -> Forecaster:
+    """Return the forecaster of a history."""
     if len(history) < _LEAST_SLOTS or history.days < LEAST_DAYS:
         return Forecaster()
     search = _Search(history)
-    dials = search.best(Dials(hours=float(habit)), stop)
-    forecaster = Forecaster(dials, search.calibration(dials), far=False)
-    if stop():
-        return forecaster
-    return Forecaster(dials, forecaster.calibration, far=_tells_later_days(forecaster, history))
+    quiet = search.best(Dials(hours=0.0), stop)
+    hours = 0.0 if stop() else search.hours(quiet)
+    dials = search.best(quiet._replace(hours=hours), stop) if hours > 0 else quiet
+    return Forecaster(dials, search.calibration(dials), far=hours > 0)
 
 
 class _Search:
@@ -75,9 +69,10 @@ class _Search:
         }
 
     def best(self, start: Dials, stop: Stop) -> Dials:
-        """Return the best dials found by turning one after the other; those at 0 stay there."""
+        """Return the best dials found by turning one after the other; hours and those at 0 stay as they are."""
         best, least = start, self._cost(start)
-        turnable = [name for name in Dials._fields if getattr(start, name) > 0 and self._matters(name)]
+        own = (name for name in Dials._fields if name != HOURS and getattr(start, name) > 0)
+        turnable = [name for name in own if self._matters(name)]
         for step, name in product(_STEPS, turnable):
             for factor in (step, 1 / step):
                 if stop():
@@ -88,6 +83,20 @@ class _Search:
                     best, least = tried, cost
                     break
         return best
+
+    def hours(self, quiet: Dials) -> float:
+        """Return how much hours are expected to vary, by how well each amount tells single slots; 0 if hardly.
+
+        A hard test at some weeks would call nearly nobody's hours a habit; what is expected shrinks by itself to
+        next to nothing where the slots speak against it.
+        """
+        nothing = self._surprise(quiet)
+        odds = np.array(BELIEVED)
+        for place, much in enumerate(HOW_MUCH):
+            odds[place] *= np.exp(min(nothing - self._surprise(quiet._replace(hours=much)), _SUREST))
+        if odds.sum() < _LEAST_ODDS * sum(BELIEVED):
+            return 0.0
+        return float(odds @ np.array(HOW_MUCH) / (odds.sum() + 1 - sum(BELIEVED)))
 
     def calibration(self, dials: Dials) -> Platt:
         """Return the calibration of what each slot is told from those before it."""
@@ -105,21 +114,14 @@ class _Search:
             np.square(turned).sum()
         )
 
+    def _surprise(self, dials: Dials) -> float:
+        # Gathered slots are known, not asked for: what was in front of them, which may explain whiles, is not.
+        single = self._history.single
+        mean, variance = (one[single:] for one in self._told(dials))
+        return len(mean) * surprise(mean, variance, self._label[single:] - self._mean)
+
     def _told(self, dials: Dials) -> tuple[Values, Values]:
         covariance = np.zeros((len(self._label), len(self._label)))
         for name, alike in self._alike.items():
             covariance += getattr(dials, name) * alike
-        return told_in_order(covariance, NOISE * dials.noise / self._history.count, self._label - self._mean)
-
-
-def _tells_later_days(forecaster: Forecaster, history: History) -> bool:
-    """Whether forecasts of the days after an origin would have been better than the mean known then."""
-    if forecaster.dials.hours <= 0 and not history.subjects:
-        return False
-    days = np.unique(history.day[history.single :])
-    origins = days[-max(2, int(_BACK * len(days))) :]
-    cases = far_forecasts(forecaster, history, origins)
-    if not len(cases.label):
-        return False
-    mean = brier(cases.mean, cases.label)
-    return mean > 0 and 1 - brier(cases.ours, cases.label) / mean > _FAR_SKILL
+        return told_in_order(covariance, NOISE * dials.noise / self._history.seen, self._label - self._mean)

@@ -25,10 +25,10 @@ from engine.mind.stream.columns import Moments, Stream
 
 LEAST_DAYS = 5
 _LEAST_SLOTS = 40
-_TELLING = 0.03
+_TELLING = 0.01
 """Standard deviation of what is told beyond the mean (a share) below which nothing is told."""
 _MOST = 1e4  # a dial beyond it is damaged: a person varies no ten thousand times as much as others
-_NEAR = 0.05  # of the weight of what is in front now; below it a slot is a far one
+_NEAR = 1e-5  # of the weight of what is in front now, after three hours; below it a slot is a far one
 _Z90 = 1.645
 _LATELY_H = 2.0
 _HOUR_WIDTH_H = 1.0
@@ -36,7 +36,7 @@ _HOUR_WIDTH_H = 1.0
 
 @dataclass(frozen=True, slots=True)
 class Forecaster:
-    """What was learned of one person. far: forecasts of later days were better than the mean when looked back."""
+    """What was learned of one person. far: hours tell something, so that later days are told, too."""
 
     dials: Dials = field(default_factory=Dials)
     calibration: Platt = field(default_factory=lambda: Platt(OFFSET, SLOPE))
@@ -150,12 +150,12 @@ class Conditioned:
         if self._process is None:
             history = self._history
             self._process = Process(
-                prior(self._learned.dials), history.cases, history.outcomes - self._mean, history.count
+                prior(self._learned.dials), history.cases, history.outcomes - self._mean, history.seen
             )
         return self._process
 
     def _abstains(self, apart: Values, cases: Cases) -> NDArray[np.bool_]:
-        """Return which slots nothing is told of: nothing like them was seen, or looking so far ahead proved vain."""
+        """Return which slots nothing is told of: nothing like them was seen, or hours tell nothing of later ones."""
         telling = np.sqrt(apart) >= _TELLING
         near = cases["nearness"] >= _NEAR
         return np.asarray(~(telling & (near | self._learned.far | (cases["purpose"] >= 0))))

@@ -79,6 +79,11 @@ class History:
         return np.asarray((late.sum(0) + _DRAWN * before) / (len(late) + _DRAWN))
 
     @property
+    def seen(self) -> Values:
+        """On how many days each case was seen: slots of one hour of a day hang together and weigh as one."""
+        return np.asarray(1 / np.square(self.cases["then"]))
+
+    @property
     def single(self) -> int:
         """The place of the first case that is one slot."""
         # Only of single slots is told what was in front of them; a gathered case may hold one slot alone.
@@ -147,6 +152,9 @@ def _gathered(slots: Slots, labels: Values) -> History:
     first = np.unique(place, return_index=True)[1]
     cases = _cases(start, local + _HOUR_S / 2, np.zeros((len(count), STATES)), [""] * len(count), ())
     cases |= {"weekday": weekday[first].astype(np.int64), "nearness": np.zeros(len(count))}
+    # What counts is on how many days an hour was seen, and whiles of single days fade in their mean.
+    pairs = np.unique(np.stack([place, slots.day.astype(np.int64)]), axis=1)
+    cases["then"] = 1 / np.sqrt(np.bincount(pairs[0], minlength=len(count)))
     cases["workday"] = (cases["weekday"] < _WORKDAYS).astype(np.int64)
     return History(cases, np.stack([label, share], axis=1), start, day.astype(np.int32), (), count.astype(np.float64))
 
@@ -195,6 +203,7 @@ def _cases(
         "workday": (weekday < _WORKDAYS).astype(np.int64),
         "state": state,
         "nearness": np.ones(len(start_s)),
+        "then": np.ones(len(start_s)),
         "purpose": np.array([codes.get(one, -1) for one in purposes], dtype=np.int64),
     }
 

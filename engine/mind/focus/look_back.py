@@ -41,7 +41,7 @@ def near_forecasts(forecaster: Forecaster, history: History, first: int) -> Comp
     label = history.outcomes[:, 0]
     mean = persons_mean(label)
     level = float(history.rows(slice(0, first)).mean[0])
-    told, _ = one_by_one(prior(forecaster.dials), history.cases, label - level, history.count)
+    told, _ = one_by_one(prior(forecaster.dials), history.cases, label - level, history.seen)
     week = hour_of_week_mean(label, history.cases["weekday"], history.cases["hour"])
     later = slice(first, None)
     many = len(label[later])
@@ -74,7 +74,7 @@ def _from_day(forecaster: Forecaster, history: History, day: int) -> Compared:
     if len(before) and len(later):
         # What was in front as that day began says nothing of its later slots.
         cases = rows(later.cases, slice(None)) | {"nearness": np.zeros(len(later))}
-        process = Process(prior(forecaster.dials), before.cases, before.outcomes[:, :1] - level, before.count)
+        process = Process(prior(forecaster.dials), before.cases, before.outcomes[:, :1] - level, before.seen)
         told = np.sum(list(process.told(cases).parts.values()), axis=0)[:, 0]
         ours = forecaster.calibration.probability(level + told)
         silent = np.zeros(len(later))

@@ -15,8 +15,15 @@ BASE, LATELY, STATE, HOURS, PURPOSE = "base", "lately", "state", "hours", "purpo
 DIALS = (BASE, LATELY, STATE, HOURS, PURPOSE)
 
 NOISE = 0.17
-NEAR_H = 1.0
-"""Hours after which what is in front now tells a third of what it tells of the next slot."""
+NEAR_H = 0.25
+"""Hours after which what is in front now tells a third of what it tells of the next slot.
+
+Longer, and advice follows what happens to be in front, not when one would focus well if one tried.
+"""
+
+HOW_MUCH = (0.1, 0.3, 1.0, 3.0)
+BELIEVED = (0.1, 0.15, 0.2, 0.05)
+"""How much hours may vary, and how probable that is before any evidence; the rest: hours mean nothing at all."""
 
 OFFSET, SLOPE = -2.4, 4.8
 """From share to log-odds as long as the person's own slots do not say otherwise."""
@@ -48,14 +55,15 @@ def _parts(name: str, dial: float) -> tuple[Component, ...]:
 
 
 _NOW = Factor("faded", "nearness")
+_THEN = Factor("faded", "then")  # of a mean over days the whiles of single days are gone
 _PARTS: dict[str, tuple[tuple[float, tuple[Factor, ...]], ...]] = {
     # the person's mean, and how it drifts over weeks
     BASE: ((0.01, ()), (0.006, (Factor("fading", "when", 340.0),))),
     # a good or bad while, half day, or spell of days
     LATELY: (
-        (0.02, (Factor("fading", "when", 0.5),)),
-        (0.015, (Factor("fading", "when", 6.0),)),
-        (0.008, (Factor("fading", "when", 48.0),)),
+        (0.02, (_THEN, Factor("fading", "when", 0.5))),
+        (0.015, (_THEN, Factor("fading", "when", 6.0))),
+        (0.008, (_THEN, Factor("fading", "when", 48.0))),
     ),
     # what is in front as the slot begins
     STATE: ((0.03, (_NOW, Factor("close", "state", 0.5))), (0.01, (_NOW, Factor("inner", "state")))),

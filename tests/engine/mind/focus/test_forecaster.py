@@ -20,6 +20,9 @@ from engine.mind.stream.build import followed
 from engine.mind.stream.columns import Stream
 
 DAYS = 26  # to a Friday evening
+CLAIM = 0.1
+"""How far a probability must be from the person's mean to be a claim about the hour."""
+
 MONDAY = FIRST_S + 28 * 86_400.0
 
 
@@ -63,6 +66,27 @@ def test_where_hours_mean_nothing_days_ahead_are_not_told() -> None:
     assert told.abstains.all()
     assert told.abstention is Abstention.NO_PATTERN
     assert told.probability[0] == pytest.approx(told.probability[1], abs=0.03)
+
+
+def test_hours_without_meaning_are_hardly_ever_told_apart() -> None:
+    """Some weeks look like a habit by chance; then at most next to nothing is told."""
+    week = [24 * day + hour for day in range(5) for hour in np.arange(9, 17, 0.5).tolist()]
+    apart = []
+    for seed in range(20):
+        history = working_days(12, never_mind_the_hour, seed=100 + seed, momentum=0.5)
+        told = fit_forecast(history).forecast(history, at(*week))
+        spoken = ~told.abstains
+        apart.append(float(np.abs(told.probability - 1 / (1 + np.exp(-told.base)))[spoken].max(initial=0.0)))
+    assert sum(one > CLAIM for one in apart) <= 1
+    assert np.median(apart) < CLAIM / 2
+
+
+def test_two_weeks_of_a_rhythm_are_told_with_care() -> None:
+    history = working_days(12, lambda hour: 0.65 if hour < 12 else 0.35, momentum=0.3)
+    learned = fit_forecast(history)
+    told = learned.forecast(history, at(10, 15))
+    assert not told.abstains.any()
+    assert 0.02 < told.probability[0] - told.probability[1] < 0.35
 
 
 def test_the_next_slot_leans_on_the_last_while() -> None:
@@ -154,7 +178,7 @@ def test_the_same_history_gives_the_same_forecaster_and_stopping_gives_one_too()
     history, learned = early_bird()
     assert fit_forecast(history) == learned
     stopped = fit_forecast(history, stop=lambda: True)
-    assert stopped.dials == Dials(hours=1.0)
+    assert stopped.dials == Dials()
     assert np.isfinite(stopped.forecast(history, at(10)).probability).all()
 
 

@@ -24,7 +24,7 @@ def past(days: int = 26) -> History:
 @cache
 def forecaster() -> Forecaster:
     """Return what is learned of that history; its later days are told by numbers that have seen them, not by them."""
-    return learned(past(), habit=True)
+    return learned(past())
 
 
 def test_later_days_are_told_better_than_by_the_mean_where_hours_count() -> None:
@@ -72,3 +72,10 @@ def test_older_slots_are_gathered_and_keep_the_hours() -> None:
     morning = gathers.cases["hour"][early] < 12
     label = gathers.outcomes[early, 0]
     assert label[morning].mean() > label[~morning].mean() + 0.3
+
+
+def test_a_gathered_hour_weighs_as_the_days_it_was_seen_on() -> None:
+    gathers = gathered(*labelled(working_days(130, mornings)), most=200)
+    early = slice(0, gathers.single)
+    assert (gathers.seen[gathers.single :] == 1).all()
+    assert gathers.seen[early] == pytest.approx(gathers.count[early] / 4)  # four slots an hour
