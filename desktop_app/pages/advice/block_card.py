@@ -35,7 +35,7 @@ class BlockCard(Card):
         self.note = Paragraph("", "secondary", self)
         self.plan_button = QPushButton(self)
         self.plan_button.setProperty("kind", "primary")
-        self.refuse_button = QPushButton(self)
+        self.refuse_button = QPushButton(self.tr("Not today"), self)
         self.why_button = QPushButton(self)
         self.why_button.setProperty("kind", "quiet")
         self._foot = QWidget(self)
