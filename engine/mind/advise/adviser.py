@@ -6,7 +6,7 @@ Asked again soon after, with nothing new, it says the same again: nobody wants c
 
 from __future__ import annotations
 
-from collections.abc import Callable, Hashable, Sequence
+from collections.abc import Callable, Hashable, Iterable, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -64,9 +64,13 @@ class _Scene:
     @property
     def key(self) -> Hashable:
         """What makes another advice worth while."""
-        said = tuple((one.offered.offer.id, len(one.said)) for one in self.history if one.said)
+        return self.of_documents, _said(self.history), self.meant
+
+    @property
+    def of_documents(self) -> Hashable:
+        """What makes other documents worth while: an answer about a time does not."""
         front = context_of(self.moment.category, self.moment.document), len(self.moment.stream) > 0
-        return front, said, self.library.revision, self.models, self.meant
+        return front, _said(of_kind(self.history, Kind.DOCUMENT)), self.library.revision, self.models
 
 
 class Adviser:
@@ -81,6 +85,7 @@ class Adviser:
         self._usual: tuple[int, UsualHours | None] | None = None
         self._slots: tuple[Hashable, Ahead | Abstention] | None = None
         self._said: tuple[Hashable, Advice] | None = None
+        self._named: tuple[Hashable, int, tuple[DocumentPick, ...]] | None = None  # for what, when, and which
 
     def advise(self, now: Instant) -> Advice:
         """Return what is advised now; every offer in it is stored."""
@@ -88,7 +93,7 @@ class Adviser:
         if self._said is not None and self._said[0] == scene.key and _holds(self._said[1], now.wall_ms):
             return self._said[1]
         block, no_block = self._time(scene)
-        documents = self._documents(scene)
+        documents = self._steady_documents(scene, now.wall_ms)
         advice = Advice(
             now.wall_ms,
             block,
@@ -165,6 +170,13 @@ class Adviser:
 
     # ---------------------------------------------------------------- documents
 
+    def _steady_documents(self, scene: _Scene, now_ms: int) -> tuple[DocumentPick, ...]:
+        """Return the documents named just now as long as they would be named for the same reasons."""
+        key = scene.of_documents
+        if self._named is None or self._named[0] != key or not 0 <= now_ms - self._named[1] < STEADY_MS:
+            self._named = key, now_ms, self._documents(scene)
+        return self._named[2]
+
     def _documents(self, scene: _Scene) -> tuple[DocumentPick, ...]:
         if not len(scene.library):
             return ()
@@ -175,6 +187,10 @@ class Adviser:
         run = 0 if models.ranking is None and models.sequel is None else models.run
         offers = numbered(document_offers(choices, scene.moment, run), self._sources.offers)
         return tuple(pick(one, offer, scene.library) for one, offer in offers)
+
+
+def _said(history: Iterable[Shown]) -> tuple[tuple[int, int], ...]:
+    return tuple((one.offered.offer.id, len(one.said)) for one in history if one.said)
 
 
 def nothing_told(ahead: Ahead) -> Chances:

@@ -62,6 +62,18 @@ def test_a_time_that_was_answered_is_not_offered_again(room: AdvisedPerson, verd
         assert utc(second.interval.start_ms).date() != utc(first.interval.start_ms).date()
 
 
+def test_an_answer_about_a_time_leaves_the_documents_as_they_are(room: AdvisedPerson) -> None:
+    adviser = room.adviser(bandit=Bandit())
+    first = adviser.advise(at(NOW))
+    assert first.block is not None
+    room.offers.say(first.block.offer.id, Verdict.NOT_NOW, NOW + 5)
+    second = adviser.advise(at(NOW + 10))
+    assert second.block != first.block
+    assert second.documents == first.documents
+    room.offers.say(first.documents[0].offer.id, Verdict.LESS, NOW + 15)
+    assert adviser.advise(at(NOW + 20)).documents != first.documents
+
+
 def test_less_of_a_time_takes_minutes_off_and_says_so(room: AdvisedPerson) -> None:
     adviser = room.adviser()
     first = adviser.advise(at(NOW)).block
