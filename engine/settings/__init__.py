@@ -4,8 +4,11 @@ from engine.settings.file import load_settings, save_settings
 from engine.settings.values import (
     AskAway,
     DocumentSettings,
+    FocusSettings,
     Language,
     LookSettings,
+    NotificationSettings,
+    PlanSettings,
     PrivacySettings,
     Settings,
     Theme,
@@ -16,8 +19,11 @@ from engine.settings.values import (
 __all__ = [
     "AskAway",
     "DocumentSettings",
+    "FocusSettings",
     "Language",
     "LookSettings",
+    "NotificationSettings",
+    "PlanSettings",
     "PrivacySettings",
     "Settings",
     "Theme",

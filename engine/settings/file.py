@@ -10,12 +10,16 @@ from pathlib import Path
 from typing import Any, TypeVar
 
 from engine.domain.errors import SettingsError
+from engine.domain.focus_session import Level, Rhythm
 from engine.domain.whole_file import whole_file
 from engine.settings.values import (
     AskAway,
     DocumentSettings,
+    FocusSettings,
     Language,
     LookSettings,
+    NotificationSettings,
+    PlanSettings,
     PrivacySettings,
     Settings,
     Theme,
@@ -23,10 +27,50 @@ from engine.settings.values import (
     Weekday,
 )
 
-Section = TypeVar("Section", TrackingSettings, PrivacySettings, LookSettings, DocumentSettings)
+Section = TypeVar(
+    "Section",
+    TrackingSettings,
+    PrivacySettings,
+    LookSettings,
+    DocumentSettings,
+    PlanSettings,
+    FocusSettings,
+    NotificationSettings,
+)
 
-_RANGES = {"idle_after_s": (15, 3600), "day_start_minute": (0, 1439)}
-_CHOICES: dict[str, type[StrEnum]] = {"theme": Theme, "language": Language, "ask_away": AskAway, "week_start": Weekday}
+_SECTIONS = ("tracking", "privacy", "look", "documents", "plan", "focus", "notifications")
+_MINUTE = (0, 1439)
+_RANGES = {
+    "idle_after_s": (15, 3600),
+    "day_start_minute": _MINUTE,
+    "work_start": _MINUTE,
+    "work_end": (1, 1440),
+    "deep_cap": (0, 1440),
+    "shortest_focus": (15, 480),
+    "longest_focus": (15, 480),
+    "pause": (0, 240),
+    "focus_wanted": (0, 7 * 1440),
+    "work": (1, 480),
+    "rest": (1, 120),
+    "long_rest": (1, 240),
+    "rounds": (1, 12),
+    "distraction_after_s": (5, 3600),
+    "friction_s": (3, 120),
+    "block_soon": (0, 120),
+    "break_after": (0, 480),
+    "eye_rest": (0, 240),
+    "summary": _MINUTE,
+    "quiet_from": _MINUTE,
+    "quiet_until": _MINUTE,
+}
+_CHOICES: dict[str, type[StrEnum]] = {
+    "theme": Theme,
+    "language": Language,
+    "ask_away": AskAway,
+    "week_start": Weekday,
+    "rhythm": Rhythm,
+    "level": Level,
+}
 
 
 def load_settings(path: Path) -> Settings:
@@ -50,6 +94,9 @@ def load_settings(path: Path) -> Settings:
         privacy=_section(PrivacySettings(), found.get("privacy", {}), path),
         look=_section(LookSettings(), found.get("look", {}), path),
         documents=_section(DocumentSettings(), found.get("documents", {}), path),
+        plan=_section(PlanSettings(), found.get("plan", {}), path),
+        focus=_section(FocusSettings(), found.get("focus", {}), path),
+        notifications=_section(NotificationSettings(), found.get("notifications", {}), path),
         first_run_done=_value("first_run_done", False, found.get("first_run_done", False), path),
     )
 
@@ -102,7 +149,7 @@ def save_settings(path: Path, settings: Settings) -> None:
     try:
         document = tomlkit.parse(path.read_text(encoding="utf-8")) if path.exists() else tomlkit.document()
         document["first_run_done"] = settings.first_run_done
-        for name in ("tracking", "privacy", "look", "documents"):
+        for name in _SECTIONS:
             table: Any = document.setdefault(name, tomlkit.table())
             for item in fields(getattr(settings, name)):
                 value = getattr(getattr(settings, name), item.name)

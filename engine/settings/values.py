@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from enum import StrEnum
 
+from engine.domain.focus_session import Level, Rhythm
+
 
 class Theme(StrEnum):
     """Which colours to use."""
@@ -99,6 +101,64 @@ class DocumentSettings:
 
 
 @dataclass(frozen=True, slots=True)
+class PlanSettings:
+    """Within what Kairos may place time by itself.
+
+    work_start, work_end: minutes after midnight. workdays: the days worked on, by name. deep_cap: minutes of focus
+    blocks a day at most. shortest_focus, longest_focus: minutes of one. pause: minutes free between two. focus_wanted:
+    minutes of focus a week to propose beside the person's own flexible blocks; 0 proposes none.
+    """
+
+    work_start: int = 9 * 60
+    work_end: int = 18 * 60
+    workdays: tuple[str, ...] = ("monday", "tuesday", "wednesday", "thursday", "friday")
+    deep_cap: int = 240
+    shortest_focus: int = 45
+    longest_focus: int = 120
+    pause: int = 15
+    focus_wanted: int = 600
+
+
+@dataclass(frozen=True, slots=True)
+class FocusSettings:
+    """How focus sessions run unless told otherwise.
+
+    work, rest, long_rest: minutes. rounds: before a long break. level: what is done about a distraction that stays in
+    front for distraction_after_s seconds. friction_s: seconds of the countdown. shortcut: keys that start and end a
+    session from anywhere, "" for none.
+    """
+
+    rhythm: Rhythm = Rhythm.COUNTDOWN
+    work: int = 50
+    rest: int = 5
+    long_rest: int = 15
+    rounds: int = 4
+    level: Level = Level.NOTICE
+    distraction_after_s: int = 60
+    friction_s: int = 10
+    shortcut: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class NotificationSettings:
+    """What Kairos says by itself. Minutes of 0 turn a reminder off; quiet hours go from quiet_from to quiet_until.
+
+    block_soon: minutes before a block starts. break_after: of activity without a break. eye_rest: of activity between
+    two looks into the distance. quiet_from, quiet_until: minutes after midnight; equal ones mean no quiet hours.
+    summary: minutes after midnight of the day's summary, 0 for none.
+    """
+
+    enabled: bool = True
+    block_soon: int = 5
+    break_after: int = 90
+    eye_rest: int = 0
+    goals: bool = True
+    summary: int = 0
+    quiet_from: int = 22 * 60
+    quiet_until: int = 7 * 60
+
+
+@dataclass(frozen=True, slots=True)
 class Settings:
     """All settings of one profile. first_run_done: the first-run dialog has been answered."""
 
@@ -106,4 +166,7 @@ class Settings:
     privacy: PrivacySettings = field(default_factory=PrivacySettings)
     look: LookSettings = field(default_factory=LookSettings)
     documents: DocumentSettings = field(default_factory=DocumentSettings)
+    plan: PlanSettings = field(default_factory=PlanSettings)
+    focus: FocusSettings = field(default_factory=FocusSettings)
+    notifications: NotificationSettings = field(default_factory=NotificationSettings)
     first_run_done: bool = False

@@ -1,6 +1,7 @@
 """The tables, one idea per file; rows never leave engine.storage."""
 
 from engine.storage.tables.activity import activity, open_activity
+from engine.storage.tables.block import block, calendar, flexible_block, plan_change, plan_change_row
 from engine.storage.tables.chunks import WORDS, WORDS_VOCABULARY, chunk, vector_block, vector_encoder
 from engine.storage.tables.command import command
 from engine.storage.tables.correction import correction, correction_group
@@ -8,10 +9,12 @@ from engine.storage.tables.dictionaries import app, document, project, site, sou
 from engine.storage.tables.documents import document_file, document_folder, index_status
 from engine.storage.tables.focus_day import focus_day
 from engine.storage.tables.focus_rating import focus_rating
+from engine.storage.tables.focus_session import focus_contract, focus_session, nudge, session_phase
 from engine.storage.tables.goal import goal
 from engine.storage.tables.history_change import history_change
 from engine.storage.tables.import_batch import import_batch
-from engine.storage.tables.labels import category, rule, rule_book
+from engine.storage.tables.job import job, notification
+from engine.storage.tables.labels import category, refused_rule, rule, rule_book
 from engine.storage.tables.look import look
 from engine.storage.tables.look_document import look_document
 from engine.storage.tables.mind import forecast, mind_key, title_vector, training_run
@@ -26,6 +29,8 @@ __all__ = [
     "WORDS_VOCABULARY",
     "activity",
     "app",
+    "block",
+    "calendar",
     "category",
     "chunk",
     "command",
@@ -36,28 +41,38 @@ __all__ = [
     "document_file",
     "document_folder",
     "feedback",
+    "flexible_block",
+    "focus_contract",
     "focus_day",
     "focus_rating",
+    "focus_session",
     "forecast",
     "goal",
     "history_change",
     "hour_total",
     "import_batch",
     "index_status",
+    "job",
     "look",
     "look_document",
     "metadata",
     "mind_key",
     "mixed_hour",
     "month_total",
+    "notification",
+    "nudge",
     "offer",
     "offer_reason",
     "open_activity",
+    "plan_change",
+    "plan_change_row",
     "project",
     "recorder_status",
+    "refused_rule",
     "revision_of",
     "rule",
     "rule_book",
+    "session_phase",
     "site",
     "source",
     "tag",

@@ -45,3 +45,13 @@ rule_book = Table(
     CheckConstraint("id = 1", name="one_row"),
     sqlite_strict=True,
 )
+
+# Suggested rules that the person does not want, by what they match: never suggested again.
+refused_rule = Table(
+    "refused_rule",
+    metadata,
+    Column("matches", Text, primary_key=True),
+    Column("refused_ms", Integer, nullable=False),
+    sqlite_strict=True,
+    sqlite_with_rowid=False,
+)

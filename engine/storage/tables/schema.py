@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from sqlalchemy import MetaData
 
-SCHEMA_VERSION = 6
+SCHEMA_VERSION = 7
 """Written to user_version; equals the number of the newest revision in migrations/versions."""
 
 metadata = MetaData(
