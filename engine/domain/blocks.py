@@ -137,3 +137,19 @@ class FlexibleBlock:
     deadline: date | None = None
     active: bool = True
     id: int = 0
+
+
+class Scope(StrEnum):
+    """Which occurrences of a repeated block are meant."""
+
+    ONE = "one"
+    FOLLOWING = "following"  # this and all later ones
+    ALL = "all"
+
+
+@dataclass(frozen=True, slots=True)
+class Conflict:
+    """Two times that overlap and of which both are busy."""
+
+    first: Occurrence
+    second: Occurrence
