@@ -22,14 +22,17 @@ job = Table(
     sqlite_with_rowid=False,
 )
 
-# A key is given once; who stores it first shows it. answer: empty until the person gives one.
+# A key is given once; who stores it first, or first says when it was shown, shows it. shown_ms: NULL for one that
+# waits. amount: what its kind counts. answer: empty until the person gives one. snoozed_ms: when it is said again.
 notification = Table(
     "notification",
     metadata,
     Column("key", Text, primary_key=True),
     Column("kind", Text, nullable=False),
     Column("due_ms", Integer, nullable=False),
-    Column("shown_ms", Integer, nullable=False),
+    Column("stale_ms", Integer, nullable=False),
+    Column("amount", Integer, nullable=False),
+    Column("shown_ms", Integer),
     Column("answer", Text, nullable=False),
     Column("snoozed_ms", Integer),
     Index(None, "shown_ms"),

@@ -174,7 +174,9 @@ JOBS = (
     "key" TEXT NOT NULL,
     kind TEXT NOT NULL,
     due_ms INTEGER NOT NULL,
-    shown_ms INTEGER NOT NULL,
+    stale_ms INTEGER NOT NULL,
+    amount INTEGER NOT NULL,
+    shown_ms INTEGER,
     answer TEXT NOT NULL,
     snoozed_ms INTEGER,
     CONSTRAINT pk_notification PRIMARY KEY ("key")
