@@ -15,6 +15,7 @@ from engine.domain.errors import StorageBusy, StorageDamaged, StorageError, Stor
 from engine.domain.model_status import Effect, MindStatus
 from engine.domain.offers import Offered
 from engine.domain.recommended import Advice, Notice, Verdict
+from engine.domain.soon import Soon, soon_from_json
 from engine.talking import Asker, NoAnswer, raise_told
 
 ADVICE_S = 10.0
@@ -58,6 +59,15 @@ class Mind:
             advice = self._baseline()
         silent = tuple(one for one in advice.notices if one is not Notice.WORKER_SILENT)
         return replace(advice, notices=(Notice.WORKER_SILENT, *silent))
+
+    def soon(self) -> Soon:
+        """Return what is likely to come in the next minutes; it blocks as advice does, and tells nothing unanswered."""
+        try:
+            told = self._asker.ask({"ask": "soon"}, seconds=self._patience_s)
+            raise_told(told, _KINDS)
+            return soon_from_json(told["soon"])
+        except (NoAnswer, KeyError, TypeError, ValueError):
+            return Soon(0)
 
     # ---------------------------------------------------------------- feedback
 

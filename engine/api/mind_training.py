@@ -26,6 +26,10 @@ class KeptModels(Protocol):
         """Use the run before the one in use, the baselines where there is none; False where none is in use."""
         ...
 
+    def damaged(self) -> bool:
+        """Return whether the models of the run in use cannot be used."""
+        ...
+
     def clear(self) -> None:
         """Forget all models, and that they were ever trained."""
         ...
@@ -53,12 +57,13 @@ class ModelTraining:
     def status(self) -> MindStatus:
         """Return how the models stand; a run whose process died is told as stopped."""
         running = self.runs()
-        latest = self._parts.runs.latest(_RUNS_TOLD)
+        latest, in_use = self._parts.runs.latest(_RUNS_TOLD), self._parts.runs.in_use()
         return MindStatus(
-            in_use=self._parts.runs.in_use(),
+            in_use=in_use,
             runs=tuple(one if running else _ended(one) for one in latest),
             active_days=self._parts.active_days(),
             training=running,
+            damaged=in_use is not None and self._parts.kept().damaged(),
         )
 
     def runs(self) -> bool:

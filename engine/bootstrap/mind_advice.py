@@ -4,20 +4,25 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
+from functools import cache
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeAlias
 
 from engine.paths import ProfilePaths
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from engine.bootstrap.mind_models import ModelsInUse
     from engine.domain.clock import Clock
     from engine.domain.days import DayRule
     from engine.mind.advise.adviser import Adviser, Models
+    from engine.mind.advise.foresee import Foreseer
     from engine.mind.stream.live import LiveStream
     from engine.storage.database import Database
     from engine.talking import Listener
+
+    Answers: TypeAlias = dict[str, Callable[[], dict[str, Any]]]
 
 
 @contextmanager
@@ -26,26 +31,18 @@ def advising(paths: ProfilePaths) -> Iterator[Listener]:
     from engine.bootstrap.mind_models import ModelsInUse  # noqa: PLC0415
     from engine.bootstrap.rule_suggestions import rule_answers  # noqa: PLC0415
     from engine.domain.advice_json import advice_to_json  # noqa: PLC0415
-    from engine.domain.clock import SystemClock  # noqa: PLC0415
-    from engine.domain.errors import KairosError, UsageError  # noqa: PLC0415
+    from engine.domain.errors import KairosError  # noqa: PLC0415
     from engine.storage.database import Database  # noqa: PLC0415
-    from engine.talking import Listener, reply  # noqa: PLC0415
-    from engine.zone import LocalZone  # noqa: PLC0415
+    from engine.talking import Listener  # noqa: PLC0415
 
-    database = Database.open(paths.database)
-    clock = SystemClock(LocalZone())
-    adviser = build_adviser(database, paths, ModelsInUse(database, paths).models)
-
-    kinds: dict[object, Callable[[], dict[str, Any]]] = {
+    database, clock = Database.open(paths.database), local_clock()
+    in_use, stream = ModelsInUse(database, paths), live_stream(database, paths)
+    adviser = build_adviser(database, paths, in_use.models, stream)
+    kinds: Answers = {
         "advice": lambda: {"advice": advice_to_json(adviser.advise(clock.now()))},
         "rules": rule_answers(database, paths),
+        "soon": _soon(stream, in_use, clock),
     }
-
-    def answer(said: Mapping[str, Any]) -> dict[str, Any]:
-        kind = said.get("ask")
-        if not isinstance(kind, str) or kind not in kinds:
-            raise UsageError("Nothing but advice and rules can be asked for.")
-        return kinds[kind]()
 
     def warm() -> None:
         try:
@@ -54,19 +51,51 @@ def advising(paths: ProfilePaths) -> Iterator[Listener]:
             return
 
     try:
-        yield Listener(lambda line: reply(line, answer), warm)
+        yield Listener(_answering(kinds), warm)
     finally:
         database.close()
 
 
-def build_adviser(database: Database, paths: ProfilePaths, models: Callable[[], Models] | None = None) -> Adviser:
+def _answering(kinds: Answers) -> Callable[[bytes], bytes]:
+    """Return what answers a line with what is asked for in it."""
+    from engine.domain.errors import UsageError  # noqa: PLC0415
+    from engine.talking import reply  # noqa: PLC0415
+
+    def answer(said: Mapping[str, Any]) -> dict[str, Any]:
+        kind = said.get("ask")
+        if not isinstance(kind, str) or kind not in kinds:
+            raise UsageError(f"Nothing but {', '.join(kinds)} can be asked for.")
+        return kinds[kind]()
+
+    return lambda line: reply(line, answer)
+
+
+def _soon(stream: LiveStream, in_use: ModelsInUse, clock: Clock) -> Callable[[], dict[str, Any]]:
+    """Return what tells of the next minutes, built when first asked: it loads torch, which advice may do without."""
+    from engine.domain.soon import soon_to_json  # noqa: PLC0415
+
+    @cache
+    def foreseer() -> Foreseer:
+        from engine.mind.advise.foresee import Foreseer  # noqa: PLC0415
+
+        return Foreseer(stream.upto, in_use.seers)
+
+    return lambda: {"soon": soon_to_json(foreseer().soon(clock.now().wall_ms))}
+
+
+def build_adviser(
+    database: Database,
+    paths: ProfilePaths,
+    models: Callable[[], Models] | None = None,
+    stream: LiveStream | None = None,
+) -> Adviser:
     """Build what advises on a profile; without models by counting alone."""
     from engine.mind.advise.adviser import Adviser, Models, Sources  # noqa: PLC0415
     from engine.storage.document_facts import DocumentFactReader  # noqa: PLC0415
     from engine.storage.offers import OfferStore  # noqa: PLC0415
 
     sources = Sources(
-        stream=live_stream(database, paths),
+        stream=stream or live_stream(database, paths),
         documents=DocumentFactReader(database),
         offers=OfferStore(database),
         meant=lambda _start_ms, _end_ms: (),

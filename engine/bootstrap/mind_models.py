@@ -12,11 +12,15 @@ if TYPE_CHECKING:
     from engine.domain.model_status import Head
     from engine.domain.recommended import Notice
     from engine.mind.advise.focus_time import Foresight
+    from engine.mind.advise.foresee import Seers
     from engine.mind.advise.learned_documents import LearnedRanking, Meanings
     from engine.mind.advise.models import Models
     from engine.mind.advise.readings import Sequel
     from engine.mind.checkpoint.files import Checkpoint
     from engine.mind.checkpoint.tensors import Tensors
+    from engine.mind.next.outcomes import OutcomeAsker, OutcomeHead
+    from engine.mind.next.ranker import NextRanker
+    from engine.mind.next.switches import Thing
     from engine.mind.stream.columns import Stream
     from engine.storage.database import Database
 
@@ -32,17 +36,28 @@ class ModelsInUse:
         from engine.storage.training_runs import TrainingRunStore  # noqa: PLC0415
 
         self._database, self._paths, self._runs = database, paths, TrainingRunStore(database)
-        self._made: tuple[int, Models] | None = None
+        self._made: tuple[int, Models, Checkpoint | None] | None = None
+        self._seers: tuple[int, Seers] | None = None
 
     def models(self) -> Models:
-        """Return the models in use; raises Storage errors."""
+        """Return the models that advise; raises Storage errors."""
+        return self._in_use()[1]
+
+    def seers(self) -> Seers:
+        """Return what tells of the next minutes, made when first asked for; raises Storage errors."""
+        number, _, checkpoint = self._in_use()
+        if self._seers is None or self._seers[0] != number:
+            self._seers = number, _seers(checkpoint)
+        return self._seers[1]
+
+    def _in_use(self) -> tuple[int, Models, Checkpoint | None]:
         run = self._runs.in_use()
         number = 0 if run is None else run.id
         if self._made is None or self._made[0] != number:
-            self._made = number, self._load()
-        return self._made[1]
+            self._made = number, *self._load()
+        return self._made
 
-    def _load(self) -> Models:
+    def _load(self) -> tuple[Models, Checkpoint | None]:
         from engine.bootstrap.mind_kept import kept_models  # noqa: PLC0415
         from engine.domain.model_status import Head  # noqa: PLC0415
         from engine.domain.recommended import Notice  # noqa: PLC0415
@@ -52,11 +67,11 @@ class ModelsInUse:
         damaged = (Notice.MODEL_DAMAGED,)
         checkpoint = found.checkpoint
         if checkpoint is None:
-            return Models(notices=damaged if found.damaged else ())
+            return Models(notices=damaged if found.damaged else ()), None
         unfit: list[Head] = []
         foresight = _made(checkpoint, Head.FOCUS, _foresight, unfit)
         ranking = _made(checkpoint, Head.DOCUMENTS, self._ranking, unfit)
-        return Models(
+        models = Models(
             foresight=foresight,
             ranking=ranking,
             sequel=_made(checkpoint, Head.NEXT_DOCUMENT, _sequel, unfit),
@@ -64,6 +79,7 @@ class ModelsInUse:
             run=checkpoint.manifest.run,
             notices=(*(damaged if found.damaged or unfit else ()), *self._memory(checkpoint.manifest.run)),
         )
+        return models, checkpoint
 
     def _memory(self, number: int) -> tuple[Notice, ...]:
         from engine.domain.recommended import Notice  # noqa: PLC0415
@@ -129,10 +145,45 @@ def _foresight(numbers: Tensors) -> Foresight:
 
 
 def _sequel(numbers: Tensors) -> Callable[[Stream, float], Sequel]:
+    from engine.mind.next.switches import Thing  # noqa: PLC0415
+
+    ranker = _ranker(Thing.DOCUMENT, numbers)
+    return lambda stream, now_s: dict(ranker.rank(stream, now_s))
+
+
+def _seers(checkpoint: Checkpoint | None) -> Seers:
+    """Return what tells of the next minutes, learned where it is live."""
+    from engine.domain.model_status import Head  # noqa: PLC0415
+    from engine.mind.advise.foresee import Seers  # noqa: PLC0415
+    from engine.mind.next.outcomes import DISTRACTED, STILL  # noqa: PLC0415
+    from engine.mind.next.switches import Thing  # noqa: PLC0415
+
+    counted = Seers()
+    if checkpoint is None:
+        return counted
+    unfit: list[Head] = []
+    still = _made(checkpoint, Head.SWITCH, lambda numbers: _asker(STILL, numbers), unfit)
+    distracted = _made(checkpoint, Head.DISTRACTION, lambda numbers: _asker(DISTRACTED, numbers), unfit)
+    next_app = _made(checkpoint, Head.NEXT_APP, lambda numbers: _ranker(Thing.APP, numbers), unfit)
+    told = {Head.SWITCH: still, Head.DISTRACTION: distracted, Head.NEXT_APP: next_app}
+    return Seers(
+        still or counted.still,
+        distracted or counted.distracted,
+        next_app or counted.next_app,
+        frozenset(head for head, made in told.items() if made is not None),
+    )
+
+
+def _ranker(thing: Thing, numbers: Tensors) -> NextRanker:
     from engine.mind.next.next_thing import model_of  # noqa: PLC0415  (a second of torch)
     from engine.mind.next.ranker import NextRanker  # noqa: PLC0415
-    from engine.mind.next.switches import Thing  # noqa: PLC0415
     from engine.mind.train.earlier import weights_in  # noqa: PLC0415
 
-    ranker = NextRanker(Thing.DOCUMENT, model_of(weights_in(numbers)))
-    return lambda stream, now_s: dict(ranker.rank(stream, now_s))
+    return NextRanker(thing, model_of(weights_in(numbers)))
+
+
+def _asker(head: OutcomeHead, numbers: Tensors) -> OutcomeAsker:
+    from engine.mind.next.outcomes import OutcomeAsker, model_of  # noqa: PLC0415  (a second of torch)
+    from engine.mind.train.earlier import weights_in  # noqa: PLC0415
+
+    return OutcomeAsker(head, model_of(weights_in(numbers)))

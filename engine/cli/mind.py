@@ -18,6 +18,7 @@ from engine.cli.mind_words import (
     notice_lines,
     run_json,
     run_lines,
+    soon_lines,
     status_lines,
     why_lines,
 )
@@ -30,6 +31,7 @@ from engine.domain.errors import KairosError, UsageError
 from engine.domain.model_status import RunState
 from engine.domain.plain_text import plain
 from engine.domain.recommended import Kind
+from engine.domain.soon import soon_to_json
 from engine.launch import Worker, WorkerJob
 
 if TYPE_CHECKING:
@@ -108,12 +110,25 @@ def status(context: typer.Context, as_json: JsonOption = False, profile: Profile
             {
                 "active_days": found.active_days,
                 "training": found.training,
+                "damaged": found.damaged,
                 "in_use": None if found.in_use is None else run_json(found.in_use),
                 "runs": [run_json(run) for run in found.runs],
             }
         )
         return
     for line in status_lines(found, rule):
+        say(line)
+
+
+@group.command("now")
+def now(context: typer.Context, as_json: JsonOption = False, profile: ProfileOption = None) -> None:
+    """Say what is likely in the next minutes: an undisturbed while, a distraction, the next app."""
+    with opened(profile_of(context, profile)) as engine:
+        found = engine.mind.soon()
+    if as_json:
+        say_json(soon_to_json(found))
+        return
+    for line in soon_lines(found):
         say(line)
 
 

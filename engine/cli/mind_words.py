@@ -12,6 +12,7 @@ from engine.domain.days import DayRule
 from engine.domain.model_status import Head, HeadStatus, MindStatus, RunState, TrainingRun
 from engine.domain.plain_text import plain, shortened
 from engine.domain.recommended import Abstention, FocusBlock, Notice, Reason, ReasonKind, Scored, Verdict
+from engine.domain.soon import Soon
 
 _SUBJECT = 60
 
@@ -132,6 +133,25 @@ def _rule(name: str) -> str:
     return "as often as before" if name.startswith("rate ") else plain(name)
 
 
+def soon_lines(soon: Soon) -> list[str]:
+    """Return what is likely in the next minutes, and which of it is learned."""
+    if soon == Soon(soon.made_ms):
+        return ["Nothing can be told now: nothing is in front, or there is too little history yet."]
+    told = (
+        (Head.SWITCH, soon.undisturbed, "No switch to another app in the next 10 minutes"),
+        (Head.DISTRACTION, soon.distraction, "A distraction within 15 minutes"),
+    )
+    lines = [f"{words}: {chance:.0%}{_by(soon, head)}" for head, chance, words in told if chance is not None]
+    if soon.apps:
+        apps = ", ".join(f"{plain(app)} {chance:.0%}" for app, chance in soon.apps)
+        lines.append(f"Next app: {apps}{_by(soon, Head.NEXT_APP)}")
+    return lines
+
+
+def _by(soon: Soon, head: Head) -> str:
+    return "" if head in soon.learned else " (counted, not learned)"
+
+
 def run_lines(run: TrainingRun, rule: DayRule) -> list[str]:
     """Return a training run and its heads."""
     begun = local(run.started_ms, rule)
@@ -151,6 +171,8 @@ def status_lines(status: MindStatus, rule: DayRule) -> list[str]:
         lines.append("No learned model is in use. Train with: kairos mind train" if not status.training else "")
     else:
         lines += ["In use:", *run_lines(status.in_use, rule)]
+        if status.damaged:
+            lines.append(NOTICES[Notice.MODEL_DAMAGED])
     others = [run for run in status.runs if status.in_use is None or run.id != status.in_use.id]
     for run in others:
         lines.append(run_lines(run, rule)[0])

@@ -65,12 +65,16 @@ class TrainingRun:
 
 @dataclass(frozen=True, slots=True)
 class MindStatus:
-    """What there is: the run in use (None: baselines), the latest runs, active days of history, whether it trains."""
+    """What there is: the run in use (None: baselines), the latest runs, active days of history, whether it trains.
+
+    damaged: the models of the run in use cannot be used; those of the run before or baselines stand in.
+    """
 
     in_use: TrainingRun | None
     runs: tuple[TrainingRun, ...]
     active_days: int
     training: bool
+    damaged: bool = False
 
 
 @dataclass(frozen=True, slots=True)

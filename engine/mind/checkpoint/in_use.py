@@ -50,6 +50,10 @@ class KeptModels:
                 return InUse(found, damaged)
         return InUse(None, damaged)
 
+    def damaged(self) -> bool:
+        """Return whether the models of the run in use cannot be used."""
+        return self.load().damaged
+
     def forget_changed(self) -> None:
         """Forget models that learned from a past that was erased or corrected since; the newest ones left are used."""
         for number in self._checkpoints.runs():

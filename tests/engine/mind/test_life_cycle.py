@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import shutil
 import sys
 import time
@@ -16,10 +17,12 @@ from helpers.document_profile import wait_until
 
 from engine.api import Engine
 from engine.bootstrap import build_engine
+from engine.bootstrap.mind_advice import live_stream, local_clock
 from engine.bootstrap.mind_kept import kept_models
 from engine.bootstrap.mind_models import ModelsInUse
 from engine.domain.model_status import Head, RunState
 from engine.domain.recommended import Abstention, Notice
+from engine.domain.soon import Soon, soon_from_json, soon_to_json
 from engine.launch import Worker, WorkerJob
 from engine.mind.checkpoint.files import Checkpoint, Checkpoints
 from engine.mind.checkpoint.manifest import Manifest, shapes_of, signed
@@ -162,9 +165,9 @@ DAMAGES = [_bytes, _missing, _folder_gone, _no_numbers, _wrong_shapes, _missing_
 def test_however_a_model_is_damaged_the_baselines_advise_within_a_second(
     paths: ProfilePaths, damage: Callable[[ProfilePaths, Database], None]
 ) -> None:
-    import engine.mind.next.ranker
+    import engine.mind.next.next_thing
     import engine.mind.recommend.recommender  # noqa: F401
-    from engine.bootstrap.mind_advice import build_adviser, local_clock
+    from engine.bootstrap.mind_advice import build_adviser
 
     with closing(Database.open(paths.database)) as database:
         damage(paths, database)
@@ -183,6 +186,40 @@ def test_a_damaged_model_is_told_by_the_real_process_too(paths: ProfilePaths, en
     advice = engine.mind.advice()
     assert advice.notices == (Notice.MODEL_DAMAGED, Notice.BASELINE)
     assert Notice.WORKER_SILENT not in advice.notices
+    assert engine.mind.status().damaged
+
+
+def test_sound_models_are_not_told_as_damaged(engine: Engine) -> None:
+    status = engine.mind.status()
+    assert status.in_use is not None
+    assert not status.damaged
+
+
+def test_what_comes_soon_is_told_by_the_models_in_use(paths: ProfilePaths) -> None:
+    from engine.mind.advise.foresee import Foreseer
+
+    with closing(Database.open(paths.database)) as database:
+        in_use = ModelsInUse(database, paths)
+        seers = in_use.seers()
+        assert seers is in_use.seers(), "made once"
+        told = set(sole(paths, database).manifest.heads)
+        assert seers.learned == {one for one in (Head.SWITCH, Head.DISTRACTION, Head.NEXT_APP) if one.value in told}
+        assert Head.NEXT_APP in seers.learned
+        history = live_stream(database, paths)
+        end_ms = round(float(history.upto(local_clock().now().wall_ms).active().end_s[-1]) * 1_000) - 1_000
+        soon = Foreseer(history.upto, in_use.seers).soon(end_ms)
+        assert soon.undisturbed is not None
+        assert 0 < soon.undisturbed < 1
+        assert soon.apps[0][1] >= soon.apps[-1][1]
+        assert soon_from_json(json.loads(json.dumps(soon_to_json(soon)))) == soon
+        away = Foreseer(history.upto, in_use.seers).soon(end_ms + 3_600_000)
+        assert away == Soon(away.made_ms), "nothing is in front any more"
+
+
+def test_the_real_process_tells_what_comes_soon(engine: Engine) -> None:
+    soon = engine.mind.soon()
+    assert soon.made_ms > 0
+    assert soon == Soon(soon.made_ms) or Head.NEXT_APP in soon.learned, "by night nothing is in front"
 
 
 def test_too_little_memory_on_the_accelerator_is_told(paths: ProfilePaths) -> None:
