@@ -24,8 +24,10 @@ from engine.domain.errors import (
 from engine.domain.labelling import RulesChange
 from engine.domain.rule_suggestion import RuleSuggestion, Suggested
 from engine.domain.rule_suggestion_json import suggested_from_json
-from engine.domain.rules import Expression, Rule
+from engine.domain.rules import Rule
+from engine.domain.rules_json import expression_to_json
 from engine.storage.corrected_looks import CorrectedLookStore
+from engine.storage.refused_rules import RefusedRuleStore
 from engine.talking import Asker, NoAnswer, Silence, raise_told
 
 _log = logging.getLogger(__name__)
@@ -52,6 +54,7 @@ class RuleSuggestions:
         corrected: CorrectedLookStore,
         asker: Asker,
         by_words: Callable[[], Suggested],
+        refused: RefusedRuleStore,
         *,
         patience_s: float = ANSWER_S,
     ) -> None:
@@ -60,7 +63,9 @@ class RuleSuggestions:
         self._asker = asker
         self._by_words = by_words
         self._patience_s = patience_s
-        self._declined: set[tuple[Expression, int]] = set()
+        self._refused = refused
+        self._declined: set[str] | None = None
+        self._unkept: dict[str, bool] = {}
 
     def suggest(self, most: int = MOST) -> Suggested:
         """Return rules for what has no category; it blocks until all titles are read, minutes the first time."""
@@ -72,6 +77,8 @@ class RuleSuggestions:
 
     def step(self, most: int = MOST) -> Suggested:
         """Return the same, or that titles are left to be read; ask again then. It blocks for seconds."""
+        if self._declined is None:
+            self._declined = self._refused.all() | {one for one, declined in self._unkept.items() if declined}
         if not self._corrected.any():
             return Suggested()
         try:
@@ -92,14 +99,30 @@ class RuleSuggestions:
         return self._rules.add_rule(Rule(None, Facet.CATEGORY, suggestion.category_id, match))
 
     def decline(self, suggestion: RuleSuggestion, *, declined: bool = True) -> None:
-        """Do not suggest this category for this group again while the engine is open; declined: False takes it back."""
-        key = suggestion.unknown.match, suggestion.category_id
-        self._declined.add(key) if declined else self._declined.discard(key)
+        """Do not suggest this category for this group again, declined: False takes it back; at once, stored by keep."""
+        key = _key(suggestion)
+        self._unkept[key] = declined
+        if self._declined is not None:
+            self._declined = self._declined | {key} if declined else self._declined - {key}
+
+    def keep(self) -> None:
+        """Store what was declined or taken back since."""
+        for key in list(self._unkept):
+            if self._unkept[key]:
+                self._refused.add(key)
+            else:
+                self._refused.remove(key)
+            del self._unkept[key]
 
     def left(self, suggested: Suggested) -> Suggested:
         """Return the same without what was declined."""
-        found = (one for one in suggested.found if (one.unknown.match, one.category_id) not in self._declined)
+        declined = self._declined or set()
+        found = (one for one in suggested.found if _key(one) not in declined)
         return replace(suggested, found=tuple(found))
+
+
+def _key(suggestion: RuleSuggestion) -> str:
+    return f"{suggestion.category_id} {expression_to_json(suggestion.unknown.match)}"
 
 
 def _first(suggested: Suggested, most: int) -> Suggested:

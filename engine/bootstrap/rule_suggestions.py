@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from engine.api import Rules
     from engine.api.rule_guesses import RuleGuesses
     from engine.api.rule_suggestions import RuleSuggestions
+    from engine.domain.clock import Clock
     from engine.domain.rule_suggestion import Meanings
     from engine.mind.category.trainee import CategoryTrainee
     from engine.paths import ProfilePaths
@@ -19,14 +20,16 @@ if TYPE_CHECKING:
     from engine.talking import Asker
 
 
-def build_rule_suggestions(database: Database, rules: Rules, asker: Asker) -> RuleSuggestions:
+def build_rule_suggestions(database: Database, rules: Rules, asker: Asker, clock: Clock) -> RuleSuggestions:
     """Build what suggests rules; asker: asks the worker that advises."""
     from engine.api.rule_guesses import RuleGuesses  # noqa: PLC0415
     from engine.api.rule_suggestions import RuleSuggestions  # noqa: PLC0415
     from engine.storage.corrected_looks import CorrectedLookStore  # noqa: PLC0415
+    from engine.storage.refused_rules import RefusedRuleStore  # noqa: PLC0415
 
     corrected = CorrectedLookStore(database)
-    return RuleSuggestions(rules, corrected, asker, RuleGuesses(rules, corrected, _words_alone).suggest)
+    by_words = RuleGuesses(rules, corrected, _words_alone).suggest
+    return RuleSuggestions(rules, corrected, asker, by_words, RefusedRuleStore(database, clock))
 
 
 def rule_answers(database: Database, paths: ProfilePaths) -> Callable[[], dict[str, Any]]:

@@ -58,7 +58,7 @@ def build_engine(paths: ProfilePaths) -> Engine:
         demo=Demo(database, clock, labeller),
         window=WindowCalls(clock, commands),
         rules=rules,
-        rule_suggestions=build_rule_suggestions(database, rules, advisers),
+        rule_suggestions=build_rule_suggestions(database, rules, advisers, clock),
         corrections=corrections,
         away=build_away(corrections, clock, history, labeller, preferences),
         search=build_search(database),

@@ -5402,8 +5402,8 @@
         <translation>撤销</translation>
     </message>
     <message>
-        <source>Not suggested again until Kairos is closed.</source>
-        <translation>在 Kairos 关闭之前不再建议。</translation>
+        <source>Not suggested again.</source>
+        <translation>不再建议。</translation>
     </message>
 </context>
 <context>
@@ -5421,8 +5421,8 @@
         <translation>据此建立规则</translation>
     </message>
     <message>
-        <source>Do not suggest this again until Kairos is closed</source>
-        <translation>在 Kairos 关闭之前不再建议此项</translation>
+        <source>Do not suggest this again</source>
+        <translation>不再建议此项</translation>
     </message>
     <message>
         <source>Suggested: %1 (%2)</source>

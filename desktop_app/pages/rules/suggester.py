@@ -99,14 +99,20 @@ class Suggester(QObject):
         if self._suggestions is None:
             return
         self._suggestions.decline(one)
+        self._keep()
         self._tell()
         self._way_back = partial(self._allow, one)
-        self.done.emit(self.tr("Not suggested again until Kairos is closed."), self.tr("Undo"))
+        self.done.emit(self.tr("Not suggested again."), self.tr("Undo"))
 
     def _allow(self, one: RuleSuggestion) -> None:
         if self._suggestions is not None:
             self._suggestions.decline(one, declined=False)
+            self._keep()
             self.outdate()
+
+    def _keep(self) -> None:
+        if self._suggestions is not None and self._lane is not None:
+            self._lane.ask(self, self._suggestions.keep, None, self.failed.emit)
 
     def undo(self) -> None:
         """Take back what was answered last."""

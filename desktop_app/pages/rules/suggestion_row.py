@@ -35,7 +35,7 @@ class SuggestionRow(QWidget):
         self.decline_button = QPushButton(self.tr("No"), self)
         self.decline_button.setProperty("kind", "quiet")
         self.accept_button.setToolTip(self.tr("Make a rule of it"))
-        self.decline_button.setToolTip(self.tr("Do not suggest this again until Kairos is closed"))
+        self.decline_button.setToolTip(self.tr("Do not suggest this again"))
         self.accept_button.clicked.connect(lambda: self.accepted.emit(self.shown))
         self.decline_button.clicked.connect(lambda: self.declined.emit(self.shown))
         column = QVBoxLayout()

@@ -17,7 +17,7 @@ from engine.api import Engine, RuleSuggestions
 from engine.api.rule_guesses import RuleGuesses
 from engine.bootstrap.rule_suggestions import rule_answers
 from engine.domain.activity import Activity, Observed
-from engine.domain.clock import MS_PER_MINUTE
+from engine.domain.clock import MS_PER_MINUTE, SystemClock
 from engine.domain.corrections import Correction, CorrectionKind
 from engine.domain.errors import StorageBusy
 from engine.domain.intervals import Interval
@@ -31,6 +31,7 @@ from engine.storage.activities import ActivityStore
 from engine.storage.corrected_looks import CorrectedLookStore
 from engine.storage.corrections import CorrectionStore
 from engine.storage.database import Database
+from engine.storage.refused_rules import RefusedRuleStore
 from engine.talking import Asker
 
 WINDOWS = (
@@ -81,7 +82,8 @@ def guessing(engine: Engine, database: Database, reading_s: float = 60) -> Calla
 def asking(engine: Engine, database: Database, answer: Callable[[Mapping[str, Any]], Any]) -> RuleSuggestions:
     corrected = CorrectedLookStore(database)
     by_words = RuleGuesses(engine.rules, corrected, lambda: lambda _texts: {}).suggest
-    return RuleSuggestions(engine.rules, corrected, Asker(lambda: PlayedWorker(answer)), by_words)
+    refused = RefusedRuleStore(database, SystemClock(lambda: "UTC"))
+    return RuleSuggestions(engine.rules, corrected, Asker(lambda: PlayedWorker(answer)), by_words, refused)
 
 
 @pytest.fixture
@@ -131,6 +133,13 @@ def test_what_was_declined_is_not_suggested_again(
     (garage,) = [one for one in suggestions.suggest().found if one.unknown.name == "garage"]
     suggestions.decline(garage)
     assert "garage" not in names(suggestions.suggest())
+    suggestions.keep()
+    later = asking(engine, database, guessing(engine, database))
+    with closing(later._asker):
+        assert "garage" not in names(later.suggest()), "also once Kairos was closed"
+        later.decline(garage, declined=False)
+        later.keep()
+        assert "garage" in names(later.suggest())
     suggestions.decline(garage, declined=False)
     assert "garage" in names(suggestions.suggest())
 
@@ -190,7 +199,8 @@ def test_where_no_process_can_be_started_words_alone_decide(engine: Engine, data
 
     corrected = CorrectedLookStore(database)
     told = Suggested(by_meaning=False)
-    suggestions = RuleSuggestions(engine.rules, corrected, Asker(refuse), lambda: told)
+    refused = RefusedRuleStore(database, SystemClock(lambda: "UTC"))
+    suggestions = RuleSuggestions(engine.rules, corrected, Asker(refuse), lambda: told, refused)
     assert suggestions.suggest() == told
 
 

@@ -15,6 +15,7 @@ from desktop_app.pages.rules.suggestion_row import SuggestionRow
 from engine.api.rule_guesses import RuleGuesses
 from engine.api.rule_suggestions import RuleSuggestions
 from engine.domain.categories import Category, CategoryTree
+from engine.domain.clock import SystemClock
 from engine.domain.corrections import Correction, CorrectionKind
 from engine.domain.errors import StorageBusy
 from engine.domain.intervals import Interval
@@ -26,6 +27,7 @@ from engine.domain.rules import Field, How, Test
 from engine.domain.stretches import LabelOverride
 from engine.storage.corrected_looks import CorrectedLookStore
 from engine.storage.corrections import CorrectionStore
+from engine.storage.refused_rules import RefusedRuleStore
 from engine.talking import Asker
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
@@ -55,7 +57,11 @@ def answered_by(room: RulesRoom, answer: Answer) -> None:
     asker = Asker(lambda: PlayedWorker(answer))
     corrected = CorrectedLookStore(engine._database)
     engine.rule_suggestions = RuleSuggestions(
-        engine.rules, corrected, asker, lambda: pytest.fail("words in the window")
+        engine.rules,
+        corrected,
+        asker,
+        lambda: pytest.fail("words in the window"),
+        RefusedRuleStore(engine._database, SystemClock(lambda: "UTC")),
     )
     engine.mind._asker = asker  # closes with the engine
 
@@ -107,14 +113,17 @@ def test_what_is_declined_does_not_come_again_and_can_be_taken_back(taught: Rule
     row.decline_button.click()
     assert not row.isVisible()
     assert marked(taught) == []
-    assert "until Kairos is closed" in taught.page.toast.text
+    assert "Not suggested again" in taught.page.toast.text
     taught.page.suggester.outdate()
     taught.settle()
     assert not queue(taught).isVisible()
     assert taught.engine.rules.all() == []
+    kept = RefusedRuleStore(taught.engine._database, SystemClock(lambda: "UTC"))
+    assert len(kept.all()) == 1
     QTest.keyClick(taught.page, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
     taught.settle()
     assert queue(taught).isVisible()
+    assert kept.all() == set()
 
 
 def test_nobody_is_asked_before_the_queue_is_seen_and_titles_are_read_in_steps(taught: RulesRoom) -> None:
