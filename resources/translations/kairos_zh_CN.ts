@@ -5736,6 +5736,10 @@
 <context>
     <name>TrainingCard</name>
     <message>
+        <source>The models of this training are damaged and not used; those before or simple rules stand in. Train now to make them anew.</source>
+        <translation>此次训练的模型已损坏，未被使用；由之前的模型或简单规则代替。请立即训练以重新生成。</translation>
+    </message>
+    <message>
         <source>Train now</source>
         <translation>立即训练</translation>
     </message>
@@ -6024,6 +6028,41 @@
     <message>
         <source>%1 %</source>
         <translation>%1%</translation>
+    </message>
+</context>
+<context>
+    <name>SoonCard</name>
+    <message>
+        <source>In the next minutes</source>
+        <translation>接下来的几分钟</translation>
+    </message>
+    <message>
+        <source>Ten minutes without a switch to another app: %1 likely</source>
+        <translation>十分钟内不切换到其他应用的可能性：%1</translation>
+    </message>
+    <message>
+        <source>A distraction within a quarter of an hour: %1 likely</source>
+        <translation>一刻钟内分心的可能性：%1</translation>
+    </message>
+    <message>
+        <source>Next app: %1</source>
+        <translation>下一个应用：%1</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>Told by the learned models from what was in front before this window.</source>
+        <translation>由学到的模型根据此窗口之前位于前台的内容得出。</translation>
+    </message>
+    <message>
+        <source>Told in part by learned models, in part by counting, from what was in front before.</source>
+        <translation>部分由学到的模型、部分由计数得出，依据是此前位于前台的内容。</translation>
+    </message>
+    <message>
+        <source>Counted from your history; no learned model of this is in use yet.</source>
+        <translation>由您的历史计数得出；目前还没有使用这方面的学到的模型。</translation>
     </message>
 </context>
 </TS>

@@ -29,6 +29,7 @@ from engine.domain.recommended import (
     Scored,
     Verdict,
 )
+from engine.domain.soon import Soon
 
 DAY_START_MS = 1_795_219_200_000  # 2026-11-21 00:00 UTC
 HOUR_MS = 3_600_000
@@ -132,6 +133,7 @@ def effect(weeks: int = 6) -> Effect:
 
 
 NO_EFFECT = Effect((), ())
+NOTHING_SOON = Soon(0)
 
 
 @dataclass
@@ -141,6 +143,7 @@ class FakeMind:
     wanted: Advice = field(default_factory=lambda: silence(Abstention.NO_HISTORY))
     state: MindStatus = field(default_factory=lambda: MindStatus(None, (), 0, training=False))
     came_of: Effect = NO_EFFECT
+    coming: Soon = NOTHING_SOON
     agreement: float | None = None
     due: bool = False
     error: KairosError | None = None
@@ -169,6 +172,10 @@ class FakeMind:
             start = held.interval.start_ms + DAY_MS
             held = replace(block(start, offer=held.offer.id + 1), why=held.why)
         return replace(self.wanted, documents=left, block=held)
+
+    def soon(self) -> Soon:
+        """Return what is likely to come."""
+        return self.coming
 
     def shown(self, offers: Sequence[int]) -> None:
         """Remember what was visible."""

@@ -15,6 +15,7 @@ from desktop_app.pages.insights.effect_card import EffectCard
 from desktop_app.pages.insights.learned import CameOf, heads_of, read_effect
 from desktop_app.pages.insights.quality_card import QualityCard
 from desktop_app.pages.insights.runs_card import RunsCard
+from desktop_app.pages.insights.soon_card import SoonCard
 from desktop_app.pages.insights.training_card import TrainingCard
 from desktop_app.pages.insights.words import InsightWords
 from desktop_app.theme import ThemeHolder, spacing
@@ -54,6 +55,7 @@ class InsightsPage(QWidget):
         self.setProperty("role", "page")
         words = InsightWords(Wording(bytes(QTimeZone.systemTimeZoneId().data()).decode(), self), self)
         self.training = TrainingCard(words, self)
+        self.soon = SoonCard(words.wording, self)
         self.quality = QualityCard(theme, words, self)
         self.runs = RunsCard(theme, words, self)
         self.effect = EffectCard(theme, words, self)
@@ -76,7 +78,7 @@ class InsightsPage(QWidget):
         column = QVBoxLayout(body)
         column.setContentsMargins(spacing.XXL, spacing.XS, spacing.XXL, spacing.L)
         column.setSpacing(spacing.L)
-        for part in (self.error, self.training, self.quality, self.runs, self.effect, self.ratings):
+        for part in (self.error, self.training, self.soon, self.quality, self.runs, self.effect, self.ratings):
             column.addWidget(part)
         column.addStretch(1)
         self.whole = QScrollArea(self)
@@ -115,6 +117,7 @@ class InsightsPage(QWidget):
             return
         self._reading = True
         self._adviser.ask(self, lambda mind: mind.status(), self._show_status, self._fail)
+        self._adviser.ask(self, lambda mind: mind.soon(), self.soon.show_soon, self._fail, slow=True)
         now_ms = self._clock.now().boot_ms
         if self._effect_ms is None or not 0 <= now_ms - self._effect_ms < EFFECT_MS:
             self._effect_ms = now_ms

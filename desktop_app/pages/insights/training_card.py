@@ -90,7 +90,12 @@ class TrainingCard(Card):
     def _show_note(self, status: MindStatus) -> None:
         latest = max(status.runs, key=lambda run: run.started_ms, default=None)
         text = ""
-        if latest is not None and latest.state is RunState.FAILED and not status.training:
+        if status.damaged:
+            text = self.tr(
+                "The models of this training are damaged and not used; those before or simple rules stand in. "
+                "Train now to make them anew."
+            )
+        elif latest is not None and latest.state is RunState.FAILED and not status.training:
             text = self.tr("The last training failed: %1").replace("%1", self._words.note(latest.note) or "–")
         elif latest is not None and latest.state is RunState.STOPPED and not status.training:
             text = self.tr("The last training was stopped; the next one goes on from where it was.")

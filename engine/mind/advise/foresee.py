@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from engine.domain.clock import MS_PER_SECOND
 from engine.domain.model_status import Head
 from engine.domain.soon import APPS_TOLD, Soon
-from engine.mind.advise.moment import IN_FRONT_S
+from engine.mind.advise.moment import in_front
 from engine.mind.next.outcomes import DISTRACTED, STILL, OutcomeAsker
 from engine.mind.next.ranker import NextRanker
 from engine.mind.next.switches import Thing
@@ -40,14 +40,14 @@ class Foreseer:
     def soon(self, now_ms: int) -> Soon:
         """Return what is expected now; nothing of it where nothing is in front. Raises Storage errors."""
         now_s = now_ms / MS_PER_SECOND
-        stream = self._stream(now_ms).until(now_s)
-        if not _in_front(stream, now_s) or int(stream.day[-1] - stream.day[0]) < LEAST_DAYS:
+        whole = self._stream(now_ms).until(now_s)
+        row = in_front(whole, now_s)
+        if row is None or int(whole.day[row] - whole.day[0]) < LEAST_DAYS:
             return Soon(now_ms)
+        stream = whole.rows(slice(0, row + 1))  # who reads this has our own window in front
+        if row + 1 < len(whole):
+            now_s = float(stream.end_s[-1])
         seers = self._seers()
         apps = [(stream.apps[app], chance) for app, chance in seers.next_app.rank(stream, now_s)[:APPS_TOLD]]
         still, distracted = (one.probability(stream, now_s) for one in (seers.still, seers.distracted))
         return Soon(now_ms, still, distracted, tuple(apps), seers.learned)
-
-
-def _in_front(stream: Stream, now_s: float) -> bool:
-    return bool(len(stream)) and stream.presence[-1] == 0 and now_s - float(stream.end_s[-1]) <= IN_FRONT_S

@@ -60,7 +60,7 @@ def moment_of(stream: Stream, now_s: float, offset_s: float) -> Moment:
     """Return the moment after what the stream holds before it."""
     before = stream.until(now_s)
     recent, ago = _recent(before, now_s)
-    row = _in_front(before, now_s)
+    row = in_front(before, now_s)
     if row is None:
         return Moment(now_s, offset_s, before, recent=recent, recent_ago_s=ago)
     app, title = int(before.app[row]), int(before.title[row])
@@ -77,7 +77,7 @@ def moment_of(stream: Stream, now_s: float, offset_s: float) -> Moment:
     )
 
 
-def _in_front(before: Stream, now_s: float) -> int | None:
+def in_front(before: Stream, now_s: float) -> int | None:
     """Return the row of what is in front, None where nothing is.
 
     Whoever reads the advice has our own window in front; what they work on is what was in front before it.
