@@ -7,7 +7,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, delete, insert, select, update
+from sqlalchemy import ColumnElement, Connection, delete, func, insert, select, update
 
 from engine.domain.clock import MS_PER_HOUR
 from engine.domain.intervals import Interval
@@ -19,6 +19,12 @@ from engine.storage.tables import document_file, feedback, offer, offer_reason
 
 UNSHOWN_KEPT_MS = 24 * MS_PER_HOUR
 """What was never shown is forgotten after a day: nothing can be learned from it."""
+
+REASONS_KEPT_MS = 90 * 24 * MS_PER_HOUR
+"""Reasons name windows and documents, so they are kept as long as titles are."""
+
+KEPT_MS = 2 * 365 * 24 * MS_PER_HOUR
+"""What was recommended, and what came of it, is kept as long as apps and categories are."""
 
 _AT_ONCE = 500
 
@@ -35,7 +41,7 @@ class OfferStore:
         if not ones:
             return []
         with self._database.writing() as connection:
-            _forget_unshown(connection, max(one.offer.made_ms for one in ones) - UNSHOWN_KEPT_MS)
+            _forget_old(connection, max(one.offer.made_ms for one in ones))
             return [_add(connection, one) for one in ones]
 
     def shown(self, offers: Sequence[int], at_ms: int) -> None:
@@ -70,9 +76,12 @@ class OfferStore:
             connection.execute(delete(offer))
 
 
-def _forget_unshown(connection: Connection, before_ms: int) -> None:
-    silent = ~select(feedback.c.id).where(feedback.c.offer_id == offer.c.id).exists()
-    connection.execute(delete(offer).where(offer.c.made_ms < before_ms, offer.c.shown_ms.is_(None), silent))
+def _forget_old(connection: Connection, now_ms: int) -> None:
+    silent = offer.c.shown_ms.is_(None) & ~select(feedback.c.id).where(feedback.c.offer_id == offer.c.id).exists()
+    connection.execute(delete(offer).where(offer.c.made_ms < now_ms - UNSHOWN_KEPT_MS, silent))
+    connection.execute(delete(offer).where(offer.c.made_ms < now_ms - KEPT_MS))
+    young = select(func.min(offer.c.id)).where(offer.c.made_ms >= now_ms - REASONS_KEPT_MS).scalar_subquery()
+    connection.execute(delete(offer_reason).where(offer_reason.c.offer_id < young))
 
 
 def _add(connection: Connection, one: Offered) -> int:

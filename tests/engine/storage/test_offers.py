@@ -21,7 +21,7 @@ from engine.storage.database import Database
 from engine.storage.document_uses import DocumentUseStore, LookMatch
 from engine.storage.documents import DocumentStore
 from engine.storage.feedback import DWELL_WITHIN_MS, FeedbackStore
-from engine.storage.offers import UNSHOWN_KEPT_MS, OfferStore
+from engine.storage.offers import KEPT_MS, REASONS_KEPT_MS, UNSHOWN_KEPT_MS, OfferStore
 
 
 @pytest.fixture
@@ -53,6 +53,20 @@ def test_what_was_offered_comes_back_with_its_reasons(offers: OfferStore, paper:
     assert replace(found[0], why=given[0].why) == _numbered(given[0], numbers[0])
     assert abs(found[0].why.unexplained) < 1e-12
     assert offers.get(99) is None
+
+
+def test_reasons_are_kept_as_long_as_titles_and_offers_as_long_as_categories(
+    offers: OfferStore, paper: Document
+) -> None:
+    (first,) = offers.add([of_document(paper.id, 1_000)])
+    offers.shown([first], 2_000)
+    (later,) = offers.add([of_document(paper.id, 1_000 + REASONS_KEPT_MS)])
+    offers.shown([later], 2_000 + REASONS_KEPT_MS)
+    assert [bool(one.offered.why.reasons) for one in offers.history(0)] == [True, True]
+    offers.add([of_document(paper.id, 1_001 + REASONS_KEPT_MS)])
+    assert [bool(one.offered.why.reasons) for one in offers.history(0)] == [False, True]
+    offers.add([of_document(paper.id, 1_001 + KEPT_MS)])
+    assert [one.offered.offer.id for one in offers.history(0)] == [later]
 
 
 def test_only_what_was_shown_is_history_and_the_first_time_counts(offers: OfferStore, paper: Document) -> None:
