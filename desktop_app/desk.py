@@ -19,6 +19,10 @@ from desktop_app.choices import Choices
 from desktop_app.dialogs.crash import CrashDialog
 from desktop_app.dialogs.crash_watch import CrashWatch
 from desktop_app.dialogs.refusal import error_box, refuse
+from desktop_app.focus.control import FocusControl
+from desktop_app.focus.keeper import FocusKeeper
+from desktop_app.focus.keys import SpaceKey
+from desktop_app.focus.nudger import FocusNudger
 from desktop_app.language import Speech
 from desktop_app.look import Look
 from desktop_app.main_window import MainWindow
@@ -30,6 +34,7 @@ from desktop_app.recorder.control import RecorderControl
 from desktop_app.recorder.keeper import Launcher, RecorderKeeper, start_detached
 from desktop_app.tray import Tray
 from engine.domain.errors import KairosError
+from engine.domain.focus_session import Started
 from engine.domain.summary import DaySummary
 from engine.logs import start_logging
 from engine.paths import ProfilePaths
@@ -85,6 +90,8 @@ class Desk(QObject):
         self.control = RecorderControl(self, sample=frame.sample)
         self.library = Library(self)
         self.adviser = Adviser(self)
+        self.focus = FocusKeeper(self)
+        self.nudger = FocusNudger(frame.look.theme, self.focus, self)
         self.watch = CrashWatch(self.show_crash, lambda: self.titles, self)
         self._sweeps = 0
         self._sweeper = QTimer(self, interval=SWEEP_MS)
@@ -104,9 +111,13 @@ class Desk(QObject):
         gc.disable()  # the collector runs on whatever thread allocates, and Qt's objects must die on this one
         self._sweeper.start()
         self.background.ask(self, self._build, self._join, self._give_up)
-        self.window.furnish(WindowParts(self.control, self.choices, self.library, self.adviser))
-        self.tray = Tray(self.look.theme, self.control, self)
+        self.window.furnish(WindowParts(self.control, self.choices, self.library, self.adviser, self.focus))
+        SpaceKey(self.focus, self.window)
+        sessions = FocusControl(self.focus, self.choices.settings.focus, Started.TRAY, self)
+        self.choices.changed.connect(lambda settings: sessions.heed(settings.focus))
+        self.tray = Tray(self.look.theme, self.control, sessions, self)
         self.tray.today_requested.connect(self.show_today)
+        self.tray.plan_requested.connect(lambda: self.show_page("plan"))
         self.tray.quit_requested.connect(self.quit)
         self.tray.open()
 
@@ -136,6 +147,8 @@ class Desk(QObject):
         self.library.attach(engine, self.background, documents, works=not self.control.sample)
         self.bridge.version_changed.connect(self.library.database_changed)
         self._advise(engine)
+        if hasattr(engine, "focus") and hasattr(engine, "plan"):
+            self.focus.attach(engine, self.background, self.bridge)
         self._name_apps()
         self._label_anew(engine)
         if self.choices.settings.first_run_done:
@@ -232,7 +245,11 @@ class Desk(QObject):
 
     def show_today(self) -> None:
         """Bring the window to the front with Today in it."""
-        self.window.show_page("today")
+        self.show_page("today")
+
+    def show_page(self, name: str) -> None:
+        """Bring the window to the front with this page in it."""
+        self.window.show_page(name)
         self.window.come_forward()
 
     def open_sample(self) -> None:
@@ -258,6 +275,8 @@ class Desk(QObject):
         self._sweeper.stop()
         if self._engine is not None and hasattr(self, "bridge"):
             self.bridge.stop()
+        self.focus.close()
+        self.nudger.rest()
         self.library.close()
         self.adviser.close()
         self.background.close()

@@ -11,6 +11,9 @@ from desktop_app.theme import ThemeHolder, spacing
 from desktop_app.widgets.plain_text import plain_label
 
 if TYPE_CHECKING:
+    from desktop_app.choices import Choices
+    from desktop_app.focus.keeper import FocusKeeper
+    from desktop_app.focus.pill import FocusPill
     from desktop_app.recorder.control import RecorderControl
 
 
@@ -21,6 +24,7 @@ class Header(QFrame):
         super().__init__(parent)
         self._theme = theme
         self.pill: QPushButton | None = None
+        self.focus: FocusPill | None = None
         self._title = plain_label("", "title", self)
         self._subtitle = plain_label("", "muted", self)
         texts = QVBoxLayout()
@@ -37,6 +41,14 @@ class Header(QFrame):
 
         self.pill = StatusPill(self._theme, control, self)
         self._row.addWidget(self.pill, 0, Qt.AlignmentFlag.AlignTop)
+
+    def add_focus(self, keeper: FocusKeeper, choices: Choices) -> None:
+        """Show the session going on, left of the recorder's state."""
+        from desktop_app.focus.pill import FocusPill  # noqa: PLC0415  (not part of the first paint)
+
+        pill = self.focus = FocusPill(self._theme, keeper, choices.settings.focus, self)
+        choices.changed.connect(pill.heed)
+        self._row.insertWidget(1, pill, 0, Qt.AlignmentFlag.AlignTop)
 
     def show_titles(self, title: str, subtitle: str) -> None:
         """Show another title; an empty subtitle takes no room."""

@@ -59,6 +59,7 @@ class MainWindow(QMainWindow):
         self._parts = parts
         parts.control.health_shown.connect(self._show_health)
         self.header.add_pill(parts.control)
+        self.header.add_focus(parts.focus, parts.choices)
         self.sidebar.draw_icons()
         self.show_page(self._page)
 
@@ -68,6 +69,7 @@ class MainWindow(QMainWindow):
         self.header = Header(self._theme, body)
         if self._parts is not None:
             self.header.add_pill(self._parts.control)
+            self.header.add_focus(self._parts.focus, self._parts.choices)
             self.sidebar.draw_icons()
         self._pages = PageStack(self._theme, self._told, body)
         self._pages.page_wanted.connect(self.show_page)

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication
 
 from desktop_app.background import Background
 from desktop_app.choices import Choices
+from desktop_app.focus.keeper import FocusKeeper
 from desktop_app.language import Speech
 from desktop_app.look import Look
 from desktop_app.main_window import SIZE, MainWindow
@@ -38,7 +39,7 @@ def take_picture(
         look = Look(app, settings.look.theme)
         control, choices, library = RecorderControl(), Choices(settings), Library()
         window = MainWindow(look.theme)
-        window.furnish(WindowParts(control, choices, library, adviser))
+        window.furnish(WindowParts(control, choices, library, adviser, FocusKeeper(window)))
         window.resize(*(size or SIZE))
         choices.attach(engine, background)
         library.attach(engine, background, settings.documents, works=False)

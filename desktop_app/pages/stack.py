@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QStackedWidget, QWidget
 
 if TYPE_CHECKING:
     from desktop_app.choices import Choices
+    from desktop_app.focus.keeper import FocusKeeper
     from desktop_app.pages.advice.adviser import Adviser
     from desktop_app.pages.away_questions import AwayQuestions
     from desktop_app.pages.documents.library import Library
@@ -34,6 +35,7 @@ class WindowParts:
     choices: Choices
     library: Library
     adviser: Adviser
+    focus: FocusKeeper
 
 
 @dataclass(slots=True)
@@ -84,6 +86,7 @@ class PageStack(QStackedWidget):
         match name:
             case "today":
                 self._today = self._make_today(parts.control, parts.adviser)
+                self._today.session.serve(parts.focus, parts.choices)
                 return self._today
             case "settings":
                 from desktop_app.pages.settings import SettingsPage  # noqa: PLC0415

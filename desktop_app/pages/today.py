@@ -9,6 +9,7 @@ from PySide6.QtGui import QHideEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QBoxLayout, QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from desktop_app.pages.advice.panel import AdvicePanel
+from desktop_app.pages.session import SessionCard
 from desktop_app.pages.today_away import AwayCard
 from desktop_app.pages.today_day import DayWords
 from desktop_app.pages.today_live import LiveWords, wants_access
@@ -87,6 +88,7 @@ class TodayPage(QWidget):
         self.setProperty("role", "page")
         self._figures = FigureCard(theme, self)
         self._live_card = LiveCard(theme, "", self)
+        self.session = SessionCard(theme, self._wording, self)
         self.away = AwayCard(self._wording, self)
         self.advice = AdvicePanel(theme, self._wording, self._clock, self)
         self._ribbon = RibbonCard(theme, self._wording, self._days, self)
@@ -110,6 +112,7 @@ class TodayPage(QWidget):
         self._first_row = _row((self._figures, 10), (self._live_card, 11))
         self._last_row = _row((self._apps_card, 3), (self._away_card, 2))
         column.addLayout(self._first_row)
+        column.addWidget(self.session)
         column.addWidget(self.away)
         column.addWidget(self.advice)
         column.addWidget(self._ribbon)
@@ -173,6 +176,7 @@ class TodayPage(QWidget):
         for widget in (self._figures, self._ribbon, self._apps_card, self._away_card):
             widget.setVisible(filled)
         self._empty_card.setVisible(empty)
+        self.session.show_day(filled=filled)
         self.advice.show_day(filled=filled)
         self._column.setStretch(self._column.count() - 1, 0 if empty else 1)
         self._live_card.offer_action(offered=not empty)
@@ -235,6 +239,7 @@ class TodayPage(QWidget):
         """Write everything anew in another language."""
         if event.type() == QEvent.Type.LanguageChange:
             self._write_headings()
+            self.session.write()
             self.away.write()
             self.advice.write()
             self._show_day()
