@@ -124,6 +124,14 @@ def _train(paths: ProfilePaths, chosen: argparse.Namespace, stop: Stop) -> None:
         work.training.run()
 
 
+def _plan(paths: ProfilePaths, _chosen: argparse.Namespace, stop: Stop) -> None:
+    from engine.bootstrap.jobs import day_work  # noqa: PLC0415
+
+    with day_work(paths) as work:
+        stop.calls(work.stop)
+        work.run()
+
+
 def _answer(paths: ProfilePaths) -> None:
     """Answer as long as somebody asks; it may be one of several, and a person waits for it."""
     from engine.bootstrap.document_search import answering  # noqa: PLC0415
@@ -141,7 +149,7 @@ def _advise(paths: ProfilePaths) -> None:
 
 
 _TALKERS = {WorkerJob.ANSWER: _answer, WorkerJob.ADVISE: _advise}
-_WORKERS = {WorkerJob.INDEX: _index, WorkerJob.EMBED: _embed, WorkerJob.TRAIN: _train}
+_WORKERS = {WorkerJob.INDEX: _index, WorkerJob.EMBED: _embed, WorkerJob.TRAIN: _train, WorkerJob.PLAN: _plan}
 
 
 class Stop:

@@ -14,6 +14,7 @@ from engine.api.document_search import AnswerClient
 from engine.api.document_use import DocumentUses
 from engine.api.documents import Documents
 from engine.api.imports import Imports
+from engine.api.jobs import Jobs
 from engine.api.log_in import LogIn
 from engine.api.mind import Mind
 from engine.api.models import Models
@@ -44,6 +45,7 @@ __all__ = [
     "History",
     "Imports",
     "InstalledApps",
+    "Jobs",
     "LogIn",
     "Mind",
     "Models",
@@ -83,6 +85,7 @@ class Engine:
     document_use: DocumentUses
     imports: Imports
     mind: Mind
+    jobs: Jobs
     log_in: LogIn = field(init=False)
     models: Models = field(init=False)
 

@@ -66,22 +66,36 @@ def recording(paths: ProfilePaths) -> Iterator[RecorderService]:
 @contextmanager
 def _jobs(paths: ProfilePaths, database: Database, clock: Clock) -> Iterator[None]:
     """Run what the recorder does by itself, until the block ends."""
+    from engine.bootstrap.jobs import followed_rule  # noqa: PLC0415
+    from engine.domain.days import day_bounds, day_of  # noqa: PLC0415
+    from engine.jobs.background import BackgroundWork  # noqa: PLC0415
     from engine.jobs.indexing import BackgroundIndexing  # noqa: PLC0415
-    from engine.jobs.runner import running  # noqa: PLC0415
-    from engine.jobs.schedule import recorder_jobs  # noqa: PLC0415
+    from engine.jobs.runner import RunnerParts, running  # noqa: PLC0415
+    from engine.jobs.schedule import RecorderWork, recorder_jobs  # noqa: PLC0415
     from engine.jobs.training import BackgroundTraining  # noqa: PLC0415
+    from engine.launch import WorkerJob  # noqa: PLC0415
     from engine.power import has_spare  # noqa: PLC0415
+    from engine.storage.day_facts import DayFacts  # noqa: PLC0415
+    from engine.storage.jobs import JobStore  # noqa: PLC0415
     from engine.storage.named_folders import named_folders  # noqa: PLC0415
     from engine.storage.training_facts import training_facts  # noqa: PLC0415
 
-    indexing = BackgroundIndexing(paths, named_folders(database))
-    training = BackgroundTraining(paths, training_facts(database), lambda: clock.now().wall_ms, has_spare)
+    rule, facts = followed_rule(paths, clock), DayFacts(database)
+    work = RecorderWork(
+        tidy=database.checkpoint,
+        index=BackgroundIndexing(paths, named_folders(database)),
+        train=BackgroundTraining(paths, training_facts(database), lambda: clock.now().wall_ms, has_spare),
+        planning=BackgroundWork(WorkerJob.PLAN, paths, lambda: True),
+        outdated=facts.watches,
+        planned=facts.plans,
+        recorded=lambda: facts.recorded_before(day_bounds(day_of(clock.now().wall_ms, rule()), rule()).start_ms),
+    )
     try:
-        with running(recorder_jobs(tidy=database.checkpoint, index=indexing.look, train=training.look)):
+        with running(recorder_jobs(work), RunnerParts(JobStore(database), clock, rule)):
             yield
     finally:
-        indexing.end()
-        training.end()
+        for one in (work.index, work.train, work.planning):
+            one.end()
 
 
 def _filter_loader(paths: ProfilePaths) -> Callable[[], tuple[Admits, int]]:

@@ -10,6 +10,7 @@ from engine.bootstrap.document_use import build_document_uses
 from engine.bootstrap.documents import build_documents
 from engine.bootstrap.exchange import build_imports, build_reports
 from engine.bootstrap.history import build_away, build_corrections, build_history, build_search
+from engine.bootstrap.jobs import build_jobs
 from engine.bootstrap.mind import advice_asker, build_mind
 from engine.bootstrap.mind_advice import local_clock
 from engine.bootstrap.planning import build_goals
@@ -68,6 +69,7 @@ def build_engine(paths: ProfilePaths) -> Engine:
         goals=goals,
         imports=build_imports(database, labeller, preferences, clock),
         mind=build_mind(database, paths, heartbeat, clock, history.rule, advisers),
+        jobs=build_jobs(database, recording.runs),
     )
 
 

@@ -22,6 +22,7 @@ from engine.cli import (
     gnome_extension,
     goals,
     imports,
+    jobs,
     mind,
     recommend,
     record,
@@ -118,6 +119,7 @@ app.command("search")(search.search)
 app.command("import")(imports.run_import)
 app.command("imports")(imports.imports)
 app.command("import-undo")(imports.import_undo)
+app.command("jobs")(jobs.jobs)
 app.command("undo")(correct.undo)
 app.command("redo")(correct.redo)
 app.add_typer(correct.group, name="correct")

@@ -18,7 +18,7 @@ def work(
     watch: Annotated[bool, typer.Option("--watch", help="index: stay, and look at what changes.")] = False,
     profile: ProfileOption = None,
 ) -> None:
-    """Work in the background: index and embed documents, answer questions, train the learned models, or advise."""
+    """Work in the background: index and embed documents, answer questions, train the models, advise, plan the day."""
     if watch and job is not WorkerJob.INDEX:
         raise UsageError("--watch goes with index alone.")
     become(worker_command(job, profile_of(context, profile).folder, *(("--watch",) if watch else ())))

@@ -1,4 +1,4 @@
-"""What happens by itself as it stands: when it ran last, how that went, when it runs next."""
+"""What happens by itself: which jobs there are, when each ran last, how that went, when it runs next."""
 
 from __future__ import annotations
 
@@ -30,3 +30,26 @@ class JobState:
     message: str = ""
     next_ms: int | None = None
     runs: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class JobPlan:
+    """When a job runs. every_s: seconds between the starts of two runs, 0 for once a day, at the start of the day.
+
+    rest_s: so many seconds a machine that has just started or woken up is left alone before a run that was missed.
+    """
+
+    name: str
+    every_s: int
+    rest_s: int = 120
+
+
+TIDY = JobPlan("tidy", 3_600)
+INDEX = JobPlan("index documents", 900)
+TRAIN = JobPlan("train models", 600)
+CALENDARS = JobPlan("watch calendars", 600, rest_s=20)
+PLAN_DAY = JobPlan("plan the day", 0, rest_s=20)
+FIGURES = JobPlan("focus figures", 0)
+
+JOBS = (TIDY, INDEX, TRAIN, CALENDARS, PLAN_DAY, FIGURES)
+"""All of them, in the order they are told. A new one is put in front of what it is to be done before."""

@@ -37,10 +37,15 @@ class BackgroundWork:
         self._ended = False
         self._lock = threading.Lock()
 
+    def wanted(self) -> bool:
+        """Return whether there is work that nobody is at. Raises what the function given raises."""
+        with self._lock:
+            return not self._ended and not self.at_work() and self._wanted()
+
     def look(self) -> None:
         """Start a worker where there is work and none is at it. Raises what wanted raises."""
         with self._lock:
-            if self._ended or self._at_work() or not self._wanted():
+            if self._ended or self.at_work() or not self._wanted():
                 return
             if self._worker is not None:
                 self._worker.end()  # it has ended; the pipe to it is closed
@@ -49,7 +54,8 @@ class BackgroundWork:
             except OSError as error:
                 _log.warning("the job %s cannot be started: %s", self._job.value, error.strerror)
 
-    def _at_work(self) -> bool:
+    def at_work(self) -> bool:
+        """Return whether a worker is at it, started here or by somebody else."""
         ours = self._worker is not None and self._worker.runs()
         return ours or is_held(self._paths.worker_lock(self._job))
 

@@ -1,34 +1,59 @@
-"""The table of recurring jobs: plain values, read by the runner."""
+"""The table of recurring jobs: which there are and what does each, as plain values read by the runner."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from engine.domain.job_runs import CALENDARS, FIGURES, INDEX, JOBS, PLAN_DAY, TIDY, TRAIN, JobPlan
+from engine.jobs.background import BackgroundWork
+
+
+def _always() -> bool:
+    return True
+
 
 @dataclass(frozen=True, slots=True)
 class Job:
-    """One recurring job.
+    """One recurring job. wanted: whether there is anything to do at its turn.
 
-    every_s: seconds between two runs. late_s: a run missed by more than so many seconds is left out;
-    None runs it however late (after a long suspend). Missed runs are made up for once, never several times.
+    run: does it. at_work: where it only has another process do it, which stores how that went: whether one is at it.
     """
 
-    name: str
-    every_s: int
+    plan: JobPlan
     run: Callable[[], None]
-    late_s: int | None = None
+    wanted: Callable[[], bool] = _always
+    at_work: Callable[[], bool] | None = None
 
 
-def recorder_jobs(*, tidy: Callable[[], None], index: Callable[[], None], train: Callable[[], None]) -> tuple[Job, ...]:
-    """Return what the recorder does by itself.
+@dataclass(frozen=True, slots=True)
+class RecorderWork:
+    """What the recorder's jobs are done with.
 
     tidy: keeps the database's log short and its plans fresh. index: has documents looked at that changed. train: has
-    the models learn what the day brought. What is missed by more than a minute waits for its next turn, since a
-    machine that wakes up has other things to do.
+    the models learn what the day brought. planning: reads calendars anew, looks whether the day's plan still holds, and
+    works out yesterday's focus figures. outdated: whether a calendar changed. planned: whether anything is planned.
+    recorded: whether anything was recorded before today.
     """
-    return (
-        Job("tidy", every_s=3_600, run=tidy),
-        Job("index documents", every_s=900, run=index, late_s=60),
-        Job("train models", every_s=600, run=train, late_s=60),
-    )
+
+    tidy: Callable[[], None]
+    index: BackgroundWork
+    train: BackgroundWork
+    planning: BackgroundWork
+    outdated: Callable[[], bool]
+    planned: Callable[[], bool]
+    recorded: Callable[[], bool]
+
+
+def recorder_jobs(work: RecorderWork) -> tuple[Job, ...]:
+    """Return what the recorder does by itself, in the order of JOBS."""
+    planning = work.planning
+    found = {
+        TIDY: Job(TIDY, work.tidy),
+        INDEX: Job(INDEX, work.index.look, work.index.wanted),
+        TRAIN: Job(TRAIN, work.train.look, work.train.wanted),
+        CALENDARS: Job(CALENDARS, planning.look, work.outdated, planning.at_work),
+        PLAN_DAY: Job(PLAN_DAY, planning.look, work.planned, planning.at_work),
+        FIGURES: Job(FIGURES, planning.look, work.recorded, planning.at_work),
+    }
+    return tuple(found[plan] for plan in JOBS)

@@ -8,8 +8,8 @@ from typing import cast
 
 import pytest
 
+from engine.domain.job_runs import INDEX
 from engine.jobs.indexing import BackgroundIndexing
-from engine.jobs.schedule import recorder_jobs
 from engine.launch import Worker, WorkerJob
 from engine.locks import ProcessLock
 from engine.paths import ProfilePaths
@@ -100,5 +100,13 @@ def test_a_worker_that_cannot_be_started_is_no_error(desk: Desk) -> None:
 
 
 def test_documents_are_looked_at_every_quarter_of_an_hour() -> None:
-    _, job, _ = recorder_jobs(tidy=lambda: None, index=lambda: None, train=lambda: None)
-    assert (job.every_s, job.late_s) == (900, 60)
+    assert (INDEX.every_s, INDEX.rest_s) == (900, 120)
+
+
+def test_whether_there_is_anything_to_do_is_told_without_doing_it(desk: Desk) -> None:
+    indexing = desk.indexing()
+    assert indexing.wanted()
+    assert desk.started == []
+    indexing.look()
+    assert indexing.at_work()
+    assert not indexing.wanted(), "somebody is at it"

@@ -11,9 +11,9 @@ import pytest
 from sqlalchemy import text
 
 from engine.domain.clock import MS_PER_HOUR, MS_PER_MINUTE
+from engine.domain.job_runs import TRAIN
 from engine.domain.model_status import RunState, TrainingRun
 from engine.domain.training_due import TrainingFacts, is_due
-from engine.jobs.schedule import recorder_jobs
 from engine.jobs.training import BackgroundTraining
 from engine.launch import Worker, WorkerJob
 from engine.paths import ProfilePaths
@@ -134,5 +134,4 @@ def test_it_starts_the_worker_where_the_machine_has_time(paths: ProfilePaths) ->
 
 
 def test_the_recorder_looks_every_ten_minutes() -> None:
-    *_, job = recorder_jobs(tidy=lambda: None, index=lambda: None, train=lambda: None)
-    assert (job.name, job.every_s, job.late_s) == ("train models", 600, 60)
+    assert (TRAIN.name, TRAIN.every_s, TRAIN.rest_s) == ("train models", 600, 120)
