@@ -46,7 +46,12 @@ class Wording(QObject):
 
     def axis_hour(self, moment_ms: int) -> str:
         """Return the hour as short as an axis needs it: 8:00, or 8 am where people write that."""
-        hour = QTime(self.local(moment_ms).hour, 0)
+        return self.axis_hour_of(self.local(moment_ms).hour)
+
+    @staticmethod
+    def axis_hour_of(hour_of_day: int) -> str:
+        """Return an hour from 0 to 23 in the same way."""
+        hour = QTime(hour_of_day, 0)
         twelve = "a" in QLocale().timeFormat(QLocale.FormatType.ShortFormat).casefold()
         return QLocale().toString(hour, "h Ap" if twelve else "H:mm")
 
