@@ -26,6 +26,7 @@ from engine.api.search import Search
 from engine.api.window_calls import WindowCalls
 from engine.history.service import History
 from engine.paths import ProfilePaths
+from engine.planning.focus.service import Focus
 from engine.planning.goals import Goals
 from engine.reports.service import Reports
 from engine.storage.database import Database
@@ -41,6 +42,7 @@ __all__ = [
     "DocumentUses",
     "Documents",
     "Engine",
+    "Focus",
     "Goals",
     "History",
     "Imports",
@@ -81,6 +83,7 @@ class Engine:
     rule_suggestions: RuleSuggestions
     reports: Reports
     goals: Goals
+    focus: Focus
     documents: Documents
     document_use: DocumentUses
     imports: Imports

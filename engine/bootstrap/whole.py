@@ -9,6 +9,7 @@ from engine.bootstrap.desktop import build_doctor, desktop_gate
 from engine.bootstrap.document_use import build_document_uses
 from engine.bootstrap.documents import build_documents
 from engine.bootstrap.exchange import build_imports, build_reports
+from engine.bootstrap.focus import build_focus
 from engine.bootstrap.history import build_away, build_corrections, build_history, build_search
 from engine.bootstrap.jobs import build_jobs
 from engine.bootstrap.mind import advice_asker, build_mind
@@ -67,6 +68,7 @@ def build_engine(paths: ProfilePaths) -> Engine:
         documents=build_documents(database, paths),
         document_use=build_document_uses(database, corrections.stretches, clock),
         goals=goals,
+        focus=build_focus(database, paths, heartbeat, clock, history.rule),
         imports=build_imports(database, labeller, preferences, clock),
         mind=build_mind(database, paths, heartbeat, clock, history.rule, advisers),
         jobs=build_jobs(database, recording.runs),

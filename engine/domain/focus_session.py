@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from enum import StrEnum
+from typing import NamedTuple
 
 from engine.domain.intervals import Interval
 
@@ -45,9 +46,21 @@ class Level(StrEnum):
     CLOSE = "close"  # the window is asked to close, under a contract the person made and can always leave
 
 
+class NudgeAnswer(StrEnum):
+    """What the person says to a nudge."""
+
+    BACK = "back"  # back to work
+    MORE = "more"  # five more minutes
+    WORK = "work"  # this is work: the app counts as fine for the rest of the session
+
+
 @dataclass(frozen=True, slots=True)
 class Timing:
-    """Lengths in minutes. rounds: of Pomodoro before a long break."""
+    """Lengths in minutes. rounds: of Pomodoro before a long break.
+
+    Flowtime offers a break at the first task boundary after work minutes, never before one; rest is then a fifth of
+    what was worked, whatever it says here.
+    """
 
     rhythm: Rhythm = Rhythm.COUNTDOWN
     work: int = 50
@@ -86,8 +99,9 @@ class PhaseSpan:
 class SessionState:
     """How a running session stands at one moment.
 
-    phase_ends_ms: None for Flowtime's work. round: from 1. break_offered: the work is over and this is a good moment.
-    away: the person is away, and the clock of work stands.
+    phase_ends_ms: None for Flowtime's work and for overtime; while the clock of work stands, it moves on with time.
+    round: from 1. worked_ms: in the session so far, breaks and time away left out. break_offered: the work is over and
+    this is a good moment. away: the person is away, and the clock of work stands.
     """
 
     session: FocusSession
@@ -111,7 +125,12 @@ class Interruption:
 
 @dataclass(frozen=True, slots=True)
 class SessionReport:
-    """What really happened. score: 0 to 100, None with too little activity. by_category: category and milliseconds."""
+    """What really happened, in its work; breaks are left out, but for phases.
+
+    work_ms: by the session's clock. active_ms: in front of the machine. focused_ms, distracting_ms: of that in
+    categories of a positive and of a negative focus weight. switches, longest_ms, score: as reports count them; score 0
+    to 100, None with too little activity. by_category: category (0 for none) and milliseconds, the longest first.
+    """
 
     session: FocusSession
     phases: tuple[PhaseSpan, ...]
@@ -156,9 +175,22 @@ class Nudge:
     key: str = ""
 
 
+class GivenNudge(NamedTuple):
+    """A nudge that was given, and its answer, if any; times in UTC milliseconds."""
+
+    at_ms: int
+    app: str
+    answer: NudgeAnswer | None = None
+    answered_ms: int | None = None
+
+
 @dataclass(frozen=True, slots=True)
 class FocusNow:
-    """All that a window or a tray needs to know of this moment. nudge: to be given now. ended: has just ended."""
+    """All that a window or a tray needs to know of this moment.
+
+    nudge: to be given now, by whoever asked and nobody else. ended: what this very call found to be over. counted: the
+    phases of the running session so far, the one under way ending with now.
+    """
 
     state: SessionState | None = None
     nudge: Nudge | None = None

@@ -23,6 +23,12 @@ class RatingStore:
         with self._database.writing() as connection:
             connection.execute(insert(focus_rating), {"at_ms": rating.at_ms, "value": rating.value})
 
+    def of_session(self, end_ms: int, value: int) -> None:
+        """Store how focused a session was that ended at end_ms, in place of what was said of it before."""
+        with self._database.writing() as connection:
+            connection.execute(delete(focus_rating).where(focus_rating.c.at_ms == end_ms))
+            connection.execute(insert(focus_rating), {"at_ms": end_ms, "value": value})
+
     def since(self, from_ms: int) -> list[FocusRating]:
         """Return the ratings given from then on, in order."""
         wanted = select(focus_rating).where(focus_rating.c.at_ms >= from_ms).order_by(focus_rating.c.at_ms)

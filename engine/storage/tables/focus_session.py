@@ -60,7 +60,9 @@ nudge = Table(
     Column("key", Text, nullable=False, unique=True),
     Column("category_id", Integer, nullable=False),
     Column("app", Text, nullable=False),
-    Column("answer", Text, nullable=False),
+    Column("answer", Text, nullable=False),  # "" for none yet
+    Column("answered_ms", Integer),
+    CheckConstraint("answer IN ('', 'back', 'more', 'work')", name="answer"),
     Index(None, "session_id"),
     sqlite_autoincrement=True,
     sqlite_strict=True,

@@ -144,6 +144,8 @@ FOCUS = (
     category_id INTEGER NOT NULL,
     app TEXT NOT NULL,
     answer TEXT NOT NULL,
+    answered_ms INTEGER,
+    CONSTRAINT ck_nudge_answer CHECK (answer IN ('', 'back', 'more', 'work')),
     CONSTRAINT fk_nudge_session_id FOREIGN KEY(session_id) REFERENCES focus_session (id) ON DELETE CASCADE,
     CONSTRAINT uq_nudge_key UNIQUE ("key")
 ) STRICT""",
