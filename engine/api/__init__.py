@@ -28,6 +28,7 @@ from engine.history.service import History
 from engine.paths import ProfilePaths
 from engine.planning.focus.service import Focus
 from engine.planning.goals import Goals
+from engine.planning.plan import Plan
 from engine.reports.service import Reports
 from engine.storage.database import Database
 from engine.storage.heartbeat import HeartbeatFile
@@ -51,6 +52,7 @@ __all__ = [
     "LogIn",
     "Mind",
     "Models",
+    "Plan",
     "Preferences",
     "Recording",
     "Reports",
@@ -83,6 +85,7 @@ class Engine:
     rule_suggestions: RuleSuggestions
     reports: Reports
     goals: Goals
+    plan: Plan
     focus: Focus
     documents: Documents
     document_use: DocumentUses

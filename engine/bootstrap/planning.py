@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from engine.api import Goals
+    from engine.api import Goals, Plan
     from engine.domain.clock import Clock
     from engine.domain.days import DayRule
     from engine.history.labels import CurrentRules
@@ -32,3 +32,13 @@ def build_goals(
     categories = CategoryStore(database)
     history = Snapshots(database, labeller, heartbeat).take
     return Goals(GoalStore(database), history, lambda: CategoryTree(categories.all()), rule, week_start, clock)
+
+
+def build_plan(database: Database, clock: Clock) -> Plan:
+    """Build what keeps planned time."""
+    from engine.api import Plan  # noqa: PLC0415
+    from engine.storage.blocks import BlockStore  # noqa: PLC0415
+    from engine.storage.flexible_blocks import FlexibleBlockStore  # noqa: PLC0415
+    from engine.storage.plan_changes import PlanChanges  # noqa: PLC0415
+
+    return Plan(BlockStore(database), FlexibleBlockStore(database), PlanChanges(database), clock)

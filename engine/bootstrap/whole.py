@@ -14,7 +14,7 @@ from engine.bootstrap.history import build_away, build_corrections, build_histor
 from engine.bootstrap.jobs import build_jobs
 from engine.bootstrap.mind import advice_asker, build_mind
 from engine.bootstrap.mind_advice import local_clock
-from engine.bootstrap.planning import build_goals
+from engine.bootstrap.planning import build_goals, build_plan
 from engine.bootstrap.rule_suggestions import build_rule_suggestions
 from engine.bootstrap.rules import build_rules, rules_in_force
 from engine.paths import ProfilePaths
@@ -68,6 +68,7 @@ def build_engine(paths: ProfilePaths) -> Engine:
         documents=build_documents(database, paths),
         document_use=build_document_uses(database, corrections.stretches, clock),
         goals=goals,
+        plan=build_plan(database, clock),
         focus=build_focus(database, paths, heartbeat, clock, history.rule),
         imports=build_imports(database, labeller, preferences, clock),
         mind=build_mind(database, paths, heartbeat, clock, history.rule, advisers),
