@@ -12,16 +12,14 @@ from dataclasses import dataclass, replace
 from typing import BinaryIO
 
 from engine import __version__
-from engine.domain.clock import MS_PER_SECOND, utc
+from engine.domain.calendar_lines import OWN_SUFFIX, escaped, folded_lines, moment_text
+from engine.domain.clock import MS_PER_SECOND
 from engine.domain.intervals import Interval
 from engine.domain.plain_text import shortened
 from engine.domain.report import LabelledActivity
 from engine.reports.material import Material
-from engine.reports.safe_text import storable
 from engine.reports.speech import speech
 from engine.reports.words import LONGEST_NAME, LONGEST_TITLE, WITHHELD, path_name
-
-_LINE_OCTETS = 75
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,11 +33,11 @@ class _Event:
 
 def write_ics(material: Material, file: BinaryIO) -> None:
     """Write the calendar in UTF-8."""
-    stamp = _moment(material.report.made_ms)
-    file.write(_lines(_head(material.report.active_ms)))
+    stamp = moment_text(material.report.made_ms)
+    file.write(folded_lines(_head(material.report.active_ms)))
     events = _joined(_event(one, material) for one in material.activities())
-    file.writelines(_lines(_written(event, stamp)) for event in events)
-    file.write(_lines(["END:VCALENDAR"]))
+    file.writelines(folded_lines(_written(event, stamp)) for event in events)
+    file.write(folded_lines(["END:VCALENDAR"]))
 
 
 def _head(active_ms: int) -> list[str]:
@@ -91,11 +89,11 @@ def _written(event: _Event, stamp: str) -> list[str]:
         "BEGIN:VEVENT",
         f"UID:{_uid(event)}",
         f"DTSTAMP:{stamp}",
-        f"DTSTART:{_moment(start * MS_PER_SECOND)}",
-        f"DTEND:{_moment(end * MS_PER_SECOND)}",
-        f"SUMMARY:{_text(event.summary)}",
-        f"CATEGORIES:{_text(event.category)}",
-        *([f"DESCRIPTION:{_text(' · '.join(filter(None, told)))}"] if any(told) else []),
+        f"DTSTART:{moment_text(start * MS_PER_SECOND)}",
+        f"DTEND:{moment_text(end * MS_PER_SECOND)}",
+        f"SUMMARY:{escaped(event.summary)}",
+        f"CATEGORIES:{escaped(event.category)}",
+        *([f"DESCRIPTION:{escaped(' · '.join(filter(None, told)))}"] if any(told) else []),
         "CLASS:PRIVATE",
         "STATUS:CONFIRMED",
         "TRANSP:TRANSPARENT",
@@ -107,33 +105,4 @@ def _written(event: _Event, stamp: str) -> list[str]:
 def _uid(event: _Event) -> str:
     """Return what stays the same when the same history is written again, and tells nothing of what it held."""
     seed = f"{event.interval.start_ms} {event.interval.end_ms} {event.summary}"
-    return hashlib.sha256(seed.encode("utf-8", "replace")).hexdigest()[:32] + "@kairos.invalid"
-
-
-def _moment(moment_ms: int) -> str:
-    return f"{utc(moment_ms):%Y%m%dT%H%M%SZ}"
-
-
-def _text(text: str) -> str:
-    shown = storable(text)
-    for character in "\\;,":
-        shown = shown.replace(character, "\\" + character)
-    return shown
-
-
-def _lines(lines: Iterable[str]) -> bytes:
-    return b"".join(_folded(line.encode("utf-8")) for line in lines)
-
-
-def _folded(line: bytes) -> bytes:
-    """Return the line in pieces of at most 75 octets, never cutting a character, each with its CRLF."""
-    pieces = []
-    room = _LINE_OCTETS
-    while len(line) > room:
-        end = room
-        while line[end] & 0xC0 == 0x80:  # noqa: PLR2004  (the middle of a UTF-8 character)
-            end -= 1
-        pieces.append(line[:end])
-        line = line[end:]
-        room = _LINE_OCTETS - 1  # the space that marks a continued line
-    return b"\r\n ".join([*pieces, line]) + b"\r\n"
+    return hashlib.sha256(seed.encode("utf-8", "replace")).hexdigest()[:32] + OWN_SUFFIX

@@ -43,6 +43,7 @@ PLANTS = [
     ("door-database", "engine/tracking/planted.py", "from alembic import command"),
     ("door-apscheduler", "engine/tracking/planted.py", "import apscheduler"),
     ("door-psutil", "engine/history/planted.py", "import psutil"),
+    ("door-icalendar", "engine/reports/planted.py", "def late():\n    import icalendar"),
     ("no-network", "engine/tracking/planted.py", "def late():\n    import socket"),
     ("no-network", "desktop_app/pages/planted.py", "from http import client"),
 ]

@@ -77,12 +77,15 @@ _LOADED = "import json, sys; import {}; print(json.dumps(sorted(sys.modules)))"
     [
         (
             "engine.recorder",
-            {"PySide6", "shiboken6", "torch", "scipy", "alembic", "sqlalchemy.orm", "typer", "tomlkit"},
+            {"PySide6", "shiboken6", "torch", "scipy", "alembic", "sqlalchemy.orm", "typer", "tomlkit", "icalendar"},
         ),
-        ("desktop_app.app", {"torch", "scipy", "sqlalchemy", "alembic", "engine.api", "engine.storage", "xcffib"}),
+        (
+            "desktop_app.app",
+            {"torch", "scipy", "sqlalchemy", "alembic", "engine.api", "engine.storage", "xcffib", "icalendar"},
+        ),
         ("engine.cli.__main__", {"PySide6", "torch", "alembic"}),
         ("engine.worker", {"PySide6", "torch", "numpy", "sqlalchemy", "typer", "watchdog"}),
-        ("engine.api", {"PySide6", "torch", "numpy", "scipy"}),
+        ("engine.api", {"PySide6", "torch", "numpy", "scipy", "icalendar"}),
         ("engine.jobs.training, engine.storage.training_facts", {"torch", "numpy", "scipy", "engine.mind"}),
         ("engine.documents.resident, engine.mind.encoder", {"PySide6", "torch", "numpy", "alembic", "re2"}),
     ],

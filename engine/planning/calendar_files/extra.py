@@ -1,0 +1,66 @@
+"""What a calendar says of an entry and Kairos does not know, kept as text for the way back."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from engine.domain.blocks import Block
+from engine.planning.calendar_files.names import BUSY_STATUS, KIND_WORDS, OWN_ALARM, PLANNED, UNDERSTOOD
+from engine.planning.calendar_files.parts import Part
+from engine.planning.calendar_files.properties import Property
+
+LONGEST_EXTRA = 16_000
+_LONGEST_LINE = 4_000
+_SAID_BY_BLOCK = frozenset({"BUSY", "FREE", "TENTATIVE"})
+
+
+def extra_of(properties: Iterable[Property], part: Part, block: Block) -> str:
+    """Return the lines a block does not say itself, one per line; of very long ones none, and no more than fit."""
+    kept: list[str] = []
+    size = 0
+    for lines in _groups(properties, part, block):
+        length = sum(len(line) + 1 for line in lines)
+        if max(map(len, lines)) <= _LONGEST_LINE and size + length <= LONGEST_EXTRA:
+            kept.extend(lines)
+            size += length
+    return "\n".join(kept)
+
+
+def _groups(properties: Iterable[Property], part: Part, block: Block) -> Iterator[list[str]]:
+    for one in properties:
+        if not _is_said(one, block):
+            yield [_shown(one.line)]
+    for inner in part.parts:
+        if not any(line.text.upper().startswith(OWN_ALARM) for line in inner.lines):
+            yield [_shown(text) for text in inner.texts()]
+
+
+def _is_said(found: Property, block: Block) -> bool:
+    """Return whether the block says it in its own way."""
+    if found.name == BUSY_STATUS:
+        return found.value.upper() in _SAID_BY_BLOCK
+    if found.name == PLANNED:
+        return found.value == str(planned_minutes(block))
+    if found.name == "CATEGORIES":
+        return found.text == KIND_WORDS[block.about.kind]
+    return found.name in UNDERSTOOD
+
+
+def planned_minutes(block: Block) -> int:
+    """Return how many minutes the block takes, rounded."""
+    return round(block.interval.length_ms / 60_000)
+
+
+def _shown(line: str) -> str:
+    return "".join(character for character in line if character >= " " or character == "\t")
+
+
+def says(extra: str, name: str) -> bool:
+    """Return whether kept lines hold a property of that name, in the entry itself."""
+    depth = 0
+    for line in extra.split("\n"):
+        depth += line.startswith("BEGIN:")
+        if depth == 0 and line.upper().startswith((f"{name}:", f"{name};")):
+            return True
+        depth -= line.startswith("END:")
+    return False
