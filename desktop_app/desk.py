@@ -147,8 +147,7 @@ class Desk(QObject):
         self.library.attach(engine, self.background, documents, works=not self.control.sample)
         self.bridge.version_changed.connect(self.library.database_changed)
         self._advise(engine)
-        if hasattr(engine, "focus") and hasattr(engine, "plan"):
-            self.focus.attach(engine, self.background, self.bridge)
+        self.focus.attach(engine, self.background, self.bridge)
         self._name_apps()
         self._label_anew(engine)
         if self.choices.settings.first_run_done:

@@ -40,7 +40,7 @@ class FrictionWindow(QWidget):
         self.setWindowTitle(self.tr("Kairos: a moment"))
         self.setAccessibleName(text)
         self.ring = Ring(theme, self)
-        self.text = Paragraph(text, "figure", self)
+        self.text = Paragraph(text, "heading", self)
         self.meant = Paragraph(self.tr("You wanted to: %1").replace("%1", intention), "title", self)
         self.meant.setVisible(bool(intention))
         self.back_button = QPushButton(self.tr("Back to work"), self)

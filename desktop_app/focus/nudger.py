@@ -58,9 +58,13 @@ class FocusNudger(QObject):
                 self._show_corner(nudge, text)
 
     def _closed(self, nudge: Nudge, *, done: bool) -> None:
-        if self.nudge is nudge:
-            text = self.words.closed(nudge) if done else self.words.not_closed(nudge)
-            self._show_corner(nudge, text, contract=True)
+        """Say what was done by the contract; where the window could not be closed, friction is all there is."""
+        if self.nudge is not nudge:
+            return
+        if done:
+            self._show_corner(nudge, self.words.closed(nudge), contract=True)
+        else:
+            self._hold_up(nudge)
 
     def _hold_up(self, nudge: Nudge) -> None:
         from desktop_app.focus.friction import FrictionWindow  # noqa: PLC0415  (seldom needed)

@@ -127,10 +127,6 @@ class FocusWords(QObject):
         """Return that a window was asked to close."""
         return self.tr("%1 was asked to close, by your contract.").replace("%1", isolated(self.app(nudge)))
 
-    def not_closed(self, nudge: Nudge) -> str:
-        """Return that a window could not be closed."""
-        return self.tr("%1 could not be closed here.").replace("%1", isolated(self.app(nudge)))
-
 
 def _of_rounds(number: int, rounds: int) -> int:
     return (number - 1) % max(rounds, 1) + 1

@@ -91,7 +91,7 @@ class PageStack(QStackedWidget):
             case "settings":
                 from desktop_app.pages.settings import SettingsPage  # noqa: PLC0415
 
-                return SettingsPage(parts.choices)
+                return SettingsPage(parts.choices, parts.focus)
             case "documents":
                 return self._make_documents(parts.library)
             case "insights":

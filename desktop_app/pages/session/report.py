@@ -122,7 +122,7 @@ class ReportView(QWidget):
         return (
             (self.tr("Work"), length(report.work_ms)),
             (self.tr("Focused"), focused),
-            (self.tr("Longest without a break"), length(report.longest_ms)),
+            (self.tr("Longest stretch"), length(report.longest_ms)),
             (self.tr("Switches"), QLocale().toString(report.switches)),
         )
 

@@ -82,7 +82,7 @@ class StartForm(QWidget):
         self.block_button.setVisible(planned is not None)
         if planned is not None:
             title = foreign(planned.block.about.title, _TITLE) or self.tr("the planned block")
-            text = self.tr("Start %1").replace("%1", title)
+            text = self.tr("Start “%1”").replace("%1", title)
             self.block_button.setText(text.replace("&", "&&"))
             self.block_button.setToolTip(
                 for_tooltip(self.tr("A session for the block in your plan, as long as it is."))

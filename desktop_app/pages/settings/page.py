@@ -6,11 +6,15 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from desktop_app.choices import Choices
+from desktop_app.focus.keeper import FocusKeeper
 from desktop_app.pages.settings.data import DataSection
 from desktop_app.pages.settings.documents import DocumentsSection
+from desktop_app.pages.settings.focus import FocusSection
 from desktop_app.pages.settings.log_in import LogInSection
 from desktop_app.pages.settings.look import LookSection
 from desktop_app.pages.settings.models import ModelsSection
+from desktop_app.pages.settings.notifications import NotificationsSection
+from desktop_app.pages.settings.plan import PlanSection
 from desktop_app.pages.settings.privacy import PrivacySection
 from desktop_app.pages.settings.tracking import TrackingSection
 from desktop_app.theme import spacing
@@ -21,7 +25,7 @@ _WIDEST = 760
 class SettingsPage(QScrollArea):
     """All settings there are now; nothing can be changed until the engine is open."""
 
-    def __init__(self, choices: Choices, parent: QWidget | None = None) -> None:
+    def __init__(self, choices: Choices, focus: FocusKeeper, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
@@ -34,14 +38,20 @@ class SettingsPage(QScrollArea):
         self.privacy = PrivacySection(choices, body)
         self.documents = DocumentsSection(choices, body)
         self.models = ModelsSection(choices, body)
+        self.plan = PlanSection(choices, body)
+        self.focus = FocusSection(choices, focus, body)
+        self.notifications = NotificationsSection(choices, body)
         self.log_in = LogInSection(choices, body)
         self.data = DataSection(choices, body)
         self._sections = (
-            self.look,
             self.tracking,
             self.privacy,
             self.documents,
             self.models,
+            self.plan,
+            self.focus,
+            self.look,
+            self.notifications,
             self.log_in,
             self.data,
         )

@@ -8,6 +8,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLineEdit
 
+from desktop_app.focus.keeper import FocusKeeper
 from desktop_app.pages.settings.data import folder_size
 from engine.settings import AskAway, Weekday
 
@@ -124,6 +125,6 @@ def test_nothing_can_be_changed_before_the_engine_is_open(qtbot: Any) -> None:
     from desktop_app.pages.settings import SettingsPage
     from engine.settings import Settings
 
-    page = SettingsPage(Choices(Settings()))
+    page = SettingsPage(Choices(Settings()), FocusKeeper())
     qtbot.addWidget(page)
     assert not page.tracking.isEnabled()
