@@ -6,8 +6,8 @@ import hashlib
 import os
 
 from engine.documents.extract.frames import HASH_BYTES
-from engine.documents.ordinary_file import ordinary_file
 from engine.domain.documents import Identity
+from engine.domain.ordinary_file import ordinary_file
 
 _BLOCK = 1 << 20
 

@@ -14,8 +14,8 @@ from pathlib import Path, PurePath
 
 from engine.documents.discover.ignore import LARGEST_FILE, IgnoreRules, rules_of_file
 from engine.documents.discover.kinds import kind_of
-from engine.documents.ordinary_file import ordinary_file
 from engine.domain.documents import DocumentKind, Folder, Identity
+from engine.domain.ordinary_file import ordinary_file
 
 IGNORE_FILES = (".gitignore", ".ignore")  # where both speak the later one decides
 _OTHERS_CODE = frozenset({"node_modules", "bower_components", "site-packages", "__pycache__", "lost+found"})

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from engine.documents.ordinary_file import ordinary_file
+from engine.domain.ordinary_file import ordinary_file
 
 
 def test_an_ordinary_file_is_read(tmp_path: Path) -> None:
