@@ -125,7 +125,7 @@ def _train(paths: ProfilePaths, chosen: argparse.Namespace, stop: Stop) -> None:
 
 
 def _plan(paths: ProfilePaths, _chosen: argparse.Namespace, stop: Stop) -> None:
-    from engine.bootstrap.jobs import day_work  # noqa: PLC0415
+    from engine.bootstrap.day_work import day_work  # noqa: PLC0415
 
     with day_work(paths) as work:
         stop.calls(work.stop)

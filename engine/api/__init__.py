@@ -28,6 +28,7 @@ from engine.history.service import History
 from engine.paths import ProfilePaths
 from engine.planning.focus.service import Focus
 from engine.planning.goals import Goals
+from engine.planning.notify.service import Notifications
 from engine.planning.plan import Plan
 from engine.reports.service import Reports
 from engine.storage.database import Database
@@ -52,6 +53,7 @@ __all__ = [
     "LogIn",
     "Mind",
     "Models",
+    "Notifications",
     "Plan",
     "Preferences",
     "Recording",
@@ -92,6 +94,7 @@ class Engine:
     imports: Imports
     mind: Mind
     jobs: Jobs
+    notifications: Notifications
     log_in: LogIn = field(init=False)
     models: Models = field(init=False)
 

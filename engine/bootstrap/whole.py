@@ -14,6 +14,7 @@ from engine.bootstrap.history import build_away, build_corrections, build_histor
 from engine.bootstrap.jobs import build_jobs
 from engine.bootstrap.mind import advice_asker, build_mind
 from engine.bootstrap.mind_advice import local_clock
+from engine.bootstrap.notify import build_notifications
 from engine.bootstrap.planning import build_goals, build_plan
 from engine.bootstrap.rule_suggestions import build_rule_suggestions
 from engine.bootstrap.rules import build_rules, rules_in_force
@@ -47,6 +48,7 @@ def build_engine(paths: ProfilePaths) -> Engine:
     history = build_history(store, heartbeat, clock, recording, preferences, corrections)
     goals = build_goals(database, labeller, heartbeat, history.rule, preferences.week_start, clock)
     rules, advisers = build_rules(database, labeller), advice_asker(paths)
+    plan = build_plan(database, clock)
     return Engine(
         paths=paths,
         database=database,
@@ -68,11 +70,12 @@ def build_engine(paths: ProfilePaths) -> Engine:
         documents=build_documents(database, paths),
         document_use=build_document_uses(database, corrections.stretches, clock),
         goals=goals,
-        plan=build_plan(database, clock),
+        plan=plan,
         focus=build_focus(database, paths, heartbeat, clock, history.rule),
         imports=build_imports(database, labeller, preferences, clock),
         mind=build_mind(database, paths, heartbeat, clock, history.rule, advisers),
         jobs=build_jobs(database, recording.runs),
+        notifications=build_notifications(database, heartbeat, labeller, preferences, plan, goals, history, clock),
     )
 
 

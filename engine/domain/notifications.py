@@ -38,7 +38,7 @@ class NotificationAction(StrEnum):
 class Notification:
     """One notification. key: given once and never again. due_ms: from when on; stale_ms: from when on no longer.
 
-    page: where it leads. block_id: the block it is about, 0 for none.
+    page: where it leads. block_id: the block it is about, 0 for none. others: how many more of its kind it speaks for.
     """
 
     key: str
@@ -50,3 +50,4 @@ class Notification:
     actions: tuple[NotificationAction, ...] = ()
     page: str = ""
     block_id: int = 0
+    others: int = 0
