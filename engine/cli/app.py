@@ -19,6 +19,7 @@ from engine.cli import (
     documents,
     export,
     feedback,
+    focus,
     gnome_extension,
     goals,
     imports,
@@ -130,5 +131,6 @@ app.command("work", hidden=True)(work.work)
 app.add_typer(goals.group, name="goals")
 app.add_typer(mind.group, name="mind")
 app.add_typer(recommend.group, name="recommend")
+app.add_typer(focus.group, name="focus")
 app.command("feedback")(feedback.feedback)
 app.add_typer(gnome_extension.group, name="gnome-extension")

@@ -31,7 +31,7 @@ def sessions_between(
         if one.start_ms < span.end_ms and one.end_ms > span.start_ms
     ]
     both = sorted([*started, *found], key=lambda one: (one[0].start_ms, one[0].id))
-    return [report_of(session, phases, rows, sources) for session, phases in both]
+    return [report_of(session, phases, rows, weight, sources.figures) for session, phases in both]
 
 
 def _end_ms(session: FocusSession, phases: Sequence[PhaseSpan]) -> int:

@@ -12,7 +12,7 @@ from engine.domain.days import DayRule
 from engine.domain.focus_session import FocusSession, PhaseSpan, SessionReport
 from engine.domain.intervals import Interval
 from engine.domain.stream_row import StreamRow
-from engine.planning.focus.account import Figures, account_of
+from engine.planning.focus.account import Figures, Weight, account_of
 from engine.planning.focus.attendance import Attendance, attendance
 from engine.planning.focus.course import WORKING, Course, course_of
 from engine.settings import FocusSettings
@@ -60,7 +60,7 @@ def look(session: FocusSession, stored: Sequence[PhaseSpan], rows: Rows, now_ms:
 
 
 def report_of(
-    session: FocusSession, phases: Sequence[PhaseSpan], rows: Sequence[StreamRow], sources: FocusSources
+    session: FocusSession, phases: Sequence[PhaseSpan], rows: Sequence[StreamRow], weight: Weight, figures: Figures
 ) -> SessionReport:
     """Return the report of a session whose phases are known; rows: in order, may reach over its bounds."""
     end_ms = max((one.interval.end_ms for one in phases), default=session.start_ms)
@@ -68,7 +68,7 @@ def report_of(
     seen = _attended(session, own, end_ms)
     spans = (one.interval for one in phases if one.phase in WORKING)
     work_ms = sum(seen.there_ms(one.start_ms, one.end_ms) for one in spans)
-    return account_of(session, phases, own, work_ms, sources.tree().weight, sources.figures)
+    return account_of(session, phases, own, work_ms, weight, figures)
 
 
 def between(rows: Sequence[StreamRow], start_ms: int, end_ms: int) -> Sequence[StreamRow]:

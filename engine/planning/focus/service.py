@@ -205,7 +205,8 @@ class Focus:
 
     def _report(self, session: FocusSession, phases: Sequence[PhaseSpan]) -> SessionReport:
         end_ms = phases[-1].interval.end_ms if phases else session.start_ms + 1
-        told = report_of(session, phases, self._sources.rows(session.start_ms, end_ms), self._sources)
+        rows = self._sources.rows(session.start_ms, end_ms)
+        told = report_of(session, phases, rows, self._sources.tree().weight, self._sources.figures)
         return replace(told, nudges=self._stores.nudges.counted([session.id]).get(session.id, 0))
 
     def _nudge(self, state: SessionState, found: Looked, contract: Contract | None) -> Nudge | None:
