@@ -128,7 +128,7 @@ class Plan:
     def remove(self, occurrence: Occurrence, scope: Scope = Scope.ALL) -> None:
         """Remove a time of a block, it and all later ones, or the whole block."""
         what = f"Removed {_names([occurrence.block])}"
-        if occurrence.block.recurrence.repeats and scope is not Scope.ALL:
+        if (occurrence.block.recurrence.repeats or occurrence.block.series_id) and scope is not Scope.ALL:
             what += " once" if scope is Scope.ONE else " from one day on"
         with self._changing(what) as edits:
             edits.remove(occurrence, scope)

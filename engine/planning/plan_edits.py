@@ -13,7 +13,17 @@ from engine.domain.local_words import span_in_words
 from engine.domain.proposals import Proposal
 from engine.planning.block_checks import YEAR_MS, check_own, checked, name_of
 from engine.planning.occurrences import in_the_way, occurrences_of
-from engine.planning.series import before, carried_over, following, left_out, moved, retimed, takes_place
+from engine.planning.series import (
+    before,
+    carried_over,
+    following,
+    left_out,
+    local_day,
+    moved,
+    retimed,
+    rule_for,
+    takes_place,
+)
 from engine.storage.plan_changes import PlanChange
 
 
@@ -49,6 +59,7 @@ class Edits:
     def change_one(self, occurrence: Occurrence, block: Block) -> Block:
         """Make the block of one time only."""
         series, of_ms = self._named(occurrence)
+        block = _there(block, occurrence, series)
         if not series.recurrence.repeats:
             return self._put(series, replace(block, id=series.id))
         stand_in = replace(
@@ -66,9 +77,12 @@ class Edits:
     def change_following(self, occurrence: Occurrence, block: Block) -> Block:
         """Make the block of this time and all later ones."""
         series, of_ms = self._named(occurrence)
+        block = _there(block, occurrence, series)
         if not series.recurrence.repeats or of_ms <= series.interval.start_ms:
             return self._put(series, replace(block, id=series.id))
-        return self._split(series, of_ms, block)
+        same = block.recurrence.rule == series.recurrence.rule
+        rule = following(series, of_ms).rule if same else block.recurrence.rule
+        return self._split(series, of_ms, replace(block, recurrence=Recurrence(rule)))
 
     def move(self, occurrence: Occurrence, to: Interval, scope: Scope) -> Block:
         """Give a time of a block another place, alone or along with others; return the block that stands there."""
@@ -79,7 +93,9 @@ class Edits:
         whole = moved(series, of_ms, occurrence.interval.length_ms, to)
         if scope is Scope.ALL or of_ms <= series.interval.start_ms:
             return self._put(series, whole)
-        return self._split(series, of_ms, replace(whole, interval=to))
+        days = local_day(of_ms, series), local_day(to.start_ms, series)
+        rule = rule_for(following(series, of_ms).rule, *days)
+        return self._split(series, of_ms, replace(whole, interval=to, recurrence=Recurrence(rule)))
 
     def remove(self, occurrence: Occurrence, scope: Scope) -> None:
         """Remove a time of a block, it and all later ones, or the whole block."""
@@ -124,13 +140,10 @@ class Edits:
         return self._free(stored) if _takes_other_time(old, stored) else stored
 
     def _split(self, series: Block, of_ms: int, block: Block) -> Block:
-        """End the series before one of its times; from there on the block takes over."""
+        """End the series before one of its times; from there on the block takes over, by its own rule."""
         rest = following(series, of_ms)
-        rule = rest.rule if block.recurrence.rule == series.recurrence.rule else block.recurrence.rule
         origin = replace(series.origin, uid=self._uid())
-        start = replace(
-            block, recurrence=Recurrence(rule), origin=origin, id=0, changed=0, series_id=0, replaces_ms=None
-        )
+        start = replace(block, origin=origin, id=0, changed=0, series_id=0, replaces_ms=None)
         new = self._change.add(checked(replace(start, recurrence=carried_over(rest, series, of_ms, start))))
         self._lead_along(series, of_ms, new, lambda start_ms: start_ms >= of_ms)
         self._without(before(series, of_ms), lambda _: False)
@@ -181,6 +194,12 @@ class Edits:
                 "Choose another time, or take its protection off first."
             )
         return block
+
+
+def _there(block: Block, occurrence: Occurrence, series: Block) -> Block:
+    """Return the block where its time is; one that still has the time of the whole series was not moved."""
+    unmoved = series.recurrence.repeats and block.interval == series.interval
+    return replace(block, interval=occurrence.interval) if unmoved else block
 
 
 def _of(block: Block) -> int:
