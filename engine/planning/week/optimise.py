@@ -1,0 +1,150 @@
+"""The best week under the limits: set packing over time, solved exactly.
+
+The relaxation of the problem, a linear programme, tells a bound and for every place by how much any week with it must
+fall short of that bound. So only places that fall short by little are tried; if the best week of these is as near
+the bound, no week with any other place can be better, and it is proven best. Else more places are let in. There is no
+symmetry: pieces of one wanted block are a number, not names, and blocks alike in all are one with more pieces.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from time import perf_counter
+
+import numpy as np
+from scipy.optimize import Bounds, LinearConstraint, linprog, milp
+
+from engine.planning.week.greedy import Filling, filled, greedy_order, relaxed_order
+from engine.planning.week.places import Places, places_for, worth_of
+from engine.planning.week.quiet import quiet
+from engine.planning.week.rows import Rows, rows_for
+from engine.planning.week.slots import Numbers, Values
+from engine.planning.week.wanted import Limits, Piece, Wanted
+
+LONGEST_S = 0.9
+"""So long the search goes on; what was found by then is taken, and it is told that nothing better was ruled out."""
+
+_NEAR = (0.25, 1.0, 4.0, 16.0, 64.0, np.inf)  # by how many focused minutes places may fall short, step by step
+_SAME = 1e-6
+
+
+@dataclass(frozen=True, slots=True)
+class Best:
+    """A week: its pieces in order of time, what they are worth together, and whether no week is worth more."""
+
+    pieces: tuple[Piece, ...]
+    worth: float
+    exact: bool
+
+
+def best_week(wanted: Sequence[Wanted], day: Numbers, limits: Limits, longest_s: float = LONGEST_S) -> Best:
+    """Return the best week found within the time, never worse than the greedy one; day: of each slot."""
+    until = perf_counter() + longest_s
+    groups = _alike(wanted)
+    merged = [_together([wanted[at] for at in group]) for group in groups]
+    found = _best(merged, day, limits, until)
+    return replace(found, pieces=_parted(found.pieces, groups))
+
+
+def total(wanted: Sequence[Wanted], pieces: Sequence[Piece]) -> float:
+    """Return what a week is worth."""
+    return float(sum(worth_of(wanted[one.of], one.first, one.stop) for one in pieces))
+
+
+def greedy_week(wanted: Sequence[Wanted], day: Numbers, limits: Limits) -> tuple[Piece, ...]:
+    """Return a good week found by taking the best places one by one."""
+    places = places_for(wanted, day, limits)
+    return filled(places, greedy_order(places), Filling(wanted, day, limits))
+
+
+def _best(wanted: Sequence[Wanted], day: Numbers, limits: Limits, until: float) -> Best:
+    places = places_for(wanted, day, limits)
+    if not len(places):
+        return Best((), 0.0, exact=True)
+    rows = rows_for(places, wanted, limits)
+    weeks = [filled(places, greedy_order(places), Filling(wanted, day, limits))]
+    relaxed = linprog(-places.worth, A_ub=rows.matrix, b_ub=rows.most, bounds=(0, 1), method="highs-ds")
+    exact = relaxed.status == 0
+    if exact:
+        duals = np.minimum(relaxed.ineqlin.marginals, 0.0)
+        short = -places.worth - rows.matrix.T @ duals  # by how much a week with the place falls short of the bound
+        above = np.minimum(short, 0.0)  # a place that is in anyway
+        bound = float(-(rows.most @ duals) - above.sum())
+        weeks.append(filled(places, relaxed_order(places, relaxed.x, short), Filling(wanted, day, limits)))
+        exact = _search(places, rows, short - above, bound, weeks, wanted, until)
+    pieces = max(weeks, key=lambda one: total(wanted, one))
+    return Best(pieces, total(wanted, pieces), exact)
+
+
+def _search(  # noqa: PLR0913, PLR0917  (one problem, as it was prepared)
+    places: Places,
+    rows: Rows,
+    short: Values,
+    bound: float,
+    weeks: list[tuple[Piece, ...]],
+    wanted: Sequence[Wanted],
+    until: float,
+) -> bool:
+    """Add weeks to those found until one is proven best, and return whether that is so."""
+    for near in _NEAR:
+        known = max(total(wanted, one) for one in weeks)
+        # What falls short by more than the best week known does cannot be in a better one.
+        reach = min(near, bound - known + _SAME)
+        if (left := until - perf_counter()) <= 0:
+            return False
+        kept = np.flatnonzero(short <= reach + _SAME)
+        chosen, proven = _chosen(places.rows(kept), Rows(rows.matrix[:, kept], rows.most), left)
+        if chosen is not None:
+            weeks.append(places.pieces(kept[chosen].tolist()))
+        if not proven:
+            return False
+        known = max(total(wanted, one) for one in weeks)
+        if known >= bound - reach - _SAME or len(kept) == len(places):
+            return True
+    return False
+
+
+def _chosen(places: Places, rows: Rows, seconds: float) -> tuple[Numbers | None, bool]:
+    """Return the best choice of the places, None where none was found, and whether it is proven to be."""
+    if not len(places):
+        return np.empty(0, dtype=np.int64), True
+    with quiet():
+        found = milp(
+            -places.worth,
+            integrality=np.ones(len(places)),
+            bounds=Bounds(0, 1),
+            constraints=LinearConstraint(rows.matrix, -np.inf, rows.most),
+            options={"time_limit": seconds, "mip_rel_gap": 0.0},
+        )
+    if found.x is None:
+        return None, False
+    return np.flatnonzero(found.x > 0.5), found.status == 0  # noqa: PLR2004  (chosen or not, up to rounding)
+
+
+# ---------------------------------------------------------------- blocks alike in all
+
+
+def _alike(wanted: Sequence[Wanted]) -> list[list[int]]:
+    groups: dict[object, list[int]] = {}
+    for number, one in enumerate(wanted):
+        what = (one.deep, one.shortest, one.longest, one.pieces, one.a_day, one.altogether, one.asked)
+        own = number if one.stands is not None or one.altogether else None
+        groups.setdefault((own, what, one.allowed.tobytes(), one.worth.tobytes()), []).append(number)
+    return list(groups.values())
+
+
+def _together(group: Sequence[Wanted]) -> Wanted:
+    one, many = group[0], len(group)
+    return replace(one, pieces=one.pieces * many, a_day=one.a_day * many)
+
+
+def _parted(pieces: Sequence[Piece], groups: Sequence[Sequence[int]]) -> tuple[Piece, ...]:
+    """Return the pieces dealt out one after another, so that nobody gets more than their share of any day."""
+    dealt = [0] * len(groups)
+    found = []
+    for one in sorted(pieces):
+        group = groups[one.of]
+        found.append(replace(one, of=group[dealt[one.of] % len(group)]))
+        dealt[one.of] += 1
+    return tuple(sorted(found))
