@@ -74,7 +74,7 @@ class ModelsInUse:
         models = Models(
             foresight=foresight,
             ranking=ranking,
-            sequel=_made(checkpoint, Head.NEXT_DOCUMENT, _sequel, unfit),
+            sequel=_made(checkpoint, Head.NEXT_DOCUMENT, self._sequel, unfit),
             alike=None if ranking is None else ranking.alike,
             run=checkpoint.manifest.run,
             notices=(*(damaged if found.damaged or unfit else ()), *self._memory(checkpoint.manifest.run)),
@@ -96,6 +96,22 @@ class ModelsInUse:
 
         recommender_of(numbers, no_uses(), facts_of(library_of([])), 0.0)  # numbers that do not fit are found out now
         return LearnedRanking(numbers, self._meanings())
+
+    def _sequel(self, numbers: Tensors) -> Callable[[Stream, float], Sequel]:
+        """Return what tells the next document; what documents say is read when it is asked first."""
+        from engine.bootstrap.mind_training import document_facts  # noqa: PLC0415
+        from engine.mind.next.switches import Thing  # noqa: PLC0415
+
+        ranker = _ranker(Thing.DOCUMENT, numbers)
+        known: list[bool] = []
+
+        def sequel(stream: Stream, now_s: float) -> Sequel:
+            if not known:
+                ranker.know(document_facts(self._database, self._paths).vectors_by_number())
+                known.append(True)
+            return dict(ranker.rank(stream, now_s))
+
+        return sequel
 
     def _meanings(self) -> Meanings:
         """Return what tells the meaning of documents and titles: vectors that are stored, so that no encoder loads."""
@@ -142,13 +158,6 @@ def _foresight(numbers: Tensors) -> Foresight:
     from engine.mind.train.earlier import weights_in  # noqa: PLC0415
 
     return LearnedForesight(Forecaster.from_weights(weights_in(numbers)))
-
-
-def _sequel(numbers: Tensors) -> Callable[[Stream, float], Sequel]:
-    from engine.mind.next.switches import Thing  # noqa: PLC0415
-
-    ranker = _ranker(Thing.DOCUMENT, numbers)
-    return lambda stream, now_s: dict(ranker.rank(stream, now_s))
 
 
 def _seers(checkpoint: Checkpoint | None) -> Seers:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from engine.paths import ProfilePaths
@@ -117,12 +117,11 @@ def _trainees(stream: Stream, facts: DocumentFacts) -> list[Trainee]:
     from engine.paths import resource  # noqa: PLC0415
 
     prior = population_prior(resource(FILE))
+    documents = replace(next_thing.NEXT_DOCUMENT, vectors=facts.vectors_by_number())
     return [
         FocusTrainee(stream),
         DocumentTrainee(uses_of(stream), facts),
-        NextTrainee(
-            Head.NEXT_DOCUMENT, next_thing.NEXT_DOCUMENT, next_thing.model_of, stream, prior.get(Head.NEXT_DOCUMENT)
-        ),
+        NextTrainee(Head.NEXT_DOCUMENT, documents, next_thing.model_of, stream, prior.get(Head.NEXT_DOCUMENT)),
         NextTrainee(Head.NEXT_APP, next_thing.NEXT_APP, next_thing.model_of, stream, prior.get(Head.NEXT_APP)),
         NextTrainee(Head.SWITCH, outcomes.STILL, outcomes.model_of, stream),
         NextTrainee(Head.DISTRACTION, outcomes.DISTRACTED, outcomes.model_of, stream),

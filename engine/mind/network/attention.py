@@ -156,6 +156,9 @@ class Look(nn.Module):
         return torch.cat([nothing, logits], dim=1).softmax(dim=1)[:, 1:]
 
 
+_LEAST_DEVIATION = 1e-2
+
+
 class Scale(nn.Module):
     """Takes features to mean 0 and deviation 1 as the training cases had them; nothing may lie further out than 8."""
 
@@ -170,7 +173,19 @@ class Scale(nn.Module):
     def learn(self, cases: torch.Tensor) -> None:
         """Take mean and deviation of cases (n, features)."""
         self.mean.copy_(cases.mean(0))
-        self.deviation.copy_(cases.std(0, correction=0).clamp(min=1e-2))
+        self.deviation.copy_(cases.std(0, correction=0).clamp(min=_LEAST_DEVIATION))
+
+    @property
+    def varied(self) -> torch.Tensor:
+        """Which features were not the same in all cases (features)."""
+        return self.deviation > _LEAST_DEVIATION
+
+    def learn_unseen(self, cases: torch.Tensor) -> None:
+        """Take mean and deviation of the features alone that were the same in all cases so far."""
+        varied = self.varied
+        mean, deviation = cases.mean(0), cases.std(0, correction=0).clamp(min=_LEAST_DEVIATION)
+        self.mean.copy_(torch.where(varied, self.mean, mean))
+        self.deviation.copy_(torch.where(varied, self.deviation, deviation))
 
     def forward(self, x: torch.Tensor) -> torch.Tensor:
         """Return x scaled."""

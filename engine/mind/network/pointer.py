@@ -61,6 +61,10 @@ class PointerModel:
         give_weights(network, weights)
         return PointerModel(config, network)
 
+    def varied(self, feature: int) -> bool:
+        """Return whether a candidate's feature was ever another than in the other cases it was learned from."""
+        return bool(self._network.scale.varied[feature])
+
     def weights(self) -> dict[str, NDArray[np.float32]]:
         """Return the weights by name."""
         return weights_of(self._network)
@@ -106,10 +110,9 @@ def learn_pointer(
     """Return a model learned from cases whose target is a candidate. before: one to begin from."""
     network = built(lambda: Pointer(config), plan.seed)
     task = _PointerTask(network, cases)
-    if before is None:
-        task.learn_scales()
-    else:
+    if before is not None:
         give_weights(network, before.weights())
+    task.learn_scales(unseen=before is not None)
     found = fit(task, plan, course)
     return PointerFit(PointerModel(config, network), found)
 
@@ -125,16 +128,16 @@ class _PointerTask:
     def __len__(self) -> int:
         return len(self._known)
 
-    def learn_scales(self, most: int = 4_096) -> None:
-        """Take means and deviations of some cases evenly spread."""
+    def learn_scales(self, most: int = 4_096, *, unseen: bool) -> None:
+        """Take means and deviations of some cases evenly spread; unseen: of what was the same always so far."""
         if not len(self._known):
             return
         some = self._known[np.linspace(0, len(self._known) - 1, min(most, len(self._known))).astype(np.int64)]
         batch = _tensors(self._cases.numbers(some))
-        self._pointer.scale.learn(batch["candidates"][batch["there"]])
-        self._pointer.moment_scale.learn(batch["moment"])
-        if bool((batch["leads"] >= 0).any()):
-            self._pointer.event_scale.learn(batch["events"][batch["leads"] >= 0])
+        pointer, events = self._pointer, batch["events"][batch["leads"] >= 0]
+        told = [(pointer.scale, batch["candidates"][batch["there"]]), (pointer.moment_scale, batch["moment"])]
+        for scale, seen in [*told, *([(pointer.event_scale, events)] if len(events) else [])]:
+            scale.learn_unseen(seen) if unseen else scale.learn(seen)
 
     def batch(self, cases: NDArray[np.int64]) -> Batch:
         rows = self._known[cases]

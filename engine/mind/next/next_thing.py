@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -43,9 +43,10 @@ _LEAST = 200  # turns below which nothing is learned
 
 @dataclass(frozen=True, slots=True)
 class NextHead:
-    """One head: what kind of thing comes next."""
+    """One head: what kind of thing comes next. vectors: of length 1 or 0 by thing, of what it says; None for none."""
 
     thing: Thing
+    vectors: NDArray[np.float32] | None = field(default=None, repr=False, compare=False)
 
     def fit(
         self,
@@ -64,12 +65,12 @@ class NextHead:
         if len(switches) < _LEAST:
             return None
         first = max(int(_WARM_UP * len(switches)), len(switches) - LATEST)
-        return learned(cases_of(switches, first), seed, course, begin)
+        return learned(cases_of(switches, first, self.vectors), seed, course, begin)
 
     def compare(self, model: PointerModel, stream: Stream, since_s: float) -> Compared:
         """Return the reciprocal ranks of a model learned from what was before a moment, on what came after it."""
         switches = switches_of(stream, self.thing)
-        later = cases_of(switches, int(np.searchsorted(switches.start_s, since_s)))
+        later = cases_of(switches, int(np.searchsorted(switches.start_s, since_s)), self.vectors)
         return _compared(model, later.which(later.now_s >= since_s), switches)
 
     def evaluate(
@@ -88,7 +89,7 @@ class NextHead:
         """
         switches = switches_of(stream, self.thing)
         origin = int(np.searchsorted(switches.start_s, origins_s[0])) if len(origins_s) else len(switches)
-        cases = cases_of(switches, max(min(int(_WARM_UP * len(switches)), 500), origin - COMPARED))
+        cases = cases_of(switches, max(min(int(_WARM_UP * len(switches)), 500), origin - COMPARED), self.vectors)
         parts, model = [], begin
         for begin_s, end_s in zip(origins_s, [*origins_s[1:], np.inf], strict=True):
             before = cases.which(np.flatnonzero(cases.now_s < begin_s)[-COMPARED:])

@@ -93,7 +93,7 @@ class Past:
         if self._vectors is None:
             return np.zeros(at.shape, np.float32)
         thing = self._thing
-        now, then = self._vectors[thing[turn + 2][:, 0]], self._vectors[np.maximum(thing[at + 2], 0)]
+        now, then = self._vectors[np.maximum(thing[turn + 2][:, 0], 0)], self._vectors[np.maximum(thing[at + 2], 0)]
         return np.asarray(np.einsum("nd,ntd->nt", now, then), dtype=np.float32)
 
     def _leads(self, candidates: NDArray[np.int32], at: NDArray[np.int64]) -> NDArray[np.int64]:

@@ -32,6 +32,10 @@ class NextRanker:
         self._thing, self._model, self._vectors = thing, model, vectors
         self._forget()
 
+    def know(self, vectors: NDArray[np.float32] | None) -> None:
+        """Take other vectors; what was counted stays. A model that was learned without any is asked without any."""
+        self._vectors = vectors if self._model is not None and self._model.varied(column("like_now")) else None
+
     def rank(self, stream: Stream, now_s: float | None = None) -> list[tuple[int, float]]:
         """Return things and their probabilities, the likeliest first; nothing where too little is known.
 
@@ -56,18 +60,29 @@ class NextRanker:
         return np.asarray(recent / recent.sum(), dtype=np.float64)
 
     def _case(self, found: NDArray[np.int64], moment: Moment) -> Cases:
-        last = self._counts.last
+        last, vectors = self._counts.last, self._reaching(found)
         back = np.flatnonzero(found == last[1]) if len(last) > 1 else np.empty(0, np.int64)
         return Cases(
             candidates=found.astype(np.int32)[None],
-            features=features_of(self._counts, found, moment, self._vectors)[None],
+            features=features_of(self._counts, found, moment, vectors)[None],
             moment=moment_features(self._counts, moment)[None],
             target=np.array([-1]),
             back=np.array([back[0] if len(back) else -1]),
             turn=np.array([len(self._turns)]),
             now_s=np.array([moment.now_s]),
-            past=Past(self._turns, self._vectors),
+            past=Past(self._turns, vectors),
         )
+
+    def _reaching(self, found: NDArray[np.int64]) -> NDArray[np.float32] | None:
+        """Return vectors for all that may be asked of: things met since have none, which is 0."""
+        vectors = self._vectors
+        if vectors is None:
+            return None
+        most = max(int(found.max()), int(self._turns.thing.max()), *self._counts.last) + 1
+        if most > len(vectors):
+            vectors = np.concatenate([vectors, np.zeros((most - len(vectors), vectors.shape[1]), np.float32)])
+            self._vectors = vectors
+        return vectors
 
     def _title(self, stream: Stream) -> int:
         """Return the title in front, as learning was told of it: of the last row that counted."""

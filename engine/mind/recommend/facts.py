@@ -74,6 +74,14 @@ class DocumentFacts:
     def __len__(self) -> int:
         return len(self.id)
 
+    def vectors_by_number(self) -> NDArray[np.float32] | None:
+        """Return the vectors by document number, zeros where there is none; None where there are none at all."""
+        if self.vectors is None or not len(self.id):
+            return None
+        found = np.zeros((int(self.id[-1]) + 1, self.vectors.shape[1]), np.float32)
+        found[self.id] = self.vectors
+        return found
+
     def places(self, document: Numbers) -> Numbers:
         """Return the place of each document number, -1 for those not known."""
         if not len(self.id):

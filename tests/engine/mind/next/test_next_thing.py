@@ -1,3 +1,4 @@
+from dataclasses import replace
 from datetime import UTC, date, datetime
 from functools import cache
 
@@ -8,6 +9,7 @@ from helpers.turning import MONDAY_S, habits
 from engine.mind.baseline.next_thing import NextRule, scores
 from engine.mind.measures import metrics
 from engine.mind.network.fit import Course
+from engine.mind.next.candidates import column
 from engine.mind.next.cases import Pooled, cases_of
 from engine.mind.next.next_thing import NEXT_APP, NEXT_CATEGORY, NEXT_DOCUMENT, NextFit, learned_from_all, model_of
 from engine.mind.next.ranker import NextRanker
@@ -80,6 +82,34 @@ def test_asked_turn_by_turn_it_says_what_it_was_learned_to_say() -> None:
             expected = dict(zip(cases.candidates[case].tolist(), told[case].tolist(), strict=True))
             assert ranked == pytest.approx({thing: expected[thing] for thing in ranked}, abs=1e-4)
             assert sum(ranked.values()) == pytest.approx(1.0, abs=1e-3)
+
+
+def test_what_documents_say_is_learned_from_and_asked_alike() -> None:
+    reader = habits(days=12, turns_a_day=50, seed=3, documents=True)
+    said = np.zeros((4, 3), np.float32)  # of the first three of six documents; of the others nothing is known
+    said[1:] = [[1, 0, 0], [0.8, 0.6, 0], [0, 1, 0]]
+    head = replace(NEXT_DOCUMENT, vectors=np.concatenate([said, np.zeros((3, 3), np.float32)]))
+    begin = NEXT_DOCUMENT.fit(reader, before_s=MONDAY_S + 5 * 86_400, course=Course(device="cpu"))
+    assert begin is not None
+    found = head.fit(reader, before_s=CUT_S, course=Course(device="cpu"), begin=begin.model)
+    assert found is not None
+    liking = column("like_now")
+    scale = found.model.weights()["scale.deviation"]
+    assert begin.model.weights()["scale.deviation"][liking] == pytest.approx(0.01), "all were alike there"
+    assert scale[liking] > 0.05
+    turns = switches_of(reader, Thing.DOCUMENT)
+    cases = cases_of(turns, len(turns) - 1, head.vectors)
+    moment_s = float(turns.start_s[-1])
+    ranker = NextRanker(Thing.DOCUMENT, found.model)
+    ranker.know(said)
+    told = dict(ranker.rank(reader.until(moment_s), moment_s))
+    expected = dict(zip(cases.candidates[-1].tolist(), np.exp(found.model.tell(cases).all[-1]).tolist(), strict=True))
+    assert told == pytest.approx({thing: expected[thing] for thing in told}, abs=1e-4)
+    before = [NextRanker(Thing.DOCUMENT, one.model) for one in (found, begin)]
+    unread = [dict(one.rank(reader.until(moment_s), moment_s)) for one in before]
+    assert unread[0] != pytest.approx(told, abs=1e-6)
+    before[1].know(said)
+    assert dict(before[1].rank(reader.until(moment_s), moment_s)) == unread[1], "it never saw what documents say"
 
 
 def test_another_history_is_counted_anew() -> None:
