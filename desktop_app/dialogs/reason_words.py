@@ -39,6 +39,7 @@ class ReasonWords(QObject):
             ReasonKind.PURPOSE: self._purpose,
             ReasonKind.FREE: self._free,
             ReasonKind.SOON: self._soon,
+            ReasonKind.KEPT: self._kept,
             ReasonKind.SAID: self._said,
             ReasonKind.OTHER: lambda _reason: self.tr("Smaller things together"),
         }
@@ -115,6 +116,9 @@ class ReasonWords(QObject):
     def _soon(self, reason: Reason) -> str:
         return self.tr("It begins in %1").replace("%1", self.length(reason.amount))
 
+    def _kept(self, reason: Reason) -> str:
+        return self.tr("You kept to %1 of what was planned at such times").replace("%1", self.percent(reason.amount))
+
     # ---------------------------------------------------------------- both
 
     def _said(self, reason: Reason) -> str:
@@ -167,6 +171,7 @@ def policy_name(policy: str) -> str:
         "baseline": translate("ReasonWords", "simple rules"),
         "forecast": translate("ReasonWords", "the forecast of your focus"),
         "usual_hours": translate("ReasonWords", "your usual hours"),
+        "week": translate("ReasonWords", "the suggested week"),
         "most_recent": translate("ReasonWords", "the most recent first"),
         "greedy": translate("ReasonWords", "the best first"),
         "thompson": translate("ReasonWords", "the best first, with room to learn"),

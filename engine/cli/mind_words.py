@@ -78,6 +78,7 @@ def reason_words(reason: Reason) -> str:
         ReasonKind.PURPOSE: lambda: f"The time is for {subject}",
         ReasonKind.FREE: lambda: f"Nothing is planned for {length(round(amount * MS_PER_MINUTE))}",
         ReasonKind.SOON: lambda: f"It begins in {hours}",
+        ReasonKind.KEPT: lambda: f"You kept to {amount:.0%} of what was planned at such times",
         ReasonKind.SAID: lambda: _SAID.get(reason.subject, "What you said of suggestions before"),
         ReasonKind.OTHER: lambda: "Smaller things together",
     }

@@ -86,14 +86,17 @@ def _block(told: Mapping[str, Any]) -> FocusBlock:
         low=told["low"],
         high=told["high"],
         focused_minutes=told["focused_minutes"],
-        why=_scored(told["why"]),
+        why=scored_from_json(told["why"]),
     )
 
 
 def _pick(told: Mapping[str, Any]) -> DocumentPick:
-    return DocumentPick(Offer(**told["offer"]), told["document_id"], told["path"], told["title"], _scored(told["why"]))
+    return DocumentPick(
+        Offer(**told["offer"]), told["document_id"], told["path"], told["title"], scored_from_json(told["why"])
+    )
 
 
-def _scored(told: Mapping[str, Any]) -> Scored:
+def scored_from_json(told: Mapping[str, Any]) -> Scored:
+    """Return the score a table stands for; KeyError, TypeError or ValueError for anything else."""
     reasons = (Reason(ReasonKind(one["kind"]), one["adds"], one["subject"], one["amount"]) for one in told["reasons"])
     return Scored(told["score"], told["base"], tuple(reasons))

@@ -45,6 +45,7 @@ class ReasonKind(StrEnum):
     PURPOSE = "purpose"  # what the slot is for; subject: block, calendar entry or category
     FREE = "free"  # nothing is planned; amount: free minutes from then on
     SOON = "soon"  # amount: hours until it begins
+    KEPT = "kept"  # how much of what was planned at such times the person kept to; amount: that share, 0 to 1
     # of both
     SAID = "said"  # what the person said before; subject: the verdict
     OTHER = "other"  # all that is too small to tell

@@ -4050,6 +4050,10 @@
         <translation>%1后开始</translation>
     </message>
     <message>
+        <source>You kept to %1 of what was planned at such times</source>
+        <translation>这类时段的计划，你做到了 %1</translation>
+    </message>
+    <message>
         <source>You took such a suggestion before</source>
         <translation>你曾采纳这样的推荐</translation>
     </message>
@@ -4120,6 +4124,10 @@
     <message>
         <source>your usual hours</source>
         <translation>你惯常的钟点</translation>
+    </message>
+    <message>
+        <source>the suggested week</source>
+        <translation>建议的一周</translation>
     </message>
     <message>
         <source>the most recent first</source>

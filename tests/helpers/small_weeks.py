@@ -7,8 +7,8 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from engine.planning.week.slots import Numbers
 from engine.planning.week.places import worth_of
+from engine.planning.week.slots import Numbers
 from engine.planning.week.wanted import Limits, Piece, Wanted
 
 

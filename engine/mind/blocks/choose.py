@@ -7,7 +7,6 @@ So it grows over good slots, stops before poor ones, and a good hour tomorrow be
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from math import ceil, fsum
 
@@ -15,6 +14,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from engine.domain.clock import MS_PER_SECOND
+from engine.domain.explaining import explained
 from engine.domain.intervals import Interval
 from engine.domain.recommended import Abstention, Reason, ReasonKind, Scored
 from engine.mind.blocks.chances import SLOT_S, Chances, Part, Values
@@ -25,10 +25,6 @@ SHORTEST, LONGEST = 3, 8
 
 PER_HOUR = 0.1
 """Focused minutes that a block is worth less for every hour it begins later."""
-
-_TOLD = 0.05  # of all that the reasons add: what is smaller goes into OTHER
-_MOST_REASONS = 4
-_NOTHING = 1e-9
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,8 +125,7 @@ def _why(chances: Chances, window: slice, known: Mask, now_s: float) -> Scored:
     left = float(chances.minutes[window].sum()) - base - fsum(one.adds for one in reasons)
     hours = float(chances.start_s[window.start] - now_s) / 3_600
     reasons.append(Reason(ReasonKind.SOON, -_late(chances, window, now_s), amount=hours))
-    told = _weightiest(reasons, left)
-    return Scored(fsum((base, *(one.adds for one in told))), base, told)
+    return explained(base, reasons, left)
 
 
 def _reason(part: Part, window: slice, known: Mask) -> Reason:
@@ -143,12 +138,3 @@ def _reason(part: Part, window: slice, known: Mask) -> Reason:
 def _mean(values: Values) -> float:
     known = values[np.isfinite(values)]
     return float(known.mean()) if len(known) else 0.0
-
-
-def _weightiest(reasons: Sequence[Reason], left: float) -> tuple[Reason, ...]:
-    """Return the weightiest reasons in order; all others, and what none tells, are one that comes last."""
-    weight = fsum(abs(one.adds) for one in reasons) + abs(left)
-    ordered = sorted(reasons, key=lambda one: -abs(one.adds))
-    told = [one for one in ordered if abs(one.adds) > max(_NOTHING, _TOLD * weight)][:_MOST_REASONS]
-    other = fsum((left, *(one.adds for one in reasons if one not in told)))
-    return (*told, Reason(ReasonKind.OTHER, other)) if abs(other) > _NOTHING else tuple(told)
