@@ -102,7 +102,7 @@ class OutcomeHead:
         label = moments.label[:, self.place]
         parts, model = [], begin
         for begin_s, end_s in zip(origins_s, [*origins_s[1:], np.inf], strict=True):
-            before = moments.now_s < begin_s
+            before = known_by(moments, begin_s)
             fit = self.learned(moments.which(before), rates[before], seed, course, model)
             model = model if fit is None else fit.model
             later = (moments.now_s >= begin_s) & (moments.now_s < end_s) & ~np.isnan(label)
@@ -125,6 +125,11 @@ class OutcomeHead:
         label = moments.label[:, self.place].astype(np.float64)
         ours, baseline = (1.0 - (one - label) ** 2 for one in (told, counted))
         return Compared("1 - Brier", f"rate {self.baseline}", ours, baseline, moments.day)
+
+
+def known_by(moments: WorkMoments, moment_s: float) -> NDArray[np.bool_]:
+    """Return which moments were so long before that what came of them was known then."""
+    return moments.now_s <= moment_s - KNOWN_AFTER_S
 
 
 STILL = OutcomeHead("still", "app_elapsed")

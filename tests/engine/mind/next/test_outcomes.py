@@ -9,7 +9,7 @@ from helpers.turning import MONDAY_S, moods
 
 from engine.mind.network.fit import Course
 from engine.mind.next.moments import STATE, moment_at, moments_of
-from engine.mind.next.outcomes import DISTRACTED, STILL, OutcomeAsker, OutcomeHeadFit, cases_of, model_of
+from engine.mind.next.outcomes import DISTRACTED, STILL, OutcomeAsker, OutcomeHeadFit, cases_of, known_by, model_of
 from engine.mind.next.rates import RATES, AllRates
 from engine.mind.stream.columns import Stream
 
@@ -54,6 +54,18 @@ def test_a_distraction_counts_where_it_comes_and_not_where_it_is() -> None:
     assert [came for _, came in found[:4]] == [0.0, 1.0, 1.0, 1.0]
     assert np.isnan([came for _, came in found[4:6]]).all()
     assert found[6][1] == 0.0
+
+
+def test_what_is_learned_before_a_moment_was_known_then() -> None:
+    moment_s = MONDAY_S + 9 * 86_400 + 11.3 * 3_600
+    whole, cut = moments_of(person()), moments_of(person().until(moment_s))
+    known = known_by(whole, moment_s)
+    then = cut.which(np.isin(cut.now_s, whole.now_s[known]))
+    assert known.sum() > 500
+    assert np.array_equal(then.label, whole.label[known], equal_nan=True)
+    late = whole.which((whole.now_s < moment_s) & ~known)
+    assert len(late)
+    assert not np.array_equal(cut.which(np.isin(cut.now_s, late.now_s)).label, late.label, equal_nan=True)
 
 
 def test_leaving_leaves_it_unknown() -> None:
