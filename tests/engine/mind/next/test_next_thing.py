@@ -87,7 +87,7 @@ def test_asked_turn_by_turn_it_says_what_it_was_learned_to_say() -> None:
 def test_what_documents_say_is_learned_from_and_asked_alike() -> None:
     reader = habits(days=12, turns_a_day=50, seed=3, documents=True)
     said = np.zeros((4, 3), np.float32)  # of the first three of six documents; of the others nothing is known
-    said[1:] = [[1, 0, 0], [0.8, 0.6, 0], [0, 1, 0]]
+    said[1:] = np.array([[1, 0, 0], [0.8, 0.6, 0], [0, 1, 0]])
     head = replace(NEXT_DOCUMENT, vectors=np.concatenate([said, np.zeros((3, 3), np.float32)]))
     begin = NEXT_DOCUMENT.fit(reader, before_s=MONDAY_S + 5 * 86_400, course=Course(device="cpu"))
     assert begin is not None
