@@ -92,7 +92,7 @@ class FocusControl(QObject):
     def _start_at_block(self) -> None:
         planned = self._keeper.planned()
         if planned is not None:
-            self._keeper.start(intention=planned.block.about.title, started=Started.BLOCK, block_id=planned.block.id)
+            self._keeper.start_planned(planned)
 
 
 def _write(action: QAction, text: str) -> None:

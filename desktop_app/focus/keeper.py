@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Final, TypeVar
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from desktop_app.focus.countdown import Countdown, countdown
+from desktop_app.focus.near_plan import AHEAD_MS, NearPlan, timing_until
 from engine.domain.blocks import Occurrence
 from engine.domain.categories import CategoryTree
 from engine.domain.clock import Clock, SystemClock
@@ -25,10 +26,6 @@ T = TypeVar("T")
 
 ASK_MS: Final = 2_000
 TICK_MS: Final = 1_000
-_PLAN_MS: Final = 15_000  # so long what is planned is not read anew
-_AHEAD_MS: Final = 86_400_000
-SOON_MS: Final = 900_000
-"""A block that starts so soon can be started already."""
 OWN_APP: Final = "kairos"
 
 
@@ -66,8 +63,7 @@ class FocusKeeper(QObject):
         self.tree = CategoryTree(())
         self.report: SessionReport | None = None
         self._asked_ms = 0
-        self._planned: tuple[Occurrence, ...] = ()
-        self._plan_read_ms = 0
+        self.plan = NearPlan()
         self._nudge: Nudge | None = None
         self._told = 0
         self._asking = self._again = False
@@ -116,10 +112,8 @@ class FocusKeeper(QObject):
     def _read(self, engine: Engine) -> _Seen:
         now_ms = self._now_ms()
         now = engine.focus.now()
-        planned = None
-        if not 0 <= now_ms - self._plan_read_ms < _PLAN_MS:
-            self._plan_read_ms = now_ms
-            planned = tuple(engine.plan.occurrences(now_ms, now_ms + _AHEAD_MS))
+        old = self.plan.is_old(now_ms)
+        planned = tuple(engine.plan.occurrences(now_ms, now_ms + AHEAD_MS)) if old else None
         told = now.nudge is not None or now.ended is not None
         front = _front(engine) if self._nudge is not None else None
         return _Seen(now, planned, front, engine.rules.tree() if told else None)
@@ -128,7 +122,7 @@ class FocusKeeper(QObject):
         self._asking = False
         before, self.now, self._asked_ms = self.now.state, seen.now, self._now_ms()
         if seen.planned is not None:
-            self._planned = seen.planned
+            self.plan.know(seen.planned, self._asked_ms)
         if seen.tree is not None:
             self.tree = seen.tree
         state = seen.now.state
@@ -177,10 +171,7 @@ class FocusKeeper(QObject):
 
     def planned(self) -> Occurrence | None:
         """Return the block under way or about to start that a session can be held for."""
-        now_ms = self._now_ms()
-        near = (one for one in self._planned if one.interval.start_ms - SOON_MS <= now_ms < one.interval.end_ms)
-        fitting = [one for one in near if one.block.busy and not one.block.all_day]
-        return min(fitting, key=lambda one: abs(one.interval.start_ms - now_ms), default=None)
+        return self.plan.at(self._now_ms())
 
     def _now_ms(self) -> int:
         return self._clock.now().wall_ms
@@ -200,6 +191,19 @@ class FocusKeeper(QObject):
         self._do(
             lambda engine: engine.focus.start(timing=timing, intention=intention, started=started, block_id=block_id)
         )
+
+    def start_planned(self, planned: Occurrence) -> None:
+        """Start a session for a block, until the block is over."""
+        timing, block = timing_until(planned.interval.end_ms, self._now_ms()), planned.block
+        self.start(timing, intention=block.about.title, started=Started.BLOCK, block_id=block.id)
+
+    def start_block(self, block_id: int) -> None:
+        """Start a session for a block by its number, as long as the settings say where it is not planned near now."""
+        planned = self.plan.of_block(block_id, self._now_ms())
+        if planned is not None:
+            self.start_planned(planned)
+        else:
+            self.start(started=Started.BLOCK, block_id=block_id)
 
     def toggle(self, started: Started) -> None:
         """End the session that runs, or start one as the settings say."""

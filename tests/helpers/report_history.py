@@ -7,8 +7,10 @@ from types import SimpleNamespace
 from typing import Any
 
 from helpers.counted_history import CATEGORIES, CountedHistory, labelled
+from helpers.fake_focus import FakeFocus
 from helpers.goals_in_memory import GoalsInMemory
 from helpers.in_place import InPlace
+from helpers.manual_clock import MONDAY_NOON_MS
 
 from desktop_app.choices import Choices
 from engine.domain.activity import Withheld
@@ -52,6 +54,7 @@ def give_engine(choices: Choices, activities: Sequence[LabelledActivity], zone: 
     engine: Any = SimpleNamespace(
         reports=history.reports(DayRule(zone), goals.over),
         goals=goals,
+        focus=FakeFocus(MONDAY_NOON_MS),
         rules=SimpleNamespace(tree=lambda: CategoryTree(CATEGORIES)),
     )
     background: Any = InPlace()

@@ -10,6 +10,7 @@ from desktop_app.pages.reports.charts import DaysCard, WeekCard
 from desktop_app.pages.reports.figures import FigureRow
 from desktop_app.pages.reports.goals import GoalsCard
 from desktop_app.pages.reports.range_words import RangeWords
+from desktop_app.pages.reports.sessions import SessionsCard
 from desktop_app.pages.reports.stretches import StretchesCard
 from desktop_app.pages.reports.totals import TotalsCard
 from desktop_app.pages.reports.words import ReportWords
@@ -37,8 +38,9 @@ class ReportBody(QScrollArea):
         self.goals = GoalsCard(theme, words)
         self.totals = TotalsCard(theme, words)
         self.stretches = StretchesCard(theme, words, ranges)
+        self.sessions = SessionsCard(theme, words, ranges)
         self._arrange()
-        for card in (self.days, self.week, self.goals, self.totals, self.stretches):
+        for card in (self.days, self.week, self.goals, self.totals, self.stretches, self.sessions):
             card.chosen.connect(self.chosen)
         self.figures.chosen.connect(self.whole_chosen)
         self.figures.focus_wanted.connect(self.focus_wanted)
@@ -55,6 +57,7 @@ class ReportBody(QScrollArea):
         column.addWidget(self.figures)
         column.addLayout(self._rows[0])
         column.addWidget(self.goals)
+        column.addWidget(self.sessions)
         column.addLayout(self._rows[1])
         column.addStretch(1)
         self.setWidgetResizable(True)
@@ -64,7 +67,7 @@ class ReportBody(QScrollArea):
     def speak(self) -> None:
         """Write what stands on figures and cards before there is a report, in the window's language."""
         self.figures.speak()
-        for card in (self.days, self.week, self.goals, self.totals, self.stretches):
+        for card in (self.days, self.week, self.goals, self.totals, self.stretches, self.sessions):
             card.write_headings()
 
     def show_report(self, report: Report, *, compare: bool) -> None:
@@ -76,6 +79,7 @@ class ReportBody(QScrollArea):
         self.goals.show_report(report)
         self.totals.show_report(report, compare=compare)
         self.stretches.show_report(report)
+        self.sessions.show_report(report)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Put cards under one another where they would be too narrow side by side."""

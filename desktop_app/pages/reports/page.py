@@ -129,6 +129,7 @@ class ReportsPage(QWidget):
         engine, background = self._choices.engine, self._choices.background
         if engine is not None and background is not None and self._today is None:
             self.body.goals.attach(engine, background)
+            self.body.sessions.attach(engine, background)
             self.reader.attach(engine, background)
 
     def _open(self, today: date) -> None:

@@ -18,7 +18,7 @@ from desktop_app.widgets.format import Wording
 from desktop_app.widgets.paragraph import Paragraph
 from engine.domain.blocks import Occurrence
 from engine.domain.errors import KairosError
-from engine.domain.focus_session import Started, Timing
+from engine.domain.focus_session import Timing
 from engine.settings import Settings
 
 _NARROW = 620
@@ -106,8 +106,7 @@ class SessionCard(Card):
     def _start_block(self, planned: Occurrence) -> None:
         if self._keeper is not None:
             self.error.hide()
-            block = planned.block
-            self._keeper.start(intention=block.about.title, started=Started.BLOCK, block_id=block.id)
+            self._keeper.start_planned(planned)
 
     def _rate(self, value: int) -> None:
         if self._keeper is not None and self._keeper.report is not None:
