@@ -26,6 +26,7 @@ from engine.api.search import Search
 from engine.api.window_calls import WindowCalls
 from engine.history.service import History
 from engine.paths import ProfilePaths
+from engine.planning.calendars import Calendars
 from engine.planning.focus.service import Focus
 from engine.planning.goals import Goals
 from engine.planning.notify.service import Notifications
@@ -37,6 +38,7 @@ from engine.storage.heartbeat import HeartbeatFile
 __all__ = [
     "AnswerClient",
     "Away",
+    "Calendars",
     "Corrections",
     "Demo",
     "DesktopGate",
@@ -88,6 +90,7 @@ class Engine:
     reports: Reports
     goals: Goals
     plan: Plan
+    calendars: Calendars
     focus: Focus
     documents: Documents
     document_use: DocumentUses

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 from typing import TYPE_CHECKING
 
+from engine.bootstrap.calendars import build_calendars
 from engine.bootstrap.desktop import build_doctor, desktop_gate
 from engine.bootstrap.document_use import build_document_uses
 from engine.bootstrap.documents import build_documents
@@ -49,6 +50,7 @@ def build_engine(paths: ProfilePaths) -> Engine:
     goals = build_goals(database, labeller, heartbeat, history.rule, preferences.week_start, clock)
     rules, advisers = build_rules(database, labeller), advice_asker(paths)
     plan = build_plan(database, clock)
+    reports = build_reports(database, labeller, heartbeat, history.rule, clock, goals)
     return Engine(
         paths=paths,
         database=database,
@@ -66,11 +68,12 @@ def build_engine(paths: ProfilePaths) -> Engine:
         corrections=corrections,
         away=build_away(corrections, clock, history, labeller, preferences),
         search=build_search(database),
-        reports=build_reports(database, labeller, heartbeat, history.rule, clock, goals),
+        reports=reports,
         documents=build_documents(database, paths),
         document_use=build_document_uses(database, corrections.stretches, clock),
         goals=goals,
         plan=plan,
+        calendars=build_calendars(database, paths, plan, reports, history.rule, clock),
         focus=build_focus(database, paths, heartbeat, clock, history.rule),
         imports=build_imports(database, labeller, preferences, clock),
         mind=build_mind(database, paths, heartbeat, clock, history.rule, advisers),

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
+from engine.domain.blocks import Block
+
 
 class CalendarKind(StrEnum):
     """What was named."""
@@ -47,3 +49,19 @@ class CalendarRead:
     removed: int = 0
     unchanged: int = 0
     skipped: tuple[Skipped, ...] = ()
+
+
+class Exported(StrEnum):
+    """What goes into a calendar file."""
+
+    PLAN = "plan"  # the person's own blocks
+    ALL = "all"  # those of the calendars that are read, too
+    HISTORY = "history"  # recorded time
+
+
+@dataclass(frozen=True, slots=True)
+class Series:
+    """A block as a calendar has it, and those that stand for single occurrences of it."""
+
+    block: Block
+    instead: tuple[Block, ...] = ()

@@ -102,11 +102,12 @@ class DocumentSettings:
 
 @dataclass(frozen=True, slots=True)
 class PlanSettings:
-    """Within what Kairos may place time by itself.
+    """Within what Kairos may place time by itself, and how it reads calendars.
 
     work_start, work_end: minutes after midnight. workdays: the days worked on, by name. deep_cap: minutes of focus
     blocks a day at most. shortest_focus, longest_focus: minutes of one. pause: minutes free between two. focus_wanted:
-    minutes of focus a week to propose beside the person's own flexible blocks; 0 proposes none.
+    minutes of focus a week to propose beside the person's own flexible blocks; 0 proposes none. calendar_words: which
+    words in an entry of a calendar say its kind, each as "word = kind".
     """
 
     work_start: int = 9 * 60
@@ -117,6 +118,20 @@ class PlanSettings:
     longest_focus: int = 120
     pause: int = 15
     focus_wanted: int = 600
+    calendar_words: tuple[str, ...] = (
+        "#kairos-focus = focus",
+        "#rize-focus = focus",
+        "#kairos-break = break",
+        "#rize-break = break",
+        "focus time = focus",
+        "deep work = focus",
+        "break = break",
+        "lunch = break",
+        "PTO = personal",
+        "OOO = personal",
+        "out of office = personal",
+        "vacation = personal",
+    )
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,10 +8,10 @@ from datetime import date, datetime, timedelta
 from hypothesis import strategies as st
 
 from engine.domain.blocks import About, Block, BlockKind, BlockSource, Certainty, Origin, Recurrence
+from engine.domain.calendars import Series
 from engine.domain.clock import wall_ms
 from engine.domain.days import DayRule, day_start_ms
 from engine.domain.intervals import Interval
-from engine.planning.calendar_files.contents import Series
 from engine.planning.recurrence import expand
 
 ZONES = ("UTC", "Europe/Berlin", "America/New_York", "Asia/Kathmandu", "Australia/Lord_Howe", "Pacific/Apia")
@@ -69,9 +69,12 @@ def _repeated(draw: st.DrawFn, block: Block) -> Series:
     block = replace(block, recurrence=Recurrence(draw(st.sampled_from(RULES))))
     year = 366 * 24 * 3_600_000
     starts = [one.of_ms for one in expand(block, Interval(block.interval.start_ms, block.interval.start_ms + year))]
-    left_out = draw(st.sets(st.sampled_from(starts[1:]), max_size=2)) if starts[1:] else set()
-    instead = ()
-    if starts[1:] and draw(st.booleans()):
+    left_out: set[int] = set()
+    if starts[1:]:
+        left_out.update(draw(st.lists(st.sampled_from(starts[1:]), max_size=2)))
+    instead: tuple[Block, ...] = ()
+    stands_in = draw(st.booleans())
+    if starts[1:] and stands_in:
         other = draw(intervals(block.zone, all_day=block.all_day))
         of_ms = draw(st.sampled_from(starts[1:]))
         left_out -= {of_ms}

@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
-from engine.domain.blocks import Block
-from engine.domain.calendars import Skipped
+from engine.domain.calendars import Series, Skipped
 from engine.planning.calendar_files.keywords import Words
 
 CategoryNumber = Callable[[tuple[str, ...]], int | None]
@@ -14,20 +13,13 @@ CategoryNumber = Callable[[tuple[str, ...]], int | None]
 
 
 @dataclass(frozen=True, slots=True)
-class Series:
-    """A block as a calendar has it, and those that stand for single occurrences of it."""
-
-    block: Block
-    instead: tuple[Block, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
 class Contents:
-    """What was read. name: what the calendar calls itself, "" where it does not."""
+    """What was read. name: what the calendar calls itself, "" where it does not. unread: whole files, and why."""
 
     name: str
     series: tuple[Series, ...]
-    skipped: tuple[Skipped, ...]
+    skipped: tuple[Skipped, ...] = ()
+    unread: tuple[Skipped, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -27,7 +27,7 @@ from engine.planning.calendar_files.parts import Part
 from engine.planning.calendar_files.properties import Property, property_of
 from engine.planning.calendar_files.times import Moment, Times, TimesReader
 
-LONGEST_TITLE, LONGEST_NOTE = 300, 20_000
+LONGEST_TITLE, LONGEST_NOTE = 500, 20_000
 _LONGEST_UID = 500
 _MOST_SEQUENCE = 2**31 - 1
 _UNREADABLE = re.compile("[\x00-\x08\x0b-\x1f\x7f]")

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator
 
 from engine.domain.calendars import Skipped
 from engine.domain.errors import ImportFailed
 from engine.domain.plain_text import shortened
 from engine.planning.calendar_files.contents import Contents, ReadingRules, Refused
 from engine.planning.calendar_files.entry import LONGEST_TITLE, EntryReader
-from engine.planning.calendar_files.parts import EVENT, ZONE, Part, calendars
+from engine.planning.calendar_files.parts import EVENT, ZONE, CalendarCutOff, Part, calendars
 from engine.planning.calendar_files.series import Read, gathered
 from engine.planning.calendar_files.text import content_lines
 from engine.planning.calendar_files.times import TimesReader
@@ -20,29 +19,26 @@ _OTHERS = {"VTODO": "tasks", "VJOURNAL": "journal entries", "VFREEBUSY": "free a
 _LONGEST_WORDS = 80
 
 
-@dataclass(frozen=True, slots=True)
-class FileBytes:
-    """A file as read from the disk. name: for messages."""
-
-    name: str
-    data: bytes
-
-
-def read_calendar(files: Sequence[FileBytes], rules: ReadingRules) -> Contents:
-    """Return what the files hold, as one calendar.
-
-    Raises CalendarCutOff where one ends in the middle, ImportFailed where one is no calendar or too large.
-    """
+def read_calendar(files: Iterable[tuple[str, bytes | Skipped]], rules: ReadingRules) -> Contents:
+    """Return what files hold, as one calendar; each by its name, with its bytes or why there are none."""
+    found: list[Part] = []
     skipped: list[Skipped] = []
-    found = [part for file in files for part in _calendars(file)]
+    unread: list[Skipped] = []
+    for name, data in files:
+        try:
+            found.extend(_calendars(name, data))
+        except ImportFailed as failure:
+            unread.append(Skipped(name, failure.message))
     series, left = gathered([one for part in found for one in _entries(part, rules, skipped)])
-    return Contents(_name(found), tuple(series), (*skipped, *left))
+    return Contents(_name(found), tuple(series), (*skipped, *left), tuple(unread))
 
 
-def _calendars(file: FileBytes) -> list[Part]:
-    if not file.data.strip(b"\0\t\r\n "):
-        raise ImportFailed(f"{file.name} is empty. Export it again.")
-    return calendars(content_lines(file.data), file.name)
+def _calendars(name: str, data: bytes | Skipped) -> list[Part]:
+    if isinstance(data, Skipped):
+        raise ImportFailed(f"{name} was not read: {data.why}.")
+    if not data.strip(b"\0\t\r\n "):
+        raise CalendarCutOff(f"{name} is empty. Export it again.")
+    return calendars(content_lines(data), name)
 
 
 def _entries(calendar: Part, rules: ReadingRules, skipped: list[Skipped]) -> Iterator[Read]:

@@ -7,8 +7,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from engine.domain.blocks import Block, Certainty, Recurrence
-from engine.domain.calendars import Skipped
-from engine.planning.calendar_files.contents import Refused, Series
+from engine.domain.calendars import Series, Skipped
+from engine.planning.calendar_files.contents import Refused
 from engine.planning.calendar_files.entry import Entry
 from engine.planning.calendar_files.times import TimesReader
 

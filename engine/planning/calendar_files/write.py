@@ -9,10 +9,10 @@ from datetime import datetime
 from engine import __version__
 from engine.domain.blocks import Block, BlockKind, Certainty
 from engine.domain.calendar_lines import escaped, folded_lines, moment_text, quoted
+from engine.domain.calendars import Series
 from engine.domain.clock import MS_PER_HOUR, MS_PER_SECOND, utc, wall_ms
 from engine.domain.days import DayRule
 from engine.domain.intervals import Interval
-from engine.planning.calendar_files.contents import Series
 from engine.planning.calendar_files.extra import planned_minutes, says
 from engine.planning.calendar_files.names import (
     ACTUAL,

@@ -13,9 +13,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from engine.domain.blocks import Block
+from engine.domain.calendars import Series
 from engine.domain.clock import wall_ms
-from engine.planning.calendar_files.contents import Contents, ReadingRules, Series
-from engine.planning.calendar_files.read import FileBytes, read_calendar
+from engine.planning.calendar_files.contents import Contents, ReadingRules
+from engine.planning.calendar_files.read import read_calendar
 from engine.planning.calendar_files.write import WritingRules, calendar_bytes
 
 _RULES = WritingRules(made_ms=1_790_000_000_000)
@@ -23,7 +24,7 @@ _lists = st.lists(series(), max_size=4, unique_by=lambda one: one.block.origin.u
 
 
 def _read(data: bytes, zone: str = "Europe/Berlin") -> Contents:
-    return read_calendar([FileBytes("a.ics", data)], ReadingRules(zone))
+    return read_calendar([("a.ics", data)], ReadingRules(zone))
 
 
 @settings(max_examples=60, deadline=None)
