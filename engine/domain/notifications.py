@@ -9,7 +9,7 @@ from enum import StrEnum
 class NotificationKind(StrEnum):
     """What a notification is about."""
 
-    BLOCK_SOON = "block_soon"  # a block starts in some minutes: subject its title
+    BLOCK_SOON = "block_soon"  # a block starts in amount minutes: subject its title
     BREAK_DUE = "break_due"  # active for long without a break: amount minutes
     EYE_REST = "eye_rest"  # amount minutes at the screen
     GOAL_NEAR = "goal_near"  # most of an at-most goal is used up: subject its name, amount minutes left

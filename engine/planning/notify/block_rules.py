@@ -21,14 +21,14 @@ def blocks_soon(facts: Facts) -> Iterator[Notification]:
     for one in facts.ahead if ahead_ms else ():
         starts_ms = one.interval.start_ms
         if _counts(one) and starts_ms - ahead_ms <= facts.now_ms < starts_ms + GRACE_MS:
-            yield _said(one, ahead_ms)
+            yield _said(one, ahead_ms, facts.now_ms)
 
 
 def _counts(one: Occurrence) -> bool:
     return not one.block.all_day and one.block.certainty is not Certainty.CANCELLED
 
 
-def _said(one: Occurrence, ahead_ms: int) -> Notification:
+def _said(one: Occurrence, ahead_ms: int, now_ms: int) -> Notification:
     starts_ms, about = one.interval.start_ms, one.block.about
     start = (NotificationAction.START,) if about.kind in _FOR_SESSIONS else ()
     return Notification(
@@ -37,6 +37,7 @@ def _said(one: Occurrence, ahead_ms: int) -> Notification:
         due_ms=starts_ms - ahead_ms,
         stale_ms=starts_ms + GRACE_MS,
         subject=about.title,
+        amount=max(0, -(-(starts_ms - now_ms) // MS_PER_MINUTE)),
         actions=(*start, NotificationAction.SNOOZE),
         page="plan",
         block_id=one.block.id,
