@@ -32,10 +32,12 @@ class Notifier(QObject):
     """Shows notifications; emits acted(Notification, NotificationAction) for every answer, a click being OPEN.
 
     The desktop's own service comes first, else the tray icon, else the window: icon returns the tray icon where there
-    is one that is seen. held: asked before each question, whether nothing may be shown now.
+    is one that is seen. held: asked before each question, whether nothing may be shown now. unshown(Notification): a
+    nudge that no service shows, which is for a window of its own to show.
     """
 
     acted = Signal(object, object)
+    unshown = Signal(object)
 
     def __init__(self, window: QWidget | None = None, icon: Icon = lambda: None, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -108,6 +110,10 @@ class Notifier(QObject):
     # ---------------------------------------------------------------- without a service
 
     def _show_aside(self, bubble: Bubble) -> bool:
+        one = self._shown.get(bubble.key)
+        if one is not None and one.kind is NotificationKind.NUDGE:
+            self.unshown.emit(one)
+            return False
         icon = self._icon()
         self._last = bubble.key
         if icon is not None and QSystemTrayIcon.supportsMessages():

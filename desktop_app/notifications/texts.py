@@ -38,16 +38,21 @@ class NotificationTexts(QObject):
         if one.others:
             body = f"{body}\n{self.tr('And %1 more.').replace('%1', QLocale().toString(one.others))}"
         shown = [action for action in one.actions if not (action is NotificationAction.OPEN and one.page)]
-        return Said(title, body, tuple((action, self.button(action)) for action in shown), bool(one.page))
+        return Said(title, body, tuple((action, self.button(action, one.kind)) for action in shown), bool(one.page))
 
-    def button(self, action: NotificationAction) -> str:
-        """Return what stands on a button."""
+    def button(self, action: NotificationAction, kind: NotificationKind | None = None) -> str:
+        """Return what stands on a button; a nudge asks something else than the others."""
+        if kind is NotificationKind.NUDGE and action is NotificationAction.SNOOZE:
+            return self.tr("5 more minutes")
+        if kind is NotificationKind.NUDGE and action is NotificationAction.DISMISS:
+            return self.tr("Back to work")
         return {
             NotificationAction.START: self.tr("Start"),
             NotificationAction.SNOOZE: self.tr("Later"),
             NotificationAction.BREAK: self.tr("Take a break"),
             NotificationAction.OPEN: self.tr("Show"),
             NotificationAction.DISMISS: self.tr("Dismiss"),
+            NotificationAction.WORK: self.tr("This is work"),
         }[action]
 
     def _words(self, one: Notification) -> tuple[str, str]:

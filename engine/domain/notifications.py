@@ -32,6 +32,7 @@ class NotificationAction(StrEnum):
     BREAK = "break"  # take a break now
     OPEN = "open"  # show the page it is about
     DISMISS = "dismiss"
+    WORK = "work"  # what is in front is work, and no distraction
 
 
 @dataclass(frozen=True, slots=True)
