@@ -16,7 +16,7 @@ _IMPORTANT = 500.0
 class Filling:
     """A week that is being filled; it never breaks a limit. pieces: what is in it."""
 
-    def __init__(self, wanted: Sequence[Wanted], day: Numbers, limits: Limits) -> None:
+    def __init__(self, wanted: Sequence[Wanted], day: Numbers, limits: Limits, pieces: Sequence[Piece] = ()) -> None:
         self._wanted, self._day, self._limits = wanted, day, limits
         self._taken = np.zeros(len(day) + 1, dtype=bool)
         self._deep = np.zeros(len(day) + 1, dtype=bool)
@@ -25,6 +25,8 @@ class Filling:
         self._slots = [one.altogether or len(day) for one in wanted]
         self._days: dict[tuple[int, int], int] = {}
         self.pieces: list[Piece] = []
+        for one in pieces:
+            self.add(one)
 
     def has_room(self, piece: Piece) -> bool:
         """Return whether the piece can be added."""

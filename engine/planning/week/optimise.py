@@ -74,6 +74,8 @@ def _best(wanted: Sequence[Wanted], day: Numbers, limits: Limits, until: float) 
         weeks.append(filled(places, relaxed_order(places, relaxed.x, short), Filling(wanted, day, limits)))
         exact = _search(places, rows, short - above, bound, weeks, wanted, until)
     pieces = max(weeks, key=lambda one: total(wanted, one))
+    if not exact:  # whatever still has room in the week that was found by then
+        pieces = filled(places, greedy_order(places), Filling(wanted, day, limits, pieces))
     return Best(pieces, total(wanted, pieces), exact)
 
 
