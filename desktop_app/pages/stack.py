@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from desktop_app.pages.away_questions import AwayQuestions
     from desktop_app.pages.documents.library import Library
     from desktop_app.pages.documents.page import DocumentsPage
+    from desktop_app.pages.plan import PlanPage
     from desktop_app.pages.reports import ReportsPage
     from desktop_app.pages.rules import RulesPage
     from desktop_app.pages.timeline import TimelinePage
@@ -59,6 +60,7 @@ class PageStack(QStackedWidget):
         self._told = told
         self._made: dict[str, QWidget] = {}
         self._today: TodayPage | None = None
+        self._plan: PlanPage | None = None
         self._timeline: TimelinePage | None = None
         self._reports: ReportsPage | None = None
         self._rules: RulesPage | None = None
@@ -92,10 +94,11 @@ class PageStack(QStackedWidget):
                 from desktop_app.pages.settings import SettingsPage  # noqa: PLC0415
 
                 return SettingsPage(parts.choices, parts.focus)
-            case "documents":
-                return self._make_documents(parts.library)
-            case "insights":
-                return self._make_insights(parts.adviser)
+            case "documents" | "insights":
+                known = name == "documents"
+                return self._make_documents(parts.library) if known else self._make_insights(parts.adviser)
+            case "plan":
+                return self._make_plan(parts)
             case "timeline" | "reports" | "rules":
                 return self._make_history_page(name, parts.choices, parts.adviser)
         page = ComingPage(name, self._theme)
@@ -121,6 +124,15 @@ class PageStack(QStackedWidget):
             page.show_names(self._told.names)
         if self._told.summary is not None:
             page.show_day(self._told.summary)
+        return page
+
+    def _make_plan(self, parts: WindowParts) -> QWidget:
+        from desktop_app.pages.plan import PlanPage  # noqa: PLC0415
+
+        page = self._plan = PlanPage(self._theme, parts.choices, parts.adviser)
+        page.session_wanted.connect(parts.focus.start_planned)
+        if self._told.names is not None:
+            page.show_names(self._told.names)
         return page
 
     def _make_documents(self, library: Library) -> QWidget:
@@ -166,7 +178,7 @@ class PageStack(QStackedWidget):
         self._told.summary = summary
         if self._today is not None:
             self._today.show_day(summary)
-        for page in (self._timeline, self._reports):
+        for page in (self._plan, self._timeline, self._reports):
             if page is not None:
                 page.history_grew()
 
@@ -179,7 +191,7 @@ class PageStack(QStackedWidget):
     def show_names(self, names: AppNames) -> None:
         """Call apps by these names."""
         self._told.names = names
-        for page in (self._today, self._timeline, self._reports, self._rules):
+        for page in (self._today, self._plan, self._timeline, self._reports, self._rules):
             if page is not None:
                 page.show_names(names)
 

@@ -266,6 +266,9 @@ class WeekCanvas(QAbstractScrollArea):
         metrics = painter.fontMetrics()
         width = metrics.horizontalAdvance(text)
         tag = QRectF(max(0.0, frame.gutter - width - 12), y - metrics.height() / 2 - 1, width + 8, metrics.height() + 2)
+        painter.fillRect(
+            QRectF(0, tag.top() - 4, frame.gutter - 5, tag.height() + 8), self._theme.palette.colour("surface")
+        )
         painter.drawRoundedRect(tag, 4, 4)
         painter.setPen(self._theme.palette.colour("surface"))
         painter.drawText(tag, Qt.AlignmentFlag.AlignCenter, text)

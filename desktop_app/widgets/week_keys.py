@@ -58,7 +58,7 @@ class WeekKeys:
             Qt.Key.Key_Enter: self._enter,
             Qt.Key.Key_Delete: self._remove,
             Qt.Key.Key_Backspace: self._remove,
-            Qt.Key.Key_N: lambda: grid.new_wanted.emit(*self._wanted()),
+            Qt.Key.Key_N: lambda: grid.new_wanted.emit(*self.wanted()),
             Qt.Key.Key_PageUp: lambda: grid.turned.emit(-1),
             Qt.Key.Key_PageDown: lambda: grid.turned.emit(1),
             Qt.Key.Key_Home: lambda: self._choose_at(0),
@@ -94,7 +94,8 @@ class WeekKeys:
         start = day.day.start_ms + max(0, grid.scene.work[0] - grid.scene.start_minute) * 60_000
         return start, start + self._grid.slot_ms
 
-    def _wanted(self) -> Span:
+    def wanted(self) -> Span:
+        """Return the time that a new block would be for."""
         start, end = self.cursor()
         grid = self._grid
         return (
@@ -139,7 +140,7 @@ class WeekKeys:
         elif grid.chosen:
             grid.opened.emit(grid.chosen)
         else:
-            grid.new_wanted.emit(*self._wanted())
+            grid.new_wanted.emit(*self.wanted())
 
     def _remove(self) -> None:
         if self._grid.chosen and self._grid.drag is None:

@@ -143,7 +143,7 @@ def _paint_day_name(painter: QPainter, day: QDate, rect: QRectF, style: Style, t
     name = QLocale().standaloneDayName(day.dayOfWeek(), QLocale.FormatType.ShortFormat)
     painter.setFont(style.fonts.strong)
     metrics = painter.fontMetrics()
-    number, gap = str(day.day()), 6
+    number, gap = str(day.day()), 12 if today else 6
     width = metrics.horizontalAdvance(name) + gap + metrics.horizontalAdvance(number)
     x, y = rect.center().x() - width / 2, rect.center().y() + metrics.ascent() / 2 - 2
     painter.setPen(style.palette.colour("accent" if today else "muted"))

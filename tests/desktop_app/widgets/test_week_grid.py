@@ -184,26 +184,24 @@ def test_leaving_the_week_by_arrows_turns_the_page(bench: Bench) -> None:
 
 
 def test_tab_goes_from_block_to_block_and_then_on(qtbot: QtBot) -> None:
-    with speaking("en_GB"):
-        bench = opened(qtbot, MAIL, DEEP)
-        page = QWidget()
-        qtbot.addWidget(page)
-        column = QVBoxLayout(page)
-        beside = QPushButton("beside")
-        column.addWidget(bench.grid)
-        column.addWidget(beside)
-        page.show()
-        qtbot.waitExposed(page)
-        page.activateWindow()
-        bench.grid.setFocus()
-        chosen = []
-        for _ in range(3):
-            bench.key(Qt.Key.Key_Tab)
-            chosen.append(bench.grid.chosen)
-        assert chosen == ["deep", "mail", ""]
-        assert page.focusWidget() is beside
-        bench.key(Qt.Key.Key_Backtab)
-        assert bench.grid.chosen == "mail"
+    page = QWidget()
+    qtbot.addWidget(page)
+    column = QVBoxLayout(page)
+    grid, beside = WeekGrid(dressed(LIGHT), Wording("Europe/Berlin"), page), QPushButton("beside", page)
+    column.addWidget(grid)
+    column.addWidget(beside)
+    grid.show_scene(scene(MAIL, DEEP))
+    page.show()
+    qtbot.waitExposed(page)
+    grid.setFocus()
+    bench, chosen = Bench(grid), []
+    for _ in range(3):
+        bench.key(Qt.Key.Key_Tab)
+        chosen.append(grid.chosen)
+    assert chosen == ["deep", "mail", ""]
+    assert page.focusWidget() is beside
+    bench.key(Qt.Key.Key_Backtab)
+    assert grid.chosen == "mail"
 
 
 def test_keys_move_and_draw_and_make_it_so_when_let_go(bench: Bench) -> None:

@@ -1,0 +1,38 @@
+"""What planned time is for, in words and colours."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from PySide6.QtCore import QCoreApplication, QLocale
+
+from desktop_app.theme import LIGHT
+from engine.domain.blocks import BlockKind
+
+KIND_COLOURS: Final = {
+    BlockKind.FOCUS: LIGHT.focus,
+    BlockKind.SHALLOW: LIGHT.communication,
+    BlockKind.MEETING: LIGHT.meeting,
+    BlockKind.BREAK: LIGHT.idle,
+    BlockKind.LEARNING: LIGHT.learning,
+    BlockKind.PERSONAL: LIGHT.admin,
+}
+
+
+def kind_name(kind: BlockKind) -> str:
+    """Return what a kind of planned time is called."""
+    translate = QCoreApplication.translate
+    return {
+        BlockKind.FOCUS: translate("BlockWords", "Focus"),
+        BlockKind.SHALLOW: translate("BlockWords", "Shallow work"),
+        BlockKind.MEETING: translate("BlockWords", "Meeting"),
+        BlockKind.BREAK: translate("BlockWords", "Break"),
+        BlockKind.LEARNING: translate("BlockWords", "Learning"),
+        BlockKind.PERSONAL: translate("BlockWords", "Personal"),
+    }[kind]
+
+
+def day_names(week_start: int = 0) -> list[tuple[int, str]]:
+    """Return the days of the week in order from its first, 0 for Monday, each with its short name."""
+    days = [(week_start + number) % 7 for number in range(7)]
+    return [(day, QLocale().standaloneDayName(day + 1, QLocale.FormatType.ShortFormat)) for day in days]

@@ -1,0 +1,67 @@
+"""What the Plan page consists of, and how it is arranged."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from desktop_app.dialogs.reason_words import ReasonWords
+from desktop_app.pages.plan.changer import PlanChanger
+from desktop_app.pages.plan.empty_hint import EmptyHint
+from desktop_app.pages.plan.foot import PlanFoot
+from desktop_app.pages.plan.suggester import Suggester
+from desktop_app.pages.plan.suggestion_panel import SuggestionPanel
+from desktop_app.pages.plan.toolbar import PlanToolbar
+from desktop_app.pages.plan.words import PlanWords
+from desktop_app.theme import ThemeHolder, spacing
+from desktop_app.widgets.card import Card
+from desktop_app.widgets.format import Wording
+from desktop_app.widgets.timeline_toast import Toast
+from desktop_app.widgets.week_grid import WeekGrid
+from engine.domain.proposals import Proposal
+
+_PANEL: Final = 292
+_REASONS: Final = 2
+
+
+class PlanBody(QWidget):
+    """Toolbar, grid with its foot, and the panel of proposals, with what acts behind them."""
+
+    def __init__(self, theme: ThemeHolder, wording: Wording, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.wording = wording
+        self.wording.setParent(self)
+        self.words = PlanWords(wording, self)
+        self._reasons = ReasonWords(self)
+        self.setProperty("role", "page")
+        self.toolbar = PlanToolbar(self)
+        self.grid = WeekGrid(theme, self.wording, self)
+        self.hint = EmptyHint(theme, self)
+        self.foot = PlanFoot(self.words, self)
+        self.toast = Toast(self)
+        self.changer = PlanChanger(self.words, self)
+        self.suggester = Suggester(self.words, self)
+        self.panel = SuggestionPanel(self.suggester, self.words, self.reason, self)
+        self._arrange()
+
+    def _arrange(self) -> None:
+        card = Card("", self)
+        card.layout().setContentsMargins(1, 1, 1, spacing.S)  # type: ignore[union-attr]
+        card.body.setSpacing(0)
+        for part, share in ((self.hint, 0), (self.grid, 1), (self.foot, 0)):
+            card.body.addWidget(part, share)
+        self.panel.setFixedWidth(_PANEL)
+        row = QHBoxLayout()
+        row.setSpacing(spacing.M)
+        row.addWidget(card, 1)
+        row.addWidget(self.panel)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(spacing.XXL, spacing.XS, spacing.XXL, spacing.L)
+        column.setSpacing(spacing.M)
+        column.addWidget(self.toolbar)
+        column.addLayout(row, 1)
+
+    def reason(self, proposal: Proposal) -> str:
+        """Return why a proposal stands where it does."""
+        return self._reasons.line(proposal.why, _REASONS)

@@ -1,0 +1,274 @@
+"""The Plan page itself: toolbar, grid, what is suggested, and the table below."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal
+from PySide6.QtGui import QHideEvent, QKeySequence, QResizeEvent, QShortcut, QShowEvent
+from PySide6.QtWidgets import QWidget
+
+from desktop_app.dialogs.error_words import error_message, error_title
+from desktop_app.pages.plan.actions import PlanActions
+from desktop_app.pages.plan.body import PlanBody
+from desktop_app.pages.plan.navigator import PlanNavigator
+from desktop_app.pages.plan.period import title_of
+from desktop_app.pages.plan.reader import PlanReader
+from desktop_app.pages.plan.scene import scene_of
+from desktop_app.pages.plan.source import Planned, PlanSource
+from desktop_app.pages.timeline.lane_words import lane_names
+from desktop_app.pages.timeline.period import Period, system_zone
+from desktop_app.pages.today_day import DayWords
+from desktop_app.theme import ThemeHolder
+from desktop_app.theme.app_colours import AppColours
+from desktop_app.widgets.format import Wording
+from engine.domain.app_names import AppNames
+from engine.domain.clock import Clock, SystemClock
+from engine.domain.days import DayRule
+from engine.domain.errors import KairosError
+
+if TYPE_CHECKING:
+    from desktop_app.choices import Choices
+    from desktop_app.pages.advice.adviser import Adviser
+
+_TICK_MS: Final = 10_000
+_GROWS_MS: Final = 60_000
+_NARROW: Final = 900
+_PANEL: Final = 292
+_REASONS: Final = 2
+
+
+class PlanPage(PlanBody):
+    """Reads by itself once the engine is open; history_grew and plan_changed tell it that something is another.
+
+    session_wanted(Occurrence): a focus session for a block is wanted.
+    """
+
+    session_wanted = Signal(object)
+
+    def __init__(
+        self,
+        theme: ThemeHolder,
+        choices: Choices,
+        adviser: Adviser,
+        parent: QWidget | None = None,
+        *,
+        clock: Clock | None = None,
+    ) -> None:
+        self._choices, self._adviser = choices, adviser
+        self._clock = clock or SystemClock(lambda: "UTC")
+        rule, week_start = DayRule(system_zone()), choices.settings.tracking.week_start.number
+        super().__init__(theme, Wording(rule.zone), parent)
+        self.navigator = PlanNavigator(self._clock, rule, week_start, self)
+        self.reader = PlanReader(self._clock, self)
+        self.actions_of = PlanActions(self)
+        self._timer = QTimer(self, interval=_TICK_MS)
+        self._days = DayWords(self.wording, AppColours(), self)
+        self._app_names = AppNames()
+        self.planned: Planned | None = None
+        self._stale = self._attached = False
+        self._read_ms = 0
+        self._connect()
+        self._bind_keys()
+        self.speak()
+        choices.ready.connect(self._attach)
+        self._attach()
+
+    # ---------------------------------------------------------------- parts
+
+    def _connect(self) -> None:
+        self.toolbar.turned.connect(self.navigator.turn)
+        self.toolbar.today_wanted.connect(self.navigator.show_today)
+        self.toolbar.period_wanted.connect(self._show_period)
+        self.toolbar.suggestion_wanted.connect(self.suggest)
+        self.hint.suggestion_wanted.connect(self.suggest)
+        self.grid.turned.connect(self.navigator.turn)
+        self.grid.selected.connect(self._selected)
+        self.foot.table.chosen.connect(self.grid.choose)
+        self.reader.loaded.connect(self._show)
+        self.reader.failed.connect(self._fail)
+        self.changer.said.connect(self.say)
+        self.changer.changed.connect(self.refresh)
+        self.changer.refused.connect(self._draw)
+        self.suggester.shown.connect(self._suggested)
+        self.suggester.accepted.connect(self.changer.tell)
+        self.suggester.refused.connect(lambda text: self.say(text, can_undo=False))
+        self.suggester.failed.connect(self.changer.refuse)
+        self.panel.pointed.connect(self._point)
+        self.toast.clicked.connect(self.changer.undo)
+        self._adviser.grown.connect(self._database_changed)
+        self.navigator.moved.connect(self._moved)
+        self._timer.timeout.connect(self._tick)
+
+    def _bind_keys(self) -> None:
+        for keys, act in (
+            ("Ctrl+Z", self.changer.undo),
+            ("Ctrl+Shift+Z", self.changer.redo),
+            ("Ctrl+Y", self.changer.redo),
+            ("T", self.navigator.show_today),
+            ("D", lambda: self._show_period(Period.DAY)),
+            ("W", lambda: self._show_period(Period.WEEK)),
+            ("S", self.suggest),
+            ("F", self.actions_of.edit_flexible),
+            ("N", self.actions_of.new_at_cursor),
+        ):
+            QShortcut(QKeySequence(keys), self, act, context=Qt.ShortcutContext.WidgetWithChildrenShortcut)
+
+    def speak(self) -> None:
+        """Write everything in the window's language."""
+        self.grid.setAccessibleName(self.tr("The plan"))
+        self.toolbar.speak()
+        self.hint.speak()
+        self.foot.speak()
+        self.panel.write()
+        self._write_titles()
+        self._draw()
+
+    def _app_name(self, app: str) -> str:
+        return self._app_names.name(app)
+
+    def show_names(self, names: AppNames) -> None:
+        """Call apps by these names."""
+        self._app_names = names
+
+    def _attach(self) -> None:
+        engine, background = self._choices.engine, self._choices.background
+        if engine is None or background is None or self._attached:
+            return
+        self._attached = True
+        source = PlanSource(engine)
+        self.changer.attach(engine, background)
+        self.suggester.attach(engine, source, background, self._adviser.lane)
+        self.actions_of.attach(engine, background)
+        self.toolbar.suggest.setVisible(self.suggester.can_suggest)
+        self.hint.offer(suggests=self.suggester.can_suggest)
+        background.ask(self, source.rule, self.navigator.take_rule, self._fail)
+        self.reader.attach(source, background, lane_names(self._days, self._app_name))
+        self._moved()
+
+    def _moved(self) -> None:
+        """Read the days wanted."""
+        self.wording.set_zone(self.navigator.rule.zone)
+        self.reader.show(self.navigator.first, self.navigator.count)
+        self.toolbar.mark(self.navigator.period)
+        self._write_titles()
+
+    def _show_period(self, period: Period) -> None:
+        block = self.grid.block(self.grid.chosen)
+        self.navigator.show_period(period, None if block is None else block.start_ms)
+
+    # ---------------------------------------------------------------- showing
+
+    def refresh(self) -> None:
+        """Read anew what is shown, at once where someone looks and else when they do."""
+        self._stale = not self.isVisible()
+        if not self._stale:
+            self.reader.refresh()
+
+    def history_grew(self) -> None:
+        """Heed that something was recorded: read anew what shows the present, once in a while."""
+        now_ms, planned = self._clock.now().wall_ms, self.planned
+        if planned is None or not planned.days[0].start_ms <= now_ms < planned.days[-1].end_ms:
+            return
+        if now_ms - self._read_ms >= _GROWS_MS:
+            self._read_ms = now_ms
+            self.refresh()
+
+    def _database_changed(self) -> None:
+        if self.isVisible():
+            self.reader.database_changed()
+
+    def _show(self, planned: Planned) -> None:
+        self.planned = planned
+        self._read_ms = self._clock.now().wall_ms
+        self._draw()
+        self._write_titles()
+
+    def _draw(self) -> None:
+        planned = self.planned
+        if planned is None:
+            return
+        reasoned = [(one, self.reason(one)) for one in self.suggester.proposals]
+        start, end = planned.days[0].start_ms, planned.days[-1].end_ms
+        here = [(one, why) for one, why in reasoned if one.interval.start_ms < end and one.interval.end_ms > start]
+        scene = scene_of(planned, here, self._choices.settings.plan, self.words)
+        self.grid.move_now(self._clock.now().wall_ms)
+        self.grid.show_scene(scene)
+        self.foot.table.show_blocks(self.grid.in_order())
+        self.hint.setVisible(not scene.blocks and not self.suggester.asking)
+        self._selected(self.grid.chosen)
+
+    def _suggested(self) -> None:
+        self._draw()
+        self.toolbar.suggest.setEnabled(not self.suggester.asking)
+
+    def _write_titles(self) -> None:
+        first = self.navigator.first
+        shown = self.planned is not None and self.planned.days[0].day == first
+        total = self.words.total(self.planned.adherence) if shown and self.planned is not None else ""
+        self.toolbar.show_titles(title_of(self.navigator.period, first), total)
+
+    def _selected(self, key: str) -> None:
+        block = self.grid.block(key)
+        self.foot.show_line("" if block is None else block.said)
+        self.foot.table.choose(key)
+
+    def _point(self, key: str) -> None:
+        proposal = self.suggester.proposal(key)
+        if proposal is None:
+            return
+        self.navigator.show_moment(proposal.interval.start_ms)
+        self.grid.choose(f"proposal {key}")
+
+    def suggest(self) -> None:
+        """Have the next seven days suggested."""
+        self.suggester.ask()
+
+    def say(self, text: str, can_undo: bool) -> None:
+        """Say what was done, with the way back where there is one."""
+        self.toast.say(text, self.tr("Undo") if can_undo else "")
+
+    def _fail(self, error: KairosError) -> None:
+        self.toast.say(f"⚠ {error_title(error)}. {error_message(error)}")
+
+    @property
+    def zone(self) -> str:
+        """The time zone in force."""
+        return self.navigator.rule.zone
+
+    @property
+    def choices(self) -> Choices:
+        """The settings in force."""
+        return self._choices
+
+    # ---------------------------------------------------------------- time goes by
+
+    def _tick(self) -> None:
+        self.grid.move_now(self._clock.now().wall_ms)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Use the room there is."""
+        super().resizeEvent(event)
+        self.toolbar.set_narrow(self.width() < _NARROW)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Keep the now-line moving while it is seen."""
+        super().showEvent(event)
+        self._timer.start()
+        self._tick()
+        if self._stale:
+            self._stale = False
+            self.reader.refresh()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Rest while nobody looks."""
+        self._timer.stop()
+        self.reader.rest()
+        self._stale = True
+        super().hideEvent(event)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Write everything anew in another language."""
+        if event.type() == QEvent.Type.LanguageChange:
+            self.speak()
+        super().changeEvent(event)
