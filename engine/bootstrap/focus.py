@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+import platform
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
@@ -12,6 +14,7 @@ if TYPE_CHECKING:
     from engine.domain.report import Focus as Figures
     from engine.domain.report import LabelledActivity
     from engine.domain.stream_row import StreamRow
+    from engine.history.labels import CurrentRules
     from engine.paths import ProfilePaths
     from engine.planning.focus.service import Focus
     from engine.storage.database import Database
@@ -19,10 +22,14 @@ if TYPE_CHECKING:
 
 
 def build_focus(
-    database: Database, paths: ProfilePaths, heartbeat: HeartbeatFile, clock: Clock, rule: Callable[[], DayRule]
+    database: Database,
+    paths: ProfilePaths,
+    heartbeat: HeartbeatFile,
+    clock: Clock,
+    rule: Callable[[], DayRule],
+    labeller: CurrentRules,
 ) -> Focus:
     """Build the focus sessions of one profile."""
-    from engine.bootstrap.rules import rules_in_force  # noqa: PLC0415
     from engine.domain.categories import CategoryTree  # noqa: PLC0415
     from engine.planning.focus.seen import FocusSources  # noqa: PLC0415
     from engine.planning.focus.service import Focus, FocusStores  # noqa: PLC0415
@@ -37,16 +44,23 @@ def build_focus(
     categories = CategoryStore(database)
     stores = FocusStores(FocusSessionStore(database), NudgeStore(database), ContractStore(database))
     sources = FocusSources(
-        rows=StreamReader(database, heartbeat.read, rules_in_force(database)).rows,
+        rows=StreamReader(database, heartbeat.read, labeller).rows,
         tree=lambda: CategoryTree(categories.all()),
         meeting=_meeting,
         figures=_figures,
         settings=lambda: load_settings(paths.settings).focus,
-        close=lambda _app: False,
+        close=_close,
         rule=rule,
         rated=RatingStore(database).of_session,
     )
     return Focus(stores, sources, clock)
+
+
+def _close(app: str) -> bool:
+    from engine.tracking.platforms.closing import choose_closer  # noqa: PLC0415  (seldom wanted)
+
+    closer = choose_closer(os.environ, platform.system())
+    return closer is not None and closer.close_front(app)
 
 
 def _meeting(row: StreamRow, tree: CategoryTree) -> bool:

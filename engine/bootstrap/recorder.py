@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from engine.bootstrap.desktop import companions, desktop
 from engine.bootstrap.rules import rules_in_force
+from engine.bootstrap.shortcut import build_shortcut
 from engine.paths import ProfilePaths
 
 if TYPE_CHECKING:
@@ -43,7 +44,8 @@ def recording(paths: ProfilePaths) -> Iterator[RecorderService]:
     database = Database.open(paths.database)
     heartbeat, clock = HeartbeatFile(paths.heartbeat), SystemClock(LocalZone())
     try:
-        store = ActivityStore(database, labeller=rules_in_force(database))
+        labeller = rules_in_force(database)
+        store = ActivityStore(database, labeller=labeller)
         parts = RecorderParts(
             clock=clock,
             probe=probe,
@@ -55,6 +57,7 @@ def recording(paths: ProfilePaths) -> Iterator[RecorderService]:
             status=RecorderStatusStore(database),
             commands=CommandQueue(database),
             changed=database.data_version,
+            shortcut=build_shortcut(probe, paths, database, heartbeat, clock, labeller),
         )
         with _jobs(paths, database, clock):
             yield RecorderService(parts)

@@ -74,7 +74,7 @@ def build_engine(paths: ProfilePaths) -> Engine:
         goals=goals,
         plan=plan,
         calendars=build_calendars(database, paths, plan, reports, history.rule, clock),
-        focus=build_focus(database, paths, heartbeat, clock, history.rule),
+        focus=build_focus(database, paths, heartbeat, clock, history.rule, labeller),
         imports=build_imports(database, labeller, preferences, clock),
         mind=build_mind(database, paths, heartbeat, clock, history.rule, advisers),
         jobs=build_jobs(database, recording.runs),

@@ -107,7 +107,8 @@ def find_problems(report: DoctorReport) -> tuple[str, ...]:
     found = [report.database.problem, *report.database.integrity]
     found += [f"{file.path} cannot be written." for file in report.files if file.exists and not file.writable]
     found += [f"{file.path} can be read by others ({file.mode})." for file in report.files if not file.owner_only]
-    found += [report.desktop.note, report.recorder.message]
+    of_probe = report.recorder.probe.note if report.recorder.probe is not None else ""
+    found += [report.desktop.note, of_probe.replace(report.desktop.note, "").strip(), report.recorder.message]
     return tuple(dict.fromkeys(text for text in found if text))
 
 

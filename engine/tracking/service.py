@@ -6,7 +6,7 @@ import asyncio
 import logging
 import os
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from engine.domain.changes import Change
 from engine.domain.clock import Clock
@@ -17,6 +17,7 @@ from engine.storage.commands import CommandQueue
 from engine.storage.recorder_status import RecorderStatusStore
 from engine.tracking.journal import Journal
 from engine.tracking.probe import Probe
+from engine.tracking.shortcut import Shortcut
 from engine.tracking.tracker import Admits, Tracker
 
 _log = logging.getLogger(__name__)
@@ -33,7 +34,8 @@ class RecorderParts:
 
     load_filter: reads the settings anew and returns the privacy filter and the idle threshold in
     milliseconds; raises KairosError where they cannot be used. refuse_all: admits nothing by name.
-    companions: probes that report session states only. look: tells what can be watched here.
+    companions: probes that report session states only. look: tells what can be watched here. shortcut: the keys that
+    start and end a focus session.
     """
 
     clock: Clock
@@ -46,6 +48,7 @@ class RecorderParts:
     status: RecorderStatusStore
     commands: CommandQueue
     changed: Callable[[], int]
+    shortcut: Shortcut | None = None
 
 
 class RecorderService:
@@ -66,6 +69,8 @@ class RecorderService:
         self._noted: RecorderState | None = None
         self._watching: asyncio.Task[None] | None = None
         self._notes: asyncio.Queue[RecorderHealth] = asyncio.Queue()
+        if parts.shortcut is not None:
+            parts.shortcut.when_troubled(self._note)
 
     async def run(self, for_seconds: float | None = None) -> None:
         """Record until told to stop, or for so many seconds; raises ProbeUnavailable if it could never see."""
@@ -196,6 +201,8 @@ class RecorderService:
             self._admits = self._parts.refuse_all  # never record by old rules what the new ones may exclude
         else:
             self._message = ""
+            if self._parts.shortcut is not None:
+                self._parts.shortcut.reload()
             if idle_after_ms != self._idle_after_ms:
                 self._idle_after_ms = idle_after_ms
                 self._restart_watch()
@@ -246,8 +253,15 @@ class RecorderService:
             waiting=self._journal.waiting,
             paused_until_ms=self._paused_until_ms,
             message=trouble.message if trouble is not None else self._message,
-            probe=self._report,
+            probe=self._seen_from_here(),
         )
+
+    def _seen_from_here(self) -> ProbeReport | None:
+        """Return what can be watched here, and what is wrong with the shortcut."""
+        trouble = "" if self._parts.shortcut is None else self._parts.shortcut.trouble
+        if self._report is None or not trouble:
+            return self._report
+        return replace(self._report, note=f"{self._report.note} {trouble}".lstrip())
 
     def _note(self) -> None:
         """Let everybody know how the recorder is; never waits."""

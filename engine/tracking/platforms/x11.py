@@ -14,10 +14,12 @@ from engine.domain.errors import ProbeLost, ProbeUnavailable
 from engine.domain.health import ProbeReport
 from engine.tracking.platforms.x11_display import Display, local_display
 from engine.tracking.platforms.x11_idle import AlarmIdle, LookingIdle, idle_counter, saver_extension
+from engine.tracking.platforms.x11_keys import KeyWatch
 from engine.tracking.platforms.x11_saver import SaverWatch
 from engine.tracking.platforms.x11_windows import PLATFORM, WindowWatch, announces_active_window
 from engine.tracking.probe import Sink
 from engine.tracking.process import executable_of
+from engine.tracking.shortcut import Shortcut
 
 _BREATH_S = 0.005  # events are gathered for so long; a storm is read at most two hundred times a second
 _NO_EWMH = "The window manager does not announce the active window; Kairos follows the keyboard focus instead."
@@ -42,6 +44,11 @@ class X11Probe:
     def __init__(self, environ: Mapping[str, str] | None = None) -> None:
         self._environ = os.environ if environ is None else environ
         self._connected_before = False
+        self._shortcut: Shortcut | None = None
+
+    def listen_for(self, shortcut: Shortcut) -> None:
+        """Listen for the shortcut from the next connection on."""
+        self._shortcut = shortcut
 
     def report(self) -> ProbeReport:
         """Connect for a moment and say what this desktop gives; where nothing answers the note says why.
@@ -70,7 +77,11 @@ class X11Probe:
         display = self._open()
         try:
             async with _readable(display) as ready:
-                await _follow(display, _watches(display, sink, idle_after_ms), ready)
+                watches = _watches(display, sink, idle_after_ms)
+                if self._shortcut is not None:
+                    watches.insert(0, KeyWatch(display, self._shortcut))  # heard before anything is seen
+                    self._shortcut.when_changed(ready.set)
+                await _follow(display, watches, ready)
         except xcffib.ConnectionException as cause:
             raise ProbeLost("The X server ended the connection. Kairos tries again until it is back.") from cause
         finally:

@@ -43,6 +43,8 @@ class Display:
         self._connection = _connect(name)
         self.core: Any = self._connection.core
         self.root: int = self._connection.setup.roots[self._connection.pref_screen].root
+        setup = self._connection.setup
+        self.key_codes: tuple[int, int] = (setup.min_keycode, setup.max_keycode)
         self._atoms: dict[str, int] = {}
 
     def close(self) -> None:

@@ -14,6 +14,7 @@ from pywayland.scanner.argument import ArgumentType
 
 from engine.tracking.platforms.protocols.declare import BYTES, SIGNED, ForeignText, message, seal
 
+_CLOSE = 5
 _DESTROY = 7
 
 
@@ -35,6 +36,10 @@ class ToplevelHandleProxy(Proxy[ToplevelHandle]):
     """One window, seen from here."""
 
     interface = ToplevelHandle
+
+    def close(self) -> None:
+        """Ask the window to close, as its own close button would."""
+        self._marshal(_CLOSE)
 
     def destroy(self) -> None:
         """Tell the compositor that the handle is no longer wanted, and free it."""
