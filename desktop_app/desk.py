@@ -19,10 +19,6 @@ from desktop_app.choices import Choices
 from desktop_app.dialogs.crash import CrashDialog
 from desktop_app.dialogs.crash_watch import CrashWatch
 from desktop_app.dialogs.refusal import error_box, refuse
-from desktop_app.focus.control import FocusControl
-from desktop_app.focus.keeper import FocusKeeper
-from desktop_app.focus.keys import SpaceKey
-from desktop_app.focus.nudger import FocusNudger
 from desktop_app.language import Speech
 from desktop_app.look import Look
 from desktop_app.main_window import MainWindow
@@ -32,9 +28,10 @@ from desktop_app.pages.stack import WindowParts
 from desktop_app.pages.today_live import wants_access
 from desktop_app.recorder.control import RecorderControl
 from desktop_app.recorder.keeper import Launcher, RecorderKeeper, start_detached
+from desktop_app.sessions import Sessions
 from desktop_app.tray import Tray
+from engine.domain.app_names import AppNames
 from engine.domain.errors import KairosError
-from engine.domain.focus_session import Started
 from engine.domain.summary import DaySummary
 from engine.logs import start_logging
 from engine.paths import ProfilePaths
@@ -90,8 +87,7 @@ class Desk(QObject):
         self.control = RecorderControl(self, sample=frame.sample)
         self.library = Library(self)
         self.adviser = Adviser(self)
-        self.focus = FocusKeeper(self)
-        self.nudger = FocusNudger(frame.look.theme, self.focus, self)
+        self.sessions = Sessions(frame.look.theme, frame.window, self.choices, self, sample=frame.sample)
         self.watch = CrashWatch(self.show_crash, lambda: self.titles, self)
         self._sweeps = 0
         self._sweeper = QTimer(self, interval=SWEEP_MS)
@@ -111,11 +107,9 @@ class Desk(QObject):
         gc.disable()  # the collector runs on whatever thread allocates, and Qt's objects must die on this one
         self._sweeper.start()
         self.background.ask(self, self._build, self._join, self._give_up)
-        self.window.furnish(WindowParts(self.control, self.choices, self.library, self.adviser, self.focus))
-        SpaceKey(self.focus, self.window)
-        sessions = FocusControl(self.focus, self.choices.settings.focus, Started.TRAY, self)
-        self.choices.changed.connect(lambda settings: sessions.heed(settings.focus))
-        self.tray = Tray(self.look.theme, self.control, sessions, self)
+        self.window.furnish(WindowParts(self.control, self.choices, self.library, self.adviser, self.sessions.keeper))
+        self.tray = self.sessions.tray = Tray(self.look.theme, self.control, self.sessions.control, self)
+        self.sessions.page_wanted.connect(self.show_page)
         self.tray.today_requested.connect(self.show_today)
         self.tray.plan_requested.connect(lambda: self.show_page("plan"))
         self.tray.quit_requested.connect(self.quit)
@@ -147,11 +141,12 @@ class Desk(QObject):
         self.library.attach(engine, self.background, documents, works=not self.control.sample)
         self.bridge.version_changed.connect(self.library.database_changed)
         self._advise(engine)
-        self.focus.attach(engine, self.background, self.bridge)
+        self.sessions.attach(engine, self.background, self.bridge)
         self._name_apps()
         self._label_anew(engine)
         if self.choices.settings.first_run_done:
             self.keeper.want(not self.control.sample)
+            self.sessions.speak()
         else:
             self._welcome(engine)
         self.bridge.start()
@@ -183,7 +178,11 @@ class Desk(QObject):
     def _name_apps(self) -> None:
         if self._engine is not None:
             apps, language = self._engine.app_names, str(self._speech.language)
-            self.background.ask(self, lambda: apps.names(language), self.window.show_names)
+            self.background.ask(self, lambda: apps.names(language), self._take_names)
+
+    def _take_names(self, names: AppNames) -> None:
+        self.window.show_names(names)
+        self.sessions.nudger.words.names = names
 
     def _welcome(self, engine: Engine) -> None:
         """Ask before anything is recorded; the recorder starts once the dialog is answered or skipped."""
@@ -197,6 +196,7 @@ class Desk(QObject):
     def _welcomed(self, dialog: FirstRun, engine: Engine) -> None:
         """Save the answers, and only then start the recorder, which reads them."""
         self.choices.change(dialog.answers(), self._tell, self.control.start_now)
+        self.sessions.speak()
         if dialog.wants_log_in():
             self.background.ask(self, engine.log_in.enable)
         dialog.deleteLater()
@@ -274,8 +274,7 @@ class Desk(QObject):
         self._sweeper.stop()
         if self._engine is not None and hasattr(self, "bridge"):
             self.bridge.stop()
-        self.focus.close()
-        self.nudger.rest()
+        self.sessions.close()
         self.library.close()
         self.adviser.close()
         self.background.close()

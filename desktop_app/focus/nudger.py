@@ -19,8 +19,8 @@ if TYPE_CHECKING:
     from desktop_app.focus.corner import CornerNudge
     from desktop_app.focus.friction import FrictionWindow
 
-Saying = Callable[[Nudge, str], bool]
-"""Says a nudge as a notification of the desktop; returns whether there is anything that shows it."""
+Saying = Callable[[Nudge, str], object]
+"""Says a nudge as a notification of the desktop; where nothing shows those, show_aside is called."""
 
 
 class FocusNudger(QObject):
@@ -53,9 +53,15 @@ class FocusNudger(QObject):
         elif nudge.level in {Level.CLOSE, Level.FRICTION}:
             self._hold_up(nudge)
         elif nudge.level is Level.NOTICE:
-            text = self.words.distraction(nudge, self._now_ms())
-            if self.say is None or not self.say(nudge, text):
-                self._show_corner(nudge, text)
+            if self.say is None:
+                self.show_aside(nudge)
+            else:
+                self.say(nudge, self.words.distraction(nudge, self._now_ms()))
+
+    def show_aside(self, nudge: Nudge) -> None:
+        """Show in the corner a nudge that could not be said by the desktop, unless it is over by now."""
+        if nudge is self.nudge and self.window is None:
+            self._show_corner(nudge, self.words.distraction(nudge, self._now_ms()))
 
     def _closed(self, nudge: Nudge, *, done: bool) -> None:
         """Say what was done by the contract; where the window could not be closed, friction is all there is."""

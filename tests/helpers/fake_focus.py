@@ -22,6 +22,7 @@ from engine.domain.focus_session import (
     Timing,
 )
 from engine.domain.intervals import Interval
+from engine.domain.notifications import Notification, NotificationAction
 
 MINUTE_MS = 60_000
 
@@ -179,3 +180,22 @@ class FakePlan:
     def occurrences(self, start_ms: int, end_ms: int) -> list[Occurrence]:
         """Return what shares time with the span."""
         return [one for one in self.planned if one.interval.start_ms < end_ms and one.interval.end_ms > start_ms]
+
+
+@dataclass
+class FakeNotifications:
+    """Gives once what a test says is due."""
+
+    waiting: list[Notification] = field(default_factory=list)
+    answers: list[tuple[str, NotificationAction]] = field(default_factory=list)
+    asks: list[bool] = field(default_factory=list)
+
+    def due(self, held: bool = False) -> list[Notification]:
+        """Return what is due."""
+        self.asks.append(held)
+        due, self.waiting = ([], self.waiting) if held else (self.waiting, [])
+        return due
+
+    def answer(self, key: str, action: NotificationAction) -> None:
+        """Remember an answer."""
+        self.answers.append((key, action))
