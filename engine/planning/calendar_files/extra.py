@@ -6,12 +6,12 @@ from collections.abc import Iterable, Iterator
 
 from engine.domain.blocks import Block
 from engine.planning.calendar_files.names import BUSY_STATUS, KIND_WORDS, OWN_ALARM, PLANNED, UNDERSTOOD
-from engine.planning.calendar_files.parts import Part
-from engine.planning.calendar_files.properties import Property
+from engine.planning.calendar_files.parts import ALARM, Part
+from engine.planning.calendar_files.properties import Property, property_of
 
 LONGEST_EXTRA = 16_000
 _LONGEST_LINE = 4_000
-_SAID_BY_BLOCK = frozenset({"BUSY", "FREE", "TENTATIVE"})
+_SAYS_MORE = {"OOF": True, "WORKINGELSEWHERE": False}  # whether the time is taken
 
 
 def extra_of(properties: Iterable[Property], part: Part, block: Block) -> str:
@@ -30,15 +30,16 @@ def _groups(properties: Iterable[Property], part: Part, block: Block) -> Iterato
     for one in properties:
         if not _is_said(one, block):
             yield [_shown(one.line)]
-    for inner in part.parts:
+    for inner in part.named(ALARM):
         if not any(line.text.upper().startswith(OWN_ALARM) for line in inner.lines):
-            yield [_shown(text) for text in inner.texts()]
+            kept = [line.text for line in inner.lines if property_of(line.text) is not None]
+            yield [f"BEGIN:{ALARM}", *map(_shown, kept), f"END:{ALARM}"]
 
 
 def _is_said(found: Property, block: Block) -> bool:
     """Return whether the block says it in its own way."""
     if found.name == BUSY_STATUS:
-        return found.value.upper() in _SAID_BY_BLOCK
+        return _SAYS_MORE.get(found.value.upper()) is not block.busy
     if found.name == PLANNED:
         return found.value == str(planned_minutes(block))
     if found.name == "CATEGORIES":

@@ -57,8 +57,11 @@ def _versions(wholes: list[Read]) -> tuple[list[Read], list[Skipped]]:
     chosen: list[Read] = []
     skipped: list[Skipped] = []
     for one in sorted(wholes, key=lambda each: each.entry.newness, reverse=True):
-        if any(_is_version(one.entry, other.entry) for other in chosen):
-            skipped.append(Skipped(title_of(one.entry.block), "a newer version of the same entry is in the calendar"))
+        version = next((other for other in chosen if _is_version(one.entry, other.entry)), None)
+        if version is not None:
+            same = version.entry.block == one.entry.block
+            why = "it is in the calendar twice" if same else "a newer version of it is in the calendar"
+            skipped.append(Skipped(title_of(one.entry.block), why))
         else:
             chosen.append(one)
     return chosen, skipped

@@ -203,7 +203,8 @@ class TimesReader:
         self, found: Sequence[Property], start: Moment, times: Times
     ) -> tuple[tuple[int, ...], tuple[Interval, ...]]:
         """Return the starts beside the rule, and those of them that last differently."""
-        moments, other = set(), []
+        moments: set[int] = set()
+        other: dict[int, Interval] = {}
         zone = times.zone if start.at.day else ""
         for one in found:
             for value in one.value.split(",")[: MOST_DATES + 1]:
@@ -215,8 +216,8 @@ class TimesReader:
                 moments.add(at)
                 until = self._period_end(one, moment, end)
                 if until is not None and until - at not in {times.interval.length_ms, 0} and until > at:
-                    other.append(Interval(at, until))
-        return tuple(sorted(moments)), tuple(other)
+                    other[at] = Interval(at, until)
+        return tuple(sorted(moments)), tuple(other.values())
 
     def _period_end(self, found: Property, start: Moment, end: str) -> int | None:
         if not end:
