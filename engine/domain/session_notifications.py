@@ -42,13 +42,13 @@ def break_over(before: SessionState, after: SessionState, now_ms: int) -> Notifi
 
 
 def nudged(nudge: Nudge, now_ms: int) -> Notification:
-    """Return a nudge as a notification."""
+    """Return a nudge as a notification; its actions mean back to work, some minutes more, and that it is work."""
     return Notification(
         key=f"nudge:{nudge.key}",
         kind=NotificationKind.NUDGE,
         due_ms=now_ms,
         stale_ms=now_ms + _STALE_MS,
         subject=nudge.app,
-        actions=(NotificationAction.DISMISS,),
+        actions=(NotificationAction.DISMISS, NotificationAction.SNOOZE, NotificationAction.WORK),
         page="today",
     )

@@ -54,7 +54,10 @@ class JobRunner:
     def __init__(self, jobs: tuple[Job, ...], parts: RunnerParts) -> None:
         self._jobs, self._parts = jobs, parts
         parts.store.cut_off()
-        self._timetable = Timetable([job.plan for job in jobs], parts.store.all(), parts.clock.now())
+        now = parts.clock.now()
+        self._timetable = Timetable([job.plan for job in jobs], parts.store.all(), now)
+        for name in self._timetable.moved:
+            parts.store.move(name, now.wall_ms)
         self._turns = Turns(parts.store, parts.clock)
         self._timers: dict[str, int] = {}
         self._stored: dict[str, int] = {}
@@ -81,9 +84,7 @@ class JobRunner:
 
     async def _look(self) -> None:
         """Heed what the clocks say, and how runs went that other processes are at."""
-        now = self._parts.clock.now()
-        for name in self._timetable.look(now):
-            await asyncio.to_thread(self._parts.store.move, name, now.wall_ms)
+        self._timetable.look(self._parts.clock.now())
         for job in self._jobs:
             await self._follow(job)
         await self._set_timers()

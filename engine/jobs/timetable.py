@@ -6,6 +6,7 @@ Days go by the person's own days. However many turns were missed, one run makes 
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import timedelta
@@ -14,11 +15,13 @@ from engine.domain.clock import MS_PER_HOUR, MS_PER_SECOND, Instant
 from engine.domain.days import DayRule, day_of, day_start_ms
 from engine.domain.job_runs import JobOutcome, JobPlan, JobState
 
+_SLEEP_COUNTS = sys.platform == "linux"  # see engine.domain.clock.SystemClock
+
 RETRY_MS = MS_PER_HOUR
 """A day's run that failed or was cut off is tried again after so long."""
 
 _SLEPT_MS = 2_000  # clocks that are read one after the other differ by less
-_STEP_MS = 3 * MS_PER_HOUR  # a clock set back by more was wrong; by less, what ran has run
+_STEP_MS = 3 * MS_PER_HOUR  # a clock found set back by more was wrong; by less, what ran has run
 
 
 @dataclass(slots=True)
@@ -31,24 +34,26 @@ class _Last:
 
 
 class Timetable:
-    """How a table of jobs stands at a moment. Made at start, from how the jobs stood when they were stored."""
+    """How a table of jobs stands at a moment. Made at start, from how the jobs stood when they were stored.
+
+    moved: jobs whose last run is stored for a time to come, by a clock that was wrong; it counts as made at start.
+    """
 
     def __init__(self, plans: Iterable[JobPlan], known: Mapping[str, JobState], now: Instant) -> None:
         self._plans = tuple(plans)
         self._undisturbed_boot_ms = now.boot_ms
         self._slept_ms = now.boot_ms - now.awake_ms
         self._last = {plan.name: _last(known.get(plan.name), now) for plan in self._plans}
+        self.moved = tuple(name for name, last in self._last.items() if last.wall_ms is not None and _wrong(last, now))
+        for name in self.moved:
+            self._last[name].wall_ms = now.wall_ms
 
-    def look(self, now: Instant) -> tuple[str, ...]:
-        """Heed that the machine slept or its clock was set; return the jobs whose last run is put at now for it."""
+    def look(self, now: Instant) -> None:
+        """Heed that the machine slept since it was looked last: it is left alone for a moment."""
         slept_ms = now.boot_ms - now.awake_ms
         if slept_ms - self._slept_ms > _SLEPT_MS:
             self._undisturbed_boot_ms = now.boot_ms
         self._slept_ms = slept_ms
-        moved = [name for name, last in self._last.items() if (last.wall_ms or 0) > now.wall_ms + _STEP_MS]
-        for name in moved:
-            self._last[name].wall_ms = now.wall_ms
-        return tuple(moved)
 
     def next_ms(self, plan: JobPlan, now: Instant, rule: DayRule) -> int:
         """Return when the job runs next on the wall clock of now; what is due lies at now or before."""
@@ -86,9 +91,18 @@ def _last(state: JobState | None, now: Instant) -> _Last:
     return _Last(state.last_start_ms, now.boot_ms - passed_ms, state.outcome)
 
 
+def _wrong(last: _Last, now: Instant) -> bool:
+    return (last.wall_ms or 0) > now.wall_ms + _STEP_MS
+
+
 def _days_wait_ms(last: _Last, now: Instant, rule: DayRule) -> int:
-    today = day_of(now.wall_ms, rule)
-    if last.wall_ms is None or day_of(last.wall_ms, rule) < today:
+    """Return how long the day's run waits. It was made if it was by the clock of then, or by that of now."""
+    if last.wall_ms is None:
+        return 0
+    today, then = day_of(now.wall_ms, rule), day_of(last.wall_ms, rule)
+    # Where no clock counts sleep, a wall clock that is ahead means that the machine slept.
+    ago = day_of(now.wall_ms - (now.boot_ms - last.boot_ms), rule) if _SLEEP_COUNTS or then > today else then
+    if then != today and ago < today:
         return 0
     if last.outcome in {JobOutcome.FAILED, JobOutcome.CUT_OFF}:
         return last.boot_ms + RETRY_MS - now.boot_ms

@@ -16,6 +16,7 @@ LOOKED_BACK_MS = 16 * 60 * MS_PER_MINUTE
 """How far back activity is needed."""
 
 _HERE_MS = MS_PER_MINUTE  # who was last seen longer ago is about to take a break
+_KEPT_MS = 2 * 60 * MS_PER_MINUTE
 _LEAST_REPEAT = 15
 
 
@@ -55,7 +56,7 @@ def _said(kind: NotificationKind, run: list[Interval], active_ms: int, after: in
         key=f"{kind}:{run[0].start_ms}",
         kind=kind,
         due_ms=now_ms - over_ms,
-        stale_ms=now_ms + BREAK_MS,  # by then there was a break, or it is made anew from the facts
+        stale_ms=now_ms + _KEPT_MS,  # a break makes it vanish before that: it is made anew from the facts each time
         amount=active_ms // MS_PER_MINUTE,
         actions=(NotificationAction.SNOOZE,) if kind is NotificationKind.BREAK_DUE else (),
         page="today",
