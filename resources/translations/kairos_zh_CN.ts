@@ -3668,6 +3668,133 @@
     </message>
 </context>
 <context>
+    <name>NotificationTexts</name>
+    <message>
+        <source>5 more minutes</source>
+        <translation>再给 5 分钟</translation>
+    </message>
+    <message>
+        <source>Back to work</source>
+        <translation>回去工作</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>开始</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>稍后</translation>
+    </message>
+    <message>
+        <source>Take a break</source>
+        <translation>休息一下</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>显示</translation>
+    </message>
+    <message>
+        <source>Dismiss</source>
+        <translation>忽略</translation>
+    </message>
+    <message>
+        <source>This is work</source>
+        <translation>这是工作</translation>
+    </message>
+    <message>
+        <source>Starts in %1</source>
+        <translation>%1后开始</translation>
+    </message>
+    <message>
+        <source>Starts now</source>
+        <translation>现在开始</translation>
+    </message>
+    <message>
+        <source>Planned time</source>
+        <translation>计划的时间</translation>
+    </message>
+    <message>
+        <source>%1 left of your limit.</source>
+        <translation>离你设的上限还有%1。</translation>
+    </message>
+    <message>
+        <source>%1 over your limit.</source>
+        <translation>已超过你设的上限%1。</translation>
+    </message>
+    <message>
+        <source>Goal of %1 reached.</source>
+        <translation>已达到%1的目标。</translation>
+    </message>
+    <message>
+        <source>At this pace it comes to %1, less than you meant.</source>
+        <translation>照此下去约为%1，少于你的目标。</translation>
+    </message>
+    <message>
+        <source>Deep work</source>
+        <translation>深度工作</translation>
+    </message>
+    <message>
+        <source>Session over</source>
+        <translation>专注时段结束</translation>
+    </message>
+    <message>
+        <source>%1 of focused work.</source>
+        <translation>专注工作 %1。</translation>
+    </message>
+    <message>
+        <source>The break is over</source>
+        <translation>休息结束</translation>
+    </message>
+    <message>
+        <source>Ready to go on?</source>
+        <translation>准备好继续了吗？</translation>
+    </message>
+    <message>
+        <source>Still on course?</source>
+        <translation>还在正题上吗？</translation>
+    </message>
+    <message>
+        <source>%1 stays in front.</source>
+        <translation>%1 一直在最前面。</translation>
+    </message>
+    <message>
+        <source>Time for a break</source>
+        <translation>该休息一下了</translation>
+    </message>
+    <message>
+        <source>You have been at it for %1 without one.</source>
+        <translation>你已连续工作 %1 没有休息。</translation>
+    </message>
+    <message>
+        <source>Rest your eyes</source>
+        <translation>让眼睛休息一下</translation>
+    </message>
+    <message>
+        <source>Look at something far away for twenty seconds.</source>
+        <translation>看远处二十秒。</translation>
+    </message>
+    <message>
+        <source>Your day</source>
+        <translation>你的一天</translation>
+    </message>
+    <message>
+        <source>Active for %1.</source>
+        <translation>活跃 %1。</translation>
+    </message>
+    <message>
+        <source>Your plan has conflicts</source>
+        <translation>你的计划有冲突</translation>
+    </message>
+    <message>
+        <source>Planned times in each other&apos;s way: %1</source>
+        <translation>互相冲突的计划时间：%1</translation>
+    </message>
+    <message>
+        <source>A calendar cannot be read</source>
+        <translation>有日历无法读取</translation>
+    </message>
+</context>
+<context>
     <name>Opener</name>
     <message>
         <source>%1 is no longer there.</source>
