@@ -214,7 +214,7 @@ class TimesReader:
                     continue
                 at = self.start_ms(moment, start, zone)
                 moments.add(at)
-                until = self._period_end(one, moment, end)
+                until = None if start.at.day else self._period_end(one, moment, end)
                 if until is not None and until - at not in {times.interval.length_ms, 0} and until > at:
                     other[at] = Interval(at, until)
         return tuple(sorted(moments)), tuple(other.values())
