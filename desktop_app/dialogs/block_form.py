@@ -31,6 +31,7 @@ class BlockForm(QWidget):
         super().__init__(parent)
         self._zone = wording.local(0).tzinfo or UTC
         self._wording = wording
+        self._days = 0  # from the first day to the last
         self.about = AboutForm(choices, self)
         self.day, self.end_day = QDateEdit(self), QDateEdit(self)
         self.start, self.end = QTimeEdit(self), QTimeEdit(self)
@@ -91,12 +92,12 @@ class BlockForm(QWidget):
             clock.setTime(QTime(moment.hour, moment.minute))
         self.all_day.setChecked(block.all_day)
         self.repeat.show_rule(block.recurrence.rule, start.date())
-        self._length = timedelta(days=(end.date() - start.date()).days)
+        self._days = (end.date() - start.date()).days
         self._turn()
 
     def _day_changed(self, day: QDate) -> None:
         """Keep how many days it lasts when its first day changes."""
-        self.end_day.setDate(day.addDays(self._length.days))
+        self.end_day.setDate(day.addDays(self._days))
         self.changed.emit()
 
     def _turn(self) -> None:

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from engine.api import Plan
 
 _WIDTH: Final = 500
-_HIGHEST: Final = 640
+_HIGHEST, _LOWEST = 700, 200
 
 
 class EditBlock(QDialog):
@@ -47,7 +47,6 @@ class EditBlock(QDialog):
         super().__init__(parent)
         self._occurrence, self._plan, self._background = occurrence, plan, background
         self._block = occurrence.block
-        self.setMinimumWidth(_WIDTH)
         self.form = BlockForm(choices, wording, self)
         self.scopes = {
             Scope.ONE: QRadioButton(self.tr("Only this one"), self),
@@ -88,6 +87,7 @@ class EditBlock(QDialog):
         self.remove_button.clicked.connect(self._remove)
         self.form.changed.connect(self._try)
         self._try()
+        self.resize(_WIDTH, min(_HIGHEST, self.sizeHint().height()))
         self.form.about.title.setFocus()
 
     def _arrange(self) -> None:
@@ -103,7 +103,7 @@ class EditBlock(QDialog):
         held.addWidget(self.form)
         held.addStretch(1)
         area.setWidget(body)
-        area.setMinimumHeight(min(_HIGHEST, self.form.sizeHint().height() + spacing.M))
+        area.setMinimumHeight(_LOWEST)
         self._scope_row = QWidget(self)
         row = QHBoxLayout(self._scope_row)
         row.setContentsMargins(0, 0, 0, 0)
@@ -123,6 +123,7 @@ class EditBlock(QDialog):
         for part in (area, self._scope_row, self.note, self.error):
             column.addWidget(part, 1 if part is area else 0)
         column.addLayout(foot)
+        column.setSizeConstraint(QVBoxLayout.SizeConstraint.SetNoConstraint)
 
     def scope(self) -> Scope:
         """Return which times are meant."""

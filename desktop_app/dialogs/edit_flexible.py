@@ -44,7 +44,6 @@ class EditFlexible(QDialog):
         super().__init__(parent)
         self._flexible, self._plan, self._background = flexible, plan, background
         self.setWindowTitle(self.tr("Flexible block") if flexible.id else self.tr("New flexible block"))
-        self.setMinimumWidth(_WIDTH)
         self.form = FlexibleForm(choices, self)
         self.form.show_flexible(flexible, today)
         self.error = Paragraph("", "strong", self)
@@ -77,6 +76,8 @@ class EditFlexible(QDialog):
         column.addWidget(self.form)
         column.addWidget(self.error)
         column.addLayout(foot)
+        column.setSizeConstraint(QVBoxLayout.SizeConstraint.SetNoConstraint)
+        self.resize(_WIDTH, self.sizeHint().height())
 
     def _save(self) -> None:
         flexible, plan = self.form.said(), self._plan

@@ -23,7 +23,6 @@ class SeriesQuestion(QDialog):
     def __init__(self, act: str, name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setWindowTitle(act)
-        self.setMinimumWidth(_WIDTH)
         words = self.tr("%1 repeats. Which of its times do you mean?").replace("%1", isolated(name))
         self.buttons = {
             Scope.ONE: QPushButton(self.tr("Only this one"), self),
@@ -47,6 +46,8 @@ class SeriesQuestion(QDialog):
         self.cancel_button.setAutoDefault(False)
         self.cancel_button.clicked.connect(self.reject)
         column.addLayout(foot)
+        column.setSizeConstraint(QVBoxLayout.SizeConstraint.SetNoConstraint)
+        self.resize(_WIDTH, column.totalHeightForWidth(_WIDTH))
 
     def _choose(self, scope: Scope) -> None:
         self.chosen.emit(scope)

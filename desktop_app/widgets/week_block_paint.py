@@ -21,6 +21,8 @@ _STRIPE: Final = 3.0
 _PAD: Final = 7.0
 _NARROW: Final = 26.0
 _BAR: Final = 3.0
+_LOW: Final = 13.0  # below it letters are as low as the block
+_LEAST: Final = 8
 _FILLS: Final = {Guise.OWN: 0.2, Guise.FOREIGN: 0.1, Guise.PROPOSED: 0.07}
 
 
@@ -97,7 +99,8 @@ def _write(painter: QPainter, block: WeekBlock, rect: QRectF, style: Style) -> N
 
 def _write_lines(painter: QPainter, lines: list[tuple[str, QFont, str]], room: QRectF, palette: Palette) -> None:
     y = room.top() + 1
-    for number, (text, font, ink) in enumerate(lines):
+    for number, (text, letters, ink) in enumerate(lines):
+        font = letters if number or room.height() >= _LOW else sized(letters, max(_LEAST, round(room.height())))
         metrics = QFontMetricsF(font)
         high = metrics.height()
         if number and y + high > room.bottom() + 2:

@@ -10,13 +10,13 @@ from PySide6.QtGui import QAccessible, QAccessibleEvent, QPainter, QPaintEvent, 
 from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QWidget
 
 from desktop_app.theme import ThemeHolder
-from desktop_app.theme.type_scale import AXIS, sized
 from desktop_app.widgets.format import Wording
 from desktop_app.widgets.plain_text import isolated
 from desktop_app.widgets.week_axis import HOUR, Axis, axis_of
 from desktop_app.widgets.week_block_paint import Fonts, Style, paint_block
 from desktop_app.widgets.week_boxes import DAY_ROW, Box, Frame, boxes_of, columns_of, day_boxes, day_rows, span_rect
 from desktop_app.widgets.week_drag import Drag
+from desktop_app.widgets.week_now import paint_now
 from desktop_app.widgets.week_picture import HEAD, grid_picture, head_picture
 from desktop_app.widgets.week_values import Span, WeekBlock, WeekScene
 
@@ -24,7 +24,6 @@ _HOUR_PX: Final = 46.0
 _LEAST_PX, _MOST_PX = 26.0, 160.0
 _ABOVE_MS: Final = HOUR // 2
 _MOST_ROWS: Final = 4
-_NOW: Final = "distraction"
 
 
 class WeekCanvas(QAbstractScrollArea):
@@ -199,7 +198,7 @@ class WeekCanvas(QAbstractScrollArea):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         self._paint_choice(painter, frame, self.boxes())
         self._paint_lifted(painter, frame, style)
-        self._paint_now(painter, frame)
+        paint_now(painter, self._now_ms, frame, style)
         painter.restore()
         painter.drawPixmap(0, 0, self._head)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
@@ -249,29 +248,6 @@ class WeekCanvas(QAbstractScrollArea):
         """Return a block beside the one of that key which shares time with the stretch."""
         others = (one for one in self.scene.blocks if one.key != key and not one.all_day)
         return next((one for one in others if one.start_ms < span[1] and span[0] < one.end_ms), None)
-
-    def _paint_now(self, painter: QPainter, frame: Frame) -> None:
-        place = self._axis.column(self._now_ms)
-        if place < 0:
-            return
-        y, colour = frame.y(self._axis.top(place, self._now_ms)), self._theme.palette.colour(_NOW)
-        left, right = frame.x(place), frame.x(place) + frame.column_width
-        painter.setPen(QPen(colour, 2))
-        painter.drawLine(QPointF(left, y), QPointF(right, y))
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(colour)
-        painter.drawEllipse(QPointF(left, y), 4, 4)
-        painter.setFont(sized(self.font(), AXIS, strong=True))
-        text = self._wording.time(self._now_ms)
-        metrics = painter.fontMetrics()
-        width = metrics.horizontalAdvance(text)
-        tag = QRectF(max(0.0, frame.gutter - width - 12), y - metrics.height() / 2 - 1, width + 8, metrics.height() + 2)
-        painter.fillRect(
-            QRectF(0, tag.top() - 4, frame.gutter - 5, tag.height() + 8), self._theme.palette.colour("surface")
-        )
-        painter.drawRoundedRect(tag, 4, 4)
-        painter.setPen(self._theme.palette.colour("surface"))
-        painter.drawText(tag, Qt.AlignmentFlag.AlignCenter, text)
 
     # ---------------------------------------------------------------- events
 

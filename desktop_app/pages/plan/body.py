@@ -47,7 +47,7 @@ class PlanBody(QWidget):
 
     def _arrange(self) -> None:
         card = Card("", self)
-        card.layout().setContentsMargins(1, 1, 1, spacing.S)  # type: ignore[union-attr]
+        card.layout().setContentsMargins(1, spacing.XS, 1, spacing.S)  # type: ignore[union-attr]
         card.body.setSpacing(0)
         for part, share in ((self.hint, 0), (self.grid, 1), (self.foot, 0)):
             card.body.addWidget(part, share)

@@ -20,7 +20,8 @@ WEEKDAYS: Final = ("monday", "tuesday", "wednesday", "thursday", "friday", "satu
 
 def key_of(occurrence: Occurrence) -> str:
     """Return what names one time of a block among all others."""
-    return f"block {occurrence.block.id} {occurrence.of_ms}"
+    block = occurrence.block
+    return f"block {block.id} {occurrence.of_ms}" if block.recurrence.repeats else f"block {block.id}"
 
 
 def proposal_key(proposal: Proposal) -> str:

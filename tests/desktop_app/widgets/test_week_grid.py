@@ -187,6 +187,7 @@ def test_tab_goes_from_block_to_block_and_then_on(qtbot: QtBot) -> None:
     page = QWidget()
     qtbot.addWidget(page)
     column = QVBoxLayout(page)
+    column.setSizeConstraint(QVBoxLayout.SizeConstraint.SetNoConstraint)
     grid, beside = WeekGrid(dressed(LIGHT), Wording("Europe/Berlin"), page), QPushButton("beside", page)
     column.addWidget(grid)
     column.addWidget(beside)
