@@ -25,6 +25,7 @@ from engine.cli import (
     imports,
     jobs,
     mind,
+    plan,
     recommend,
     record,
     report,
@@ -129,6 +130,7 @@ app.add_typer(rules.group, name="rules")
 app.add_typer(documents.group, name="documents")
 app.command("work", hidden=True)(work.work)
 app.add_typer(goals.group, name="goals")
+app.add_typer(plan.group, name="plan")
 app.add_typer(mind.group, name="mind")
 app.add_typer(recommend.group, name="recommend")
 app.add_typer(focus.group, name="focus")

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 
 from engine.domain.blocks import EVERY_DAY, About, Block, BlockSource, FlexibleBlock, Recurrence
-from engine.domain.clock import MS_PER_HOUR, MS_PER_MINUTE, wall_ms
-from engine.domain.days import DayRule
+from engine.domain.clock import MS_PER_HOUR, MS_PER_MINUTE, utc, wall_ms
+from engine.domain.days import DayRule, day_start_ms
 from engine.domain.errors import UsageError
 from engine.domain.intervals import Interval
 from engine.planning.recurrence import MOST_OCCURRENCES, check_recurrence, expand
@@ -31,7 +31,7 @@ def checked(block: Block) -> Block:
         tuple(sorted(set(recurrence.left_out))),
         tuple(sorted(set(recurrence.added))),
     )
-    whole = replace(block, about=about, recurrence=tidy)
+    whole = replace(_whole_days(block), about=about, recurrence=tidy)
     _check_repeats(whole)
     return whole
 
@@ -85,6 +85,21 @@ def _check_time(block: Block) -> None:
         raise UsageError("A block lasts 24 hours at most. Choose an earlier end, or make it last whole days.")
     if end_ms - start_ms > YEAR_MS:
         raise UsageError("A block lasts a year at most. Choose an earlier end.")
+
+
+def _whole_days(block: Block) -> Block:
+    """Return a block of whole days from one local midnight to another, any other as it is."""
+    if not block.all_day:
+        return block
+    rule = DayRule(block.zone)
+    first, last = (
+        utc(one).astimezone(rule.tzinfo()).date() for one in (block.interval.start_ms, block.interval.end_ms - 1)
+    )
+    days = max(1, round(block.interval.length_ms / (MINUTES_PER_DAY * MS_PER_MINUTE)))
+    if day_start_ms(first, rule) == block.interval.start_ms:  # moved to another time of day it keeps its days
+        days = (last - first).days + 1
+    ends = (day_start_ms(first, rule), day_start_ms(first + timedelta(days=days), rule))
+    return replace(block, interval=Interval(*ends))
 
 
 def _check_repeats(block: Block) -> None:

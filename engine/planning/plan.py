@@ -25,6 +25,7 @@ from engine.domain.proposals import Proposal
 from engine.planning.block_checks import YEAR_MS, checked, checked_flexible, name_of
 from engine.planning.occurrences import busy_time, conflicts_of, occurrences_of
 from engine.planning.plan_edits import Edits
+from engine.planning.recurrence import expand
 from engine.storage.blocks import BlockStore
 from engine.storage.flexible_blocks import FlexibleBlockStore
 from engine.storage.plan_changes import PlanChanges
@@ -122,8 +123,10 @@ class Plan:
         """Give a time of a block another place, alone, with all later ones or with all of them; return it there."""
         with self._changing(f"Moved {_names([occurrence.block])}") as edits:
             block = edits.move(occurrence, to, scope)
-        of_ms = block.replaces_ms if block.replaces_ms is not None else to.start_ms
-        return Occurrence(to, block, of_ms)
+        if not block.recurrence.repeats:
+            of_ms = block.interval.start_ms if block.replaces_ms is None else block.replaces_ms
+            return Occurrence(block.interval, block, of_ms)
+        return min(expand(block, to), key=lambda one: abs(one.interval.start_ms - to.start_ms))
 
     def remove(self, occurrence: Occurrence, scope: Scope = Scope.ALL) -> None:
         """Remove a time of a block, it and all later ones, or the whole block."""

@@ -8,7 +8,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from helpers.plan_room import BERLIN, DAY, HOUR, MINUTE, PlanRoom, at, moved, plan_room, planned
+from helpers.stored_plan import BERLIN, DAY, HOUR, MINUTE, PlanRoom, at, moved, plan_room, planned
 
 from engine.domain.blocks import (
     About,
@@ -249,6 +249,17 @@ def test_whole_days_move_by_days_and_end_with_the_day(room: PlanRoom) -> None:
     room.plan.remove(fourth, Scope.FOLLOWING)
     assert room.plan.get(1).recurrence.rule == "FREQ=DAILY;UNTIL=20261025"
     assert [line[:5] for line in room.shown()] == ["10-23", "10-24", "10-25"]
+
+
+def test_whole_days_stay_whole_days_wherever_they_are_moved(room: PlanRoom) -> None:
+    start, end = at("2026-11-25"), at("2026-11-27")
+    trip = Block(About(title="Trip"), Interval(start, end), BERLIN, all_day=True, recurrence=Recurrence("FREQ=WEEKLY"))
+    room.plan.add(trip)
+    there = room.plan.move(room.times()[1], Interval(at("2026-12-03 11:00"), at("2026-12-05 11:00")))
+    assert there.interval == Interval(at("2026-12-03"), at("2026-12-05"))
+    every = room.plan.move(room.times()[0], Interval(at("2026-11-26 15:00"), at("2026-11-28 15:00")), Scope.ALL)
+    assert every.interval == Interval(at("2026-11-26"), at("2026-11-28"))
+    assert [line[:11] for line in room.shown(last="2026-12-12")] == ["11-26 00:00", "12-03 00:00", "12-10 00:00"]
 
 
 def test_what_is_gone_or_changed_meanwhile_is_said(room: PlanRoom) -> None:

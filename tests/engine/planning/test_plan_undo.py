@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from helpers.plan_room import PlanRoom, at, moved, plan_on, plan_room, planned
+from helpers.stored_plan import PlanRoom, at, moved, plan_on, plan_room, planned
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from sqlalchemy import delete, update
