@@ -15,22 +15,52 @@ if TYPE_CHECKING:
     from engine.api import Engine
     from engine.jobs.day_work import DayWork
 
+LOOKED_AHEAD_MS = 7 * 24 * 3_600_000
+"""How far ahead conflicts are looked for."""
+
 
 @contextmanager
 def day_work(paths: ProfilePaths) -> Iterator[DayWork]:
     """Build what a worker does for the day and take it down again; raises Storage errors."""
-    from engine.domain.job_runs import FIGURES  # noqa: PLC0415
+    from engine.domain.job_runs import CALENDARS, FIGURES, PLAN_DAY  # noqa: PLC0415
     from engine.jobs.day_work import DayWork  # noqa: PLC0415
     from engine.storage.database import Database  # noqa: PLC0415
     from engine.storage.jobs import JobStore  # noqa: PLC0415
 
     engine, database = build_engine(paths), Database.open(paths.database)
     try:
-        steps = {FIGURES: lambda: _figures(engine)}
+        steps = {
+            CALENDARS: lambda: _calendars(engine),
+            PLAN_DAY: lambda: _day(engine),
+            FIGURES: lambda: _figures(engine),
+        }
         yield DayWork(JobStore(database), local_clock(), steps)
     finally:
         database.close()
         engine.close()
+
+
+def _calendars(engine: Engine) -> None:
+    """Read what changed, and look whether the plan still holds where that brought anything."""
+    read = engine.calendars.refresh().values()
+    if any(one.added or one.changed or one.removed for one in read):
+        _tell_conflicts(engine)
+
+
+def _day(engine: Engine) -> None:
+    """Begin the day with calendars as they are now and a plan that is known to hold, or said not to."""
+    engine.calendars.refresh()
+    _tell_conflicts(engine)
+
+
+def _tell_conflicts(engine: Engine) -> None:
+    """Have it said where planned times of the coming days came to be in each other's way."""
+    from engine.planning.plan_changed import told  # noqa: PLC0415
+
+    now_ms = local_clock().now().wall_ms
+    count, about = told(engine.plan.conflicts(now_ms, now_ms + LOOKED_AHEAD_MS))
+    if count:
+        engine.notifications.plan_changed(count, about)
 
 
 def _figures(engine: Engine) -> None:

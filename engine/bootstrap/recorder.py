@@ -15,6 +15,7 @@ from engine.paths import ProfilePaths
 
 if TYPE_CHECKING:
     from engine.domain.clock import Clock
+    from engine.domain.days import DayRule
     from engine.storage.database import Database
     from engine.tracking.service import RecorderService
     from engine.tracking.tracker import Admits
@@ -89,7 +90,7 @@ def _jobs(paths: ProfilePaths, database: Database, clock: Clock) -> Iterator[Non
         index=BackgroundIndexing(paths, named_folders(database)),
         train=BackgroundTraining(paths, training_facts(database), lambda: clock.now().wall_ms, has_spare),
         planning=BackgroundWork(WorkerJob.PLAN, paths, lambda: True),
-        outdated=facts.watches,
+        outdated=lambda: facts.watches() and _outdated(database, paths, rule),
         planned=facts.plans,
         recorded=lambda: facts.recorded_before(day_bounds(day_of(clock.now().wall_ms, rule()), rule()).start_ms),
     )
@@ -99,6 +100,13 @@ def _jobs(paths: ProfilePaths, database: Database, clock: Clock) -> Iterator[Non
     finally:
         for one in (work.index, work.train, work.planning):
             one.end()
+
+
+def _outdated(database: Database, paths: ProfilePaths, rule: Callable[[], DayRule]) -> bool:
+    """Return whether a watched calendar changed; what tells it is loaded only where one is watched."""
+    from engine.bootstrap.calendars import build_calendar_watch  # noqa: PLC0415
+
+    return build_calendar_watch(database, paths, rule).outdated()
 
 
 def _filter_loader(paths: ProfilePaths) -> Callable[[], tuple[Admits, int]]:

@@ -47,7 +47,7 @@ class JobPlan:
 TIDY = JobPlan("tidy", 3_600)
 INDEX = JobPlan("index documents", 900)
 TRAIN = JobPlan("train models", 600)
-CALENDARS = JobPlan("watch calendars", 600, rest_s=20)
+CALENDARS = JobPlan("watch calendars", 300, rest_s=20)
 PLAN_DAY = JobPlan("plan the day", 0, rest_s=20)
 FIGURES = JobPlan("focus figures", 0)
 

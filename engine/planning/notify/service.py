@@ -119,11 +119,14 @@ class Notifications:
         self._parts.store.snooze(key, now_ms, now_ms + minutes * MS_PER_MINUTE)
 
     def plan_changed(self, conflicts: int, about: str) -> None:
-        """Have it said, until the day is over, that planned times are in each other's way. about: tells which ones."""
+        """Have it said, until the day is over, that planned times are in each other's way.
+
+        about: names which ones; of the same it is said once.
+        """
         now_ms = self._parts.clock.now().wall_ms
         rule = self._parts.rule()
         day = day_of(now_ms, rule)
-        key = f"plan_changed:{day}:{about}"
+        key = f"plan_changed:{about}"
         end_ms = day_bounds(day, rule).end_ms
         self._parts.store.wait(Notification(key, NotificationKind.PLAN_CHANGED, now_ms, end_ms, amount=conflicts))
 
