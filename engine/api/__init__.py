@@ -31,6 +31,7 @@ from engine.planning.focus.service import Focus
 from engine.planning.goals import Goals
 from engine.planning.notify.service import Notifications
 from engine.planning.plan import Plan
+from engine.planning.planner import Planner
 from engine.reports.service import Reports
 from engine.storage.database import Database
 from engine.storage.heartbeat import HeartbeatFile
@@ -57,6 +58,7 @@ __all__ = [
     "Models",
     "Notifications",
     "Plan",
+    "Planner",
     "Preferences",
     "Recording",
     "Reports",
@@ -90,6 +92,7 @@ class Engine:
     reports: Reports
     goals: Goals
     plan: Plan
+    planner: Planner
     calendars: Calendars
     focus: Focus
     documents: Documents

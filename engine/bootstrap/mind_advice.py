@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from functools import cache
 from pathlib import Path
@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from engine.bootstrap.mind_models import ModelsInUse
+    from engine.domain.advice_sources import Meant, MeantTime
     from engine.domain.clock import Clock
     from engine.domain.days import DayRule
     from engine.mind.advise.adviser import Adviser, Models
@@ -22,7 +23,7 @@ if TYPE_CHECKING:
     from engine.storage.database import Database
     from engine.talking import Listener
 
-    Answers: TypeAlias = dict[str, Callable[[], dict[str, Any]]]
+    Answers: TypeAlias = dict[str, Callable[[Mapping[str, Any]], dict[str, Any]]]
 
 
 @contextmanager
@@ -30,6 +31,7 @@ def advising(paths: ProfilePaths) -> Iterator[Listener]:
     """Build what answers what the models advise and take it down again; raises Storage errors."""
     from engine.bootstrap.mind_models import ModelsInUse  # noqa: PLC0415
     from engine.bootstrap.rule_suggestions import rule_answers  # noqa: PLC0415
+    from engine.bootstrap.week_maker import week_answers  # noqa: PLC0415
     from engine.domain.advice_json import advice_to_json  # noqa: PLC0415
     from engine.domain.errors import KairosError  # noqa: PLC0415
     from engine.storage.database import Database  # noqa: PLC0415
@@ -38,10 +40,12 @@ def advising(paths: ProfilePaths) -> Iterator[Listener]:
     database, clock = Database.open(paths.database), local_clock()
     in_use, stream = ModelsInUse(database, paths), live_stream(database, paths)
     adviser = build_adviser(database, paths, in_use.models, stream)
+    rules, soon = rule_answers(database, paths), _soon(stream, in_use, clock)
     kinds: Answers = {
-        "advice": lambda: {"advice": advice_to_json(adviser.advise(clock.now()))},
-        "rules": rule_answers(database, paths),
-        "soon": _soon(stream, in_use, clock),
+        "advice": lambda _said: {"advice": advice_to_json(adviser.advise(clock.now()))},
+        "rules": lambda _said: rules(),
+        "soon": lambda _said: soon(),
+        "week": week_answers(database, paths, adviser.week, clock),
     }
 
     def warm() -> None:
@@ -65,7 +69,7 @@ def _answering(kinds: Answers) -> Callable[[bytes], bytes]:
         kind = said.get("ask")
         if not isinstance(kind, str) or kind not in kinds:
             raise UsageError(f"Nothing but {', '.join(kinds)} can be asked for.")
-        return kinds[kind]()
+        return kinds[kind](said)
 
     return lambda line: reply(line, answer)
 
@@ -98,10 +102,26 @@ def build_adviser(
         stream=stream or live_stream(database, paths),
         documents=DocumentFactReader(database),
         offers=OfferStore(database),
-        meant=lambda _start_ms, _end_ms: (),
+        meant=_meant(database),
         is_there=_is_file,
     )
     return Adviser(sources, models or Models)
+
+
+def _meant(database: Database) -> MeantTime:
+    """Return what tells what time is meant for; nothing where more is planned than can be told."""
+    from engine.bootstrap.planning import build_plan  # noqa: PLC0415
+    from engine.domain.errors import UsageError  # noqa: PLC0415
+
+    plan = build_plan(database, local_clock())
+
+    def meant(start_ms: int, end_ms: int) -> Sequence[Meant]:
+        try:
+            return plan.meant(start_ms, end_ms)
+        except UsageError:  # told where the plan is shown
+            return ()
+
+    return meant
 
 
 def live_stream(database: Database, paths: ProfilePaths) -> LiveStream:

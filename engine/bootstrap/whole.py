@@ -16,6 +16,7 @@ from engine.bootstrap.jobs import build_jobs
 from engine.bootstrap.mind import advice_asker, build_mind
 from engine.bootstrap.mind_advice import local_clock
 from engine.bootstrap.notify import build_notifications
+from engine.bootstrap.planner import build_planner
 from engine.bootstrap.planning import build_goals, build_plan
 from engine.bootstrap.rule_suggestions import build_rule_suggestions
 from engine.bootstrap.rules import build_rules, rules_in_force
@@ -73,6 +74,7 @@ def build_engine(paths: ProfilePaths) -> Engine:
         document_use=build_document_uses(database, corrections.stretches, clock),
         goals=goals,
         plan=plan,
+        planner=build_planner(database, paths, heartbeat, labeller, plan, history.rule, clock, advisers),
         calendars=build_calendars(database, paths, plan, reports, history.rule, clock),
         focus=build_focus(database, paths, heartbeat, clock, history.rule, labeller),
         imports=build_imports(database, labeller, preferences, clock),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -73,3 +74,18 @@ class WeekProposal:
     basis: Basis = Basis.EVEN
     exact: bool = True
     seconds: float = 0.0
+
+
+WEEK_POLICY = "week"
+"""By which policy places in a suggested week are offered."""
+
+
+def week_context(flexible_id: int, moves_id: int = 0) -> str:
+    """Return how the offer of a place says for what it is, in numbers of ours."""
+    return f"{WEEK_POLICY} {flexible_id} {moves_id}"
+
+
+def of_week(context: str) -> tuple[int, int] | None:
+    """Return for which flexible block a place was offered and which block it would move; None for another offer."""
+    found = re.fullmatch(rf"{WEEK_POLICY} (\d+) (\d+)", context)
+    return None if found is None else (int(found[1]), int(found[2]))

@@ -15,7 +15,8 @@ from engine.domain.advice_sources import KnownDocuments, Meant, MeantTime, Offer
 from engine.domain.clock import MS_PER_MINUTE, MS_PER_SECOND, Instant
 from engine.domain.offers import Offered, Shown
 from engine.domain.recommended import Abstention, Advice, DocumentPick, FocusBlock, Kind, Notice
-from engine.mind.advise.focus_time import DAYS_AHEAD, Ahead, Foresight, at_work, next_block, slots_ahead
+from engine.domain.week_forecast import WeekForecast
+from engine.mind.advise.focus_time import DAYS_AHEAD, Ahead, Foresight, Plans, at_work, next_block, slots_ahead
 from engine.mind.advise.heard import Heard, of_kind
 from engine.mind.advise.library import Library, Shelves
 from engine.mind.advise.models import Models
@@ -23,9 +24,10 @@ from engine.mind.advise.moment import Moment, moment_of
 from engine.mind.advise.offering import block_offer, document_offers, focus_block, numbered, pick
 from engine.mind.advise.readings import Reading, choose
 from engine.mind.advise.usual_hours import UsualHours, usual_hours
+from engine.mind.advise.week_ahead import week_ahead
 from engine.mind.bandit.choose import Bandit, Choice
 from engine.mind.bandit.context import context_of
-from engine.mind.blocks.chances import Chances
+from engine.mind.blocks.chances import SLOT_S, Chances
 from engine.mind.blocks.choose import Block
 from engine.mind.stream.build import offsets_in
 from engine.mind.stream.columns import Stream
@@ -35,6 +37,9 @@ __all__ = ["Adviser", "Models", "Sources"]
 
 STEADY_MS = 10 * MS_PER_MINUTE
 """So long the same is said while nothing changes."""
+
+PLANNED_DAYS = 60
+"""How many days back it is looked what time was meant for: about as far as slots are learned from one by one."""
 
 _HOUR_S = 3_600.0
 
@@ -135,7 +140,8 @@ class Adviser:
         if isinstance(slots, Abstention):
             return None, slots
         history = of_kind(scene.history, Kind.BLOCK)
-        found = next_block(scene.moment, slots, self._foresight(scene), scene.meant, history)
+        plans = Plans(scene.meant, self._lately(scene))
+        found = next_block(scene.moment, slots, self._foresight(scene), plans, history)
         if isinstance(found, Abstention):
             return None, found
         return self._block(found, scene), None
@@ -160,13 +166,41 @@ class Adviser:
     def _foresight(self, scene: _Scene) -> Foresight:
         return scene.models.foresight or self._as_usual
 
-    def _as_usual(self, stream: Stream, now_s: float, ahead: Ahead, purposes: Sequence[str]) -> Chances:  # noqa: ARG002
+    def _lately(self, scene: _Scene) -> Sequence[Meant]:
+        """Return what time lately was meant for, for a learned forecast, which knows what comes of purposes."""
+        if scene.models.foresight is None:
+            return ()
+        now_ms = scene.moment.now_ms
+        return tuple(self._sources.meant(now_ms - PLANNED_DAYS * DAY_MS, now_ms))
+
+    def _as_usual(
+        self,
+        stream: Stream,
+        now_s: float,
+        ahead: Ahead,
+        purposes: Sequence[str],  # noqa: ARG002  (hours know of none)
+        planned: Sequence[Meant] = (),  # noqa: ARG002
+    ) -> Chances:
         """Tell of slots what the hours are usually like: what every learned forecast must beat."""
+        usual = self._hours(stream, now_s)
+        return nothing_told(ahead) if usual is None else usual.chances(ahead.start_s, ahead.local_s)
+
+    def _hours(self, stream: Stream, now_s: float) -> UsualHours | None:
         hour = int(now_s // _HOUR_S)
         if self._usual is None or self._usual[0] != hour:
             self._usual = hour, usual_hours(stream)
-        usual = self._usual[1]
-        return nothing_told(ahead) if usual is None else usual.chances(ahead.start_s, ahead.local_s)
+        return self._usual[1]
+
+    def week(self, now: Instant, start_ms: int, slots: int) -> WeekForecast:
+        """Return what is told of so many slots from start_ms on, whatever is planned in them."""
+        stream, models = self._sources.stream.upto(now.wall_ms), self._models()
+        now_s = now.wall_ms / MS_PER_SECOND
+        start_s = start_ms / MS_PER_SECOND + SLOT_S * np.arange(slots, dtype=np.float64)
+        ahead = Ahead(start_s, start_s + offsets_in(start_s, now.zone))
+        learned = None
+        if models.foresight is not None and slots:
+            learned = models.foresight(stream, now_s, ahead, [""] * slots)
+        return week_ahead(ahead, learned, self._hours(stream, now_s), models.run)
 
     # ---------------------------------------------------------------- documents
 

@@ -12,6 +12,7 @@ from engine.domain.advice_sources import Meant
 from engine.domain.clock import MS_PER_SECOND
 from engine.domain.intervals import Interval
 from engine.domain.offers import Shown
+from engine.domain.proposals import of_week
 from engine.domain.recommended import Abstention, ReasonKind, Verdict
 from engine.mind.advise.moment import Moment, Values, active_days
 from engine.mind.bandit.spoken_slots import said_of_slots
@@ -40,8 +41,13 @@ class Ahead:
 class Foresight(Protocol):
     """What tells of slots ahead."""
 
-    def __call__(self, stream: Stream, now_s: float, ahead: Ahead, purposes: Sequence[str]) -> Chances:
-        """Return what is told of the slots, each for its purpose, "" for none; stream: the history until now."""
+    def __call__(
+        self, stream: Stream, now_s: float, ahead: Ahead, purposes: Sequence[str], planned: Sequence[Meant] = ()
+    ) -> Chances:
+        """Return what is told of the slots, each for its purpose, "" for none.
+
+        stream: the history until now. planned: what time of it was meant for, in order, as far as that is known.
+        """
         ...
 
 
@@ -65,18 +71,29 @@ def at_work(stream: Stream, ahead: Ahead) -> Ahead | Abstention:
     return Ahead(ahead.start_s[usual], ahead.local_s[usual])
 
 
+@dataclass(frozen=True, slots=True)
+class Plans:
+    """What time is meant for, as far as it is planned: ahead, and in the history lately; both in order of start."""
+
+    ahead: Sequence[Meant] = ()
+    lately: Sequence[Meant] = ()
+
+
 def next_block(
-    moment: Moment, slots: Ahead, foresight: Foresight, meant: Sequence[Meant], history: Sequence[Shown]
+    moment: Moment, slots: Ahead, foresight: Foresight, plans: Plans, history: Sequence[Shown]
 ) -> Block | Abstention:
     """Return the next block to focus in, or why there is none. slots: those at work.
 
-    history: what was recommended before, with all that was said of it; it works at once.
+    history: what was recommended before, with all that was said of it; it works at once. Of places in a suggested
+    week only refused ones for focus count: what was accepted of them is planned, and no day is spoiled by one of many.
     """
-    free = _free(moment, slots, meant, history)
+    said = [one for one in history if of_week(one.offered.context) is None]
+    free = _free(moment, slots, plans.ahead, said) & free_slots(slots.start_s, _refused_of_week(history))
     if not free.any():
         return Abstention.NO_TIME
-    barred, less = said_of_slots(history, slots.start_s, slots.local_s, moment.now_ms)
-    chances = foresight(moment.stream, moment.now_s, slots, _purposes(slots.start_s, meant))
+    barred, less = said_of_slots(said, slots.start_s, slots.local_s, moment.now_ms)
+    purposes = _purposes(slots.start_s, plans.ahead)
+    chances = foresight(moment.stream, moment.now_s, slots, purposes, plans.lately)
     found = next_blocks(_less(chances, less), free & ~barred, moment.now_s)
     return found if isinstance(found, Abstention) else found[0]
 
@@ -88,6 +105,17 @@ def _free(moment: Moment, ahead: Ahead, meant: Iterable[Meant], history: Sequenc
     for day_s in _not_today(history, moment):
         free &= (ahead.local_s < day_s) | (ahead.local_s >= day_s + _DAY_S)
     return np.asarray(free, dtype=bool)
+
+
+def _refused_of_week(history: Iterable[Shown]) -> list[Interval]:
+    """Return the places for focus in a suggested week that the person did not want."""
+    return [
+        one.offered.interval
+        for one in history
+        if one.offered.interval is not None and one.said
+        if (of_week(one.offered.context) or (1, 0))[0] == 0
+        if all(said.verdict is not Verdict.ACCEPTED for said in one.said)
+    ]
 
 
 def _accepted(history: Iterable[Shown]) -> list[Interval]:

@@ -4,13 +4,10 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Collection
-from datetime import datetime
 from time import perf_counter
 
-from engine.domain.clock import utc
-from engine.domain.days import DayRule
-from engine.domain.intervals import Interval
 from engine.domain.proposals import Basis, Proposal, Unplaced, WeekProposal
+from engine.domain.week_keys import key_of
 from engine.planning.week.asking import Ask, Asked, asked_of, interval_of
 from engine.planning.week.facts import WeekFacts
 from engine.planning.week.obstacles import obstacle_of
@@ -27,13 +24,6 @@ def suggested_week(facts: WeekFacts, longest_s: float = LONGEST_S) -> WeekPropos
 def replanned_week(facts: WeekFacts, moving: Collection[int], longest_s: float = LONGEST_S) -> WeekProposal:
     """Return where the blocks of these numbers would go; nothing else is placed or moved."""
     return _week(facts, asked_of(facts, moving, more=False), longest_s)
-
-
-def key_of(flexible_id: int, interval: Interval, zone: str, moves_id: int = 0) -> str:
-    """Return what a proposal is called: which block, when by the person's clock, and how many minutes."""
-    begins: datetime = utc(interval.start_ms).astimezone(DayRule(zone).tzinfo())
-    what = f"m{moves_id}" if moves_id else f"{flexible_id}"
-    return f"{what}-{begins:%m%d-%H%M}-{interval.length_ms // 60_000}"
 
 
 def _week(facts: WeekFacts, asked: Asked, longest_s: float) -> WeekProposal:
@@ -62,7 +52,7 @@ def _proposal(ask: Ask, facts: WeekFacts, asked: Asked, piece: Piece) -> Proposa
     interval = interval_of(ask, asked.slots, piece.first, piece.stop)
     moves_id = 0 if ask.stands is None else ask.stands.block.id
     return Proposal(
-        key=key_of(ask.flexible_id, interval, facts.now.zone, moves_id),
+        key=key_of(ask.flexible_id, moves_id, interval, facts.now.zone),
         flexible_id=ask.flexible_id,
         about=ask.about,
         interval=interval,

@@ -12,8 +12,9 @@ from engine.domain.blocks import BlockKind, FlexibleBlock
 from engine.domain.intervals import Interval
 from engine.domain.proposals import Basis, Obstacle, Proposal, WeekProposal
 from engine.domain.recommended import ReasonKind
+from engine.domain.week_keys import key_of
 from engine.planning.week.facts import DEEP, Refusal, WeekFacts
-from engine.planning.week.suggest import key_of, replanned_week, suggested_week
+from engine.planning.week.suggest import replanned_week, suggested_week
 from engine.planning.week.wanted import MOVED_FOR
 
 
@@ -234,9 +235,9 @@ def test_times_the_person_does_not_keep_to_are_worth_less_and_it_says_so() -> No
 def test_the_same_place_has_the_same_key_and_another_one_another() -> None:
     of = replace(good_at(14, day=2), flexible=(flexible(),))
     [one], [again] = suggest(of).proposals, suggest(of).proposals
-    assert one.key == again.key == key_of(1, one.interval, ZONE) == "1-1125-1400-60"
-    assert key_of(1, span(2, 15, 16), ZONE) != one.key
-    assert key_of(1, one.interval, ZONE, 7) != one.key
+    assert one.key == again.key == key_of(1, 0, one.interval, ZONE) == "1-1125-1400-60"
+    assert key_of(1, 0, span(2, 15, 16), ZONE) != one.key
+    assert key_of(1, 7, one.interval, ZONE) != one.key
 
 
 def test_a_week_with_a_change_of_the_clocks_has_its_hours_by_the_clock() -> None:
