@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 
-from engine.domain.blocks import About, Block, Occurrence
+from engine.domain.blocks import About, Block, Conflict, FlexibleBlock, Occurrence
 from engine.domain.errors import UsageError
 from engine.domain.focus_session import (
     Contract,
@@ -180,6 +180,14 @@ class FakePlan:
     def occurrences(self, start_ms: int, end_ms: int) -> list[Occurrence]:
         """Return what shares time with the span."""
         return [one for one in self.planned if one.interval.start_ms < end_ms and one.interval.end_ms > start_ms]
+
+    def conflicts(self, _start_ms: int, _end_ms: int) -> list[Conflict]:
+        """Return none."""
+        return []
+
+    def flexible(self) -> list[FlexibleBlock]:
+        """Return none."""
+        return []
 
 
 @dataclass
