@@ -91,19 +91,7 @@ class EditBlock(QDialog):
         self.form.about.title.setFocus()
 
     def _arrange(self) -> None:
-        area = QScrollArea(self)
-        area.setWidgetResizable(True)
-        area.setFrameShape(QFrame.Shape.NoFrame)
-        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        body = QWidget()
-        body.setProperty("role", "pageBody")
-        held = QVBoxLayout(body)
-        held.setContentsMargins(0, 0, spacing.S, 0)
-        held.addWidget(self.form)
-        held.addStretch(1)
-        area.setWidget(body)
-        area.setMinimumHeight(_LOWEST)
+        area = self._scrolling()
         self._scope_row = QWidget(self)
         row = QHBoxLayout(self._scope_row)
         row.setContentsMargins(0, 0, 0, 0)
@@ -124,6 +112,23 @@ class EditBlock(QDialog):
             column.addWidget(part, 1 if part is area else 0)
         column.addLayout(foot)
         column.setSizeConstraint(QVBoxLayout.SizeConstraint.SetNoConstraint)
+
+    def _scrolling(self) -> QScrollArea:
+        """Return the form in an area that scrolls where the screen is too low."""
+        area = QScrollArea(self)
+        area.setWidgetResizable(True)
+        area.setFrameShape(QFrame.Shape.NoFrame)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        body = QWidget()
+        body.setProperty("role", "pageBody")
+        held = QVBoxLayout(body)
+        held.setContentsMargins(0, 0, spacing.S, 0)
+        held.addWidget(self.form)
+        held.addStretch(1)
+        area.setWidget(body)
+        area.setMinimumHeight(_LOWEST)
+        return area
 
     def scope(self) -> Scope:
         """Return which times are meant."""

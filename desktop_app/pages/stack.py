@@ -87,7 +87,7 @@ class PageStack(QStackedWidget):
 
         match name:
             case "today":
-                self._today = self._make_today(parts.control, parts.adviser)
+                self._today = self._make_today(parts.control, parts.adviser, parts.focus)
                 self._today.session.serve(parts.focus, parts.choices)
                 return self._today
             case "settings":
@@ -105,7 +105,8 @@ class PageStack(QStackedWidget):
         page.today_requested.connect(lambda: self.page_wanted.emit("today"))
         return page
 
-    def _make_today(self, control: RecorderControl, adviser: Adviser) -> TodayPage:
+    def _make_today(self, control: RecorderControl, adviser: Adviser, focus: FocusKeeper) -> TodayPage:
+        from desktop_app.pages.advice.words import length_of  # noqa: PLC0415
         from desktop_app.pages.today import TodayPage  # noqa: PLC0415
 
         page = TodayPage(self._theme)
@@ -114,6 +115,7 @@ class PageStack(QStackedWidget):
         page.load_sample.connect(self.sample_requested)
         page.settings_requested.connect(lambda: self.page_wanted.emit("settings"))
         page.advice.folders_wanted.connect(lambda: self.page_wanted.emit("documents"))
+        page.advice.session_wanted.connect(lambda block: focus.start(length_of(block)))
         page.advice.serve(adviser)
         page.show_sample(sample=control.sample)
         if control.health is not None:

@@ -9,6 +9,7 @@ from helpers import fake_mind
 from helpers.dressed import dressed
 from helpers.fake_engine import FakeEngine, sample_summary
 from helpers.manual_clock import ManualClock
+from helpers.memory_plan import MemoryPlan
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
@@ -27,6 +28,8 @@ class AdviceRoom:
         self.clock = ManualClock(wall_ms=fake_mind.NOON_MS)
         self.engine = FakeEngine(folder)
         self.mind = self.engine.mind
+        self.plan = MemoryPlan()
+        cast("Any", self.engine).plan = self.plan
         self.mind.wanted = fake_mind.advice()
         self.background = Background()
         self.adviser = Adviser(clock=self.clock)

@@ -189,6 +189,13 @@ def _told(interval: Interval, title: str) -> tuple[int, float, float, str]:
     return day, start, end, title
 
 
+def _record(paths: ProfilePaths) -> None:
+    store = Database.open(paths.database)
+    what = Observed(Presence.ACTIVE, "writer", "Plan")
+    ActivityStore(store).insert_many([Activity(at(0, 9), at(0, 11), what, "UTC")])
+    store.close()
+
+
 @contextmanager
 def plan_room(qtbot: QtBot, tmp_path: Path, *blocks: Block, recorded: bool = False) -> Iterator[Room]:
     """Open the page on a week with some blocks and take it down again."""
@@ -199,10 +206,7 @@ def plan_room(qtbot: QtBot, tmp_path: Path, *blocks: Block, recorded: bool = Fal
     for one in blocks:
         engine.plan.add(one)
     if recorded:
-        store = Database.open(paths.database)
-        what = Observed(Presence.ACTIVE, "writer", "Plan")
-        ActivityStore(store).insert_many([Activity(at(0, 9), at(0, 11), what, "UTC")])
-        store.close()
+        _record(paths)
     choices = Choices(Settings())
     with speaking("en_GB"):
         page = PlanPage(dressed(LIGHT), choices, adviser, clock=StandingClock(NOW))

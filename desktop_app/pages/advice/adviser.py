@@ -9,11 +9,12 @@ from PySide6.QtCore import QObject, QTimer, Signal, SignalInstance
 
 from desktop_app.background import Background
 from desktop_app.pages.advice.steady import steady
+from desktop_app.pages.advice.taken import TakenTime
 from desktop_app.pages.advice.verdicts import Verdicts
 from engine.domain.clock import Clock, SystemClock
 from engine.domain.documents import Document
 from engine.domain.errors import KairosError
-from engine.domain.recommended import Advice, FocusBlock
+from engine.domain.recommended import Advice
 from engine.domain.summary import DaySummary
 
 if TYPE_CHECKING:
@@ -37,7 +38,7 @@ class Adviser(QObject):
 
     ready: questions can be asked. advised(Advice): without what the person said away. acted(Advice): the same after
     the person said something. grown: the database is another. rating_wanted(bool): whether to ask how focused the last
-    half hour was. failed(KairosError): no advice could be had. taken: the time the person took last.
+    half hour was. failed(KairosError): no advice could be had. taken: the recommended time that is planned.
     """
 
     ready = Signal()
@@ -63,7 +64,7 @@ class Adviser(QObject):
         self.advice: Advice | None = None
         self._before: Advice | None = None  # the verdict that can be taken back
         self._outdated = False  # the answer on its way
-        self.taken: FocusBlock | None = None
+        self.taken = TakenTime(self._clock, self)
         self.verdicts = Verdicts(self)
         self.verdicts.said.connect(self._heed)
         self.verdicts.undone.connect(self._go_back)
@@ -94,6 +95,7 @@ class Adviser(QObject):
         self._mind, self._documents = engine.mind, engine.documents
         self._background, self._tells = background, tells
         self.verdicts.attach(engine.mind, background, tells=tells)
+        self.taken.attach(engine, background)
         self.ready.emit()
         self.look()
 
@@ -218,6 +220,8 @@ class Adviser(QObject):
     def database_changed(self) -> None:
         """Remember that the history grew."""
         self._grown = True
+        if self._watchers:
+            self.taken.notice()
         self.grown.emit()
 
     def notice(self, summary: DaySummary) -> None:

@@ -10,15 +10,21 @@ from desktop_app.pages.advice.words import AdviceWords
 from desktop_app.theme import spacing
 from desktop_app.widgets.card import Card
 from desktop_app.widgets.paragraph import Paragraph
+from engine.domain.intervals import Interval
 from engine.domain.recommended import Abstention, Advice, FocusBlock
 
 _REASONS = 2
 
 
 class BlockCard(Card):
-    """Emits taken, refused and why_wanted, each with the FocusBlock shown."""
+    """Emits taken, refused, start_wanted and why_wanted, each with the FocusBlock shown.
+
+    start_wanted comes with None for the time that is planned; removal_wanted: it shall be taken out of the plan.
+    """
 
     taken = Signal(object)
+    start_wanted = Signal(object)
+    removal_wanted = Signal()
     refused = Signal(object)
     why_wanted = Signal(object)
 
@@ -26,7 +32,7 @@ class BlockCard(Card):
         super().__init__("", parent)
         self._words, self._reasons = words, reasons
         self.block: FocusBlock | None = None
-        self.accepted: FocusBlock | None = None
+        self.planned: Interval | None = None
         self.heading.setProperty("role", "accentHeading")
         self.when = Paragraph("", "figure", self)
         self.likelihood = Paragraph("", "", self)
@@ -35,13 +41,18 @@ class BlockCard(Card):
         self.note = Paragraph("", "secondary", self)
         self.plan_button = QPushButton(self)
         self.plan_button.setProperty("kind", "primary")
+        self.start_button = QPushButton(self)
         self.refuse_button = QPushButton(self.tr("Not today"), self)
+        self.remove_button = QPushButton(self)
+        self.remove_button.setProperty("kind", "quiet")
         self.why_button = QPushButton(self)
         self.why_button.setProperty("kind", "quiet")
         self._foot = QWidget(self)
         self._pressed: QPushButton | None = None
         self._arrange()
         self.plan_button.clicked.connect(lambda: self.taken.emit(self.block))
+        self.start_button.clicked.connect(lambda: self.start_wanted.emit(self.block))
+        self.remove_button.clicked.connect(self.removal_wanted)
         self.refuse_button.clicked.connect(lambda: self.refused.emit(self.block))
         self.why_button.clicked.connect(lambda: self.why_wanted.emit(self.block))
         self.write()
@@ -53,10 +64,17 @@ class BlockCard(Card):
         row.setContentsMargins(0, spacing.XS, 0, 0)
         row.setSpacing(spacing.S)
         row.addWidget(self.plan_button)
+        row.addWidget(self.start_button)
         row.addWidget(self.refuse_button)
         row.addStretch(1)
         self.body.setSpacing(spacing.XS)
-        for part in (self.when, self.likelihood, self.reason, self.sentence, self._foot, self.note):
+        self._planned = QWidget(self)
+        below = QHBoxLayout(self._planned)
+        below.setContentsMargins(0, spacing.XS, 0, 0)
+        below.setSpacing(spacing.S)
+        below.addWidget(self.note, 1)
+        below.addWidget(self.remove_button)
+        for part in (self.when, self.likelihood, self.reason, self.sentence, self._foot, self._planned):
             self.body.addWidget(part)
         self.body.addStretch(1)
 
@@ -64,6 +82,8 @@ class BlockCard(Card):
         """Write what does not change, in the window's language."""
         self.set_title(self.tr("Next focus block"))
         self.plan_button.setText(self.tr("Add to plan"))
+        self.start_button.setText(self.tr("Start now"))
+        self.remove_button.setText(self.tr("Take out of the plan"))
         self.why_button.setText(self.tr("Why?"))
 
     def show_waiting(self) -> None:
@@ -72,15 +92,13 @@ class BlockCard(Card):
         self._show(self.tr("Looking for the best time…"))
 
     def show_advice(self, advice: Advice, now_ms: int) -> None:
-        """Show another time, or why there is none. The one taken is told until it is over."""
+        """Show another time, or why there is none. The one that is planned is told until it is over."""
         self.block = advice.block
-        if self.accepted is not None and self.accepted.interval.end_ms <= now_ms:
-            self.accepted = None
         if self.block is None:
             self._show(self._silence(advice.no_block))
         else:
             self._show("", self.block, now_ms)
-        self._tell_taken(now_ms)
+        self.show_planned(self.planned, now_ms)
 
     def move_now(self, now_ms: int) -> None:
         """Call the time shown what it is called by now."""
@@ -112,11 +130,11 @@ class BlockCard(Card):
         self.sentence.setVisible(bool(sentence))
         described = sentence if block is None else f"{self.when.text()}. {self.likelihood.text()}"
         self.setAccessibleDescription(described)
-        self.note.hide()
+        self._planned.hide()
 
     def _leave_keyboard(self) -> None:
         """Let no other card have the keyboard when the buttons go: pressed twice, it would open a document."""
-        for button in (self.plan_button, self.refuse_button, self.why_button):
+        for button in (self.plan_button, self.start_button, self.refuse_button, self.why_button):
             if button.hasFocus():
                 self._pressed = button
                 button.clearFocus()
@@ -127,18 +145,11 @@ class BlockCard(Card):
         if button is not None and self.window().focusWidget() is None:
             button.setFocus()
 
-    def _tell_taken(self, now_ms: int) -> None:
-        """Say which time was taken; where it is the one shown there is nothing left to decide."""
-        taken = self.accepted
-        if taken is None:
-            return
-        if self.block is not None and self.block.interval == taken.interval:
-            self._foot.hide()
-            text = self.tr("You took this time. Kairos remembers it; it goes into the plan once there is one.")
-        else:
-            when = self._words.when(taken.interval, now_ms)
-            text = self.tr("Taken: %1. Kairos remembers it; it goes into the plan once there is one.").replace(
-                "%1", when
-            )
-        self.note.setText(text)
-        self.note.show()
+    def show_planned(self, planned: Interval | None, now_ms: int) -> None:
+        """Say which recommended time is planned, None for none; of the one shown there is nothing left to decide."""
+        self.planned = planned if planned is not None and planned.end_ms > now_ms else None
+        self._planned.setVisible(self.planned is not None)
+        self._foot.setVisible(self.block is not None and (self.planned is None or self.block.interval != self.planned))
+        if self.planned is not None:
+            when = self._words.when(self.planned, now_ms)
+            self.note.setText(self.tr("In your plan: %1").replace("%1", when))

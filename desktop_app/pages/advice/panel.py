@@ -40,9 +40,13 @@ SEEN_MS: Final = 1_000
 
 
 class AdvicePanel(QWidget):
-    """Hidden until there is something to say; emits folders_wanted to name a folder with documents."""
+    """Hidden until there is something to say; emits folders_wanted to name a folder with documents.
+
+    session_wanted(FocusBlock): a focus session as long as that is wanted now.
+    """
 
     folders_wanted = Signal()
+    session_wanted = Signal(object)
 
     def __init__(self, theme: ThemeHolder, wording: Wording, clock: Clock, page: QWidget) -> None:
         super().__init__(page)
@@ -82,7 +86,9 @@ class AdvicePanel(QWidget):
             part.hide()
 
     def _connect(self, page: QWidget) -> None:
-        self.block.taken.connect(lambda block: self._say(block, Verdict.ACCEPTED))
+        self.block.taken.connect(self._plan)
+        self.block.start_wanted.connect(self.session_wanted)
+        self.block.removal_wanted.connect(self._take_out)
         self.block.refused.connect(lambda block: self._say(block, Verdict.NOT_NOW))
         self.block.why_wanted.connect(self._explain_block)
         self.picks.said.connect(self._say)
@@ -99,7 +105,9 @@ class AdvicePanel(QWidget):
     def serve(self, adviser: Adviser) -> None:
         """Show what this adviser says from now on."""
         self._adviser = adviser
-        self.block.accepted = adviser.taken
+        adviser.taken.changed.connect(self._show_planned)
+        adviser.taken.failed.connect(self._refuse)
+        self._show_planned()
         adviser.advised.connect(self._show)
         adviser.acted.connect(lambda advice: self._show(advice, at_once=True))
         adviser.failed.connect(self._fail)
@@ -166,16 +174,32 @@ class AdvicePanel(QWidget):
     def _say(self, about: DocumentPick | FocusBlock, verdict: Verdict) -> None:
         if self._adviser is None:
             return
-        if isinstance(about, FocusBlock) and verdict is Verdict.ACCEPTED:
-            self.block.accepted = self._adviser.taken = about
         self._adviser.verdicts.say(Said(about, verdict))
         self.toast.say(self._told(about, verdict), self.tr("Undo"))
+
+    def _plan(self, block: FocusBlock) -> None:
+        """Put the time into the plan, and say so once it is there."""
+        if self._adviser is not None:
+            self._adviser.taken.add(block, lambda: self._say(block, Verdict.ACCEPTED))
+
+    def _take_out(self) -> None:
+        adviser = self._adviser
+        if adviser is not None:
+            self.toast.hide()
+            adviser.taken.take_out(lambda offer: adviser.verdicts.unsay(offer, Verdict.ACCEPTED))
+
+    def _show_planned(self) -> None:
+        planned = None if self._adviser is None else self._adviser.taken.next
+        self.block.show_planned(None if planned is None else planned.interval, self._clock.now().wall_ms)
+
+    def _refuse(self, error: KairosError) -> None:
+        self.toast.say(f"⚠ {error_title(error)}. {error_message(error)}")
 
     def _told(self, about: DocumentPick | FocusBlock, verdict: Verdict) -> str:
         if isinstance(about, FocusBlock):
             when = self.words.when(about.interval, self._clock.now().wall_ms)
             if verdict is Verdict.ACCEPTED:
-                return self.tr("Taken: %1").replace("%1", when)
+                return self.tr("In your plan: %1").replace("%1", when)
             today = self.words.is_today(about.interval, self._clock.now().wall_ms)
             text = self.tr("Not today: %1") if today else self.tr("Not that day: %1")
             return text.replace("%1", when)
@@ -190,8 +214,8 @@ class AdvicePanel(QWidget):
         said = None if self._adviser is None else self._adviser.verdicts.latest
         if self._adviser is None or said is None:
             return
-        if said.about == self.block.accepted:
-            self.block.accepted = self._adviser.taken = None
+        if said.verdict is Verdict.ACCEPTED:
+            self._adviser.taken.take_out()
         self.toast.hide()
         self._adviser.verdicts.undo()
 

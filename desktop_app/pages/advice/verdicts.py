@@ -89,6 +89,10 @@ class Verdicts(QObject):
         self._ask(lambda mind: mind.unsay(offer, verdict), lambda _done: None)
         self.undone.emit()
 
+    def unsay(self, offer: int, verdict: Verdict) -> None:
+        """Take a verdict back that was said some time ago, by the number of the recommendation."""
+        self._ask(lambda mind: mind.unsay(offer, verdict), lambda _done: self.heard.emit())
+
     def settle(self) -> None:
         """Let the latest verdict stand."""
         self.latest = None

@@ -8,6 +8,7 @@ from typing import Final
 from PySide6.QtCore import QDate, QLocale, QObject
 
 from desktop_app.widgets.format import Wording
+from engine.domain.focus_session import Timing
 from engine.domain.intervals import Interval
 from engine.domain.recommended import Abstention, FocusBlock, Notice
 
@@ -98,3 +99,8 @@ class AdviceWords(QObject):
             Notice.NO_MEMORY: self.tr("The graphics card had too little memory; the processor did the work."),
             Notice.WORKER_SILENT: self.tr("The process that knows the models did not answer; simple rules stand in."),
         }[notice]
+
+
+def length_of(block: FocusBlock) -> Timing:
+    """Return one stretch of work as long as a recommended time."""
+    return Timing(work=max(1, block.interval.length_ms // _MINUTE_MS))

@@ -8,8 +8,10 @@ import pytest
 from helpers import fake_mind
 from helpers.advice_room import AdviceRoom
 
+from desktop_app.pages.advice.words import length_of
+from engine.domain.blocks import About, Block, BlockSource, Origin
 from engine.domain.errors import StorageBusy
-from engine.domain.recommended import Abstention, Notice, Verdict
+from engine.domain.recommended import Abstention, FocusBlock, Notice, Verdict
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
 
@@ -57,14 +59,51 @@ def test_without_any_history_the_cards_stay_away(room: AdviceRoom) -> None:
     assert not room.panel.isVisible()
 
 
-def test_taking_a_block_tells_it_and_says_that_it_is_remembered(room: AdviceRoom) -> None:
+def test_taking_a_block_plans_it_and_says_so(room: AdviceRoom) -> None:
     card = room.panel.block
     card.plan_button.click()
-    assert card.note.isVisible()
-    assert "remembers it" in card.note.text()
-    assert not card.plan_button.isVisible()
     room.settle()
+    [planned] = room.plan.blocks
+    assert planned.interval == fake_mind.block().interval
+    assert planned.origin == Origin(BlockSource.RECOMMENDED, offer_id=fake_mind.BLOCK_OFFER)
+    assert card.note.text() == "In your plan: Today, 16:30 – 18:00"
+    assert card.remove_button.isVisible()
+    assert not card.plan_button.isVisible()
     assert room.mind.said == [(fake_mind.BLOCK_OFFER, Verdict.ACCEPTED)]
+
+
+def test_what_is_planned_is_known_after_a_restart_and_can_be_taken_out(room: AdviceRoom) -> None:
+    block = fake_mind.block()
+    origin = Origin(BlockSource.RECOMMENDED, offer_id=fake_mind.BLOCK_OFFER)
+    room.plan.add(Block(About(), block.interval, "UTC", origin=origin))
+    room.mind.said.append((fake_mind.BLOCK_OFFER, Verdict.ACCEPTED))
+    card = room.panel.block
+    assert card.note.text() == "In your plan: Today, 16:30 – 18:00"
+    assert not card.plan_button.isVisible()
+    card.remove_button.click()
+    room.settle()
+    assert room.plan.blocks == []
+    assert room.mind.said == []
+    assert not card.note.isVisible()
+    assert card.plan_button.isVisible()
+
+
+def test_a_time_that_the_plan_refuses_is_not_said_to_be_planned(room: AdviceRoom) -> None:
+    card = room.panel.block
+    room.plan.trouble = "“Board” is protected."
+    card.plan_button.click()
+    room.settle()
+    assert "protected" in room.panel.toast.text
+    assert room.mind.said == []
+    assert card.plan_button.isVisible()
+    assert not card.note.isVisible()
+
+
+def test_start_wants_a_session_as_long_as_the_time(room: AdviceRoom) -> None:
+    wanted: list[FocusBlock] = []
+    room.panel.session_wanted.connect(wanted.append)
+    room.panel.block.start_button.click()
+    assert [length_of(one).work for one in wanted] == [90]
 
 
 def test_a_block_taken_is_told_beside_another_one_until_it_is_over(room: AdviceRoom) -> None:
@@ -137,6 +176,7 @@ def test_undo_of_a_block_taken_offers_it_again(room: AdviceRoom) -> None:
     room.panel.toast.button.click()
     room.settle()
     assert room.mind.said == []
+    assert room.plan.blocks == []
     assert card.plan_button.isVisible()
     assert not card.note.isVisible()
 
