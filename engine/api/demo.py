@@ -8,12 +8,15 @@ from engine.api.demo_documents import write_documents
 from engine.domain.clock import Clock
 from engine.domain.days import DayRule, day_of, day_start_ms
 from engine.domain.errors import UsageError
+from engine.domain.focus_session import FocusSession
 from engine.domain.intervals import Interval
 from engine.domain.look import Labeller
 from engine.history.sample_days import SAMPLE_SOURCE, sample_days
+from engine.history.sample_sessions import sample_sessions
 from engine.storage.activities import ActivityStore
 from engine.storage.database import Database
 from engine.storage.facts import sources
+from engine.storage.focus_sessions import FocusSessionStore
 
 MOST_DAYS = 366
 
@@ -27,6 +30,7 @@ class Demo:
     def __init__(self, database: Database, clock: Clock, labeller: Labeller | None = None) -> None:
         self._database = database
         self._store = ActivityStore(database, labeller=labeller)
+        self._sessions = FocusSessionStore(database)
         self._clock = clock
 
     def fill(self, days: int = 365, seed: int = 1, *, among_recordings: bool = False) -> int:
@@ -48,6 +52,7 @@ class Demo:
         if not self.holds_recordings():
             held = _whole_days(held, DayRule(now.zone))
         sample = sample_days(days, seed, now)
+        self._sessions.add(one for one in sample_sessions(days, seed, now) if _outside(_whole(one[0]), held))
         return self._store.insert_many(activity for activity in sample if _outside(activity.interval, held))
 
     def write_documents(self, folder: Path, days: int = 365, seed: int = 1) -> int:
@@ -66,6 +71,10 @@ class Demo:
 def _whole_days(held: Interval | None, rule: DayRule) -> Interval | None:
     """Return the time from the beginning of its first day on: nobody else's early hours come before it."""
     return None if held is None else Interval(day_start_ms(day_of(held.start_ms, rule), rule), held.end_ms)
+
+
+def _whole(session: FocusSession) -> Interval:
+    return Interval(session.start_ms, session.end_ms or session.start_ms)
 
 
 def _outside(interval: Interval, held: Interval | None) -> bool:
