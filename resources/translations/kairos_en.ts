@@ -145,6 +145,23 @@
     </message>
 </context>
 <context>
+    <name>ReportView</name>
+    <message numerus="yes">
+        <source>%n interruption(s): %1</source>
+        <translation>
+            <numerusform>%n interruption: %1</numerusform>
+            <numerusform>%n interruptions: %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them distracting.</source>
+        <translation>
+            <numerusform>%n of them distracting.</numerusform>
+            <numerusform>%n of them distracting.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>RulesEditor</name>
     <message numerus="yes">
         <source>%n rules go with it.</source>

@@ -490,6 +490,68 @@
     </message>
 </context>
 <context>
+    <name>ContractDialog</name>
+    <message>
+        <source>Make a contract with yourself</source>
+        <translation>与自己立约</translation>
+    </message>
+    <message>
+        <source>%1 minutes</source>
+        <translation>%1 分钟</translation>
+    </message>
+    <message>
+        <source>How long it holds</source>
+        <translation>有效多久</translation>
+    </message>
+    <message>
+        <source>Yes, windows that distract me may be closed until then</source>
+        <translation>是的，在此之前可以关闭让我分心的窗口</translation>
+    </message>
+    <message>
+        <source>Make the contract</source>
+        <translation>立约</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>During a focus session, a window of a distracting category that stays in front longer than you allow is asked to close, as if you had pressed its close button. Programs may still ask about unsaved work; nothing is ever ended by force.</source>
+        <translation>专注期间，属于分心类别的窗口如果在最前面停留得比你允许的更久，就会被请求关闭，如同你按下了它的关闭按钮。程序仍可询问未保存的内容；绝不会强行结束任何程序。</translation>
+    </message>
+    <message>
+        <source>Only in sessions whose level is “Close it, by contract”, and only as long as you say here.</source>
+        <translation>只在级别为“按约定关闭”的专注中有效，并且只持续你在这里选定的时间。</translation>
+    </message>
+    <message>
+        <source>You can leave the contract at any time: here, and on everything that it shows.</source>
+        <translation>你随时可以解除约定：在这里，或在它显示的每个窗口上。</translation>
+    </message>
+</context>
+<context>
+    <name>CornerNudge</name>
+    <message>
+        <source>Kairos: a nudge</source>
+        <translation>Kairos：提醒</translation>
+    </message>
+    <message>
+        <source>Back to work</source>
+        <translation>回到工作</translation>
+    </message>
+    <message>
+        <source>5 more minutes</source>
+        <translation>再给 5 分钟</translation>
+    </message>
+    <message>
+        <source>This is work</source>
+        <translation>这就是工作</translation>
+    </message>
+    <message>
+        <source>Leave the contract</source>
+        <translation>解除约定</translation>
+    </message>
+</context>
+<context>
     <name>CorrectionWords</name>
     <message>
         <source>Time added</source>
@@ -2420,6 +2482,254 @@
     </message>
 </context>
 <context>
+    <name>FocusControl</name>
+    <message>
+        <source>Focus for %1 minutes</source>
+        <translation>专注 %1 分钟</translation>
+    </message>
+    <message>
+        <source>Focus in rounds: Pomodoro, %1 + %2</source>
+        <translation>分轮专注：番茄钟，%1 + %2</translation>
+    </message>
+    <message>
+        <source>Focus as long as it flows: Flowtime</source>
+        <translation>顺其自然地专注：心流计时</translation>
+    </message>
+    <message>
+        <source>Take a break</source>
+        <translation>休息一下</translation>
+    </message>
+    <message>
+        <source>End the break</source>
+        <translation>结束休息</translation>
+    </message>
+    <message>
+        <source>End the session</source>
+        <translation>结束本次专注</translation>
+    </message>
+    <message>
+        <source>the planned block</source>
+        <translation>计划中的时段</translation>
+    </message>
+    <message>
+        <source>Focus on %1</source>
+        <translation>专注于%1</translation>
+    </message>
+</context>
+<context>
+    <name>FocusPill</name>
+    <message>
+        <source>Session: %1</source>
+        <translation>专注：%1</translation>
+    </message>
+</context>
+<context>
+    <name>FocusSection</name>
+    <message>
+        <source>Focus sessions</source>
+        <translation>专注</translation>
+    </message>
+    <message>
+        <source> min</source>
+        <translation> 分钟</translation>
+    </message>
+    <message>
+        <source>Rhythm</source>
+        <translation>节奏</translation>
+    </message>
+    <message>
+        <source>Work</source>
+        <translation>工作</translation>
+    </message>
+    <message>
+        <source>Break</source>
+        <translation>休息</translation>
+    </message>
+    <message>
+        <source>Long break</source>
+        <translation>长休息</translation>
+    </message>
+    <message>
+        <source>Rounds before a long break</source>
+        <translation>长休息前的轮数</translation>
+    </message>
+    <message>
+        <source> s</source>
+        <translation> 秒</translation>
+    </message>
+    <message>
+        <source>When something distracts</source>
+        <translation>有东西让人分心时</translation>
+    </message>
+    <message>
+        <source>What distracts is said by the focus weight of its category, on the page Rules.</source>
+        <translation>什么算分心，由“规则”页上类别的专注权重决定。</translation>
+    </message>
+    <message>
+        <source>Once it is in front for</source>
+        <translation>在最前面停留多久后</translation>
+    </message>
+    <message>
+        <source>Seconds of the countdown</source>
+        <translation>倒计时的秒数</translation>
+    </message>
+    <message>
+        <source>Make a contract…</source>
+        <translation>立约…</translation>
+    </message>
+    <message>
+        <source>Leave the contract</source>
+        <translation>解除约定</translation>
+    </message>
+    <message>
+        <source>Keys that start and end a session</source>
+        <translation>开始和结束专注的按键</translation>
+    </message>
+    <message>
+        <source>Wayland lets no program listen to keys of others: in the keyboard settings of your desktop, let a shortcut run “kairos focus toggle”. In this window the Space bar does it.</source>
+        <translation>Wayland 不允许程序监听其他程序的按键：请在桌面的键盘设置中，让一个快捷键运行“kairos focus toggle”。在本窗口中用空格键即可。</translation>
+    </message>
+    <message>
+        <source>They are not listened to on this system yet. In this window the Space bar does it.</source>
+        <translation>此系统上暂时还不能监听按键。在本窗口中用空格键即可。</translation>
+    </message>
+    <message>
+        <source>From anywhere while the recorder runs. In this window the Space bar does it, too.</source>
+        <translation>记录器运行时在任何地方都有效。在本窗口中用空格键也可以。</translation>
+    </message>
+    <message>
+        <source>Your contract holds until %1.</source>
+        <translation>你的约定有效至 %1。</translation>
+    </message>
+    <message>
+        <source>No window is closed without a contract that you make, for a time you choose.</source>
+        <translation>没有你自己在选定时间内立下的约定，不会关闭任何窗口。</translation>
+    </message>
+</context>
+<context>
+    <name>FocusWords</name>
+    <message>
+        <source>Countdown</source>
+        <translation>倒计时</translation>
+    </message>
+    <message>
+        <source>Pomodoro</source>
+        <translation>番茄钟</translation>
+    </message>
+    <message>
+        <source>Flowtime</source>
+        <translation>心流计时</translation>
+    </message>
+    <message>
+        <source>One stretch of work, then it is over.</source>
+        <translation>一段连续的工作，然后结束。</translation>
+    </message>
+    <message>
+        <source>Rounds of work and break, with a long break after some.</source>
+        <translation>工作与休息轮流进行，若干轮后长休息。</translation>
+    </message>
+    <message>
+        <source>Work as long as it flows; the break is a fifth of it.</source>
+        <translation>状态在就一直工作；休息为其五分之一。</translation>
+    </message>
+    <message>
+        <source>Nothing</source>
+        <translation>什么都不做</translation>
+    </message>
+    <message>
+        <source>Say so</source>
+        <translation>说一声</translation>
+    </message>
+    <message>
+        <source>A countdown over the screen</source>
+        <translation>在屏幕上倒计时</translation>
+    </message>
+    <message>
+        <source>Close it, by contract</source>
+        <translation>按约定关闭</translation>
+    </message>
+    <message>
+        <source>Started here</source>
+        <translation>在窗口中开始</translation>
+    </message>
+    <message>
+        <source>Started from the tray</source>
+        <translation>从托盘开始</translation>
+    </message>
+    <message>
+        <source>Started by command</source>
+        <translation>用命令开始</translation>
+    </message>
+    <message>
+        <source>Started by keys</source>
+        <translation>用按键开始</translation>
+    </message>
+    <message>
+        <source>Started at a block</source>
+        <translation>在时段开始</translation>
+    </message>
+    <message>
+        <source>Seen afterwards</source>
+        <translation>事后发现</translation>
+    </message>
+    <message>
+        <source>You are away; the clock stands</source>
+        <translation>你离开了；计时暂停</translation>
+    </message>
+    <message>
+        <source>Focus</source>
+        <translation>专注</translation>
+    </message>
+    <message>
+        <source>Break</source>
+        <translation>休息</translation>
+    </message>
+    <message>
+        <source>Long break</source>
+        <translation>长休息</translation>
+    </message>
+    <message>
+        <source>Past the end</source>
+        <translation>已超时</translation>
+    </message>
+    <message>
+        <source>Round %1 of %2</source>
+        <translation>第 %1 轮，共 %2 轮</translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <translation>%1 分钟</translation>
+    </message>
+    <message>
+        <source>%1 so far</source>
+        <translation>已有 %1</translation>
+    </message>
+    <message>
+        <source>%1 left</source>
+        <translation>还剩 %1</translation>
+    </message>
+    <message>
+        <source>A window</source>
+        <translation>一个窗口</translation>
+    </message>
+    <message>
+        <source>No category</source>
+        <translation>无类别</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 秒</translation>
+    </message>
+    <message>
+        <source>%1 has been in front for %2.</source>
+        <translation>%1 已在最前面停留 %2。</translation>
+    </message>
+    <message>
+        <source>%1 was asked to close, by your contract.</source>
+        <translation>已按你的约定请求关闭 %1。</translation>
+    </message>
+</context>
+<context>
     <name>FolderKeeping</name>
     <message>
         <source>Choose a folder to read</source>
@@ -2507,6 +2817,37 @@
     <message>
         <source>%1 (not there now)</source>
         <translation>%1（现在不存在）</translation>
+    </message>
+</context>
+<context>
+    <name>FrictionWindow</name>
+    <message>
+        <source>Kairos: a moment</source>
+        <translation>Kairos：稍等片刻</translation>
+    </message>
+    <message>
+        <source>You wanted to: %1</source>
+        <translation>你想做的是：%1</translation>
+    </message>
+    <message>
+        <source>Back to work</source>
+        <translation>回到工作</translation>
+    </message>
+    <message>
+        <source>Go on for 5 minutes</source>
+        <translation>再继续 5 分钟</translation>
+    </message>
+    <message>
+        <source>This is work</source>
+        <translation>这就是工作</translation>
+    </message>
+    <message>
+        <source>Escape closes this at any time.</source>
+        <translation>随时可按 Esc 关闭。</translation>
+    </message>
+    <message>
+        <source>Seconds left</source>
+        <translation>剩余秒数</translation>
     </message>
 </context>
 <context>
@@ -3795,6 +4136,69 @@
     </message>
 </context>
 <context>
+    <name>NotificationsSection</name>
+    <message>
+        <source>Notifications</source>
+        <translation>通知</translation>
+    </message>
+    <message>
+        <source> min</source>
+        <translation> 分钟</translation>
+    </message>
+    <message>
+        <source>Off</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Let Kairos speak by itself</source>
+        <translation>允许 Kairos 主动发出通知</translation>
+    </message>
+    <message>
+        <source>Tell when a goal is reached, passed or about to be missed</source>
+        <translation>目标达成、超出或可能达不到时告诉我</translation>
+    </message>
+    <message>
+        <source>Sum up the day</source>
+        <translation>总结一天</translation>
+    </message>
+    <message>
+        <source>Never during a focus session, in a meeting or in quiet hours; what still matters comes afterwards.</source>
+        <translation>专注期间、会议中和安静时段内从不通知；之后仍有意义的会补上。</translation>
+    </message>
+    <message>
+        <source>Before a planned block</source>
+        <translation>计划时段开始之前</translation>
+    </message>
+    <message>
+        <source>A break is due after</source>
+        <translation>多久后该休息</translation>
+    </message>
+    <message>
+        <source>So long active without one, as it was recorded.</source>
+        <translation>按记录连续活动这么久而没有休息。</translation>
+    </message>
+    <message>
+        <source>Look into the distance after</source>
+        <translation>多久后看看远处</translation>
+    </message>
+    <message>
+        <source>The day is summed up at</source>
+        <translation>总结的时间</translation>
+    </message>
+    <message>
+        <source>Quiet from</source>
+        <translation>安静时段开始</translation>
+    </message>
+    <message>
+        <source>Quiet until</source>
+        <translation>安静时段结束</translation>
+    </message>
+    <message>
+        <source>Equal times: there are no quiet hours.</source>
+        <translation>两个时间相同：没有安静时段。</translation>
+    </message>
+</context>
+<context>
     <name>Opener</name>
     <message>
         <source>%1 is no longer there.</source>
@@ -3916,6 +4320,61 @@
     <message>
         <source>Nothing fits this moment.</source>
         <translation>此刻没有合适的文档。</translation>
+    </message>
+</context>
+<context>
+    <name>PlanSection</name>
+    <message>
+        <source>Plan</source>
+        <translation>计划</translation>
+    </message>
+    <message>
+        <source> min</source>
+        <translation> 分钟</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>Work starts at</source>
+        <translation>工作开始于</translation>
+    </message>
+    <message>
+        <source>Work ends at</source>
+        <translation>工作结束于</translation>
+    </message>
+    <message>
+        <source>Working days</source>
+        <translation>工作日</translation>
+    </message>
+    <message>
+        <source>Kairos proposes time in your working hours only; you may plan at any time.</source>
+        <translation>Kairos 只在你的工作时间内提出建议；你自己可以计划任何时间。</translation>
+    </message>
+    <message>
+        <source>Deep work a day, at most</source>
+        <translation>每天深度工作的上限</translation>
+    </message>
+    <message>
+        <source>Shortest focus block</source>
+        <translation>最短的专注时段</translation>
+    </message>
+    <message>
+        <source>Longest focus block</source>
+        <translation>最长的专注时段</translation>
+    </message>
+    <message>
+        <source>Free between two blocks</source>
+        <translation>两个时段之间的空闲</translation>
+    </message>
+    <message>
+        <source>Focus a week to propose</source>
+        <translation>每周建议的专注时间</translation>
+    </message>
+    <message>
+        <source>Beside what you named yourself as flexible blocks on the page Plan.</source>
+        <translation>在你自己于“计划”页写下的弹性时段之外。</translation>
     </message>
 </context>
 <context>
@@ -4575,6 +5034,53 @@
     </message>
 </context>
 <context>
+    <name>ReportView</name>
+    <message>
+        <source>Done</source>
+        <translation>完成</translation>
+    </message>
+    <message>
+        <source>Focus score</source>
+        <translation>专注得分</translation>
+    </message>
+    <message>
+        <source>Work</source>
+        <translation>工作</translation>
+    </message>
+    <message>
+        <source>Focused</source>
+        <translation>专注</translation>
+    </message>
+    <message>
+        <source>Longest stretch</source>
+        <translation>最长的一段</translation>
+    </message>
+    <message>
+        <source>Switches</source>
+        <translation>切换次数</translation>
+    </message>
+    <message>
+        <source>Too little was recorded to say more.</source>
+        <translation>记录太少，无法说得更多。</translation>
+    </message>
+    <message>
+        <source>Nothing came between.</source>
+        <translation>没有被打断。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n interruption(s): %1</source>
+        <translation>
+            <numerusform>%n 次打断：%1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them distracting.</source>
+        <translation>
+            <numerusform>其中 %n 次是分心。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ReportWords</name>
     <message>
         <source>Categories</source>
@@ -5112,6 +5618,45 @@
     </message>
 </context>
 <context>
+    <name>RunningView</name>
+    <message>
+        <source>Take a break</source>
+        <translation>休息一下</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>继续</translation>
+    </message>
+    <message>
+        <source>End the session</source>
+        <translation>结束本次专注</translation>
+    </message>
+    <message>
+        <source>The work is done and you have just changed to something else: a good moment.</source>
+        <translation>工作时间已到，而且你刚换了任务：正是休息的好时机。</translation>
+    </message>
+    <message>
+        <source>End the break</source>
+        <translation>结束休息</translation>
+    </message>
+    <message>
+        <source>Time so far</source>
+        <translation>已用时间</translation>
+    </message>
+    <message>
+        <source>Time left</source>
+        <translation>剩余时间</translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <translation>%1 分钟</translation>
+    </message>
+    <message>
+        <source>Worked %1</source>
+        <translation>已工作 %1</translation>
+    </message>
+</context>
+<context>
     <name>RunsCard</name>
     <message>
         <source>From training to training</source>
@@ -5389,6 +5934,82 @@
     </message>
 </context>
 <context>
+    <name>SessionCard</name>
+    <message>
+        <source>What came of the session</source>
+        <translation>本次专注的结果</translation>
+    </message>
+    <message>
+        <source>Focus session</source>
+        <translation>专注</translation>
+    </message>
+</context>
+<context>
+    <name>SessionRating</name>
+    <message>
+        <source>How focused were you in your own eyes? (1 hardly, 5 fully)</source>
+        <translation>你自己觉得有多专注？（1 几乎没有，5 完全专注）</translation>
+    </message>
+</context>
+<context>
+    <name>Sessions</name>
+    <message>
+        <source>The work is done: a good moment.</source>
+        <translation>工作时间已到：正是好时机。</translation>
+    </message>
+</context>
+<context>
+    <name>SessionsCard</name>
+    <message>
+        <source>Focus sessions</source>
+        <translation>专注记录</translation>
+    </message>
+    <message>
+        <source>List them</source>
+        <translation>列出</translation>
+    </message>
+    <message>
+        <source>The sessions of so many days take a moment: all activities are read.</source>
+        <translation>这么多天的专注需要一点时间：要读取所有活动。</translation>
+    </message>
+    <message>
+        <source>No session was started in this time, nor seen in what was recorded.</source>
+        <translation>这段时间内没有开始过专注，记录中也没有发现。</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>何时</translation>
+    </message>
+    <message>
+        <source>Work</source>
+        <translation>工作</translation>
+    </message>
+    <message>
+        <source>Focused</source>
+        <translation>专注</translation>
+    </message>
+    <message>
+        <source>Score</source>
+        <translation>得分</translation>
+    </message>
+    <message>
+        <source>Rating</source>
+        <translation>评分</translation>
+    </message>
+    <message>
+        <source>How</source>
+        <translation>方式</translation>
+    </message>
+    <message>
+        <source>What for</source>
+        <translation>为了什么</translation>
+    </message>
+    <message>
+        <source>Session</source>
+        <translation>专注</translation>
+    </message>
+</context>
+<context>
     <name>ShownDocumentDialog</name>
     <message>
         <source>Which document it shows</source>
@@ -5486,6 +6107,45 @@
     <message>
         <source>%1 m</source>
         <translation>%1 分</translation>
+    </message>
+</context>
+<context>
+    <name>StartForm</name>
+    <message>
+        <source>Rhythm</source>
+        <translation>节奏</translation>
+    </message>
+    <message>
+        <source> min</source>
+        <translation> 分钟</translation>
+    </message>
+    <message>
+        <source>Minutes of work</source>
+        <translation>工作分钟数</translation>
+    </message>
+    <message>
+        <source>What do you want to do? (optional)</source>
+        <translation>你想做什么？（可不填）</translation>
+    </message>
+    <message>
+        <source>What you want to do</source>
+        <translation>你想做的事</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>开始</translation>
+    </message>
+    <message>
+        <source>the planned block</source>
+        <translation>计划中的时段</translation>
+    </message>
+    <message>
+        <source>Start “%1”</source>
+        <translation>开始“%1”</translation>
+    </message>
+    <message>
+        <source>A session for the block in your plan, as long as it is.</source>
+        <translation>为你计划中的时段开始专注，持续到它结束。</translation>
     </message>
 </context>
 <context>
@@ -5966,6 +6626,10 @@
     <message>
         <source>Show Today</source>
         <translation>显示今天</translation>
+    </message>
+    <message>
+        <source>Show the plan</source>
+        <translation>显示计划</translation>
     </message>
     <message>
         <source>Quit (recording goes on)</source>

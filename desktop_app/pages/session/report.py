@@ -13,7 +13,7 @@ from desktop_app.widgets.plain_text import plain_label
 from desktop_app.widgets.rating_row import RatingRow
 from desktop_app.widgets.ring import Ring
 from engine.domain.categories import CategoryTree
-from engine.domain.focus_session import Interruption, SessionReport
+from engine.domain.focus_session import SessionReport
 
 _LISTED = 4
 _WHOLE = 100
@@ -138,14 +138,11 @@ class ReportView(QWidget):
         longest = sorted(totals.items(), key=lambda item: -item[1])[:_LISTED]
         named = [f"{self._words.category(key, self._tree)} {self._wording.length(ms)}" for key, ms in longest]
         text = self.tr("%n interruption(s): %1", "", len(report.interruptions))
-        more = _distracting(report.interruptions)
         text = text.replace("%1", " · ".join(named))
-        return f"{text}. {self.tr('%n of them distracting.', '', more)}" if more else f"{text}."
+        more = sum(one.distracting for one in report.interruptions)
+        distracting = self.tr("%n of them distracting.", "", more)
+        return f"{text}. {distracting}" if more else f"{text}."
 
     def _rate(self, value: int) -> None:
         self.rating.show_rating(value)
         self.rated.emit(value)
-
-
-def _distracting(interruptions: tuple[Interruption, ...]) -> int:
-    return sum(one.distracting for one in interruptions)
