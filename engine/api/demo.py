@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from engine.api.demo_documents import write_documents
+from engine.api.demo_plan import fill_plan
 from engine.domain.clock import Clock
 from engine.domain.days import DayRule, day_of, day_start_ms
 from engine.domain.errors import UsageError
@@ -62,6 +63,10 @@ class Demo:
         """
         folder.mkdir(parents=True, exist_ok=True)
         return write_documents(self._database, folder.resolve(), days, seed, self._clock.now())
+
+    def fill_plan(self, days: int = 365, seed: int = 1) -> int:
+        """Plan the same person's weeks around now and return how many blocks there are; a plan that is there stays."""
+        return fill_plan(self._database, days, seed, self._clock.now())
 
     def holds_recordings(self) -> bool:
         """Return whether the profile holds anything but sample days."""

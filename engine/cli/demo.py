@@ -33,6 +33,7 @@ def demo(
         _skip_first_run(engine)
         written = engine.demo.write_documents(paths.folder / "documents", days, seed)
         engine.document_use.match()
+        engine.demo.fill_plan(days, seed)
     if written:
         say(f"{written} sample documents written to {plain(str(paths.folder / 'documents'))}")
     say(f"{added} sample activities stored in {plain(str(paths.folder))}")
