@@ -130,6 +130,15 @@ _SENTENCES = (
         "%1 was written by a newer Kairos (schema %2; this one knows up to %3) and was left as it is. Install the "
         "newer Kairos again.",
     ),
+    QT_TRANSLATE_NOOP("RecorderNotes", "The shortcut “%1” cannot be read. Write it as Ctrl+Alt+F."),
+    QT_TRANSLATE_NOOP(
+        "RecorderNotes", "The shortcut “%1” belongs to another program. Choose other keys in the settings."
+    ),
+    QT_TRANSLATE_NOOP(
+        "RecorderNotes",
+        "This desktop tells no program the keys of others, so the shortcut “%1” is not heard. In the desktop's own "
+        "settings, let it run: kairos focus toggle",
+    ),
     QT_TRANSLATE_NOOP("RecorderNotes", "Too many parts of Kairos use the database at once. Try again."),
 )
 KNOWN = tuple(map(str, _SENTENCES))  # its types promise no text

@@ -2102,6 +2102,194 @@
         <source>The training does not end. Stop it, then try again.</source>
         <translation>训练没有结束。请先停止它，然后重试。</translation>
     </message>
+    <message>
+        <source>A focus session has been running since %1. End it first.</source>
+        <translation>一次专注自 %1 起正在进行。请先结束它。</translation>
+    </message>
+    <message>
+        <source>No focus session is running.</source>
+        <translation>现在没有正在进行的专注。</translation>
+    </message>
+    <message>
+        <source>A session&apos;s work lasts 1 to %1 minutes, not %2.</source>
+        <translation>一次专注的工作时长可为 1 到 %1 分钟，不能是 %2 分钟。</translation>
+    </message>
+    <message>
+        <source>A break lasts 1 to %1 minutes.</source>
+        <translation>休息时长可为 1 到 %1 分钟。</translation>
+    </message>
+    <message>
+        <source>A long break comes after 1 to %1 rounds.</source>
+        <translation>长休息可在 1 到 %1 轮之后。</translation>
+    </message>
+    <message>
+        <source>A break is on already.</source>
+        <translation>已经在休息了。</translation>
+    </message>
+    <message>
+        <source>No break is on.</source>
+        <translation>现在不在休息。</translation>
+    </message>
+    <message>
+        <source>A contract lasts 1 to %1 minutes, not %2.</source>
+        <translation>约定可持续 1 到 %1 分钟，不能是 %2 分钟。</translation>
+    </message>
+    <message>
+        <source>“%1” is no answer to a nudge. There are: %2.</source>
+        <translation>“%1”不是对提醒的回答。可用的有：%2。</translation>
+    </message>
+    <message>
+        <source>There is no focus session %1. See: kairos focus list</source>
+        <translation>没有编号为 %1 的专注。请查看：kairos focus list</translation>
+    </message>
+    <message>
+        <source>There is no session %1 that is over. See: kairos focus list</source>
+        <translation>没有编号为 %1 且已结束的专注。请查看：kairos focus list</translation>
+    </message>
+    <message>
+        <source>%1 ends in the middle: it was cut off, or is being written. Try again.</source>
+        <translation>%1 在中间断开：文件被截断，或正在写入。请重试。</translation>
+    </message>
+    <message>
+        <source>%1 is not a calendar. Choose a file that ends in .ics.</source>
+        <translation>%1 不是日历。请选择以 .ics 结尾的文件。</translation>
+    </message>
+    <message>
+        <source>%1 is nested deeper than any calendar. It is damaged.</source>
+        <translation>%1 的嵌套比任何日历都深，文件已损坏。</translation>
+    </message>
+    <message>
+        <source>%1 holds more than %2 entries. Export a shorter span of time from the program it comes from.</source>
+        <translation>%1 的条目超过 %2 个。请在原程序中导出较短的时间段。</translation>
+    </message>
+    <message>
+        <source>%1 is empty. Export it again.</source>
+        <translation>%1 是空的。请重新导出。</translation>
+    </message>
+    <message>
+        <source>%1 was not read: %2.</source>
+        <translation>未读取 %1：%2。</translation>
+    </message>
+    <message>
+        <source>%1 is not there. Choose a file that ends in .ics, or a folder of such files.</source>
+        <translation>%1 不存在。请选择以 .ics 结尾的文件，或存放这种文件的文件夹。</translation>
+    </message>
+    <message>
+        <source>%1 is not an ordinary file. Choose a file that ends in .ics, or a folder of such files.</source>
+        <translation>%1 不是普通文件。请选择以 .ics 结尾的文件，或存放这种文件的文件夹。</translation>
+    </message>
+    <message>
+        <source>The folder %1 is not there any more. Its blocks are kept as they were.</source>
+        <translation>文件夹 %1 已不存在。它的时间块保持原样。</translation>
+    </message>
+    <message>
+        <source>%1 holds more than %2 calendar files. Name a folder with fewer.</source>
+        <translation>%1 中的日历文件超过 %2 个。请选择文件较少的文件夹。</translation>
+    </message>
+    <message>
+        <source>%1 holds no calendar file with events. Choose a file that ends in .ics.</source>
+        <translation>%1 中没有含日程的日历文件。请选择以 .ics 结尾的文件。</translation>
+    </message>
+    <message>
+        <source>%1 is read as the calendar “%2” already. Remove that one first.</source>
+        <translation>%1 已作为日历“%2”读取。请先移除那一个。</translation>
+    </message>
+    <message>
+        <source>%1 is one of your calendars already.</source>
+        <translation>%1 已经是您的日历之一。</translation>
+    </message>
+    <message>
+        <source>This calendar is gone; it was removed meanwhile.</source>
+        <translation>这个日历已不存在：其间已被移除。</translation>
+    </message>
+    <message>
+        <source>“%1” does not say a word and a kind. Write “lunch = break”; kinds are %2.</source>
+        <translation>“%1”没有写明词和类型。请写成“lunch = break”；类型有 %2。</translation>
+    </message>
+    <message>
+        <source>it has no end: the file is damaged there</source>
+        <translation>没有结尾：文件在此处损坏</translation>
+    </message>
+    <message>
+        <source>it holds bytes that no text has: the file is damaged there</source>
+        <translation>含有文本中不会有的字节：文件在此处损坏</translation>
+    </message>
+    <message>
+        <source>it is recorded time that Kairos exported, not a plan</source>
+        <translation>这是 Kairos 导出的记录时间，不是计划</translation>
+    </message>
+    <message>
+        <source>it has no start that can be read</source>
+        <translation>没有可读的开始时间</translation>
+    </message>
+    <message>
+        <source>it lies in a year that no plan reaches</source>
+        <translation>所在年份超出计划范围</translation>
+    </message>
+    <message>
+        <source>it ends before it begins</source>
+        <translation>结束早于开始</translation>
+    </message>
+    <message>
+        <source>its %1 cannot be read</source>
+        <translation>其 %1 无法读取</translation>
+    </message>
+    <message>
+        <source>its DURATION reaches out of the calendar</source>
+        <translation>其时长超出日历范围</translation>
+    </message>
+    <message>
+        <source>its time cannot be placed</source>
+        <translation>其时间无法确定</translation>
+    </message>
+    <message>
+        <source>its time zone “%1” is not known, and the file does not describe it</source>
+        <translation>时区“%1”未知，文件中也没有说明</translation>
+    </message>
+    <message>
+        <source>it names more than %1 single dates</source>
+        <translation>单独日期超过 %1 个</translation>
+    </message>
+    <message>
+        <source>its repeat rule cannot be used: %1</source>
+        <translation>其重复规则无法使用：%1</translation>
+    </message>
+    <message>
+        <source>its repeat rule reaches out of the calendar</source>
+        <translation>其重复规则超出日历范围</translation>
+    </message>
+    <message>
+        <source>it repeats too often on a clock that is no known zone&apos;s</source>
+        <translation>在未知时区的时钟上重复过于频繁</translation>
+    </message>
+    <message>
+        <source>it is in the calendar twice</source>
+        <translation>在日历中出现了两次</translation>
+    </message>
+    <message>
+        <source>a newer version of it is in the calendar</source>
+        <translation>日历中有更新的版本</translation>
+    </message>
+    <message>
+        <source>only events become blocks</source>
+        <translation>只有日程会成为时间块</translation>
+    </message>
+    <message>
+        <source>it was called off</source>
+        <translation>已取消</translation>
+    </message>
+    <message>
+        <source>the plan has a newer version of it</source>
+        <translation>计划中有更新的版本</translation>
+    </message>
+    <message>
+        <source>it is not there, cannot be read, or is a link or a device</source>
+        <translation>不存在、无法读取，或是链接或设备</translation>
+    </message>
+    <message>
+        <source>it is larger than %1 MB; export a shorter span of time</source>
+        <translation>大于 %1 MB；请导出较短的时间段</translation>
+    </message>
 </context>
 <context>
     <name>Errors</name>
@@ -4977,6 +5165,18 @@
         <source>Too many parts of Kairos use the database at once. Try again.</source>
         <translation>Kairos 有太多部分同时使用数据库。请重试。</translation>
     </message>
+    <message>
+        <source>The shortcut “%1” cannot be read. Write it as Ctrl+Alt+F.</source>
+        <translation>无法识别快捷键“%1”。请写成 Ctrl+Alt+F 的形式。</translation>
+    </message>
+    <message>
+        <source>The shortcut “%1” belongs to another program. Choose other keys in the settings.</source>
+        <translation>快捷键“%1”已被另一个程序占用。请在设置中选择其他按键。</translation>
+    </message>
+    <message>
+        <source>This desktop tells no program the keys of others, so the shortcut “%1” is not heard. In the desktop&apos;s own settings, let it run: kairos focus toggle</source>
+        <translation>此桌面不会把按键告诉其他程序，因此收不到快捷键“%1”。请在桌面自己的设置中，让该快捷键运行：kairos focus toggle</translation>
+    </message>
 </context>
 <context>
     <name>RecorderWords</name>
@@ -6862,6 +7062,130 @@
     <message>
         <source>Counted from your history; no learned model of this is in use yet.</source>
         <translation>由您的历史计数得出；目前还没有使用这方面的学到的模型。</translation>
+    </message>
+</context>
+<context>
+    <name>CalendarSection</name>
+    <message>
+        <source>Calendar</source>
+        <translation>日历</translation>
+    </message>
+    <message>
+        <source>Words that say what an event is for</source>
+        <translation>表明日程用途的词</translation>
+    </message>
+    <message>
+        <source>A word and a kind, such as lunch = break</source>
+        <translation>词和类型，例如 lunch = break</translation>
+    </message>
+    <message>
+        <source>Mark every event as private</source>
+        <translation>把每个日程标为私密</translation>
+    </message>
+    <message>
+        <source>Calendars that are followed</source>
+        <translation>持续读取的日历</translation>
+    </message>
+    <message>
+        <source>No calendar is followed yet.</source>
+        <translation>还没有持续读取的日历。</translation>
+    </message>
+    <message>
+        <source>Follow a file…</source>
+        <translation>持续读取文件…</translation>
+    </message>
+    <message>
+        <source>Follow a folder…</source>
+        <translation>持续读取文件夹…</translation>
+    </message>
+    <message>
+        <source>Import once…</source>
+        <translation>仅导入一次…</translation>
+    </message>
+    <message>
+        <source>Read again</source>
+        <translation>重新读取</translation>
+    </message>
+    <message>
+        <source>Remove…</source>
+        <translation>移除…</translation>
+    </message>
+    <message>
+        <source>Export the plan…</source>
+        <translation>导出计划…</translation>
+    </message>
+    <message>
+        <source>Kairos reads calendars of other programs from files (.ics) on this computer, and changes none.</source>
+        <translation>Kairos 从本机的 .ics 文件读取其他程序的日历，不会改动它们。</translation>
+    </message>
+    <message>
+        <source>What is followed is read again whenever it changes, and is changed there only. What is imported once becomes your own.</source>
+        <translation>持续读取的日历一有变化就会重新读取，只能在原程序里修改；仅导入一次的日程则成为您自己的。</translation>
+    </message>
+    <message>
+        <source>Your own blocks, from a month ago to a year ahead, for other programs to read.</source>
+        <translation>您自己的时间块，从一个月前到一年后，供其他程序读取。</translation>
+    </message>
+    <message>
+        <source>Reading…</source>
+        <translation>正在读取…</translation>
+    </message>
+    <message>
+        <source>Stop following “%1”?</source>
+        <translation>不再持续读取“%1”？</translation>
+    </message>
+    <message>
+        <source>Its events leave the plan. The file stays as it is.</source>
+        <translation>它的日程会从计划中移除，文件保持不变。</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>移除</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n event(s) written to %1.</source>
+        <translation>
+            <numerusform>已把 %n 个日程写入 %1。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Choose a calendar to follow</source>
+        <translation>选择要持续读取的日历</translation>
+    </message>
+    <message>
+        <source>Choose a calendar to import</source>
+        <translation>选择要导入的日历</translation>
+    </message>
+    <message>
+        <source>Choose a folder of calendars to follow</source>
+        <translation>选择要持续读取的日历文件夹</translation>
+    </message>
+    <message>
+        <source>Export the plan</source>
+        <translation>导出计划</translation>
+    </message>
+    <message>
+        <source>Calendars (*.ics)</source>
+        <translation>日历 (*.ics)</translation>
+    </message>
+</context>
+<context>
+    <name>Calendars</name>
+    <message>
+        <source>read %1</source>
+        <translation>读取于 %1</translation>
+    </message>
+    <message>
+        <source>nothing new</source>
+        <translation>没有新内容</translation>
+    </message>
+    <message>
+        <source>%n more left out</source>
+        <translation>另有 %n 项未采用</translation>
+    </message>
+    <message>
+        <source>Left out: %1: %2</source>
+        <translation>未采用：%1：%2</translation>
     </message>
 </context>
 </TS>

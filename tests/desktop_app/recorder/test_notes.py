@@ -21,6 +21,7 @@ ELSEWHERE = ("macos", "windows")
 SOURCES = [
     *(path for path in sorted(PLATFORMS.glob("*.py")) if not path.name.startswith(ELSEWHERE)),
     ROOT / "engine" / "tracking" / "service.py",
+    ROOT / "engine" / "tracking" / "shortcut.py",
     ROOT / "engine" / "storage" / "translate.py",
 ]
 
