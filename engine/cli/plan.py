@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from engine.cli import plan_calendars, plan_flexible
+from engine.cli import plan_calendars, plan_flexible, plan_suggest
 from engine.cli.goal_words import minutes_of
 from engine.cli.moments import day_named, moment_named
 from engine.cli.options import JsonOption, ProfileOption, opened, profile_of
@@ -40,6 +40,7 @@ group = typer.Typer(
 )
 group.add_typer(plan_flexible.group, name="flexible")
 plan_calendars.add_to(group)
+plan_suggest.add_to(group)
 
 _HOUR = 60
 _REPEATS = {

@@ -23,6 +23,10 @@ class BlockKind(StrEnum):
     PERSONAL = "personal"
 
 
+NEEDS_FOCUS = frozenset({BlockKind.FOCUS, BlockKind.LEARNING})
+"""The kinds of deep work: the daily cap and the pause between two hold for them together."""
+
+
 class BlockSource(StrEnum):
     """Who planned it."""
 

@@ -8,11 +8,11 @@ from math import ceil
 
 import numpy as np
 
-from engine.domain.blocks import About, BlockKind, FlexibleBlock, Occurrence
+from engine.domain.blocks import NEEDS_FOCUS, About, BlockKind, FlexibleBlock, Occurrence
 from engine.domain.clock import MS_PER_MINUTE
 from engine.domain.days import DayRule, day_of
 from engine.domain.intervals import Interval
-from engine.planning.week.facts import DEEP, WeekFacts
+from engine.planning.week.facts import WeekFacts
 from engine.planning.week.slots import SLOT_MINUTES, SLOT_MS, Mask, Slots, Values, slots_in
 from engine.planning.week.standing import apart_enough, is_movable
 from engine.planning.week.wanted import Limits, Wanted
@@ -64,7 +64,7 @@ def asked_of(facts: WeekFacts, moving: Collection[int] | None = None, *, more: b
         if is_movable(one, slots.start_ms) and one.interval.end_ms <= facts.span.end_ms
         if moving is None or one.block.id in moving
     ]
-    movable = apart_enough(movable, facts.settings.pause * MS_PER_MINUTE, DEEP)
+    movable = apart_enough(movable, facts.settings.pause * MS_PER_MINUTE, NEEDS_FOCUS)
     ids = {one.block.id for one in movable}
     fixed = [one for one in facts.occurrences if one.block.id not in ids and one.block.busy]
     asking = _Asking(facts, slots, fixed, movable)
@@ -84,7 +84,7 @@ class _Asking:
         days = [Weekday(one).number for one in settings.workdays]
         self._work = slots.between(settings.work_start, settings.work_end, days)
         self._free = ~slots.touched(one.interval for one in fixed)
-        deep = (one.interval for one in fixed if one.block.about.kind in DEEP)
+        deep = (one.interval for one in fixed if one.block.about.kind in NEEDS_FOCUS)
         near = (Interval(one.start_ms - pause_ms, one.end_ms + pause_ms) for one in deep)
         self._deep_free = self._free & ~slots.touched(near)
         self._minutes = np.array(facts.forecast.minutes, dtype=np.float64)
@@ -104,7 +104,7 @@ class _Asking:
             left = 0
         shortest, longest = _lengths(block.shortest, block.longest)
         wanted = Wanted(
-            deep=block.about.kind in DEEP,
+            deep=block.about.kind in NEEDS_FOCUS,
             allowed=late & before,
             worth=self._worth(block.about.kind),
             shortest=shortest,
@@ -149,7 +149,7 @@ class _Asking:
         length = int(here.sum())
         first = int(np.argmax(here)) if stays else -1
         worth = self._worth(kind)
-        wanted = Wanted(kind in DEEP, late & before, worth, length, length, 1, stands=first)
+        wanted = Wanted(kind in NEEDS_FOCUS, late & before, worth, length, length, 1, stands=first)
         minutes = one.interval.length_ms // MS_PER_MINUTE
         return Ask(wanted, one.block.about, one.block.origin.flexible_id, minutes, hours, late, one)
 
@@ -172,7 +172,7 @@ class _Asking:
 
     def _allowed(self, kind: BlockKind, flexible_id: int) -> Mask:
         refused = (one.interval for one in self._facts.refused if one.flexible_id == flexible_id)
-        return (self._deep_free if kind in DEEP else self._free) & ~self._slots.touched(refused)
+        return (self._deep_free if kind in NEEDS_FOCUS else self._free) & ~self._slots.touched(refused)
 
     def _full_days(self, flexible_id: int, a_day: int) -> Mask:
         """Return the slots of days that hold as many pieces of it as one day may."""
@@ -194,14 +194,14 @@ class _Asking:
         return sum(
             one.interval.length_ms // MS_PER_MINUTE
             for one in ones
-            if one.block.about.kind in DEEP and day_of(one.interval.start_ms, where) == wanted
+            if one.block.about.kind in NEEDS_FOCUS and day_of(one.interval.start_ms, where) == wanted
         )
 
     # ---------------------------------------------------------------- worth
 
     def _worth(self, kind: BlockKind) -> Values:
         kept = kept_by_slot(self._facts, self._slots, kind)
-        if kind in DEEP:
+        if kind in NEEDS_FOCUS:
             return np.asarray(self._minutes * kept)
         return np.asarray(-self._minutes - UNKEPT_MINUTES * (1 - kept))
 

@@ -12,9 +12,6 @@ from engine.domain.intervals import Interval
 from engine.domain.week_forecast import WeekForecast
 from engine.settings import PlanSettings
 
-DEEP = frozenset({BlockKind.FOCUS, BlockKind.LEARNING})
-"""What needs focus: the daily cap and the pause hold for it."""
-
 
 class Refusal(NamedTuple):
     """A place the person did not want for a flexible block, 0 for focus time nobody asked for."""

@@ -8,12 +8,12 @@ from datetime import date, timedelta
 import pytest
 from helpers.week_room import MONDAY, SETTINGS, ZONE, at, facts, flexible, planned, span
 
-from engine.domain.blocks import BlockKind, FlexibleBlock
+from engine.domain.blocks import NEEDS_FOCUS, BlockKind, FlexibleBlock
 from engine.domain.intervals import Interval
 from engine.domain.proposals import Basis, Obstacle, Proposal, WeekProposal
 from engine.domain.recommended import ReasonKind
 from engine.domain.week_keys import key_of
-from engine.planning.week.facts import DEEP, Refusal, WeekFacts
+from engine.planning.week.facts import Refusal, WeekFacts
 from engine.planning.week.suggest import replanned_week, suggested_week
 from engine.planning.week.wanted import MOVED_FOR
 
@@ -215,7 +215,7 @@ def test_reasons_add_up_to_the_score_and_the_score_is_what_is_expected() -> None
     week = suggest(replace(good_at(10), flexible=tuple(many), settings=replace(SETTINGS, focus_wanted=240)))
     assert len(week.proposals) >= len(many)
     for one in week.proposals:
-        sign = 1 if one.about.kind in DEEP else -1
+        sign = 1 if one.about.kind in NEEDS_FOCUS else -1
         assert one.why.unexplained == pytest.approx(0, abs=1e-9)
         assert one.why.score == pytest.approx(sign * one.focused_minutes, abs=2.0)  # less what lateness takes off
         assert one.basis is Basis.HOURS
