@@ -12,6 +12,7 @@ from functools import cache
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
 from desktop_app.dialogs.document_messages import DOCUMENT_MESSAGES
+from desktop_app.dialogs.focus_messages import FOCUS_MESSAGES
 from desktop_app.dialogs.mind_messages import MIND_MESSAGES
 
 _CONTEXT = "ErrorMessages"
@@ -126,7 +127,7 @@ _MESSAGES = (
     ),
     QT_TRANSLATE_NOOP("ErrorMessages", "The database driver cannot be loaded: %1. Install Kairos again."),
 )
-KNOWN = tuple(map(str, _MESSAGES + DOCUMENT_MESSAGES + MIND_MESSAGES))  # its types promise no text
+KNOWN = tuple(map(str, _MESSAGES + DOCUMENT_MESSAGES + FOCUS_MESSAGES + MIND_MESSAGES))  # its types promise no text
 
 
 def known_message(text: str) -> str | None:

@@ -50,6 +50,9 @@ SOURCES = [
         "storage/folders.py",
         "storage/feedback.py",
         "storage/ratings.py",
+        "storage/focus_sessions.py",
+        "planning/focus/asked.py",
+        "planning/focus/service.py",
         "api/mind_feedback.py",
         "api/mind_training.py",
     )
