@@ -11,6 +11,7 @@ from functools import cache
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
+from desktop_app.dialogs.calendar_messages import CALENDAR_MESSAGES
 from desktop_app.dialogs.document_messages import DOCUMENT_MESSAGES
 from desktop_app.dialogs.focus_messages import FOCUS_MESSAGES
 from desktop_app.dialogs.mind_messages import MIND_MESSAGES
@@ -127,7 +128,8 @@ _MESSAGES = (
     ),
     QT_TRANSLATE_NOOP("ErrorMessages", "The database driver cannot be loaded: %1. Install Kairos again."),
 )
-KNOWN = tuple(map(str, _MESSAGES + DOCUMENT_MESSAGES + FOCUS_MESSAGES + MIND_MESSAGES))  # its types promise no text
+_ALL = _MESSAGES + CALENDAR_MESSAGES + DOCUMENT_MESSAGES + FOCUS_MESSAGES + MIND_MESSAGES
+KNOWN = tuple(map(str, _ALL))  # its types promise no text
 
 
 def known_message(text: str) -> str | None:

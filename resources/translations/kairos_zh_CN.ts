@@ -7170,22 +7170,54 @@
     </message>
 </context>
 <context>
-    <name>Calendars</name>
-    <message>
-        <source>read %1</source>
-        <translation>读取于 %1</translation>
+    <name>CalendarWords</name>
+    <message numerus="yes">
+        <source>%n event(s)</source>
+        <translation>
+            <numerusform>%n 个日程</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new</source>
+        <translation>
+            <numerusform>新增 %n 个</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n changed</source>
+        <translation>
+            <numerusform>更改 %n 个</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n gone</source>
+        <translation>
+            <numerusform>移除 %n 个</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n as before</source>
+        <translation>
+            <numerusform>未变 %n 个</numerusform>
+        </translation>
     </message>
     <message>
         <source>nothing new</source>
         <translation>没有新内容</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>%n more left out</source>
-        <translation>另有 %n 项未采用</translation>
+        <translation>
+            <numerusform>另有 %n 项未采用</numerusform>
+        </translation>
     </message>
     <message>
         <source>Left out: %1: %2</source>
         <translation>未采用：%1：%2</translation>
+    </message>
+    <message>
+        <source>read %1</source>
+        <translation>读取于 %1</translation>
     </message>
 </context>
 </TS>

@@ -9,6 +9,7 @@ from pathlib import Path
 
 from helpers.counted_history import CountedHistory
 from helpers.fake_away import FakeAway
+from helpers.fake_calendars import FakeCalendars
 from helpers.fake_documents import FakeDocuments, FakeDocumentUse, FakeModels
 from helpers.fake_focus import FakeFocus, FakeNotifications, FakePlan
 from helpers.fake_mind import FakeMind
@@ -195,6 +196,7 @@ class FakeEngine:
         self.mind = FakeMind()
         self.focus, self.plan = FakeFocus(DAY_START_MS + 12 * HOUR_MS, touched=self.touch), FakePlan()
         self.notifications = FakeNotifications()
+        self.calendars = FakeCalendars()
         self.corrections, self.rules, self.search = FakeCorrections(), FakeRules(), FakeSearch()
         self.rule_suggestions = FakeRuleSuggestions()
         self.reports = CountedHistory(()).reports(DayRule("UTC"))

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from desktop_app.choices import Choices
 from desktop_app.focus.keeper import FocusKeeper
+from desktop_app.pages.settings.calendar import CalendarSection
 from desktop_app.pages.settings.data import DataSection
 from desktop_app.pages.settings.documents import DocumentsSection
 from desktop_app.pages.settings.focus import FocusSection
@@ -39,6 +40,7 @@ class SettingsPage(QScrollArea):
         self.documents = DocumentsSection(choices, body)
         self.models = ModelsSection(choices, body)
         self.plan = PlanSection(choices, body)
+        self.calendar = CalendarSection(choices, body)
         self.focus = FocusSection(choices, focus, body)
         self.notifications = NotificationsSection(choices, body)
         self.log_in = LogInSection(choices, body)
@@ -49,6 +51,7 @@ class SettingsPage(QScrollArea):
             self.documents,
             self.models,
             self.plan,
+            self.calendar,
             self.focus,
             self.look,
             self.notifications,

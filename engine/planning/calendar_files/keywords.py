@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 
 from engine.domain.blocks import BlockKind
-from engine.domain.errors import UsageError
+from engine.domain.calendar_words import word_kinds
 
 
 class Words:
@@ -34,25 +33,6 @@ class _Finder:
         return None if found is None else self._kinds[found[0]]
 
 
-@dataclass(frozen=True, slots=True)
-class _Line:
-    word: str
-    kind: BlockKind
-
-
 def words_of(lines: Iterable[str]) -> Words:
     """Return what finds the words of lines such as "lunch = break"; UsageError names a line that says no kind."""
-    told = [_line(line) for line in lines if line.strip()]
-    return Words({one.word: one.kind for one in told})
-
-
-def _line(line: str) -> _Line:
-    word, _, kind = line.rpartition("=")
-    try:
-        told = _Line(word.strip(), BlockKind(kind.strip().casefold()))
-    except ValueError:
-        told = _Line("", BlockKind.FOCUS)
-    if not told.word:
-        kinds = ", ".join(BlockKind)
-        raise UsageError(f"“{line.strip()}” does not say a word and a kind. Write “lunch = break”; kinds are {kinds}.")
-    return told
+    return Words(word_kinds(lines))
