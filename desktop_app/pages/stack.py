@@ -117,6 +117,7 @@ class PageStack(QStackedWidget):
         page.advice.folders_wanted.connect(lambda: self.page_wanted.emit("documents"))
         page.advice.session_wanted.connect(lambda block: focus.start(length_of(block)))
         page.advice.serve(adviser)
+        page.serve_plan(adviser.taken)
         page.show_sample(sample=control.sample)
         if control.health is not None:
             page.show_health(control.health)

@@ -9,10 +9,12 @@ from PySide6.QtGui import QHideEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QBoxLayout, QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from desktop_app.pages.advice.panel import AdvicePanel
+from desktop_app.pages.advice.taken import TakenTime
 from desktop_app.pages.session import SessionCard
 from desktop_app.pages.today_away import AwayCard
 from desktop_app.pages.today_day import DayWords
 from desktop_app.pages.today_live import LiveWords, wants_access
+from desktop_app.pages.today_plan import planned_segments
 from desktop_app.pages.today_ribbon import RibbonCard
 from desktop_app.theme import ThemeHolder, spacing
 from desktop_app.theme.app_colours import AppColours
@@ -77,6 +79,14 @@ class TodayPage(QWidget):
         self._ribbon.forget()
         self._show_day()
         self._show_live()
+
+    def serve_plan(self, taken: TakenTime) -> None:
+        """Show what this knows to be planned, now and whenever it changes."""
+        taken.changed.connect(lambda: self._show_planned(taken))
+        self._show_planned(taken)
+
+    def _show_planned(self, taken: TakenTime) -> None:
+        self._ribbon.show_planned(planned_segments(taken.planned, taken.tree), self._clock.now().wall_ms)
 
     def show_sample(self, *, sample: bool) -> None:
         """Say where no recorder runs whether that is so because the days are made up."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Final
 
 from PySide6.QtCore import QObject
@@ -71,14 +72,15 @@ class DayWords(QObject):
         kind = kind_of(segment)
         return self.names.name(segment.app) if kind is Kind.APP else self.kind_name(kind)
 
-    def ribbon(self, summary: DaySummary, now_ms: int) -> RibbonDay:
-        """Return the day to draw; now lies on it only while the day lasts."""
+    def ribbon(self, summary: DaySummary, now_ms: int, planned: Iterable[RibbonSegment] = ()) -> RibbonDay:
+        """Return the day to draw, with what is planned on it; now lies on it only while the day lasts."""
         self._colours.remember(total.app for total in summary.apps)
         bounds = summary.bounds
         now = now_ms if bounds.start_ms <= now_ms < bounds.end_ms else None
         looks: dict[tuple[Kind, str], tuple[int, str]] = {}
         segments = tuple(self._segment(segment, looks) for segment in summary.segments)
-        return RibbonDay(bounds.start_ms, bounds.end_ms, segments, now)
+        meant = tuple(one for one in planned if one.start_ms < bounds.end_ms and one.end_ms > bounds.start_ms)
+        return RibbonDay(bounds.start_ms, bounds.end_ms, segments, now, meant)
 
     def _segment(self, segment: Segment, looks: dict[tuple[Kind, str], tuple[int, str]]) -> RibbonSegment:
         kind, interval = kind_of(segment), segment.interval

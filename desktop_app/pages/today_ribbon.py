@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Final
 
 from PySide6.QtCore import QModelIndex, Qt
@@ -14,6 +15,7 @@ from desktop_app.widgets.card import Card
 from desktop_app.widgets.day_ribbon import DayRibbon
 from desktop_app.widgets.elided_label import ElidedLabel
 from desktop_app.widgets.format import Wording
+from desktop_app.widgets.ribbon_values import RibbonSegment
 from engine.domain.summary import DaySummary
 
 _TABLE_HEIGHT: Final = 260
@@ -27,6 +29,7 @@ class RibbonCard(Card):
         super().__init__("", parent)
         self._words = words
         self._summary: DaySummary | None = None
+        self._planned: tuple[RibbonSegment, ...] = ()
         self.ribbon = DayRibbon(theme, wording, self)
         self._line = ElidedLabel("", "secondary", self)
         self._button = QPushButton(self)
@@ -49,6 +52,8 @@ class RibbonCard(Card):
         """Write what stands on the card, in the window's language."""
         self.set_title(self.tr("Timeline"))
         self.ribbon.setAccessibleName(self.tr("Day ribbon"))
+        self.ribbon.lane_names = self.tr("Planned"), self.tr("Actual")
+        self.ribbon.redraw()
         self.table.setAccessibleName(self.tr("The day as a table"))
         self._button.setText(self.tr("Hide the table") if self._button.isChecked() else self.tr("Show as a table"))
         self._write_line()
@@ -56,9 +61,16 @@ class RibbonCard(Card):
     def show_day(self, summary: DaySummary, now_ms: int) -> None:
         """Show another day, or the same one further on."""
         self._summary = summary
-        self.ribbon.show_day(self._words.ribbon(summary, now_ms))
+        self.ribbon.show_day(self._words.ribbon(summary, now_ms, self._planned))
         self.item_model.show_segments(summary.segments)
         self._write_line()
+
+    def show_planned(self, planned: Iterable[RibbonSegment], now_ms: int) -> None:
+        """Show what is planned above what was done; of it what lies on the day shown."""
+        self._planned = tuple(planned)
+        if self._summary is not None:
+            self.ribbon.show_day(self._words.ribbon(self._summary, now_ms, self._planned))
+            self._write_line()
 
     def forget(self) -> None:
         """Let every row be written anew with the next day shown."""

@@ -10,6 +10,7 @@ from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
     QAccessible,
     QAccessibleEvent,
+    QFontMetrics,
     QHelpEvent,
     QKeyEvent,
     QMouseEvent,
@@ -26,24 +27,28 @@ from desktop_app.widgets.format import Wording
 from desktop_app.widgets.plain_text import for_tooltip, foreign, isolated
 from desktop_app.widgets.ribbon_picture import (
     AXIS_HEIGHT,
-    BAND_BOTTOM,
     BAND_HEIGHT,
     BAND_TOP,
     HEIGHT,
+    MARGIN,
+    PLANNED_HEIGHT,
     Look,
     ribbon_picture,
+    shift,
 )
+from desktop_app.widgets.ribbon_planned import boxes_of, planned_at
 from desktop_app.widgets.ribbon_scale import Scale, scale_for
 from desktop_app.widgets.ribbon_values import RibbonDay, RibbonSegment
 
-_MARGIN: Final = 6
+_GAP: Final = 12
 _NOW: Final = "distraction"
 
 
 class DayRibbon(QWidget):
     """Draws a RibbonDay; arrow keys, Home, End walk through it, Enter asks for the table.
 
-    Emits selected(index of the segment, -1 for none) and table_wanted().
+    Where something is planned the arrow up leads to its lane and the arrow down back. Emits selected(index of the
+    segment, -1 for none and for what is planned) and table_wanted(). lane_names: what planned and actual are called.
     """
 
     selected = Signal(int)
@@ -56,6 +61,8 @@ class DayRibbon(QWidget):
         self._day = RibbonDay(0, 86_400_000)
         self._starts: list[int] = []
         self._index = -1
+        self._above = False  # the keys walk through what is planned
+        self.lane_names = ("", "")
         self._picture: QPixmap | None = None
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
@@ -64,14 +71,21 @@ class DayRibbon(QWidget):
     def show_day(self, day: RibbonDay) -> None:
         """Show another day, or the same one further on; a chosen segment that is still there stays chosen."""
         chosen = self.chosen()
-        moved_on = day.segments == self._day.segments and (day.start_ms, day.end_ms) == (
+        grown = shift(day) != shift(self._day)
+        moved_on = (day.segments, day.planned) == (self._day.segments, self._day.planned) and (
+            day.start_ms,
+            day.end_ms,
+        ) == (
             self._day.start_ms,
             self._day.end_ms,
         )
         before = self.scale()
         self._day = day
         self._starts = [segment.start_ms for segment in day.segments]
-        self._index = self._find(chosen.start_ms) if chosen is not None else -1
+        self._above = self._above and bool(day.planned)
+        self._index = self._again(chosen)
+        if grown:
+            self.updateGeometry()
         if moved_on and self._picture is not None and self.scale() == before:
             self.update()
         else:
@@ -84,15 +98,36 @@ class DayRibbon(QWidget):
 
     def chosen(self) -> RibbonSegment | None:
         """Return the segment chosen by keyboard or mouse."""
-        return self._day.segments[self._index] if 0 <= self._index < len(self._day.segments) else None
+        held = self._held()
+        return held[self._index] if 0 <= self._index < len(held) else None
+
+    def _held(self) -> tuple[RibbonSegment, ...]:
+        return self._day.planned if self._above else self._day.segments
+
+    def _again(self, chosen: RibbonSegment | None) -> int:
+        if chosen is None:
+            return -1
+        if self._above:
+            return next((place for place, one in enumerate(self._day.planned) if one.start_ms == chosen.start_ms), -1)
+        return self._find(chosen.start_ms)
+
+    def change_lane(self, *, above: bool) -> None:
+        """Walk through what is planned, or through what was done; what is chosen there is what lies nearest in time."""
+        if above == self._above or (above and not self._day.planned):
+            return
+        chosen = self.chosen()
+        self._above, self._index = above, -1
+        held = self._held()
+        at = chosen.start_ms if chosen is not None else self._day.now_ms or self._day.start_ms
+        self.choose(min(range(len(held)), key=lambda place: abs(held[place].start_ms - at), default=-1))
 
     def choose(self, index: int) -> None:
         """Choose a segment by its place, -1 for none."""
-        if index == self._index or index >= len(self._day.segments):
+        if index == self._index or index >= len(self._held()):
             return
         self._index = index
         self._tell_reader()
-        self.selected.emit(index)
+        self.selected.emit(-1 if self._above else index)
         self.update()
 
     def describe(self, segment: RibbonSegment) -> str:
@@ -108,7 +143,15 @@ class DayRibbon(QWidget):
 
     def scale(self) -> Scale:
         """Return which hours are shown where."""
-        return scale_for(self._day, self._wording.local, _MARGIN, max(1, self.width() - 2 * _MARGIN))
+        left = MARGIN
+        if self._day.planned:
+            metrics = QFontMetrics(sized(self.font(), AXIS))
+            left = _GAP + max(metrics.horizontalAdvance(name) for name in self.lane_names)
+        return scale_for(self._day, self._wording.local, left, max(1, self.width() - left - MARGIN))
+
+    def _lane(self, scale: Scale) -> QRectF:
+        """Return the lane of what is planned."""
+        return QRectF(scale.left, BAND_TOP, scale.width, PLANNED_HEIGHT)
 
     def redraw(self) -> None:
         """Throw the kept picture away and paint anew."""
@@ -117,17 +160,18 @@ class DayRibbon(QWidget):
 
     def sizeHint(self) -> QSize:
         """Return the size that suits a page."""
-        return QSize(640, HEIGHT)
+        return QSize(640, HEIGHT + shift(self._day))
 
     def minimumSizeHint(self) -> QSize:
         """Return the size below which hours could not be told apart."""
-        return QSize(240, HEIGHT)
+        return QSize(240, HEIGHT + shift(self._day))
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw the kept picture, then the choice and the now-line over it."""
         scale = self.scale()
-        if self._picture is None or self._picture.devicePixelRatio() != self.devicePixelRatioF():
-            look = Look(self._theme.palette, self._wording, sized(self.font(), AXIS), self.devicePixelRatioF())
+        density = self.devicePixelRatioF()
+        if self._picture is None or self._picture.devicePixelRatio() != density:
+            look = Look(self._theme.palette, self._wording, sized(self.font(), AXIS), density, self.lane_names)
             self._picture = ribbon_picture(self._day, scale, look)
         painter = QPainter(self)
         painter.drawPixmap(0, 0, self._picture)
@@ -147,7 +191,7 @@ class DayRibbon(QWidget):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Walk through the segments, or ask for the table."""
-        last = len(self._day.segments) - 1
+        last = len(self._held()) - 1
         steps = {
             Qt.Key.Key_Left: max(0, self._index - 1) if self._index >= 0 else last,
             Qt.Key.Key_Right: min(last, self._index + 1),
@@ -158,6 +202,8 @@ class DayRibbon(QWidget):
         key = Qt.Key(event.key())
         if key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self.table_wanted.emit()
+        elif key in (Qt.Key.Key_Up, Qt.Key.Key_Down) and self._day.planned:
+            self.change_lane(above=key is Qt.Key.Key_Up)
         elif key in steps and not (key is Qt.Key.Key_Escape and self._index < 0):
             self.choose(steps[key])
         else:
@@ -165,22 +211,35 @@ class DayRibbon(QWidget):
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Choose the segment under the pointer."""
-        self.choose(self.segment_at(event.position().x()))
+        above = planned_at(self._day, self.scale(), self._lane(self.scale()), event.position())
+        wanted = above >= 0
+        if wanted != self._above:
+            self._above, self._index = wanted, -1
+        self.choose(above if wanted else self.segment_at(event.position().x()))
+        self.update()
 
     def _find(self, moment_ms: int) -> int:
         index = bisect_right(self._starts, moment_ms) - 1
         return index if index >= 0 and moment_ms < self._day.segments[index].end_ms else -1
 
     def _show_tooltip(self, place: QPoint, on_screen: QPoint) -> None:
-        index = self.segment_at(place.x()) if AXIS_HEIGHT <= place.y() <= BAND_BOTTOM else -1
-        if index < 0:
+        segment = self._segment_under(place)
+        if segment is None:
             QToolTip.hideText()
             return
-        segment = self._day.segments[index]
         when = self._wording.span(segment.start_ms, segment.end_ms)
         length = self._wording.length(segment.end_ms - segment.start_ms)
         lines = (*_words(segment), f"{when}  ·  {length}")
         QToolTip.showText(on_screen, for_tooltip("\n".join(line for line in lines if line)), self)
+
+    def _segment_under(self, place: QPoint) -> RibbonSegment | None:
+        scale = self.scale()
+        above = planned_at(self._day, scale, self._lane(scale), QPointF(place))
+        if above >= 0:
+            return self._day.planned[above]
+        bottom = BAND_TOP + shift(self._day) + BAND_HEIGHT
+        index = self.segment_at(place.x()) if AXIS_HEIGHT + shift(self._day) <= place.y() <= bottom else -1
+        return self._day.segments[index] if index >= 0 else None
 
     def _tell_reader(self) -> None:
         segment = self.chosen()
@@ -188,16 +247,21 @@ class DayRibbon(QWidget):
         QAccessible.updateAccessibility(QAccessibleEvent(self, QAccessible.Event.DescriptionChanged))
 
     def _paint_choice(self, painter: QPainter, scale: Scale) -> None:
+        top = BAND_TOP + shift(self._day)
         if self.hasFocus():
             painter.setPen(QPen(self._theme.palette.colour("accent"), 2))
-            painter.drawRoundedRect(QRectF(scale.left - 4, BAND_TOP - 4, scale.width + 8, BAND_HEIGHT + 8), 8, 8)
+            lane = self._lane(scale) if self._above else QRectF(scale.left, top, scale.width, BAND_HEIGHT)
+            painter.drawRoundedRect(lane.adjusted(-4, -4, 4, 4), 8, 8)
         segment = self.chosen()
         if segment is None:
             return
         left = max(scale.left, scale.x(segment.start_ms))
         right = min(scale.left + scale.width, max(scale.x(segment.end_ms), left + 3))
         painter.setPen(QPen(self._theme.palette.colour("text"), 2))
-        painter.drawRect(QRectF(left, BAND_TOP - 1, right - left, BAND_HEIGHT + 2))
+        if self._above:
+            painter.drawRoundedRect(boxes_of(self._day, scale, self._lane(scale))[self._index], 6, 6)
+        else:
+            painter.drawRect(QRectF(left, top - 1, right - left, BAND_HEIGHT + 2))
 
     def _paint_now(self, painter: QPainter, scale: Scale) -> None:
         now = self._day.now_ms
@@ -205,7 +269,7 @@ class DayRibbon(QWidget):
             return
         x, colour = scale.x(now), self._theme.palette.colour(_NOW)
         painter.setPen(QPen(colour, 2))
-        painter.drawLine(QPointF(x, AXIS_HEIGHT - 2), QPointF(x, HEIGHT))
+        painter.drawLine(QPointF(x, AXIS_HEIGHT - 2), QPointF(x, HEIGHT + shift(self._day)))
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(colour)
         painter.drawEllipse(QPointF(x, AXIS_HEIGHT - 2), 4, 4)

@@ -57,6 +57,8 @@ def whole_hours(start_ms: int, end_ms: int, local: Callable[[int], datetime]) ->
 def _used(day: RibbonDay) -> tuple[int, int]:
     moments = [day.now_ms] if day.now_ms is not None and day.start_ms <= day.now_ms <= day.end_ms else []
     # The night's sleep before and after is no use of the day: it would squeeze what was.
+    for planned in day.planned:
+        moments += [max(day.start_ms, planned.start_ms), min(day.end_ms, planned.end_ms)]
     used = [segment for segment in day.segments if segment.kind is not Kind.SUSPENDED] or list(day.segments)
     if used:
         moments += [used[0].start_ms, used[-1].end_ms]

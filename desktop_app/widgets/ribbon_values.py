@@ -41,9 +41,13 @@ class RibbonSegment:
 
 @dataclass(frozen=True, slots=True)
 class RibbonDay:
-    """One day [start_ms, end_ms) in UTC milliseconds; segments in order without overlaps; now_ms None on other days."""
+    """One day [start_ms, end_ms) in UTC milliseconds; segments in order without overlaps; now_ms None on other days.
+
+    planned: what was meant to be done when, in order, drawn in a lane of its own above the segments; may overlap.
+    """
 
     start_ms: int
     end_ms: int
     segments: tuple[RibbonSegment, ...] = ()
     now_ms: int | None = None
+    planned: tuple[RibbonSegment, ...] = ()

@@ -210,6 +210,7 @@ class Adviser(QObject):
         if wanted:
             self._watchers.add(id(watcher))
             self._tick.start()
+            self.taken.notice()
             self.look()
             return
         self._watchers.discard(id(watcher))

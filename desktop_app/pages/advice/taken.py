@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final, TypeVar
 from PySide6.QtCore import QObject, Signal
 
 from engine.domain.blocks import About, Block, BlockKind, BlockSource, Occurrence, Origin, Scope
+from engine.domain.categories import CategoryTree
 from engine.domain.clock import Clock
 from engine.domain.errors import KairosError
 from engine.domain.recommended import FocusBlock
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
     from engine.api import Engine
 
 AHEAD_MS: Final = 8 * 86_400_000
+BEHIND_MS: Final = 86_400_000
 T = TypeVar("T")
 
 PAUSE_MS: Final = 5_000
@@ -24,7 +26,10 @@ PAUSE_MS: Final = 5_000
 
 
 class TakenTime(QObject):
-    """next: the next time that was recommended and is planned. changed: it is another. failed(KairosError)."""
+    """Knows what is planned near now. changed: it is another. failed(KairosError): the plan refused a change.
+
+    planned: from a day ago on, for eight days; tree: its categories. next: of it the next time that was recommended.
+    """
 
     changed = Signal()
     failed = Signal(object)
@@ -36,6 +41,8 @@ class TakenTime(QObject):
         self._background: Background | None = None
         self._looked_ms = 0
         self.next: Occurrence | None = None
+        self.planned: tuple[Occurrence, ...] = ()
+        self.tree = CategoryTree(())
 
     def attach(self, engine: Engine, background: Background) -> None:
         """Give it the plan."""
@@ -48,18 +55,22 @@ class TakenTime(QObject):
             self.look()
 
     def look(self) -> None:
-        """Find the next time that was recommended and is planned."""
+        """Read the plan anew."""
         now_ms, self._looked_ms = self._clock.now().wall_ms, self._clock.now().boot_ms
 
-        def find(engine: Engine) -> Occurrence | None:
-            found = (one for one in engine.plan.occurrences(now_ms, now_ms + AHEAD_MS) if _recommended(one))
-            return next(found, None)
+        def read(engine: Engine) -> tuple[tuple[Occurrence, ...], CategoryTree]:
+            return tuple(engine.plan.occurrences(now_ms - BEHIND_MS, now_ms + AHEAD_MS)), engine.rules.tree()
 
-        self._ask(find, self._take, lambda _error: None)
+        def take(found: tuple[tuple[Occurrence, ...], CategoryTree]) -> None:
+            planned, self.tree = found
+            ahead = (one for one in planned if _recommended(one) and one.interval.end_ms > now_ms)
+            self._take(next(ahead, None), planned)
 
-    def _take(self, found: Occurrence | None) -> None:
-        if found != self.next:
-            self.next = found
+        self._ask(read, take, lambda _error: None)
+
+    def _take(self, found: Occurrence | None, planned: tuple[Occurrence, ...]) -> None:
+        if (found, planned) != (self.next, self.planned):
+            self.next, self.planned = found, planned
             self.changed.emit()
 
     def add(self, block: FocusBlock, done: Callable[[], object]) -> None:
@@ -71,7 +82,7 @@ class TakenTime(QObject):
             return engine.plan.add(Block(About(BlockKind.FOCUS), block.interval, zone, origin=origin))
 
         def added(stored: Block) -> None:
-            self._take(Occurrence(stored.interval, stored, stored.interval.start_ms))
+            self._take(Occurrence(stored.interval, stored, stored.interval.start_ms), self.planned)
             done()
             self.look()
 
@@ -84,7 +95,7 @@ class TakenTime(QObject):
             return
 
         def removed(_nothing: object) -> None:
-            self._take(None)
+            self._take(None, self.planned)
             if done is not None:
                 done(planned.block.origin.offer_id)
             self.look()

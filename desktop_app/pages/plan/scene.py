@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from typing import Final
 
-from desktop_app.dialogs.block_words import KIND_COLOURS, kind_name
+from desktop_app.dialogs.block_words import kind_name
 from desktop_app.pages.plan.source import Planned
 from desktop_app.pages.plan.words import PlanWords
+from desktop_app.pages.today_plan import colour_of
 from desktop_app.widgets.plain_text import foreign
 from desktop_app.widgets.week_values import Bar, Guise, WeekBlock, WeekScene
-from engine.domain.blocks import About, BlockSource, Occurrence
+from engine.domain.blocks import BlockSource, Occurrence
 from engine.domain.categories import CategoryTree
 from engine.domain.proposals import Proposal
 from engine.settings import PlanSettings
@@ -27,12 +28,6 @@ def key_of(occurrence: Occurrence) -> str:
 def proposal_key(proposal: Proposal) -> str:
     """Return what names a proposal among all that is drawn."""
     return f"proposal {proposal.key}"
-
-
-def colour_of(about: About, tree: CategoryTree) -> str:
-    """Return the colour of planned time: its category's, else its kind's."""
-    own = tree.colour(about.category_id) if about.category_id in tree and about.category_id is not None else None
-    return own or KIND_COLOURS[about.kind]
 
 
 def scene_of(
