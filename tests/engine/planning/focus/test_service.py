@@ -3,81 +3,29 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from helpers.focus_rows import MAIL, MINUTE, NINE_MS, VIDEO, WORK, at, day, minutes
-from helpers.manual_clock import ManualClock
-from sqlalchemy import text
+from helpers.focus_room import FocusRoom
+from helpers.focus_rows import MAIL, MINUTE, VIDEO, WORK, at, day, minutes
 
-from engine.domain.categories import Category, CategoryTree
-from engine.domain.days import DayRule
 from engine.domain.errors import UsageError
 from engine.domain.focus_session import FocusSession, Level, Phase, Rhythm, Started, Timing
 from engine.domain.presence import Presence
-from engine.domain.stream_row import StreamRow
-from engine.planning.focus.seen import FocusSources
-from engine.planning.focus.service import Focus, FocusStores
-from engine.reports.focus import focus_of
-from engine.reports.focus_slots import focus_day
 from engine.settings import FocusSettings
-from engine.storage.contracts import ContractStore
 from engine.storage.database import Database
-from engine.storage.focus_sessions import FocusSessionStore
-from engine.storage.nudges import NudgeStore
 from engine.storage.ratings import RatingStore
-
-TREE = CategoryTree([Category(WORK, "Work", weight=2), Category(MAIL, "Mail"), Category(VIDEO, "Video", weight=-2)])
-
-
-@dataclass
-class Room:
-    """A person, a clock, and any number of processes that look at both."""
-
-    database: Database
-    clock: ManualClock = field(default_factory=lambda: ManualClock(NINE_MS))
-    rows: list[StreamRow] = field(default_factory=list)
-    settings: FocusSettings = field(default_factory=FocusSettings)
-    closed: list[str] = field(default_factory=list)
-
-    def process(self) -> Focus:
-        """Return the service as another process has it."""
-        stores = FocusStores(FocusSessionStore(self.database), NudgeStore(self.database), ContractStore(self.database))
-        sources = FocusSources(
-            rows=self._recorded,
-            tree=lambda: TREE,
-            meeting=lambda row, _tree: row.title == "a call",
-            figures=lambda activities, weighed: focus_of([focus_day(activities)], weighed, lambda _c: (), None),
-            settings=lambda: self.settings,
-            close=self._close,
-            rule=lambda: DayRule("Europe/Berlin"),
-            rated=RatingStore(self.database).of_session,
-        )
-        return Focus(stores, sources, self.clock)
-
-    def _close(self, app: str) -> bool:
-        self.closed.append(app)
-        return True
-
-    def _recorded(self, start_ms: int, end_ms: int) -> list[StreamRow]:
-        until = min(end_ms, self.clock.wall_ms)
-        cut = (row._replace(start_ms=max(row.start_ms, start_ms), end_ms=min(row.end_ms, until)) for row in self.rows)
-        return [row for row in cut if row.start_ms < row.end_ms]
-
-    def go(self, to_minute: float) -> None:
-        """Let the time pass until so many minutes after nine."""
-        self.clock.run(at(to_minute) - self.clock.wall_ms)
 
 
 @pytest.fixture
-def room(tmp_path: Path) -> Iterator[Room]:
+def room(tmp_path: Path) -> Iterator[FocusRoom]:
     database = Database.open(tmp_path / "kairos.sqlite3")
-    yield Room(database)
+    yield FocusRoom(database)
     database.close()
 
 
-def test_a_session_runs_by_the_settings_and_by_what_is_asked(room: Room) -> None:
+def test_a_session_runs_by_the_settings_and_by_what_is_asked(room: FocusRoom) -> None:
     room.settings = FocusSettings(rhythm=Rhythm.POMODORO, work=25, rest=5, level=Level.FRICTION)
     focus = room.process()
     begun = focus.start(intention=" write\nthe  report ")
@@ -89,7 +37,7 @@ def test_a_session_runs_by_the_settings_and_by_what_is_asked(room: Room) -> None
     assert (asked.timing.work, asked.block_id, asked.level) == (15, 7, Level.OFF)
 
 
-def test_a_session_on_top_of_a_session_is_refused_and_harms_nothing(room: Room) -> None:
+def test_a_session_on_top_of_a_session_is_refused_and_harms_nothing(room: FocusRoom) -> None:
     first = room.process().start(intention="one")
     room.go(5)
     with pytest.raises(UsageError, match=r"since 10:00 \(“one”\)"):
@@ -99,7 +47,7 @@ def test_a_session_on_top_of_a_session_is_refused_and_harms_nothing(room: Room) 
     assert state.session == first
 
 
-def test_what_cannot_be_is_refused(room: Room) -> None:
+def test_what_cannot_be_is_refused(room: FocusRoom) -> None:
     focus = room.process()
     for ask in (focus.stop, focus.take_break, focus.end_break):
         with pytest.raises(UsageError, match="No focus session"):
@@ -117,7 +65,7 @@ def test_what_cannot_be_is_refused(room: Room) -> None:
     assert focus.now().state is None
 
 
-def test_a_session_that_nobody_watched_ended_when_it_was_over_and_is_told_once(room: Room) -> None:
+def test_a_session_that_nobody_watched_ended_when_it_was_over_and_is_told_once(room: FocusRoom) -> None:
     room.rows = day((52, WORK), (30, MAIL), (400, Presence.SUSPENDED), (10, WORK))
     room.process().start()
     room.go(485)
@@ -130,7 +78,7 @@ def test_a_session_that_nobody_watched_ended_when_it_was_over_and_is_told_once(r
     assert second.report(now.ended.session.id) == now.ended
 
 
-def test_starting_after_one_that_was_left_alone_ends_that_one_first(room: Room) -> None:
+def test_starting_after_one_that_was_left_alone_ends_that_one_first(room: FocusRoom) -> None:
     room.rows = day((10, WORK), (300, None), (5, WORK))
     room.process().start()
     room.go(312)
@@ -141,7 +89,7 @@ def test_starting_after_one_that_was_left_alone_ends_that_one_first(room: Room) 
     assert running.session.intention == "next"
 
 
-def test_a_break_taken_in_one_process_is_on_in_the_other(room: Room) -> None:
+def test_a_break_taken_in_one_process_is_on_in_the_other(room: FocusRoom) -> None:
     room.rows = day((200, WORK))
     one, other = room.process(), room.process()
     one.start(timing=Timing(Rhythm.POMODORO, 25, 5))
@@ -167,7 +115,7 @@ def test_a_break_taken_in_one_process_is_on_in_the_other(room: Room) -> None:
     assert told.work_ms == 38 * MINUTE
 
 
-def test_a_break_of_a_countdown_whose_work_is_done_ends_it(room: Room) -> None:
+def test_a_break_of_a_countdown_whose_work_is_done_ends_it(room: FocusRoom) -> None:
     room.rows = day((200, WORK))
     focus = room.process()
     focus.start()
@@ -177,83 +125,7 @@ def test_a_break_of_a_countdown_whose_work_is_done_ends_it(room: Room) -> None:
     assert minutes(ended.session.end_ms) == 55
 
 
-def test_a_nudge_is_given_once_whoever_asks(room: Room) -> None:
-    room.rows = day((10, WORK), (30, VIDEO))
-    one, other = room.process(), room.process()
-    one.start(level=Level.FRICTION)
-    room.go(10.9)
-    assert one.now().nudge is None
-    room.go(11)
-    given = [focus.now().nudge for focus in (one, other, one, other)]
-    assert [nudge is not None for nudge in given] == [True, False, False, False]
-    assert given[0] is not None
-    assert (given[0].app, given[0].level, given[0].friction_s) == ("player", Level.FRICTION, 10)
-    room.go(13)
-    one.answered(given[0], "more")
-    room.go(17.9)
-    assert other.now().nudge is None
-    room.go(18)
-    again = other.now().nudge
-    assert again is not None
-    assert again.key != given[0].key
-    one.answered(again, "work")
-    room.go(39)
-    assert one.now().nudge is None
-    assert one.stop().nudges == 2
-    with pytest.raises(UsageError, match="no answer"):
-        one.answered(again, "later")
-
-
-def test_two_processes_at_the_very_same_moment_give_it_once(room: Room) -> None:
-    room.rows = day((10, WORK), (30, VIDEO))
-    focus = room.process()
-    begun = focus.start()
-    room.go(12)
-    nudge = focus.now().nudge
-    assert nudge is not None
-    assert not NudgeStore(room.database).claim(begun.id, room.clock.wall_ms, nudge)
-
-
-def test_windows_are_closed_only_while_a_contract_holds(room: Room) -> None:
-    room.rows = day((10, WORK), (100, VIDEO))
-    focus = room.process()
-    focus.start(level=Level.CLOSE)
-    room.go(12)
-    soft = focus.now().nudge
-    assert soft is not None
-    assert soft.level is Level.FRICTION
-    assert not focus.close_distraction(soft)
-    contract = focus.make_contract(30)
-    assert focus.now().contract == contract
-    room.go(20)
-    hard = focus.now().nudge
-    assert hard is not None
-    assert hard.level is Level.CLOSE
-    assert focus.close_distraction(hard)
-    assert room.closed == ["player"]
-    focus.leave_contract()
-    assert focus.contract() is None
-    assert not focus.close_distraction(hard)
-    focus.make_contract(5)
-    room.go(26)
-    assert focus.contract() is None
-    focus.make_contract(240)
-    focus.stop()
-    assert not focus.close_distraction(hard)  # no session runs
-    assert room.closed == ["player"]
-
-
-def test_a_contract_made_anew_takes_the_place_of_the_old_one(room: Room) -> None:
-    focus = room.process()
-    focus.make_contract(60)
-    room.go(1)
-    short = focus.make_contract(2)
-    assert focus.contract() == short
-    room.go(4)
-    assert focus.contract() is None
-
-
-def test_rating_teaches_the_models_and_can_be_changed(room: Room) -> None:
+def test_rating_teaches_the_models_and_can_be_changed(room: FocusRoom) -> None:
     focus, ratings = room.process(), RatingStore(room.database)
     begun = focus.start()
     with pytest.raises(UsageError, match="over"):
@@ -269,7 +141,7 @@ def test_rating_teaches_the_models_and_can_be_changed(room: Room) -> None:
     assert [(minutes(one.at_ms), one.value) for one in ratings.since(0)] == [(30, 5)]
 
 
-def test_started_and_seen_sessions_come_in_order_and_the_same_on_any_days(room: Room) -> None:
+def test_started_and_seen_sessions_come_in_order_and_the_same_on_any_days(room: FocusRoom) -> None:
     room.rows = day((30, WORK), (10, MAIL), (20, WORK), (30, MAIL), (16, WORK), (30, VIDEO))
     room.go(40)
     focus = room.process()
@@ -286,7 +158,7 @@ def test_started_and_seen_sessions_come_in_order_and_the_same_on_any_days(room: 
     assert focus.sessions(at(62), at(85)) == []
 
 
-def test_toggle_starts_and_ends(room: Room) -> None:
+def test_toggle_starts_and_ends(room: FocusRoom) -> None:
     focus = room.process()
     begun = focus.toggle()
     assert isinstance(begun, FocusSession)
@@ -298,7 +170,7 @@ def test_toggle_starts_and_ends(room: Room) -> None:
     assert begun.started is Started.SHORTCUT
 
 
-def test_a_clock_set_back_makes_no_negative_phase(room: Room) -> None:
+def test_a_clock_set_back_makes_no_negative_phase(room: FocusRoom) -> None:
     room.rows = day((200, WORK))
     focus = room.process()
     focus.start(timing=Timing(Rhythm.POMODORO, 25, 5))
@@ -316,21 +188,9 @@ def test_a_clock_set_back_makes_no_negative_phase(room: Room) -> None:
     assert told.session.end_ms >= at(27)
 
 
-def test_a_session_stopped_in_its_first_moment_is_whole(room: Room) -> None:
+def test_a_session_stopped_in_its_first_moment_is_whole(room: FocusRoom) -> None:
     focus = room.process()
     begun = focus.start()
     told = focus.stop()
     assert told.session.end_ms == begun.start_ms + 1
     assert told.score is None
-
-
-def test_rows_hold_no_titles(room: Room) -> None:
-    room.rows = [row._replace(title="secret film") for row in day((10, WORK), (30, VIDEO))]
-    focus = room.process()
-    focus.start(intention="my own words")
-    room.go(12)
-    assert focus.now().nudge is not None
-    focus.stop()
-    with room.database.reading() as connection:
-        for table in ("focus_session", "session_phase", "nudge", "focus_contract"):
-            assert "secret" not in str(connection.execute(text(f"SELECT * FROM {table}")).all())  # noqa: S608
