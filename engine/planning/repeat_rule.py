@@ -19,7 +19,6 @@ MOST_PER_DAY = 96
 """More times a day than one every quarter of an hour are no plan."""
 
 _MOST_INTERVAL, _MOST_COUNT = 1_000, 100_000
-_EXAMPLE = "Write it as FREQ=WEEKLY;BYDAY=MO,WE"
 _BY_DAY = re.compile(r"([+-]?\d{1,2})?(MO|TU|WE|TH|FR|SA|SU)")
 _UNTIL = re.compile(r"(\d{8})(?:T(\d{6})(Z?))?")
 
@@ -80,17 +79,19 @@ def parsed(text: str) -> RepeatRule:
 
 def _parts(text: str) -> dict[str, str]:
     if len(text) > LONGEST_RULE:
-        raise UsageError(f"A repeat rule has at most {LONGEST_RULE} characters. {_EXAMPLE}")
+        raise UsageError(f"A repeat rule has at most {LONGEST_RULE} characters. Write it as FREQ=WEEKLY;BYDAY=MO,WE.")
     parts: dict[str, str] = {}
     for part in text.strip().removeprefix("RRULE:").upper().rstrip(";").split(";"):
         name, _, value = part.partition("=")
         if name not in _NAMES or not value:
-            raise UsageError(f"“{part}” is not part of a repeat rule. {_EXAMPLE}")
+            raise UsageError(f"“{part}” is not part of a repeat rule. Write it as FREQ=WEEKLY;BYDAY=MO,WE.")
         if name in parts:
-            raise UsageError(f"A repeat rule says {name} once. {_EXAMPLE}")
+            raise UsageError(f"A repeat rule says {name} once. Write it as FREQ=WEEKLY;BYDAY=MO,WE.")
         parts[name] = value
     if "FREQ" not in parts:
-        raise UsageError(f"A repeat rule says how often: FREQ=DAILY, WEEKLY, MONTHLY or YEARLY. {_EXAMPLE}")
+        raise UsageError(
+            "A repeat rule says how often: FREQ=DAILY, WEEKLY, MONTHLY or YEARLY. Write it as FREQ=WEEKLY;BYDAY=MO,WE."
+        )
     return parts
 
 
@@ -109,7 +110,9 @@ def _value(name: str, value: str) -> Any:
     try:
         return _READERS[name](value)
     except (ValueError, OverflowError) as cause:
-        raise UsageError(f"“{name}={value}” cannot be used in a repeat rule. {_EXAMPLE}") from cause
+        raise UsageError(
+            f"“{name}={value}” cannot be used in a repeat rule. Write it as FREQ=WEEKLY;BYDAY=MO,WE."
+        ) from cause
 
 
 def _numbers(low: int, high: int, *, negative: bool = False) -> Callable[[str], tuple[int, ...]]:

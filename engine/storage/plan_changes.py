@@ -147,10 +147,9 @@ class PlanChanges:
             done = put_through(connection, entries)
             connection.execute(update(plan_change).where(this).values(state=state if done else _GONE))
         if not done:
-            raise UsageError(
-                f"“{what}” cannot be {'undone' if state == _UNDONE else 'redone'}: it was changed elsewhere since. "
-                "The plan stays as it is."
-            )
+            if state == _UNDONE:
+                raise UsageError(f"“{what}” cannot be undone: it was changed elsewhere since. The plan stays as it is.")
+            raise UsageError(f"“{what}” cannot be redone: it was changed elsewhere since. The plan stays as it is.")
         return what
 
 
