@@ -15,7 +15,7 @@ from pytestqt.qtbot import QtBot
 from desktop_app.theme import DARK, LIGHT, Palette, ThemeHolder
 from desktop_app.widgets.day_ribbon import DayRibbon
 from desktop_app.widgets.format import Wording
-from desktop_app.widgets.ribbon_picture import BAND_HEIGHT, BAND_TOP, HEIGHT
+from desktop_app.widgets.ribbon_picture import BAND_HEIGHT, BAND_TOP, HEIGHT, PLANNED_HEIGHT
 from desktop_app.widgets.ribbon_values import Kind, RibbonDay, RibbonSegment
 
 START = bounds_of().start_ms
@@ -198,3 +198,40 @@ def test_ten_thousand_segments_are_painted_once(qtbot: QtBot) -> None:
     colours = {colour_at(picture(ribbon, 972, HEIGHT), x, MIDDLE) for x in range(20, 950)}
     assert colours & set(LIGHT.categories)
     assert LIGHT.bg not in colours
+
+
+def meant(ribbon: DayRibbon) -> None:
+    """Plan a report and, later than anything that was done, mail."""
+    report = RibbonSegment(START + 9 * HOUR, START + 11 * HOUR, Kind.APP, 0, "Report", colour=LIGHT.focus)
+    mail = RibbonSegment(START + 20 * HOUR, START + 21 * HOUR, Kind.APP, 0, "Mail", colour=LIGHT.meeting)
+    ribbon.lane_names = "Planned", "Actual"
+    ribbon.show_day(RibbonDay(START, END, (part(8, 9, name="a"), part(9, 10, slot=3, name="b")), None, (report, mail)))
+
+
+def test_what_is_planned_has_a_lane_of_its_own_and_its_hours_are_shown(qtbot: QtBot) -> None:
+    ribbon = made(qtbot, dressed(LIGHT), part(8, 9))
+    before = ribbon.sizeHint().height()
+    meant(ribbon)
+    assert ribbon.sizeHint().height() > before
+    assert ribbon.scale().end_ms >= START + 21 * HOUR
+    image = picture(ribbon, 972, ribbon.sizeHint().height())
+    filled, free = (colour_at(image, x_at(ribbon, hour), BAND_TOP + 6) for hour in (10.9, 14.5))
+    assert filled != free
+    below = BAND_TOP + PLANNED_HEIGHT + 14 + BAND_HEIGHT / 2
+    assert colour_at(image, x_at(ribbon, 9.5), below) == LIGHT.categories[3]
+
+
+def test_the_arrow_up_leads_to_what_is_planned_and_down_back(qtbot: QtBot) -> None:
+    ribbon = made(qtbot, dressed(LIGHT), part(8, 9))
+    meant(ribbon)
+    told: list[int] = []
+    ribbon.selected.connect(told.append)
+    QTest.keyClick(ribbon, Qt.Key.Key_Home)
+    QTest.keyClick(ribbon, Qt.Key.Key_Up)
+    chosen = ribbon.chosen()
+    assert chosen is not None
+    assert chosen.name == "Report"
+    QTest.keyClick(ribbon, Qt.Key.Key_Right)
+    assert "Mail" in ribbon.accessibleDescription()
+    QTest.keyClick(ribbon, Qt.Key.Key_Down)
+    assert told == [0, -1, -1, 1]
