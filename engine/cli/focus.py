@@ -179,6 +179,8 @@ def _told_begun(begun: FocusSession, engine: Engine, *, as_json: bool) -> None:
         say_json(session_json(begun))
         return
     say(plain(begun_line(begun, engine.history.rule())))
+    if begun.level is Level.CLOSE and engine.focus.contract() is None:
+        say("No contract holds, so distractions meet a countdown. Make one with: kairos focus contract make 60")
     if not engine.recording.runs():
         say("No recorder is running, so nothing will be known of it. Start one with: kairos record")
 

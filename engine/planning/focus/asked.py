@@ -6,6 +6,7 @@ from engine.domain.clock import MS_PER_MINUTE, utc
 from engine.domain.days import DayRule
 from engine.domain.errors import UsageError
 from engine.domain.focus_session import FocusSession, NudgeAnswer, Phase, SessionState, Timing
+from engine.domain.rating_moment import RATED_MS
 from engine.planning.focus.course import WORKING
 from engine.settings import FocusSettings
 
@@ -67,6 +68,11 @@ def answer_of(text: str) -> NudgeAnswer:
     except ValueError:
         words = ", ".join(one.value for one in NudgeAnswer)
         raise UsageError(f"“{text}” is no answer to a nudge. There are: {words}.") from None
+
+
+def tells_models(session: FocusSession) -> bool:
+    """Return whether a rating of the session says something of the half hour that models are told of."""
+    return session.end_ms is not None and session.end_ms - session.start_ms >= RATED_MS // 2
 
 
 def must_work(state: SessionState) -> None:

@@ -145,8 +145,8 @@ class Focus:
         """Store how focused the person says a session was, 1 to 5; UsageError as report, and where it still runs."""
         self._stores.sessions.rate(session_id, value)
         rated = self._stores.sessions.get(session_id)
-        if rated is not None and rated[0].end_ms is not None:
-            self._sources.rated(rated[0].end_ms, value)
+        if rated is not None and asked.tells_models(rated[0]):
+            self._sources.rated(rated[0].end_ms or 0, value)
 
     def contract(self) -> Contract | None:
         """Return the contract that holds, None where none does."""

@@ -70,6 +70,8 @@ def test_what_cannot_be_is_told_and_changes_nothing(kairos: Commands, words: tup
 
 def test_a_contract_is_made_shown_and_left(kairos: Commands) -> None:
     assert kairos("focus", "contract", "status").out == "No contract holds: no window is closed.\n"
+    assert "contract make" in kairos("focus", "start", "--level", "close").out
+    kairos("focus", "stop")
     assert "may be closed until" in kairos("focus", "contract", "make", "30").out
     assert set(kairos("focus", "contract", "status", "--json").json()) == {"made", "until"}
     assert kairos("focus", "contract", "leave").out == "The contract is left. No window is closed any more.\n"

@@ -138,6 +138,10 @@ def test_rating_teaches_the_models_and_can_be_changed(room: FocusRoom) -> None:
     focus.rate(begun.id, 2)
     focus.rate(begun.id, 5)
     assert focus.report(begun.id).session.rating == 5
+    short = focus.start()
+    room.go(44)
+    focus.stop()
+    focus.rate(short.id, 1)  # too short to speak for a half hour
     assert [(minutes(one.at_ms), one.value) for one in ratings.since(0)] == [(30, 5)]
 
 
