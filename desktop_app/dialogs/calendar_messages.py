@@ -31,6 +31,12 @@ CALENDAR_MESSAGES = (
         "ErrorMessages",
         "“%1” does not say a word and a kind. Write “lunch = break”; kinds are %2.",
     ),
+    QT_TRANSLATE_NOOP("ErrorMessages", "There is no calendar %1. See: kairos plan calendars"),
+    QT_TRANSLATE_NOOP(
+        "ErrorMessages",
+        "A path cannot hold a NUL character. Choose a file that ends in .ics, or a folder of them.",
+    ),
+    QT_TRANSLATE_NOOP("ErrorMessages", "Recorded time is always written as private. Leave --public out."),
     QT_TRANSLATE_NOOP("ErrorMessages", "it has no end: the file is damaged there"),
     QT_TRANSLATE_NOOP("ErrorMessages", "it holds bytes that no text has: the file is damaged there"),
     QT_TRANSLATE_NOOP("ErrorMessages", "it is recorded time that Kairos exported, not a plan"),

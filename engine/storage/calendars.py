@@ -115,37 +115,53 @@ class _Replacement:
                 self._instead.setdefault(row.series_id, {})[row.replaces_ms] = block_of(row)
 
     def make(self, wanted: Iterable[Series], *, remove: bool) -> CalendarRead:
-        added = changed = unchanged = 0
+        new: list[Series] = []
+        changed = unchanged = 0
         gone = dict(self._wholes)
         for one in wanted:
             known = gone.pop(one.block.origin.uid, None)
-            differs = self._put(one, known)
-            added += known is None
-            changed += known is not None and differs
-            unchanged += known is not None and not differs
+            if known is None:
+                new.append(one)
+            elif self._put(one, known):
+                changed += 1
+            else:
+                unchanged += 1
+        self._add(new)
         if remove:
             self._delete([one.id for one in gone.values()])
-        return CalendarRead(added, changed, len(gone) if remove else 0, unchanged)
+        return CalendarRead(len(new), changed, len(gone) if remove else 0, unchanged)
 
-    def _put(self, series: Series, known: Block | None) -> bool:
-        """Store a series and return whether anything of it differs from what was there."""
-        whole = self._of_calendar(series.block, 0)
-        differs, number = self._stored(whole, known)
-        before = dict(self._instead.get(number, {}))
+    def _add(self, new: Sequence[Series]) -> None:
+        """Store what is new, all at once: others wait for the lock meanwhile."""
+        self._insert([self._of_calendar(one.block, 0) for one in new])
+        wholes = select(block.c.uid, block.c.id).where(block.c.calendar_id == self._calendar_id)
+        numbers = {row.uid: row.id for row in self._connection.execute(wholes.where(block.c.series_id.is_(None)))}
+        self._insert([self._of_calendar(other, numbers[one.block.origin.uid]) for one in new for other in one.instead])
+
+    def _insert(self, blocks: Sequence[Block]) -> None:
+        if blocks:
+            self._connection.execute(insert(block), [block_values(one) for one in blocks])
+
+    def _put(self, series: Series, known: Block) -> bool:
+        """Store a series in place of what was there and return whether anything of it differs."""
+        differs = self._changed(self._of_calendar(series.block, 0), known)
+        before = dict(self._instead.get(known.id, {}))
+        new = []
         for one in series.instead:
-            other, _ = self._stored(self._of_calendar(one, number), before.pop(one.replaces_ms or 0, None))
-            differs = differs or other
+            wanted, old = self._of_calendar(one, known.id), before.pop(one.replaces_ms or 0, None)
+            if old is None:
+                new.append(wanted)
+            elif self._changed(wanted, old):
+                differs = True
+        self._insert(new)
         self._delete([one.id for one in before.values()])
-        return differs or bool(before)
+        return differs or bool(before or new)
 
-    def _stored(self, wanted: Block, known: Block | None) -> tuple[bool, int]:
-        if known is None:
-            adding = insert(block).values(block_values(wanted)).returning(block.c.id)
-            return True, int(self._connection.execute(adding).scalar_one())
+    def _changed(self, wanted: Block, known: Block) -> bool:
         if replace(known, id=0) == wanted:
-            return False, known.id
+            return False
         self._connection.execute(update(block).where(block.c.id == known.id).values(block_values(wanted)))
-        return True, known.id
+        return True
 
     def _of_calendar(self, one: Block, series_id: int) -> Block:
         origin = replace(one.origin, source=BlockSource.CALENDAR, calendar_id=self._calendar_id)

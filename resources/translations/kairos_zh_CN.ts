@@ -2290,6 +2290,18 @@
         <source>it is larger than %1 MB; export a shorter span of time</source>
         <translation>大于 %1 MB；请导出较短的时间段</translation>
     </message>
+    <message>
+        <source>There is no calendar %1. See: kairos plan calendars</source>
+        <translation>没有日历 %1。查看：kairos plan calendars</translation>
+    </message>
+    <message>
+        <source>A path cannot hold a NUL character. Choose a file that ends in .ics, or a folder of them.</source>
+        <translation>路径中不能有 NUL 字符。请选择以 .ics 结尾的文件，或存放这种文件的文件夹。</translation>
+    </message>
+    <message>
+        <source>Recorded time is always written as private. Leave --public out.</source>
+        <translation>记录的时间总是以私密方式写出。请去掉 --public。</translation>
+    </message>
 </context>
 <context>
     <name>Errors</name>

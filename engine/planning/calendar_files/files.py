@@ -31,10 +31,8 @@ def kind_of(path: str) -> CalendarKind:
     except (OSError, ValueError) as cause:
         raise ImportFailed(f"{path} cannot be read: {cause}.") from cause
     if gone:
-        raise ImportFailed(f"{path} is not there. Choose a file that ends in {ENDING}, or a folder of such files.")
-    raise ImportFailed(
-        f"{path} is not an ordinary file. Choose a file that ends in {ENDING}, or a folder of such files."
-    )
+        raise ImportFailed(f"{path} is not there. Choose a file that ends in .ics, or a folder of such files.")
+    raise ImportFailed(f"{path} is not an ordinary file. Choose a file that ends in .ics, or a folder of such files.")
 
 
 def look_of(path: str, kind: CalendarKind, mark: str) -> str:
