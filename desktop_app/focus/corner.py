@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QAccessible, QAccessibleEvent, QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
@@ -65,6 +65,12 @@ class CornerNudge(QWidget):
         self.move(lower_corner(room, self.size(), spacing.XL))
         self.show()
         QAccessible.updateAccessibility(QAccessibleEvent(self, QAccessible.Event.Alert))
+
+    def close_after(self, milliseconds: int) -> None:
+        """Go by itself after so long."""
+        timer = QTimer(self, singleShot=True, interval=milliseconds)
+        timer.timeout.connect(self.close)
+        timer.start()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw a card with an edge of its own, as there is no frame."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final, TypeVar
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -226,6 +226,8 @@ class FocusKeeper(QObject):
 
     def rate(self, session_id: int, value: int) -> None:
         """Store how focused a session was, 1 to 5."""
+        if self.report is not None and self.report.session.id == session_id:
+            self.report = replace(self.report, session=replace(self.report.session, rating=value))
         self._do(lambda engine: engine.focus.rate(session_id, value))
 
     def answer(self, nudge: Nudge, answer: str) -> None:
@@ -235,7 +237,13 @@ class FocusKeeper(QObject):
 
     def close_distraction(self, nudge: Nudge, told: Callable[[bool], object]) -> None:
         """Have the distracting window asked to close, by the contract; told hears whether it was."""
-        self._do(lambda engine: bool(engine.focus.close_distraction(nudge)), told)
+
+        def heed(asked: bool) -> None:
+            if asked:
+                self._nudge = None  # it goes now, and what was done is told for a while longer
+            told(asked)
+
+        self._do(lambda engine: engine.focus.close_distraction(nudge), heed)
 
     def make_contract(self, minutes: int) -> None:
         """Let distracting windows be closed for so long."""
@@ -247,9 +255,8 @@ class FocusKeeper(QObject):
 
     def forget_report(self) -> None:
         """Have done with the report of the last session."""
-        if self.report is not None:
-            self.report = None
-            self.changed.emit()
+        self.report = None
+        self.changed.emit()
 
     def _do(self, act: Callable[[Engine], T], then: Callable[[T], object] | None = None) -> None:
         engine, background = self._engine, self._background

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject
 from shiboken6 import isValid
@@ -18,6 +18,9 @@ from engine.domain.focus_session import Level, Nudge, NudgeAnswer
 if TYPE_CHECKING:
     from desktop_app.focus.corner import CornerNudge
     from desktop_app.focus.friction import FrictionWindow
+
+TOLD_MS: Final = 20_000
+"""So long it is told that a window was closed."""
 
 Saying = Callable[[Nudge, str], object]
 """Says a nudge as a notification of the desktop; where nothing shows those, show_aside is called."""
@@ -68,7 +71,7 @@ class FocusNudger(QObject):
         if self.nudge is not nudge:
             return
         if done:
-            self._show_corner(nudge, self.words.closed(nudge), contract=True)
+            self._show_corner(nudge, self.words.closed(nudge), contract=True).close_after(TOLD_MS)
         else:
             self._hold_up(nudge)
 
@@ -83,7 +86,7 @@ class FocusNudger(QObject):
         self.window = window
         window.come_up()
 
-    def _show_corner(self, nudge: Nudge, text: str, *, contract: bool = False) -> None:
+    def _show_corner(self, nudge: Nudge, text: str, *, contract: bool = False) -> CornerNudge:
         from desktop_app.focus.corner import CornerNudge  # noqa: PLC0415  (seldom needed)
 
         window = CornerNudge(self._theme, text, contract=contract)
@@ -91,6 +94,7 @@ class FocusNudger(QObject):
         window.left.connect(self._leave)
         self.window = window
         window.come_up()
+        return window
 
     def answer(self, nudge: Nudge, answer: NudgeAnswer) -> None:
         """Take what the person said, by whatever it was shown with."""

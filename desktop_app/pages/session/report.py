@@ -137,11 +137,11 @@ class ReportView(QWidget):
             totals[one.category_id] = totals.get(one.category_id, 0) + one.interval.length_ms
         longest = sorted(totals.items(), key=lambda item: -item[1])[:_LISTED]
         named = [f"{self._words.category(key, self._tree)} {self._wording.length(ms)}" for key, ms in longest]
-        text = self.tr("%n interruption(s): %1", "", len(report.interruptions))
+        text = self.tr("%n interruption(s): %1.", "", len(report.interruptions))
         text = text.replace("%1", " · ".join(named))
         more = sum(one.distracting for one in report.interruptions)
         distracting = self.tr("%n of them distracting.", "", more)
-        return f"{text}. {distracting}" if more else f"{text}."
+        return f"{text} {distracting}" if more else text
 
     def _rate(self, value: int) -> None:
         self.rating.show_rating(value)
