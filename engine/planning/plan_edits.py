@@ -13,6 +13,7 @@ from engine.domain.local_words import span_in_words
 from engine.domain.proposals import Proposal
 from engine.planning.block_checks import YEAR_MS, check_own, checked, name_of
 from engine.planning.occurrences import in_the_way, occurrences_of
+from engine.planning.recurrence import ever_takes_place
 from engine.planning.series import (
     before,
     carried_over,
@@ -168,9 +169,8 @@ class Edits:
                 self._change.remove(one.id)
             else:
                 left.append(one)
-        start_ms = series.interval.start_ms
-        stored = self._change.replace(replace(series, changed=series.changed + 1))
-        if not left and not occurrences_of([stored], {}, Interval(start_ms, start_ms + 11 * YEAR_MS)):
+        self._change.replace(replace(series, changed=series.changed + 1))
+        if not left and not ever_takes_place(series):
             self._change.remove(series.id)
 
     def _free(self, block: Block) -> Block:
@@ -178,14 +178,15 @@ class Edits:
         if not block.busy or block.certainty is Certainty.CANCELLED:
             return block
         start_ms = block.interval.start_ms
-        stand_ins = {one.replaces_ms or 0 for one in self._change.blocks.stand_ins(block.id)}
+        stood_for = self._change.blocks.stand_ins(block.id) if block.recurrence.repeats else []
+        stand_ins = {one.replaces_ms or 0 for one in stood_for}
         year = Interval(start_ms, max(start_ms + YEAR_MS, block.interval.end_ms))
         own = occurrences_of([block], {block.id: stand_ins}, year)
         if not own:
             return block
         reach = Interval(start_ms, max(one.interval.end_ms for one in own))
-        stored = self._change.blocks.within(reach.start_ms, reach.end_ms)
-        others = (one for one in stored.blocks if one.about.protected and block.id not in {one.id, one.series_id})
+        stored = self._change.blocks.within(reach.start_ms, reach.end_ms, protected=True)
+        others = (one for one in stored.blocks if block.id not in {one.id, one.series_id})
         clash = in_the_way(own, occurrences_of(others, stored.replaced, reach))
         if clash is not None:
             where = span_in_words(clash.second.interval, DayRule(block.zone), "to")

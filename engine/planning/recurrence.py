@@ -23,6 +23,7 @@ from engine.planning.repeat_rule import Frequency, RepeatRule, parsed
 MOST_OCCURRENCES = 5_000
 _DAY_MS = 24 * MS_PER_HOUR
 _DAYS_LOOKED_AT = 20_000
+_LEFT_WITHIN_MS = 11 * 366 * _DAY_MS
 _DAY = timedelta(days=1)
 _LAST_DAY = date(2500, 1, 1)
 _FIRST_DAY = date(1900, 1, 1)
@@ -67,6 +68,15 @@ def count_before(block: Block, of_ms: int) -> int:
     """Return how many starts the block's rule gives before one of them, left out ones included."""
     clock = _Clock.of(block)
     return sum(1 for one in _ruled(block, clock, Interval(block.interval.start_ms, of_ms)) if one < of_ms)
+
+
+def ever_takes_place(block: Block) -> bool:
+    """Return whether anything is left of a repeated block within the eleven years after its first start."""
+    first_ms, left_out = block.interval.start_ms, set(block.recurrence.left_out)
+    if {first_ms, *block.recurrence.added} - left_out:
+        return True
+    span = Interval(first_ms, first_ms + _LEFT_WITHIN_MS)
+    return bool(block.recurrence.rule) and any(one not in left_out for one in _ruled(block, _Clock.of(block), span))
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,19 +149,23 @@ def _ruled(block: Block, clock: _Clock, looked_at: Interval) -> Iterator[int]:
     """Yield the starts that the rule gives within the span, in order of the wall clock."""
     rule = parsed(block.recurrence.rule)
     days = RepeatDays.of(rule, clock.first.date())
-    counted = rule.count is not None
-    start = clock.first.date() if counted else max(clock.first.date(), _day_at(clock, looked_at.start_ms) - _DAY)
-    left = rule.count
+    start = max(clock.first.date(), _day_at(clock, looked_at.start_ms) - _DAY)
+    last = None if rule.count is None else _last_counted(days, clock, rule.count)
     for local in _locals(days, clock, start, _day_at(clock, looked_at.end_ms) + _DAY):
-        if left is not None:
-            if left == 0:
-                return
-            left -= 1
         moment = clock.moment(local)
-        if rule.until is not None and _is_over(rule, local, moment):
+        if _is_over(rule, local, moment) or (last is not None and local > last):
             return
         if looked_at.start_ms <= moment < looked_at.end_ms:
             yield moment
+
+
+@lru_cache(maxsize=2_048)
+def _last_counted(days: RepeatDays, clock: _Clock, count: int) -> datetime:
+    """Return the last start of a rule that ends after so many; found once, since it is counted from the first on."""
+    last = clock.first
+    for local in islice(_locals(days, clock, clock.first.date(), _LAST_DAY), count):
+        last = local
+    return last
 
 
 def _locals(days: RepeatDays, clock: _Clock, start: date, end: date) -> Iterator[datetime]:

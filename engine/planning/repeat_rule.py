@@ -18,7 +18,7 @@ LONGEST_RULE = 500
 MOST_PER_DAY = 96
 """More times a day than one every quarter of an hour are no plan."""
 
-_MOST_INTERVAL, _MOST_COUNT = 1_000, 100_000
+_MOST_INTERVAL, _MOST_COUNT = 1_000, 10_000
 _BY_DAY = re.compile(r"([+-]?\d{1,2})?(MO|TU|WE|TH|FR|SA|SU)")
 _UNTIL = re.compile(r"(\d{8})(?:T(\d{6})(Z?))?")
 

@@ -37,10 +37,15 @@ class BlockStore:
             row = connection.execute(select(block).where(block.c.id == block_id)).one_or_none()
         return None if row is None else block_of(row)
 
-    def within(self, start_ms: int, end_ms: int) -> StoredBlocks:
-        """Return the blocks that lie in the time between, and all repeated ones that began before its end."""
+    def within(self, start_ms: int, end_ms: int, *, protected: bool = False) -> StoredBlocks:
+        """Return the blocks that lie in the time between, and all repeated ones that began before its end.
+
+        protected: only those over which nothing may be placed.
+        """
         lies_there = and_(block.c.start_ms < end_ms, block.c.end_ms > start_ms)
         wanted = select(block).where(or_(lies_there, and_(_REPEATS, block.c.start_ms < end_ms))).order_by(block.c.id)
+        if protected:
+            wanted = wanted.where(block.c.protected == 1, block.c.busy == 1)
         stood_for = select(block.c.series_id, block.c.replaces_ms).where(block.c.series_id.is_not(None))
         with self._reads.reading() as connection:
             found = tuple(block_of(row) for row in connection.execute(wanted))

@@ -136,6 +136,12 @@ def test_one_later_ones_or_all_are_removed(room: PlanRoom) -> None:
     ]
 
 
+def test_a_time_of_a_block_that_comes_every_hour_is_removed_alone(room: PlanRoom) -> None:
+    room.plan.add(planned("2026-11-23 09:00", 5, "Stretch", rule="FREQ=HOURLY;BYHOUR=9,10,11,12,13,14,15,16,17"))
+    room.plan.remove(room.times(last="2026-11-24")[0], Scope.ONE)
+    assert room.shown(last="2026-11-24")[0] == "11-23 10:00 Stretch"
+
+
 def test_whole_days_move_by_days_and_end_with_the_day(room: PlanRoom) -> None:
     start, end = at("2026-10-23"), at("2026-10-24")
     trip = Block(About(title="Trip"), Interval(start, end), BERLIN, all_day=True, recurrence=Recurrence("FREQ=DAILY"))
