@@ -32,6 +32,61 @@
     </message>
 </context>
 <context>
+    <name>CalendarSection</name>
+    <message numerus="yes">
+        <source>%n event(s) written to %1.</source>
+        <translation>
+            <numerusform>%n event written to %1.</numerusform>
+            <numerusform>%n events written to %1.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>CalendarWords</name>
+    <message numerus="yes">
+        <source>%n event(s)</source>
+        <translation>
+            <numerusform>%n event</numerusform>
+            <numerusform>%n events</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new</source>
+        <translation>
+            <numerusform>%n new</numerusform>
+            <numerusform>%n new</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n changed</source>
+        <translation>
+            <numerusform>%n changed</numerusform>
+            <numerusform>%n changed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n gone</source>
+        <translation>
+            <numerusform>%n gone</numerusform>
+            <numerusform>%n gone</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n as before</source>
+        <translation>
+            <numerusform>%n as before</numerusform>
+            <numerusform>%n as before</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more left out</source>
+        <translation>
+            <numerusform>%n more left out</numerusform>
+            <numerusform>%n more left out</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>DayWords</name>
     <message numerus="yes">
         <source>%n other apps</source>
@@ -87,6 +142,16 @@
     </message>
 </context>
 <context>
+    <name>FlexibleList</name>
+    <message numerus="yes">
+        <source>%n times a week</source>
+        <translation>
+            <numerusform>%n time a week</numerusform>
+            <numerusform>%n times a week</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>GapWords</name>
     <message numerus="yes">
         <source>%1 (added at this hour on %n earlier days)</source>
@@ -121,6 +186,30 @@
     </message>
 </context>
 <context>
+    <name>PlanWords</name>
+    <message numerus="yes">
+        <source>%1: %n without a place</source>
+        <translation>
+            <numerusform>%1: %n without a place</numerusform>
+            <numerusform>%1: %n without a place</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>about %n minutes of focus</source>
+        <translation>
+            <numerusform>about %n minute of focus</numerusform>
+            <numerusform>about %n minutes of focus</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 and %n more</source>
+        <translation>
+            <numerusform>%1 and %n more</numerusform>
+            <numerusform>%1 and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ReasonWords</name>
     <message numerus="yes">
         <source>Opened %n times in the last 28 days</source>
@@ -146,13 +235,6 @@
 </context>
 <context>
     <name>ReportView</name>
-    <message numerus="yes">
-        <source>%n interruption(s): %1</source>
-        <translation>
-            <numerusform>%n interruption: %1</numerusform>
-            <numerusform>%n interruptions: %1</numerusform>
-        </translation>
-    </message>
     <message numerus="yes">
         <source>%n of them distracting.</source>
         <translation>
@@ -213,67 +295,22 @@
     </message>
 </context>
 <context>
+    <name>Suggester</name>
+    <message numerus="yes">
+        <source>%n blocks planned</source>
+        <translation>
+            <numerusform>%n block planned</numerusform>
+            <numerusform>%n blocks planned</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>TrainingCard</name>
     <message numerus="yes">
         <source>%n days with activity are there to learn from.</source>
         <translation>
             <numerusform>%n day with activity is there to learn from.</numerusform>
             <numerusform>%n days with activity are there to learn from.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>CalendarSection</name>
-    <message numerus="yes">
-        <source>%n event(s) written to %1.</source>
-        <translation>
-            <numerusform>%n event written to %1.</numerusform>
-            <numerusform>%n events written to %1.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>CalendarWords</name>
-    <message numerus="yes">
-        <source>%n event(s)</source>
-        <translation>
-            <numerusform>%n event</numerusform>
-            <numerusform>%n events</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n new</source>
-        <translation>
-            <numerusform>%n new</numerusform>
-            <numerusform>%n new</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n changed</source>
-        <translation>
-            <numerusform>%n changed</numerusform>
-            <numerusform>%n changed</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n gone</source>
-        <translation>
-            <numerusform>%n gone</numerusform>
-            <numerusform>%n gone</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n as before</source>
-        <translation>
-            <numerusform>%n as before</numerusform>
-            <numerusform>%n as before</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n more left out</source>
-        <translation>
-            <numerusform>%n more left out</numerusform>
-            <numerusform>%n more left out</numerusform>
         </translation>
     </message>
 </context>

@@ -115,8 +115,8 @@
         <translation>撤销</translation>
     </message>
     <message>
-        <source>Taken: %1</source>
-        <translation>已采纳：%1</translation>
+        <source>In your plan: %1</source>
+        <translation>已在计划中：%1</translation>
     </message>
     <message>
         <source>Not today: %1</source>
@@ -318,6 +318,14 @@
         <translation>今天不要</translation>
     </message>
     <message>
+        <source>Start now</source>
+        <translation>现在开始</translation>
+    </message>
+    <message>
+        <source>Take out of the plan</source>
+        <translation>从计划中移除</translation>
+    </message>
+    <message>
         <source>Why?</source>
         <translation>为什么？</translation>
     </message>
@@ -334,12 +342,258 @@
         <translation>正在寻找另一个时间…</translation>
     </message>
     <message>
-        <source>You took this time. Kairos remembers it; it goes into the plan once there is one.</source>
-        <translation>你已采纳这个时间。Kairos 会记住它；有了计划之后它就会进入计划。</translation>
+        <source>In your plan: %1</source>
+        <translation>已在计划中：%1</translation>
+    </message>
+</context>
+<context>
+    <name>BlockForm</name>
+    <message>
+        <source>Whole days</source>
+        <translation>全天</translation>
     </message>
     <message>
-        <source>Taken: %1. Kairos remembers it; it goes into the plan once there is one.</source>
-        <translation>已采纳：%1。Kairos 会记住它；有了计划之后它就会进入计划。</translation>
+        <source>What</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>Project</source>
+        <translation>项目</translation>
+    </message>
+    <message>
+        <source>Protected: nothing else may be planned over it</source>
+        <translation>受保护：不可在此时段再安排其他内容</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>What for?</source>
+        <translation>做什么？</translation>
+    </message>
+    <message>
+        <source>First day</source>
+        <translation>第一天</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>开始</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>最后一天</translation>
+    </message>
+    <message>
+        <source>End</source>
+        <translation>结束</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>从</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>到</translation>
+    </message>
+    <message>
+        <source>Repeats</source>
+        <translation>重复</translation>
+    </message>
+</context>
+<context>
+    <name>BlockWords</name>
+    <message>
+        <source>Focus</source>
+        <translation>专注</translation>
+    </message>
+    <message>
+        <source>Shallow work</source>
+        <translation>浅层工作</translation>
+    </message>
+    <message>
+        <source>Meeting</source>
+        <translation>会议</translation>
+    </message>
+    <message>
+        <source>Break</source>
+        <translation>休息</translation>
+    </message>
+    <message>
+        <source>Learning</source>
+        <translation>学习</translation>
+    </message>
+    <message>
+        <source>Personal</source>
+        <translation>个人</translation>
+    </message>
+</context>
+<context>
+    <name>CalendarSection</name>
+    <message>
+        <source>Calendar</source>
+        <translation>日历</translation>
+    </message>
+    <message>
+        <source>Words that say what an event is for</source>
+        <translation>表明日程用途的词</translation>
+    </message>
+    <message>
+        <source>A word and a kind, such as lunch = break</source>
+        <translation>词和类型，例如 lunch = break</translation>
+    </message>
+    <message>
+        <source>Mark every event as private</source>
+        <translation>把每个日程标为私密</translation>
+    </message>
+    <message>
+        <source>Calendars that are followed</source>
+        <translation>持续读取的日历</translation>
+    </message>
+    <message>
+        <source>No calendar is followed yet.</source>
+        <translation>还没有持续读取的日历。</translation>
+    </message>
+    <message>
+        <source>Follow a file…</source>
+        <translation>持续读取文件…</translation>
+    </message>
+    <message>
+        <source>Follow a folder…</source>
+        <translation>持续读取文件夹…</translation>
+    </message>
+    <message>
+        <source>Import once…</source>
+        <translation>仅导入一次…</translation>
+    </message>
+    <message>
+        <source>Read again</source>
+        <translation>重新读取</translation>
+    </message>
+    <message>
+        <source>Remove…</source>
+        <translation>移除…</translation>
+    </message>
+    <message>
+        <source>Export the plan…</source>
+        <translation>导出计划…</translation>
+    </message>
+    <message>
+        <source>Kairos reads calendars of other programs from files (.ics) on this computer, and changes none.</source>
+        <translation>Kairos 从本机的 .ics 文件读取其他程序的日历，不会改动它们。</translation>
+    </message>
+    <message>
+        <source>What is followed is read again whenever it changes, and is changed there only. What is imported once becomes your own.</source>
+        <translation>持续读取的日历一有变化就会重新读取，只能在原程序里修改；仅导入一次的日程则成为您自己的。</translation>
+    </message>
+    <message>
+        <source>Your own blocks, from a month ago to a year ahead, for other programs to read.</source>
+        <translation>您自己的时间块，从一个月前到一年后，供其他程序读取。</translation>
+    </message>
+    <message>
+        <source>Reading…</source>
+        <translation>正在读取…</translation>
+    </message>
+    <message>
+        <source>Stop following “%1”?</source>
+        <translation>不再持续读取“%1”？</translation>
+    </message>
+    <message>
+        <source>Its events leave the plan. The file stays as it is.</source>
+        <translation>它的日程会从计划中移除，文件保持不变。</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>移除</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n event(s) written to %1.</source>
+        <translation>
+            <numerusform>已把 %n 个日程写入 %1。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Choose a calendar to follow</source>
+        <translation>选择要持续读取的日历</translation>
+    </message>
+    <message>
+        <source>Choose a calendar to import</source>
+        <translation>选择要导入的日历</translation>
+    </message>
+    <message>
+        <source>Choose a folder of calendars to follow</source>
+        <translation>选择要持续读取的日历文件夹</translation>
+    </message>
+    <message>
+        <source>Export the plan</source>
+        <translation>导出计划</translation>
+    </message>
+    <message>
+        <source>Calendars (*.ics)</source>
+        <translation>日历 (*.ics)</translation>
+    </message>
+</context>
+<context>
+    <name>CalendarWords</name>
+    <message numerus="yes">
+        <source>%n event(s)</source>
+        <translation>
+            <numerusform>%n 个日程</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new</source>
+        <translation>
+            <numerusform>新增 %n 个</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n changed</source>
+        <translation>
+            <numerusform>更改 %n 个</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n gone</source>
+        <translation>
+            <numerusform>移除 %n 个</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n as before</source>
+        <translation>
+            <numerusform>未变 %n 个</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>nothing new</source>
+        <translation>没有新内容</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more left out</source>
+        <translation>
+            <numerusform>另有 %n 项未采用</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Left out: %1: %2</source>
+        <translation>未采用：%1：%2</translation>
+    </message>
+    <message>
+        <source>read %1</source>
+        <translation>读取于 %1</translation>
     </message>
 </context>
 <context>
@@ -1150,6 +1404,49 @@
     </message>
 </context>
 <context>
+    <name>EditBlock</name>
+    <message>
+        <source>Only this one</source>
+        <translation>仅这一次</translation>
+    </message>
+    <message>
+        <source>This and all later ones</source>
+        <translation>这一次及以后所有</translation>
+    </message>
+    <message>
+        <source>All of them</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>移除</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>New block</source>
+        <translation>新建时段</translation>
+    </message>
+    <message>
+        <source>Block</source>
+        <translation>时段</translation>
+    </message>
+    <message>
+        <source>This block is from a calendar. Change it there, and it follows here.</source>
+        <translation>此时段来自日历。请在日历中更改，这里会随之更新。</translation>
+    </message>
+    <message>
+        <source>It ends before it begins. Choose a later end.</source>
+        <translation>结束早于开始。请选择更晚的结束时间。</translation>
+    </message>
+</context>
+<context>
     <name>EditCategory</name>
     <message>
         <source>Edit category</source>
@@ -1281,6 +1578,29 @@
     <message>
         <source>Largest file that is read</source>
         <translation>读取的最大文件</translation>
+    </message>
+</context>
+<context>
+    <name>EditFlexible</name>
+    <message>
+        <source>Flexible block</source>
+        <translation>灵活时段</translation>
+    </message>
+    <message>
+        <source>New flexible block</source>
+        <translation>新建灵活时段</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>移除</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
     </message>
 </context>
 <context>
@@ -1446,6 +1766,21 @@
     <message>
         <source>%1 (%2 to %3)</source>
         <translation>%1（%2 至 %3）</translation>
+    </message>
+</context>
+<context>
+    <name>EmptyHint</name>
+    <message>
+        <source>Nothing is planned here yet</source>
+        <translation>这里还没有计划</translation>
+    </message>
+    <message>
+        <source>Draw a block over free time with the mouse, press N, or let Kairos find good times for focus.</source>
+        <translation>用鼠标在空闲时间上拖出一个时段，按 N，或让 Kairos 找出适合专注的时间。</translation>
+    </message>
+    <message>
+        <source>Suggest my week</source>
+        <translation>建议我的一周</translation>
     </message>
 </context>
 <context>
@@ -2302,7 +2637,7 @@
         <source>Recorded time is always written as private. Leave --public out.</source>
         <translation>记录的时间总是以私密方式写出。请去掉 --public。</translation>
     </message>
-</context>
+    </context>
 <context>
     <name>Errors</name>
     <message>
@@ -2679,6 +3014,178 @@
     <message>
         <source>Step %1 of %2</source>
         <translation>第 %1 步，共 %2 步</translation>
+    </message>
+</context>
+<context>
+    <name>FlexibleForm</name>
+    <message>
+        <source> times a week</source>
+        <translation> 次/周</translation>
+    </message>
+    <message>
+        <source>Only once</source>
+        <translation>仅一次</translation>
+    </message>
+    <message>
+        <source> min</source>
+        <translation> 分钟</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>截止</translation>
+    </message>
+    <message>
+        <source>Find places for it</source>
+        <translation>为它寻找时间</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>Project</source>
+        <translation>项目</translation>
+    </message>
+    <message>
+        <source>Protected: nothing else may be planned over it</source>
+        <translation>受保护：不可在此时段再安排其他内容</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>What do you want time for?</source>
+        <translation>想把时间用在什么上？</translation>
+    </message>
+    <message>
+        <source>How many times a week</source>
+        <translation>每周几次</translation>
+    </message>
+    <message>
+        <source>Shortest length</source>
+        <translation>最短时长</translation>
+    </message>
+    <message>
+        <source>Longest length</source>
+        <translation>最长时长</translation>
+    </message>
+    <message>
+        <source>Not before</source>
+        <translation>不早于</translation>
+    </message>
+    <message>
+        <source>Not after</source>
+        <translation>不晚于</translation>
+    </message>
+    <message>
+        <source>The last day it may lie on</source>
+        <translation>最晚可安排的日期</translation>
+    </message>
+    <message>
+        <source>How often</source>
+        <translation>频率</translation>
+    </message>
+    <message>
+        <source>Length</source>
+        <translation>时长</translation>
+    </message>
+    <message>
+        <source>Between</source>
+        <translation>时间范围</translation>
+    </message>
+    <message>
+        <source>On</source>
+        <translation>日子</translation>
+    </message>
+</context>
+<context>
+    <name>FlexibleList</name>
+    <message>
+        <source>Flexible blocks</source>
+        <translation>灵活时段</translation>
+    </message>
+    <message>
+        <source>What you want time for, whenever it fits. “Suggest my week” finds the places.</source>
+        <translation>想做、但时间不固定的事。“建议我的一周”会为它们找到时间。</translation>
+    </message>
+    <message>
+        <source>New…</source>
+        <translation>新建…</translation>
+    </message>
+    <message>
+        <source>Open…</source>
+        <translation>打开…</translation>
+    </message>
+    <message>
+        <source>Suggest my week</source>
+        <translation>建议我的一周</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>How often</source>
+        <translation>频率</translation>
+    </message>
+    <message>
+        <source>Length</source>
+        <translation>时长</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n times a week</source>
+        <translation>
+            <numerusform>每周 %n 次</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>once</source>
+        <translation>一次</translation>
+    </message>
+    <message>
+        <source>is placed</source>
+        <translation>会安排</translation>
+    </message>
+    <message>
+        <source>rests</source>
+        <translation>暂停</translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <translation>%1 分钟</translation>
+    </message>
+    <message>
+        <source>by %1</source>
+        <translation>%1 前</translation>
+    </message>
+    <message>
+        <source>any time</source>
+        <translation>任何时间</translation>
     </message>
 </context>
 <context>
@@ -4523,6 +5030,146 @@
     </message>
 </context>
 <context>
+    <name>PlanActions</name>
+    <message>
+        <source>This is from a calendar: change it there.</source>
+        <translation>这来自日历：请在日历中更改。</translation>
+    </message>
+    <message>
+        <source>Stored: %1</source>
+        <translation>已保存：%1</translation>
+    </message>
+    <message>
+        <source>Accept</source>
+        <translation>接受</translation>
+    </message>
+    <message>
+        <source>Not this</source>
+        <translation>不要这个</translation>
+    </message>
+    <message>
+        <source>New block…</source>
+        <translation>新建时段…</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>重做</translation>
+    </message>
+    <message>
+        <source>Open…</source>
+        <translation>打开…</translation>
+    </message>
+    <message>
+        <source>Start a focus session</source>
+        <translation>开始专注</translation>
+    </message>
+    <message>
+        <source>No longer protect</source>
+        <translation>取消保护</translation>
+    </message>
+    <message>
+        <source>Protect</source>
+        <translation>保护</translation>
+    </message>
+    <message>
+        <source>Find another place</source>
+        <translation>另找时间</translation>
+    </message>
+    <message>
+        <source>Plan it once more…</source>
+        <translation>再安排一次…</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>移除</translation>
+    </message>
+    <message>
+        <source>From a calendar: change it there</source>
+        <translation>来自日历：请在日历中更改</translation>
+    </message>
+</context>
+<context>
+    <name>PlanChanger</name>
+    <message>
+        <source>Planned %1: %2</source>
+        <translation>已计划 %1：%2</translation>
+    </message>
+    <message>
+        <source>Moved %1: %2</source>
+        <translation>已移动 %1：%2</translation>
+    </message>
+    <message>
+        <source>Move it</source>
+        <translation>移动</translation>
+    </message>
+    <message>
+        <source>Removed %1</source>
+        <translation>已移除 %1</translation>
+    </message>
+    <message>
+        <source>Remove it</source>
+        <translation>移除</translation>
+    </message>
+    <message>
+        <source>%1 is protected</source>
+        <translation>%1 已受保护</translation>
+    </message>
+    <message>
+        <source>%1 is no longer protected</source>
+        <translation>%1 不再受保护</translation>
+    </message>
+    <message>
+        <source>Nothing to undo</source>
+        <translation>没有可撤销的操作</translation>
+    </message>
+    <message>
+        <source>Nothing to redo</source>
+        <translation>没有可重做的操作</translation>
+    </message>
+</context>
+<context>
+    <name>PlanFoot</name>
+    <message>
+        <source>The plan as a table</source>
+        <translation>以表格显示的计划</translation>
+    </message>
+    <message>
+        <source>Hide the table</source>
+        <translation>隐藏表格</translation>
+    </message>
+    <message>
+        <source>Show as a table</source>
+        <translation>以表格显示</translation>
+    </message>
+    <message>
+        <source>Draw over free time to plan it. Arrows move the cursor, Alt+arrows a block, Shift+arrows its end.</source>
+        <translation>在空闲时间上拖动即可计划。方向键移动光标，Alt+方向键移动时段，Shift+方向键调整结束。</translation>
+    </message>
+</context>
+<context>
+    <name>PlanPage</name>
+    <message>
+        <source>The plan</source>
+        <translation>计划</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>week %1</source>
+        <translation>第 %1 周</translation>
+    </message>
+    <message>
+        <source>MMMM yyyy</source>
+        <translation>yyyy年M月</translation>
+    </message>
+</context>
+<context>
     <name>PlanSection</name>
     <message>
         <source>Plan</source>
@@ -4578,6 +5225,265 @@
     </message>
 </context>
 <context>
+    <name>PlanTable</name>
+    <message>
+        <source>Day</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Length</source>
+        <translation>时长</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>What there is to say</source>
+        <translation>说明</translation>
+    </message>
+    <message>
+        <source>All day</source>
+        <translation>全天</translation>
+    </message>
+    <message>
+        <source>Planned</source>
+        <translation>已计划</translation>
+    </message>
+    <message>
+        <source>Of a calendar</source>
+        <translation>来自日历</translation>
+    </message>
+    <message>
+        <source>Proposed</source>
+        <translation>建议</translation>
+    </message>
+</context>
+<context>
+    <name>PlanToolbar</name>
+    <message>
+        <source>Today</source>
+        <translation>今天</translation>
+    </message>
+    <message>
+        <source>Show today (T)</source>
+        <translation>显示今天（T）</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>日</translation>
+    </message>
+    <message>
+        <source>Week</source>
+        <translation>周</translation>
+    </message>
+    <message>
+        <source>New block</source>
+        <translation>新建时段</translation>
+    </message>
+    <message>
+        <source>Plan a block (N)</source>
+        <translation>计划一个时段（N）</translation>
+    </message>
+    <message>
+        <source>Flexible blocks</source>
+        <translation>灵活时段</translation>
+    </message>
+    <message>
+        <source>What you want time for, whenever it fits (F)</source>
+        <translation>想做、但时间不固定的事（F）</translation>
+    </message>
+    <message>
+        <source>Suggest my week</source>
+        <translation>建议我的一周</translation>
+    </message>
+    <message>
+        <source>Have the next seven days placed (S)</source>
+        <translation>为接下来七天安排时间（S）</translation>
+    </message>
+    <message>
+        <source>Earlier (Page up)</source>
+        <translation>更早（Page Up）</translation>
+    </message>
+    <message>
+        <source>Later (Page down)</source>
+        <translation>更晚（Page Down）</translation>
+    </message>
+</context>
+<context>
+    <name>PlanWords</name>
+    <message>
+        <source>ddd d MMM</source>
+        <translation>M月d日 ddd</translation>
+    </message>
+    <message>
+        <source>Nothing recorded</source>
+        <translation>没有记录</translation>
+    </message>
+    <message>
+        <source>So far %1</source>
+        <translation>至今 %1</translation>
+    </message>
+    <message>
+        <source>Kept: %1 of %2</source>
+        <translation>已遵守：%1 / %2</translation>
+    </message>
+    <message>
+        <source>Partly: %1 of %2</source>
+        <translation>部分遵守：%1 / %2</translation>
+    </message>
+    <message>
+        <source>Missed: %1 of %2</source>
+        <translation>未遵守：%1 / %2</translation>
+    </message>
+    <message>
+        <source>%1 planned</source>
+        <translation>已计划 %1</translation>
+    </message>
+    <message>
+        <source>%1 kept</source>
+        <translation>遵守 %1</translation>
+    </message>
+    <message>
+        <source>All day</source>
+        <translation>全天</translation>
+    </message>
+    <message>
+        <source>Repeats</source>
+        <translation>重复</translation>
+    </message>
+    <message>
+        <source>Protected</source>
+        <translation>受保护</translation>
+    </message>
+    <message>
+        <source>Not certain</source>
+        <translation>未确定</translation>
+    </message>
+    <message>
+        <source>From a calendar: change it there</source>
+        <translation>来自日历：请在日历中更改</translation>
+    </message>
+    <message>
+        <source>Overlaps %1</source>
+        <translation>与 %1 重叠</translation>
+    </message>
+    <message>
+        <source>Proposed: %1</source>
+        <translation>建议：%1</translation>
+    </message>
+    <message>
+        <source>Enter accepts, Delete refuses</source>
+        <translation>按 Enter 接受，按 Delete 拒绝</translation>
+    </message>
+    <message>
+        <source>Nothing long enough is free between its hours on its days.</source>
+        <translation>在它允许的日子和时间里，没有足够长的空闲。</translation>
+    </message>
+    <message>
+        <source>There is free time, but only after its deadline.</source>
+        <translation>有空闲时间，但都在截止日期之后。</translation>
+    </message>
+    <message>
+        <source>It would be more deep work than you allow a day.</source>
+        <translation>会超过你允许的每日深度工作上限。</translation>
+    </message>
+    <message>
+        <source>Its hours and your working hours have nothing in common.</source>
+        <translation>它的时间范围与你的工作时间没有交集。</translation>
+    </message>
+    <message>
+        <source>Others that promise more focus took the time.</source>
+        <translation>时间已让给更有望专注的其他时段。</translation>
+    </message>
+    <message>
+        <source>Its deadline has passed.</source>
+        <translation>截止日期已过。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %n without a place</source>
+        <translation>
+            <numerusform>%1：%n 个没有安排</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Placed by the forecast learned from your history.</source>
+        <translation>根据从你的记录中学到的预测安排。</translation>
+    </message>
+    <message>
+        <source>Placed by what these hours were like for you so far.</source>
+        <translation>根据你以往在这些时间的情况安排。</translation>
+    </message>
+    <message>
+        <source>Too little is recorded to tell good hours from others; all free time counts the same.</source>
+        <translation>记录太少，无法区分时间好坏；所有空闲时间同等看待。</translation>
+    </message>
+    <message numerus="yes">
+        <source>about %n minutes of focus</source>
+        <translation>
+            <numerusform>约 %n 分钟专注</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Taken back: %1</source>
+        <translation>已撤销：%1</translation>
+    </message>
+    <message>
+        <source>Made again: %1</source>
+        <translation>已重做：%1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 and %n more</source>
+        <translation>
+            <numerusform>%1 和另外 %n 个</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 removed</source>
+        <translation>移除 %1</translation>
+    </message>
+    <message>
+        <source>%1 removed once</source>
+        <translation>移除 %1 的一次</translation>
+    </message>
+    <message>
+        <source>%1 removed from that day on</source>
+        <translation>自那天起移除 %1</translation>
+    </message>
+    <message>
+        <source>%1 added</source>
+        <translation>添加 %1</translation>
+    </message>
+    <message>
+        <source>%1 changed</source>
+        <translation>更改 %1</translation>
+    </message>
+    <message>
+        <source>%1 moved</source>
+        <translation>移动 %1</translation>
+    </message>
+    <message>
+        <source>flexible block %1 added</source>
+        <translation>添加灵活时段 %1</translation>
+    </message>
+    <message>
+        <source>flexible block %1 changed</source>
+        <translation>更改灵活时段 %1</translation>
+    </message>
+    <message>
+        <source>flexible block %1 removed</source>
+        <translation>移除灵活时段 %1</translation>
+    </message>
+</context>
+<context>
     <name>PrivacySection</name>
     <message>
         <source>Privacy</source>
@@ -4610,6 +5516,17 @@
     <message>
         <source>Off: of a private window only the length is kept.</source>
         <translation>关闭时：隐私窗口只保留时长。</translation>
+    </message>
+</context>
+<context>
+    <name>ProposalRow</name>
+    <message>
+        <source>Accept</source>
+        <translation>接受</translation>
+    </message>
+    <message>
+        <source>Not this</source>
+        <translation>不要这个</translation>
     </message>
 </context>
 <context>
@@ -5246,6 +6163,73 @@
     </message>
 </context>
 <context>
+    <name>RepeatForm</name>
+    <message>
+        <source>without end</source>
+        <translation>不结束</translation>
+    </message>
+    <message>
+        <source>until</source>
+        <translation>直到</translation>
+    </message>
+    <message>
+        <source>so many times</source>
+        <translation>次数</translation>
+    </message>
+    <message>
+        <source>Does not repeat</source>
+        <translation>不重复</translation>
+    </message>
+    <message>
+        <source>Every day</source>
+        <translation>每天</translation>
+    </message>
+    <message>
+        <source>Monday to Friday</source>
+        <translation>周一至周五</translation>
+    </message>
+    <message>
+        <source>Every week on</source>
+        <translation>每周</translation>
+    </message>
+    <message>
+        <source>Every second week on</source>
+        <translation>每两周</translation>
+    </message>
+    <message>
+        <source>Every month on day %1</source>
+        <translation>每月 %1 日</translation>
+    </message>
+    <message>
+        <source>Every year</source>
+        <translation>每年</translation>
+    </message>
+    <message>
+        <source>By a rule (RRULE)</source>
+        <translation>按规则（RRULE）</translation>
+    </message>
+    <message>
+        <source>How it repeats</source>
+        <translation>如何重复</translation>
+    </message>
+    <message>
+        <source>How long it repeats</source>
+        <translation>重复到何时</translation>
+    </message>
+    <message>
+        <source>The last day</source>
+        <translation>最后一天</translation>
+    </message>
+    <message>
+        <source>How many times</source>
+        <translation>次数</translation>
+    </message>
+    <message>
+        <source>Rule of RFC 5545</source>
+        <translation>RFC 5545 规则</translation>
+    </message>
+</context>
+<context>
     <name>ReportView</name>
     <message>
         <source>Done</source>
@@ -5280,9 +6264,9 @@
         <translation>没有被打断。</translation>
     </message>
     <message numerus="yes">
-        <source>%n interruption(s): %1</source>
+        <source>%n interruption(s): %1.</source>
         <translation>
-            <numerusform>%n 次打断：%1</numerusform>
+            <numerusform>%n 次打断：%1。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -5433,6 +6417,14 @@
     <message>
         <source>Day ribbon</source>
         <translation>一天色带</translation>
+    </message>
+    <message>
+        <source>Planned</source>
+        <translation>计划</translation>
+    </message>
+    <message>
+        <source>Actual</source>
+        <translation>实际</translation>
     </message>
     <message>
         <source>The day as a table</source>
@@ -6146,6 +7138,29 @@
     </message>
 </context>
 <context>
+    <name>SeriesQuestion</name>
+    <message>
+        <source>%1 repeats. Which of its times do you mean?</source>
+        <translation>%1 是重复的。你指的是哪几次？</translation>
+    </message>
+    <message>
+        <source>Only this one</source>
+        <translation>仅这一次</translation>
+    </message>
+    <message>
+        <source>This and all later ones</source>
+        <translation>这一次及以后所有</translation>
+    </message>
+    <message>
+        <source>All of them</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+</context>
+<context>
     <name>SessionCard</name>
     <message>
         <source>What came of the session</source>
@@ -6311,6 +7326,41 @@
     </message>
 </context>
 <context>
+    <name>SoonCard</name>
+    <message>
+        <source>In the next minutes</source>
+        <translation>接下来的几分钟</translation>
+    </message>
+    <message>
+        <source>Ten minutes without a switch to another app: %1 likely</source>
+        <translation>十分钟内不切换到其他应用的可能性：%1</translation>
+    </message>
+    <message>
+        <source>A distraction within a quarter of an hour: %1 likely</source>
+        <translation>一刻钟内分心的可能性：%1</translation>
+    </message>
+    <message>
+        <source>Next app: %1</source>
+        <translation>下一个应用：%1</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>Told by the learned models from what was in front before this window.</source>
+        <translation>由学到的模型根据此窗口之前位于前台的内容得出。</translation>
+    </message>
+    <message>
+        <source>Told in part by learned models, in part by counting, from what was in front before.</source>
+        <translation>部分由学到的模型、部分由计数得出，依据是此前位于前台的内容。</translation>
+    </message>
+    <message>
+        <source>Counted from your history; no learned model of this is in use yet.</source>
+        <translation>由您的历史计数得出；目前还没有使用这方面的学到的模型。</translation>
+    </message>
+</context>
+<context>
     <name>StackedBars</name>
     <message>
         <source>%1 h</source>
@@ -6411,6 +7461,47 @@
     <message>
         <source>Not suggested again.</source>
         <translation>不再建议。</translation>
+    </message>
+    <message>
+        <source>Planned %1: %2</source>
+        <translation>已计划 %1：%2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n blocks planned</source>
+        <translation>
+            <numerusform>已计划 %n 个时段</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Not this: %1, %2</source>
+        <translation>不要这个：%1，%2</translation>
+    </message>
+</context>
+<context>
+    <name>SuggestionPanel</name>
+    <message>
+        <source>Suggested week</source>
+        <translation>建议的一周</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Accept all</source>
+        <translation>全部接受</translation>
+    </message>
+    <message>
+        <source>Looking for the best places in your week…</source>
+        <translation>正在为你的一周寻找最佳时间…</translation>
+    </message>
+    <message>
+        <source>There is nothing to place. Add flexible blocks, or say in Settings how much focus time you want.</source>
+        <translation>没有需要安排的内容。请添加灵活时段，或在设置中说明你想要多少专注时间。</translation>
+    </message>
+    <message>
+        <source>All is decided.</source>
+        <translation>全部已决定。</translation>
     </message>
 </context>
 <context>
@@ -6922,6 +8013,13 @@
     </message>
 </context>
 <context>
+    <name>WeekCanvas</name>
+    <message>
+        <source>Overlaps %1</source>
+        <translation>与 %1 重叠</translation>
+    </message>
+</context>
+<context>
     <name>WeekCard</name>
     <message>
         <source>Hours of the week</source>
@@ -6942,6 +8040,21 @@
     <message>
         <source>Length</source>
         <translation>时长</translation>
+    </message>
+</context>
+<context>
+    <name>WeekLift</name>
+    <message>
+        <source>Free: %1</source>
+        <translation>空闲：%1</translation>
+    </message>
+    <message>
+        <source>dddd, d MMMM</source>
+        <translation>M月d日 dddd</translation>
+    </message>
+    <message>
+        <source>What for?</source>
+        <translation>做什么？</translation>
     </message>
 </context>
 <context>
@@ -7039,197 +8152,6 @@
     <message>
         <source>%1 %</source>
         <translation>%1%</translation>
-    </message>
-</context>
-<context>
-    <name>SoonCard</name>
-    <message>
-        <source>In the next minutes</source>
-        <translation>接下来的几分钟</translation>
-    </message>
-    <message>
-        <source>Ten minutes without a switch to another app: %1 likely</source>
-        <translation>十分钟内不切换到其他应用的可能性：%1</translation>
-    </message>
-    <message>
-        <source>A distraction within a quarter of an hour: %1 likely</source>
-        <translation>一刻钟内分心的可能性：%1</translation>
-    </message>
-    <message>
-        <source>Next app: %1</source>
-        <translation>下一个应用：%1</translation>
-    </message>
-    <message>
-        <source>, </source>
-        <translation>、</translation>
-    </message>
-    <message>
-        <source>Told by the learned models from what was in front before this window.</source>
-        <translation>由学到的模型根据此窗口之前位于前台的内容得出。</translation>
-    </message>
-    <message>
-        <source>Told in part by learned models, in part by counting, from what was in front before.</source>
-        <translation>部分由学到的模型、部分由计数得出，依据是此前位于前台的内容。</translation>
-    </message>
-    <message>
-        <source>Counted from your history; no learned model of this is in use yet.</source>
-        <translation>由您的历史计数得出；目前还没有使用这方面的学到的模型。</translation>
-    </message>
-</context>
-<context>
-    <name>CalendarSection</name>
-    <message>
-        <source>Calendar</source>
-        <translation>日历</translation>
-    </message>
-    <message>
-        <source>Words that say what an event is for</source>
-        <translation>表明日程用途的词</translation>
-    </message>
-    <message>
-        <source>A word and a kind, such as lunch = break</source>
-        <translation>词和类型，例如 lunch = break</translation>
-    </message>
-    <message>
-        <source>Mark every event as private</source>
-        <translation>把每个日程标为私密</translation>
-    </message>
-    <message>
-        <source>Calendars that are followed</source>
-        <translation>持续读取的日历</translation>
-    </message>
-    <message>
-        <source>No calendar is followed yet.</source>
-        <translation>还没有持续读取的日历。</translation>
-    </message>
-    <message>
-        <source>Follow a file…</source>
-        <translation>持续读取文件…</translation>
-    </message>
-    <message>
-        <source>Follow a folder…</source>
-        <translation>持续读取文件夹…</translation>
-    </message>
-    <message>
-        <source>Import once…</source>
-        <translation>仅导入一次…</translation>
-    </message>
-    <message>
-        <source>Read again</source>
-        <translation>重新读取</translation>
-    </message>
-    <message>
-        <source>Remove…</source>
-        <translation>移除…</translation>
-    </message>
-    <message>
-        <source>Export the plan…</source>
-        <translation>导出计划…</translation>
-    </message>
-    <message>
-        <source>Kairos reads calendars of other programs from files (.ics) on this computer, and changes none.</source>
-        <translation>Kairos 从本机的 .ics 文件读取其他程序的日历，不会改动它们。</translation>
-    </message>
-    <message>
-        <source>What is followed is read again whenever it changes, and is changed there only. What is imported once becomes your own.</source>
-        <translation>持续读取的日历一有变化就会重新读取，只能在原程序里修改；仅导入一次的日程则成为您自己的。</translation>
-    </message>
-    <message>
-        <source>Your own blocks, from a month ago to a year ahead, for other programs to read.</source>
-        <translation>您自己的时间块，从一个月前到一年后，供其他程序读取。</translation>
-    </message>
-    <message>
-        <source>Reading…</source>
-        <translation>正在读取…</translation>
-    </message>
-    <message>
-        <source>Stop following “%1”?</source>
-        <translation>不再持续读取“%1”？</translation>
-    </message>
-    <message>
-        <source>Its events leave the plan. The file stays as it is.</source>
-        <translation>它的日程会从计划中移除，文件保持不变。</translation>
-    </message>
-    <message>
-        <source>Remove</source>
-        <translation>移除</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n event(s) written to %1.</source>
-        <translation>
-            <numerusform>已把 %n 个日程写入 %1。</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Choose a calendar to follow</source>
-        <translation>选择要持续读取的日历</translation>
-    </message>
-    <message>
-        <source>Choose a calendar to import</source>
-        <translation>选择要导入的日历</translation>
-    </message>
-    <message>
-        <source>Choose a folder of calendars to follow</source>
-        <translation>选择要持续读取的日历文件夹</translation>
-    </message>
-    <message>
-        <source>Export the plan</source>
-        <translation>导出计划</translation>
-    </message>
-    <message>
-        <source>Calendars (*.ics)</source>
-        <translation>日历 (*.ics)</translation>
-    </message>
-</context>
-<context>
-    <name>CalendarWords</name>
-    <message numerus="yes">
-        <source>%n event(s)</source>
-        <translation>
-            <numerusform>%n 个日程</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n new</source>
-        <translation>
-            <numerusform>新增 %n 个</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n changed</source>
-        <translation>
-            <numerusform>更改 %n 个</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n gone</source>
-        <translation>
-            <numerusform>移除 %n 个</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n as before</source>
-        <translation>
-            <numerusform>未变 %n 个</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>nothing new</source>
-        <translation>没有新内容</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n more left out</source>
-        <translation>
-            <numerusform>另有 %n 项未采用</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Left out: %1: %2</source>
-        <translation>未采用：%1：%2</translation>
-    </message>
-    <message>
-        <source>read %1</source>
-        <translation>读取于 %1</translation>
     </message>
 </context>
 </TS>

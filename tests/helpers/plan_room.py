@@ -97,6 +97,10 @@ class SmallPlanner:
         left = tuple(one for one in self.week.proposals if one.key not in self.refused)
         return replace(self.week, proposals=left)
 
+    def check(self, days: int = 7) -> WeekProposal:
+        """Return the same as a suggestion."""
+        return self.suggest(days)
+
     def accept(self, keys: list[str]) -> list[Block]:
         """Plan them."""
         return self.plan.accept([one for one in self.week.proposals if one.key in keys])

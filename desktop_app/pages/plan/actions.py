@@ -44,7 +44,6 @@ class PlanActions(QObject):
         grid.new_wanted.connect(lambda start, end: self.edit_new(Interval(start, end)))
         grid.menu_wanted.connect(self._show_menu)
         page.toolbar.new_wanted.connect(self.new_at_cursor)
-        page.hint.new_wanted.connect(self.new_at_cursor)
         page.toolbar.flexible_wanted.connect(self.edit_flexible)
 
     def attach(self, engine: Engine, background: Background) -> None:
@@ -158,12 +157,15 @@ class PlanActions(QObject):
     def _fill_for_block(self, menu: QMenu, key: str, occurrence: Occurrence) -> None:
         block = occurrence.block
         own = block.origin.source is not BlockSource.CALENDAR
+        shown = self._page.grid.block(key)
         self._add(menu, self.tr("Open…"), lambda: self._opened(key))
         if block.about.kind in {BlockKind.FOCUS, BlockKind.LEARNING, BlockKind.SHALLOW}:
             self._add(menu, self.tr("Start a focus session"), lambda: self._page.session_wanted.emit(occurrence))
         if own:
             protects = self.tr("No longer protect") if block.about.protected else self.tr("Protect")
             self._add(menu, protects, lambda: self._page.changer.protect(occurrence))
+            if shown is not None and shown.trouble:
+                self._add(menu, self.tr("Find another place"), self._page.suggester.check)
             self._add(menu, self.tr("Plan it once more…"), lambda: self._again(occurrence))
             self._add(menu, self.tr("Remove"), lambda: self._removed(key))
         else:

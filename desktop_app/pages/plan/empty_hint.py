@@ -14,20 +14,18 @@ _ICON = 32
 
 
 class EmptyHint(QWidget):
-    """A line above the grid, which stays free to be drawn in; emits suggestion_wanted or new_wanted."""
+    """A line above the grid, which stays free to be drawn in; emits suggestion_wanted."""
 
     suggestion_wanted = Signal()
-    new_wanted = Signal()
 
     def __init__(self, theme: ThemeHolder, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
-        self._can_suggest = True
         self._picture = QLabel(self)
         self._title, self._sentence = plain_label("", "heading", self), Paragraph("", "muted", self)
         self.button = QPushButton(self)
         self.button.setProperty("kind", "primary")
-        self.button.clicked.connect(self._act)
+        self.button.clicked.connect(self.suggestion_wanted)
         words = QVBoxLayout()
         words.setSpacing(spacing.XS)
         words.addWidget(self._title)
@@ -42,21 +40,13 @@ class EmptyHint(QWidget):
         self._draw_icon()
         self.hide()
 
-    def offer(self, *, suggests: bool) -> None:
-        """Offer a suggested week, where there is anything that suggests one."""
-        self._can_suggest = suggests
-        self.speak()
-
-    def _act(self) -> None:
-        (self.suggestion_wanted if self._can_suggest else self.new_wanted).emit()
-
     def speak(self) -> None:
         """Write everything in the window's language."""
         self._title.setText(self.tr("Nothing is planned here yet"))
         self._sentence.setText(
             self.tr("Draw a block over free time with the mouse, press N, or let Kairos find good times for focus.")
         )
-        self.button.setText(self.tr("Suggest my week") if self._can_suggest else self.tr("New block"))
+        self.button.setText(self.tr("Suggest my week"))
 
     def changeEvent(self, event: QEvent) -> None:
         """Draw the icon again when the screen's density may have changed."""

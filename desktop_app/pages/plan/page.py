@@ -138,10 +138,8 @@ class PlanPage(PlanBody):
         self._attached = True
         source = PlanSource(engine)
         self.changer.attach(engine, background)
-        self.suggester.attach(engine, source, background, self._adviser.lane)
+        self.suggester.attach(engine, background, self._adviser.lane)
         self.actions_of.attach(engine, background)
-        self.toolbar.suggest.setVisible(self.suggester.can_suggest)
-        self.hint.offer(suggests=self.suggester.can_suggest)
         background.ask(self, source.rule, self.navigator.take_rule, self._fail)
         self.reader.attach(source, background, lane_names(self._days, self._app_name))
         self._moved()

@@ -4,41 +4,20 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date, timedelta
-from typing import TYPE_CHECKING, Protocol, cast
+from typing import TYPE_CHECKING
 
 from desktop_app.pages.timeline.lanes import LaneNames, TimelineColours, lanes_of
 from desktop_app.pages.timeline.source import TimelineSource
 from desktop_app.widgets.ribbon_values import RibbonSegment
 from desktop_app.widgets.week_values import WeekDay
 from engine.domain.adherence import Adherence
-from engine.domain.blocks import Block, Conflict, Occurrence
+from engine.domain.blocks import Conflict, Occurrence
 from engine.domain.categories import CategoryTree
 from engine.domain.days import DayRule, day_bounds
 from engine.domain.intervals import Interval
-from engine.domain.proposals import WeekProposal
 
 if TYPE_CHECKING:
     from engine.api import Engine
-
-
-class Places(Protocol):
-    """What proposes places and tells how the plan was kept (engine.planner)."""
-
-    def suggest(self, days: int = 7) -> WeekProposal:
-        """Return a suggested week."""
-        ...
-
-    def accept(self, keys: list[str]) -> list[Block]:
-        """Plan proposals by their keys."""
-        ...
-
-    def refuse(self, key: str) -> None:
-        """Remember that a proposal is not wanted."""
-        ...
-
-    def adherence(self, start: date, end: date) -> Adherence:
-        """Return the plan of some days against what was recorded."""
-        ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,10 +44,6 @@ class PlanSource:
         """Return how days are cut."""
         return self._engine.history.rule()
 
-    def places(self) -> Places | None:
-        """Return what proposes places, None where there is nothing of the kind."""
-        return cast("Places | None", getattr(self._engine, "planner", None))
-
     def occurrences(self, first: date, count: int) -> tuple[Occurrence, ...]:
         """Return what is planned on so many days from the first on."""
         days = days_from(first, count, self.rule())
@@ -79,11 +54,11 @@ class PlanSource:
         rule = self.rule()
         days = days_from(first, count, rule)
         span = Interval(days[0].start_ms, days[-1].end_ms)
-        plan, places = self._engine.plan, self.places()
+        plan = self._engine.plan
         occurrences = tuple(plan.occurrences(span.start_ms, span.end_ms))
         conflicts = tuple(plan.conflicts(span.start_ms, span.end_ms))
         last = first + timedelta(days=count - 1)
-        kept = places.adherence(first, last) if places is not None and occurrences else None
+        kept = self._engine.planner.adherence(first, last) if occurrences else None
         actual: tuple[RibbonSegment, ...] = ()
         if span.start_ms < now_ms:
             history = self._history.read(Interval(span.start_ms, min(now_ms, span.end_ms)))

@@ -8,12 +8,12 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
-from desktop_app.pages.plan.source import Places, PlanSource
 from desktop_app.pages.plan.words import PlanWords
 from desktop_app.widgets.plain_text import isolated
 from engine.domain.errors import KairosError
 from engine.domain.intervals import Interval
 from engine.domain.proposals import Proposal, WeekProposal
+from engine.domain.recommended import Verdict
 
 if TYPE_CHECKING:
     from desktop_app.background import Background
@@ -32,7 +32,6 @@ class Suggester(QObject):
         super().__init__(parent)
         self._words = words
         self._engine: Engine | None = None
-        self._places: Places | None = None
         self._background: Background | None = None
         self._lane: Background | None = None
         self._round = 0
@@ -41,15 +40,9 @@ class Suggester(QObject):
         self._left: dict[str, Proposal] = {}
         self._placed: dict[str, Interval] = {}
 
-    def attach(self, engine: Engine, source: PlanSource, background: Background, lane: Background) -> None:
+    def attach(self, engine: Engine, background: Background, lane: Background) -> None:
         """Give it the engine; lane: where a question may take seconds without holding up others."""
-        self._engine, self._places = engine, source.places()
-        self._background, self._lane = background, lane
-
-    @property
-    def can_suggest(self) -> bool:
-        """Whether there is anything that proposes places."""
-        return self._places is not None
+        self._engine, self._background, self._lane = engine, background, lane
 
     @property
     def proposals(self) -> list[Proposal]:
@@ -63,8 +56,15 @@ class Suggester(QObject):
 
     def ask(self, days: int = 7) -> None:
         """Have a week suggested; what was suggested before goes."""
-        places, lane = self._places, self._lane
-        if places is None or lane is None or self.asking:
+        self._ask_week(lambda engine: engine.planner.suggest(days))
+
+    def check(self) -> None:
+        """Have other places found for what lies over something else by now."""
+        self._ask_week(lambda engine: engine.planner.check())
+
+    def _ask_week(self, question: Callable[[Engine], WeekProposal]) -> None:
+        engine, lane = self._engine, self._lane
+        if engine is None or lane is None or self.asking:
             return
         self._round += 1
         mine, self.asking = self._round, True
@@ -81,7 +81,7 @@ class Suggester(QObject):
                 self.close()
                 self.failed.emit(error)
 
-        lane.ask(self, lambda: places.suggest(days), take, fail)
+        lane.ask(self, lambda: question(engine), take, fail)
         self.shown.emit()
 
     def close(self) -> None:
@@ -100,14 +100,14 @@ class Suggester(QObject):
     def accept(self, *keys: str) -> None:
         """Plan these proposals in one change, each where it stands."""
         chosen = [one for one in self.proposals if one.key in keys]
-        engine, places = self._engine, self._places
-        if not chosen or engine is None or places is None:
+        engine = self._engine
+        if not chosen or engine is None:
             return
         moved = any(one.key in self._placed for one in chosen)
         wanted = [one.key for one in chosen]
 
         def act() -> object:
-            return engine.plan.accept(chosen) if moved else places.accept(wanted)
+            return _planned_there(engine, chosen) if moved else engine.planner.accept(wanted)
 
         def done(_blocks: object) -> None:
             for key in wanted:
@@ -125,8 +125,8 @@ class Suggester(QObject):
 
     def refuse(self, key: str) -> None:
         """Say that a proposal is not wanted; the next suggestion heeds it."""
-        proposal, places = self.proposal(key), self._places
-        if proposal is None or places is None:
+        proposal, engine = self.proposal(key), self._engine
+        if proposal is None or engine is None:
             return
 
         def done(_nothing: object) -> None:
@@ -137,8 +137,17 @@ class Suggester(QObject):
             )
             self.shown.emit()
 
-        self._ask(lambda: places.refuse(key), done)
+        self._ask(lambda: engine.planner.refuse(key), done)
 
     def _ask(self, act: Callable[[], object], done: Callable[[object], None]) -> None:
         if self._background is not None:
             self._background.ask(self, act, done, self.failed.emit)
+
+
+def _planned_there(engine: Engine, proposals: list[Proposal]) -> object:
+    """Plan proposals where the person put them, and tell the policy behind each that it was taken."""
+    blocks = engine.plan.accept(proposals)
+    for one in proposals:
+        if one.offer_id:
+            engine.mind.say(one.offer_id, Verdict.ACCEPTED)
+    return blocks
