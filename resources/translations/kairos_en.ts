@@ -236,6 +236,13 @@
 <context>
     <name>ReportView</name>
     <message numerus="yes">
+        <source>%n interruption(s): %1.</source>
+        <translation>
+            <numerusform>%n interruption: %1.</numerusform>
+            <numerusform>%n interruptions: %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n of them distracting.</source>
         <translation>
             <numerusform>%n of them distracting.</numerusform>
