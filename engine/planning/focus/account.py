@@ -41,7 +41,8 @@ def account_of(
     """Return the report of a session. rows: what was recorded, in order; work_ms: by the session's clock."""
     work = _working(phases)
     parts = [part for one in work for part in _within(rows, one)]
-    focus = figures(_activities(parts, work), weight)
+    activities = _activities(parts, work)
+    focus = figures(activities, weight)
     active = [one for one in parts if one.presence is Presence.ACTIVE]
     by_category: Counter[int] = Counter()
     for one in active:
@@ -54,7 +55,7 @@ def account_of(
         focused_ms=sum(ms for category, ms in by_category.items() if weight(category) > 0),
         distracting_ms=sum(ms for category, ms in by_category.items() if weight(category) < 0),
         switches=focus.switches,
-        longest_ms=max((one.interval.length_ms for one in unbroken(_activities(parts, work))), default=0),
+        longest_ms=max((one.interval.length_ms for one in unbroken(activities)), default=0),
         score=None if focus.score is None else round(focus.score),
         interruptions=tuple(_interruptions(parts, work, weight)),
         by_category=tuple(by_category.most_common()),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import cache
 
 from engine.domain.clock import MS_PER_HOUR
 from engine.domain.focus_session import FocusSession, Level, Phase, PhaseSpan, SessionReport, Started
@@ -21,7 +22,7 @@ def sessions_between(
     lengths = [Interval(one.start_ms, _end_ms(one, phases)) for one, phases in started]
     first = min([span.start_ms - REACH_MS, *(one.start_ms for one in lengths)])
     last = min(max([span.end_ms + REACH_MS, *(one.end_ms for one in lengths)]), max(now_ms, first))
-    rows, weight = sources.rows(first, last), sources.tree().weight
+    rows, weight = sources.rows(first, last), cache(sources.tree().weight)
     found = [
         (
             FocusSession(one.start_ms, one.end_ms, started=Started.DETECTED, level=Level.OFF),
