@@ -10,8 +10,10 @@ import logging
 import os
 import sys
 from collections.abc import Sequence
+from importlib import import_module
 from pathlib import Path
 from traceback import format_tb
+from types import ModuleType
 
 from engine.domain.errors import KairosError
 from engine.locks import ProcessLock
@@ -57,7 +59,8 @@ def _run(paths: ProfilePaths, seconds: float | None) -> None:
     with ProcessLock(paths.recorder_lock) as lock:
         lock.acquire(who="recorder")
         _leave_out_tls()
-        # Loaded only now: a second recorder is refused at once, and TLS is shut out before asyncio looks for it.
+        _leave_out_plugins()
+        # Loaded only now: a second recorder is refused at once, and what it does without is shut out before.
         from engine.bootstrap import recording  # noqa: PLC0415
         from engine.tracking.run_loop import run  # noqa: PLC0415
 
@@ -68,6 +71,29 @@ def _leave_out_tls() -> None:
     """Make asyncio do without TLS, which a process that never talks to a network has no use for: 5 MB less."""
     for name in ("ssl", "_ssl", "_hashlib"):
         sys.modules.setdefault(name, None)  # type: ignore[arg-type]  # None is how Python marks "not to be had"
+
+
+def _leave_out_plugins() -> None:
+    """Make SQLAlchemy and APScheduler do without plug-ins of other packages and without process pools.
+
+    They load the parsers of mails and archives to look for the former, and all of multiprocessing for the latter: 2 MB.
+    """
+    absent = {"PackageNotFoundError": ModuleNotFoundError, "version": _absent, "entry_points": _no_plugins}
+    pool = {"BrokenProcessPool": RuntimeError, "ProcessPoolExecutor": None}
+    for name, holds in (("importlib.metadata", absent), ("concurrent.futures.process", pool)):
+        if name not in sys.modules:
+            module = ModuleType(name)
+            vars(module).update(holds)
+            sys.modules[name] = module
+            setattr(import_module(name.rpartition(".")[0]), name.rpartition(".")[2], module)
+
+
+def _absent(name: str) -> str:
+    raise ModuleNotFoundError(name)
+
+
+def _no_plugins(**_wanted: str) -> tuple[()]:
+    return ()
 
 
 if __name__ == "__main__":

@@ -28,6 +28,7 @@ def build_notifications(  # noqa: PLR0913, PLR0917  (what the facts come from)
     from engine.api import Notifications  # noqa: PLC0415
     from engine.planning.notify.service import NotifyParts  # noqa: PLC0415
     from engine.storage.active_time import ActiveTime  # noqa: PLC0415
+    from engine.storage.calendar_troubles import calendars_in_trouble  # noqa: PLC0415
     from engine.storage.day_facts import DayFacts  # noqa: PLC0415
     from engine.storage.notifications import NotificationStore  # noqa: PLC0415
 
@@ -40,7 +41,7 @@ def build_notifications(  # noqa: PLR0913, PLR0917  (what the facts come from)
         ahead=plan.occurrences,
         active=ActiveTime(database, heartbeat).between,
         goals=goals.status,
-        calendars=facts.calendars_in_trouble,
+        calendars=calendars_in_trouble(database),
         in_session=facts.in_session,
         in_meeting=_in_meeting(database, heartbeat, labeller, clock),
     )

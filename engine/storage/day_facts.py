@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from engine.domain.calendars import CalendarKind, CalendarSource
 from engine.storage.database import Database
 
 _WATCHES = "SELECT EXISTS (SELECT 1 FROM calendar WHERE watched = 1)"
@@ -10,7 +9,6 @@ _PLANS = "SELECT EXISTS (SELECT 1 FROM block) OR EXISTS (SELECT 1 FROM flexible_
 _RECORDED = "SELECT EXISTS (SELECT 1 FROM activity WHERE start_ms < ?)"
 
 _IN_SESSION = "SELECT EXISTS (SELECT 1 FROM focus_session WHERE running = 1)"
-_TROUBLED = "SELECT id, path, kind, name, trouble FROM calendar WHERE trouble <> '' ORDER BY id"
 
 
 class DayFacts:
@@ -34,12 +32,6 @@ class DayFacts:
     def in_session(self) -> bool:
         """Return whether a focus session runs."""
         return self._holds(_IN_SESSION)
-
-    def calendars_in_trouble(self) -> list[CalendarSource]:
-        """Return the calendars that could not be read when that was tried last."""
-        with self._database.reading() as connection:
-            rows = connection.exec_driver_sql(_TROUBLED).all()
-        return [CalendarSource(row[1], CalendarKind(row[2]), row[3], trouble=row[4], id=row[0]) for row in rows]
 
     def _holds(self, statement: str, *values: int) -> bool:
         with self._database.reading() as connection:
