@@ -2637,7 +2637,167 @@
         <source>Recorded time is always written as private. Leave --public out.</source>
         <translation>记录的时间总是以私密方式写出。请去掉 --public。</translation>
     </message>
-    </context>
+    <message>
+        <source>A block cannot take place before the first time it is planned for. Move the first time.</source>
+        <translation>时间块不能早于它第一次安排的时间。请移动第一次。</translation>
+    </message>
+    <message>
+        <source>A piece takes %1 minutes or more, and the longest is not shorter than the shortest.</source>
+        <translation>一段至少 %1 分钟，最长不能短于最短。</translation>
+    </message>
+    <message>
+        <source>A week holds 1 to %1 pieces, 0 means once.</source>
+        <translation>一周可有 1 到 %1 段，0 表示只有一次。</translation>
+    </message>
+    <message>
+        <source>The time of day it may lie in ends before it begins. Give a later end.</source>
+        <translation>可安排的时段在开始之前就结束了。请给出更晚的结束时间。</translation>
+    </message>
+    <message>
+        <source>The time of day it may lie in is shorter than its shortest piece. Widen it.</source>
+        <translation>可安排的时段比最短的一段还短。请放宽时段。</translation>
+    </message>
+    <message>
+        <source>A flexible block needs at least one day of the week.</source>
+        <translation>灵活时间块至少需要一周中的一天。</translation>
+    </message>
+    <message>
+        <source>“%1” comes from a calendar. Change it there, and it follows here.</source>
+        <translation>“%1”来自日历。请在日历中修改，这里会随之更新。</translation>
+    </message>
+    <message>
+        <source>A title or a project has at most %1 characters. Shorten it.</source>
+        <translation>标题或项目最多 %1 个字符。请缩短。</translation>
+    </message>
+    <message>
+        <source>A note has at most %1 characters. Shorten it.</source>
+        <translation>备注最多 %1 个字符。请缩短。</translation>
+    </message>
+    <message>
+        <source>A title, a project or a note holds a character that no text has. Type it anew.</source>
+        <translation>标题、项目或备注中有不属于文字的字符。请重新输入。</translation>
+    </message>
+    <message>
+        <source>This time is too far away. Choose one between 1970 and 2499.</source>
+        <translation>这个时间太远了。请选择 1970 年到 2499 年之间的时间。</translation>
+    </message>
+    <message>
+        <source>A block lasts a minute or more. Choose a later end.</source>
+        <translation>时间块至少一分钟。请选择更晚的结束时间。</translation>
+    </message>
+    <message>
+        <source>A block lasts 24 hours at most. Choose an earlier end, or make it last whole days.</source>
+        <translation>时间块最长 24 小时。请选择更早的结束时间，或设为全天。</translation>
+    </message>
+    <message>
+        <source>A block lasts a year at most. Choose an earlier end.</source>
+        <translation>时间块最长一年。请选择更早的结束时间。</translation>
+    </message>
+    <message>
+        <source>This block would take place more than %1 times a year. Let it repeat less often.</source>
+        <translation>这个时间块一年会出现超过 %1 次。请减少重复。</translation>
+    </message>
+    <message>
+        <source>This rule never comes true, for example because a month has no such day. Change the rule.</source>
+        <translation>这条规则永远不会成立，例如因为月份里没有这一天。请修改规则。</translation>
+    </message>
+    <message>
+        <source>The repeats of this block end before it begins. Choose a later UNTIL.</source>
+        <translation>这个时间块的重复在它开始之前就结束了。请选择更晚的 UNTIL。</translation>
+    </message>
+    <message>
+        <source>%1 takes place more than %2 times in that time. Ask for a shorter one.</source>
+        <translation>%1在这段时间内出现超过 %2 次。请查看更短的时间。</translation>
+    </message>
+    <message>
+        <source>A block cannot repeat every minute or second. Use FREQ=HOURLY, DAILY, WEEKLY or longer.</source>
+        <translation>时间块不能每分钟或每秒重复。请使用 FREQ=HOURLY、DAILY、WEEKLY 或更长的间隔。</translation>
+    </message>
+    <message>
+        <source>A repeat rule has at most %1 characters. Write it as FREQ=WEEKLY;BYDAY=MO,WE.</source>
+        <translation>重复规则最多 %1 个字符。请写成 FREQ=WEEKLY;BYDAY=MO,WE 的样子。</translation>
+    </message>
+    <message>
+        <source>A repeat rule says how often: FREQ=DAILY, WEEKLY, MONTHLY or YEARLY. Write it as FREQ=WEEKLY;BYDAY=MO,WE.</source>
+        <translation>重复规则要说明频率：FREQ=DAILY、WEEKLY、MONTHLY 或 YEARLY。请写成 FREQ=WEEKLY;BYDAY=MO,WE 的样子。</translation>
+    </message>
+    <message>
+        <source>A repeat rule ends by COUNT or by UNTIL, not by both. Leave one out.</source>
+        <translation>重复规则以 COUNT 或 UNTIL 结束，不能两者都有。请去掉一个。</translation>
+    </message>
+    <message>
+        <source>This rule comes %1 times a day; %2 are the most. Name fewer times.</source>
+        <translation>这条规则一天出现 %1 次，最多 %2 次。请减少时间。</translation>
+    </message>
+    <message>
+        <source>BYSETPOS cannot be used with FREQ=HOURLY. Name the minutes with BYMINUTE.</source>
+        <translation>BYSETPOS 不能与 FREQ=HOURLY 一起使用。请用 BYMINUTE 指定分钟。</translation>
+    </message>
+    <message>
+        <source>“%1” is not part of a repeat rule. Write it as FREQ=WEEKLY;BYDAY=MO,WE.</source>
+        <translation>“%1”不是重复规则的一部分。请写成 FREQ=WEEKLY;BYDAY=MO,WE 的样子。</translation>
+    </message>
+    <message>
+        <source>A repeat rule says %1 once. Write it as FREQ=WEEKLY;BYDAY=MO,WE.</source>
+        <translation>重复规则中 %1 只能出现一次。请写成 FREQ=WEEKLY;BYDAY=MO,WE 的样子。</translation>
+    </message>
+    <message>
+        <source>“%1=%2” cannot be used in a repeat rule. Write it as FREQ=WEEKLY;BYDAY=MO,WE.</source>
+        <translation>“%1=%2”不能用在重复规则里。请写成 FREQ=WEEKLY;BYDAY=MO,WE 的样子。</translation>
+    </message>
+    <message>
+        <source>This block repeats on days its rule names, so all of it cannot be moved to another day at once. Change its rule, or move this time alone.</source>
+        <translation>这个时间块按规则指定的日子重复，不能一次把它全部移到另一天。请修改规则，或只移动这一次。</translation>
+    </message>
+    <message>
+        <source>“%1” was changed meanwhile. Load the plan anew, and change it there.</source>
+        <translation>“%1”在此期间被修改过。请重新载入计划后再修改。</translation>
+    </message>
+    <message>
+        <source>This time of “%1” is gone meanwhile. Load the plan anew.</source>
+        <translation>“%1”的这一次已经不在了。请重新载入计划。</translation>
+    </message>
+    <message>
+        <source>“%1” is protected, %2. Choose another time, or take its protection off first.</source>
+        <translation>“%1”受保护：%2。请选择其他时间，或先取消保护。</translation>
+    </message>
+    <message>
+        <source>The plan can be shown for eleven years at most. Ask for a shorter time.</source>
+        <translation>计划最多可显示十一年。请查看更短的时间。</translation>
+    </message>
+    <message>
+        <source>There is no block %1. See: kairos plan show</source>
+        <translation>没有编号为 %1 的时间块。请查看：kairos plan show</translation>
+    </message>
+    <message>
+        <source>More than %1 planned times lie in that time. Ask for a shorter one.</source>
+        <translation>这段时间内有超过 %1 个安排。请查看更短的时间。</translation>
+    </message>
+    <message>
+        <source>More than %1 planned times overlap in that time. Ask for a shorter one.</source>
+        <translation>这段时间内有超过 %1 处重叠。请查看更短的时间。</translation>
+    </message>
+    <message>
+        <source>This block is gone; it was removed meanwhile. Load the plan anew.</source>
+        <translation>这个时间块已经不在了：它在此期间被移除。请重新载入计划。</translation>
+    </message>
+    <message>
+        <source>There is no flexible block %1. See: kairos plan flexible list</source>
+        <translation>没有编号为 %1 的灵活时间块。请查看：kairos plan flexible list</translation>
+    </message>
+    <message>
+        <source>The category of this block is gone. Choose another one.</source>
+        <translation>这个时间块的类别已经不在了。请选择另一个。</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be undone: it was changed elsewhere since. The plan stays as it is.</source>
+        <translation>“%1”无法撤销：此后它在别处被修改过。计划保持不变。</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be redone: it was changed elsewhere since. The plan stays as it is.</source>
+        <translation>“%1”无法重做：此后它在别处被修改过。计划保持不变。</translation>
+    </message>
+</context>
 <context>
     <name>Errors</name>
     <message>
