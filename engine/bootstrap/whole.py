@@ -52,6 +52,7 @@ def build_engine(paths: ProfilePaths) -> Engine:
     rules, advisers = build_rules(database, labeller), advice_asker(paths)
     plan = build_plan(database, clock)
     reports = build_reports(database, labeller, heartbeat, history.rule, clock, goals)
+    planner = build_planner(database, paths, heartbeat, labeller, plan, history.rule, clock, advisers)
     return Engine(
         paths=paths,
         database=database,
@@ -74,8 +75,8 @@ def build_engine(paths: ProfilePaths) -> Engine:
         document_use=build_document_uses(database, corrections.stretches, clock),
         goals=goals,
         plan=plan,
-        planner=build_planner(database, paths, heartbeat, labeller, plan, history.rule, clock, advisers),
-        calendars=build_calendars(database, paths, plan, reports, history.rule, clock),
+        planner=planner,
+        calendars=build_calendars(database, paths, plan, reports, history.rule, clock, planner),
         focus=build_focus(database, paths, heartbeat, clock, history.rule, labeller),
         imports=build_imports(database, labeller, preferences, clock),
         mind=build_mind(database, paths, heartbeat, clock, history.rule, advisers),

@@ -58,6 +58,12 @@ class SettingsPage(QScrollArea):
             self.log_in,
             self.data,
         )
+        self._arrange(body)
+        self._choices = choices
+        choices.ready.connect(self._enable)
+        self._enable()
+
+    def _arrange(self, body: QWidget) -> None:
         column = QVBoxLayout(body)
         column.setContentsMargins(spacing.XXL, spacing.S, spacing.XXL, spacing.XXL)
         column.setSpacing(spacing.L)
@@ -65,9 +71,6 @@ class SettingsPage(QScrollArea):
             column.addWidget(section)
         column.addStretch(1)
         self.setWidget(body)
-        self._choices = choices
-        choices.ready.connect(self._enable)
-        self._enable()
 
     def _enable(self) -> None:
         for section in self._sections:
