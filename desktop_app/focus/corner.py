@@ -26,7 +26,7 @@ class CornerNudge(QWidget):
         self._theme = theme
         self.setAttribute(Qt.WidgetAttribute.WA_ShowWithoutActivating)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setWindowTitle(self.tr("Kairos: a nudge"))
+        self.setWindowTitle(self.tr("A nudge"))
         self.setAccessibleName(text)
         self.text = Paragraph(text, "strong", self)
         self.back_button = QPushButton(self.tr("Back to work"), self)

@@ -37,9 +37,12 @@ class FrictionWindow(QWidget):
         self._since = QElapsedTimer()
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowOpacity(_OPACITY)
-        self.setWindowTitle(self.tr("Kairos: a moment"))
+        self.setWindowTitle(self.tr("A moment"))
         self.setAccessibleName(text)
         self.ring = Ring(theme, self)
+        room = self.ring.sizePolicy()
+        room.setRetainSizeWhenHidden(True)  # no button moves under the pointer when the countdown is over
+        self.ring.setSizePolicy(room)
         self.text = Paragraph(text, "heading", self)
         self.meant = Paragraph(self.tr("You wanted to: %1").replace("%1", intention), "title", self)
         self.meant.setVisible(bool(intention))

@@ -785,8 +785,8 @@
 <context>
     <name>CornerNudge</name>
     <message>
-        <source>Kairos: a nudge</source>
-        <translation>Kairos：提醒</translation>
+        <source>A nudge</source>
+        <translation>提醒</translation>
     </message>
     <message>
         <source>Back to work</source>
@@ -3689,8 +3689,8 @@
 <context>
     <name>FrictionWindow</name>
     <message>
-        <source>Kairos: a moment</source>
-        <translation>Kairos：稍等片刻</translation>
+        <source>A moment</source>
+        <translation>稍等片刻</translation>
     </message>
     <message>
         <source>You wanted to: %1</source>
