@@ -183,8 +183,9 @@ class Plan:
 
     @contextmanager
     def _changing(self, what: str) -> Iterator[Edits]:
-        with self._changes.changing(what, self._now()) as change:
-            yield Edits(change, self._uid)
+        now_ms = self._now()
+        with self._changes.changing(what, now_ms) as change:
+            yield Edits(change, self._uid, now_ms)
 
     def _now(self) -> int:
         return self._clock.now().wall_ms

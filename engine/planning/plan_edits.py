@@ -31,12 +31,13 @@ from engine.storage.plan_changes import PlanChange
 class Edits:
     """What is done to blocks within one change; nothing of it stays where one part is refused.
 
-    uid: gives names that calendars know blocks by.
+    uid: gives names that calendars know blocks by. now_ms: what repeats is compared with others from then on.
     """
 
-    def __init__(self, change: PlanChange, uid: Callable[[], str]) -> None:
+    def __init__(self, change: PlanChange, uid: Callable[[], str], now_ms: int) -> None:
         self._change = change
         self._uid = uid
+        self._now_ms = now_ms
 
     def add(self, block: Block) -> Block:
         """Store a block; UsageError over a protected one."""
@@ -174,10 +175,12 @@ class Edits:
             self._change.remove(series.id)
 
     def _free(self, block: Block) -> Block:
-        """Return the block as it was stored; UsageError where it lies over a protected one within a year."""
+        """Return the block as it was stored; UsageError where it lies over a protected one within the year to come."""
         if not block.busy or block.certainty is Certainty.CANCELLED:
             return block
         start_ms = block.interval.start_ms
+        if block.recurrence.repeats:
+            start_ms = max(start_ms, self._now_ms)
         stood_for = self._change.blocks.stand_ins(block.id) if block.recurrence.repeats else []
         stand_ins = {one.replaces_ms or 0 for one in stood_for}
         year = Interval(start_ms, max(start_ms + YEAR_MS, block.interval.end_ms))

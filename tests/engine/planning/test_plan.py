@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
+from threading import Barrier
 
 import pytest
-from helpers.stored_plan import DAY, HOUR, PlanRoom, at, moved, plan_room, planned
+from helpers.stored_plan import DAY, HOUR, PlanRoom, at, moved, plan_on, plan_room, planned
 
 from engine.domain.blocks import (
     About,
@@ -26,6 +28,7 @@ from engine.domain.intervals import Interval
 from engine.domain.proposals import Proposal
 from engine.domain.recommended import Scored
 from engine.storage.categories import CategoryStore
+from engine.storage.database import Database
 
 DAILY = "FREQ=DAILY;COUNT=5"
 
@@ -141,6 +144,36 @@ def test_what_is_gone_or_changed_meanwhile_is_said(room: PlanRoom) -> None:
     room.plan.remove(room.times()[0], Scope.ALL)
     with pytest.raises(UsageError, match="This block is gone"):
         room.plan.remove(stale, Scope.ALL)
+
+
+def test_what_has_repeated_for_years_is_compared_with_the_time_to_come(room: PlanRoom) -> None:
+    old = room.plan.add(planned("2020-01-06 09:00", title="Standup", rule="FREQ=DAILY"))
+    room.plan.add(planned("2026-11-30 11:00", title="Deep", protected=True))
+    room.plan.add(planned("2021-11-29 11:00", title="Past", protected=True))
+    with pytest.raises(UsageError, match="“Deep” is protected"):
+        room.plan.change(replace(old, interval=moved(old, 150)))
+    room.plan.remove(room.times("2026-11-30 10:30", "2026-12-01")[0], Scope.ALL)
+    room.plan.change(replace(old, interval=moved(old, 150)))
+
+
+def test_of_two_programs_at_once_one_gets_the_protected_time(room: PlanRoom) -> None:
+    other = Database.open(room.database.path)
+    plans = room.plan, plan_on(other, room.clock)
+    together = Barrier(2)
+
+    def take(number: int) -> str:
+        together.wait(30)
+        try:
+            return plans[number].add(planned("2026-11-23 09:00", title=f"{number}", protected=True)).about.title
+        except UsageError as refused:
+            return refused.message
+
+    with ThreadPoolExecutor(2) as programs:
+        said = sorted(programs.map(take, range(2)), key=len)
+    other.close()
+    (kept,) = room.times()
+    assert said[0] == kept.block.about.title
+    assert said[1].startswith(f"“{said[0]}” is protected")
 
 
 def test_blocks_of_a_calendar_are_changed_there(room: PlanRoom) -> None:
