@@ -2797,6 +2797,18 @@
         <source>“%1” cannot be redone: it was changed elsewhere since. The plan stays as it is.</source>
         <translation>“%1”无法重做：此后它在别处被修改过。计划保持不变。</translation>
     </message>
+    <message>
+        <source>its EXRULE is not followed, so it may take place too often</source>
+        <translation>不支持其 EXRULE，可能出现次数过多</translation>
+    </message>
+    <message>
+        <source>of its repeat rules only the first is followed</source>
+        <translation>其重复规则只采用第一条</translation>
+    </message>
+    <message>
+        <source>it was changed for all later times, and is taken so for this one only</source>
+        <translation>它更改了之后的所有时间，这里只采用这一次</translation>
+    </message>
 </context>
 <context>
     <name>Errors</name>

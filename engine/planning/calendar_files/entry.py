@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from engine.domain.blocks import About, Block, BlockKind, BlockSource, Certainty, Origin
@@ -41,6 +42,7 @@ class Entry:
     """An entry as read. start, instead_of: as the file has them, of the latter the start this one stands for.
 
     with_own_length: starts beside the rule that last differently. newness: tells the newer of two versions.
+    not_followed: what of it Kairos does not do, in words.
     """
 
     block: Block
@@ -48,6 +50,7 @@ class Entry:
     instead_of: Moment | None
     with_own_length: tuple[Interval, ...]
     newness: tuple[int, str]
+    not_followed: tuple[str, ...] = ()
 
 
 class EntryReader:
@@ -78,6 +81,7 @@ class EntryReader:
             None if of is None else self._times.moment(of[0]),
             times.other_lengths,
             (block.changed, stamp),
+            tuple(_not_followed(found)),
         )
 
     def _block(self, found: _Properties, times: Times) -> Block:
@@ -132,6 +136,15 @@ def _check(part: Part) -> None:
     for line in part.lines:
         if "\0" in line.text:
             raise Refused("it holds bytes that no text has: the file is damaged there")
+
+
+def _not_followed(found: _Properties) -> Iterator[str]:
+    if "EXRULE" in found:
+        yield "its EXRULE is not followed, so it may take place too often"
+    if len(found.get("RRULE", [])) > 1:
+        yield "of its repeat rules only the first is followed"
+    if any("RANGE" in one.parameters for one in found.get("RECURRENCE-ID", [])):
+        yield "it was changed for all later times, and is taken so for this one only"
 
 
 def _kind(found: _Properties) -> BlockKind | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from engine.domain.blocks import Block
+from engine.planning.calendar_files.kept_lines import planned_minutes
 from engine.planning.calendar_files.names import BUSY_STATUS, KIND_WORDS, OWN_ALARM, PLANNED, UNDERSTOOD
 from engine.planning.calendar_files.parts import ALARM, Part
 from engine.planning.calendar_files.properties import Property, property_of
@@ -47,21 +48,5 @@ def _is_said(found: Property, block: Block) -> bool:
     return found.name in UNDERSTOOD
 
 
-def planned_minutes(block: Block) -> int:
-    """Return how many minutes the block takes, rounded."""
-    return round(block.interval.length_ms / 60_000)
-
-
 def _shown(line: str) -> str:
     return "".join(character for character in line if character >= " " or character == "\t")
-
-
-def says(extra: str, name: str) -> bool:
-    """Return whether kept lines hold a property of that name, in the entry itself."""
-    depth = 0
-    for line in extra.split("\n"):
-        depth += line.startswith("BEGIN:")
-        if depth == 0 and line.upper().startswith((f"{name}:", f"{name};")):
-            return True
-        depth -= line.startswith("END:")
-    return False

@@ -46,9 +46,12 @@ def _entries(calendar: Part, rules: ReadingRules, skipped: list[Skipped]) -> Ite
     reader = EntryReader(times, rules, cancelled=calendar.value("METHOD").upper() == "CANCEL")
     for part in calendar.named(EVENT):
         try:
-            yield Read(reader.read(part), times)
+            entry = reader.read(part)
         except Refused as refusal:
             skipped.append(Skipped(_words(part), str(refusal)))
+            continue
+        skipped.extend(Skipped(_words(part), note) for note in entry.not_followed)
+        yield Read(entry, times)
     for name, words in _OTHERS.items():
         if number := sum(1 for _ in calendar.named(name)):
             skipped.append(Skipped(f"{number} × {words}", "only events become blocks"))

@@ -13,7 +13,7 @@ from engine.domain.calendars import Series
 from engine.domain.clock import MS_PER_HOUR, MS_PER_SECOND, utc, wall_ms
 from engine.domain.days import DayRule
 from engine.domain.intervals import Interval
-from engine.planning.calendar_files.extra import planned_minutes, says
+from engine.planning.calendar_files.kept_lines import planned_minutes, says
 from engine.planning.calendar_files.names import (
     ACTUAL,
     BUSY_STATUS,

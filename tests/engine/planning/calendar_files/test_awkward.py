@@ -97,6 +97,6 @@ def test_writing_and_reading_it_again_changes_nothing(file: Path) -> None:
     rules = WritingRules(made_ms=0)
     first = _read(file.name, file.read_bytes())
     second = _read(file.name, calendar_bytes(first.series, rules))
-    assert not second.skipped
+    assert all(one in first.skipped for one in second.skipped)  # what is not followed is kept, and not followed again
     assert second.series == first.series
     assert calendar_bytes(second.series, rules) == calendar_bytes(first.series, rules)
