@@ -13,7 +13,7 @@ from typing import Any, TypeVar
 
 from engine.domain.clock import iso_utc
 from engine.domain.errors import KairosError
-from engine.domain.health import ProbeReport, RecorderHealth, joined
+from engine.domain.health import ProbeReport, RecorderHealth, RecorderState, joined
 from engine.tracking.probe import Probe
 
 Report = TypeVar("Report")
@@ -107,9 +107,16 @@ def find_problems(report: DoctorReport) -> tuple[str, ...]:
     found = [report.database.problem, *report.database.integrity]
     found += [f"{file.path} cannot be written." for file in report.files if file.exists and not file.writable]
     found += [f"{file.path} can be read by others ({file.mode})." for file in report.files if not file.owner_only]
-    of_probe = report.recorder.probe.note if report.recorder.probe is not None else ""
-    found += [report.desktop.note, of_probe.replace(report.desktop.note, "").strip(), report.recorder.message]
+    found += [report.desktop.note, _only_the_recorder_knows(report), report.recorder.message]
     return tuple(dict.fromkeys(text for text in found if text))
+
+
+def _only_the_recorder_knows(report: DoctorReport) -> str:
+    """Return what a recorder that runs notes of the desktop and the doctor cannot see: a shortcut not to be had."""
+    probe = report.recorder.probe
+    if probe is None or report.recorder.state is RecorderState.STOPPED:
+        return ""
+    return probe.note.removeprefix(report.desktop.note).strip()
 
 
 def redacted(value: Report, home: Path) -> Report:

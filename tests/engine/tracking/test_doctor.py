@@ -53,6 +53,18 @@ def test_every_fault_is_a_problem_the_database_first() -> None:
     assert any("can be read by others (0755)" in problem for problem in found)
 
 
+def test_what_only_the_recorder_can_know_is_a_problem_while_it_runs() -> None:
+    noted = replace(WELL.desktop, note="No titles here. The shortcut is taken.")
+    ill = replace(
+        WELL,
+        desktop=replace(WELL.desktop, note="No titles here."),
+        recorder=replace(WELL.recorder, probe=noted),
+    )
+    assert find_problems(ill) == ("No titles here.", "The shortcut is taken.")
+    gone = replace(ill, recorder=replace(ill.recorder, state=RecorderState.STOPPED))
+    assert find_problems(gone) == ("No titles here.",)
+
+
 def test_the_home_folder_is_nowhere_in_a_redacted_report() -> None:
     ill = replace(WELL, problems=(f"{HOME}/data cannot be written.",), packages={"x": f"{HOME}/x"})
     text = json.dumps(redacted(ill, HOME).to_json_able())
