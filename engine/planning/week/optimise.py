@@ -31,11 +31,15 @@ _SAME = 1e-6
 
 @dataclass(frozen=True, slots=True)
 class Best:
-    """A week: its pieces in order of time, what they are worth together, and whether no week is worth more."""
+    """A week: its pieces in order of time, what they are worth together, and whether no week is worth more.
+
+    short: by how much at most another week could be worth more; 0 where it is proven that none is.
+    """
 
     pieces: tuple[Piece, ...]
     worth: float
     exact: bool
+    short: float = 0.0
 
 
 def best_week(wanted: Sequence[Wanted], day: Numbers, limits: Limits, longest_s: float = LONGEST_S) -> Best:
@@ -65,7 +69,7 @@ def _best(wanted: Sequence[Wanted], day: Numbers, limits: Limits, until: float) 
     rows = rows_for(places, wanted, limits)
     weeks = [filled(places, greedy_order(places), Filling(wanted, day, limits))]
     relaxed = linprog(-places.worth, A_ub=rows.matrix, b_ub=rows.most, bounds=(0, 1), method="highs-ds")
-    exact = relaxed.status == 0
+    exact, bound = relaxed.status == 0, np.inf
     if exact:
         duals = np.minimum(relaxed.ineqlin.marginals, 0.0)
         short = -places.worth - rows.matrix.T @ duals  # by how much a week with the place falls short of the bound
@@ -76,7 +80,8 @@ def _best(wanted: Sequence[Wanted], day: Numbers, limits: Limits, until: float) 
     pieces = max(weeks, key=lambda one: total(wanted, one))
     if not exact:  # whatever still has room in the week that was found by then
         pieces = filled(places, greedy_order(places), Filling(wanted, day, limits, pieces))
-    return Best(pieces, total(wanted, pieces), exact)
+    worth = total(wanted, pieces)
+    return Best(pieces, worth, exact, 0.0 if exact else max(0.0, bound - worth))
 
 
 def _search(  # noqa: PLR0913, PLR0917  (one problem, as it was prepared)

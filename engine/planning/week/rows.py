@@ -52,8 +52,13 @@ def _slots(places: Places, pause: int) -> list[_Entries]:
     """Return that each slot is taken once, and that two deep places are a pause apart."""
     deep = np.flatnonzero(places.deep)
     slots = int(places.stop.max(initial=0)) + pause
-    with_pause = _covered(deep, places.first[deep], places.stop[deep] + pause, slots)
     others = np.flatnonzero(~places.deep)
+    # A deep place that goes on into a slot or ends so shortly before that its pause does, and any other place that
+    # fills the slot and as much before it, always overlap: one row holds both, which is more than either alone says.
+    filled = others[places.stop[others] - places.first[others] > pause]
+    which = np.concatenate([deep, filled])
+    first = np.concatenate([places.first[deep], places.first[filled] + pause])
+    with_pause = _covered(which, first, np.concatenate([places.stop[deep] + pause, places.stop[filled]]), slots)
     everyone = np.arange(len(places))
     all_of_them = _covered(everyone, places.first, places.stop, slots)
     # Where nothing but deep places could be, that these are a pause apart says it all.
