@@ -23,8 +23,8 @@ if TYPE_CHECKING:
     from desktop_app.background import Background
     from engine.api import Plan
 
-_SIZE: Final = (640, 380)
-_WIDTHS: Final = (190, 90, 100, 190)
+_SIZE: Final = (720, 380)
+_WIDTHS: Final = (160, 120, 100, 210)
 _LONGEST: Final = 80
 _DAY: Final = 24 * 60
 

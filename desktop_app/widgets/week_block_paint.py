@@ -82,10 +82,12 @@ def _write(painter: QPainter, block: WeekBlock, rect: QRectF, style: Style) -> N
     if room.width() < 8:  # noqa: PLR2004  (not even a letter)
         return
     painter.save()
-    painter.setClipRect(rect)
+    painter.setClipRect(rect, Qt.ClipOperation.IntersectClip)
     title = f"{block.marks} {isolated(block.title)}" if block.marks else isolated(block.title)
     lines = [(title, style.fonts.title, "text")]
     when = style.wording.span(block.start_ms, block.end_ms)
+    if QFontMetricsF(style.fonts.small).horizontalAdvance(when) > room.width():
+        when = style.wording.time(block.start_ms)
     if block.trouble:
         lines.append((f"⚠ {block.trouble}", style.fonts.small, "distraction"))
     if block.bar is not None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Final
 
@@ -114,7 +115,7 @@ def day_boxes(blocks: tuple[WeekBlock, ...], frame: Frame, top: float) -> list[B
     return found
 
 
-def day_rows(blocks: tuple[WeekBlock, ...], frame: Frame) -> int:
-    """Return how many rows the whole days take, at least one."""
-    bottom = max((box.rect.bottom() for box in day_boxes(blocks, frame, 0.0)), default=0.0)
+def day_rows(boxes: Iterable[Box], top: float) -> int:
+    """Return how many rows the whole days take that begin at top, at least one."""
+    bottom = max((box.rect.bottom() - top for box in boxes), default=0.0)
     return max(1, round((bottom + 2) / DAY_ROW))

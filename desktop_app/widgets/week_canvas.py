@@ -17,7 +17,7 @@ from desktop_app.widgets.week_block_paint import Fonts, Style, paint_block
 from desktop_app.widgets.week_boxes import DAY_ROW, Box, Frame, boxes_of, columns_of, day_boxes, day_rows, span_rect
 from desktop_app.widgets.week_drag import Drag
 from desktop_app.widgets.week_now import paint_now
-from desktop_app.widgets.week_picture import HEAD, grid_picture, head_picture
+from desktop_app.widgets.week_picture import HEAD, Drawing, grid_picture, head_picture, mend_picture
 from desktop_app.widgets.week_values import Span, WeekBlock, WeekScene
 
 _HOUR_PX: Final = 46.0
@@ -38,6 +38,8 @@ class WeekCanvas(QAbstractScrollArea):
         self._hour_px = _HOUR_PX
         self._now_ms = 0
         self._boxes: list[Box] | None = None
+        self._head_boxes: list[Box] | None = None
+        self._gutter: float | None = None
         self._picture: QPixmap | None = None
         self._head: QPixmap | None = None
         self._hidden = ""  # the block that is lifted out of the picture
@@ -92,21 +94,21 @@ class WeekCanvas(QAbstractScrollArea):
 
     def redraw(self) -> None:
         """Throw the kept pictures away and paint anew."""
-        self._boxes = self._picture = self._head = None
+        self._boxes = self._head_boxes = self._picture = self._head = self._gutter = None
         self.viewport().update()
 
     # ---------------------------------------------------------------- measures
 
     def frame_now(self) -> Frame:
         """Return the measures in force."""
-        metrics = self.fontMetrics()
-        gutter = max(metrics.horizontalAdvance(self._wording.axis_hour_of(hour)) for hour in (0, 10, 22)) + 14.0
-        return Frame(float(self.viewport().width()), gutter, self._hour_px, self._axis)
+        if self._gutter is None:
+            hours = [self._wording.axis_hour_of(hour) for hour in (0, 10, 22)]
+            self._gutter = max(self.fontMetrics().horizontalAdvance(hour) for hour in hours) + 14.0
+        return Frame(float(self.viewport().width()), self._gutter, self._hour_px, self._axis)
 
     def head_height(self) -> float:
         """Return the height of what stays in sight above the hours."""
-        rows = min(_MOST_ROWS, day_rows(self.scene.blocks, self.frame_now())) if self._axis.columns else 1
-        return HEAD + rows * DAY_ROW + 4
+        return HEAD + min(_MOST_ROWS, day_rows(self.head_boxes(), HEAD)) * DAY_ROW + 4
 
     def boxes(self) -> list[Box]:
         """Return where the blocks lie, from the top of all hours."""
@@ -116,7 +118,9 @@ class WeekCanvas(QAbstractScrollArea):
 
     def head_boxes(self) -> list[Box]:
         """Return where the blocks of whole days lie."""
-        return day_boxes(self.scene.blocks, self.frame_now(), HEAD)
+        if self._head_boxes is None:
+            self._head_boxes = day_boxes(self.scene.blocks, self.frame_now(), HEAD)
+        return self._head_boxes
 
     def zoom(self, factor: float, around_y: float | None = None) -> None:
         """Make hours higher by a factor; what lies at a height of the viewport stays there."""
@@ -181,11 +185,16 @@ class WeekCanvas(QAbstractScrollArea):
             self._paint(painter, self.frame_now(), self.style_now(), self.head_height())
         painter.end()
 
+    def _drawing(self) -> Drawing:
+        return Drawing(self.scene, self._blocks, self.frame_now(), self.style_now(), self.devicePixelRatioF())
+
+    def _standing(self) -> list[Box]:
+        return [box for box in self.boxes() if box.key != self._hidden]
+
     def _paint(self, painter: QPainter, frame: Frame, style: Style, height: float) -> None:
         density = self.devicePixelRatioF()
         if self._picture is None or self._picture.devicePixelRatio() != density:
-            shown = [box for box in self.boxes() if box.key != self._hidden]
-            self._picture = grid_picture(self.scene, self._blocks, shown, frame, style, density)
+            self._picture = grid_picture(self._drawing(), self._standing())
         if self._head is None or self._head.devicePixelRatio() != density:
             today = self._axis.column(self._now_ms)
             self._head = head_picture(self._blocks, self.head_boxes(), frame, style, height, today, density)
@@ -258,10 +267,14 @@ class WeekCanvas(QAbstractScrollArea):
 
     def hide_block(self, key: str) -> None:
         """Leave a block out of the picture while it is lifted; "" shows all again."""
-        if key != self._hidden:
-            self._hidden = key
-            self._picture = None
-            self.viewport().update()
+        if key == self._hidden:
+            return
+        changed = {key, self._hidden}
+        self._hidden = key
+        if self._picture is not None:
+            places = [box.rect.adjusted(-2, -2, 2, 2) for box in self.boxes() if box.key in changed]
+            mend_picture(self._picture, self._drawing(), self._standing(), places)
+        self.viewport().update()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Use the room there is."""

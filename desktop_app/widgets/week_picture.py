@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from typing import Final
 
 from PySide6.QtCore import QDate, QLocale, QPointF, QRectF, Qt
@@ -21,23 +22,53 @@ _HALVES_FROM: Final = 36.0
 _SHADOW_INK: Final = 0.75
 
 
-def grid_picture(
-    scene: WeekScene, blocks: Mapping[str, WeekBlock], boxes: Sequence[Box], frame: Frame, style: Style, density: float
-) -> QPixmap:
+@dataclass(frozen=True, slots=True)
+class Drawing:
+    """What is drawn and how: the scene with its blocks by key, the measures, the style, pixels per logical pixel."""
+
+    scene: WeekScene
+    blocks: Mapping[str, WeekBlock]
+    frame: Frame
+    style: Style
+    density: float
+
+
+def grid_picture(drawing: Drawing, boxes: Sequence[Box]) -> QPixmap:
     """Return all hours with what was recorded and the blocks whose boxes are given."""
+    frame, density = drawing.frame, drawing.density
     picture = QPixmap(max(1, round(frame.width * density)), max(1, round(frame.height * density)))
     picture.setDevicePixelRatio(density)
-    picture.fill(style.palette.colour("surface"))
     painter = QPainter(picture)
-    _paint_hours(painter, scene, frame, style)
-    for number in range(len(frame.axis.columns)):
-        _paint_actual(painter, scene.actual, number, frame, style, density)
-    _paint_gaps(painter, frame, style, density)
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    for box in boxes:
-        paint_block(painter, blocks[box.key], box.rect, style)
+    _paint_grid(painter, drawing, boxes, QRectF(0, 0, frame.width, frame.height))
     painter.end()
     return picture
+
+
+def mend_picture(picture: QPixmap, drawing: Drawing, boxes: Sequence[Box], places: Sequence[QRectF]) -> None:
+    """Paint some places of a picture anew, with the blocks whose boxes are given."""
+    painter = QPainter(picture)
+    for place in places:
+        painter.save()
+        painter.setClipRect(place)
+        _paint_grid(painter, drawing, boxes, place)
+        painter.restore()
+    painter.end()
+
+
+def _paint_grid(painter: QPainter, drawing: Drawing, boxes: Sequence[Box], place: QRectF) -> None:
+    frame, style = drawing.frame, drawing.style
+    painter.fillRect(place, style.palette.colour("surface"))
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
+    _paint_hours(painter, drawing.scene, frame, style)
+    for number in range(len(frame.axis.columns)):
+        column = QRectF(frame.x(number), place.top(), frame.column_width, place.height())
+        if column.intersects(place):
+            _paint_actual(painter, drawing.scene.actual, number, frame, style, drawing.density)
+    _paint_gaps(painter, frame, style, drawing.density)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    for box in boxes:
+        if box.rect.intersects(place):
+            paint_block(painter, drawing.blocks[box.key], box.rect, style)
 
 
 def _paint_hours(painter: QPainter, scene: WeekScene, frame: Frame, style: Style) -> None:
@@ -145,6 +176,8 @@ def _paint_day_name(painter: QPainter, day: QDate, rect: QRectF, style: Style, t
     metrics = painter.fontMetrics()
     number, gap = str(day.day()), 12 if today else 6
     width = metrics.horizontalAdvance(name) + gap + metrics.horizontalAdvance(number)
+    if width + gap > rect.width():
+        name, gap, width = "", 0, metrics.horizontalAdvance(number)
     x, y = rect.center().x() - width / 2, rect.center().y() + metrics.ascent() / 2 - 2
     painter.setPen(style.palette.colour("accent" if today else "muted"))
     painter.drawText(QPointF(x, y), name)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
 from desktop_app.dialogs.reason_words import ReasonWords
 from desktop_app.pages.plan.changer import PlanChanger
@@ -21,7 +21,9 @@ from desktop_app.widgets.timeline_toast import Toast
 from desktop_app.widgets.week_grid import WeekGrid
 from engine.domain.proposals import Proposal
 
-_PANEL: Final = 292
+_PANEL: Final = 316
+_PANEL_HEIGHT: Final = 250
+_ANY: Final = 16_777_215  # as high or wide as may be
 _REASONS: Final = 2
 
 
@@ -51,16 +53,25 @@ class PlanBody(QWidget):
         card.body.setSpacing(0)
         for part, share in ((self.hint, 0), (self.grid, 1), (self.foot, 0)):
             card.body.addWidget(part, share)
-        self.panel.setFixedWidth(_PANEL)
-        row = QHBoxLayout()
+        row = self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         row.setSpacing(spacing.M)
         row.addWidget(card, 1)
         row.addWidget(self.panel)
+        self.set_narrow(narrow=False)
         column = QVBoxLayout(self)
         column.setContentsMargins(spacing.XXL, spacing.XS, spacing.XXL, spacing.L)
         column.setSpacing(spacing.M)
         column.addWidget(self.toolbar)
         column.addLayout(row, 1)
+
+    def set_narrow(self, *, narrow: bool) -> None:
+        """Put the proposals below the week where there is no room beside it."""
+        self.toolbar.set_narrow(narrow)
+        direction = QBoxLayout.Direction.TopToBottom if narrow else QBoxLayout.Direction.LeftToRight
+        self._row.setDirection(direction)
+        width, height = (_ANY, _PANEL_HEIGHT) if narrow else (_PANEL, _ANY)
+        self.panel.setMinimumWidth(0 if narrow else _PANEL)
+        self.panel.setMaximumSize(width, height)
 
     def reason(self, proposal: Proposal) -> str:
         """Return why a proposal stands where it does."""

@@ -247,7 +247,7 @@ class PlanPage(PlanBody):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Use the room there is."""
         super().resizeEvent(event)
-        self.toolbar.set_narrow(self.width() < _NARROW)
+        self.set_narrow(narrow=self.width() < _NARROW)
 
     def showEvent(self, event: QShowEvent) -> None:
         """Keep the now-line moving while it is seen."""

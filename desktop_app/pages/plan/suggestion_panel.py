@@ -80,7 +80,6 @@ class SuggestionPanel(Card):
         self.waiting.setTextVisible(False)
         self.note = Paragraph("", "secondary", self)
         self._held = QWidget()
-        self._held.setProperty("role", "plain")
         self._column = QVBoxLayout(self._held)
         self._arrange()
         self.close_button.clicked.connect(suggester.close)
@@ -89,6 +88,7 @@ class SuggestionPanel(Card):
         self.write()
 
     def _arrange(self) -> None:
+        self.corner.addWidget(self.all_button)
         self.corner.addWidget(self.close_button)
         self._column.setContentsMargins(0, 0, spacing.XS, 0)
         self._column.setSpacing(spacing.S)
@@ -97,10 +97,9 @@ class SuggestionPanel(Card):
         area.setFrameShape(QFrame.Shape.NoFrame)
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        area.viewport().setAutoFillBackground(False)
-        self._held.setAutoFillBackground(False)
+        area.setProperty("role", "inCard")
         area.setWidget(self._held)
-        for part in (self.waiting, self.note, self.all_button):
+        for part in (self.waiting, self.note):
             self.body.addWidget(part)
         self.body.addWidget(area, 1)
 

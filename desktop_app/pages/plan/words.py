@@ -13,6 +13,7 @@ from desktop_app.widgets.plain_text import foreign, isolated
 from desktop_app.widgets.week_values import Bar
 from engine.domain.adherence import Adherence, Kept, Outcome
 from engine.domain.blocks import About, BlockSource, Certainty, Occurrence
+from engine.domain.clock import MS_PER_MINUTE
 from engine.domain.intervals import Interval
 from engine.domain.proposals import Basis, Obstacle, Proposal
 
@@ -53,6 +54,8 @@ class PlanWords(QObject):
         if kept.outcome is Outcome.UNRECORDED:
             return Bar(None, self.tr("Nothing recorded"))
         done = self.wording.length(kept.matching_ms)
+        if kept.outcome is Outcome.MISSED and kept.matching_ms < MS_PER_MINUTE:
+            return Bar(0.0, self.tr("Missed"))
         if kept.outcome is Outcome.UNDER_WAY:
             return Bar(kept.share, self.tr("So far %1").replace("%1", done))
         of = self.wording.length(kept.occurrence.interval.length_ms)

@@ -74,7 +74,7 @@ def test_whole_days_lie_in_rows_above() -> None:
     )
     measures = frame(shown)
     boxes = day_boxes(shown.blocks, measures, 40)
-    assert day_rows(shown.blocks, measures) == 2
+    assert day_rows(boxes, 40) == 2
     assert boxes_of(shown.blocks, measures) == []
     assert hit_above(measures.x(1) + 5, 45, boxes, measures).key == "fair"
     assert hit_above(measures.x(4) + 5, 45, boxes, measures).zone is Zone.HEAD
