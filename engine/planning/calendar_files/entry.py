@@ -33,7 +33,8 @@ _LONGEST_UID = 500
 _MOST_SEQUENCE = 2**31 - 1
 _UNREADABLE = re.compile("[\x00-\x08\x0b-\x1f\x7f]")
 _STATUS = {"TENTATIVE": Certainty.TENTATIVE, "CANCELLED": Certainty.CANCELLED}
-_BUSY = {"BUSY": True, "TENTATIVE": True, "OOF": True, "FREE": False, "WORKINGELSEWHERE": False}
+_AWAY = "OOF"
+_BUSY = {"BUSY": True, "TENTATIVE": True, _AWAY: True, "FREE": False, "WORKINGELSEWHERE": False}
 _Properties = dict[str, list[Property]]
 
 
@@ -94,7 +95,7 @@ class EntryReader:
         uid = _UNREADABLE.sub("", _text(found, "UID")).strip()
         return Block(
             About(
-                _kind(found) or named or _usual_kind(times, busy=busy),
+                _kind(found) or named or _usual_kind(found, times, busy=busy),
                 title,
                 self._category(found),
                 shortened(_text(found, PROJECT), LONGEST_TITLE).strip(),
@@ -152,8 +153,9 @@ def _kind(found: _Properties) -> BlockKind | None:
     return BlockKind(told) if told in set(BlockKind) else None
 
 
-def _usual_kind(times: Times, *, busy: bool) -> BlockKind:
-    return BlockKind.MEETING if busy and not times.all_day else BlockKind.PERSONAL
+def _usual_kind(found: _Properties, times: Times, *, busy: bool) -> BlockKind:
+    away = _text(found, BUSY_STATUS).strip().upper() == _AWAY
+    return BlockKind.MEETING if busy and not times.all_day and not away else BlockKind.PERSONAL
 
 
 def _own_zone(found: _Properties) -> str:
