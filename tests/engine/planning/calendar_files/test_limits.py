@@ -80,3 +80,40 @@ def test_bytes_are_no_calendar(data: bytes) -> None:
     contents = read(data)
     assert contents.unread
     assert not contents.series
+
+
+_OFFSETS = [b"+0100", b"+0200", b"-0530", b"+9999", b"+011", b"", b"+012345"]
+_ZONE_LINES = [
+    *(b"TZOFFSETFROM:" + offset for offset in _OFFSETS),
+    *(b"TZOFFSETTO:" + offset for offset in _OFFSETS),
+    *(
+        b"RRULE:" + rule
+        for rule in (
+            b"FREQ=YEARLY;BYMONTH=3;BYDAY=-1SU",
+            b"FREQ=YEARLY;BYMONTH=10;BYDAY=-1SU;UNTIL=20300101T000000Z",
+            b"FREQ=HOURLY",
+            b"FREQ=SECONDLY",
+            b"FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=30",
+        )
+    ),
+    b"RDATE:20260329T020000,20261025T030000",
+    b"DTSTART:16010101T000000",
+    b"DTSTART:20260101T000000",
+    b"DTSTART:24990101T000000",
+    b"X-LIC-LOCATION:Asia/Tokyo",
+]
+
+
+@settings(max_examples=80, deadline=None)
+@given(
+    st.lists(st.lists(st.sampled_from(_ZONE_LINES), max_size=6), max_size=4),
+    st.sampled_from([b"", b"\nRRULE:FREQ=WEEKLY", b"\nRRULE:FREQ=HOURLY;COUNT=999", b"\nRDATE:20270101T100000"]),
+)
+@pytest.mark.timeout(60)
+def test_whatever_describes_a_zone_places_a_time_or_says_why_not(observances: list[list[bytes]], rule: bytes) -> None:
+    parts = [b"\n".join([b"BEGIN:STANDARD", *lines, b"END:STANDARD"]) for lines in observances]
+    zone = b"\n".join([b"BEGIN:VTIMEZONE", b"TZID:Odd", *parts, b"END:VTIMEZONE"])
+    entry = b"BEGIN:VEVENT\nUID:a\nDTSTART;TZID=Odd:20260302T090000\nDURATION:PT1H" + rule + b"\nEND:VEVENT"
+    contents = read(b"\n".join([b"BEGIN:VCALENDAR", zone, entry, b"END:VCALENDAR"]))
+    assert len(contents.series) + len(contents.skipped) == 1
+    assert read(calendar_bytes(contents.series, WritingRules(made_ms=0))).series == contents.series
