@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import os
-from typing import TYPE_CHECKING
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, TypedDict
 
 from engine.bootstrap.calendars import build_calendars
 from engine.bootstrap.desktop import build_doctor, desktop_gate
@@ -23,11 +24,57 @@ from engine.bootstrap.rules import build_rules, rules_in_force
 from engine.paths import ProfilePaths
 
 if TYPE_CHECKING:
-    from engine.api import Engine, Recording
+    from engine.api import (
+        Calendars,
+        Engine,
+        Focus,
+        Goals,
+        History,
+        Notifications,
+        Plan,
+        Planner,
+        Preferences,
+        Recording,
+        Reports,
+    )
     from engine.domain.clock import Clock
+    from engine.history.labels import CurrentRules
     from engine.storage.commands import CommandQueue
     from engine.storage.database import Database
     from engine.storage.heartbeat import HeartbeatFile
+    from engine.talking import Asker
+
+
+@dataclass(frozen=True, slots=True)
+class _Ground:
+    """What every part of one profile's engine stands on."""
+
+    paths: ProfilePaths
+    database: Database
+    heartbeat: HeartbeatFile
+    clock: Clock
+    labeller: CurrentRules
+
+    @staticmethod
+    def of(paths: ProfilePaths) -> _Ground:
+        """Open the profile's database; a fresh profile gets its folder and database here."""
+        from engine.storage.database import Database  # noqa: PLC0415
+        from engine.storage.heartbeat import HeartbeatFile  # noqa: PLC0415
+
+        database = Database.open(paths.ensure().database)
+        return _Ground(paths, database, HeartbeatFile(paths.heartbeat), local_clock(), rules_in_force(database))
+
+
+class _Planning(TypedDict):
+    """What the person means to do, and what is made of it, by its names in the engine."""
+
+    goals: Goals
+    reports: Reports
+    plan: Plan
+    planner: Planner
+    calendars: Calendars
+    focus: Focus
+    notifications: Notifications
 
 
 def build_engine(paths: ProfilePaths) -> Engine:
@@ -38,21 +85,15 @@ def build_engine(paths: ProfilePaths) -> Engine:
     from engine.api import Demo, Engine, InstalledApps, Preferences, WindowCalls  # noqa: PLC0415
     from engine.storage.activities import ActivityStore  # noqa: PLC0415
     from engine.storage.commands import CommandQueue  # noqa: PLC0415
-    from engine.storage.database import Database  # noqa: PLC0415
-    from engine.storage.heartbeat import HeartbeatFile  # noqa: PLC0415
 
-    database = Database.open(paths.ensure().database)
-    heartbeat, clock, labeller = HeartbeatFile(paths.heartbeat), local_clock(), rules_in_force(database)
+    ground = _Ground.of(paths)
+    database, heartbeat, clock, labeller = ground.database, ground.heartbeat, ground.clock, ground.labeller
     store, commands = ActivityStore(database, labeller=labeller), CommandQueue(database)
     recording = _recording(paths, clock, commands, database, heartbeat)
     preferences = Preferences(paths, check_pattern=_check_pattern, changed=recording.reload_settings)
     corrections = build_corrections(database, store, heartbeat, clock, labeller)
     history = build_history(store, heartbeat, clock, recording, preferences, corrections)
-    goals = build_goals(database, labeller, heartbeat, history.rule, preferences.week_start, clock)
     rules, advisers = build_rules(database, labeller), advice_asker(paths)
-    plan = build_plan(database, clock)
-    reports = build_reports(database, labeller, heartbeat, history.rule, clock, goals)
-    planner = build_planner(database, paths, heartbeat, labeller, plan, history.rule, clock, advisers)
     return Engine(
         paths=paths,
         database=database,
@@ -70,17 +111,29 @@ def build_engine(paths: ProfilePaths) -> Engine:
         corrections=corrections,
         away=build_away(corrections, clock, history, labeller, preferences),
         search=build_search(database),
-        reports=reports,
         documents=build_documents(database, paths),
         document_use=build_document_uses(database, corrections.stretches, clock),
-        goals=goals,
-        plan=plan,
-        planner=planner,
-        calendars=build_calendars(database, paths, plan, reports, history.rule, clock, planner),
-        focus=build_focus(database, paths, heartbeat, clock, history.rule, labeller),
         imports=build_imports(database, labeller, preferences, clock),
         mind=build_mind(database, paths, heartbeat, clock, history.rule, advisers),
         jobs=build_jobs(database, recording.runs),
+        **_planning(ground, history, preferences, advisers),
+    )
+
+
+def _planning(ground: _Ground, history: History, preferences: Preferences, advisers: Asker) -> _Planning:
+    paths, database, heartbeat, clock = ground.paths, ground.database, ground.heartbeat, ground.clock
+    labeller, rule = ground.labeller, history.rule
+    goals = build_goals(database, labeller, heartbeat, rule, preferences.week_start, clock)
+    reports = build_reports(database, labeller, heartbeat, rule, clock, goals)
+    plan = build_plan(database, clock)
+    planner = build_planner(database, paths, heartbeat, labeller, plan, rule, clock, advisers)
+    return _Planning(
+        goals=goals,
+        reports=reports,
+        plan=plan,
+        planner=planner,
+        calendars=build_calendars(database, paths, plan, reports, rule, clock, planner),
+        focus=build_focus(database, paths, heartbeat, clock, rule, labeller),
         notifications=build_notifications(database, heartbeat, labeller, preferences, plan, goals, history, clock),
     )
 
