@@ -5,12 +5,16 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-from sqlalchemy import Insert, func, select, update
+from sqlalchemy import Insert, delete, func, select, update
 from sqlalchemy.dialects.sqlite import insert
 
+from engine.domain.clock import MS_PER_HOUR
 from engine.domain.focus_session import GivenNudge, Nudge, NudgeAnswer
 from engine.storage.database import Database
 from engine.storage.tables import nudge
+
+KEPT_MS = 2 * 365 * 24 * MS_PER_HOUR
+"""A nudge names an app, so it is kept as long as apps and categories are."""
 
 
 class NudgeStore:
@@ -38,6 +42,7 @@ class NudgeStore:
         }
         this: Insert = insert(nudge).values(row).on_conflict_do_nothing(index_elements=[nudge.c.key])
         with self._database.writing() as connection:
+            connection.execute(delete(nudge).where(nudge.c.at_ms < at_ms - KEPT_MS))
             return bool(connection.execute(this).rowcount)
 
     def answer(self, key: str, answer: NudgeAnswer, at_ms: int) -> bool:

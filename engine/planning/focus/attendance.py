@@ -2,8 +2,8 @@
 
 A short hole in the record counts as what came before it: a recorder says nothing for a few seconds before each sign of
 life, and may be started anew. A longer one is time away: the machine slept or was off. Before anything was recorded
-nothing is known, and for a stated while the person, who has just started a session, is taken to be there. A pause of
-the recording is time there, too: it says nothing but that nobody is to look.
+nothing is known, and for a stated while the person, who has just started a session, is taken to be there. So they are
+in a pause of the recording: it says nothing but that nobody is to look.
 """
 
 from __future__ import annotations
@@ -84,7 +84,7 @@ class Attendance:
 def attendance(rows: Sequence[StreamRow], span: Interval, blind_ms: int) -> Attendance:
     """Return what the rows say of a span of time that ends with now; rows: in order, without overlaps.
 
-    blind_ms: so long at most the person is taken to be there before the first row.
+    blind_ms: so long at most the person is taken to be there before the first row, and in a pause.
     """
     within = [cut for row in rows if (cut := _cut(row, span)) is not None]
     return Attendance(tuple(_joined(_away(within, span, blind_ms))), tuple(sorted(_changes(within))), span.end_ms)
@@ -112,7 +112,9 @@ def _away(rows: Sequence[StreamRow], span: Interval, blind_ms: int) -> Iterator[
     for row in rows:
         if row.start_ms - reached > HOLE_MS:
             yield reached, row.start_ms
-        if row.presence not in _THERE:
+        if row.presence is Presence.PAUSED and row.end_ms - row.start_ms > blind_ms:
+            yield row.start_ms + blind_ms, row.end_ms
+        elif row.presence not in _THERE:
             yield row.start_ms, row.end_ms
         reached = row.end_ms
     if rows and (span.end_ms - reached > HOLE_MS or rows[-1].presence not in _THERE):

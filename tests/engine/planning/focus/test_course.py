@@ -80,6 +80,12 @@ def test_a_pause_of_the_recording_and_a_recorder_started_anew_stop_nothing() -> 
         assert (state.worked_ms, state.away) == (45 * MINUTE, False)
 
 
+def test_a_pause_of_hours_is_not_all_time_there() -> None:
+    rows = day((20, WORK), (300, PAUSED))
+    assert course(session(FLOW), rows, 89).ended_ms is None  # ten minutes of break, and half an hour
+    assert minutes(course(session(FLOW), rows, 90).ended_ms) == 50
+
+
 @pytest.mark.parametrize("away", [IDLE, SUSPENDED, None])
 @pytest.mark.parametrize("looked", [51.0, 60.0, 900.0])
 def test_a_session_left_alone_ends_when_the_person_left(away: Presence | None, looked: float) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -13,7 +14,7 @@ from sqlalchemy import text
 from engine.domain.errors import UsageError
 from engine.domain.focus_session import Level
 from engine.storage.database import Database
-from engine.storage.nudges import NudgeStore
+from engine.storage.nudges import KEPT_MS, NudgeStore
 
 
 @pytest.fixture
@@ -58,6 +59,20 @@ def test_two_processes_at_the_very_same_moment_give_it_once(room: FocusRoom) -> 
     nudge = focus.now().nudge
     assert nudge is not None
     assert not NudgeStore(room.database).claim(begun.id, room.clock.wall_ms, nudge)
+
+
+def test_nudges_are_forgotten_after_two_years(room: FocusRoom) -> None:
+    room.rows = day((10, WORK), (30, VIDEO))
+    focus = room.process()
+    begun = focus.start()
+    room.go(12)
+    nudge = focus.now().nudge
+    assert nudge is not None
+    store = NudgeStore(room.database)
+    assert store.claim(begun.id, room.clock.wall_ms + KEPT_MS, replace(nudge, key="later"))
+    assert len(store.of(begun.id)) == 2
+    assert store.claim(begun.id, room.clock.wall_ms + KEPT_MS + 1, replace(nudge, key="latest"))
+    assert len(store.of(begun.id)) == 2
 
 
 def test_windows_are_closed_only_while_a_contract_holds(room: FocusRoom) -> None:
