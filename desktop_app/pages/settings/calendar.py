@@ -67,7 +67,6 @@ class CalendarSection(Section):
     def _make_list(self) -> None:
         self.list = QListWidget(self)
         self.list.setAccessibleName(self.tr("Calendars that are followed"))
-        self.list.setMaximumHeight(_ROWS_PX)
         self.list.setTextElideMode(Qt.TextElideMode.ElideMiddle)
         self.list.itemSelectionChanged.connect(self._enable)
         self.empty = plain_label(self.tr("No calendar is followed yet."), "secondary", self)
@@ -131,9 +130,14 @@ class CalendarSection(Section):
             item.setToolTip(for_tooltip(one.path))
             self.list.addItem(item)
         self.list.setCurrentRow(min(chosen, len(self._known) - 1))
+        self.list.setFixedHeight(self._height())
         self.list.setVisible(bool(self._known))
         self.empty.setVisible(not self._known)
         self._enable()
+
+    def _height(self) -> int:
+        rows = sum(self.list.sizeHintForRow(row) for row in range(self.list.count()))
+        return min(_ROWS_PX, rows + 2 * spacing.S)
 
     def _enable(self) -> None:
         ready, chosen = self._choices.engine is not None, self._chosen() is not None
