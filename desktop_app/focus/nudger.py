@@ -45,6 +45,7 @@ class FocusNudger(QObject):
         self.window: CornerNudge | FrictionWindow | None = None
         keeper.nudged.connect(self.give)
         keeper.relieved.connect(self.rest)
+        keeper.ended.connect(lambda _report: self.rest())
 
     def give(self, nudge: Nudge) -> None:
         """Do what the level of the nudge asks for."""
