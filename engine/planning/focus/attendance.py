@@ -75,6 +75,11 @@ class Attendance:
         """Whether the person was away right before a moment."""
         return any(one.start_ms < moment_ms <= one.end_ms for one in self._reaching(moment_ms - 1))
 
+    def there_until(self, moment_ms: int) -> int:
+        """Return the moment, or since when the person was away at it."""
+        over = (one.start_ms for one in self._reaching(moment_ms) if one.start_ms < moment_ms)
+        return next(over, moment_ms)
+
     def _reaching(self, from_ms: int) -> Sequence[Interval]:
         """Return the times away that are not over at a moment."""
         place = bisect_left(self.away, from_ms, key=lambda one: one.end_ms)

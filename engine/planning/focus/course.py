@@ -110,8 +110,9 @@ class _Walk:
     def _good_moment(self, done_ms: int) -> int | None:
         """Return the first good moment for a break after work was done, None where that is yet to come."""
         left = self._seen.left_after(done_ms)
-        latest = None if self._timing.rhythm is Rhythm.FLOWTIME else done_ms + MOST_OVERTIME_MS
-        moments = (self._seen.boundary_after(done_ms), None if left is None else left.start_ms, latest)
+        moments = [self._seen.boundary_after(done_ms), None if left is None else left.start_ms]
+        if self._timing.rhythm is not Rhythm.FLOWTIME:
+            moments.append(self._seen.there_until(done_ms + MOST_OVERTIME_MS))
         return min((one for one in moments if one is not None and one <= self._seen.until_ms), default=None)
 
     def _rest(self) -> Course | None:

@@ -13,7 +13,7 @@ from engine.domain.focus_session import FocusSession, PhaseSpan, SessionReport
 from engine.domain.intervals import Interval
 from engine.domain.stream_row import StreamRow
 from engine.planning.focus.account import Figures, Weight, account_of
-from engine.planning.focus.attendance import Attendance, attendance
+from engine.planning.focus.attendance import HOLE_MS, Attendance, attendance
 from engine.planning.focus.course import WORKING, Course, course_of
 from engine.settings import FocusSettings
 
@@ -42,21 +42,27 @@ class FocusSources:
 
 @dataclass(frozen=True, slots=True)
 class Looked:
-    """A running session as it was found: what was recorded since it began, and how it went."""
+    """A running session as it was found at now_ms: what was recorded since it began, and how it went."""
 
     session: FocusSession
     rows: Sequence[StreamRow]
-    seen: Attendance
     course: Course
+    now_ms: int
 
 
 def look(session: FocusSession, stored: Sequence[PhaseSpan], rows: Rows, now_ms: int) -> Looked:
-    """Return how a running session stands; a clock set back leaves it where it was last."""
+    """Return how a running session stands; a clock set back leaves it where it was last.
+
+    It is told up to the last sign of life of the record, some seconds ago: nothing is decided by time of which it is
+    not known yet whether the person was there, or who looked later would find another end.
+    """
     reached = stored[-1].interval.end_ms if stored else session.start_ms
-    until_ms = max(now_ms, reached)
-    found = rows(session.start_ms, until_ms)
-    seen = _attended(session, found, until_ms)
-    return Looked(session, found, seen, course_of(session, stored, seen))
+    now_ms = max(now_ms, reached)
+    found = rows(session.start_ms, now_ms)
+    told_ms = found[-1].end_ms if found else now_ms
+    until_ms = now_ms if now_ms - told_ms > HOLE_MS else max(told_ms, reached)
+    course = course_of(session, stored, _attended(session, found, until_ms))
+    return Looked(session, found, course, now_ms)
 
 
 def report_of(

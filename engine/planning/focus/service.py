@@ -83,7 +83,7 @@ class Focus:
         found = self._looked()
         phases, end_ms = found.course.phases, found.course.ended_ms
         if end_ms is None:
-            end_ms = found.seen.until_ms
+            end_ms = found.now_ms
             phases = found.course.counted(end_ms)
         return self._ended(found, phases, end_ms) or self.report(found.session.id)
 
@@ -103,7 +103,7 @@ class Focus:
         if course.ended_ms is not None:
             return FocusNow(ended=self._ended(found, course.phases, course.ended_ms), contract=contract)
         nudge = None if course.state is None else self._nudge(course.state, found, contract)
-        return FocusNow(course.state, nudge, None, contract, course.counted(found.seen.until_ms))
+        return FocusNow(course.state, nudge, None, contract, course.counted(found.now_ms))
 
     def take_break(self) -> FocusNow:
         """Begin a break now; UsageError where none can begin. A countdown whose work is done ends by it."""
@@ -185,7 +185,7 @@ class Focus:
 
     def _turned(self, found: Looked) -> FocusNow:
         """End the phase under way; the clock tells which comes next."""
-        now_ms = max(found.seen.until_ms, found.course.state.phase_started_ms + 1 if found.course.state else 0)
+        now_ms = max(found.now_ms, found.course.state.phase_started_ms + 1 if found.course.state else 0)
         self._stores.sessions.note_phases(found.session.id, found.course.counted(now_ms))
         return self.now()
 
@@ -201,7 +201,7 @@ class Focus:
         if session.end_ms is not None:
             return session, phases
         found = look(session, phases, self._sources.rows, self._now_ms())
-        return session, found.course.counted(found.seen.until_ms)
+        return session, found.course.counted(found.now_ms)
 
     def _report(self, session: FocusSession, phases: Sequence[PhaseSpan]) -> SessionReport:
         end_ms = phases[-1].interval.end_ms if phases else session.start_ms + 1
@@ -211,7 +211,7 @@ class Focus:
 
     def _nudge(self, state: SessionState, found: Looked, contract: Contract | None) -> Nudge | None:
         """Return the nudge to give now, claimed by this very call."""
-        tree, now_ms = self._sources.tree(), found.seen.until_ms
+        tree, now_ms = self._sources.tree(), found.now_ms
         eyes = Eyes(tree.weight, lambda row: self._sources.meeting(row, tree))
         if not may_distract(state, found.rows, now_ms, eyes):
             return None
