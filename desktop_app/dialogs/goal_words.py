@@ -11,9 +11,10 @@ from desktop_app.widgets.format import Wording
 from desktop_app.widgets.goal_strip import Outcome, StripBar
 from desktop_app.widgets.plain_text import foreign
 from engine.domain.app_names import AppNames
-from engine.domain.goals import EVERY_DAY, Direction, Goal, GoalProgress, GoalResult, Measure, Per, Standing
+from engine.domain.goals import EVERY_DAY, Direction, Goal, GoalProgress, GoalResult, Measure, Per, Standing, Streak
 
 _LONGEST: Final = 80
+_FEWEST_IN_A_ROW: Final = 2
 _WORKDAYS: Final = frozenset(range(5))
 _OUTCOMES: Final = {
     Standing.MET: Outcome.GOOD,
@@ -69,6 +70,26 @@ def met_of(progress: GoalProgress) -> str:
     met, missed = progress.count(Standing.MET), progress.count(Standing.MISSED)
     text = QCoreApplication.translate("GoalWords", "Met %1 of %2")
     return text.replace("%1", str(met)).replace("%2", str(met + missed)) if met + missed else ""
+
+
+def in_a_row(streak: Streak | None, goal: Goal) -> str:
+    """Return how many days or weeks in a row a goal was met, "" for fewer than two."""
+    if streak is None or streak.length < _FEWEST_IN_A_ROW:
+        return ""
+    translate = QCoreApplication.translate
+    of = translate("GoalWords", "%1 days in a row"), translate("GoalWords", "%1 weeks in a row")
+    return of[goal.per is Per.WEEK].replace("%1", QLocale().toString(streak.length))
+
+
+def streak_in_full(streak: Streak | None, goal: Goal) -> str:
+    """Return what counts for a streak, "" without one."""
+    if not in_a_row(streak, goal) or streak is None:
+        return ""
+    translate = QCoreApplication.translate
+    most = translate("GoalWords", "The most in a row: %1.").replace("%1", QLocale().toString(streak.best))
+    days = translate("GoalWords", "Days off do not count, and one miss in seven days is forgiven.")
+    weeks = translate("GoalWords", "Weeks off do not count, and one miss in four weeks is forgiven.")
+    return f"{most} {weeks if goal.per is Per.WEEK else days}"
 
 
 def foretold(progress: GoalProgress, wording: Wording) -> str:

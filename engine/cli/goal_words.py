@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from engine.cli.terminal import length
 from engine.domain.clock import MS_PER_MINUTE
 from engine.domain.errors import UsageError
-from engine.domain.goals import Goal, GoalProgress, GoalResult, Measure, Per, Standing
+from engine.domain.goals import Goal, GoalProgress, GoalResult, Measure, Per, Standing, Streak
 from engine.reports.goal_words import STANDING, goal_name
 from engine.reports.words import WEEKDAYS
 
@@ -87,6 +87,21 @@ def progress_lines(progress: GoalProgress, history: GoalProgress, weeks: int, tr
     if met + missed:
         lines.append(f"      last {weeks} weeks: met in {met} of {met + missed} {span}")
     return lines
+
+
+def streak_lines(goal: Goal, streak: Streak) -> list[str]:
+    """Return how many times in a row a goal was met; nothing where it never was."""
+    if not streak.best:
+        return []
+    span = "day" if goal.per is Per.DAY else "week"
+    now = f"{streak.length} {span}{'' if streak.length == 1 else 's'}"
+    forgiven = f", {streak.forgiven} missed and forgiven" if streak.forgiven else ""
+    return [f"      in a row: {now}{forgiven}; the most: {streak.best}"]
+
+
+def streak_json(streak: Streak) -> dict[str, Any]:
+    """Return a streak as plain values."""
+    return {"streak": {"length": streak.length, "best": streak.best, "forgiven": streak.forgiven}}
 
 
 def _foretold(progress: GoalProgress) -> str:

@@ -7,7 +7,16 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from engine.cli.goal_words import goal_json, goal_words, minutes_of, progress_json, progress_lines, weekdays_of
+from engine.cli.goal_words import (
+    goal_json,
+    goal_words,
+    minutes_of,
+    progress_json,
+    progress_lines,
+    streak_json,
+    streak_lines,
+    weekdays_of,
+)
 from engine.cli.options import JsonOption, ProfileOption, opened, profile_of
 from engine.cli.terminal import say, say_json
 from engine.domain.errors import UsageError
@@ -150,13 +159,15 @@ def status(
             engine.rules.relabel_all()
         tree = engine.rules.tree()
         found = [(one, engine.goals.preview(one.goal, weeks)) for one in engine.goals.status()]
+        streaks = engine.goals.streaks()
     if as_json:
-        say_json([progress_json(now, history, tree) for now, history in found])
+        say_json([{**progress_json(now, history, tree), **streak_json(streaks[now.goal.id])} for now, history in found])
         return
     if not found:
         say("There are no goals yet. Begin with: kairos goals add --at-least 2h --focus")
     for now, history in found:
-        for line in progress_lines(now, history, weeks, tree):
+        lines = progress_lines(now, history, weeks, tree)
+        for line in [*lines, *streak_lines(now.goal, streaks[now.goal.id])]:
             say(plain(line))
 
 

@@ -132,6 +132,18 @@ class Forecast:
 
 
 @dataclass(frozen=True, slots=True)
+class Streak:
+    """How many days or weeks in a row a goal was met, up to now, and the most there ever were; misses forgiven in it.
+
+    See engine.planning.goal_streaks for what breaks it.
+    """
+
+    length: int = 0
+    best: int = 0
+    forgiven: int = 0
+
+
+@dataclass(frozen=True, slots=True)
 class GoalProgress:
     """A goal over a range of days.
 

@@ -11,12 +11,15 @@ from engine.domain.categories import CategoryTree
 from engine.domain.clock import Clock
 from engine.domain.days import DayRule, day_of
 from engine.domain.errors import UsageError
-from engine.domain.goals import Goal, GoalProgress, checked
+from engine.domain.goals import Goal, GoalProgress, Per, Streak, checked
 from engine.domain.periods import Period, period_around
 from engine.domain.report import ReportRequest
 from engine.domain.totals import Totals
 from engine.planning.goal_measuring import Measuring
+from engine.planning.goal_streaks import streak_of
 from engine.storage.goals import GoalStore
+
+_STREAKS_OVER = {Per.DAY: timedelta(days=182), Per.WEEK: timedelta(weeks=104)}
 
 WEEKS_SHOWN = 8
 """How far a preview looks back."""
@@ -85,6 +88,16 @@ class Goals:
         today = self._today()
         return self.progress(today, today + timedelta(days=1))
 
+    def streaks(self) -> dict[int, Streak]:
+        """Return how many times in a row each goal was met, by its number, over half a year of days or two of weeks."""
+        today, goals = self._today(), self.all()
+        found: dict[int, Streak] = {}
+        for per, back in _STREAKS_OVER.items():
+            measured = [one for one in goals if one.per is per]
+            for one in self._progress(measured, today - back, today + timedelta(days=1), foretell=False):
+                found[one.goal.id] = streak_of(one)
+        return found
+
     def preview(self, goal: Goal, weeks: int = WEEKS_SHOWN) -> GoalProgress:
         """Return what would have become of a goal, stored or not, in the weeks up to today; UsageError as for add."""
         today = self._today()
@@ -94,7 +107,9 @@ class Goals:
     def _today(self) -> date:
         return day_of(self._clock.now().wall_ms, self._rule())
 
-    def _progress(self, goals: Iterable[Goal], start: date, end: date) -> tuple[GoalProgress, ...]:
+    def _progress(
+        self, goals: Iterable[Goal], start: date, end: date, *, foretell: bool = True
+    ) -> tuple[GoalProgress, ...]:
         calendar = Calendar(self._clock.now().wall_ms, self._rule(), self._week_start())
         with self._history() as totals:
-            return Measuring(totals, self._tree(), calendar).progress(goals, start, end)
+            return Measuring(totals, self._tree(), calendar).progress(goals, start, end, foretell=foretell)

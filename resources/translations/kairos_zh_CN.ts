@@ -3961,6 +3961,26 @@
         <source>ddd d MMM</source>
         <translation>M月d日 ddd</translation>
     </message>
+    <message>
+        <source>%1 days in a row</source>
+        <translation>连续 %1 天</translation>
+    </message>
+    <message>
+        <source>%1 weeks in a row</source>
+        <translation>连续 %1 周</translation>
+    </message>
+    <message>
+        <source>The most in a row: %1.</source>
+        <translation>最长连续：%1。</translation>
+    </message>
+    <message>
+        <source>Days off do not count, and one miss in seven days is forgiven.</source>
+        <translation>休息日不计，七天内允许一次未达成。</translation>
+    </message>
+    <message>
+        <source>Weeks off do not count, and one miss in four weeks is forgiven.</source>
+        <translation>休息周不计，四周内允许一次未达成。</translation>
+    </message>
 </context>
 <context>
     <name>GoalsCard</name>

@@ -12,9 +12,11 @@ from desktop_app.dialogs.goal_words import (
     aim,
     foretold,
     foretold_in_full,
+    in_a_row,
     met_of,
     span_name,
     standing_name,
+    streak_in_full,
     strip_bars,
     target_name,
 )
@@ -23,7 +25,7 @@ from desktop_app.theme import ThemeHolder, spacing
 from desktop_app.widgets.elided_label import ElidedLabel
 from desktop_app.widgets.goal_strip import GoalStrip
 from engine.domain.days import DayRule, day_start_ms
-from engine.domain.goals import EVERY_DAY, GoalProgress, Measure, Per
+from engine.domain.goals import EVERY_DAY, GoalProgress, Measure, Per, Streak
 from engine.domain.intervals import Interval
 from engine.domain.report import By, Selection
 
@@ -42,6 +44,7 @@ class GoalRow(QWidget):
         self._words = words
         self._progress: GoalProgress | None = None
         self._rule: DayRule | None = None
+        self._streak: Streak | None = None
         self.name, self.aim = ElidedLabel("", "strong", self), ElidedLabel("", "secondary", self)
         self.value, self.note = ElidedLabel("", "strong", self), ElidedLabel("", "secondary", self)
         self.strip = GoalStrip(theme, self)
@@ -82,9 +85,16 @@ class GoalRow(QWidget):
         super().resizeEvent(event)
         self._place(narrow=self.width() < _NARROW)
 
+    @property
+    def goal_id(self) -> int:
+        """The number of the goal it shows, 0 for none."""
+        return 0 if self._progress is None else self._progress.goal.id
+
     def show_progress(self, progress: GoalProgress, rule: DayRule | None) -> None:
         """Show another goal; rule: how its days are cut."""
         wording = self._words.wording
+        if progress.goal.id != self.goal_id:
+            self._streak = None
         self._progress, self._rule = progress, rule
         self.name.setText(target_name(progress, self._words.names))
         self.aim.setText(aim(progress.goal, wording))
@@ -102,9 +112,22 @@ class GoalRow(QWidget):
             "%2", wording.length(progress.goal.target_ms)
         )
         self.value.setText(f"{length} · {standing_name(latest.standing)}")
-        parts = [met_of(progress) if len(progress.results) > 1 else "", foretold(progress, wording)]
-        self.note.setText(" · ".join(part for part in parts if part) or span_name(latest))
-        self.note.setToolTip(foretold_in_full(progress, wording))
+        self._write_note()
+
+    def show_streak(self, streak: Streak | None) -> None:
+        """Say how many times in a row the goal was met; None where that is not known."""
+        self._streak = streak
+        self._write_note()
+
+    def _write_note(self) -> None:
+        progress, wording = self._progress, self._words.wording
+        if progress is None or progress.latest is None:
+            return
+        met = met_of(progress) if len(progress.results) > 1 else ""
+        parts = [met, in_a_row(self._streak, progress.goal), foretold(progress, wording)]
+        self.note.setText(" · ".join(part for part in parts if part) or span_name(progress.latest))
+        told = [foretold_in_full(progress, wording), streak_in_full(self._streak, progress.goal)]
+        self.note.setToolTip("\n".join(part for part in told if part))
 
     def _edit(self) -> None:
         if self._progress is not None:

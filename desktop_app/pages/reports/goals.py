@@ -15,7 +15,7 @@ from desktop_app.pages.reports.words import ReportWords
 from desktop_app.theme import ThemeHolder, spacing
 from desktop_app.widgets.card import Card
 from desktop_app.widgets.paragraph import Paragraph
-from engine.domain.goals import Direction, Goal, GoalProgress, Measure, Per
+from engine.domain.goals import Direction, Goal, GoalProgress, Measure, Per, Streak
 from engine.domain.report import By, Report
 
 if TYPE_CHECKING:
@@ -65,6 +65,8 @@ class GoalsCard(Card):
         self._report = report
         self.write_headings()
         self._show(report.goals)
+        if report.goals:
+            self._ask_streaks()
 
     def refresh(self) -> None:
         """Ask anew; only the last answer asked for is shown."""
@@ -77,9 +79,19 @@ class GoalsCard(Card):
         def take(found: tuple[GoalProgress, ...]) -> None:
             if number == self._asked:
                 self._show(found)
+                self._ask_streaks()
 
         request = report.request
         background.ask(self, lambda: engine.goals.progress(request.start, request.end), take, self._fail)
+
+    def _ask_streaks(self) -> None:
+        engine, background = self._engine, self._background
+        if engine is not None and background is not None:
+            background.ask(self, engine.goals.streaks, self._show_streaks, lambda _error: None)
+
+    def _show_streaks(self, streaks: dict[int, Streak]) -> None:
+        for row in self.rows:
+            row.show_streak(streaks.get(row.goal_id))
 
     def _show(self, found: tuple[GoalProgress, ...]) -> None:
         while len(self.rows) < len(found):
