@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from time import perf_counter
+from time import perf_counter, thread_time
 
 import numpy as np
 from scipy.optimize import Bounds, LinearConstraint, linprog, milp
@@ -23,7 +23,9 @@ from engine.planning.week.slots import Numbers, Values
 from engine.planning.week.wanted import Limits, Piece, Wanted
 
 LONGEST_S = 0.9
-"""So long the search goes on; what was found by then is taken, and it is told that nothing better was ruled out."""
+"""So much processor time the search takes; what was found by then is taken, and it is told that it was cut off."""
+
+_MOST_SHARED = 3.0  # so many times as long it may last on a machine that is busy with other things
 
 _NEAR = (0.25, 1.0, 4.0, 16.0, 64.0, np.inf)  # by how many focused minutes places may fall short, step by step
 _SAME = 1e-6
@@ -44,10 +46,10 @@ class Best:
 
 def best_week(wanted: Sequence[Wanted], day: Numbers, limits: Limits, longest_s: float = LONGEST_S) -> Best:
     """Return the best week found within the time, never worse than the greedy one; day: of each slot."""
-    until = perf_counter() + longest_s
+    watch = _Watch(longest_s)
     groups = _alike(wanted)
     merged = [_together([wanted[at] for at in group]) for group in groups]
-    found = _best(merged, day, limits, until)
+    found = _best(merged, day, limits, watch)
     return replace(found, pieces=_parted(found.pieces, groups))
 
 
@@ -62,22 +64,23 @@ def greedy_week(wanted: Sequence[Wanted], day: Numbers, limits: Limits) -> tuple
     return filled(places, greedy_order(places), Filling(wanted, day, limits))
 
 
-def _best(wanted: Sequence[Wanted], day: Numbers, limits: Limits, until: float) -> Best:
+def _best(wanted: Sequence[Wanted], day: Numbers, limits: Limits, watch: _Watch) -> Best:
     places = places_for(wanted, day, limits)
     if not len(places):
         return Best((), 0.0, exact=True)
     rows = rows_for(places, wanted, limits)
     weeks = [filled(places, greedy_order(places), Filling(wanted, day, limits))]
     relaxed = linprog(-places.worth, A_ub=rows.matrix, b_ub=rows.most, bounds=(0, 1), method="highs-ds")
-    exact, bound = relaxed.status == 0, np.inf
-    if exact:
+    bound = np.inf
+    if relaxed.status == 0:
         duals = np.minimum(relaxed.ineqlin.marginals, 0.0)
         short = -places.worth - rows.matrix.T @ duals  # by how much a week with the place falls short of the bound
         above = np.minimum(short, 0.0)  # a place that is in anyway
         bound = float(-(rows.most @ duals) - above.sum())
         weeks.append(filled(places, relaxed_order(places, relaxed.x, short), Filling(wanted, day, limits)))
-        exact = _search(places, rows, short - above, bound, weeks, wanted, until)
+        bound = _search(places, rows, short - above, bound, weeks, wanted, watch)
     pieces = max(weeks, key=lambda one: total(wanted, one))
+    exact = bound <= total(wanted, pieces) + _SAME
     if not exact:  # whatever still has room in the week that was found by then
         pieces = filled(places, greedy_order(places), Filling(wanted, day, limits, pieces))
     worth = total(wanted, pieces)
@@ -91,25 +94,39 @@ def _search(  # noqa: PLR0913, PLR0917  (one problem, as it was prepared)
     bound: float,
     weeks: list[tuple[Piece, ...]],
     wanted: Sequence[Wanted],
-    until: float,
-) -> bool:
-    """Add weeks to those found until one is proven best, and return whether that is so."""
+    watch: _Watch,
+) -> float:
+    """Add weeks to those found until one is proven best, and return what no week is worth more than."""
     for near in _NEAR:
         known = max(total(wanted, one) for one in weeks)
         # What falls short by more than the best week known does cannot be in a better one.
         reach = min(near, bound - known + _SAME)
-        if (left := until - perf_counter()) <= 0:
-            return False
+        if watch.left_s <= 0:
+            break
         kept = np.flatnonzero(short <= reach + _SAME)
-        chosen, proven = _chosen(places.rows(kept), Rows(rows.matrix[:, kept], rows.most), left)
+        chosen, proven = _chosen(places.rows(kept), Rows(rows.matrix[:, kept], rows.most), watch.left_s)
         if chosen is not None:
             weeks.append(places.pieces(kept[chosen].tolist()))
         if not proven:
-            return False
+            break
         known = max(total(wanted, one) for one in weeks)
         if known >= bound - reach - _SAME or len(kept) == len(places):
-            return True
-    return False
+            return known
+    return bound
+
+
+class _Watch:
+    """How much time is left, as the clock on the wall will have it for so much processor time."""
+
+    def __init__(self, seconds: float) -> None:
+        self._seconds, self._wall, self._worked = seconds, perf_counter(), thread_time()
+
+    @property
+    def left_s(self) -> float:
+        """Seconds by the clock; 0 or less where the time is up."""
+        worked, passed = thread_time() - self._worked, perf_counter() - self._wall
+        shared = min(_MOST_SHARED, max(1.0, passed / max(worked, 1e-3)))
+        return (self._seconds - worked) * shared
 
 
 def _chosen(places: Places, rows: Rows, seconds: float) -> tuple[Numbers | None, bool]:
