@@ -99,7 +99,7 @@ class ModelsInUse:
 
     def _sequel(self, numbers: Tensors) -> Callable[[Stream, float], Sequel]:
         """Return what tells the next document; what documents say is read when it is asked first."""
-        from engine.bootstrap.mind_training import document_facts  # noqa: PLC0415
+        from engine.bootstrap.document_facts import document_facts  # noqa: PLC0415
         from engine.mind.next.switches import Thing  # noqa: PLC0415
 
         ranker = _ranker(Thing.DOCUMENT, numbers)

@@ -93,6 +93,7 @@ def evaluated(paths: ProfilePaths, stop: Callable[[], bool]) -> list[HeadStatus]
 
 
 def _gathered(database: Database, paths: ProfilePaths, before_ms: int) -> Class:
+    from engine.bootstrap.document_facts import document_facts  # noqa: PLC0415
     from engine.bootstrap.mind_advice import live_stream  # noqa: PLC0415
     from engine.bootstrap.rule_suggestions import category_trainee  # noqa: PLC0415
     from engine.domain.clock import MS_PER_SECOND  # noqa: PLC0415
@@ -141,21 +142,3 @@ def _read_titles(database: Database, paths: ProfilePaths, stop: Callable[[], boo
         return
     if encoder is not None:
         read_titles(TitleVectorStore(database, encoder.name), encoder, stop)
-
-
-def document_facts(database: Database, paths: ProfilePaths) -> DocumentFacts:
-    """Return what the recommender knows of a profile's documents, with what they mean where that is known."""
-    from engine.bootstrap.encoder import sentence_encoder  # noqa: PLC0415
-    from engine.domain.errors import EncoderError, SettingsError  # noqa: PLC0415
-    from engine.mind.advise.learned_documents import facts_of  # noqa: PLC0415
-    from engine.mind.advise.library import library_of  # noqa: PLC0415
-    from engine.storage.document_facts import DocumentFactReader, mean_vectors  # noqa: PLC0415
-    from engine.storage.vectors import VectorStore  # noqa: PLC0415
-
-    known = DocumentFactReader(database).facts()
-    try:
-        encoder = sentence_encoder(paths)
-    except (EncoderError, SettingsError):  # told where it is chosen
-        encoder = None
-    vectors = None if encoder is None else mean_vectors(known, VectorStore(database), encoder.name)
-    return facts_of(library_of(known), vectors)

@@ -2,22 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import replace
-from pathlib import Path
 
 import pytest
 from helpers import fake_mind
-from helpers.dressed import speaking
-from helpers.fake_engine import FakeEngine
 from helpers.insights_room import InsightsRoom
-from helpers.manual_clock import ManualClock
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractButton, QLabel, QMessageBox
-from pytestqt.qtbot import QtBot
 
-from desktop_app.background import Background
-from desktop_app.pages.advice.adviser import Adviser
 from desktop_app.pages.insights import InsightsPage
 from desktop_app.pages.insights.learned import weeks_of
 from desktop_app.pages.insights.page import EFFECT_MS
@@ -26,23 +18,8 @@ from desktop_app.widgets.elided_label import ElidedLabel
 from desktop_app.widgets.paragraph import Paragraph
 from engine.domain.errors import StorageBusy
 from engine.domain.model_status import Effect, Head, MindStatus, PolicyEffect, RunState
-from engine.domain.soon import Soon
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
-
-
-@pytest.fixture
-def room(tmp_path: Path, qtbot: QtBot) -> Iterator[InsightsRoom]:
-    with speaking("en_GB"):
-        engine = FakeEngine(tmp_path / "profile")
-        engine.mind.state, engine.mind.came_of = fake_mind.status(), fake_mind.effect()
-        clock = ManualClock(wall_ms=fake_mind.NOON_MS)
-        made = InsightsRoom(qtbot, engine, clock, Background(), Adviser(clock=clock))
-        yield made
-        if made.shown is not None:
-            made.shown.hide()
-        made.adviser.close()
-        made.background.close()
 
 
 def answer(page: InsightsPage, text: str) -> None:
@@ -86,26 +63,6 @@ def test_names_of_other_measures_and_rules_are_shown_as_they_are(room: InsightsR
     assert texts[0] == "Model 0.800 against 0.700 of “the most recent one”: how far up the right one stands (MRR)"
     assert "<b>new" in texts[1]
     assert "coin" in texts[1]
-
-
-def test_what_is_likely_soon_and_what_of_it_is_learned(room: InsightsRoom) -> None:
-    page = room.page()
-    assert not page.soon.isVisible(), "nothing can be told"
-    room.engine.mind.coming = Soon(1, 0.431, 0.08, (("<b>code", 0.7), ("mail", 0.2)), frozenset({Head.SWITCH}))
-    page.refresh()
-    room.settle()
-    assert page.soon.isVisible()
-    texts = [line.text() for line in page.soon.lines]
-    assert texts[0] == "Ten minutes without a switch to another app: 43 % likely"
-    assert "8 %" in texts[1]
-    assert texts[2].startswith("Next app: ")
-    assert "<b>code" in texts[2]
-    assert "in part" in page.soon.note.text()
-    room.engine.mind.coming = Soon(2, apps=(("code", 1.0),))
-    page.refresh()
-    room.settle()
-    assert [line.isVisible() for line in page.soon.lines] == [True, False, False]
-    assert "Counted" in page.soon.note.text()
 
 
 def test_damaged_models_are_told(room: InsightsRoom) -> None:
