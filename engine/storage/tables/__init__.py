@@ -5,6 +5,7 @@ from engine.storage.tables.block import block, calendar, flexible_block, plan_ch
 from engine.storage.tables.chunks import WORDS, WORDS_VOCABULARY, chunk, vector_block, vector_encoder
 from engine.storage.tables.command import command
 from engine.storage.tables.correction import correction, correction_group
+from engine.storage.tables.dialogue import dialogue, dialogue_turn
 from engine.storage.tables.dictionaries import app, document, project, site, source, tag, title, zone
 from engine.storage.tables.documents import document_file, document_folder, index_status
 from engine.storage.tables.focus_day import focus_day
@@ -13,8 +14,17 @@ from engine.storage.tables.focus_session import focus_contract, focus_session, n
 from engine.storage.tables.goal import goal
 from engine.storage.tables.history_change import history_change
 from engine.storage.tables.import_batch import import_batch
+from engine.storage.tables.insight import insight, letter
 from engine.storage.tables.job import job, notification
 from engine.storage.tables.labels import category, refused_rule, rule, rule_book
+from engine.storage.tables.learning import (
+    learning_item,
+    learning_week,
+    recall_card,
+    recall_review,
+    skill,
+    skill_level,
+)
 from engine.storage.tables.look import look
 from engine.storage.tables.look_document import look_document
 from engine.storage.tables.mind import forecast, mind_key, title_vector, training_run
@@ -37,6 +47,8 @@ __all__ = [
     "correction",
     "correction_group",
     "day_total",
+    "dialogue",
+    "dialogue_turn",
     "document",
     "document_file",
     "document_folder",
@@ -52,7 +64,11 @@ __all__ = [
     "hour_total",
     "import_batch",
     "index_status",
+    "insight",
     "job",
+    "learning_item",
+    "learning_week",
+    "letter",
     "look",
     "look_document",
     "metadata",
@@ -67,6 +83,8 @@ __all__ = [
     "plan_change",
     "plan_change_row",
     "project",
+    "recall_card",
+    "recall_review",
     "recorder_status",
     "refused_rule",
     "revision_of",
@@ -74,6 +92,8 @@ __all__ = [
     "rule_book",
     "session_phase",
     "site",
+    "skill",
+    "skill_level",
     "source",
     "tag",
     "title",
