@@ -95,7 +95,7 @@ def test_a_nudge_that_no_service_shows_comes_up_in_the_corner_and_is_answered(op
 def test_what_is_answered_to_notifications_is_done(open_desk: Any) -> None:
     bench = open_desk()
     sessions = bench.desk.sessions
-    bench.engine.plan.add("Chapter", bench.engine.focus.now_ms, 60, block_id=5)
+    bench.engine.plan.place("Chapter", bench.engine.focus.now_ms, 60, block_id=5)
     soon = Notification("block_soon:5", NotificationKind.BLOCK_SOON, 0, 1, page="plan", block_id=5)
     sessions.notifier.acted.emit(soon, NotificationAction.START)
     bench.qtbot.waitUntil(lambda: sessions.keeper.runs)

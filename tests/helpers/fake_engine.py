@@ -194,7 +194,7 @@ class FakeEngine:
         self.document_use = FakeDocumentUse()
         self.models = FakeModels()
         self.mind = FakeMind()
-        self.focus, self.plan = FakeFocus(DAY_START_MS + 12 * HOUR_MS, touched=self.touch), FakePlan()
+        self.focus, self.plan = FakeFocus(DAY_START_MS + 12 * HOUR_MS, touched=self.touch), FakePlan(touched=self.touch)
         self.notifications = FakeNotifications()
         self.calendars = FakeCalendars()
         self.corrections, self.rules, self.search = FakeCorrections(), FakeRules(), FakeSearch()

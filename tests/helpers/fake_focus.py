@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 
-from engine.domain.blocks import About, Block, Conflict, FlexibleBlock, Occurrence
+from engine.domain.blocks import About, Block, Conflict, FlexibleBlock, Occurrence, Scope
 from engine.domain.errors import UsageError
 from engine.domain.focus_session import (
     Contract,
@@ -171,11 +171,24 @@ class FakePlan:
     """A plan of what a test puts into it."""
 
     planned: list[Occurrence] = field(default_factory=list)
+    touched: Callable[[], None] = lambda: None
 
-    def add(self, title: str, start_ms: int, minutes: int, block_id: int = 5) -> None:
-        """Plan a block."""
+    def place(self, title: str, start_ms: int, minutes: int, block_id: int = 5) -> None:
+        """Have a block planned."""
         interval = Interval(start_ms, start_ms + minutes * MINUTE_MS)
         self.planned.append(Occurrence(interval, Block(About(title=title), interval, "UTC", id=block_id), start_ms))
+
+    def add(self, block: Block) -> Block:
+        """Plan a block."""
+        stored = replace(block, id=len(self.planned) + 1)
+        self.planned.append(Occurrence(stored.interval, stored, stored.interval.start_ms))
+        self.touched()
+        return stored
+
+    def remove(self, occurrence: Occurrence, _scope: Scope) -> None:
+        """Plan it no more."""
+        self.planned = [one for one in self.planned if one.block.id != occurrence.block.id]
+        self.touched()
 
     def occurrences(self, start_ms: int, end_ms: int) -> list[Occurrence]:
         """Return what shares time with the span."""

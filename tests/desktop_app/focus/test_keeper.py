@@ -112,7 +112,7 @@ def test_a_session_on_top_of_a_session_is_refused_and_nothing_is_lost(room: Keep
 
 
 def test_a_session_at_a_block_lasts_as_long_as_the_block(room: KeeperRoom) -> None:
-    room.plan.add("Chapter", MONDAY_NOON_MS - 10 * MINUTE, 40)
+    room.plan.place("Chapter", MONDAY_NOON_MS - 10 * MINUTE, 40)
     room.keeper.plan.forget()
     room.keeper.look()
     assert room.keeper.planned() is not None

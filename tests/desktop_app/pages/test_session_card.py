@@ -72,7 +72,7 @@ def test_the_other_rhythms_begin_with_what_most_people_take(room: KeeperRoom, ca
 
 def test_the_block_under_way_is_offered(room: KeeperRoom, card: SessionCard) -> None:
     assert not card.form.block_button.isVisible()
-    room.plan.add("Fish & chips", MONDAY_NOON_MS, 30)
+    room.plan.place("Fish & chips", MONDAY_NOON_MS, 30)
     room.keeper.plan.forget()
     room.keeper.look()
     assert card.form.block_button.text() == "Start “Fish && chips”"
