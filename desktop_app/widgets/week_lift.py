@@ -13,7 +13,7 @@ from desktop_app.widgets.format import Wording
 from desktop_app.widgets.week_boxes import columns_of, span_rect
 from desktop_app.widgets.week_canvas import WeekCanvas
 from desktop_app.widgets.week_drag import Act, Drag, nudged, taken
-from desktop_app.widgets.week_hits import Hit, hit_above, hit_in_grid
+from desktop_app.widgets.week_hits import Hit, Zone, hit_above, hit_in_grid
 from desktop_app.widgets.week_naming import NameField
 from desktop_app.widgets.week_values import Guise, Span
 
@@ -85,7 +85,9 @@ class WeekLift(WeekCanvas):
         return f"{day}, {self._wording.span(*span)}"
 
     def hit(self, place: QPointF) -> Hit:
-        """Return what lies under a point of the viewport."""
+        """Return what lies under a point of the viewport; nothing before there are days."""
+        if not self.axis.columns:
+            return Hit(Zone.HEAD, "", 0, 0)
         height = self.head_height()
         if place.y() < height:
             return hit_above(place.x(), place.y(), self.head_boxes(), self.frame_now())

@@ -193,8 +193,15 @@ class PlanPage(PlanBody):
         self.grid.move_now(self._clock.now().wall_ms)
         self.grid.show_scene(scene)
         self.foot.table.show_blocks(self.grid.in_order())
-        self.hint.setVisible(not scene.blocks and not self.suggester.asking)
+        self._show_hint(shown=not scene.blocks and not self.suggester.asking)
         self._selected(self.grid.chosen)
+
+    def _show_hint(self, *, shown: bool) -> None:
+        """Show how to begin, or no longer; the hours stay where they are."""
+        if self.hint.isVisible() and not shown:
+            bar = self.grid.verticalScrollBar()
+            bar.setValue(bar.value() - self.hint.height())
+        self.hint.setVisible(shown)
 
     def _suggested(self) -> None:
         self._draw()

@@ -269,3 +269,17 @@ def test_nothing_that_stands_still_is_painted_again_while_something_is_dragged(b
     assert kept is not None
     assert bench.grid._picture is kept
     bench.key(Qt.Key.Key_Escape)
+
+
+def test_before_anything_was_read_mouse_and_keys_do_nothing(qtbot: QtBot) -> None:
+    grid = WeekGrid(dressed(LIGHT), Wording("Europe/Berlin"))
+    qtbot.addWidget(grid)
+    grid.resize(900, 700)
+    grid.show()
+    qtbot.waitExposed(grid)
+    bench = Bench(grid)
+    bench.drag(QPoint(300, 300), QPoint(300, 400))
+    QTest.mouseDClick(grid.viewport(), LEFT, NONE, QPoint(300, 300))
+    for key in (Qt.Key.Key_Down, Qt.Key.Key_Tab, Qt.Key.Key_Delete, Qt.Key.Key_Home):
+        bench.key(key)
+    assert bench.told == []
