@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from sqlalchemy import CheckConstraint, Column, Float, ForeignKey, Index, Integer, Table, Text
+from sqlalchemy import REAL, CheckConstraint, Column, ForeignKey, Index, Integer, Table, Text
 
 from engine.storage.tables.schema import metadata
 
@@ -29,7 +29,7 @@ skill_level = Table(
     Column("id", Integer, primary_key=True),
     Column("skill_id", Integer, ForeignKey("skill.id", ondelete="CASCADE"), nullable=False),
     Column("at_ms", Integer, nullable=False),
-    Column("level", Float, nullable=False),
+    Column("level", REAL, nullable=False),
     Column("source", Text, nullable=False),
     CheckConstraint("level BETWEEN 0 AND 10", name="level"),
     CheckConstraint("source IN ('self', 'recall')", name="source"),
@@ -96,9 +96,9 @@ learning_week = Table(
     Column("skill_id", Integer, ForeignKey("skill.id", ondelete="CASCADE"), primary_key=True),
     Column("made_ms", Integer, nullable=False),
     Column("minutes", Integer, nullable=False),
-    Column("foretold", Float, nullable=False),
+    Column("foretold", REAL, nullable=False),
     Column("spent", Integer),
-    Column("gained", Float),
+    Column("gained", REAL),
     CheckConstraint("minutes >= 0", name="minutes"),
     sqlite_strict=True,
     sqlite_with_rowid=False,
