@@ -1,7 +1,7 @@
 """The focus forecast of one person: what was learned, and what it says of slots ahead.
 
-What was learned is a handful of numbers (how much each part varies for this person, the calibration, whether the
-hours mean anything). The slots themselves are read anew from the history each time, so that nothing that was erased
+What was learned is a handful of numbers (how much each part varies for this person, the hours among them, and the
+calibration). The slots themselves are read anew from the history each time, so that nothing that was erased
 lives on in here.
 """
 
@@ -19,8 +19,9 @@ from engine.mind.calibration import Platt, platt_of, sigmoid
 from engine.mind.focus.forecasts import SLOT_MINUTES, ForecastPart, SlotForecasts, nothing_known, within
 from engine.mind.focus.history import History, Planned, ahead, history_of
 from engine.mind.focus.kernel import Cases, Values
-from engine.mind.focus.prior import BASE, HOURS, LATELY, OFFSET, PURPOSE, SLOPE, STATE, Dials, prior
+from engine.mind.focus.prior import BASE, HOURS, LATELY, OFFSET, PURPOSE, SLOPE, Dials, prior
 from engine.mind.focus.process import Process, merged
+from engine.mind.focus.week import Rhythm, Week, week_of
 from engine.mind.stream.columns import Moments, Stream
 
 LEAST_DAYS = 5
@@ -32,15 +33,16 @@ _NEAR = 1e-5  # of the weight of what is in front now, after three hours; below 
 _Z90 = 1.645
 _LATELY_H = 2.0
 _HOUR_WIDTH_H = 1.0
+_CLOCK = np.arange(24)
 
 
 @dataclass(frozen=True, slots=True)
 class Forecaster:
-    """What was learned of one person. far: hours tell something, so that later days are told, too."""
+    """What was learned of one person. rhythm: where hours tell something, later days are told, too."""
 
     dials: Dials = field(default_factory=Dials)
+    rhythm: Rhythm = field(default_factory=Rhythm)
     calibration: Platt = field(default_factory=lambda: Platt(OFFSET, SLOPE))
-    far: bool = False
 
     def condition(self, stream_until_now: Stream, planned: Iterable[Planned] = ()) -> Conditioned:
         """Return the forecast as it stands now; worth keeping until the next slot begins."""
@@ -56,26 +58,31 @@ class Forecaster:
         """Return what is told of slots that begin at start_s (Unix seconds), each for its purpose, "" for none."""
         return self.condition(stream_until_now, planned).forecast(start_s, purposes)
 
+    def week(self, history: History, first: int | None = None) -> Week:
+        """Return what a history tells of the hours; first: up to the slot at this place."""
+        upto = len(history.past) if first is None else history.older + first
+        return week_of(history.past.rows(slice(0, upto)), self.rhythm)
+
     def weights(self) -> dict[str, NDArray[Any]]:
         """Return what was learned as arrays."""
         return {
             "dials": np.array(self.dials, np.float64),
             "calibration": np.array([self.calibration.offset, self.calibration.slope]),
-            "far": np.array([float(self.far)]),
+            "rhythm": np.array(self.rhythm, np.float64),
         }
 
     @staticmethod
     def from_weights(weights: Mapping[str, NDArray[Any]]) -> Forecaster:
         """Return the forecaster of stored weights. Raises ValueError where they cannot be that."""
-        missing = {"dials", "calibration", "far"} - weights.keys()
+        missing = {"dials", "calibration", "rhythm"} - weights.keys()
         if missing:
             raise ValueError(f"the focus forecast lacks {', '.join(sorted(missing))}")
-        dials, far = np.asarray(weights["dials"], np.float64), np.asarray(weights["far"], np.float64)
+        dials, rhythm = np.asarray(weights["dials"], np.float64), np.asarray(weights["rhythm"], np.float64)
         if dials.shape != (len(Dials._fields),) or not ((dials >= 0) & (dials <= _MOST)).all() or not dials[-1]:
             raise ValueError("the dials of the focus forecast are no numbers of their kind")
-        if far.shape != (1,) or not np.isfinite(far).all():
-            raise ValueError("the focus forecast does not say whether it tells later days")
-        return Forecaster(Dials(*map(float, dials)), platt_of(weights), bool(far[0] > 0))
+        if rhythm.shape != (len(Rhythm._fields),) or not ((rhythm >= 0) & (rhythm < 1)).all() or rhythm[3:].sum() >= 1:
+            raise ValueError("the hours of the focus forecast are no numbers of their kind")
+        return Forecaster(Dials(*map(float, dials)), Rhythm(*map(float, rhythm)), platt_of(weights))
 
 
 class Conditioned:
@@ -84,7 +91,7 @@ class Conditioned:
     def __init__(self, forecaster: Forecaster, history: History, stream: Stream) -> None:
         self._learned, self._history, self._stream = forecaster, history, stream
         self._mean = history.mean
-        self._process: Process | None = None
+        self._seen: tuple[Week, Process] | None = None
 
     @property
     def abstention(self) -> Abstention | None:
@@ -124,15 +131,17 @@ class Conditioned:
         return float(self._stream.local_s[-1] - self._stream.start_s[-1])
 
     def _told(self, start_s: Moments, cases: Cases) -> SlotForecasts:
-        found = self._seen().told(cases, (LATELY, STATE, HOURS, PURPOSE))
-        parts = found.parts
+        week, process = self._read()
+        hour = cases["place"]
+        found = process.told(cases, (*LATELY, PURPOSE))
+        parts = {**found.parts, HOURS: week.adds[hour]}
         calibration = self._learned.calibration
         base = self._mean + merged(parts, (BASE,))
         told = self._parts(parts, cases)
-        share = base[:, 0] + sum(merged(parts, (name,))[:, 0] for name in (LATELY, STATE, HOURS, PURPOSE))
-        left = _Z90 * np.sqrt(found.left)
+        share = base[:, 0] + sum(merged(parts, (name,))[:, 0] for name in (*LATELY, HOURS, PURPOSE))
+        left = _Z90 * np.sqrt(found.left + week.left[hour])
         minutes, keeps = within(SLOT_MINUTES * base[:, 1], told)
-        abstains = self._abstains(found.apart, cases)
+        abstains = self._abstains(found.apart + week.known[hour], cases)
         return SlotForecasts(
             start_s=start_s,
             probability=calibration.probability(share),
@@ -146,26 +155,27 @@ class Conditioned:
             abstention=Abstention.NO_PATTERN if len(abstains) and abstains.all() else None,
         )
 
-    def _seen(self) -> Process:
-        if self._process is None:
+    def _read(self) -> tuple[Week, Process]:
+        """Return the hours and the process of what they leave."""
+        if self._seen is None:
             history = self._history
-            self._process = Process(
-                prior(self._learned.dials), history.cases, history.outcomes - self._mean, history.seen
-            )
-        return self._process
+            week = self._learned.week(history)
+            left = history.outcomes - self._mean - week.adds[history.cases["place"]]
+            self._seen = week, Process(prior(self._learned.dials), history.cases, left)
+        return self._seen
 
     def _abstains(self, apart: Values, cases: Cases) -> NDArray[np.bool_]:
         """Return which slots nothing is told of: nothing like them was seen, or hours tell nothing of later ones."""
         telling = np.sqrt(apart) >= _TELLING
         near = cases["nearness"] >= _NEAR
-        return np.asarray(~(telling & (near | self._learned.far | (cases["purpose"] >= 0))))
+        return np.asarray(~(telling & (near | self._learned.rhythm.tells | (cases["purpose"] >= 0))))
 
     def _parts(self, parts: Mapping[str, Values], cases: Cases) -> list[ForecastPart]:
         slope = self._learned.calibration.slope
-        lately, hours, purpose = (merged(dict(parts), names) for names in ((LATELY, STATE), (HOURS,), (PURPOSE,)))
+        lately, hours, purpose = (merged(dict(parts), names) for names in (LATELY, (HOURS,), (PURPOSE,)))
         found = [
             _part(ReasonKind.LATELY, lately, slope, np.full(len(lately), self._lately())),
-            _part(ReasonKind.HOURS, hours, slope, self._at_hours(cases["hour"])),
+            _part(ReasonKind.HOURS, hours, slope, self._at_hours()[cases["place"] % len(_CLOCK)]),
         ]
         for code, subject in enumerate(self._history.subjects):
             here = cases["purpose"] == code
@@ -183,13 +193,14 @@ class Conditioned:
         recent[-1] = True
         return float(self._history.outcomes[recent, 0].mean())
 
-    def _at_hours(self, hour: Values) -> Values:
-        """Return the person's share of focused slots around each hour, drawn towards the mean."""
-        apart = np.abs(hour[:, None] - self._history.cases["hour"][None, :])
-        weight = np.exp(-0.5 * (np.minimum(apart, 24 - apart) / _HOUR_WIDTH_H) ** 2)
-        weight = weight * self._history.count[None, :]
-        total = weight @ self._history.outcomes[:, 0] + self._mean[0]
-        return np.asarray(total / (weight.sum(1) + 1))
+    def _at_hours(self) -> Values:
+        """Return the person's share of focused slots around each hour of the day, drawn towards the mean."""
+        past = self._history.past
+        place = past.place % len(_CLOCK)
+        sums = [np.bincount(place, weights, minlength=len(_CLOCK)) for weights in (past.signs[:, 0], None)]
+        apart = np.abs(_CLOCK[:, None] - _CLOCK[None, :])
+        weight = np.exp(-0.5 * (np.minimum(apart, len(_CLOCK) - apart) / _HOUR_WIDTH_H) ** 2)
+        return np.asarray((weight @ sums[0] + self._mean[0]) / (weight @ sums[1] + 1))
 
 
 def _part(kind: ReasonKind, adds: Values, slope: float, amount: Values, subject: str = "") -> ForecastPart:

@@ -4,29 +4,28 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Any, NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
 
 from engine.domain.focus_label import TRAILING_DAYS
-from engine.mind.focus.kernel import Cases, Values, rows
-from engine.mind.focus.label import few_switches, focused, tried
+from engine.mind.focus.kernel import Cases, Values
+from engine.mind.focus.label import few_switches, focused, tried, worths
 from engine.mind.focus.prior import NEAR_H
 from engine.mind.focus.slots import SLOT_S, Slots, slots_of
-from engine.mind.focus.state import STATES, state_at
+from engine.mind.focus.state import state_at
+from engine.mind.focus.week import Past, places
 from engine.mind.stream.columns import Moments, Numbers, Stream
 
 MOST_SLOTS = 640
-"""So many of the latest slots, a month of working days, are learned from one by one; older ones are gathered."""
+"""So many of the latest slots, a month of working days, are read one by one; older ones tell of hours alone."""
 
 _LOOKED_BACK_S = 400 * 86_400.0
 _DRAWN = 10.0  # slots that the mean is drawn towards another one by
-_GATHERED_DAYS = 56  # whose slots of one hour of the week are gathered into one case
 _LONGEST_PLAN_S = 86_400.0  # what goes on for longer than a day says nothing of a slot
 _HOUR_S, _DAY_S = 3_600.0, 86_400.0
-_THURSDAY, _WORKDAYS, _WEEK = 3, 5, 7  # 1970 began on a Thursday
 
 
 class Planned(NamedTuple):
@@ -39,12 +38,11 @@ class Planned(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class History:
-    """Slots of focused work whose label is known, in order.
+    """Slots of focused work whose label is known, in order: the latest ones.
 
     outcomes: (n, 2), focused (0 or 1) and the share of the slot in focus. cases: columns as engine.mind.focus.prior
-    names them. subjects: what the codes of the column purpose stand for.
-    count: how many slots a case is the mean of; the first ones are gathered, the others are single slots. day: of
-    date.toordinal(), of gathered ones the last one's.
+    names them. subjects: what the codes of the column purpose stand for. day: of date.toordinal(). past: all such
+    slots, of which these are the last.
     """
 
     cases: Cases
@@ -52,42 +50,27 @@ class History:
     start_s: Moments
     day: Numbers
     subjects: tuple[str, ...]
-    count: Values
+    past: Past
     width_s: float = SLOT_S
 
     def __len__(self) -> int:
         return len(self.start_s)
 
-    def rows(self, which: slice | NDArray[Any]) -> History:
-        """Return some of the slots."""
-        return replace(
-            self,
-            cases=rows(self.cases, which),
-            outcomes=self.outcomes[which],
-            start_s=self.start_s[which],
-            day=self.day[which],
-            count=self.count[which],
-        )
+    @property
+    def older(self) -> int:
+        """How many slots of the past lie before these."""
+        return len(self.past) - len(self)
 
     @property
     def mean(self) -> Values:
-        """The mean outcomes of single slots, drawn towards those of gathered ones, and these towards one half."""
-        early = slice(0, self.single)
-        count = self.count[early]
-        before = (count @ self.outcomes[early] + _DRAWN / 2) / (count.sum() + _DRAWN)
-        late = self.outcomes[self.single :]
-        return np.asarray((late.sum(0) + _DRAWN * before) / (len(late) + _DRAWN))
+        """The mean outcomes, drawn towards those of older slots, and these towards one half."""
+        return self.mean_before(len(self))
 
-    @property
-    def seen(self) -> Values:
-        """On how many days each case was seen: slots of one hour of a day hang together and weigh as one."""
-        return np.asarray(1 / np.square(self.cases["then"]))
-
-    @property
-    def single(self) -> int:
-        """The place of the first case that is one slot."""
-        # Only of single slots is told what was in front of them; a gathered case may hold one slot alone.
-        return int((self.cases["nearness"] == 0).sum())
+    def mean_before(self, first: int) -> Values:
+        """Return the same as it was known when the slot at this place began."""
+        older = self.past.signs[: self.older, :2]
+        before = (older.sum(0) + _DRAWN / 2) / (len(older) + _DRAWN)
+        return np.asarray((self.outcomes[:first].sum(0) + _DRAWN * before) / (first + _DRAWN))
 
     @property
     def days(self) -> int:
@@ -110,64 +93,26 @@ def labelled(stream: Stream, *, all_slots: bool = False) -> tuple[Stream, Slots,
 
 
 def history_of(stream: Stream, planned: Iterable[Planned] = (), most: int = MOST_SLOTS) -> History:
-    """Return the slots of focused work whose label is known, all but the latest ones gathered by hour."""
-    return gathered(*labelled(stream), planned, most)
+    """Return the slots of focused work whose label is known, the latest ones one by one."""
+    return as_history(*labelled(stream), planned, most)
 
 
-def gathered(
+def as_history(
     stream: Stream, slots: Slots, labels: Values, planned: Iterable[Planned] = (), most: int = MOST_SLOTS
 ) -> History:
     """Return what labelled found as a history."""
-    latest = history(stream, slots.rows(slice(-most, None)), labels[-most:], planned)
-    early = slots.rows(slice(0, -most))
-    return _joined(_gathered(early, labels[:-most]), latest) if len(early) else latest
-
-
-def history(stream: Stream, slots: Slots, labels: Values, planned: Iterable[Planned] = ()) -> History:
-    """Return slots of the stream with these labels as a history."""
-    subjects = purposes_at(slots.start_s, planned)
+    signs = np.stack([labels, slots.focus_s / slots.width_s, worths(slots)], axis=1)
+    late = slots.rows(slice(-most, None))
+    subjects = purposes_at(late.start_s, planned)
     known = tuple(sorted(set(subjects) - {""}))
     return History(
-        cases=_cases(slots.start_s, slots.local_s, state_at(stream, slots.start_s), subjects, known),
-        outcomes=np.stack([labels, slots.focus_s / slots.width_s], axis=1),
-        start_s=slots.start_s,
-        day=slots.day,
+        cases=_cases(late.start_s, late.local_s, state_at(stream, late.start_s), subjects, known),
+        outcomes=signs[-most:, :2],
+        start_s=late.start_s,
+        day=late.day,
         subjects=known,
-        count=np.ones(len(slots)),
+        past=Past(slots.start_s, places(slots.local_s), slots.day, signs),
         width_s=slots.width_s,
-    )
-
-
-def _gathered(slots: Slots, labels: Values) -> History:
-    """Return the means of slots by period and hour of the week; what was in front is not told of them."""
-    hour = np.floor(np.mod(slots.local_s, _DAY_S) / _HOUR_S)
-    weekday = (np.floor(slots.local_s / _DAY_S) + _THURSDAY) % _WEEK
-    period = (slots.day[-1] - slots.day) // _GATHERED_DAYS
-    cells = (-period * _WEEK + weekday) * 24 + hour
-    _, place, count = np.unique(cells, return_inverse=True, return_counts=True)
-    start, local, label, share, day = (
-        np.bincount(place, one) / count
-        for one in (slots.start_s, hour * _HOUR_S, labels, slots.focus_s / slots.width_s, slots.day)
-    )
-    first = np.unique(place, return_index=True)[1]
-    cases = _cases(start, local + _HOUR_S / 2, np.zeros((len(count), STATES)), [""] * len(count), ())
-    cases |= {"weekday": weekday[first].astype(np.int64), "nearness": np.zeros(len(count))}
-    # What counts is on how many days an hour was seen, and whiles of single days fade in their mean.
-    pairs = np.unique(np.stack([place, slots.day.astype(np.int64)]), axis=1)
-    cases["then"] = 1 / np.sqrt(np.bincount(pairs[0], minlength=len(count)))
-    cases["workday"] = (cases["weekday"] < _WORKDAYS).astype(np.int64)
-    return History(cases, np.stack([label, share], axis=1), start, day.astype(np.int32), (), count.astype(np.float64))
-
-
-def _joined(early: History, late: History) -> History:
-    both = {name: np.concatenate([column, late.cases[name]]) for name, column in early.cases.items()}
-    return replace(
-        late,
-        cases=both,
-        outcomes=np.concatenate([early.outcomes, late.outcomes]),
-        start_s=np.concatenate([early.start_s, late.start_s]),
-        day=np.concatenate([early.day, late.day]),
-        count=np.concatenate([early.count, late.count]),
     )
 
 
@@ -195,15 +140,11 @@ def _cases(
     start_s: Moments, local_s: Moments, state: Values, purposes: Sequence[str], known: tuple[str, ...]
 ) -> dict[str, NDArray[Any]]:
     codes = {subject: code for code, subject in enumerate(known)}
-    weekday = (np.floor(local_s / _DAY_S).astype(np.int64) + _THURSDAY) % _WEEK
     return {
         "when": start_s / _HOUR_S,
-        "hour": np.mod(local_s, _DAY_S) / _HOUR_S,
-        "weekday": weekday,
-        "workday": (weekday < _WORKDAYS).astype(np.int64),
+        "place": places(local_s),
         "state": state,
         "nearness": np.ones(len(start_s)),
-        "then": np.ones(len(start_s)),
         "purpose": np.array([codes.get(one, -1) for one in purposes], dtype=np.int64),
     }
 

@@ -1,7 +1,7 @@
 """What is believed of people's focus before anything is known of this one, and the few dials a person's history turns.
 
 The variances were chosen on the development parts of the public data (LOG.md, "Focus"), never on test parts and
-never on anyone's private data. Outcomes are shares from 0 to 1; times are in hours.
+never on anyone's private data. Outcomes are shares from 0 to 1; times are in hours. Hours are engine.mind.focus.week's.
 """
 
 from __future__ import annotations
@@ -11,8 +11,11 @@ from typing import NamedTuple
 from engine.mind.focus.kernel import Component, Factor
 from engine.mind.focus.process import Prior
 
-BASE, LATELY, STATE, HOURS, PURPOSE = "base", "lately", "state", "hours", "purpose"
-DIALS = (BASE, LATELY, STATE, HOURS, PURPOSE)
+BASE, STATE, HOURS, PURPOSE = "base", "state", "hours", "purpose"
+WHILE, HALF_DAY, SPELL = "while", "half_day", "spell"
+DIALS = (BASE, WHILE, HALF_DAY, SPELL, STATE, PURPOSE)
+LATELY = (WHILE, HALF_DAY, SPELL, STATE)
+"""Parts that tell of what has been lately: each has a dial of its own, as a good hour need not be a good day."""
 
 NOISE = 0.17
 NEAR_H = 0.25
@@ -21,23 +24,18 @@ NEAR_H = 0.25
 Longer, and advice follows what happens to be in front, not when one would focus well if one tried.
 """
 
-HOW_MUCH = (0.1, 0.3, 1.0, 3.0)
-BELIEVED = (0.1, 0.15, 0.2, 0.05)
-"""How much hours may vary, and how probable that is before any evidence; the rest: hours mean nothing at all."""
-
 OFFSET, SLOPE = -2.4, 4.8
 """From share to log-odds as long as the person's own slots do not say otherwise."""
-
-_CLOCK_H = 24.0
 
 
 class Dials(NamedTuple):
     """How much more than believed each part varies for this person; 0 leaves it out. noise: the rest."""
 
     base: float = 1.0
-    lately: float = 1.0
+    a_while: float = 1.0
+    half_day: float = 1.0
+    spell: float = 1.0
     state: float = 1.0
-    hours: float = 0.0
     purpose: float = 1.0
     noise: float = 1.0
 
@@ -55,24 +53,15 @@ def _parts(name: str, dial: float) -> tuple[Component, ...]:
 
 
 _NOW = Factor("faded", "nearness")
-_THEN = Factor("faded", "then")  # of a mean over days the whiles of single days are gone
 _PARTS: dict[str, tuple[tuple[float, tuple[Factor, ...]], ...]] = {
     # the person's mean, and how it drifts over weeks
     BASE: ((0.01, ()), (0.006, (Factor("fading", "when", 340.0),))),
     # a good or bad while, half day, or spell of days
-    LATELY: (
-        (0.02, (_THEN, Factor("fading", "when", 0.5))),
-        (0.015, (_THEN, Factor("fading", "when", 6.0))),
-        (0.008, (_THEN, Factor("fading", "when", 48.0))),
-    ),
+    WHILE: ((0.02, (Factor("fading", "when", 0.5),)),),
+    HALF_DAY: ((0.015, (Factor("fading", "when", 6.0),)),),
+    SPELL: ((0.008, (Factor("fading", "when", 48.0),)),),
     # what is in front as the slot begins
     STATE: ((0.03, (_NOW, Factor("close", "state", 0.5))), (0.01, (_NOW, Factor("inner", "state")))),
-    # the person's own hours, and how they differ by kind of day and by weekday
-    HOURS: (
-        (0.012, (Factor("round", "hour", 1.5, _CLOCK_H),)),
-        (0.004, (Factor("round", "hour", 1.5, _CLOCK_H), Factor("same", "workday"))),
-        (0.004, (Factor("round", "hour", 1.0, _CLOCK_H), Factor("same", "weekday"))),
-    ),
     # what the slot is for
     PURPOSE: (
         (0.02, (Factor("same", "purpose"),)),

@@ -49,13 +49,10 @@ class Told:
 class Process:
     """A prior that has seen cases."""
 
-    def __init__(self, prior: Prior, cases: Cases, outcomes: Values, count: Values | float = 1.0) -> None:
-        """See the cases. outcomes: (n, k), each less its mean; k kinds of outcomes share the prior.
-
-        count: how many outcomes each is the mean of.
-        """
+    def __init__(self, prior: Prior, cases: Cases, outcomes: Values) -> None:
+        """See the cases. outcomes: (n, k), each less its mean; k kinds of outcomes share the prior."""
         self._prior, self._cases = prior, cases
-        root = _root(kernel(prior.components, cases, cases), prior.noise / np.asarray(count))
+        root = _root(kernel(prior.components, cases, cases), prior.noise)
         self._worth = _unrooted_from_above(root, _unrooted(root, outcomes))
         self._root = root.astype(np.float32)  # variances need fewer digits than means, and this takes half the time
 
@@ -81,12 +78,12 @@ class Process:
         return Told(parts, np.asarray(np.maximum(before - explained, 0.0)), told_apart)
 
 
-def one_by_one(prior: Prior, cases: Cases, outcome: Values, count: Values | float = 1.0) -> tuple[Values, Values]:
+def one_by_one(prior: Prior, cases: Cases, outcome: Values) -> tuple[Values, Values]:
     """Return mean and variance (with noise) that each case is told from all before it, in one go.
 
     The order of cases is the order of time; outcome (n) less its mean. It is the rolling origin, at every case.
     """
-    return told_in_order(kernel(prior.components, cases, cases), prior.noise / np.asarray(count), outcome)
+    return told_in_order(kernel(prior.components, cases, cases), prior.noise, outcome)
 
 
 def one_by_one_as_asked(prior: Prior, cases: Cases, asked: Cases, outcome: Values) -> Values:
@@ -101,7 +98,7 @@ def one_by_one_as_asked(prior: Prior, cases: Cases, asked: Cases, outcome: Value
     return np.asarray(earlier.T @ _unrooted(root, outcome))
 
 
-def told_in_order(covariance: Values, noise: Values | float, outcome: Values) -> tuple[Values, Values]:
+def told_in_order(covariance: Values, noise: float, outcome: Values) -> tuple[Values, Values]:
     """Return the same of a covariance made before."""
     root = _root(covariance, noise)
     left = _unrooted(root, outcome)
@@ -120,7 +117,7 @@ def merged(parts: dict[str, Values], names: Sequence[str]) -> Values:
     return np.sum(found, axis=0) if found else np.zeros_like(next(iter(parts.values())))
 
 
-def _root(covariance: Values, noise: Values | float) -> Values:
+def _root(covariance: Values, noise: float) -> Values:
     """Return the lower Cholesky root with noise on the diagonal."""
     noisy = covariance + (noise + _JITTER) * np.eye(len(covariance))
     return np.asarray(np.linalg.cholesky(noisy), dtype=np.float64)

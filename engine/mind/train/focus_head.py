@@ -66,7 +66,7 @@ class FocusTrainee:
 
 def told_since(forecaster: Forecaster, history: History, since_s: float) -> Compared:
     """Return the slots since a moment, each told as it began, beside the better of the two simple means."""
-    first = int(np.searchsorted(history.start_s[history.single :], since_s)) + history.single
+    first = int(np.searchsorted(history.start_s, since_s))
     found = near_forecasts(forecaster, history, first)
     ours, mean, week = (1.0 - (one - found.label) ** 2 for one in (found.ours, found.mean, found.hour_of_week))
     better, name = (mean, "own mean") if not len(mean) or mean.mean() >= week.mean() else (week, "hour-of-week mean")

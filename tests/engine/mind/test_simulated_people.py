@@ -9,7 +9,7 @@ from helpers.demo_figures import calibration, next_ranks, promised
 from helpers.simulated import LAST_DAY, Simulated, simulated
 
 from engine.mind.focus.forecaster import Forecaster
-from engine.mind.focus.prior import Dials
+from engine.mind.focus.week import Rhythm
 from engine.mind.next.next_thing import NEXT_DOCUMENT
 
 KNOWN = 35
@@ -31,7 +31,7 @@ def test_the_stream_tells_categories_and_documents_of_most_of_the_work(person: S
 
 
 def test_blocks_follow_the_hidden_rhythm_better_than_the_first_free_time() -> None:
-    lost = block_regret(simulated(2, 90), 60, 10, every=2, forecaster=Forecaster(Dials(hours=1.0), far=True))
+    lost = block_regret(simulated(2, 90), 60, 10, every=2, forecaster=Forecaster(rhythm=Rhythm(0.1, 0.01, 0.02)))
     assert len(lost.by[OURS]) >= 4
     assert lost.by[RHYTHM].max() == pytest.approx(0.0, abs=1e-6)
     assert lost.mean(OURS) < 0.6 * lost.mean(FIRST)

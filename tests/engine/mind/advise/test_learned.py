@@ -31,6 +31,7 @@ from engine.mind.advise.models import Models
 from engine.mind.advise.moment import moment_of
 from engine.mind.bandit.choose import Bandit
 from engine.mind.focus.forecaster import Forecaster
+from engine.mind.focus.week import Rhythm
 from engine.mind.recommend.kept import numbers_of
 from engine.mind.recommend.ranker import FALLBACK
 from engine.mind.recommend.recommender import fit
@@ -130,7 +131,7 @@ def test_meaning_is_used_where_it_is_known(numbers: dict[str, np.ndarray]) -> No
 
 def test_the_forecast_is_told_once_for_each_quarter_of_an_hour() -> None:
     history = stream(ROWS, WEIGHTS)
-    foresight = LearnedForesight(Forecaster(far=True))
+    foresight = LearnedForesight(Forecaster(rhythm=Rhythm(hours=0.1)))
     day, later = (_day(NOW), _day(NOW + 900))
     first = foresight(history, NOW, day, [""] * 96)
     assert foresight(history, NOW + 60, day, [""] * 96) is first
@@ -149,7 +150,7 @@ def _day(now_s: float) -> Ahead:
 
 
 def test_a_learned_forecast_is_what_the_block_rests_on(person: AdvisedPerson) -> None:
-    models = Models(foresight=LearnedForesight(Forecaster(far=True)), run=3)
+    models = Models(foresight=LearnedForesight(Forecaster(rhythm=Rhythm(hours=0.1))), run=3)
     advice = person.adviser(lambda: models).advise(at(NOW))
     if advice.block is None:
         assert advice.no_block is Abstention.NO_PATTERN

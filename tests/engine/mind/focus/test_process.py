@@ -69,15 +69,6 @@ def test_cases_are_told_as_they_looked_beforehand_and_read_as_they_turned_out() 
     assert known == pytest.approx(one_by_one(prior, turned_out, outcome)[0])
 
 
-def test_a_mean_of_many_slots_counts_as_that_many() -> None:
-    prior = Prior((Component("base", 1.0),), 1.0)
-    alone = {"when": np.zeros(5)}
-    once = {"when": np.zeros(1)}
-    many = Process(prior, alone, np.ones((5, 1))).told(once).parts["base"]
-    gathered = Process(prior, once, np.ones((1, 1)), count=np.array([5.0])).told(once).parts["base"]
-    assert gathered == pytest.approx(many, rel=1e-4)
-
-
 def test_nothing_is_told_of_what_is_like_nothing() -> None:
     prior = Prior((Component("purpose", 1.0, (Factor("same", "kind"),)),), 0.1)
     process = Process(prior, {"kind": np.array([0, 0, 1])}, np.ones((3, 1)))
