@@ -36,14 +36,9 @@ _SHAPES: Final = {
 class WeekGrid(WeekLift):
     """The week that people work with; WeekKeys says what the keys do.
 
-    new_wanted(start_ms, end_ms): a form is wanted for a new block. opened, removed(key). turned(-1 or 1): the time
-    before or after is wanted. menu_wanted(point on the screen).
+    menu_wanted: with a point on the screen.
     """
 
-    new_wanted = Signal(object, object)
-    opened = Signal(str)
-    removed = Signal(str)
-    turned = Signal(int)
     menu_wanted = Signal(QPoint)
 
     def __init__(self, theme: ThemeHolder, wording: Wording, parent: QWidget | None = None) -> None:

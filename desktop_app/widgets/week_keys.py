@@ -14,7 +14,7 @@ from desktop_app.widgets.week_drag import LONGEST_MS, Act, keep_clock, on_grid
 from desktop_app.widgets.week_values import Span
 
 if TYPE_CHECKING:
-    from desktop_app.widgets.week_grid import WeekGrid
+    from desktop_app.widgets.week_lift import WeekLift
 
 _STEP_MS: Final = 15 * 60_000
 _ARROWS: Final = {
@@ -36,7 +36,7 @@ class WeekKeys:
     Esc gives up.
     """
 
-    def __init__(self, grid: WeekGrid) -> None:
+    def __init__(self, grid: WeekLift) -> None:
         self._grid = grid
 
     def act(self, event: QKeyEvent) -> Callable[[], object] | None:

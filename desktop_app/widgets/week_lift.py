@@ -25,12 +25,17 @@ class WeekLift(WeekCanvas):
     """A week with a choice, a cursor and one thing at most that is lifted.
 
     created(start_ms, end_ms, title): time was drawn and named. changed(key, start_ms, end_ms): a block was moved or
-    drawn. selected(key): "" for none.
+    drawn. selected(key): "" for none. Wanted by keys or mouse: new_wanted(start_ms, end_ms), a form for a new block;
+    opened, removed(key); turned(-1 or 1), the time before or after.
     """
 
     created = Signal(object, object, str)
     changed = Signal(str, object, object)
     selected = Signal(str)
+    new_wanted = Signal(object, object)
+    opened = Signal(str)
+    removed = Signal(str)
+    turned = Signal(int)
 
     def __init__(self, theme: ThemeHolder, wording: Wording, parent: QWidget | None = None) -> None:
         super().__init__(theme, wording, parent)

@@ -5285,6 +5285,13 @@
     </message>
 </context>
 <context>
+    <name>PlanBody</name>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+</context>
+<context>
     <name>PlanChanger</name>
     <message>
         <source>Planned %1: %2</source>
@@ -5347,10 +5354,6 @@
     <message>
         <source>The plan</source>
         <translation>计划</translation>
-    </message>
-    <message>
-        <source>Undo</source>
-        <translation>撤销</translation>
     </message>
     <message>
         <source>week %1</source>
@@ -5519,6 +5522,10 @@
     <message>
         <source>Nothing recorded</source>
         <translation>没有记录</translation>
+    </message>
+    <message>
+        <source>Missed</source>
+        <translation>未遵守</translation>
     </message>
     <message>
         <source>So far %1</source>

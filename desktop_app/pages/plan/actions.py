@@ -19,7 +19,7 @@ from engine.domain.proposals import Proposal
 
 if TYPE_CHECKING:
     from desktop_app.background import Background
-    from desktop_app.pages.plan.page import PlanPage
+    from desktop_app.pages.plan.body import PlanBody
     from engine.api import Engine
 
 _PROPOSAL = "proposal "
@@ -28,7 +28,7 @@ _PROPOSAL = "proposal "
 class PlanActions(QObject):
     """Listens to the grid and its table, and opens menus and dialogs over the page."""
 
-    def __init__(self, page: PlanPage) -> None:
+    def __init__(self, page: PlanBody) -> None:
         super().__init__(page)
         self._page = page
         self._engine: Engine | None = None

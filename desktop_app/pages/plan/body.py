@@ -2,24 +2,33 @@
 
 from __future__ import annotations
 
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
 from desktop_app.dialogs.reason_words import ReasonWords
 from desktop_app.pages.plan.changer import PlanChanger
 from desktop_app.pages.plan.empty_hint import EmptyHint
 from desktop_app.pages.plan.foot import PlanFoot
+from desktop_app.pages.plan.navigator import PlanNavigator
+from desktop_app.pages.plan.source import Planned
 from desktop_app.pages.plan.suggester import Suggester
 from desktop_app.pages.plan.suggestion_panel import SuggestionPanel
 from desktop_app.pages.plan.toolbar import PlanToolbar
 from desktop_app.pages.plan.words import PlanWords
+from desktop_app.pages.timeline.period import system_zone
 from desktop_app.theme import ThemeHolder, spacing
 from desktop_app.widgets.card import Card
 from desktop_app.widgets.format import Wording
 from desktop_app.widgets.timeline_toast import Toast
 from desktop_app.widgets.week_grid import WeekGrid
+from engine.domain.clock import Clock
+from engine.domain.days import DayRule
 from engine.domain.proposals import Proposal
+
+if TYPE_CHECKING:
+    from desktop_app.choices import Choices
 
 _PANEL: Final = 316
 _PANEL_HEIGHT: Final = 250
@@ -28,13 +37,21 @@ _REASONS: Final = 2
 
 
 class PlanBody(QWidget):
-    """Toolbar, grid with its foot, and the panel of proposals, with what acts behind them."""
+    """Toolbar, grid with its foot, and the panel of proposals, with what acts behind them.
 
-    def __init__(self, theme: ThemeHolder, wording: Wording, parent: QWidget | None = None) -> None:
+    planned: what is shown, None before it was read. session_wanted(Occurrence): a focus session for a block.
+    """
+
+    session_wanted = Signal(object)
+
+    def __init__(self, theme: ThemeHolder, choices: Choices, clock: Clock, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.wording = wording
-        self.wording.setParent(self)
-        self.words = PlanWords(wording, self)
+        self.choices = choices
+        rule, week_start = DayRule(system_zone()), choices.settings.tracking.week_start.number
+        self.navigator = PlanNavigator(clock, rule, week_start, self)
+        self.planned: Planned | None = None
+        self.wording = Wording(rule.zone, self)
+        self.words = PlanWords(self.wording, self)
         self._reasons = ReasonWords(self)
         self.setProperty("role", "page")
         self.toolbar = PlanToolbar(self)
@@ -63,6 +80,19 @@ class PlanBody(QWidget):
         column.setSpacing(spacing.M)
         column.addWidget(self.toolbar)
         column.addLayout(row, 1)
+
+    @property
+    def zone(self) -> str:
+        """The time zone in force."""
+        return self.navigator.rule.zone
+
+    def suggest(self) -> None:
+        """Have the next seven days suggested."""
+        self.suggester.ask()
+
+    def say(self, text: str, can_undo: bool) -> None:
+        """Say what was done, with the way back where there is one."""
+        self.toast.say(text, self.tr("Undo") if can_undo else "")
 
     def set_narrow(self, *, narrow: bool) -> None:
         """Put the proposals below the week where there is no room beside it."""

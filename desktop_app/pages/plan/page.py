@@ -4,27 +4,24 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QEvent, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, Qt, QTimer
 from PySide6.QtGui import QHideEvent, QKeySequence, QResizeEvent, QShortcut, QShowEvent
 from PySide6.QtWidgets import QWidget
 
 from desktop_app.dialogs.error_words import error_message, error_title
 from desktop_app.pages.plan.actions import PlanActions
 from desktop_app.pages.plan.body import PlanBody
-from desktop_app.pages.plan.navigator import PlanNavigator
 from desktop_app.pages.plan.period import title_of
 from desktop_app.pages.plan.reader import PlanReader
 from desktop_app.pages.plan.scene import scene_of
 from desktop_app.pages.plan.source import Planned, PlanSource
 from desktop_app.pages.timeline.lane_words import lane_names
-from desktop_app.pages.timeline.period import Period, system_zone
+from desktop_app.pages.timeline.period import Period
 from desktop_app.pages.today_day import DayWords
 from desktop_app.theme import ThemeHolder
 from desktop_app.theme.app_colours import AppColours
-from desktop_app.widgets.format import Wording
 from engine.domain.app_names import AppNames
 from engine.domain.clock import Clock, SystemClock
-from engine.domain.days import DayRule
 from engine.domain.errors import KairosError
 
 if TYPE_CHECKING:
@@ -39,12 +36,7 @@ _REASONS: Final = 2
 
 
 class PlanPage(PlanBody):
-    """Reads by itself once the engine is open; history_grew and plan_changed tell it that something is another.
-
-    session_wanted(Occurrence): a focus session for a block is wanted.
-    """
-
-    session_wanted = Signal(object)
+    """Reads by itself once the engine is open; history_grew tells it that something was recorded."""
 
     def __init__(
         self,
@@ -55,17 +47,14 @@ class PlanPage(PlanBody):
         *,
         clock: Clock | None = None,
     ) -> None:
-        self._choices, self._adviser = choices, adviser
+        self._adviser = adviser
         self._clock = clock or SystemClock(lambda: "UTC")
-        rule, week_start = DayRule(system_zone()), choices.settings.tracking.week_start.number
-        super().__init__(theme, Wording(rule.zone), parent)
-        self.navigator = PlanNavigator(self._clock, rule, week_start, self)
+        super().__init__(theme, choices, self._clock, parent)
         self.reader = PlanReader(self._clock, self)
         self.actions_of = PlanActions(self)
         self._timer = QTimer(self, interval=_TICK_MS)
         self._days = DayWords(self.wording, AppColours(), self)
         self._app_names = AppNames()
-        self.planned: Planned | None = None
         self._stale = self._attached = False
         self._read_ms = 0
         self._connect()
@@ -132,7 +121,7 @@ class PlanPage(PlanBody):
         self._app_names = names
 
     def _attach(self) -> None:
-        engine, background = self._choices.engine, self._choices.background
+        engine, background = self.choices.engine, self.choices.background
         if engine is None or background is None or self._attached:
             return
         self._attached = True
@@ -189,7 +178,7 @@ class PlanPage(PlanBody):
         reasoned = [(one, self.reason(one)) for one in self.suggester.proposals]
         start, end = planned.days[0].start_ms, planned.days[-1].end_ms
         here = [(one, why) for one, why in reasoned if one.interval.start_ms < end and one.interval.end_ms > start]
-        scene = scene_of(planned, here, self._choices.settings.plan, self.words)
+        scene = scene_of(planned, here, self.choices.settings.plan, self.words)
         self.grid.move_now(self._clock.now().wall_ms)
         self.grid.show_scene(scene)
         self.foot.table.show_blocks(self.grid.in_order())
@@ -225,26 +214,8 @@ class PlanPage(PlanBody):
         self.navigator.show_moment(proposal.interval.start_ms)
         self.grid.choose(f"proposal {key}")
 
-    def suggest(self) -> None:
-        """Have the next seven days suggested."""
-        self.suggester.ask()
-
-    def say(self, text: str, can_undo: bool) -> None:
-        """Say what was done, with the way back where there is one."""
-        self.toast.say(text, self.tr("Undo") if can_undo else "")
-
     def _fail(self, error: KairosError) -> None:
         self.toast.say(f"⚠ {error_title(error)}. {error_message(error)}")
-
-    @property
-    def zone(self) -> str:
-        """The time zone in force."""
-        return self.navigator.rule.zone
-
-    @property
-    def choices(self) -> Choices:
-        """The settings in force."""
-        return self._choices
 
     # ---------------------------------------------------------------- time goes by
 
