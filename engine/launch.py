@@ -94,6 +94,19 @@ class Worker:
             talks.close()
 
 
+def start_command(folder: Path, *words: str) -> subprocess.Popen[bytes]:
+    """Start a command of `kairos` on the profile in the folder; it goes on by itself, unheard. Raises OSError."""
+    return subprocess.Popen(
+        (sys.executable, "-m", "engine.cli", *words, "--profile", str(folder)),
+        stdin=subprocess.DEVNULL,
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.DEVNULL,
+        creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),  # Windows only
+        cwd=os.sep if os.name == "posix" else None,
+        env=_environment(),
+    )
+
+
 def _environment() -> dict[str, str]:
     """Return this process's variables, with where the engine's packages lie: the worker starts in another folder."""
     root = str(Path(__file__).resolve().parent.parent)

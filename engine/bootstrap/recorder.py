@@ -6,11 +6,12 @@ import os
 import platform
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from engine.bootstrap.desktop import companions, desktop
 from engine.bootstrap.rules import rules_in_force
-from engine.bootstrap.shortcut import build_shortcut
+from engine.bootstrap.shortcut import listening
 from engine.paths import ProfilePaths
 
 if TYPE_CHECKING:
@@ -45,8 +46,7 @@ def recording(paths: ProfilePaths) -> Iterator[RecorderService]:
     database = Database.open(paths.database)
     heartbeat, clock = HeartbeatFile(paths.heartbeat), SystemClock(LocalZone())
     try:
-        labeller = rules_in_force(database)
-        store = ActivityStore(database, labeller=labeller)
+        store = ActivityStore(database, labeller=rules_in_force(database))
         parts = RecorderParts(
             clock=clock,
             probe=probe,
@@ -58,10 +58,9 @@ def recording(paths: ProfilePaths) -> Iterator[RecorderService]:
             status=RecorderStatusStore(database),
             commands=CommandQueue(database),
             changed=database.data_version,
-            shortcut=build_shortcut(probe, paths, database, heartbeat, clock, labeller),
         )
-        with _jobs(paths, database, clock):
-            yield RecorderService(parts)
+        with listening(probe, paths) as shortcut, _jobs(paths, database, clock):
+            yield RecorderService(replace(parts, shortcut=shortcut))
     finally:
         heartbeat.close()
         database.close()

@@ -2,56 +2,64 @@
 
 from __future__ import annotations
 
-import asyncio
 import logging
+import subprocess
+from collections.abc import Iterator
+from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from engine.domain.clock import Clock
-    from engine.history.labels import CurrentRules
     from engine.paths import ProfilePaths
-    from engine.storage.database import Database
-    from engine.storage.heartbeat import HeartbeatFile
     from engine.tracking.probe import Probe
     from engine.tracking.shortcut import Shortcut
 
 _log = logging.getLogger(__name__)
+_PATIENCE_S = 5.0
 
 
-def build_shortcut(
-    probe: Probe,
-    paths: ProfilePaths,
-    database: Database,
-    heartbeat: HeartbeatFile,
-    clock: Clock,
-    labeller: CurrentRules,
-) -> Shortcut:
-    """Build the recorder's ear for the shortcut of the settings, in the running loop.
-
-    Raises SettingsError. What toggles sessions is loaded by the first press.
-    """
+@contextmanager
+def listening(probe: Probe, paths: ProfilePaths) -> Iterator[Shortcut]:
+    """Give the recorder's ear for the shortcut of the settings; raises SettingsError."""
     from engine.settings import load_settings  # noqa: PLC0415
     from engine.tracking.shortcut import HearsKeys, Shortcut, unheard  # noqa: PLC0415
 
-    def toggle() -> None:
-        from engine.bootstrap.focus import build_focus  # noqa: PLC0415
-        from engine.domain.days import DayRule  # noqa: PLC0415
-
-        build_focus(database, paths, heartbeat, clock, lambda: DayRule(clock.now().zone), labeller).toggle()
-
-    def pressed() -> None:
-        asyncio.get_running_loop().run_in_executor(None, toggle).add_done_callback(_done)
-
-    shortcut = Shortcut(lambda: load_settings(paths.settings).focus.shortcut, pressed)
+    toggle = _Toggle(paths)
+    shortcut = Shortcut(lambda: load_settings(paths.settings).focus.shortcut, toggle.begin)
     if isinstance(probe, HearsKeys):
         probe.listen_for(shortcut)
     else:
         tell = unheard(shortcut)
         shortcut.when_changed(tell)
         tell()
-    return shortcut
+    try:
+        yield shortcut
+    finally:
+        toggle.end()
 
 
-def _done(toggled: asyncio.Future[None]) -> None:
-    if not toggled.cancelled() and (error := toggled.exception()) is not None:
-        _log.error("the shortcut could start or end no session: %s", type(error).__name__)
+class _Toggle:
+    """Has a process of its own start or end a session: what tells of sessions would cost the recorder 3 MB for ever."""
+
+    def __init__(self, paths: ProfilePaths) -> None:
+        self._paths = paths
+        self._process: subprocess.Popen[bytes] | None = None
+
+    def begin(self) -> None:
+        """Toggle, unless that is under way."""
+        from engine.launch import start_command  # noqa: PLC0415
+
+        if self._process is not None and self._process.poll() is None:
+            return
+        try:
+            self._process = start_command(self._paths.folder, "focus", "toggle")
+        except OSError as error:
+            _log.warning("the shortcut can start or end no session: %s", error.strerror)
+
+    def end(self) -> None:
+        """Let what is under way come to its end."""
+        if self._process is not None:
+            try:
+                self._process.wait(_PATIENCE_S)
+            except subprocess.TimeoutExpired:
+                self._process.kill()
+                self._process.wait()
