@@ -29,7 +29,7 @@ LIBRARIES = {
 # What the tests of real desktops start.
 DESKTOP_PACKAGES = [
     *("xvfb", "openbox", "xfwm4", "dbus", "dbus-x11", "x11-utils", "x11-xserver-utils", "xdotool", "wmctrl"),
-    *("xterm", "mousepad", "zathura", "imagemagick", "sway", "foot", "wtype", "grim", "python3-dbusmock"),
+    *("xterm", "mousepad", "zathura", "imagemagick", "sway", "foot", "wtype", "grim", "dunst", "python3-dbusmock"),
     *("strace", "procps", "util-linux", "fonts-dejavu-core", "fonts-noto-cjk"),
 ]
 

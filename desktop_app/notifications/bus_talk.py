@@ -41,6 +41,7 @@ class BusTalk:
         self._bus: MessageBus | None = None
         self._able: frozenset[str] = frozenset()
         self._shown: dict[int, str] = {}
+        self._closing: asyncio.Future[Any] | None = None
 
     async def show(self, bubble: Bubble) -> None:
         """Show a bubble; where nobody does, failed is told."""
@@ -57,6 +58,8 @@ class BusTalk:
 
     async def close(self) -> None:
         """End the connection; what is shown stays."""
+        if self._closing is not None:
+            await asyncio.wait([self._closing], timeout=1.0)
         bus, self._bus = self._bus, None
         self._shown.clear()
         if bus is not None:
@@ -113,7 +116,10 @@ class BusTalk:
         if message.interface != SERVICE or not message.body or message.body[0] not in self._shown:
             return
         if message.member == "ActionInvoked":
-            self._heard.acted(self._shown.pop(message.body[0]), str(message.body[1]))
+            number = message.body[0]
+            self._heard.acted(self._shown.pop(number), str(message.body[1]))
+            # Some services leave it on the screen.
+            self._closing = asyncio.ensure_future(_unless_broken(self._ask("CloseNotification", "u", number)))
         elif message.member == "NotificationClosed":
             key = self._shown.pop(message.body[0])
             if message.body[1:2] == [_DISMISSED]:

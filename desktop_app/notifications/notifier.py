@@ -39,7 +39,13 @@ class Notifier(QObject):
     acted = Signal(object, object)
     unshown = Signal(object)
 
-    def __init__(self, window: QWidget | None = None, icon: Icon = lambda: None, parent: QObject | None = None) -> None:
+    def __init__(
+        self,
+        window: QWidget | None = None,
+        icon: Icon = lambda: None,
+        parent: QObject | None = None,
+        service: DesktopService | None = None,
+    ) -> None:
         super().__init__(parent)
         self._window, self._icon = window, icon
         self._engine: Engine | None = None
@@ -51,7 +57,7 @@ class Notifier(QObject):
         self.held: Callable[[], bool] = lambda: False
         self.texts = NotificationTexts(self)
         self.toast: Toast | None = None
-        self.service = DesktopService(self)
+        self.service = service or DesktopService(self)
         self.service.acted.connect(self._acted)
         self.service.dismissed.connect(lambda key: self._answer(key, NotificationAction.DISMISS))
         self.service.failed.connect(self._show_aside)
@@ -97,7 +103,7 @@ class Notifier(QObject):
             del self._shown[next(iter(self._shown))]
         said = self.texts.said(one, text)
         bubble = Bubble(one.key, said.title, said.body, _actions(said, self.texts), 0 if one.kind in _LOW else 1)
-        if DesktopService.may_be_there():
+        if self.service.may_be_there():
             self.service.show(bubble)
             return True
         return self._show_aside(bubble)
