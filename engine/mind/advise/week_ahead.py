@@ -17,7 +17,10 @@ from engine.mind.blocks.free_time import Mask
 from engine.mind.focus.forecasts import SLOT_MINUTES
 
 NOTHING_KNOWN = 7.5
-"""Focused minutes of a slot of somebody of whom nothing is known; as all slots have it, it prefers none."""
+"""Focused minutes of a slot of somebody of whom nothing is known; as all slots have it, it prefers none.
+
+Nothing is known either of who never did anything that counts as focused work: as a rule, nothing is categorised yet.
+"""
 
 
 def week_ahead(ahead: Ahead, learned: Chances | None, usual: UsualHours | None, run: int) -> WeekForecast:
@@ -26,7 +29,7 @@ def week_ahead(ahead: Ahead, learned: Chances | None, usual: UsualHours | None, 
     by_hours = usual.chances(ahead.start_s, ahead.local_s) if usual is not None and usual.told else None
     is_learned = np.zeros(slots, dtype=bool) if learned is None else ~learned.abstains
     is_hours = ~is_learned if by_hours is not None else np.zeros(slots, dtype=bool)
-    mean = NOTHING_KNOWN if usual is None else usual.mean_minutes
+    mean = NOTHING_KNOWN if usual is None or not usual.mean_minutes else usual.mean_minutes
     if learned is not None and is_learned.any():
         mean = float(_without_parts(learned)[is_learned].mean())
     minutes = np.full(slots, mean)

@@ -87,6 +87,8 @@ def test_what_the_machine_cannot_tell_is_not_measured() -> None:
         found = of(planned(span(0, 9, 11), kind), counted)
         assert [one.outcome for one in found.kept] == [Outcome.NOT_MEASURED]
         assert (found.share, found.planned_ms) == (None, 0)
+    of_nothing = adherence_of([FOCUS], counted, CategoryTree([CATEGORIES[3]]), span(0, 0, 23), NOW)
+    assert of_nothing.kept[0].outcome is Outcome.NOT_MEASURED  # no category counts as focused work yet
     whole_day = replace(FOCUS, block=replace(FOCUS.block, all_day=True))
     assert of(whole_day, counted).kept[0].outcome is Outcome.NOT_MEASURED
 

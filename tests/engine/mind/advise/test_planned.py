@@ -20,7 +20,7 @@ from engine.domain.recommended import Kind, Offer, ReasonKind, Scored, Verdict
 from engine.mind.advise.focus_time import Ahead
 from engine.mind.advise.learned_time import LearnedForesight
 from engine.mind.advise.usual_hours import usual_hours
-from engine.mind.advise.week_ahead import week_ahead
+from engine.mind.advise.week_ahead import NOTHING_KNOWN, week_ahead
 from engine.mind.blocks.chances import SLOT_S, Chances, Part
 from engine.mind.focus.forecaster import Forecaster
 from engine.paths import ProfilePaths
@@ -117,6 +117,13 @@ def test_without_any_history_every_slot_counts_the_same() -> None:
     assert set(told.basis) == {Basis.EVEN}
     assert len(set(told.minutes)) == 1
     assert (told.parts, told.run) == ((), 0)
+
+
+def test_who_never_did_anything_that_counts_as_focused_is_somebody_of_whom_nothing_is_known() -> None:
+    found = AdvisedPerson()
+    found.rows.all = [one._replace(category=0) for one in worked_days(43) if one.end_ms <= NOW * 1000]
+    told = found.adviser().week(at(NOW), round(NOW * 1000), 8)
+    assert (set(told.basis), set(told.minutes)) == ({Basis.EVEN}, {NOTHING_KNOWN})
 
 
 def test_where_the_learned_forecast_is_silent_the_hours_speak_from_the_same_mean(room: AdvisedPerson) -> None:
