@@ -9,13 +9,13 @@ from typing import TYPE_CHECKING, Final, TypeVar
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from desktop_app.focus.countdown import Countdown, countdown
+from desktop_app.focus.front import app_in_front, is_gone
 from desktop_app.focus.near_plan import AHEAD_MS, NearPlan, timing_until
 from engine.domain.blocks import Occurrence
 from engine.domain.categories import CategoryTree
 from engine.domain.clock import Clock, SystemClock
 from engine.domain.errors import KairosError
 from engine.domain.focus_session import FocusNow, Nudge, SessionReport, Started, Timing
-from engine.domain.presence import Presence
 
 if TYPE_CHECKING:
     from desktop_app.background import Background
@@ -26,7 +26,6 @@ T = TypeVar("T")
 
 ASK_MS: Final = 2_000
 TICK_MS: Final = 1_000
-OWN_APP: Final = "kairos"
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,11 +83,12 @@ class FocusKeeper(QObject):
         return self.now.state is not None
 
     def attach(self, engine: Engine, background: Background, bridge: EngineBridge | None = None) -> None:
-        """Give the keeper the engine it asks; bridge tells when to."""
+        """Give the keeper the engine it asks; bridge tells when to. Without one, as for a picture, nothing is asked."""
         self._engine, self._background = engine, background
         if bridge is not None:
             bridge.version_changed.connect(self.look)
-        self.look()
+            self.look()
+        self.changed.emit()
 
     def close(self) -> None:
         """Ask no more."""
@@ -115,7 +115,7 @@ class FocusKeeper(QObject):
         old = self.plan.is_old(now_ms)
         planned = tuple(engine.plan.occurrences(now_ms, now_ms + AHEAD_MS)) if old else None
         told = now.nudge is not None or now.ended is not None
-        front = _front(engine) if self._nudge is not None else None
+        front = app_in_front(engine) if self._nudge is not None else None
         return _Seen(now, planned, front, engine.rules.tree() if told else None)
 
     def _take(self, seen: _Seen) -> None:
@@ -137,8 +137,7 @@ class FocusKeeper(QObject):
             self.look()
 
     def _heed(self, seen: _Seen) -> None:
-        gone = seen.front not in {None, "", OWN_APP} and self._nudge is not None and seen.front != self._nudge.app
-        if self._nudge is not None and (gone or seen.now.state is None):
+        if self._nudge is not None and (is_gone(self._nudge.app, seen.front) or seen.now.state is None):
             self._relieve()
         if seen.now.nudge is not None:
             self._nudge = seen.now.nudge
@@ -292,9 +291,3 @@ class FocusKeeper(QObject):
 def _run(timer: QTimer, *, wanted: bool) -> None:
     if wanted != timer.isActive():
         (timer.start if wanted else timer.stop)()
-
-
-def _front(engine: Engine) -> str:
-    """Return the app in front, "" while that is not known or the person is away."""
-    current = engine.history.day(None).current
-    return current.app if current is not None and current.presence is Presence.ACTIVE else ""

@@ -7597,6 +7597,10 @@
         <translation>开始</translation>
     </message>
     <message>
+        <source>The Space bar starts and ends a session, too, where nothing is typed.</source>
+        <translation>在没有输入文字的地方，空格键也可以开始和结束专注。</translation>
+    </message>
+    <message>
         <source>the planned block</source>
         <translation>计划中的时段</translation>
     </message>

@@ -34,3 +34,4 @@ class KeeperRoom:
         background: Any = InPlace()
         self.keeper = FocusKeeper(clock=self.clock)
         self.keeper.attach(engine, background)
+        self.keeper.look()

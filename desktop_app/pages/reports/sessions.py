@@ -1,4 +1,4 @@
-"""The focus sessions of the days shown: those that were started, and those seen afterwards in what was recorded."""
+"""The focus sessions of the days shown, the last first: started ones, and those seen afterwards in the record."""
 
 from __future__ import annotations
 
@@ -103,7 +103,7 @@ class SessionsCard(Card):
             self.tr("When"), self.tr("Work"), self.tr("Focused"), self.tr("Score"), self.tr("Rating"), self.tr("How"),
             self.tr("What for"),
         )  # fmt: skip
-        rows = [self._row(one, report) for one in found]
+        rows = [self._row(one, report) for one in reversed(found)]
         self.table.show_rows(headers, rows, {0: 150, 1: 74, 2: 74, 3: 64, 4: 64, 5: 120}, 6)
         self.table.fit_rows(_FEWEST, _MOST)
         self.table.show()

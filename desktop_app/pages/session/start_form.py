@@ -68,6 +68,7 @@ class StartForm(QWidget):
         self.intention.setPlaceholderText(self.tr("What do you want to do? (optional)"))
         self.intention.setAccessibleName(self.tr("What you want to do"))
         self.start_button.setText(self.tr("Start"))
+        self.start_button.setToolTip(self.tr("The Space bar starts and ends a session, too, where nothing is typed."))
         self.show_planned(self._planned)
 
     def heed(self, settings: FocusSettings) -> None:
