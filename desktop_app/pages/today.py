@@ -46,6 +46,7 @@ class TodayPage(QWidget):
         self._clock = clock or SystemClock(lambda: "UTC")
         self._summary: DaySummary | None = None
         self._health: RecorderHealth | None = None
+        self._taken: TakenTime | None = None
         self._wording = Wording(bytes(QTimeZone.systemTimeZoneId().data()).decode(), self)
         self._days = DayWords(self._wording, AppColours(), self)
         self._live = LiveWords(self._wording, self)
@@ -82,10 +83,14 @@ class TodayPage(QWidget):
 
     def serve_plan(self, taken: TakenTime) -> None:
         """Show what this knows to be planned, now and whenever it changes."""
-        taken.changed.connect(lambda: self._show_planned(taken))
-        self._show_planned(taken)
+        self._taken = taken
+        taken.changed.connect(self._show_planned)
+        self._show_planned()
 
-    def _show_planned(self, taken: TakenTime) -> None:
+    def _show_planned(self) -> None:
+        taken = self._taken
+        if taken is None:
+            return
         self._ribbon.show_planned(planned_segments(taken.planned, taken.tree), self._clock.now().wall_ms)
 
     def show_sample(self, *, sample: bool) -> None:

@@ -64,9 +64,13 @@ class TakenTime(QObject):
         def take(found: tuple[tuple[Occurrence, ...], CategoryTree]) -> None:
             planned, self.tree = found
             ahead = (one for one in planned if _recommended(one) and one.interval.end_ms > now_ms)
-            self._take(next(ahead, None), planned)
+            self._take(next(ahead, self._far(now_ms + AHEAD_MS)), planned)
 
         self._ask(read, take, lambda _error: None)
+
+    def _far(self, from_ms: int) -> Occurrence | None:
+        """Return what was just planned for a time that is not read."""
+        return self.next if self.next is not None and self.next.interval.start_ms >= from_ms else None
 
     def _take(self, found: Occurrence | None, planned: tuple[Occurrence, ...]) -> None:
         if (found, planned) != (self.next, self.planned):
