@@ -22,6 +22,7 @@ from engine.domain.focus_session import Timing
 from engine.settings import Settings
 
 _NARROW = 620
+_NARROW_WITH_BLOCK = 860  # the title of a block needs room
 
 
 class SessionCard(Card):
@@ -92,6 +93,7 @@ class SessionCard(Card):
             self.report.show_report(report, keeper.tree)
         else:
             self.form.show_planned(keeper.planned())
+            self._fit()
         self.set_title(self._title(over=report is not None))
         self.setVisible(keeper.is_open and (keeper.runs or report is not None or self._has_day))
 
@@ -122,8 +124,12 @@ class SessionCard(Card):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Put the form's parts under one another where there is little room."""
-        self.form.stand(upright=self.width() < _NARROW)
+        self._fit()
         super().resizeEvent(event)
+
+    def _fit(self) -> None:
+        planned = self._keeper is not None and self._keeper.planned() is not None
+        self.form.stand(upright=self.width() < (_NARROW_WITH_BLOCK if planned else _NARROW))
 
     def showEvent(self, event: QShowEvent) -> None:
         """Count the seconds while they are seen."""

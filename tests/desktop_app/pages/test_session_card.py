@@ -153,3 +153,17 @@ def test_a_word_of_the_person_is_never_markup(room: KeeperRoom, card: SessionCar
     shown: Any = card.running.intention
     assert shown.textFormat() == Qt.TextFormat.PlainText
     assert len(shown.text()) <= 300
+
+
+@pytest.mark.parametrize("planned", [False, True])
+@pytest.mark.parametrize("width", [430, 640, 900])
+def test_nothing_is_wider_than_the_card(room: KeeperRoom, card: SessionCard, width: int, planned: bool) -> None:
+    if planned:
+        room.plan.place("A title as long as titles of blocks may be, and longer", MONDAY_NOON_MS, 30)
+        room.keeper.plan.forget()
+    room.keeper.look()
+    card.resize(width, 300)
+    QApplication.processEvents()
+    assert card.width() == width
+    assert card.form.block_button.isVisible() is planned
+    assert card.form.minimumSizeHint().width() <= card.form.width()
