@@ -69,11 +69,10 @@ def busy_time(occurrences: Iterable[Occurrence], span: Interval) -> list[Interva
 
 
 def in_the_way(wanted: Iterable[Occurrence], others: Iterable[Occurrence]) -> Conflict | None:
-    """Return the first of the wanted that is busy and lies over a protected busy one of another block, or None."""
-    protected = [one for one in others if one.block.about.protected]
+    """Return the first of the wanted that is busy and lies over a busy one of another block, or None."""
     ours = [one for one in wanted if one.block.busy]
     mine = {one.block.id for one in ours}
-    for clash in conflicts_of([*ours, *(one for one in protected if one.block.id not in mine)]):
+    for clash in conflicts_of([*ours, *(one for one in others if one.block.id not in mine)]):
         if (clash.first.block.id in mine) != (clash.second.block.id in mine):
             own, other = (clash.first, clash.second) if clash.first.block.id in mine else (clash.second, clash.first)
             return Conflict(own, other)

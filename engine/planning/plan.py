@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import replace
-from secrets import token_hex
+from os import urandom
 
 from engine.domain.advice_sources import Meant
 from engine.domain.blocks import (
@@ -36,7 +36,7 @@ _LONGEST_NAME = 60
 
 def new_uid() -> str:
     """Return a name for a block that no other one has, as calendars know it."""
-    return f"{token_hex(16)}@kairos"
+    return f"{urandom(16).hex()}@kairos"
 
 
 class Plan:

@@ -141,7 +141,9 @@ class Shadow:
         return said is not None
 
 
-STEPS = st.lists(st.tuples(st.sampled_from("aaaaur"), st.lists(st.integers(0, 99_999), max_size=12)), max_size=25)
+STEPS = st.lists(
+    st.tuples(st.sampled_from("aaaaur"), st.lists(st.integers(0, 99_999), min_size=6, max_size=12)), max_size=25
+)
 
 
 @settings(max_examples=20, deadline=None, suppress_health_check=[HealthCheck.too_slow])
@@ -174,6 +176,18 @@ def test_undo_reaches_over_a_restart_and_into_what_another_program_did(tmp_path:
         assert room.tables() == ([], [])
         assert [room.plan.redo() for _ in range(4)] == ["Added “Here”", "Moved “Here”", "Added “There”", None]
         assert len(room.tables()[0]) == 3
+
+
+def test_a_series_comes_back_with_the_times_that_were_changed_alone(room: PlanRoom) -> None:
+    room.plan.add(planned("2026-11-23 09:00", rule="FREQ=DAILY;COUNT=4"))
+    for number in (1, 2):
+        one = room.times()[number]
+        room.plan.move(one, moved(one, 30))
+    held = room.tables()
+    room.plan.remove(room.times()[0], Scope.ALL)
+    assert room.tables() == ([], [])
+    assert room.plan.undo() == "Removed “Report”"
+    assert room.tables() == held
 
 
 def test_a_new_change_ends_what_could_be_redone(room: PlanRoom) -> None:
