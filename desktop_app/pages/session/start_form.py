@@ -14,7 +14,7 @@ from engine.settings import FocusSettings
 
 _LONGEST_MIN = 480
 _MOST_LETTERS = 200
-_TITLE = 28
+_TITLE = 40
 
 
 class StartForm(QWidget):
