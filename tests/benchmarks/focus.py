@@ -52,13 +52,18 @@ def main() -> None:
 
 
 def _ours(reports: Reports, *, context: bool) -> Values:
-    """Return the probability of every report, calibrated on the development part."""
-    level = float(reports.label[reports.development].mean())
-    prior, left = believed(context=context), reports.label - level
+    """Return the probability of every report, calibrated on the development part.
+
+    Without place and activity half of what is learned from is how concentrated people were, not only whether.
+    """
+    prior = believed(context=context)
     if context:
-        told = level + one_by_one(prior, reports.cases, left)[0]
+        level = float(reports.label[reports.development].mean())
+        told = level + one_by_one(prior, reports.cases, reports.label - level)[0]
     else:
-        told = level + one_by_one_as_asked(prior, known_shares(reports), guessed(reports), left)
+        outcome = (reports.label + reports.degree) / 2
+        level = float(outcome[reports.development].mean())
+        told = level + one_by_one_as_asked(prior, known_shares(reports), guessed(reports), outcome - level)
     seen = reports.development
     return Platt.fitted(told[seen], reports.label[seen], Platt(OFFSET, SLOPE)).probability(told)
 

@@ -2,7 +2,8 @@
 
 A report is of a slot of time: place, activity, and how concentrated the person was, 1 to 5; focused from 4 on. What
 the person says beside it of the same slot (concentration expected, distraction felt, why the phone was used) comes
-with the answer and is never read, nor how long the slot turned out to be.
+with the answer and is not read of it, nor how long the slot turned out to be. The concentration expected is read of the
+report before, where place and activity are not known.
 """
 
 from __future__ import annotations
@@ -23,16 +24,22 @@ _ZONE_MINUTES = 9 * 60.0  # Asia/Seoul
 _DAY = 1_440.0
 _NEVER_GAP = 8.0  # log minutes of a first report
 
+_DEGREE = 1.3
+
 _OWN = Factor("same", "person")
 _AFTER = Factor("near", "gap", 1.0)
 
 
 @dataclass(frozen=True, slots=True)
 class Reports:
-    """Reports in order of time. label: 1 focused. part: 0 to 1, how much of its person's time had gone by."""
+    """Reports in order of time. label: 1 focused. part: 0 to 1, how much of its person's time had gone by.
+
+    degree: how concentrated, as a number that varies about as much as the label.
+    """
 
     cases: Cases
     label: Values
+    degree: Values
     part: Values
 
     @property
@@ -57,6 +64,7 @@ def read_reports(file: Path) -> Reports:
     ended = np.array([int(row["end_time"]) / 60_000 for row in rows])
     local = when + _ZONE_MINUTES
     before = _previous(person)
+    expected = np.array([int(row["expected_concentration"]) for row in rows])
     gap = np.where(before >= 0, np.log1p(np.maximum(0.0, when - ended[before])), _NEVER_GAP)
     cases = {
         "person": person,
@@ -67,14 +75,16 @@ def read_reports(file: Path) -> Reports:
         "gap": gap,
         "before": before,
         "activity_before": np.where(before >= 0, activity[before], -1),
+        "expected_before": np.where(before >= 0, expected[before], -1),
         "place_before": np.where(before >= 0, place[before], -1),
         "activity": activity,
         "place": place,
         "both": _codes([f"{one} {other}" for one, other in zip(activity, place, strict=True)]),
         "activity_words": _words([row["activity"] for row in rows]),
     }
-    label = np.array([float(int(row["actual_concentration"]) >= FOCUSED_FROM) for row in rows])
-    return Reports(cases, label, _along(person, when))
+    concentration = np.array([float(row["actual_concentration"]) for row in rows])
+    label = (concentration >= FOCUSED_FROM).astype(np.float64)
+    return Reports(cases, label, _DEGREE * (concentration - 1) / 4, _along(person, when))
 
 
 def believed(*, context: bool) -> Prior:
@@ -83,7 +93,7 @@ def believed(*, context: bool) -> Prior:
     Variances and scales were turned one by one, twice, for the Brier score and within-person AUC of what came in the
     third and fourth fifth, each told from those before it; the test part was never looked at.
     """
-    return Prior((*_TIME, *(_CONTEXT if context else map(_unsure, _CONTEXT))), 0.288)
+    return Prior((*_TIME, *(_CONTEXT if context else (_EXPECTED, *map(_unsure, _CONTEXT)))), 0.288)
 
 
 _HOUR = Factor("round", "hour", 5.0, 24.0)
@@ -105,6 +115,7 @@ _TIME = tuple(
         ("hours", 0.025, (_OWN, Factor("round", "hour", 1.0, 24.0), Factor("same", "weekday"))),
     )
 )
+_EXPECTED = Component("lately", 0.02, (_AFTER, Factor("same", "expected_before")))
 _DOING, _PLACE, _BOTH = (Factor("same", name) for name in ("activity", "place", "both"))
 _ALIKE = Factor("inner", "activity_words")
 _CONTEXT = tuple(

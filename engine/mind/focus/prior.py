@@ -12,9 +12,9 @@ from engine.mind.focus.kernel import Component, Factor
 from engine.mind.focus.process import Prior
 
 BASE, STATE, HOURS, PURPOSE = "base", "state", "hours", "purpose"
-WHILE, HALF_DAY, SPELL = "while", "half_day", "spell"
-DIALS = (BASE, WHILE, HALF_DAY, SPELL, STATE, PURPOSE)
-LATELY = (WHILE, HALF_DAY, SPELL, STATE)
+WHILE, SPELL = "while", "spell"
+DIALS = (BASE, WHILE, SPELL, STATE, PURPOSE)
+LATELY = (WHILE, SPELL, STATE)
 """Parts that tell of what has been lately: each has a dial of its own, as a good hour need not be a good day."""
 
 NOISE = 0.17
@@ -33,7 +33,6 @@ class Dials(NamedTuple):
 
     base: float = 1.0
     a_while: float = 1.0
-    half_day: float = 1.0
     spell: float = 1.0
     state: float = 1.0
     purpose: float = 1.0
@@ -56,9 +55,8 @@ _NOW = Factor("faded", "nearness")
 _PARTS: dict[str, tuple[tuple[float, tuple[Factor, ...]], ...]] = {
     # the person's mean, and how it drifts over weeks
     BASE: ((0.01, ()), (0.006, (Factor("fading", "when", 340.0),))),
-    # a good or bad while, half day, or spell of days
+    # a good or bad while, or spell of days
     WHILE: ((0.02, (Factor("fading", "when", 0.5),)),),
-    HALF_DAY: ((0.015, (Factor("fading", "when", 6.0),)),),
     SPELL: ((0.008, (Factor("fading", "when", 48.0),)),),
     # what is in front as the slot begins
     STATE: ((0.03, (_NOW, Factor("close", "state", 0.5))), (0.01, (_NOW, Factor("inner", "state")))),

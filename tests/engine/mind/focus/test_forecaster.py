@@ -199,10 +199,10 @@ def test_weights_make_the_same_forecaster() -> None:
     "wrong",
     [
         {"dials": np.ones(3)},
-        {"dials": np.full(7, np.nan)},
-        {"dials": -np.ones(7)},
-        {"dials": np.full(7, 1e200)},
-        {"dials": np.array([1.0, 1, 1, 1, 1, 1, 0])},
+        {"dials": np.full(6, np.nan)},
+        {"dials": -np.ones(6)},
+        {"dials": np.full(6, 1e200)},
+        {"dials": np.array([1.0, 1, 1, 1, 1, 0])},
         {"calibration": np.array([np.inf, 1.0])},
         {"calibration": np.ones(3)},
         {"rhythm": np.full(5, np.nan)},
@@ -217,4 +217,4 @@ def test_weights_that_cannot_be_are_refused(wrong: dict[str, np.ndarray]) -> Non
 
 def test_missing_weights_are_named() -> None:
     with pytest.raises(ValueError, match="calibration, rhythm"):
-        Forecaster.from_weights({"dials": np.ones(7)})
+        Forecaster.from_weights({"dials": np.ones(6)})
