@@ -24,7 +24,7 @@ class LargeWeek:
 
 
 def large_week(seed: int, hours: tuple[int, int] = (0, 24), days: int = 7, blocks: int = 30) -> LargeWeek:
-    """Return a random week: hours free but for some meetings on the first days, and so many flexible blocks."""
+    """Return a random week: hours free but for some meetings, and so many flexible blocks, most of them once."""
     dice = np.random.default_rng(seed)
     day, slot = np.repeat(np.arange(_DAYS), _SLOTS), np.tile(np.arange(_SLOTS), _DAYS)
     free = (day < days) & (slot >= hours[0] * 4) & (slot < hours[1] * 4)
@@ -41,7 +41,7 @@ def large_week(seed: int, hours: tuple[int, int] = (0, 24), days: int = 7, block
         window = _WINDOWS[int(dice.integers(len(_WINDOWS)))]
         on_days = range(5) if dice.random() < 0.75 else dice.choice(5, 2, replace=False)
         allowed = free & (slot >= window[0]) & (slot < window[1]) & np.isin(day, list(on_days))
-        longest, many = shortest + int(dice.choice([0, 1, 2, 4])), int(dice.choice([1, 1, 1, 2, 3]))
+        longest, many = shortest + int(dice.choice([0, 1, 2, 4])), int(dice.choice([1, 1, 1, 1, 2]))
         wanted.append(Wanted(deep, allowed, minutes if deep else -minutes, shortest, longest, many, -(-many // 2)))
     focus = Wanted(True, free, minutes, 3, 8, 13, 13, altogether=40, asked=False)
     return LargeWeek((*wanted, focus), day, Limits((16,) * _DAYS, 1))
