@@ -13,7 +13,7 @@ from apscheduler.triggers.date import DateTrigger
 
 from engine.domain.clock import Clock, utc
 from engine.domain.days import DayRule
-from engine.domain.errors import StorageError
+from engine.domain.errors import KairosError
 from engine.jobs.schedule import Job
 from engine.jobs.timetable import Timetable
 from engine.jobs.turns import JobRuns, Turns
@@ -78,7 +78,7 @@ class JobRunner:
 
     async def _beat(self) -> None:
         while True:
-            with suppress(StorageError):  # told by whoever writes the history; tried again at the next beat
+            with suppress(KairosError):  # told by whoever writes the history; tried again at the next beat
                 await self._look()
             await asyncio.sleep(self._parts.beat_s)
 
@@ -110,7 +110,7 @@ class JobRunner:
             self._in_hand.discard(name)
         self._timetable.ended(name, outcome)
         self._stored[name] = next_ms
-        with suppress(StorageError):
+        with suppress(KairosError):
             await self._set_timers()
 
     async def _set_timers(self) -> None:

@@ -190,3 +190,16 @@ def test_a_narrow_page_puts_the_bars_below_the_words(page: ReportsPage) -> None:
             QApplication.processEvents()
         assert (row.strip.y() > row.name.y() + row.name.height()) is below
         assert row.name.width() > 60
+
+
+def test_a_goal_met_again_and_again_says_how_often_in_a_row(page: ReportsPage) -> None:
+    _goals(page).add(replace(CODING, minutes=1))
+    page.body.goals.refresh()
+    page.body.goals.refresh()
+    streak = _goals(page).streaks()[1]
+    assert streak.length >= 2
+    row = page.body.goals.rows[0]
+    assert f"{streak.length} days in a row" in row.note.text()
+    assert "one miss in seven days is forgiven" in row.note.toolTip()
+    row.show_streak(replace(streak, length=1))
+    assert "in a row" not in row.note.text()
