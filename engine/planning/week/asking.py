@@ -11,6 +11,7 @@ import numpy as np
 from engine.domain.blocks import NEEDS_FOCUS, About, BlockKind, FlexibleBlock, Occurrence
 from engine.domain.clock import MS_PER_MINUTE
 from engine.domain.days import DayRule, day_of
+from engine.domain.errors import SettingsError
 from engine.domain.intervals import Interval
 from engine.planning.week.facts import WeekFacts
 from engine.planning.week.slots import SLOT_MINUTES, SLOT_MS, Mask, Slots, Values, slots_in
@@ -81,8 +82,7 @@ class _Asking:
     ) -> None:
         self._facts, self._slots, self._fixed, self._movable = facts, slots, fixed, movable
         settings, pause_ms = facts.settings, facts.settings.pause * MS_PER_MINUTE
-        days = [Weekday(one).number for one in settings.workdays]
-        self._work = slots.between(settings.work_start, settings.work_end, days)
+        self._work = slots.between(settings.work_start, settings.work_end, _numbers(settings.workdays))
         self._free = ~slots.touched(one.interval for one in fixed)
         deep = (one.interval for one in fixed if one.block.about.kind in NEEDS_FOCUS)
         near = (Interval(one.start_ms - pause_ms, one.end_ms + pause_ms) for one in deep)
@@ -212,6 +212,15 @@ def kept_by_slot(facts: WeekFacts, slots: Slots, kind: BlockKind) -> Values:
     if rates is None:
         return np.ones(len(slots))
     return np.array(rates, dtype=np.float64)[slots.minute // 60]
+
+
+def _numbers(workdays: Sequence[str]) -> list[int]:
+    """Return days by their names as numbers; SettingsError for what is none."""
+    try:
+        return [Weekday(one.strip().casefold()).number for one in workdays]
+    except ValueError as cause:
+        known = ", ".join(one.value for one in Weekday)
+        raise SettingsError(f"The settings name a workday that is none: workdays can hold {known}.") from cause
 
 
 def _lengths(shortest: int, longest: int) -> tuple[int, int]:

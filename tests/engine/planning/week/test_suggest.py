@@ -9,6 +9,7 @@ import pytest
 from helpers.week_room import MONDAY, SETTINGS, ZONE, at, facts, flexible, planned, span
 
 from engine.domain.blocks import NEEDS_FOCUS, BlockKind, FlexibleBlock
+from engine.domain.errors import SettingsError
 from engine.domain.intervals import Interval
 from engine.domain.proposals import Basis, Obstacle, Proposal, WeekProposal
 from engine.domain.recommended import ReasonKind
@@ -248,6 +249,12 @@ def test_a_week_with_a_change_of_the_clocks_has_its_hours_by_the_clock() -> None
     first, second = places(suggest(facts(sport, now_ms=sunday)))
     assert (first.start_ms, second.start_ms) == (at(-29, 10), at(-28, 10))
     assert first.start_ms - sunday == 11 * 3_600_000
+
+
+def test_a_workday_that_is_none_is_told() -> None:
+    assert places(suggest(facts(flexible(), settings=replace(SETTINGS, workdays=("Tuesday",))))) == [span(1, 9, 10)]
+    with pytest.raises(SettingsError, match="monday, tuesday"):
+        suggest(facts(flexible(), settings=replace(SETTINGS, workdays=("mon",))))
 
 
 def test_an_empty_week_and_one_of_which_nothing_is_left() -> None:
