@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import UTC, date, datetime, time, timedelta
 from typing import Final
 
-from PySide6.QtCore import QDate, QTime, Signal
+from PySide6.QtCore import QDate, Qt, QTime, Signal
 from PySide6.QtWidgets import QCheckBox, QDateEdit, QFormLayout, QHBoxLayout, QTimeEdit, QWidget
 
 from desktop_app.dialogs.about_form import AboutForm, BlockChoices
@@ -39,6 +39,8 @@ class BlockForm(QWidget):
         self.repeat = RepeatForm(choices.week_start, self._zone, self)
         for day in (self.day, self.end_day):
             day.setCalendarPopup(True)
+        for clock in (self.start, self.end):
+            clock.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._name()
         self._arrange()
         self._connect()

@@ -34,6 +34,8 @@ class FlexibleForm(QWidget):
         self.shortest = self._spin(_STEP, _LONGEST, self.tr(" min"))
         self.longest = self._spin(_STEP, _LONGEST, self.tr(" min"))
         self.window_start, self.window_end = QTimeEdit(self), QTimeEdit(self)
+        for clock in (self.window_start, self.window_end):
+            clock.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.days = {day: self._day(day, name) for day, name in day_names(choices.week_start)}
         self.has_deadline = QCheckBox(self.tr("By"), self)
         self.deadline = QDateEdit(self)

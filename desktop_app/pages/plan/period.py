@@ -25,7 +25,8 @@ def title_of(period: Period, first: date) -> str:
     thursday = first + timedelta(days=(_THURSDAY - first.weekday()) % 7) if period is Period.WEEK else first
     week = translate("PlanPage", "week %1").replace("%1", str(thursday.isocalendar().week))
     if period is Period.DAY:
-        return f"{QLocale().toString(shown, translate('PlanPage', 'dddd, d MMMM yyyy'))} · {week}"
+        written = QLocale().toString(shown, translate("PlanPage", "dddd, d MMMM yyyy"))
+        return f"{written} · {week}"
     last = shown.addDays(6)
     pattern = translate("PlanPage", "MMMM yyyy")
     months = [QLocale().toString(day, pattern) for day in (shown, last)]
