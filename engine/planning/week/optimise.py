@@ -15,12 +15,13 @@ from time import perf_counter, thread_time
 import numpy as np
 from scipy.optimize import Bounds, LinearConstraint, linprog, milp
 
+from engine.planning.week.dive import dived
 from engine.planning.week.greedy import Filling, filled, greedy_order, relaxed_order
 from engine.planning.week.places import Places, places_for, worth_of
 from engine.planning.week.quiet import quiet
 from engine.planning.week.rows import Rows, rows_for
 from engine.planning.week.slots import Numbers, Values
-from engine.planning.week.wanted import Limits, Piece, Wanted
+from engine.planning.week.wanted import ASKED, Limits, Piece, Wanted
 
 LONGEST_S = 0.9
 """So much processor time the search takes; what was found by then is taken, and it is told that it was cut off."""
@@ -29,6 +30,7 @@ _MOST_SHARED = 3.0  # so many times as long it may last on a machine that is bus
 
 _NEAR = (0.25, 1.0, 4.0, 16.0, 64.0, np.inf)  # by how many focused minutes places may fall short, step by step
 _SAME = 1e-6
+_DIVED = 100.0  # by how much places may fall short that a week is built of one after another
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,6 +80,10 @@ def _best(wanted: Sequence[Wanted], day: Numbers, limits: Limits, watch: _Watch)
         above = np.minimum(short, 0.0)  # a place that is in anyway
         bound = float(-(rows.most @ duals) - above.sum())
         weeks.append(filled(places, relaxed_order(places, relaxed.x, short), Filling(wanted, day, limits)))
+        if bound - max(total(wanted, one) for one in weeks) > ASKED / 2:  # a piece is missing that may have a place
+            near = np.flatnonzero(short <= _DIVED)
+            empty = Filling(wanted, day, limits)
+            weeks.append(tuple(dived(places, rows, relaxed.x, near, empty, lambda: watch.left_s)))
         bound = _search(places, rows, short - above, bound, weeks, wanted, watch)
     pieces = max(weeks, key=lambda one: total(wanted, one))
     exact = bound <= total(wanted, pieces) + _SAME

@@ -6,8 +6,11 @@ import numpy as np
 import pytest
 from helpers.small_weeks import best_of_all, keeps_limits, small_week
 
+from engine.planning.week.dive import dived
+from engine.planning.week.greedy import Filling
 from engine.planning.week.optimise import best_week, greedy_week, total
 from engine.planning.week.places import places_for
+from engine.planning.week.rows import rows_for
 from engine.planning.week.slots import Mask, Values
 from engine.planning.week.wanted import MOVED_FOR, Limits, Piece, Wanted
 
@@ -100,6 +103,19 @@ def test_a_place_that_another_one_is_never_worse_than_is_left_out() -> None:
     assert int((places.stop - places.first).max()) == 4
     chores = Wanted(deep=False, allowed=FREE, worth=-minutes, shortest=2, longest=6, pieces=1)
     assert set((places_for([chores], DAY, LIMITS).stop - places_for([chores], DAY, LIMITS).first).tolist()) == {2}
+
+
+@pytest.mark.parametrize("seed", range(4))
+def test_a_week_that_is_relaxed_again_and_again_keeps_the_limits(seed: int) -> None:
+    week = small_week(1_020 + seed)
+    places = places_for(week.wanted, week.day, week.limits)
+    rows = rows_for(places, week.wanted, week.limits)
+    share, all_of_them = np.zeros(len(places)), np.arange(len(places))
+    filling = Filling(week.wanted, week.day, week.limits)
+    found = tuple(dived(places, rows, share, all_of_them, filling, lambda: 1.0))
+    assert keeps_limits(week, found)
+    assert bool(found) == bool(len(places))
+    assert total(week.wanted, found) <= best_of_all(week) + 1e-9
 
 
 def test_nothing_is_printed(capfd: pytest.CaptureFixture[str]) -> None:
