@@ -204,10 +204,21 @@ class WeekGrid(WeekLift):
     def viewportEvent(self, event: QEvent) -> bool:
         """Answer a request for a tooltip with the block under the pointer."""
         if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
-            block = self.block(self.hit(QPointF(event.pos())).key)
-            if block is None:
-                QToolTip.hideText()
+            place = QPointF(event.pos())
+            block = self.block(self.hit(place).key)
+            told = block.said or block.title if block is not None else self._gap_words(place)
+            if told:
+                QToolTip.showText(event.globalPos(), for_tooltip(told), self.viewport())
             else:
-                QToolTip.showText(event.globalPos(), for_tooltip(block.said or block.title), self.viewport())
+                QToolTip.hideText()
             return True
         return super().viewportEvent(event)
+
+    def _gap_words(self, place: QPointF) -> str:
+        """Return what a hatched hour is, "" anywhere else."""
+        frame, y = self.frame_now(), place.y() - self.head_height() + self.verticalScrollBar().value()
+        if not self.axis.columns or place.x() < frame.gutter or place.y() < self.head_height():
+            return ""
+        gaps = self.axis.columns[frame.column(place.x())].gaps(self.axis.height)
+        inside = any(frame.y(top) <= y < frame.y(bottom) for top, bottom in gaps)
+        return self.tr("The clocks are changed this week: this day has no such hour") if inside else ""

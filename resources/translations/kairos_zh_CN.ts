@@ -8250,6 +8250,13 @@
     </message>
 </context>
 <context>
+    <name>WeekGrid</name>
+    <message>
+        <source>The clocks are changed this week: this day has no such hour</source>
+        <translation>本周时钟调整：这一天没有这个小时</translation>
+    </message>
+</context>
+<context>
     <name>WeekLift</name>
     <message>
         <source>Free: %1</source>

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import date
 from typing import Any
 
 import pytest
 from helpers.dressed import dressed, speaking
 from helpers.week_scenes import MONDAY, at, block, scene, week
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
@@ -16,7 +17,7 @@ from pytestqt.qtbot import QtBot
 from desktop_app.theme import LIGHT
 from desktop_app.widgets.format import Wording
 from desktop_app.widgets.week_grid import WeekGrid
-from desktop_app.widgets.week_values import Guise, WeekBlock
+from desktop_app.widgets.week_values import Guise, WeekBlock, WeekScene
 
 LEFT = Qt.MouseButton.LeftButton
 NONE, SHIFT = Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.ShiftModifier
@@ -283,3 +284,18 @@ def test_before_anything_was_read_mouse_and_keys_do_nothing(qtbot: QtBot) -> Non
     for key in (Qt.Key.Key_Down, Qt.Key.Key_Tab, Qt.Key.Key_Delete, Qt.Key.Key_Home):
         bench.key(key)
     assert bench.told == []
+
+
+def test_an_hour_that_a_day_leaves_out_says_so(qtbot: QtBot) -> None:
+    first = date(2026, 3, 23)  # its Sunday has 23 hours
+    grid = WeekGrid(dressed(LIGHT), Wording("Europe/Berlin"))
+    qtbot.addWidget(grid)
+    grid.resize(900, 700)
+    grid.show_scene(WeekScene(week(first)))
+    grid.show()
+    qtbot.waitExposed(grid)
+    grid.verticalScrollBar().setValue(0)
+    sunday = grid.place_of(at(date(2026, 3, 29), "03:00")) - QPoint(0, 20)
+    saturday = grid.place_of(at(date(2026, 3, 28), "02:30"))
+    assert "no such hour" in grid._gap_words(QPointF(sunday))
+    assert grid._gap_words(QPointF(saturday)) == ""
