@@ -27,6 +27,7 @@ from engine.domain.errors import KairosError
 if TYPE_CHECKING:
     from desktop_app.choices import Choices
     from desktop_app.pages.advice.adviser import Adviser
+    from engine.settings import Settings
 
 _TICK_MS: Final = 10_000
 _GROWS_MS: Final = 60_000
@@ -61,6 +62,7 @@ class PlanPage(PlanBody):
         self._bind_keys()
         self.speak()
         choices.ready.connect(self._attach)
+        choices.changed.connect(self._heed)
         self._attach()
 
     # ---------------------------------------------------------------- parts
@@ -139,6 +141,12 @@ class PlanPage(PlanBody):
         self.reader.show(self.navigator.first, self.navigator.count)
         self.toolbar.mark(self.navigator.period)
         self._write_titles()
+
+    def _heed(self, settings: Settings) -> None:
+        """Show weeks and working hours as they are set by now."""
+        self.navigator.week_start = settings.tracking.week_start.number
+        if self._attached:
+            self._moved()
 
     def _show_period(self, period: Period) -> None:
         block = self.grid.block(self.grid.chosen)

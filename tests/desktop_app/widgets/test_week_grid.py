@@ -1,73 +1,22 @@
-"""The week under a real mouse and a real keyboard."""
+"""The week under a real mouse, and what it shows."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date
-from typing import Any
 
 import pytest
 from helpers.dressed import dressed, speaking
-from helpers.week_scenes import MONDAY, at, block, scene, week
+from helpers.week_bench import ALT, DEEP, LEFT, MAIL, MEETING, NONE, TUESDAY, WEDNESDAY, Bench, opened
+from helpers.week_scenes import MONDAY, at, week
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from desktop_app.theme import LIGHT
 from desktop_app.widgets.format import Wording
 from desktop_app.widgets.week_grid import WeekGrid
-from desktop_app.widgets.week_values import Guise, WeekBlock, WeekScene
-
-LEFT = Qt.MouseButton.LeftButton
-NONE, SHIFT = Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.ShiftModifier
-CONTROL, ALT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.AltModifier
-TUESDAY, WEDNESDAY = week()[1].day, week()[2].day
-DEEP = block("deep", 0, "10:00", "11:30")
-MAIL = block("mail", 1, "14:00", "14:30")
-MEETING = block("meeting", 2, "10:00", "11:00", guise=Guise.FOREIGN, said="Of a calendar: it is changed there")
-
-
-class Bench:
-    """A grid with what it told."""
-
-    def __init__(self, grid: WeekGrid) -> None:
-        self.grid = grid
-        self.told: list[tuple[Any, ...]] = []
-        for name in ("created", "changed", "opened", "removed", "new_wanted", "turned", "selected"):
-            getattr(grid, name).connect(lambda *said, name=name: self.told.append((name, *said)))
-
-    def without_choice(self) -> list[tuple[Any, ...]]:
-        return [one for one in self.told if one[0] != "selected"]
-
-    def point(self, moment_ms: int) -> QPoint:
-        return self.grid.place_of(moment_ms)
-
-    def drag(self, start: QPoint, *ways: QPoint, let_go: bool = True) -> None:
-        view = self.grid.viewport()
-        QTest.mousePress(view, LEFT, NONE, start)
-        for way in ways:
-            QTest.mouseMove(view, way)
-        if let_go:
-            QTest.mouseRelease(view, LEFT, NONE, ways[-1] if ways else start)
-
-    def hold(self, key: Qt.Key, modifiers: Qt.KeyboardModifier) -> None:
-        QTest.keyPress(self.grid, key, modifiers)
-
-    def key(self, key: Qt.Key, modifiers: Qt.KeyboardModifier = NONE) -> None:
-        QTest.keyClick(self.grid, key, modifiers)
-
-
-def opened(qtbot: QtBot, *blocks: WeekBlock) -> Bench:
-    grid = WeekGrid(dressed(LIGHT), Wording("Europe/Berlin"))
-    qtbot.addWidget(grid)
-    grid.resize(900, 700)
-    grid.show_scene(scene(*blocks))
-    grid.show()
-    qtbot.waitExposed(grid)
-    grid.setFocus()
-    grid.verticalScrollBar().setValue(8 * 46)
-    return Bench(grid)
+from desktop_app.widgets.week_values import WeekScene
 
 
 @pytest.fixture
@@ -159,99 +108,6 @@ def test_a_double_click_opens_a_block_or_a_form(bench: Bench) -> None:
         ("opened", "deep"),
         ("new_wanted", at(TUESDAY, "16:00"), at(TUESDAY, "17:00")),
     ]
-
-
-def test_arrows_move_the_cursor_and_choose_what_it_meets(bench: Bench) -> None:
-    bench.grid.put_cursor((at(MONDAY, "09:45"), at(MONDAY, "10:15")))
-    assert bench.grid.chosen == ""
-    bench.key(Qt.Key.Key_Down)
-    assert bench.grid.chosen == "deep"
-    bench.key(Qt.Key.Key_Down)
-    assert bench.grid.chosen == ""
-    assert bench.grid.cursor_span == (at(MONDAY, "11:30"), at(MONDAY, "12:00"))
-    bench.key(Qt.Key.Key_Right)
-    assert bench.grid.cursor_span == (at(TUESDAY, "11:30"), at(TUESDAY, "12:00"))
-    assert "Free: Tuesday" in bench.grid.accessibleDescription()
-    bench.key(Qt.Key.Key_Down, SHIFT)
-    bench.key(Qt.Key.Key_N)
-    assert bench.without_choice() == [("new_wanted", at(TUESDAY, "11:30"), at(TUESDAY, "12:15"))]
-
-
-def test_leaving_the_week_by_arrows_turns_the_page(bench: Bench) -> None:
-    bench.grid.put_cursor((at(MONDAY, "09:00"), at(MONDAY, "09:30")))
-    bench.key(Qt.Key.Key_Left)
-    bench.key(Qt.Key.Key_PageDown)
-    assert bench.without_choice() == [("turned", -1), ("turned", 1)]
-
-
-def test_tab_goes_from_block_to_block_and_then_on(qtbot: QtBot) -> None:
-    page = QWidget()
-    qtbot.addWidget(page)
-    column = QVBoxLayout(page)
-    column.setSizeConstraint(QVBoxLayout.SizeConstraint.SetNoConstraint)
-    grid, beside = WeekGrid(dressed(LIGHT), Wording("Europe/Berlin"), page), QPushButton("beside", page)
-    column.addWidget(grid)
-    column.addWidget(beside)
-    grid.show_scene(scene(MAIL, DEEP))
-    page.show()
-    qtbot.waitExposed(page)
-    grid.setFocus()
-    bench, chosen = Bench(grid), []
-    for _ in range(3):
-        bench.key(Qt.Key.Key_Tab)
-        chosen.append(grid.chosen)
-    assert chosen == ["deep", "mail", ""]
-    assert page.focusWidget() is beside
-    bench.key(Qt.Key.Key_Backtab)
-    assert grid.chosen == "mail"
-
-
-def test_keys_move_and_draw_and_make_it_so_when_let_go(bench: Bench) -> None:
-    bench.grid.choose("deep")
-    bench.hold(Qt.Key.Key_Down, ALT)
-    bench.hold(Qt.Key.Key_Right, ALT)
-    assert bench.without_choice() == []
-    QTest.keyRelease(bench.grid, Qt.Key.Key_Alt)
-    bench.key(Qt.Key.Key_Down, SHIFT)
-    bench.hold(Qt.Key.Key_Up, SHIFT | CONTROL)
-    bench.key(Qt.Key.Key_Return)
-    assert bench.without_choice() == [
-        ("changed", "deep", at(TUESDAY, "10:05"), at(TUESDAY, "11:35")),
-        ("changed", "deep", at(MONDAY, "10:00"), at(MONDAY, "11:35")),
-        ("changed", "deep", at(MONDAY, "09:55"), at(MONDAY, "11:30")),
-    ]
-
-
-def test_what_keys_moved_is_made_so_by_itself_after_a_while(bench: Bench, qtbot: QtBot) -> None:
-    bench.grid.choose("deep")
-    with qtbot.waitSignal(bench.grid.changed, timeout=5_000):
-        bench.hold(Qt.Key.Key_Down, ALT)
-
-
-def test_escape_gives_up_what_keys_moved(bench: Bench) -> None:
-    bench.grid.choose("deep")
-    bench.hold(Qt.Key.Key_Down, ALT)
-    bench.key(Qt.Key.Key_Escape)
-    QTest.keyRelease(bench.grid, Qt.Key.Key_Alt)
-    assert bench.without_choice() == []
-    assert bench.grid.chosen == "deep"
-    bench.key(Qt.Key.Key_Escape)
-    assert bench.grid.chosen == ""
-
-
-def test_enter_opens_and_delete_removes(bench: Bench) -> None:
-    bench.grid.choose("mail")
-    bench.key(Qt.Key.Key_Return)
-    bench.key(Qt.Key.Key_Delete)
-    assert bench.without_choice() == [("opened", "mail"), ("removed", "mail")]
-
-
-def test_a_block_stays_chosen_in_the_next_scene_and_is_forgotten_with_it(bench: Bench) -> None:
-    bench.grid.choose("mail")
-    bench.grid.show_scene(scene(DEEP, MAIL))
-    assert bench.grid.chosen == "mail"
-    bench.grid.show_scene(scene(DEEP))
-    assert bench.grid.chosen == ""
 
 
 def test_zooming_keeps_the_hour_under_the_pointer(bench: Bench) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 from helpers.plan_room import ALT, DAY, MONDAY, NOW, SHIFT, at, block, of_calendar, plan_room, span
@@ -14,6 +15,7 @@ from desktop_app.pages.timeline.period import Period
 from desktop_app.widgets.week_values import Guise
 from engine.domain.adherence import Outcome
 from engine.domain.blocks import BlockKind, Scope
+from engine.settings import Weekday
 
 CONTROL = Qt.KeyboardModifier.ControlModifier
 DEEP = block(2, 14, 15.5, "Deep")
@@ -162,6 +164,7 @@ def test_pages_are_turned_and_today_comes_back(qtbot: QtBot, tmp_path: Path) -> 
 def test_what_another_program_plans_is_seen(qtbot: QtBot, tmp_path: Path) -> None:
     with plan_room(qtbot, tmp_path) as room:
         room.engine.plan.add(DEEP)
+        room.page.reader._peek.setInterval(10)
         room.adviser.database_changed()
         qtbot.waitUntil(lambda: [one[3] for one in room.shown()] == ["Deep"], timeout=10_000)
 
@@ -192,3 +195,15 @@ def test_a_session_is_wanted_for_a_block(qtbot: QtBot, tmp_path: Path) -> None:
         next(one for one in menu.actions() if one.text() == "Start a focus session").trigger()
         assert [one.interval for one in wanted] == [span(2, 14, 15.5)]  # type: ignore[attr-defined]
         assert MONDAY < NOW < MONDAY + 7 * DAY
+
+
+def test_weeks_start_as_they_are_set(qtbot: QtBot, tmp_path: Path) -> None:
+    with plan_room(qtbot, tmp_path, DEEP) as room:
+        settings = room.page.choices.settings
+        room.page.choices.change(
+            lambda now: replace(now, tracking=replace(settings.tracking, week_start=Weekday.SUNDAY))
+        )
+        room.settle()
+        room.settle()
+        assert [day.day.weekday() for day in room.page.grid.scene.days] == [6, 0, 1, 2, 3, 4, 5]
+        assert room.page.toolbar.titles()[0] == "June 2026 · week 25"
