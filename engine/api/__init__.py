@@ -15,6 +15,7 @@ from engine.api.document_use import DocumentUses
 from engine.api.documents import Documents
 from engine.api.imports import Imports
 from engine.api.jobs import Jobs
+from engine.api.learning import Learning
 from engine.api.log_in import LogIn
 from engine.api.mind import Mind
 from engine.api.models import Models
@@ -53,6 +54,7 @@ __all__ = [
     "Imports",
     "InstalledApps",
     "Jobs",
+    "Learning",
     "LogIn",
     "Mind",
     "Models",
@@ -101,6 +103,7 @@ class Engine:
     mind: Mind
     jobs: Jobs
     notifications: Notifications
+    learning: Learning
     log_in: LogIn = field(init=False)
     models: Models = field(init=False)
 

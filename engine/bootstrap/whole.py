@@ -14,6 +14,7 @@ from engine.bootstrap.exchange import build_imports, build_reports
 from engine.bootstrap.focus import build_focus
 from engine.bootstrap.history import build_away, build_corrections, build_history, build_search
 from engine.bootstrap.jobs import build_jobs
+from engine.bootstrap.learning import build_learning
 from engine.bootstrap.mind import advice_asker, build_mind
 from engine.bootstrap.mind_advice import local_clock
 from engine.bootstrap.notify import build_notifications
@@ -94,6 +95,9 @@ def build_engine(paths: ProfilePaths) -> Engine:
     corrections = build_corrections(database, store, heartbeat, clock, labeller)
     history = build_history(store, heartbeat, clock, recording, preferences, corrections)
     rules, advisers = build_rules(database, labeller), advice_asker(paths)
+    uses, search = build_document_uses(database, corrections.stretches, clock), build_search(database)
+    planning = _planning(ground, history, preferences, advisers)
+    planned = planning["plan"], planning["planner"]
     return Engine(
         paths=paths,
         database=database,
@@ -110,13 +114,14 @@ def build_engine(paths: ProfilePaths) -> Engine:
         rule_suggestions=build_rule_suggestions(database, rules, advisers, clock),
         corrections=corrections,
         away=build_away(corrections, clock, history, labeller, preferences),
-        search=build_search(database),
+        search=search,
         documents=build_documents(database, paths),
-        document_use=build_document_uses(database, corrections.stretches, clock),
+        document_use=uses,
         imports=build_imports(database, labeller, preferences, clock),
         mind=build_mind(database, paths, heartbeat, clock, history.rule, advisers),
         jobs=build_jobs(database, recording.runs),
-        **_planning(ground, history, preferences, advisers),
+        learning=build_learning(database, planned, (uses, search), history.rule, preferences.week_start, clock),
+        **planning,
     )
 
 

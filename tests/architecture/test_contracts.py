@@ -44,6 +44,7 @@ PLANTS = [
     ("door-apscheduler", "engine/tracking/planted.py", "import apscheduler"),
     ("door-psutil", "engine/history/planted.py", "import psutil"),
     ("door-icalendar", "engine/reports/planted.py", "def late():\n    import icalendar"),
+    ("door-fsrs", "engine/learning/planted.py", "def late():\n    import fsrs"),
     ("no-network", "engine/tracking/planted.py", "def late():\n    import socket"),
     ("no-network", "desktop_app/pages/planted.py", "from http import client"),
 ]

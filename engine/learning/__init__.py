@@ -1,0 +1,1 @@
+"""Skills, recall by cards, and the minutes of a week that are worth most."""
