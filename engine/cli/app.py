@@ -24,6 +24,7 @@ from engine.cli import (
     goals,
     imports,
     jobs,
+    learn,
     mind,
     plan,
     recommend,
@@ -134,5 +135,6 @@ app.add_typer(plan.group, name="plan")
 app.add_typer(mind.group, name="mind")
 app.add_typer(recommend.group, name="recommend")
 app.add_typer(focus.group, name="focus")
+app.add_typer(learn.group, name="learn")
 app.command("feedback")(feedback.feedback)
 app.add_typer(gnome_extension.group, name="gnome-extension")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from typing import Final, TypeVar
 
@@ -21,6 +21,7 @@ from engine.domain.learning import (
     Skill,
     Standing,
 )
+from engine.learning.cards import recall_level
 from engine.learning.levels import checked_level, level_at
 from engine.learning.needs import needs_of
 from engine.storage.skills import SkillStore
@@ -89,7 +90,7 @@ class Skills:
             Standing(
                 skill=one,
                 said=level_at(levels[one.id], LevelSource.SELF, now_ms),
-                recalled=level_at(levels[one.id], LevelSource.RECALL, now_ms),
+                recalled=_recalled(levels[one.id], cards[one.id], now_ms),
                 cards=len(cards[one.id]),
                 due=sum(card.due_ms <= now_ms for card in cards[one.id]),
                 items=len(items[one.id]),
@@ -125,6 +126,11 @@ class Skills:
 
     def _now(self) -> int:
         return self._clock.now().wall_ms
+
+
+def _recalled(levels: Sequence[Level], cards: Sequence[RecallCard], now_ms: int) -> float | None:
+    answered = level_at(levels, LevelSource.RECALL, now_ms) is not None
+    return recall_level(cards, now_ms) if answered and cards else None
 
 
 def _by_skill(ones: Iterable[OfSkill]) -> defaultdict[int, list[OfSkill]]:

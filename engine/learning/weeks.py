@@ -50,7 +50,7 @@ class Weeks:
         self._clock = clock
 
     def plan(self, most_minutes: int | None = None) -> LearningPlan:
-        """Return this week's minutes: those accepted, else a proposal.
+        """Return the week's minutes: those accepted, else a proposal. From its fifth day on the week is the next one.
 
         most_minutes: a proposal within that limit, whatever was accepted; UsageError for one that no week has.
         """
@@ -108,7 +108,7 @@ class Weeks:
         """Measure the weeks that are over and return them, the last first."""
         self._measure()
         names = {one.id: one.name for one in self._parts.skills.all()}
-        over = [one for one in self._parts.store.all() if one.week < self._week() and one.skill_id in names]
+        over = [one for one in self._parts.store.all() if self._is_over(one.week) and one.skill_id in names]
         over.sort(key=lambda one: (one.week, -one.minutes), reverse=True)
         return Effect(tuple((one, names[one.skill_id]) for one in over))
 
@@ -146,14 +146,14 @@ class Weeks:
 
     def _measure(self) -> None:
         """Store what came of weeks that are over, and gains that were told since; a week is settled two days later."""
-        now_ms, this_week = self._now(), self._week()
+        now_ms = self._now()
         levels = self._levels()
         names = {one.id: one.name for one in self._parts.skills.all()}
         told: list[LearningWeek] = []
         for week, parts in _by_week(self._parts.store.all()):
             span = self._span(week)
             settled = all(one.spent is not None for one in parts) and now_ms > span.end_ms + 2 * LATE_MS
-            if week >= this_week or settled:
+            if settled or not self._is_over(week):
                 continue
             kept = self._parts.kept(week, week + timedelta(days=6))
             spent = spent_minutes(kept, span)
@@ -179,8 +179,12 @@ class Weeks:
         return Interval(day_start_ms(week, rule), day_start_ms(week + timedelta(days=7), rule))
 
     def _week(self) -> date:
+        """Return the week most of whose coming seven days it holds: from its fifth day on the next one is planned."""
         today = day_of(self._now(), self._parts.rule())
-        return period_around(Period.WEEK, today, self._parts.week_start())[0]
+        return period_around(Period.WEEK, today + timedelta(days=3), self._parts.week_start())[0]
+
+    def _is_over(self, week: date) -> bool:
+        return self._span(week).end_ms <= self._now()
 
     def _now(self) -> int:
         return self._clock.now().wall_ms
