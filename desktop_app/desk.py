@@ -141,7 +141,7 @@ class Desk(QObject):
         self.library.attach(engine, self.background, documents, works=not self.control.sample)
         self.bridge.version_changed.connect(self.library.database_changed)
         self._advise(engine)
-        self.sessions.attach(engine, self.background, self.bridge)
+        self.sessions.attach(engine, self.background, self.adviser.lane, self.bridge)
         self._name_apps()
         self._label_anew(engine)
         if self.choices.settings.first_run_done:

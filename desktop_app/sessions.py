@@ -76,9 +76,9 @@ class Sessions(QObject):
         self.notifier.acted.connect(self._act)
         self.notifier.unshown.connect(self._show_nudge)
 
-    def attach(self, engine: Engine, background: Background, bridge: EngineBridge) -> None:
-        """Join everything to the engine; speaking by itself begins with speak."""
-        self.notifier.attach(engine, background)
+    def attach(self, engine: Engine, background: Background, slow: Background, bridge: EngineBridge) -> None:
+        """Join everything to the engine; speaking by itself begins with speak. slow: the lane that may wait."""
+        self.notifier.attach(engine, slow)
         self.keeper.attach(engine, background, bridge)
 
     def speak(self) -> None:

@@ -10,18 +10,16 @@ from dataclasses import replace
 
 from engine.api.mind_feedback import MindFeedback
 from engine.api.mind_training import ModelTraining
+from engine.api.soon import STORAGE_ERRORS, ask_soon
 from engine.domain.advice_json import advice_from_json
-from engine.domain.errors import StorageBusy, StorageDamaged, StorageError, StorageFull, StorageGone
 from engine.domain.model_status import Effect, MindStatus
 from engine.domain.offers import Offered
 from engine.domain.recommended import Advice, Notice, Verdict
-from engine.domain.soon import Soon, soon_from_json
+from engine.domain.soon import Soon
 from engine.talking import Asker, NoAnswer, raise_told
 
 ADVICE_S = 10.0
 """So long an answer is waited for: the first one comes with the start of the process, which a busy machine delays."""
-
-_KINDS = {kind.__name__: kind for kind in (StorageBusy, StorageDamaged, StorageError, StorageFull, StorageGone)}
 
 
 class Mind:
@@ -53,7 +51,7 @@ class Mind:
         """
         try:
             told = self._asker.ask({"ask": "advice"}, seconds=self._patience_s)
-            raise_told(told, _KINDS)
+            raise_told(told, STORAGE_ERRORS)
             return advice_from_json(told["advice"])
         except (NoAnswer, KeyError, TypeError, ValueError):
             advice = self._baseline()
@@ -62,12 +60,7 @@ class Mind:
 
     def soon(self) -> Soon:
         """Return what is likely to come in the next minutes; it blocks as advice does, and tells nothing unanswered."""
-        try:
-            told = self._asker.ask({"ask": "soon"}, seconds=self._patience_s)
-            raise_told(told, _KINDS)
-            return soon_from_json(told["soon"])
-        except (NoAnswer, KeyError, TypeError, ValueError):
-            return Soon(0)
+        return ask_soon(self._asker, self._patience_s)
 
     # ---------------------------------------------------------------- feedback
 

@@ -12,6 +12,10 @@ if TYPE_CHECKING:
     from engine.history.labels import CurrentRules
     from engine.storage.database import Database
     from engine.storage.heartbeat import HeartbeatFile
+    from engine.talking import Asker
+
+
+_PATIENCE_S = 8.0
 
 
 def build_notifications(  # noqa: PLR0913, PLR0917  (what the facts come from)
@@ -23,9 +27,11 @@ def build_notifications(  # noqa: PLR0913, PLR0917  (what the facts come from)
     goals: Goals,
     history: History,
     clock: Clock,
+    advisers: Asker,
 ) -> Notifications:
-    """Build what tells which notifications are due."""
+    """Build what tells which notifications are due. advisers: asks the process that knows the models."""
     from engine.api import Notifications  # noqa: PLC0415
+    from engine.api.soon import ask_soon  # noqa: PLC0415
     from engine.planning.notify.service import NotifyParts  # noqa: PLC0415
     from engine.storage.active_time import ActiveTime  # noqa: PLC0415
     from engine.storage.calendar_troubles import calendars_in_trouble  # noqa: PLC0415
@@ -44,6 +50,7 @@ def build_notifications(  # noqa: PLR0913, PLR0917  (what the facts come from)
         calendars=calendars_in_trouble(database),
         in_session=facts.in_session,
         in_meeting=_in_meeting(database, heartbeat, labeller, clock),
+        undisturbed=lambda: ask_soon(advisers, _PATIENCE_S).undisturbed,
     )
     return Notifications(parts)
 

@@ -139,7 +139,9 @@ def _planning(ground: _Ground, history: History, preferences: Preferences, advis
         planner=planner,
         calendars=build_calendars(database, paths, plan, reports, rule, clock, planner),
         focus=build_focus(database, paths, heartbeat, clock, rule, labeller),
-        notifications=build_notifications(database, heartbeat, labeller, preferences, plan, goals, history, clock),
+        notifications=build_notifications(
+            database, heartbeat, labeller, preferences, plan, goals, history, clock, advisers
+        ),
     )
 
 

@@ -18,6 +18,7 @@ from engine.planning.notify.block_rules import GRACE_MS
 from engine.planning.notify.break_rules import LOOKED_BACK_MS, repeat_ms
 from engine.planning.notify.day_rules import wants_summary
 from engine.planning.notify.facts import Facts
+from engine.planning.notify.good_moments import GoodMoments
 from engine.planning.notify.said_together import due, is_quiet, together
 from engine.settings import NotificationSettings
 
@@ -63,7 +64,8 @@ class NotifyParts:
     """Where the facts come from; each may raise Storage errors. Spans are UTC milliseconds.
 
     ahead: planned times that share time with a span. active: when the person was at the machine in it, in order.
-    in_session: whether a focus session runs. in_meeting: whether what is in front is a meeting.
+    in_session: whether a focus session runs. in_meeting: whether what is in front is a meeting. undisturbed: the
+    probability that the person stays with what is in front for ten minutes, None where it is not known.
     """
 
     store: Given
@@ -76,6 +78,7 @@ class NotifyParts:
     calendars: Callable[[], Sequence[CalendarSource]]
     in_session: Callable[[], bool]
     in_meeting: Callable[[], bool]
+    undisturbed: Callable[[], float | None] = lambda: None
 
 
 class Notifications:
@@ -83,13 +86,15 @@ class Notifications:
 
     def __init__(self, parts: NotifyParts) -> None:
         self._parts = parts
+        self._moments = GoodMoments(parts.undisturbed)
         self._goals: tuple[int, tuple[GoalProgress, ...]] | None = None
 
     def due(self, held: bool = False) -> list[Notification]:
         """Return those that are due now and that this call is the first to ask for.
 
         None in quiet hours, while a focus session runs, in a meeting, or when held: what still matters comes once that
-        is over, several of a kind as one. What SESSION_OVER, BREAK_OVER and NUDGE say is told by the session itself.
+        is over, several of a kind as one. What can wait comes at a good moment. What SESSION_OVER, BREAK_OVER and NUDGE
+        say is told by the session itself.
         """
         now, settings = self._parts.clock.now(), self._parts.settings()
         rule = self._parts.rule()
@@ -100,6 +105,7 @@ class Notifications:
         found = [one for one in [*due(facts), *self._waiting(now.wall_ms)] if one.key not in given]
         if not found or self._parts.in_meeting():
             return []
+        found = self._moments.of(found, now.wall_ms)
         again = {one.key: now.wall_ms + repeat_ms(facts, one.kind) for one in found if repeat_ms(facts, one.kind)}
         return together(self._parts.store.claim(found, now.wall_ms, again))
 
