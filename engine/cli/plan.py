@@ -13,6 +13,7 @@ from engine.cli.goal_words import minutes_of
 from engine.cli.moments import day_named, moment_named
 from engine.cli.options import JsonOption, ProfileOption, opened, profile_of
 from engine.cli.plan_words import (
+    clashes_of,
     conflict_json,
     conflict_line,
     day_words,
@@ -192,7 +193,9 @@ def remove(  # noqa: PLR0913, PLR0917
     if as_json:
         say_json({"removed": occurrence_json(occurrence, rule), "scope": (scope or Scope.ALL).value})
         return
-    also = {Scope.FOLLOWING: " and all later ones", Scope.ALL: " and all others"}.get(scope or Scope.ONE, "")
+    also = {Scope.ONE: ", only this time", Scope.FOLLOWING: " and all later ones", Scope.ALL: " and all others"}[
+        scope or Scope.ONE
+    ]
     say(f"Removed: {told(occurrence, rule)}{also if several else ''}")
 
 
@@ -275,11 +278,7 @@ def _scope(only: bool, following: bool, every: bool) -> Scope | None:
 
 def _tell(engine: Engine, verb: str, occurrence: Occurrence, *, as_json: bool) -> None:
     rule, interval = engine.history.rule(), occurrence.interval
-    clashes = [
-        one
-        for one in engine.plan.conflicts(interval.start_ms, interval.end_ms)
-        if occurrence.block.id in {one.first.block.id, one.second.block.id}
-    ]
+    clashes = clashes_of(occurrence, engine.plan.conflicts(interval.start_ms, interval.end_ms))
     if as_json:
         told_of: dict[str, Any] = occurrence_json(occurrence, rule)
         say_json({**told_of, "conflicts": [conflict_json(one, rule) for one in clashes]})

@@ -3,19 +3,23 @@
 from __future__ import annotations
 
 from datetime import timedelta
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from engine.cli.moments import day_named
 from engine.cli.options import JsonOption, ProfileOption, opened, profile_of
 from engine.cli.plan_suggest_words import adherence_json, adherence_lines, suggested_json, week_lines
-from engine.cli.plan_words import day_words, occurrence_json, told
+from engine.cli.plan_words import clashes_of, conflict_json, conflict_line, day_words, occurrence_json, told
 from engine.cli.terminal import say, say_json
 from engine.domain.blocks import Occurrence
 from engine.domain.errors import UsageError
 from engine.domain.periods import Period, period_around
 from engine.domain.plain_text import plain
+
+if TYPE_CHECKING:
+    from engine.api import Engine
+    from engine.domain.blocks import Conflict
 
 _MOST_DAYS = 14
 
@@ -59,14 +63,29 @@ def accept(
         rule = engine.history.rule()
         wanted = keys or [one.key for one in engine.planner.suggest().proposals]
         blocks = engine.planner.accept(wanted)
-    found = [Occurrence(one.interval, one, one.interval.start_ms) for one in blocks]
+        found = [Occurrence(one.interval, one, one.interval.start_ms) for one in blocks]
+        clashes = {one.block.id: _clashes(engine, one) for one in found}
     if as_json:
-        say_json([occurrence_json(one, rule) for one in found])
+        say_json(
+            [
+                {
+                    **occurrence_json(one, rule),
+                    "conflicts": [conflict_json(clash, rule) for clash in clashes[one.block.id]],
+                }
+                for one in found
+            ]
+        )
         return
     if not found:
         say("Nothing is suggested now.")
     for one in found:
-        say(plain(f"Planned (number {one.block.id}): {told(one, rule)}"))
+        say(plain(f"{'Moved' if one.block.changed else 'Planned'} (number {one.block.id}): {told(one, rule)}"))
+        for clash in clashes[one.block.id]:
+            say(f"! {conflict_line(clash, rule)}")
+
+
+def _clashes(engine: Engine, one: Occurrence) -> list[Conflict]:
+    return clashes_of(one, engine.plan.conflicts(one.interval.start_ms, one.interval.end_ms))
 
 
 def refuse(

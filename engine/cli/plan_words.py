@@ -63,6 +63,11 @@ def conflict_line(conflict: Conflict, rule: DayRule) -> str:
     return f"{clock_time(conflict.second.interval.start_ms, rule)} {names[0]} overlaps {names[1]}"
 
 
+def clashes_of(occurrence: Occurrence, conflicts: Sequence[Conflict]) -> list[Conflict]:
+    """Return the conflicts that a block is part of."""
+    return [one for one in conflicts if occurrence.block.id in {one.first.block.id, one.second.block.id}]
+
+
 def day_words(day: date) -> str:
     """Return a day as "Mon 2026-11-23"."""
     return f"{WEEKDAYS[day.weekday()]} {day.isoformat()}"

@@ -44,8 +44,9 @@ class Edits:
         return self._free(self._change.add(block))
 
     def accept(self, proposal: Proposal, block: Block) -> Block:
-        """Store the block of a proposal, or move the block that it is about."""
+        """Store the block of a proposal, or move the block that it is about; UsageError for one planned before."""
         if not proposal.moves_id:
+            self._check_new(proposal)
             return self.add(checked(block))
         stored = self._change.stored(proposal.moves_id)
         return self.move(Occurrence(stored.interval, stored, _of(stored)), proposal.interval, Scope.ONE)
@@ -110,6 +111,14 @@ class Edits:
             self._change.remove(series.id)
         else:
             self._without(before(series, of_ms), lambda start: start >= of_ms)
+
+    def _check_new(self, proposal: Proposal) -> None:
+        planned = self._change.blocks.of_offer(proposal.offer_id) if proposal.offer_id else None
+        if planned is not None:
+            where = span_in_words(planned.interval, DayRule(planned.zone), "to")
+            raise UsageError(
+                f"“{name_of(planned.about)}” is planned already, {where}. Ask for new places: kairos plan suggest"
+            )
 
     def _named(self, occurrence: Occurrence) -> tuple[Block, int]:
         """Return the block that an occurrence is of, as stored now, and which start of it."""

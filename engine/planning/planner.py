@@ -78,9 +78,9 @@ class Planner:
     def accept(self, keys: Sequence[str]) -> list[Block]:
         """Plan these proposals in one change, all or none, and return the blocks.
 
-        UsageError where one is not known any more, has begun, or lies over something protected.
+        UsageError where one is not known any more, is planned already, has begun, or lies over something protected.
         """
-        found = [self._proposal(key) for key in keys]
+        found = [self._proposal(key) for key in dict.fromkeys(keys)]
         blocks = self._parts.plan.accept(found)
         for one in found:
             self._parts.offers.say(one.offer_id, Verdict.ACCEPTED, self._now())

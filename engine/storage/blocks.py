@@ -59,3 +59,10 @@ class BlockStore:
         wanted = select(block).where(block.c.series_id == series_id).order_by(block.c.replaces_ms, block.c.id)
         with self._reads.reading() as connection:
             return [block_of(row) for row in connection.execute(wanted)]
+
+    def of_offer(self, offer_id: int) -> Block | None:
+        """Return a block that was planned of an offer, None where there is none."""
+        wanted = select(block).where(block.c.offer_id == offer_id, block.c.series_id.is_(None)).order_by(block.c.id)
+        with self._reads.reading() as connection:
+            row = connection.execute(wanted.limit(1)).one_or_none()
+        return None if row is None else block_of(row)

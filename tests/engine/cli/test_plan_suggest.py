@@ -54,6 +54,21 @@ def test_a_week_is_suggested_accepted_refused_and_taken_back(kairos: Commands) -
     assert "Nothing is to be placed" in kairos("plan", "suggest", "--conflicts").out
 
 
+def test_what_lies_over_something_by_now_is_told_as_it_is_planned_and_what_moved_as_moved(kairos: Commands) -> None:
+    kairos("plan", "flexible", "add", "Chores", "--kind", "shallow", "--for", "30")
+    week = kairos("plan", "suggest", "--json").json()["proposals"]
+    [chores] = [one for one in week if one["about"]["title"] == "Chores"]
+    day, time = chores["start"][:10], chores["start"][11:16]
+    assert kairos("plan", "accept", chores["key"]).out.startswith("Planned (number 1)")
+    kairos("plan", "add", "Meeting", "--kind", "meeting", "--at", f"{day} {time}")
+    [moved] = kairos("plan", "suggest", "--conflicts", "--json").json()["proposals"]
+    kairos("plan", "add", "Fair", "--kind", "meeting", "--at", day, "--all-day", "3", "--repeat", "daily")
+    done = kairos("plan", "accept", moved["key"])
+    assert done.out.startswith("Moved (number 1)")
+    assert "! " in done.out
+    assert "overlaps" in done.out
+
+
 def test_bad_input_says_what_to_do(kairos: Commands) -> None:
     for words in (("accept",), ("accept", "nonsense"), ("accept", "x", "--all"), ("refuse", "nonsense")):
         told = kairos("plan", *words)

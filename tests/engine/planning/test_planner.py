@@ -134,6 +134,17 @@ def test_a_key_means_the_same_to_another_program(room: Room) -> None:
     assert block.interval == one.interval
 
 
+def test_a_place_is_planned_once_however_often_it_is_accepted(room: Room) -> None:
+    [one] = room.planner.suggest().proposals
+    assert len(room.planner.accept([one.key, one.key])) == 1
+    for program in (room, room_on(room.database)):
+        with pytest.raises(UsageError, match="planned already"):
+            program.planner.accept([one.key])
+    assert len(room.plan.occurrences(at(0, 0), at(7, 0))) == 1
+    room.plan.undo()
+    assert room.planner.accept([one.key])
+
+
 def test_a_refused_place_is_not_suggested_again_and_the_answer_is_kept(room: Room) -> None:
     [one] = room.planner.suggest().proposals
     room.planner.refuse(one.key)
