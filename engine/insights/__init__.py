@@ -1,0 +1,1 @@
+"""Topics, routines and changes found in the history."""

@@ -1,0 +1,50 @@
+"""A week's figures out of its report, and numbers beside those of the weeks before."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+
+from engine.domain.clock import MS_PER_HOUR
+from engine.domain.letters import WEEKS_BEFORE, CategoryFigure, Compared, DayFigure, Told, WeekFigures
+from engine.domain.report import By, Report
+
+RECORDED_MS = MS_PER_HOUR
+"""A week with less active time than this counts as missing."""
+
+_CATEGORIES = 5
+
+
+def figures_of(report: Report) -> WeekFigures:
+    """Return the figures of a report that has the table of categories; deep time as the report itself weighs it."""
+    table = report.table(By.CATEGORY)
+    rows = () if table is None else table.rows
+    deep_ms, distracting_ms = report.weighed_ms or (0, 0)
+    weights = {int(row.key or 0): row.weight for row in rows}
+    return WeekFigures(
+        report.request.start,
+        report.request.end,
+        report.active_ms,
+        deep_ms,
+        distracting_ms,
+        tuple(CategoryFigure(int(row.key or 0), row.path, row.ms, row.weight) for row in rows),
+        tuple(DayFigure(one.day, one.active_ms, _deep(one.categories, weights)) for one in report.days),
+    )
+
+
+def _deep(categories: Iterable[tuple[int, int]], weights: dict[int, int]) -> int:
+    return round(sum(max(0, weights.get(number, 0)) * ms for number, ms in categories) / 2)
+
+
+def compared(now: int, before: Sequence[WeekFigures], number: Callable[[WeekFigures], int]) -> Compared | None:
+    """Return a number beside those of the weeks before, oldest first; None where one of the four is missing."""
+    if len(before) != WEEKS_BEFORE or any(week.active_ms < RECORDED_MS for week in before):
+        return None
+    return Compared(now, tuple(number(week) for week in before))
+
+
+def told_categories(week: WeekFigures, before: Sequence[WeekFigures]) -> tuple[Told, ...]:
+    """Return the categories with the most time, each beside the weeks before."""
+    return tuple(
+        Told(one.ms, compared(one.ms, before, lambda other, number=one.id: other.of(number)), one.id, one.path)
+        for one in week.categories[:_CATEGORIES]
+    )
