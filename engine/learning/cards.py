@@ -69,7 +69,7 @@ class Cards:
 
     def undo_review(self) -> RecallCard | None:
         """Take the last answer back and return its card as it was; None where there is no answer."""
-        return self._store.take_back(lambda card, reviews: _again(card, reviews, self._now()))
+        return self._store.take_back(lambda gone, left: replayed(gone.at_ms, left))
 
     def _now(self) -> int:
         return self._clock.now().wall_ms
@@ -78,8 +78,3 @@ class Cards:
 def recall_level(cards: Sequence[RecallCard], at_ms: int) -> float:
     """Return 0 to 10: how many of the cards would be recalled at a moment; one never asked counts as not recalled."""
     return HIGHEST_LEVEL * fmean(chance(one.state, at_ms) for one in cards) if cards else 0.0
-
-
-def _again(card: RecallCard, reviews: Sequence[Review], now_ms: int) -> tuple[str, int]:
-    """Return what the answers that are left make of a card; without one it is due at once."""
-    return replayed(min([now_ms, card.due_ms, *(one.at_ms for one in reviews)]), reviews)

@@ -139,8 +139,7 @@ class Weeks:
         levels, found = self._levels(), dict[int, list[Measured]]()
         for one in self._parts.store.all():
             if one.spent is not None and one.gained is not None:
-                start_ms = self._span(one.week).start_ms
-                level = known_at(levels.get(one.skill_id, ()), start_ms)
+                level = known_at(levels.get(one.skill_id, ()), self._begin_ms(one))
                 found.setdefault(one.skill_id, []).append(Measured(one.spent, level, one.gained))
         return found
 
@@ -161,12 +160,16 @@ class Weeks:
                 replace(
                     one,
                     spent=spent.get(names.get(one.skill_id, ""), 0),
-                    gained=gained(levels.get(one.skill_id, ()), span.start_ms, span.end_ms),
+                    gained=gained(levels.get(one.skill_id, ()), self._begin_ms(one), span.end_ms),
                 )
                 for one in parts
             ]
         if told:
             self._parts.store.measure(told)
+
+    def _begin_ms(self, one: LearningWeek) -> int:
+        """Return from when on a week counts: accepted when it had begun, from that moment."""
+        return max(self._span(one.week).start_ms, one.made_ms)
 
     def _levels(self) -> dict[int, list[Level]]:
         found: dict[int, list[Level]] = {}

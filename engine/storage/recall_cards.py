@@ -67,8 +67,11 @@ class CardStore:
             connection.execute(insert(skill_level), row)
         return card
 
-    def take_back(self, replay: Callable[[RecallCard, Sequence[Review]], tuple[str, int]]) -> RecallCard | None:
-        """Forget the last answer of all; the card is as its other answers make it. None where there is no answer."""
+    def take_back(self, replay: Callable[[Review, Sequence[Review]], tuple[str, int]]) -> RecallCard | None:
+        """Forget the last answer of all and return its card, None where there is no answer.
+
+        replay: what the card is, of the answer that goes and those that are left, oldest first.
+        """
         last = select(recall_review).order_by(recall_review.c.at_ms.desc(), recall_review.c.id.desc()).limit(1)
         with self._database.writing() as connection:
             gone = connection.execute(last).one_or_none()
@@ -76,6 +79,7 @@ class CardStore:
                 return None
             connection.execute(delete(recall_review).where(recall_review.c.id == gone.id))
             card = _stored(connection, gone.card_id)
+            taken = Review(card.id, gone.at_ms, gone.rating, gone.took_ms, gone.id)
             connection.execute(
                 delete(skill_level).where(
                     skill_level.c.skill_id == card.skill_id,
@@ -83,7 +87,7 @@ class CardStore:
                     skill_level.c.source == LevelSource.RECALL.value,
                 )
             )
-            return _kept(connection, card.id, *replay(card, _reviews(connection, card.id)))
+            return _kept(connection, card.id, *replay(taken, _reviews(connection, card.id)))
 
 
 def _stored(connection: Connection, card_id: int) -> RecallCard:
