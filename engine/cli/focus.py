@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from engine.cli import focus_contract
+from engine.cli.feedback import LARGEST
 from engine.cli.focus_words import begun_line, list_line, now_json, now_lines, report_json, report_lines, session_json
 from engine.cli.options import JsonOption, ProfileOption, opened, profile_of
 from engine.cli.terminal import say, say_json
@@ -29,7 +30,9 @@ Minutes = Annotated[int | None, typer.Option("--for", metavar="MINUTES", help="H
 Pomodoro = Annotated[bool, typer.Option("--pomodoro", help="Rounds of work and break.")]
 Flowtime = Annotated[bool, typer.Option("--flowtime", help="Work as long as it flows; the break is a fifth of it.")]
 Intention = Annotated[str, typer.Option("--on", metavar="TEXT", help="What you mean to do, in your words.")]
-BlockNumber = Annotated[int, typer.Option("--block", metavar="ID", help="The block of the plan it is held for.")]
+BlockNumber = Annotated[
+    int, typer.Option("--block", metavar="ID", min=0, max=LARGEST, help="The block of the plan it is held for.")
+]
 LevelOption = Annotated[Level | None, typer.Option("--level", help="What to do about distractions.")]
 
 
@@ -142,7 +145,9 @@ def list_sessions(
 @group.command("rate")
 def rate(
     context: typer.Context,
-    number: Annotated[int, typer.Argument(help="The session's number, as `kairos focus list` shows it.")],
+    number: Annotated[
+        int, typer.Argument(min=1, max=LARGEST, help="The session's number, as `kairos focus list` shows it.")
+    ],
     value: Annotated[int, typer.Argument(help="How focused you were, 1 (scattered) to 5 (focused).")],
     profile: ProfileOption = None,
 ) -> None:

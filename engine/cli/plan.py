@@ -29,7 +29,7 @@ from engine.domain.days import DayRule, day_bounds, day_start_ms
 from engine.domain.errors import UsageError
 from engine.domain.intervals import Interval
 from engine.domain.periods import Period, period_around
-from engine.domain.plain_text import plain
+from engine.domain.plain_text import plain, shortened
 
 if TYPE_CHECKING:
     from datetime import date
@@ -44,6 +44,7 @@ plan_calendars.add_to(group)
 plan_suggest.add_to(group)
 
 _HOUR = 60
+_MOST_DIGITS, _LONGEST_REFERENCE = 18, 40  # more digits than any number in a database has
 _REPEATS = {
     "daily": "FREQ=DAILY",
     "workdays": "FREQ=WEEKLY;BYDAY=MO,TU,WE,TH,FR",
@@ -219,8 +220,9 @@ def find(engine: Engine, reference: str, *, whole: bool) -> Occurrence:
     whole: every time of the block is meant, so that its number is enough.
     """
     number, _, day = reference.partition("@")
-    if not number.isascii() or not number.isdigit():
-        raise UsageError(f"“{reference}” names no block. Write 12, or 12@2026-11-23. See: kairos plan show")
+    if not number.isascii() or not number.isdigit() or len(number) > _MOST_DIGITS:
+        words = shortened(reference, _LONGEST_REFERENCE)
+        raise UsageError(f"“{words}” names no block. Write 12, or 12@2026-11-23. See: kairos plan show")
     block = engine.plan.get(int(number))
     if not day and block.recurrence.repeats and not whole:
         raise UsageError(f"Block {number} repeats. Name one of its days, for example {number}@2026-11-23.")

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
+from engine.cli.feedback import LARGEST
 from engine.cli.moments import iso_or_none, local
 from engine.cli.options import JsonOption, ProfileOption, opened, profile_of
 from engine.cli.terminal import say, say_json
@@ -130,7 +131,9 @@ def refresh(
 @calendars.command("remove")
 def remove(
     context: typer.Context,
-    number: Annotated[int, typer.Argument(help="The calendar's number, as `kairos plan calendars` shows it.")],
+    number: Annotated[
+        int, typer.Argument(min=1, max=LARGEST, help="The calendar's number, as `kairos plan calendars` shows it.")
+    ],
     profile: ProfileOption = None,
 ) -> None:
     """Stop following a calendar and take its blocks out of the plan; its file stays."""

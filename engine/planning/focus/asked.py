@@ -38,8 +38,8 @@ def checked(timing: Timing) -> Timing:
 
 
 def intention_of(text: str) -> str:
-    """Return what the person means to do, on one line and cut where it is very long."""
-    return " ".join(text.split())[:_LONGEST_INTENTION]
+    """Return what the person means to do, on one line and cut where it is very long; what is no text as "?"."""
+    return " ".join(text.encode("utf-8", "replace").decode().split())[:_LONGEST_INTENTION]
 
 
 def runs_already(running: FocusSession, rule: DayRule) -> UsageError:

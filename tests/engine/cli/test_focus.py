@@ -68,6 +68,18 @@ def test_what_cannot_be_is_told_and_changes_nothing(kairos: Commands, words: tup
     assert kairos("focus", "contract", "status", "--json").out == "null\n"
 
 
+@pytest.mark.parametrize("words", [("rate", "9" * 19, "3"), ("start", "--block", "9" * 19), ("rate", "0", "3")])
+def test_a_number_that_nothing_has_is_a_command_written_wrongly(kairos: Commands, words: tuple[str, ...]) -> None:
+    said = kairos("focus", *words)
+    assert (said.status, said.out) == (2, "")
+    assert "Traceback" not in said.err
+
+
+def test_an_intention_that_is_no_text_is_kept_as_far_as_it_is(kairos: Commands) -> None:
+    assert "on “caf? au lait”" in kairos("focus", "start", "--on", "caf\udce9 au lait").out
+    assert kairos("focus", "stop").status == 0
+
+
 def test_a_contract_is_made_shown_and_left(kairos: Commands) -> None:
     assert kairos("focus", "contract", "status").out == "No contract holds: no window is closed.\n"
     assert "contract make" in kairos("focus", "start", "--level", "close").out

@@ -102,6 +102,8 @@ REFUSED: list[tuple[list[str], str]] = [
     (["remove", "1@2031-03-03", "--only", "--all"], "Say one of --only, --following and --all."),
     (["remove", "1@2031-03-04", "--only"], "Block 1 does not begin on 2031-03-04."),
     (["remove", "one"], "“one” names no block."),
+    (["remove", "9" * 19], "names no block."),
+    (["move", "9" * 5_000, "--to", "9:00"], "…” names no block."),
     (["remove", "9"], "There is no block 9. See: kairos plan show"),
     (["show", "--day", "mon", "--week", "mon"], "Show a --day or a --week, not both."),
     (["show", "--day", "someday"], "“someday” is not a date."),

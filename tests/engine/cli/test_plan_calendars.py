@@ -57,6 +57,11 @@ def test_recorded_time_goes_out_private_and_is_no_plan(filled: Commands, tmp_pat
     assert (refused.status, "private" in refused.err) == (1, True)
 
 
+def test_a_number_that_no_calendar_has_is_a_command_written_wrongly(kairos: Commands) -> None:
+    for words in (("remove", "9" * 19), ("remove", "0")):
+        assert kairos("plan", "calendars", *words).status == 2
+
+
 def test_what_is_no_calendar_is_refused(kairos: Commands, tmp_path: Path) -> None:
     (tmp_path / "page.ics").write_text("<html>", encoding="utf-8")
     for place in ("page.ics", "gone.ics"):
