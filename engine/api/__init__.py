@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import InitVar, dataclass, field
+from functools import cached_property
+from typing import TYPE_CHECKING
 
 from engine.api.app_names import InstalledApps
 from engine.api.away import Away
@@ -38,6 +41,9 @@ from engine.storage.database import Database
 from engine.storage.heartbeat import HeartbeatFile
 
 __all__ = [
+if TYPE_CHECKING:
+    from engine.api.assistant import Assistant
+
     "AnswerClient",
     "Away",
     "Calendars",
@@ -106,6 +112,7 @@ class Engine:
     learning: Learning
     log_in: LogIn = field(init=False)
     models: Models = field(init=False)
+    assistant_of: Callable[[Engine], Assistant]
 
     def __post_init__(self, database: Database, heartbeat: HeartbeatFile) -> None:
         self.log_in, self.models = LogIn(self.recording.command), Models()
@@ -114,6 +121,11 @@ class Engine:
 
     def data_version(self) -> int:
         """Return a number that differs from the last one when history, health or requests changed.
+
+    @cached_property
+    def assistant(self) -> Assistant:
+        """What answers questions; built when first asked for, since a grammar is of no use to most commands."""
+        return self.assistant_of(self)
 
         Cheap enough to ask twice a second: no query of a table. What is compared is the database's own version
         and, of the heartbeat, everything but the passing of time.

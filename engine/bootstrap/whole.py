@@ -6,6 +6,7 @@ import os
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, TypedDict
 
+from engine.bootstrap.assistant import assistant_of
 from engine.bootstrap.calendars import build_calendars
 from engine.bootstrap.desktop import build_doctor, desktop_gate
 from engine.bootstrap.document_use import build_document_uses
@@ -124,6 +125,7 @@ def build_engine(paths: ProfilePaths) -> Engine:
         **planning,
     )
 
+        assistant_of=assistant_of(database, labeller, heartbeat, clock),
 
 def _planning(ground: _Ground, history: History, preferences: Preferences, advisers: Asker) -> _Planning:
     paths, database, heartbeat, clock = ground.paths, ground.database, ground.heartbeat, ground.clock

@@ -13,6 +13,7 @@ from typer.core import TyperGroup
 
 from engine import __version__
 from engine.cli import (
+    ask,
     correct,
     demo,
     doctor,
@@ -119,6 +120,7 @@ app.command("report")(report.report)
 app.command("doctor")(doctor.doctor)
 app.command("demo")(demo.demo)
 app.command("search")(search.search)
+app.command("ask")(ask.ask)
 app.command("import")(imports.run_import)
 app.command("imports")(imports.imports)
 app.command("import-undo")(imports.import_undo)

@@ -1,0 +1,158 @@
+"""From a question to a typed query: pure, by rules alone; what is not understood for certain raises Doubtful."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from datetime import timedelta
+
+from engine.assistant import times_chinese, times_english, words_chinese, words_english
+from engine.assistant.blocks import block_asked
+from engine.assistant.follow_up import followed, is_follow_up
+from engine.assistant.heard import Doubtful, Heard, Why, hear
+from engine.assistant.names import Named
+from engine.assistant.reckoning import EVER, Reckoning
+from engine.assistant.tokens import LONGEST, Rule, Tag, cut, normal
+from engine.domain.questions import OF_FOCUS, Group, Kind, Measure, Only, Query, Unit
+
+_CALENDAR = frozenset({Group.DAY, Group.WEEK, Group.MONTH, Group.HOUR, Group.WEEKDAY})
+_WHOLE = frozenset({Group.DAY, Group.WEEK, Group.MONTH})
+_TIMES = frozenset({Measure.FIRST, Measure.LAST})
+_MOST_TOP = 50
+_SINGLE = (Measure.SHARE, Measure.DAYS, Measure.AVERAGE, Measure.FIRST, Measure.LAST, Measure.AWAY, Measure.BREAK,
+           Measure.LONGEST)  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Grammar:
+    """What can be said today, by one person."""
+
+    now: Reckoning
+    rules: tuple[Rule, ...]
+
+    @staticmethod
+    def of(named: Named, now: Reckoning) -> Grammar:
+        """Return the grammar; names go before all other words as long."""
+        words = [*times_english.time_rules(now), *times_chinese.time_rules(now)]
+        return Grammar(now, (*named.rules(), *words, *words_english.word_rules(), *words_chinese.word_rules()))
+
+    def understand(self, question: str, before: Query | None = None) -> Query:
+        """Return what is asked, with what is left out taken from the query before.
+
+        Raises Doubtful where it is not understood for certain, or may mean several things.
+        """
+        if len(question) > LONGEST:
+            raise Doubtful(Why.TOO_LONG)
+        text = normal(question)
+        if not text:
+            raise Doubtful(Why.EMPTY)
+        tokens = cut(text, self.rules)
+        if any(token.tag is Tag.BLOCK for token in tokens):
+            return block_asked(text, tokens, self.now)
+        if any(token.tag is Tag.DOCUMENTS for token in tokens):
+            return _documents(text, Heard(tokens))
+        _refuse_foreign(tokens)
+        return self._figure(hear(tokens, self.now), before)
+
+    def _figure(self, heard: Heard, before: Query | None) -> Query:
+        if heard.has(Tag.FORECAST):
+            return Query(Kind.FORECAST, days=heard.days)
+        self._refuse_ahead(heard)
+        if is_follow_up(heard, before):
+            return checked(followed(heard, before or Query(), self.now), heard)
+        if heard.has(Tag.IT) or heard.earlier:
+            raise Doubtful(Why.WHAT, heard.first(Tag.IT) or heard.first(Tag.EARLIER))
+        if not _asks(heard):
+            raise Doubtful(Why.NOTHING)
+        return checked(_fresh(heard), heard)
+
+    def _refuse_ahead(self, heard: Heard) -> None:
+        if heard.has(Tag.FUTURE):
+            raise Doubtful(Why.FUTURE, heard.first(Tag.FUTURE))
+        if heard.days is not None and heard.days.start > self.now.today:
+            raise Doubtful(Why.FUTURE, heard.first(Tag.DAYS))
+        vague = heard.first(Tag.VAGUE)
+        if vague is not None and heard.days is None:
+            raise Doubtful(Why.VAGUE, vague)
+
+
+def _refuse_foreign(tokens: list) -> None:  # type: ignore[type-arg]
+    unknown = [token for token in tokens if token.tag is Tag.UNKNOWN]
+    if unknown:
+        raise Doubtful(Why.UNKNOWN, replace(unknown[0], value=" ".join(token.text for token in unknown)))
+
+
+def _asks(heard: Heard) -> bool:
+    """Return whether some word says what is wanted: a figure, a name, a table."""
+    said = heard.measure is not None or heard.only is not None or heard.by is not None
+    return said or heard.has(Tag.KEPT, Tag.COMPARE) or (heard.has(Tag.FILLER) and (heard.days is not None))
+
+
+def _documents(text: str, heard: Heard) -> Query:
+    last = [token for token in heard.tokens if token.tag is Tag.DOCUMENTS][-1]
+    after = text[last.end :].strip(" ?？。.!,，、:：")
+    for ending in ("的内容", "的文章", "的资料", "的东西", "的吗", "吗", "呢", "的"):
+        after = after.removesuffix(ending)
+    topic = after.strip(' "“”「」')
+    if not topic:
+        raise Doubtful(Why.TOPIC)
+    return Query(Kind.DOCUMENTS, topic=topic)
+
+
+def _fresh(heard: Heard) -> Query:
+    measure = heard.measure or Measure.ACTIVE
+    days = heard.days or (EVER if measure in _TIMES else None)
+    if days is None:
+        raise Doubtful(Why.WHEN)
+    query = Query(
+        kind_of(heard), measure, days, heard.weekdays, heard.clock, heard.only or Only(), heard.by, heard.against
+    )
+    if query.kind is Kind.COMPARE and query.against is None:
+        query = replace(query, against=days.before())
+    return replace(query, most=heard.rank is not False, top=min(heard.top or 5, _MOST_TOP))
+
+
+def kind_of(heard: Heard) -> Kind:
+    """Return what is to be done: the words for plans first, then tables, then comparisons."""
+    if heard.has(Tag.KEPT):
+        return Kind.KEPT
+    if heard.by is not None and not heard.against:
+        ordered = heard.by in _CALENDAR and not heard.which
+        return Kind.TREND if ordered and heard.rank is None else Kind.RANK
+    if heard.against is not None or heard.has(Tag.COMPARE):
+        return Kind.COMPARE
+    return Kind.TREND if heard.has(Tag.TREND) else Kind.FIGURE
+
+
+def checked(query: Query, heard: Heard) -> Query:
+    """Return the query made whole; Doubtful where no report can tell it."""
+    if query.clock is not None and query.clock[0] == query.clock[1]:
+        raise Doubtful(Why.CLOCK, heard.first(Tag.CLOCK))
+    if query.kind is Kind.TREND and query.by is None:
+        query = replace(query, by=Group.WEEK if query.days and query.days.count > 31 else Group.DAY)  # noqa: PLR2004
+    if query.measure is Measure.SHARE and query.only.anything:
+        raise Doubtful(Why.NOT_OF_ONE)
+    if query.kind in {Kind.RANK, Kind.TREND}:
+        query = _tabled(query)
+    elif query.measure in OF_FOCUS and not query.only.anything:
+        raise Doubtful(Why.NOT_OF_ONE)
+    if query.kind is Kind.COMPARE and query.measure in _TIMES:
+        raise Doubtful(Why.MEASURES)
+    ends = query.days.end if query.days else None
+    if query.against is not None and ends is not None and query.days == query.against:
+        raise Doubtful(Why.TWO_TIMES)
+    return query
+
+
+def _tabled(query: Query) -> Query:
+    if query.measure in _SINGLE:
+        query = replace(query, kind=Kind.FIGURE, by=None) if query.measure in _TIMES else query
+        if query.kind is not Kind.FIGURE:
+            raise Doubtful(Why.MEASURES)
+    elif query.measure in OF_FOCUS and (query.by not in _WHOLE or not query.only.anything):
+        raise Doubtful(Why.NOT_OF_ONE)
+    return query
+
+
+def last_day(query: Query) -> object:
+    """Return the last day asked about, None without any."""
+    return None if query.days is None or query.days.unit is Unit.ALL else query.days.end - timedelta(days=1)

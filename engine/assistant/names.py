@@ -1,0 +1,66 @@
+"""What the person's own categories, apps, projects and sites are called, in questions too."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+
+from engine.assistant.tokens import Rule, Tag, normal, rule
+from engine.domain.categories import CategoryTree
+from engine.domain.questions import Group, Only
+
+_LONGEST, _SHORTEST = 80, 2
+_ALSO = {
+    "code": ("vs code", "vscode", "visual studio code"),
+    "wechat": ("微信",),
+    "google-chrome": ("chrome",),
+    "org.gnome.nautilus": ("files app",),
+    "dingtalk": ("钉钉",),
+    "feishu": ("飞书",),
+}
+SORTS = {Group.CATEGORY: "category_id", Group.APP: "app", Group.PROJECT: "project"}
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """What there is to be named. apps: id and what each is called. also: other names of categories, by their own."""
+
+    tree: CategoryTree
+    apps: Mapping[str, str] = field(default_factory=dict)
+    projects: tuple[str, ...] = ()
+    sites: tuple[str, ...] = ()
+    also: Mapping[str, str] = field(default_factory=dict)
+
+    def rules(self) -> list[Rule]:
+        """Return what names match; each stands for everything that is called so."""
+        called: defaultdict[str, dict[Only, None]] = defaultdict(dict)
+        for only, names in self._all():
+            for name in names:
+                said = normal(name)
+                if _SHORTEST <= len(said) <= _LONGEST:
+                    called[said][only] = None
+        return [rule(re.escape(said), Tag.NAME, tuple(found)) for said, found in called.items()]
+
+    def _all(self) -> Iterable[tuple[Only, list[str]]]:
+        for one in self.tree.in_order():
+            path = self.tree.path(one.id)
+            names = [one.name, " › ".join(path), "/".join(path), self.also.get(one.name, "")]
+            yield Only(category_id=one.id, name=" › ".join(path)), names
+        for app, name in self.apps.items():
+            yield Only(app=app, name=name or app), [app, name, *_ALSO.get(app.casefold(), ())]
+        for project in self.projects:
+            yield Only(project=project, name=project), [project]
+        for site in self.sites:
+            host = site.partition("/")[0]
+            yield Only(site=host, name=host), [host, host.rpartition(".")[0].rpartition(".")[2]]
+
+
+def sort_of(only: Only) -> Group | None:
+    """Return whether it is a category, an app or a project; None for anything else."""
+    if only.category_id is not None:
+        return Group.CATEGORY
+    if only.app:
+        return Group.APP
+    return Group.PROJECT if only.project else None

@@ -1,0 +1,142 @@
+"""What is asked for, in English words."""
+
+from __future__ import annotations
+
+from engine.assistant.tokens import Rule, Tag, rule
+from engine.domain.questions import Group, Measure
+
+_ME = r"(?:did |have |do |was |am |i |my )*"
+_GROUPS = {
+    Group.APP: r"apps?|applications?|programs?|software|tools?",
+    Group.CATEGORY: r"categor(?:y|ies)|activit(?:y|ies)|kinds? of work",
+    Group.PROJECT: r"projects?",
+    Group.DAY: r"days?|dates?",
+    Group.WEEK: r"weeks?",
+    Group.MONTH: r"months?",
+    Group.WEEKDAY: r"weekday|day of the week",
+    Group.HOUR: r"hours? of the day|time of (?:the )?day|hour",
+}
+_EACH = {
+    Group.DAY: r"day by day|daily|by day|per day|(?:for )?each day|every day",
+    Group.WEEK: r"week by week|weekly|by week|per week|(?:for )?each week|every week",
+    Group.MONTH: r"month by month|monthly|by month|per month|(?:for )?each month|every month",
+    Group.HOUR: r"by hour(?: of the day)?|per hour|hourly|hour by hour|by time of day",
+    Group.WEEKDAY: r"by weekday|per weekday|by day of the week",
+    Group.CATEGORY: r"(?:by|per|for each) category|by categories",
+    Group.APP: r"(?:by|per|for each) (?:app|application|program)",
+    Group.PROJECT: r"(?:by|per|for each) project",
+}
+_MEASURES = {
+    Measure.SCORE: r"focus scores?|how (?:focus+ed|concentrated)|focus rating|score",
+    Measure.SWITCHES: r"(?:app |application )?switch(?:es|ed)?(?: (?:of )?(?:apps?|applications?))?"
+    r"|context switch(?:es)?"
+    r"|(?:how (?:many times|often) (?:did|do) i )?(?:change|changed|switch|switched)(?: between)? (?:apps?"
+    r"|applications?|windows|programs)",
+    Measure.LONGEST: r"longest (?:uninterrupted |unbroken |focus(?:ed)? |continuous )*(?:stretch|time|run|streak"
+    r"|period|session)"
+    r"(?: (?:of |without (?:a |any )?)(?:switch(?:ing)?|interruptions?|focus|work)| at a stretch| in one app)?"
+    r"|longest stretch"
+    r"|(?:did i )?(?:stay|stayed|stick) (?:with|in) one app(?: at most)?|at a stretch",
+    Measure.SHARE: r"(?:what |which )?(?:share|percentage|percent|fraction|proportion|part) of (?:my |the "
+    r"|all )?(?:time|day|week|month|hours)"
+    r"|(?:what |which )?(?:share|percentage|percent|fraction|proportion)(?: of)?|in percent|%|how much of (?:my"
+    r"|the|all) (?:time|day|week)",
+    Measure.DAYS: r"(?:on |in )?how many (?:different )?days|number of days|(?:count|how often) the days"
+    r"|count (?:of )?days",
+    Measure.AVERAGE: r"(?:on )?(?:an? )?average(?: day)?(?: (?:per|a|each) day)?|average (?:\w+ )?time per day"
+    r"|a day on average"
+    r"|daily average|(?:hours|time|minutes) (?:a|per) day(?: on average)?|per day on average|on average(?: (?:per"
+    r"|a|each|every) day)?",
+    Measure.FIRST: r"when (?:did|was) (?:i )?(?:the )?(?:first|begin|start)(?: time)?|(?:what time"
+    r"|when) did i (?:start|begin|first)"
+    r"|first time|for the first time|first|earliest|(?:what time|when) did (?:i|my day) (?:start"
+    r"|begin)(?: work(?:ing)?)?|start(?:ed)?|begin|began",
+    Measure.LAST: r"when (?:did|was) (?:i )?(?:the )?last(?: time)?|(?:what time|when) did i (?:stop|finish|end"
+    r"|last)|last time|for the last time"
+    r"|latest|last (?:use|used|open|opened|see|saw|work|worked|in)|(?:what time|when) did (?:i|my day) (?:stop"
+    r"|finish|end)(?: work(?:ing)?)?|stop(?:ped)?|finish(?:ed)?",
+    Measure.AWAY: r"away(?: from (?:the |my )?(?:computer|desk|keyboard|machine))?|idle|not at (?:the"
+    r"|my) (?:computer|desk)",
+    Measure.BREAK: r"longest (?:break|pause|gap|time away)|biggest (?:break|pause|gap)|longest (?:break"
+    r"|gap) (?:between|without) \w+",
+    Measure.DEEP: r"deep(?:ly)?(?: work)?|work(?:ed|ing)? deeply|deep focus|focus(?:ed)? (?:time|minutes|hours"
+    r"|work)|concentrated work",
+    Measure.DISTRACTING: r"distract(?:ed|ing|ions?)(?: time)?|wast(?:e|ed|ing)(?: time)?|procrastinat(?:e|ed|ing)",
+}
+_FILLERS = (
+    r"how (?:much|long|many|did|does|is|was)|much|long|many|what|which|when|where|who(?=\b)|did|do|does|was|were"
+    r"|is|are|am|has|have|had|be|been"
+    r"|i|i'm|i've|my|me|mine|we|you|the|a|an|of|on|in|at|to|into|for|with|during|over|by|from|it take|total|time"
+    r"|times|hours?|minutes?|min|h"
+    r"|days?|length|duration|spend|spent|spending|use|used|using|usage|work|worked|working|active|activity"
+    r"|computer|go|went|gone|going|put|open|opened|opening"
+    r"|have open|take|took|taken|please|tell|show|give|list|display|see|know|let|can|could|would|all|together"
+    r"|altogether|whole|that|this|there"
+    r"|doing|done|make|made|get|got|look|looked|looking|like|just|really|actually|exactly|in front(?: of)?|front"
+    r"|go to|at the|up|well|so|then|as|as well"
+    r"|develop(?:ed)?|change[ds]?|amount|figures?|numbers?|number of|spent on|had|sum|count|came|come|about"
+    r"|long it|most active|active time|hi|hello|thanks|hey|kairos"
+    r"|if|only|also|now|app|not|ok|okay|some|any|per|each|every|be|whole|entire|report|summary|overview|statistics"
+    r"|stats|time on|time in"
+)
+
+
+def word_rules() -> list[Rule]:
+    """Return what can be asked for."""
+    return [
+        *(rule(words, Tag.MEASURE, measure) for measure, words in _MEASURES.items()),
+        *(rule(words, Tag.GROUP, group) for group, words in _EACH.items()),
+        *(
+            rule(rf"(?:(?:in |on )?(?:which|what)(?: were| was| are| is)? (?:of )?(?:the "
+                rf"|my )?)(?:{words})", Tag.WHICH, group)
+            for group, words in _GROUPS.items()
+        ),
+        *(rule(_GROUPS[group], Tag.SORT, group) for group in (Group.APP, Group.CATEGORY, Group.PROJECT)),
+        rule(r"where (?:did|has|does) (?:all )?(?:my |the )?time (?:go|gone|went)", Tag.WHICH, Group.CATEGORY),
+        rule(r"what (?:did|have|do) i (?:spend|spent|do|done|work on|worked on|use)(?: (?:the most|most"
+            r"|my)(?: of my)?)?(?: (?:of )?time)?"
+             r"(?: on)?", Tag.WHICH, Group.CATEGORY),
+        rule(r"break ?down(?: of)?(?: my)?|broken down|split(?: up)?|distribution(?: of)?", Tag.RANK, True),
+        rule(r"(?:the |my )?(?:most(?: often| used| frequent(?:ly)?| frequently used| time| active| of (?:my"
+            r"|the) time)?|biggest|busiest|largest|longest|top|highest|best|main"
+             r"|favou?rite|rank(?:ing|ed)?(?: of)?|the longest)", Tag.RANK, True),
+        rule(r"(?:the |my )?(?:least(?: used| often| time| active)?|smallest|shortest|lowest|fewest|worst|quietest"
+            r"|laziest)", Tag.RANK, False),
+        rule(r"(?:top|first|the) (\d{1,2}|three|five|ten)(?: most(?: used)?| biggest)?", Tag.TOP,
+             lambda m: int({"three": "3", "five": "5", "ten": "10"}.get(m[1], m[1]))),
+        rule(r"(?:my )?(?:busiest|most active|longest|best"
+            r"|most productive) day(?: of the week)?", Tag.WHICH, Group.DAY),
+        rule(r"(?:at )?(?:what|which) (?:time of (?:the )?day|hours?(?: of the day)?)", Tag.WHICH, Group.HOUR),
+        rule(r"compare[ds]?(?: to| with)?|in comparison (?:with|to)|comparison|versus|vs\.?|than|more|less|fewer"
+            r"|differ(?:ence|ent)?(?: between)?"
+             r"|against|relative to", Tag.COMPARE, True),
+        rule(r"trends?|develop(?:ment|ed)?(?: of)?|over time|course|evolv(?:e|ed)|history of", Tag.TREND, True),
+        rule(r"(?:did i )?(?:keep|kept|stick|stuck|follow(?:ed)?|hold|held)(?: to)? (?:my |the )?plan"
+            r"|plan (?:vs\.?|versus|against|and) (?:actual|reality)"
+             r"|(?:my )?planned(?: blocks| time)?|adherence|my plan|according to plan", Tag.KEPT, True),
+        rule(r"(?:in )?(?:which|what) (?:documents?|files?|papers?|notes?|pdfs?)(?: did i)?(?: (?:read|see|write"
+            r"|say|mention|talk|are|is|was|were|have|find))?"
+             r"(?: something| anything)?(?: (?:about|on|of|with|mention(?:s|ing)?|contain(?:s|ing)?|for))?"
+             r"|where did i (?:read|see|write|note)(?: something| anything)?(?: about| on| of)?"
+             r"|what do my (?:documents|notes|files) say(?: about| on)?"
+             r"|(?:find|search)(?: for)?(?: me)?(?: the| my| in my)? (?:documents?|files?|notes?"
+             r"|papers?)(?: (?:about|on|with|for|mentioning))?", Tag.DOCUMENTS, True),
+        rule(r"when (?:should|could|can|would|shall) i (?:best )?(?:do |plan |schedule |have )?(?:my "
+            r"|some )?(?:deep work|focus(?:ed)?(?: work| time)?|concentrate|work deeply|work focused)"
+             r"|best time (?:to|for) (?:focus(?:ed work)?|deep work|concentrate|work)|when (?:am i"
+             r"|will i be) (?:most|best) (?:likely to )?focus(?:ed)?"
+             r"|when is (?:focus|deep work) likely|focus forecast", Tag.FORECAST, True),
+        rule(r"(?:please )?(?:block(?: off| out)?|reserve|schedule|plan|book|set aside|put)(?: me| in)?(?= (?:\d"
+            r"|an? |one|two|three|four|five|six|half))",
+             Tag.BLOCK, True),
+        rule(r"and|but|or|,", Tag.AND, True),
+        rule(r"from|between", Tag.FROM, True),
+        rule(r"to|until|till|through|-|–", Tag.TO, True),
+        rule(r"for", Tag.FOR, True),
+        rule(r"what about|how about|and what about|same (?:question )?(?:for|with)|the same (?:for|with)|and for"
+            r"|and in|instead|only|just|restrict (?:that |it |this )?to|limit (?:that |it )?to"
+             r"|how was it|what was it|and then", Tag.FOLLOW, True),
+        rule(r"will|shall|going to", Tag.FUTURE, True),
+        rule(r"it|this one|that one|them|these|those", Tag.IT, True),
+        rule(_FILLERS, Tag.FILLER, True),
+    ]  # fmt: skip

@@ -1,0 +1,57 @@
+"""`kairos ask`: a question about one's own time, in English or Chinese, answered with what it rests on."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from engine.cli.options import JsonOption, ProfileOption, opened, profile_of
+from engine.cli.terminal import fitted, say, say_json
+from engine.domain.plain_text import plain
+
+if TYPE_CHECKING:
+    from engine.api import Engine
+    from engine.domain.answers import Answer
+
+_LABEL_CELLS = 44
+
+
+def ask(
+    context: typer.Context,
+    question: Annotated[str, typer.Argument(metavar="QUESTION", help="What you want to know, in quotes.")],
+    session: Annotated[
+        str, typer.Option("--session", metavar="S", help="A dialogue: questions go on from those before.")
+    ] = "",
+    yes: Annotated[bool, typer.Option("--yes", help="Plan what the answer proposes.")] = False,
+    as_json: JsonOption = False,
+    profile: ProfileOption = None,
+) -> None:
+    """Answer from what was recorded, or say why not; every number tells its period and filter."""
+    from engine.domain.answer_json import answer_to_json  # noqa: PLC0415  (help does not need it)
+
+    with opened(profile_of(context, profile)) as engine:
+        answer = engine.assistant.ask(question, session)
+        done = engine.assistant.carry_out(answer.proposed, question) if yes and answer.proposed else None
+        if as_json:
+            say_json(answer_to_json(done or answer))
+        else:
+            _show(engine, done or answer)
+
+
+def _show(engine: Engine, answer: Answer) -> None:
+    say(plain(answer.text))
+    numbers = engine.assistant.figures(answer.rows, "zh" if any(one >= "\u4e00" for one in answer.text) else "en")
+    for row, number in zip(answer.rows, numbers, strict=True):
+        say(f"  {fitted(row.label, _LABEL_CELLS)} {number}")
+    for quote in answer.quotes:
+        page = f", {quote.page}" if quote.page is not None else ""
+        say(f"  “{plain(quote.text)}”")
+        say(f"    {plain(quote.title)} ({plain(quote.path)}{page})")
+    for place, choice in enumerate(answer.choices, start=1):
+        say(f"  {place}  {plain(choice.label)}: {plain(choice.question)}")
+    if answer.basis:
+        say(f"[{plain(answer.basis)}]")
+    if not answer.choices:
+        for example in answer.examples:
+            say(f"  {example}")
