@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
@@ -33,6 +35,7 @@ class BlockCard(Card):
         self._words, self._reasons = words, reasons
         self.block: FocusBlock | None = None
         self.planned: Interval | None = None
+        self.is_planned: Callable[[Interval], bool] = lambda _interval: False
         self.heading.setProperty("role", "accentHeading")
         self.when = Paragraph("", "figure", self)
         self.likelihood = Paragraph("", "", self)
@@ -145,11 +148,14 @@ class BlockCard(Card):
         if button is not None and self.window().focusWidget() is None:
             button.setFocus()
 
+    def _is_decided(self, interval: Interval) -> bool:
+        return interval == self.planned or self.is_planned(interval)
+
     def show_planned(self, planned: Interval | None, now_ms: int) -> None:
         """Say which recommended time is planned, None for none; of the one shown there is nothing left to decide."""
         self.planned = planned if planned is not None and planned.end_ms > now_ms else None
         self._planned.setVisible(self.planned is not None)
-        self._foot.setVisible(self.block is not None and (self.planned is None or self.block.interval != self.planned))
+        self._foot.setVisible(self.block is not None and not self._is_decided(self.block.interval))
         if self.planned is not None:
             when = self._words.when(self.planned, now_ms)
             self.note.setText(self.tr("In your plan: %1").replace("%1", when))

@@ -189,7 +189,9 @@ class AdvicePanel(QWidget):
             adviser.taken.take_out(lambda offer: adviser.verdicts.unsay(offer, Verdict.ACCEPTED))
 
     def _show_planned(self) -> None:
-        planned = None if self._adviser is None else self._adviser.taken.next
+        if self._adviser is None:
+            return
+        planned, self.block.is_planned = self._adviser.taken.next, self._adviser.taken.holds
         self.block.show_planned(None if planned is None else planned.interval, self._clock.now().wall_ms)
 
     def _refuse(self, error: KairosError) -> None:
@@ -215,7 +217,7 @@ class AdvicePanel(QWidget):
         if self._adviser is None or said is None:
             return
         if said.verdict is Verdict.ACCEPTED:
-            self._adviser.taken.take_out()
+            self._adviser.taken.take_back(said.offer.id)
         self.toast.hide()
         self._adviser.verdicts.undo()
 

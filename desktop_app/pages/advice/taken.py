@@ -11,6 +11,7 @@ from engine.domain.blocks import About, Block, BlockKind, BlockSource, Occurrenc
 from engine.domain.categories import CategoryTree
 from engine.domain.clock import Clock
 from engine.domain.errors import KairosError
+from engine.domain.intervals import Interval
 from engine.domain.recommended import FocusBlock
 
 if TYPE_CHECKING:
@@ -94,12 +95,23 @@ class TakenTime(QObject):
 
     def take_out(self, done: Callable[[int], object] | None = None) -> None:
         """Take the next time out of the plan; done hears the number of its recommendation."""
-        planned = self.next
-        if planned is None:
-            return
+        if self.next is not None:
+            self._remove(self.next, done)
 
+    def take_back(self, offer: int) -> None:
+        """Take out what was planned of this recommendation, whatever else is planned before it."""
+        known = [*self.planned, *([] if self.next is None else [self.next])]
+        planned = next((one for one in known if _recommended(one) and one.block.origin.offer_id == offer), None)
+        if planned is not None:
+            self._remove(planned)
+
+    def holds(self, interval: Interval) -> bool:
+        """Return whether a recommendation for exactly that time is planned."""
+        return any(one.interval == interval and _recommended(one) for one in self.planned)
+
+    def _remove(self, planned: Occurrence, done: Callable[[int], object] | None = None) -> None:
         def removed(_nothing: object) -> None:
-            self._take(None, self.planned)
+            self._take(None if self.next == planned else self.next, self.planned)
             if done is not None:
                 done(planned.block.origin.offer_id)
             self.look()

@@ -11,6 +11,7 @@ from helpers.advice_room import AdviceRoom
 from desktop_app.pages.advice.words import length_of
 from engine.domain.blocks import About, Block, BlockSource, Origin
 from engine.domain.errors import StorageBusy
+from engine.domain.intervals import Interval
 from engine.domain.recommended import Abstention, FocusBlock, Notice, Verdict
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
@@ -179,6 +180,23 @@ def test_undo_of_a_block_taken_offers_it_again(room: AdviceRoom) -> None:
     assert room.plan.blocks == []
     assert card.plan_button.isVisible()
     assert not card.note.isVisible()
+
+
+def test_undo_of_a_block_taken_leaves_a_time_that_was_planned_before(room: AdviceRoom) -> None:
+    card, noon = room.panel.block, fake_mind.NOON_MS
+    earlier = Interval(noon + fake_mind.HOUR_MS, noon + 2 * fake_mind.HOUR_MS)
+    stands = room.plan.add(Block(About(), earlier, "UTC", origin=Origin(BlockSource.RECOMMENDED, offer_id=900)))
+    card.plan_button.click()
+    room.settle()
+    assert [one.interval for one in room.plan.blocks] == [earlier, fake_mind.block().interval]
+    assert card.note.text() == "In your plan: Today, 13:00 – 14:00"
+    assert not card.plan_button.isVisible(), "it would be planned twice"
+    room.panel.toast.button.click()
+    room.settle()
+    assert room.plan.blocks == [stands]
+    assert room.mind.said == []
+    assert card.plan_button.isVisible()
+    assert card.note.text() == "In your plan: Today, 13:00 – 14:00"
 
 
 def test_why_lists_what_the_score_is_made_of(room: AdviceRoom) -> None:
