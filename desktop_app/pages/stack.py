@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from desktop_app.pages.away_questions import AwayQuestions
     from desktop_app.pages.documents.library import Library
     from desktop_app.pages.documents.page import DocumentsPage
+    from desktop_app.pages.insights import InsightsPage
     from desktop_app.pages.plan import PlanPage
     from desktop_app.pages.reports import ReportsPage
     from desktop_app.pages.rules import RulesPage
@@ -65,6 +66,7 @@ class PageStack(QStackedWidget):
         self._reports: ReportsPage | None = None
         self._rules: RulesPage | None = None
         self._documents: DocumentsPage | None = None
+        self._insights: InsightsPage | None = None
 
     def page(self, name: str) -> QWidget:
         """Return a page that has been shown."""
@@ -148,8 +150,10 @@ class PageStack(QStackedWidget):
     def _make_insights(self, adviser: Adviser) -> QWidget:
         from desktop_app.pages.insights import InsightsPage  # noqa: PLC0415
 
-        page = InsightsPage(self._theme, adviser)
+        page = self._insights = InsightsPage(self._theme, adviser)
         page.today_requested.connect(lambda: self.page_wanted.emit("today"))
+        if self._told.names is not None:
+            page.show_names(self._told.names)
         return page
 
     def _make_history_page(self, name: str, choices: Choices, adviser: Adviser) -> QWidget:
@@ -194,7 +198,7 @@ class PageStack(QStackedWidget):
     def show_names(self, names: AppNames) -> None:
         """Call apps by these names."""
         self._told.names = names
-        for page in (self._today, self._plan, self._timeline, self._reports, self._rules):
+        for page in (self._today, self._plan, self._timeline, self._reports, self._rules, self._insights):
             if page is not None:
                 page.show_names(names)
 

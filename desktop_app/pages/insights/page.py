@@ -24,6 +24,7 @@ from desktop_app.widgets.empty_state import EmptyState
 from desktop_app.widgets.format import Wording
 from desktop_app.widgets.paragraph import Paragraph
 from desktop_app.widgets.timeline_toast import Toast
+from engine.domain.app_names import AppNames
 from engine.domain.clock import Clock, SystemClock
 from engine.domain.errors import KairosError
 from engine.domain.model_status import MindStatus
@@ -103,6 +104,10 @@ class InsightsPage(QWidget):
         card.stop_wanted.connect(lambda: self._command(lambda mind: mind.stop_training()))
         card.reset_wanted.connect(lambda: self._command(lambda mind: mind.reset(), self._forgot))
         card.back_wanted.connect(lambda: self._command(lambda mind: mind.roll_back(), self._went_back))
+
+    def show_names(self, names: AppNames) -> None:
+        """Call apps by these names."""
+        self.soon.show_names(names)
 
     # ---------------------------------------------------------------- reading
 

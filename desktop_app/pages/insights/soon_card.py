@@ -8,6 +8,7 @@ from desktop_app.widgets.card import Card
 from desktop_app.widgets.format import Wording
 from desktop_app.widgets.paragraph import Paragraph
 from desktop_app.widgets.plain_text import foreign, isolated
+from engine.domain.app_names import AppNames
 from engine.domain.model_status import Head
 from engine.domain.soon import Soon
 
@@ -20,6 +21,7 @@ class SoonCard(Card):
     def __init__(self, wording: Wording, parent: QWidget | None = None) -> None:
         super().__init__("", parent)
         self._percent = wording.percent
+        self._names, self._soon = AppNames(), Soon(0)
         self.set_title(self.tr("In the next minutes"))
         self.lines = [Paragraph("", "", self) for _ in range(3)]
         self.note = Paragraph("", "secondary", self)
@@ -29,12 +31,18 @@ class SoonCard(Card):
 
     def show_soon(self, soon: Soon) -> None:
         """Show what is expected, and which of it is learned."""
+        self._soon = soon
         texts = [text for text in (self._still(soon), self._distraction(soon), self._apps(soon)) if text]
         for line, text in zip(self.lines, [*texts, "", "", ""], strict=False):
             line.setText(text)
             line.setVisible(bool(text))
         self.note.setText(self._note(soon))
         self.setVisible(bool(texts))
+
+    def show_names(self, names: AppNames) -> None:
+        """Call apps by other names from now on."""
+        self._names = names
+        self.show_soon(self._soon)
 
     def _still(self, soon: Soon) -> str:
         if soon.undisturbed is None:
@@ -50,7 +58,8 @@ class SoonCard(Card):
         )
 
     def _apps(self, soon: Soon) -> str:
-        told = [f"{isolated(foreign(app, _LONGEST))} {self._percent(chance)}" for app, chance in soon.apps]
+        named = [(foreign(self._names.name(app), _LONGEST), chance) for app, chance in soon.apps]
+        told = [f"{isolated(name)} {self._percent(chance)}" for name, chance in named]
         return self.tr("Next app: %1").replace("%1", self.tr(", ").join(told)) if told else ""
 
     def _note(self, soon: Soon) -> str:

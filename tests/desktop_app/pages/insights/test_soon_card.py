@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 from helpers.insights_room import InsightsRoom
 
+from engine.domain.app_names import AppNames
 from engine.domain.model_status import Head
 from engine.domain.soon import Soon
 
@@ -29,3 +30,13 @@ def test_what_is_likely_soon_and_what_of_it_is_learned(room: InsightsRoom) -> No
     room.settle()
     assert [line.isVisible() for line in page.soon.lines] == [True, False, False]
     assert "Counted" in page.soon.note.text()
+
+
+def test_apps_are_called_as_everywhere_else(room: InsightsRoom) -> None:
+    room.engine.mind.coming = Soon(1, apps=(("org.gnome.Terminal", 0.7), ("firefox", 0.2)))
+    page = room.page()
+    assert page.soon.lines[0].text().startswith("Next app: ")
+    assert "gnome" not in page.soon.lines[0].text()
+    assert "Firefox" in page.soon.lines[0].text()
+    page.show_names(AppNames({"org.gnome.terminal": "终端"}))
+    assert "终端" in page.soon.lines[0].text()
