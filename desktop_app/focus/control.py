@@ -11,7 +11,8 @@ from PySide6.QtWidgets import QMenu
 from desktop_app.focus.keeper import FocusKeeper
 from desktop_app.focus.words import FocusWords, timing_of
 from desktop_app.widgets.plain_text import foreign
-from engine.domain.focus_session import Phase, Rhythm, Started
+from engine.domain.focus_choices import Rhythm
+from engine.domain.focus_session import Phase, Started
 from engine.settings import FocusSettings
 
 _LONGEST = 40

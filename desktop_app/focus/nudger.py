@@ -13,7 +13,8 @@ from desktop_app.focus.words import FocusWords
 from desktop_app.theme import ThemeHolder
 from desktop_app.widgets.plain_text import foreign
 from engine.domain.clock import Clock, SystemClock
-from engine.domain.focus_session import Level, Nudge, NudgeAnswer
+from engine.domain.focus_choices import Level
+from engine.domain.focus_session import Nudge, NudgeAnswer
 
 if TYPE_CHECKING:
     from desktop_app.focus.corner import CornerNudge

@@ -8,7 +8,8 @@ from desktop_app.focus.countdown import Countdown
 from desktop_app.widgets.plain_text import foreign, isolated
 from engine.domain.app_names import AppNames
 from engine.domain.categories import CategoryTree
-from engine.domain.focus_session import Level, Nudge, Phase, Rhythm, SessionState, Started, Timing
+from engine.domain.focus_choices import Level, Rhythm
+from engine.domain.focus_session import Nudge, Phase, SessionState, Started, Timing
 from engine.settings import FocusSettings
 
 _PATH = " › "

@@ -34,7 +34,7 @@ def build_doctor(paths: ProfilePaths) -> Doctor:
 
 def desktop() -> ProbeReport:
     """Return what can be watched here, and what is missing."""
-    from engine.tracking.doctor import look_at_desktop  # noqa: PLC0415
+    from engine.tracking.desktop_look import look_at_desktop  # noqa: PLC0415
     from engine.tracking.platforms.choose import caution, choose_probe, session_type  # noqa: PLC0415
 
     environ, system = os.environ, platform.system()

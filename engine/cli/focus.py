@@ -14,7 +14,8 @@ from engine.cli.options import JsonOption, ProfileOption, opened, profile_of
 from engine.cli.terminal import say, say_json
 from engine.domain.days import day_bounds, parse_day
 from engine.domain.errors import UsageError
-from engine.domain.focus_session import FocusSession, Level, Rhythm, SessionReport, Started, Timing
+from engine.domain.focus_choices import Level, Rhythm
+from engine.domain.focus_session import FocusSession, SessionReport, Started, Timing
 from engine.domain.intervals import Interval
 from engine.domain.periods import Period
 from engine.domain.plain_text import plain

@@ -9,12 +9,12 @@ from engine.cli.terminal import length
 from engine.domain.categories import CategoryTree
 from engine.domain.clock import iso_utc
 from engine.domain.days import DayRule
+from engine.domain.focus_choices import Rhythm
 from engine.domain.focus_session import (
     Contract,
     FocusNow,
     FocusSession,
     Phase,
-    Rhythm,
     SessionReport,
     SessionState,
     Started,

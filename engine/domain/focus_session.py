@@ -6,15 +6,8 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import NamedTuple
 
+from engine.domain.focus_choices import Level, Rhythm
 from engine.domain.intervals import Interval
-
-
-class Rhythm(StrEnum):
-    """How work and breaks alternate."""
-
-    COUNTDOWN = "countdown"  # one stretch of work, then over
-    POMODORO = "pomodoro"  # rounds of work and break, a long break after some
-    FLOWTIME = "flowtime"  # work as long as it flows; the break is a fifth of it
 
 
 class Phase(StrEnum):
@@ -35,15 +28,6 @@ class Started(StrEnum):
     SHORTCUT = "shortcut"
     BLOCK = "block"
     DETECTED = "detected"  # seen afterwards in what was recorded
-
-
-class Level(StrEnum):
-    """What is done about a distraction that stays in front during a session, each more than the one before."""
-
-    OFF = "off"
-    NOTICE = "notice"
-    FRICTION = "friction"  # a countdown over the screen, after which one may go on
-    CLOSE = "close"  # the window is asked to close, under a contract the person made and can always leave
 
 
 class NudgeAnswer(StrEnum):

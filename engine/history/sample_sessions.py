@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from random import Random
 
 from engine.domain.clock import MS_PER_MINUTE, Instant
-from engine.domain.focus_session import FocusSession, Level, Phase, PhaseSpan, Started, Timing
+from engine.domain.focus_choices import Level
+from engine.domain.focus_session import FocusSession, Phase, PhaseSpan, Started, Timing
 from engine.domain.intervals import Interval
 from engine.domain.presence import Presence
 from engine.history.sample_days import planned_days

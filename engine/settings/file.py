@@ -4,14 +4,12 @@ from __future__ import annotations
 
 import tomllib
 from dataclasses import fields, replace
-from difflib import get_close_matches
 from enum import StrEnum
 from pathlib import Path
 from typing import Any, TypeVar
 
 from engine.domain.errors import SettingsError
-from engine.domain.focus_session import Level, Rhythm
-from engine.domain.whole_file import whole_file
+from engine.domain.focus_choices import Level, Rhythm
 from engine.settings.values import (
     AskAway,
     DocumentSettings,
@@ -115,9 +113,14 @@ def _refuse_unknown(found: dict[str, Any], known: dict[str, Any], path: Path) ->
     """A mistyped exclusion must not be passed over in silence."""
     for name in found:
         if name not in known:
-            near = get_close_matches(name, known, n=1)
-            hint = f"Did you mean {near[0]}?" if near else f"It can be {', '.join(known)}."
-            raise SettingsError(f"{path}: {name} is not known among the privacy settings. {hint}")
+            raise SettingsError(f"{path}: {name} is not known among the privacy settings. {_hint(name, known)}")
+
+
+def _hint(name: str, known: dict[str, Any]) -> str:
+    from difflib import get_close_matches  # noqa: PLC0415  (the recorder would carry half a megabyte for a hint)
+
+    near = get_close_matches(name, known, n=1)
+    return f"Did you mean {near[0]}?" if near else f"It can be {', '.join(known)}."
 
 
 def _value(name: str, default: Any, value: Any, path: Path) -> Any:
@@ -145,6 +148,8 @@ def save_settings(path: Path, settings: Settings) -> None:
     A disk that is full or read-only raises SettingsError and the old file stays.
     """
     import tomlkit  # noqa: PLC0415  (the recorder only reads; it need not carry the writer)
+
+    from engine.domain.whole_file import whole_file  # noqa: PLC0415
 
     try:
         document = tomlkit.parse(path.read_text(encoding="utf-8")) if path.exists() else tomlkit.document()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from enum import StrEnum
 
-from engine.domain.focus_session import Level, Rhythm
+from engine.domain.focus_choices import Level, Rhythm
 
 
 class Theme(StrEnum):

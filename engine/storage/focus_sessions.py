@@ -8,7 +8,8 @@ from typing import Any
 from sqlalchemy import Connection, delete, insert, or_, select, update
 
 from engine.domain.errors import UsageError
-from engine.domain.focus_session import FocusSession, Level, Phase, PhaseSpan, Rhythm, Started, Timing
+from engine.domain.focus_choices import Level, Rhythm
+from engine.domain.focus_session import FocusSession, Phase, PhaseSpan, Started, Timing
 from engine.domain.intervals import Interval
 from engine.storage.database import Database
 from engine.storage.tables import focus_session, session_phase

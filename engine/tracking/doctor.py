@@ -12,9 +12,7 @@ from pathlib import Path
 from typing import Any, TypeVar
 
 from engine.domain.clock import iso_utc
-from engine.domain.errors import KairosError
-from engine.domain.health import ProbeReport, RecorderHealth, RecorderState, joined
-from engine.tracking.probe import Probe
+from engine.domain.health import ProbeReport, RecorderHealth, RecorderState
 
 Report = TypeVar("Report")
 
@@ -67,15 +65,6 @@ class DoctorReport:
             moment_ms = plain["recorder"].pop(f"{name}_ms")
             plain["recorder"][name] = None if moment_ms is None else iso_utc(moment_ms)
         return plain
-
-
-def look_at_desktop(session: str, choose: Callable[[], Probe], companions: Iterable[Probe] = ()) -> ProbeReport:
-    """Return what the chosen probe and its companions can give together; where none was chosen, say why."""
-    try:
-        chosen = choose().report()
-    except KairosError as error:
-        return ProbeReport(session, "", False, False, False, False, False, note=error.message)
-    return joined(chosen, (companion.report() for companion in companions))
 
 
 def look_at_files(

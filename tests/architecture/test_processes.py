@@ -84,6 +84,8 @@ _LOADED = "import json, sys; import {}; print(json.dumps(sorted(sys.modules)))"
             {"torch", "scipy", "sqlalchemy", "alembic", "engine.api", "engine.storage", "xcffib", "icalendar"},
         ),
         ("engine.cli.__main__", {"PySide6", "torch", "alembic"}),
+        ("engine.settings", {"tomlkit", "difflib", "secrets", "engine.domain.focus_session"}),
+        ("engine.tracking.desktop_look", {"engine.tracking.doctor"}),
         ("engine.worker", {"PySide6", "torch", "numpy", "sqlalchemy", "typer", "watchdog"}),
         ("engine.api", {"PySide6", "torch", "numpy", "scipy", "icalendar"}),
         ("engine.jobs.training, engine.storage.training_facts", {"torch", "numpy", "scipy", "engine.mind"}),

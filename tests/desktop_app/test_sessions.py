@@ -11,7 +11,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from desktop_app.notifications.desktop_service import DesktopService
-from engine.domain.focus_session import Level, Started
+from engine.domain.focus_choices import Level
+from engine.domain.focus_session import Started
 from engine.domain.notifications import Notification, NotificationAction, NotificationKind
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")

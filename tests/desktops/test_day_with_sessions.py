@@ -19,7 +19,8 @@ from helpers.desktop_tray import PlayedTray, played_tray
 from helpers.desktop_x11 import X11Desktop, x11_desktop
 
 from engine.bootstrap import build_engine
-from engine.domain.focus_session import FocusSession, Level, SessionReport, Started
+from engine.domain.focus_choices import Level
+from engine.domain.focus_session import FocusSession, SessionReport, Started
 from engine.paths import ProfilePaths
 from engine.storage.database import Database
 from engine.storage.focus_sessions import FocusSessionStore

@@ -7,12 +7,12 @@ from dataclasses import dataclass, field, replace
 
 from engine.domain.blocks import About, Block, Conflict, FlexibleBlock, Occurrence, Scope
 from engine.domain.errors import UsageError
+from engine.domain.focus_choices import Level
 from engine.domain.focus_session import (
     Contract,
     FocusNow,
     FocusSession,
     Interruption,
-    Level,
     Nudge,
     Phase,
     PhaseSpan,

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from engine.domain.focus_session import FocusSession, Level, Phase, PhaseSpan, Timing
+from engine.domain.focus_choices import Level
+from engine.domain.focus_session import FocusSession, Phase, PhaseSpan, Timing
 from engine.domain.intervals import Interval
 from engine.domain.presence import Presence
 from engine.domain.stream_row import StreamRow

@@ -12,7 +12,8 @@ from helpers.manual_clock import MONDAY_NOON_MS, ManualClock
 
 from desktop_app.focus.keeper import FocusKeeper
 from engine.domain.categories import Category, CategoryTree
-from engine.domain.focus_session import Level, Nudge
+from engine.domain.focus_choices import Level
+from engine.domain.focus_session import Nudge
 
 TREE = CategoryTree([Category(1, "Focus"), Category(3, "Mail"), Category(7, "Games")])
 

@@ -9,7 +9,8 @@ from desktop_app.focus.words import FocusWords, timing_of
 from desktop_app.theme import spacing
 from desktop_app.widgets.plain_text import for_tooltip, foreign
 from engine.domain.blocks import Occurrence
-from engine.domain.focus_session import Rhythm, Timing
+from engine.domain.focus_choices import Rhythm
+from engine.domain.focus_session import Timing
 from engine.settings import FocusSettings
 
 _LONGEST_MIN = 480

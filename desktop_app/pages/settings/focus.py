@@ -19,7 +19,7 @@ from desktop_app.theme import spacing
 from desktop_app.widgets.format import Wording
 from desktop_app.widgets.paragraph import Paragraph
 from engine.domain.clock import SystemClock
-from engine.domain.focus_session import Level, Rhythm
+from engine.domain.focus_choices import Level, Rhythm
 from engine.settings import Settings
 
 

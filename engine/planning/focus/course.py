@@ -16,7 +16,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from engine.domain.clock import MS_PER_MINUTE
-from engine.domain.focus_session import FocusSession, Phase, PhaseSpan, Rhythm, SessionState
+from engine.domain.focus_choices import Rhythm
+from engine.domain.focus_session import FocusSession, Phase, PhaseSpan, SessionState
 from engine.domain.intervals import Interval
 from engine.planning.focus.attendance import Attendance
 

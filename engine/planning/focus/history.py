@@ -6,7 +6,8 @@ from collections.abc import Sequence
 from functools import cache
 
 from engine.domain.clock import MS_PER_HOUR
-from engine.domain.focus_session import FocusSession, Level, Phase, PhaseSpan, SessionReport, Started
+from engine.domain.focus_choices import Level
+from engine.domain.focus_session import FocusSession, Phase, PhaseSpan, SessionReport, Started
 from engine.domain.intervals import Interval
 from engine.planning.focus.detect import detected
 from engine.planning.focus.seen import FocusSources, report_of

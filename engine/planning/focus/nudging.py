@@ -13,7 +13,8 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from engine.domain.clock import MS_PER_MINUTE, MS_PER_SECOND
-from engine.domain.focus_session import GivenNudge, Level, Nudge, NudgeAnswer, Phase, SessionState
+from engine.domain.focus_choices import Level
+from engine.domain.focus_session import GivenNudge, Nudge, NudgeAnswer, Phase, SessionState
 from engine.domain.presence import Presence
 from engine.domain.stream_row import StreamRow
 from engine.planning.focus.attendance import in_front

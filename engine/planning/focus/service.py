@@ -7,15 +7,14 @@ from dataclasses import dataclass, replace
 
 from engine.domain.clock import MS_PER_SECOND, Clock
 from engine.domain.errors import UsageError
+from engine.domain.focus_choices import Level, Rhythm
 from engine.domain.focus_session import (
     Contract,
     FocusNow,
     FocusSession,
-    Level,
     Nudge,
     Phase,
     PhaseSpan,
-    Rhythm,
     SessionReport,
     SessionState,
     Started,

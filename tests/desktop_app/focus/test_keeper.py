@@ -12,7 +12,8 @@ from helpers.keeper_room import KeeperRoom, nudge_of
 from helpers.manual_clock import MONDAY_NOON_MS
 
 from engine.domain.errors import KairosError
-from engine.domain.focus_session import FocusSession, Level, NudgeAnswer, SessionReport, Started, Timing
+from engine.domain.focus_choices import Level
+from engine.domain.focus_session import FocusSession, NudgeAnswer, SessionReport, Started, Timing
 
 MINUTE = 60_000
 

@@ -19,7 +19,8 @@ from desktop_app.focus.friction import GUARD_MS, FrictionWindow
 from desktop_app.focus.nudger import FocusNudger
 from desktop_app.focus.screens import lower_corner
 from desktop_app.theme import LIGHT
-from engine.domain.focus_session import Level, NudgeAnswer
+from engine.domain.focus_choices import Level
+from engine.domain.focus_session import NudgeAnswer
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
 

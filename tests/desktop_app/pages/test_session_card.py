@@ -19,7 +19,8 @@ from desktop_app.choices import Choices
 from desktop_app.pages.session import SessionCard
 from desktop_app.theme import LIGHT
 from desktop_app.widgets.format import Wording
-from engine.domain.focus_session import FocusSession, Phase, Rhythm, Started, Timing
+from engine.domain.focus_choices import Rhythm
+from engine.domain.focus_session import FocusSession, Phase, Started, Timing
 from engine.settings import FocusSettings, Settings
 
 MINUTE = 60_000

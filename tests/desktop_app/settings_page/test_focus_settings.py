@@ -8,7 +8,7 @@ import pytest
 from PySide6.QtCore import QTime
 from PySide6.QtGui import QKeySequence
 
-from engine.domain.focus_session import Level, Rhythm
+from engine.domain.focus_choices import Level, Rhythm
 from engine.settings import FocusSettings, NotificationSettings, PlanSettings
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")

@@ -11,12 +11,12 @@ from helpers.scripted_probe import ScriptedProbe
 
 from engine.domain.errors import ProbeUnavailable
 from engine.domain.health import ProbeReport, RecorderHealth, RecorderState, joined
+from engine.tracking.desktop_look import look_at_desktop
 from engine.tracking.doctor import (
     DatabaseReport,
     DoctorReport,
     FileReport,
     find_problems,
-    look_at_desktop,
     look_at_files,
     redacted,
 )

@@ -10,7 +10,8 @@ from helpers.focus_rows import MAIL, MINUTE, VIDEO, WORK, at, day, minutes, sess
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from engine.domain.focus_session import FocusSession, Phase, PhaseSpan, Rhythm, Timing
+from engine.domain.focus_choices import Rhythm
+from engine.domain.focus_session import FocusSession, Phase, PhaseSpan, Timing
 from engine.domain.intervals import Interval
 from engine.domain.presence import Presence
 from engine.domain.stream_row import StreamRow

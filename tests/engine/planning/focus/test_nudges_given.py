@@ -12,7 +12,7 @@ from helpers.focus_rows import VIDEO, WORK, day
 from sqlalchemy import text
 
 from engine.domain.errors import UsageError
-from engine.domain.focus_session import Level
+from engine.domain.focus_choices import Level
 from engine.storage.database import Database
 from engine.storage.nudges import KEPT_MS, NudgeStore
 

@@ -8,7 +8,8 @@ from dataclasses import replace
 import pytest
 from helpers.focus_rows import MAIL, MINUTE, VIDEO, WORK, at, day, minutes, session, weight
 
-from engine.domain.focus_session import GivenNudge, Level, Nudge, NudgeAnswer, Phase, SessionState
+from engine.domain.focus_choices import Level
+from engine.domain.focus_session import GivenNudge, Nudge, NudgeAnswer, Phase, SessionState
 from engine.domain.presence import Presence
 from engine.domain.stream_row import StreamRow
 from engine.planning.focus.nudging import Eyes, Limits, may_distract, nudge_due

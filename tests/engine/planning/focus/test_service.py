@@ -11,7 +11,8 @@ from helpers.focus_room import FocusRoom
 from helpers.focus_rows import MAIL, MINUTE, VIDEO, WORK, at, day, minutes
 
 from engine.domain.errors import UsageError
-from engine.domain.focus_session import FocusSession, Level, Phase, Rhythm, Started, Timing
+from engine.domain.focus_choices import Level, Rhythm
+from engine.domain.focus_session import FocusSession, Phase, Started, Timing
 from engine.domain.presence import Presence
 from engine.settings import FocusSettings
 from engine.storage.database import Database
