@@ -22,6 +22,7 @@ class WorkerJob(StrEnum):
     ANSWER = "answer"  # answer questions from standard input on standard output
     TRAIN = "train"  # fit the learned models to the history
     ADVISE = "advise"  # say what they advise, asked on standard input
+    INSIGHTS = "insights"  # look for topics, routines and changes in the history
     PLAN = "plan"  # read calendars anew, look whether the day's plan holds, work out yesterday's focus figures
 
 

@@ -124,6 +124,14 @@ def _train(paths: ProfilePaths, chosen: argparse.Namespace, stop: Stop) -> None:
         work.training.run()
 
 
+def _insights(paths: ProfilePaths, _chosen: argparse.Namespace, stop: Stop) -> None:
+    from engine.bootstrap.insights import work_out_insights  # noqa: PLC0415
+
+    told = threading.Event()
+    stop.calls(told.set)
+    work_out_insights(paths, told.is_set)
+
+
 def _plan(paths: ProfilePaths, _chosen: argparse.Namespace, stop: Stop) -> None:
     from engine.bootstrap.day_work import day_work  # noqa: PLC0415
 
@@ -149,7 +157,13 @@ def _advise(paths: ProfilePaths) -> None:
 
 
 _TALKERS = {WorkerJob.ANSWER: _answer, WorkerJob.ADVISE: _advise}
-_WORKERS = {WorkerJob.INDEX: _index, WorkerJob.EMBED: _embed, WorkerJob.TRAIN: _train, WorkerJob.PLAN: _plan}
+_WORKERS = {
+    WorkerJob.INDEX: _index,
+    WorkerJob.EMBED: _embed,
+    WorkerJob.TRAIN: _train,
+    WorkerJob.INSIGHTS: _insights,
+    WorkerJob.PLAN: _plan,
+}
 
 
 class Stop:

@@ -17,6 +17,7 @@ from engine.api.document_search import AnswerClient
 from engine.api.document_use import DocumentUses
 from engine.api.documents import Documents
 from engine.api.imports import Imports
+from engine.api.insights import Insights
 from engine.api.jobs import Jobs
 from engine.api.learning import Learning
 from engine.api.log_in import LogIn
@@ -58,6 +59,7 @@ if TYPE_CHECKING:
     "Goals",
     "History",
     "Imports",
+    "Insights",
     "InstalledApps",
     "Jobs",
     "Learning",
@@ -107,6 +109,7 @@ class Engine:
     document_use: DocumentUses
     imports: Imports
     mind: Mind
+    insights: Insights
     jobs: Jobs
     notifications: Notifications
     learning: Learning
@@ -136,6 +139,7 @@ class Engine:
 
     def close(self) -> None:
         """Let go of the files and end the workers started here; the engine cannot be used afterwards."""
+        self.insights.close()
         self.mind.close()
         self.documents.close()
         self._heartbeat.close()

@@ -36,6 +36,7 @@ def training(paths: ProfilePaths, *, patient: bool = True) -> Iterator[TrainWork
     """
     import time  # noqa: PLC0415
 
+    from engine.bootstrap.insights import refresh_insights  # noqa: PLC0415
     from engine.bootstrap.mind_advice import local_clock  # noqa: PLC0415
     from engine.bootstrap.mind_forecasts import store_forecasts  # noqa: PLC0415
     from engine.bootstrap.mind_kept import kept_models  # noqa: PLC0415
@@ -55,6 +56,7 @@ def training(paths: ProfilePaths, *, patient: bool = True) -> Iterator[TrainWork
         def after(run: TrainingRun, checkpoint: Checkpoint | None) -> None:
             store_forecasts(database, paths, run, checkpoint)
             _read_titles(database, paths, lambda: bool(leaving_off(run.id)))
+            refresh_insights(database, paths, lambda: bool(leaving_off(run.id)))
 
         parts = RunParts(
             runs=runs,

@@ -14,6 +14,7 @@ from engine.bootstrap.documents import build_documents
 from engine.bootstrap.exchange import build_imports, build_reports
 from engine.bootstrap.focus import build_focus
 from engine.bootstrap.history import build_away, build_corrections, build_history, build_search
+from engine.bootstrap.insights import build_insights
 from engine.bootstrap.jobs import build_jobs
 from engine.bootstrap.learning import build_learning
 from engine.bootstrap.mind import advice_asker, build_mind
@@ -120,6 +121,7 @@ def build_engine(paths: ProfilePaths) -> Engine:
         document_use=uses,
         imports=build_imports(database, labeller, preferences, clock),
         mind=build_mind(database, paths, heartbeat, clock, history.rule, advisers),
+        insights=build_insights(database, paths),
         jobs=build_jobs(database, recording.runs),
         learning=build_learning(database, planned, (uses, search), history.rule, preferences.week_start, clock),
         **planning,

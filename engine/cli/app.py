@@ -24,6 +24,7 @@ from engine.cli import (
     gnome_extension,
     goals,
     imports,
+    insights,
     jobs,
     learn,
     mind,
@@ -135,6 +136,7 @@ app.command("work", hidden=True)(work.work)
 app.add_typer(goals.group, name="goals")
 app.add_typer(plan.group, name="plan")
 app.add_typer(mind.group, name="mind")
+app.add_typer(insights.group, name="insights")
 app.add_typer(recommend.group, name="recommend")
 app.add_typer(focus.group, name="focus")
 app.add_typer(learn.group, name="learn")

@@ -28,7 +28,7 @@ _LEAST_CONFIDENCE, _LEAST_FIRST = 0.3, 0.65
 _GROUPS = 10
 _DAYS_TOLD = 60
 _TOLD = 12
-_OF_ONE = 3
+_OF_ONE, _OF_KINDS = 3, 4  # that begin with the same thing; that are about the same kinds of things
 _MOMENTS = (ItemKind.WEEKDAY, ItemKind.PART)
 
 
@@ -60,9 +60,15 @@ def _told(sessions: Sessions, found: list[_Rule]) -> list[Habit]:
     for one in found:
         alike = [other for other in kept if one.first == other.first or sessions.same[one.first, other.first]]
         said = any(one.then == other.then or sessions.same[one.then, other.then] for other in alike)
-        if not said and len(alike) < _OF_ONE and len(kept) < _TOLD:
+        kinds = _kinds(sessions, one)
+        of_kinds = sum(_kinds(sessions, other) == kinds for other in kept)
+        if not said and len(alike) < _OF_ONE and of_kinds < _OF_KINDS and len(kept) < _TOLD:
             kept.append(one)
     return [_habit(sessions, one) for one in kept]
+
+
+def _kinds(sessions: Sessions, rule: _Rule) -> tuple[ItemKind, ItemKind]:
+    return sessions.items[rule.first].kind, sessions.items[rule.then].kind
 
 
 # ---------------------------------------------------------------- meeting

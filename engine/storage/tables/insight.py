@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from sqlalchemy import CheckConstraint, Column, Integer, Table, Text
+from sqlalchemy import DDL, CheckConstraint, Column, Integer, Table, Text, event
 
+from engine.domain.clock import MS_PER_HOUR
 from engine.storage.tables.schema import metadata
 
 # value: JSON of a value of the domain. place: the order within its kind. from_ms, to_ms: the history it was found in.
@@ -41,3 +42,16 @@ letter = Table(
     sqlite_strict=True,
     sqlite_with_rowid=False,
 )
+
+# What was found in a past that is another now is nothing any more; nor is what names a document that is gone.
+INSIGHT_TRIGGERS = (
+    f"""CREATE TRIGGER insight_outdated AFTER INSERT ON history_change
+BEGIN DELETE FROM insight WHERE NEW.hour * {MS_PER_HOUR} < to_ms; END""",  # noqa: S608  (a number of our own)
+    """CREATE TRIGGER insight_document AFTER DELETE ON document_file WHEN OLD.title <> ''
+BEGIN DELETE FROM insight WHERE instr(value, json_quote(OLD.title)) > 0; END""",
+    """CREATE TRIGGER insight_retitled AFTER UPDATE OF title ON document_file WHEN NEW.title <> OLD.title
+AND OLD.title <> '' BEGIN DELETE FROM insight WHERE instr(value, json_quote(OLD.title)) > 0; END""",
+)
+
+for _trigger in INSIGHT_TRIGGERS:
+    event.listen(metadata, "after_create", DDL(_trigger))  # type: ignore[no-untyped-call]

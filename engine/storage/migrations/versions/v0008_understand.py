@@ -130,8 +130,17 @@ LEARNING = (
 ) WITHOUT ROWID, STRICT""",
 )
 
+TRIGGERS = (
+    """CREATE TRIGGER insight_outdated AFTER INSERT ON history_change
+BEGIN DELETE FROM insight WHERE NEW.hour * 3600000 < to_ms; END""",
+    """CREATE TRIGGER insight_document AFTER DELETE ON document_file WHEN OLD.title <> ''
+BEGIN DELETE FROM insight WHERE instr(value, json_quote(OLD.title)) > 0; END""",
+    """CREATE TRIGGER insight_retitled AFTER UPDATE OF title ON document_file WHEN NEW.title <> OLD.title
+AND OLD.title <> '' BEGIN DELETE FROM insight WHERE instr(value, json_quote(OLD.title)) > 0; END""",
+)
+
 
 def upgrade() -> None:
-    """Make the tables."""
-    for statement in (*INSIGHTS, *DIALOGUES, *LEARNING):
+    """Make the tables and the triggers."""
+    for statement in (*INSIGHTS, *DIALOGUES, *LEARNING, *TRIGGERS):
         op.get_bind().exec_driver_sql(statement)
