@@ -113,7 +113,7 @@ class Edits:
             self._without(before(series, of_ms), lambda start: start >= of_ms)
 
     def _check_new(self, proposal: Proposal) -> None:
-        planned = self._change.blocks.of_offer(proposal.offer_id) if proposal.offer_id else None
+        planned = self._change.blocks.of_proposal(proposal.interval, proposal.flexible_id, proposal.offer_id)
         if planned is not None:
             where = span_in_words(planned.interval, DayRule(planned.zone), "to")
             raise UsageError(

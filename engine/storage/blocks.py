@@ -6,7 +6,8 @@ from dataclasses import dataclass
 
 from sqlalchemy import and_, or_, select
 
-from engine.domain.blocks import Block
+from engine.domain.blocks import Block, BlockSource
+from engine.domain.intervals import Interval
 from engine.storage.database import Reads
 from engine.storage.queries.block_rows import block_of
 from engine.storage.tables import block
@@ -60,9 +61,18 @@ class BlockStore:
         with self._reads.reading() as connection:
             return [block_of(row) for row in connection.execute(wanted)]
 
-    def of_offer(self, offer_id: int) -> Block | None:
-        """Return a block that was planned of an offer, None where there is none."""
-        wanted = select(block).where(block.c.offer_id == offer_id, block.c.series_id.is_(None)).order_by(block.c.id)
+    def of_proposal(self, interval: Interval, flexible_id: int, offer_id: int) -> Block | None:
+        """Return a block that was planned of an offer, or of another one of the same place; None where there is none.
+
+        Two programs that suggest at once each store their own offer of a place.
+        """
+        there = and_(
+            block.c.source == BlockSource.RECOMMENDED.value,
+            block.c.flexible_id == flexible_id,
+            block.c.start_ms == interval.start_ms,
+            block.c.end_ms == interval.end_ms,
+        )
+        wanted = select(block).where(or_(there, block.c.offer_id == offer_id) if offer_id else there)
         with self._reads.reading() as connection:
-            row = connection.execute(wanted.limit(1)).one_or_none()
+            row = connection.execute(wanted.order_by(block.c.id).limit(1)).one_or_none()
         return None if row is None else block_of(row)

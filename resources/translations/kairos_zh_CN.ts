@@ -496,11 +496,11 @@
     </message>
     <message>
         <source>What is followed is read again whenever it changes, and is changed there only. What is imported once becomes your own.</source>
-        <translation>持续读取的日历一有变化就会重新读取，只能在原程序里修改；仅导入一次的日程则成为您自己的。</translation>
+        <translation>持续读取的日历一有变化就会重新读取，只能在原程序里修改；仅导入一次的日程则成为你自己的。</translation>
     </message>
     <message>
         <source>Your own blocks, from a month ago to a year ahead, for other programs to read.</source>
-        <translation>您自己的时间块，从一个月前到一年后，供其他程序读取。</translation>
+        <translation>你自己的时段，从一个月前到一年后，供其他程序读取。</translation>
     </message>
     <message>
         <source>Reading…</source>
@@ -978,7 +978,7 @@
     </message>
     <message>
         <source>Everything you put right on Today and the Timeline, to look at and take back.</source>
-        <translation>您在“今天”和“时间线”中更正的一切，可查看，可撤销。</translation>
+        <translation>你在“今天”和“时间线”中更正的一切，可查看，可撤销。</translation>
     </message>
 </context>
 <context>
@@ -1313,7 +1313,7 @@
     </message>
     <message>
         <source>Only in the folders that you name on the page Documents. Off: when you ask for it.</source>
-        <translation>只在您于“文档”页面指定的文件夹中查找。关闭后，仅在您要求时查找。</translation>
+        <translation>只在你于“文档”页面指定的文件夹中查找。关闭后，仅在你要求时查找。</translation>
     </message>
     <message>
         <source>Off: more than a few hundred documents at once wait for mains power.</source>
@@ -2760,6 +2760,22 @@
     <message>
         <source>“%1” is protected, %2. Choose another time, or take its protection off first.</source>
         <translation>“%1”受保护：%2。请选择其他时间，或先取消保护。</translation>
+    </message>
+    <message>
+        <source>“%1” is planned already, %2. Ask for new places: kairos plan suggest</source>
+        <translation>“%1”已经安排好了：%2。请获取新的建议：kairos plan suggest</translation>
+    </message>
+    <message>
+        <source>There is no proposal %1 any more. Ask for new ones: kairos plan suggest</source>
+        <translation>建议 %1 已经不在了。请获取新的建议：kairos plan suggest</translation>
+    </message>
+    <message>
+        <source>The place %1 has begun already. Ask for new ones: kairos plan suggest</source>
+        <translation>%1 的时间已经开始了。请获取新的建议：kairos plan suggest</translation>
+    </message>
+    <message>
+        <source>That flexible block is gone. Ask for a new suggestion: kairos plan suggest</source>
+        <translation>这个弹性时间块已经不在了。请获取新的建议：kairos plan suggest</translation>
     </message>
     <message>
         <source>The plan can be shown for eleven years at most. Ask for a shorter time.</source>
@@ -5420,7 +5436,7 @@
     </message>
     <message>
         <source>Beside what you named yourself as flexible blocks on the page Plan.</source>
-        <translation>在你自己于“计划”页写下的弹性时段之外。</translation>
+        <translation>在你自己于“计划”页写下的灵活时段之外。</translation>
     </message>
 </context>
 <context>
@@ -5552,8 +5568,8 @@
         <translation>已计划 %1</translation>
     </message>
     <message>
-        <source>%1 kept</source>
-        <translation>遵守 %1</translation>
+        <source>%1 of %2 kept</source>
+        <translation>%2 中遵守 %1</translation>
     </message>
     <message>
         <source>All day</source>
@@ -5633,6 +5649,12 @@
         <source>about %n minutes of focus</source>
         <translation>
             <numerusform>约 %n 分钟专注</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>takes about %n minutes you would focus in</source>
+        <translation>
+            <numerusform>占用约 %n 分钟本可专注的时间</numerusform>
         </translation>
     </message>
     <message>
@@ -8034,8 +8056,8 @@
         <translation>一周的第一天</translation>
     </message>
     <message>
-        <source>In reports, goals and the Timeline.</source>
-        <translation>用于报告、目标和时间线。</translation>
+        <source>In reports, goals, the plan and the Timeline.</source>
+        <translation>用于报告、目标、计划和时间线。</translation>
     </message>
 </context>
 <context>

@@ -61,6 +61,7 @@ SOURCES = [
         "planning/occurrences.py",
         "planning/plan.py",
         "planning/plan_edits.py",
+        "planning/planner.py",
         "planning/recurrence.py",
         "planning/repeat_rule.py",
         "planning/series.py",

@@ -43,10 +43,10 @@ def standup(room: PlanRoom, rule: str = DAILY) -> Block:
     return room.plan.add(planned("2026-11-23 09:00", 30, "Standup", rule=rule))
 
 
-def proposal(start: str, title: str = "Deep", moves_id: int = 0) -> Proposal:
+def proposal(start: str, offer_id: int, title: str = "Deep", moves_id: int = 0) -> Proposal:
     begin = at(start)
     about, interval = About(title=title), Interval(begin, begin + HOUR)
-    return Proposal("key", 7, about, interval, 40.0, Scored(0.0, 0.0), offer_id=9, moves_id=moves_id)
+    return Proposal("key", 7, about, interval, 40.0, Scored(0.0, 0.0), offer_id=offer_id, moves_id=moves_id)
 
 
 def test_a_block_comes_back_as_it_was_given_with_a_number_and_a_name_for_calendars(room: PlanRoom) -> None:
@@ -122,7 +122,7 @@ def test_nothing_is_placed_over_a_protected_block_and_anything_over_a_soft_one(r
     with pytest.raises(UsageError, match="“Deep” is protected"):
         room.plan.move(room.times()[1], moved(soft, -5 * 60 + 30))
     with pytest.raises(UsageError, match="“Deep” is protected"):
-        room.plan.accept([proposal("2026-11-24 09:00"), proposal("2026-11-30 09:00")])
+        room.plan.accept([proposal("2026-11-24 09:00", 9), proposal("2026-11-30 09:00", 10)])
     assert len(room.tables()[0]) == 2
     room.plan.add(planned("2026-11-23 10:00", title="right after"))
     room.plan.add(planned("2026-11-23 09:00", title="birthday", busy=False))
@@ -190,10 +190,10 @@ def test_blocks_of_a_calendar_are_changed_there(room: PlanRoom) -> None:
 
 def test_accepted_proposals_become_blocks_in_one_change(room: PlanRoom) -> None:
     flexible = room.plan.add_flexible(FlexibleBlock(About(title="Deep")))
-    taken = room.plan.accept([proposal("2026-11-23 09:00"), proposal("2026-11-24 09:00")])
+    taken = room.plan.accept([proposal("2026-11-23 09:00", 9), proposal("2026-11-24 09:00", 10)])
     origins = [(one.origin.source, one.origin.flexible_id, one.origin.offer_id) for one in taken]
-    assert origins == [(BlockSource.RECOMMENDED, 7, 9)] * 2
-    room.plan.accept([proposal("2026-11-25 11:00", moves_id=taken[0].id)])
+    assert origins == [(BlockSource.RECOMMENDED, 7, 9), (BlockSource.RECOMMENDED, 7, 10)]
+    room.plan.accept([proposal("2026-11-25 11:00", 11, moves_id=taken[0].id)])
     assert room.shown() == ["11-24 09:00 Deep", "11-25 11:00 Deep"]
     assert room.plan.undo() == "Planned “Deep”"
     assert room.plan.undo() == "Planned “Deep” and 1 more"

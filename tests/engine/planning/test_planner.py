@@ -140,6 +140,8 @@ def test_a_place_is_planned_once_however_often_it_is_accepted(room: Room) -> Non
     for program in (room, room_on(room.database)):
         with pytest.raises(UsageError, match="planned already"):
             program.planner.accept([one.key])
+    with pytest.raises(UsageError, match="planned already"):  # offered by two programs at once, under two numbers
+        room.plan.accept([replace(one, offer_id=one.offer_id + 1)])
     assert len(room.plan.occurrences(at(0, 0), at(7, 0))) == 1
     room.plan.undo()
     assert room.planner.accept([one.key])
