@@ -106,6 +106,10 @@ class NotificationTexts(QObject):
                 self.tr("A calendar cannot be read"),
                 foreign(one.subject, _LONGEST),
             ),
+            NotificationKind.LETTER: (
+                self.tr("Your weekly letter"),
+                self.tr("What last week went to, and one thing to try."),
+            ),
         }[one.kind]
 
     def _length(self, minutes: int) -> str:

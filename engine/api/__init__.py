@@ -20,6 +20,7 @@ from engine.api.imports import Imports
 from engine.api.insights import Insights
 from engine.api.jobs import Jobs
 from engine.api.learning import Learning
+from engine.api.letters import Letters
 from engine.api.log_in import LogIn
 from engine.api.mind import Mind
 from engine.api.models import Models
@@ -41,10 +42,10 @@ from engine.reports.service import Reports
 from engine.storage.database import Database
 from engine.storage.heartbeat import HeartbeatFile
 
-__all__ = [
 if TYPE_CHECKING:
     from engine.api.assistant import Assistant
 
+__all__ = [
     "AnswerClient",
     "Away",
     "Calendars",
@@ -63,6 +64,7 @@ if TYPE_CHECKING:
     "InstalledApps",
     "Jobs",
     "Learning",
+    "Letters",
     "LogIn",
     "Mind",
     "Models",
@@ -113,22 +115,23 @@ class Engine:
     jobs: Jobs
     notifications: Notifications
     learning: Learning
+    letters: Letters
+    assistant_of: Callable[[Engine], Assistant]
     log_in: LogIn = field(init=False)
     models: Models = field(init=False)
-    assistant_of: Callable[[Engine], Assistant]
 
     def __post_init__(self, database: Database, heartbeat: HeartbeatFile) -> None:
         self.log_in, self.models = LogIn(self.recording.command), Models()
         self._database = database
         self._heartbeat = heartbeat
 
-    def data_version(self) -> int:
-        """Return a number that differs from the last one when history, health or requests changed.
-
     @cached_property
     def assistant(self) -> Assistant:
         """What answers questions; built when first asked for, since a grammar is of no use to most commands."""
         return self.assistant_of(self)
+
+    def data_version(self) -> int:
+        """Return a number that differs from the last one when history, health or requests changed.
 
         Cheap enough to ask twice a second: no query of a table. What is compared is the database's own version
         and, of the heartbeat, everything but the passing of time.

@@ -64,7 +64,8 @@ def _tell_conflicts(engine: Engine) -> None:
 
 
 def _figures(engine: Engine) -> None:
-    """Work out yesterday's focus figures, which are kept, so that nobody waits for them."""
+    """Work out yesterday's focus figures, which are kept, so that nobody waits for them; write a letter that is due."""
     today = engine.history.today()
     yesterday = engine.reports.request(today - timedelta(days=1), today)
     engine.reports.report(yesterday, focus=True)
+    engine.letters.write_due()

@@ -17,6 +17,7 @@ from engine.bootstrap.history import build_away, build_corrections, build_histor
 from engine.bootstrap.insights import build_insights
 from engine.bootstrap.jobs import build_jobs
 from engine.bootstrap.learning import build_learning
+from engine.bootstrap.letter import LetterRooms, build_letters
 from engine.bootstrap.mind import advice_asker, build_mind
 from engine.bootstrap.mind_advice import local_clock
 from engine.bootstrap.notify import build_notifications
@@ -100,6 +101,7 @@ def build_engine(paths: ProfilePaths) -> Engine:
     uses, search = build_document_uses(database, corrections.stretches, clock), build_search(database)
     planning = _planning(ground, history, preferences, advisers)
     planned = planning["plan"], planning["planner"]
+    rooms = LetterRooms(planning["reports"], planning["goals"], *planned, preferences, history.rule)
     return Engine(
         paths=paths,
         database=database,
@@ -123,11 +125,12 @@ def build_engine(paths: ProfilePaths) -> Engine:
         mind=build_mind(database, paths, heartbeat, clock, history.rule, advisers),
         insights=build_insights(database, paths),
         jobs=build_jobs(database, recording.runs),
+        letters=build_letters(database, heartbeat, rooms, clock),
         learning=build_learning(database, planned, (uses, search), history.rule, preferences.week_start, clock),
+        assistant_of=assistant_of(database, labeller, heartbeat, clock),
         **planning,
     )
 
-        assistant_of=assistant_of(database, labeller, heartbeat, clock),
 
 def _planning(ground: _Ground, history: History, preferences: Preferences, advisers: Asker) -> _Planning:
     paths, database, heartbeat, clock = ground.paths, ground.database, ground.heartbeat, ground.clock

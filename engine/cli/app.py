@@ -27,6 +27,7 @@ from engine.cli import (
     insights,
     jobs,
     learn,
+    letter,
     mind,
     plan,
     recommend,
@@ -140,5 +141,6 @@ app.add_typer(insights.group, name="insights")
 app.add_typer(recommend.group, name="recommend")
 app.add_typer(focus.group, name="focus")
 app.add_typer(learn.group, name="learn")
+app.add_typer(letter.group, name="letter")
 app.command("feedback")(feedback.feedback)
 app.add_typer(gnome_extension.group, name="gnome-extension")

@@ -22,6 +22,7 @@ class NotificationKind(StrEnum):
     NUDGE = "nudge"  # a distraction stays in front in a session: subject the app
     PLAN_CHANGED = "plan_changed"  # a conflict was found at the start of the day: amount blocks concerned
     CALENDAR_TROUBLE = "calendar_trouble"  # a calendar could not be read: subject its name
+    LETTER = "letter"  # the weekly letter is written
 
 
 class NotificationAction(StrEnum):

@@ -160,7 +160,8 @@ class NotificationSettings:
 
     block_soon: minutes before a block starts. break_after: of activity without a break. eye_rest: of activity between
     two looks into the distance. quiet_from, quiet_until: minutes after midnight; equal ones mean no quiet hours.
-    summary: minutes after midnight of the day's summary, 0 for none.
+    summary: minutes after midnight of the day's summary, 0 for none. letter: a letter once a week. letter_trial: its
+    wording and time of day are tried out, to learn which help.
     """
 
     enabled: bool = True
@@ -169,6 +170,8 @@ class NotificationSettings:
     eye_rest: int = 0
     goals: bool = True
     summary: int = 0
+    letter: bool = True
+    letter_trial: bool = True
     quiet_from: int = 22 * 60
     quiet_until: int = 7 * 60
 

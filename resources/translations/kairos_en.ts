@@ -186,6 +186,33 @@
     </message>
 </context>
 <context>
+    <name>LearnPage</name>
+    <message numerus="yes">
+        <source>%n blocks are planned in the week ahead; the Plan page shows them.</source>
+        <translation>
+            <numerusform>%n block is planned in the week ahead; the Plan page shows it.</numerusform>
+            <numerusform>%n blocks are planned in the week ahead; the Plan page shows them.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>LearnWords</name>
+    <message numerus="yes">
+        <source>%n cards</source>
+        <translation>
+            <numerusform>%n card</numerusform>
+            <numerusform>%n cards</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>by %n measured weeks</source>
+        <translation>
+            <numerusform>by %n measured week</numerusform>
+            <numerusform>by %n measured weeks</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>PlanWords</name>
     <message numerus="yes">
         <source>%1: %n without a place</source>
@@ -199,6 +226,13 @@
         <translation>
             <numerusform>about %n minute of focus</numerusform>
             <numerusform>about %n minutes of focus</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>takes about %n minutes you would focus in</source>
+        <translation>
+            <numerusform>takes about %n minute you would focus in</numerusform>
+            <numerusform>takes about %n minutes you would focus in</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -247,6 +281,23 @@
         <translation>
             <numerusform>%n of them distracting.</numerusform>
             <numerusform>%n of them distracting.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ReviewCard</name>
+    <message numerus="yes">
+        <source>%n cards are due. They are asked when they are about to be forgotten.</source>
+        <translation>
+            <numerusform>%n card is due. It is asked when it is about to be forgotten.</numerusform>
+            <numerusform>%n cards are due. They are asked when they are about to be forgotten.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n left · Space shows the answer, 1 to 4 say how it went</source>
+        <translation>
+            <numerusform>%n left · Space shows the answer, 1 to 4 say how it went</numerusform>
+            <numerusform>%n left · Space shows the answer, 1 to 4 say how it went</numerusform>
         </translation>
     </message>
 </context>

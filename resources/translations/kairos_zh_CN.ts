@@ -248,6 +248,21 @@
     </message>
 </context>
 <context>
+    <name>AskingDialog</name>
+    <message>
+        <source>Remove</source>
+        <translation>移除</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+</context>
+<context>
     <name>AwayCard</name>
     <message>
         <source>You were away</source>
@@ -725,14 +740,6 @@
     <message>
         <source>Planning time blocks comes in a later version. What you do is already recorded.</source>
         <translation>时间块计划将在以后的版本中提供。你的活动已经在记录。</translation>
-    </message>
-    <message>
-        <source>Nothing to learn yet</source>
-        <translation>还没有学习内容</translation>
-    </message>
-    <message>
-        <source>Skills and a practice plan come in a later version.</source>
-        <translation>技能与练习计划将在以后的版本中提供。</translation>
     </message>
     <message>
         <source>The assistant comes later</source>
@@ -1627,6 +1634,45 @@
     </message>
 </context>
 <context>
+    <name>EditItem</name>
+    <message>
+        <source>New item</source>
+        <translation>新建学习内容</translation>
+    </message>
+    <message>
+        <source>Course</source>
+        <translation>课程</translation>
+    </message>
+    <message>
+        <source>Exercise</source>
+        <translation>练习</translation>
+    </message>
+    <message>
+        <source>Document</source>
+        <translation>文档</translation>
+    </message>
+    <message>
+        <source> min</source>
+        <translation> 分钟</translation>
+    </message>
+    <message>
+        <source>Skill</source>
+        <translation>技能</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>标题</translation>
+    </message>
+    <message>
+        <source>Takes about</source>
+        <translation>大约需要</translation>
+    </message>
+</context>
+<context>
     <name>EditRule</name>
     <message>
         <source>New rule</source>
@@ -1663,6 +1709,53 @@
     <message>
         <source>Another rule has the very same match and counts it as %1; the later one decides.</source>
         <translation>另一条规则的匹配条件完全相同，计为“%1”；以靠后的规则为准。</translation>
+    </message>
+</context>
+<context>
+    <name>EditSkill</name>
+    <message>
+        <source>Change skill</source>
+        <translation>修改技能</translation>
+    </message>
+    <message>
+        <source>New skill</source>
+        <translation>新建技能</translation>
+    </message>
+    <message>
+        <source>For example: Statistics</source>
+        <translation>例如：统计学</translation>
+    </message>
+    <message>
+        <source>1, matters little</source>
+        <translation>1，不太重要</translation>
+    </message>
+    <message>
+        <source>5, matters most</source>
+        <translation>5，最重要</translation>
+    </message>
+    <message>
+        <source> min a week</source>
+        <translation> 分钟/周</translation>
+    </message>
+    <message>
+        <source>No limit</source>
+        <translation>不限</translation>
+    </message>
+    <message>
+        <source>It gets time in the plan</source>
+        <translation>在计划中为它安排时间</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Weight</source>
+        <translation>权重</translation>
+    </message>
+    <message>
+        <source>At most</source>
+        <translation>最多</translation>
     </message>
 </context>
 <context>
@@ -2824,6 +2917,82 @@
     <message>
         <source>it was changed for all later times, and is taken so for this one only</source>
         <translation>它更改了之后的所有时间，这里只采用这一次</translation>
+    </message>
+    <message>
+        <source>A level is a number from 0 (nothing yet) to 10 (as well as it can be known).</source>
+        <translation>水平是 0（尚未开始）到 10（完全掌握）之间的数。</translation>
+    </message>
+    <message>
+        <source>A rating is 1 (forgotten), 2 (hard), 3 (good) or 4 (easy).</source>
+        <translation>评分为 1（忘了）、2（吃力）、3（不错）或 4（轻松）。</translation>
+    </message>
+    <message>
+        <source>There is a skill “%1” already. Choose another name.</source>
+        <translation>已经有名为“%1”的技能。请换一个名称。</translation>
+    </message>
+    <message>
+        <source>This skill is gone. Load the skills anew.</source>
+        <translation>这项技能已不存在。请重新载入技能。</translation>
+    </message>
+    <message>
+        <source>There is no skill %1.</source>
+        <translation>没有编号为 %1 的技能。</translation>
+    </message>
+    <message>
+        <source>There is no item %1.</source>
+        <translation>没有编号为 %1 的学习内容。</translation>
+    </message>
+    <message>
+        <source>There is no item %1. See: kairos learn items</source>
+        <translation>没有编号为 %1 的学习内容。请看：kairos learn items</translation>
+    </message>
+    <message>
+        <source>There is no card %1. See: kairos learn cards</source>
+        <translation>没有编号为 %1 的卡片。请看：kairos learn cards</translation>
+    </message>
+    <message>
+        <source>There is no skill “%1”. See: kairos learn skills</source>
+        <translation>没有名为“%1”的技能。请看：kairos learn skills</translation>
+    </message>
+    <message>
+        <source>This document is no longer indexed. Choose another one.</source>
+        <translation>这份文档已不在索引中。请选另一份。</translation>
+    </message>
+    <message>
+        <source>Name the skill in 1 to %1 characters.</source>
+        <translation>请用 1 到 %1 个字符为技能命名。</translation>
+    </message>
+    <message>
+        <source>A weight is 1 (matters little) to %1 (matters most).</source>
+        <translation>权重为 1（不太重要）到 %1（最重要）。</translation>
+    </message>
+    <message>
+        <source>A limit is %1 minutes a week or more, 0 for none.</source>
+        <translation>上限为每周 %1 分钟或更多，0 表示不限。</translation>
+    </message>
+    <message>
+        <source>Name what is learned with, in at most %1 characters.</source>
+        <translation>请为学习内容命名，最多 %1 个字符。</translation>
+    </message>
+    <message>
+        <source>Say about how many minutes it takes, 1 or more.</source>
+        <translation>请说明大约需要多少分钟，至少 1 分钟。</translation>
+    </message>
+    <message>
+        <source>A question has 1 to %1 characters and an answer 1 to %2. Shorten it.</source>
+        <translation>问题可有 1 到 %1 个字符，答案可有 1 到 %2 个。请缩短。</translation>
+    </message>
+    <message>
+        <source>A week of learning has %1 minutes or more. Say so many.</source>
+        <translation>一周的学习至少 %1 分钟。请给出这么多。</translation>
+    </message>
+    <message>
+        <source>This plan is of another week. Make a new one: kairos learn plan</source>
+        <translation>这是另一周的安排。请重新制定：kairos learn plan</translation>
+    </message>
+    <message>
+        <source>There is nothing to plan yet. Add a skill first: kairos learn add NAME</source>
+        <translation>还没有可安排的内容。请先添加技能：kairos learn add NAME</translation>
     </message>
 </context>
 <context>
@@ -4572,6 +4741,32 @@
     </message>
 </context>
 <context>
+    <name>ItemRow</name>
+    <message>
+        <source>%1 is done</source>
+        <translation>%1 已完成</translation>
+    </message>
+    <message>
+        <source>Remove %1</source>
+        <translation>移除 %1</translation>
+    </message>
+</context>
+<context>
+    <name>ItemsCard</name>
+    <message>
+        <source>What you learn with</source>
+        <translation>学习内容</translation>
+    </message>
+    <message>
+        <source>Add an item</source>
+        <translation>添加内容</translation>
+    </message>
+    <message>
+        <source>Documents, courses or exercises, with about how long they take: what is new counts in the plan.</source>
+        <translation>文档、课程或练习，以及大约需要多久：新的内容会计入安排。</translation>
+    </message>
+</context>
+<context>
     <name>LabelledTable</name>
     <message>
         <source>Category</source>
@@ -4618,6 +4813,158 @@
     <message>
         <source>Open sample days</source>
         <translation>打开示例数据</translation>
+    </message>
+</context>
+<context>
+    <name>LearnPage</name>
+    <message>
+        <source>Nothing to learn yet</source>
+        <translation>还没有要学的</translation>
+    </message>
+    <message>
+        <source>Name a skill and how much it matters. Kairos divides the minutes of your week where they give most, and asks cards made of your own notes before you forget them.</source>
+        <translation>写下一项技能以及它有多重要。Kairos 会把一周的分钟分到收获最大的地方，并在你快要忘记之前，用你自己笔记做成的卡片提问。</translation>
+    </message>
+    <message>
+        <source>Add a skill</source>
+        <translation>添加技能</translation>
+    </message>
+    <message>
+        <source>Looking for good places in the week ahead…</source>
+        <translation>正在未来一周中寻找合适的时段…</translation>
+    </message>
+    <message>
+        <source>No place was free in the week ahead. “Suggest my week” on the Plan page says why.</source>
+        <translation>未来一周没有空闲的时段。“计划”页的“建议我的一周”会说明原因。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n blocks are planned in the week ahead; the Plan page shows them.</source>
+        <translation>
+            <numerusform>未来一周已安排 %n 个时间块，可在“计划”页查看。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This week&apos;s learning is taken out of the plan.</source>
+        <translation>本周的学习已从计划中撤回。</translation>
+    </message>
+</context>
+<context>
+    <name>LearnWords</name>
+    <message>
+        <source>none</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>%1 of 10 by your word</source>
+        <translation>自评 %1 / 10</translation>
+    </message>
+    <message>
+        <source>%1 of 10 by recall</source>
+        <translation>回忆 %1 / 10</translation>
+    </message>
+    <message>
+        <source>No level told yet</source>
+        <translation>尚未说明水平</translation>
+    </message>
+    <message>
+        <source>weight %1</source>
+        <translation>权重 %1</translation>
+    </message>
+    <message>
+        <source>rests</source>
+        <translation>暂停</translation>
+    </message>
+    <message>
+        <source>at most %1 a week</source>
+        <translation>每周最多 %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cards</source>
+        <translation>
+            <numerusform>%n 张卡片</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 of items left</source>
+        <translation>剩余内容 %1</translation>
+    </message>
+    <message>
+        <source>%1: %2 lately, for example in “%3”</source>
+        <translation>%1：最近 %2，例如“%3”</translation>
+    </message>
+    <message>
+        <source>Week of %1, accepted: %2 of learning</source>
+        <translation>%1 开始的一周，已采纳：学习 %2</translation>
+    </message>
+    <message>
+        <source>Week of %1, proposed: %2 of learning</source>
+        <translation>%1 开始的一周，建议：学习 %2</translation>
+    </message>
+    <message>
+        <source>Another skill gains more from every quarter of an hour</source>
+        <translation>每一刻钟用在别的技能上收获都更大</translation>
+    </message>
+    <message>
+        <source>%1 levels expected from level %2</source>
+        <translation>预计从 %2 级提高 %1 级</translation>
+    </message>
+    <message>
+        <source>%1 of it new</source>
+        <translation>其中新内容 %1</translation>
+    </message>
+    <message>
+        <source>held by its own limit</source>
+        <translation>受自身上限限制</translation>
+    </message>
+    <message>
+        <source>15 minutes more would give %1</source>
+        <translation>再加 15 分钟可提高 %1</translation>
+    </message>
+    <message>
+        <source>assumed, no week measured yet</source>
+        <translation>按假设估计，尚无实测的一周</translation>
+    </message>
+    <message numerus="yes">
+        <source>by %n measured weeks</source>
+        <translation>
+            <numerusform>依据 %n 周实测</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, %2: %3 of %4 kept to; %5 levels foretold, %6</source>
+        <translation>%1，%2：完成 %3 / %4；预计 %5 级，%6</translation>
+    </message>
+    <message>
+        <source>not told at both ends</source>
+        <translation>首尾水平不全</translation>
+    </message>
+    <message>
+        <source>%1 gained</source>
+        <translation>实际 %1</translation>
+    </message>
+    <message>
+        <source>Tell your level once a week, and what the minutes gave can be measured.</source>
+        <translation>每周说一次你的水平，就能量出这些分钟带来了什么。</translation>
+    </message>
+    <message>
+        <source>Measured so far: %1 levels foretold, %2 gained.</source>
+        <translation>迄今实测：预计 %1 级，实际 %2 级。</translation>
+    </message>
+    <message>
+        <source>Document</source>
+        <translation>文档</translation>
+    </message>
+    <message>
+        <source>Course</source>
+        <translation>课程</translation>
+    </message>
+    <message>
+        <source>Exercise</source>
+        <translation>练习</translation>
+    </message>
+    <message>
+        <source>Nothing was gained: plan fewer minutes, or learn with something else.</source>
+        <translation>没有提高：请少安排一些时间，或换别的内容学习。</translation>
     </message>
 </context>
 <context>
@@ -4831,6 +5178,53 @@
     </message>
 </context>
 <context>
+    <name>MakeCards</name>
+    <message>
+        <source>Make cards</source>
+        <translation>制作卡片</translation>
+    </message>
+    <message>
+        <source>None, I write one myself</source>
+        <translation>无，我自己写一张</translation>
+    </message>
+    <message>
+        <source>What the note offers</source>
+        <translation>笔记中可用的内容</translation>
+    </message>
+    <message>
+        <source>Skill</source>
+        <translation>技能</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>笔记</translation>
+    </message>
+    <message>
+        <source>Question</source>
+        <translation>问题</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>答案</translation>
+    </message>
+    <message>
+        <source>A question you want to be able to answer, and its answer.</source>
+        <translation>一个你希望能答上来的问题，以及它的答案。</translation>
+    </message>
+    <message>
+        <source>Reading…</source>
+        <translation>正在读取…</translation>
+    </message>
+    <message>
+        <source>Word for word from the note; tick what you want to be asked.</source>
+        <translation>逐字取自笔记；请勾选希望被问到的。</translation>
+    </message>
+    <message>
+        <source>Nothing in it looks like a card. Write “Q: … A: …”, “term: definition”, or headings with a sentence.</source>
+        <translation>其中没有像卡片的内容。可以写“问：… 答：…”、“术语：定义”，或带一句话的标题。</translation>
+    </message>
+</context>
+<context>
     <name>MatchGroup</name>
     <message>
         <source>How the conditions are joined</source>
@@ -4885,6 +5279,29 @@
     </message>
 </context>
 <context>
+    <name>MinutesCard</name>
+    <message>
+        <source>The week&apos;s minutes</source>
+        <translation>本周的分钟</translation>
+    </message>
+    <message>
+        <source> min a week</source>
+        <translation> 分钟/周</translation>
+    </message>
+    <message>
+        <source>Minutes a week</source>
+        <translation>每周分钟数</translation>
+    </message>
+    <message>
+        <source>Plan it</source>
+        <translation>列入计划</translation>
+    </message>
+    <message>
+        <source>Take it back</source>
+        <translation>撤回</translation>
+    </message>
+</context>
+<context>
     <name>ModelsSection</name>
     <message>
         <source>Models</source>
@@ -4921,6 +5338,17 @@
     <message>
         <source>Looking at %1…</source>
         <translation>正在查看 %1…</translation>
+    </message>
+</context>
+<context>
+    <name>NeedRow</name>
+    <message>
+        <source>Add…</source>
+        <translation>添加…</translation>
+    </message>
+    <message>
+        <source>Add the skill %1</source>
+        <translation>添加技能 %1</translation>
     </message>
 </context>
 <context>
@@ -5049,6 +5477,14 @@
         <source>A calendar cannot be read</source>
         <translation>有日历无法读取</translation>
     </message>
+    <message>
+        <source>Your weekly letter</source>
+        <translation>您的每周信件</translation>
+    </message>
+    <message>
+        <source>What last week went to, and one thing to try.</source>
+        <translation>上周的时间去了哪里，以及一件值得一试的事。</translation>
+    </message>
 </context>
 <context>
     <name>NotificationsSection</name>
@@ -5111,6 +5547,22 @@
     <message>
         <source>Equal times: there are no quiet hours.</source>
         <translation>两个时间相同：没有安静时段。</translation>
+    </message>
+    <message>
+        <source>A letter once a week</source>
+        <translation>每周一封信</translation>
+    </message>
+    <message>
+        <source>Try out its wording and time of day</source>
+        <translation>试用不同的措辞和送达时间</translation>
+    </message>
+    <message>
+        <source>What the week went to, beside your goals and the weeks before.</source>
+        <translation>这一周的时间去了哪里，并与您的目标和前几周对照。</translation>
+    </message>
+    <message>
+        <source>To learn which help you; each letter says so.</source>
+        <translation>以便了解哪种对您有帮助；每封信都会说明。</translation>
     </message>
 </context>
 <context>
@@ -6634,6 +7086,61 @@
     </message>
 </context>
 <context>
+    <name>ReviewCard</name>
+    <message>
+        <source>Recall</source>
+        <translation>回忆</translation>
+    </message>
+    <message>
+        <source>Start review</source>
+        <translation>开始复习</translation>
+    </message>
+    <message>
+        <source>Show the answer (Space)</source>
+        <translation>显示答案（空格）</translation>
+    </message>
+    <message>
+        <source>1 Forgotten</source>
+        <translation>1 忘了</translation>
+    </message>
+    <message>
+        <source>2 Hard</source>
+        <translation>2 吃力</translation>
+    </message>
+    <message>
+        <source>3 Good</source>
+        <translation>3 不错</translation>
+    </message>
+    <message>
+        <source>4 Easy</source>
+        <translation>4 轻松</translation>
+    </message>
+    <message>
+        <source>Undo the last</source>
+        <translation>撤销上一个</translation>
+    </message>
+    <message>
+        <source>Make cards…</source>
+        <translation>制作卡片…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cards are due. They are asked when they are about to be forgotten.</source>
+        <translation>
+            <numerusform>有 %n 张卡片到期。它们会在快要忘记时被问到。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No card is due. Make cards of your own notes; nothing is invented, and you confirm each.</source>
+        <translation>没有到期的卡片。可用自己的笔记制作卡片；不会凭空编造，每张都由你确认。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n left · Space shows the answer, 1 to 4 say how it went</source>
+        <translation>
+            <numerusform>剩 %n 张 · 空格显示答案，1 到 4 表示记得如何</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>RibbonCard</name>
     <message>
         <source>Timeline</source>
@@ -7548,6 +8055,40 @@
     <message>
         <source>All data stays on this computer</source>
         <translation>所有数据只保存在本机</translation>
+    </message>
+</context>
+<context>
+    <name>SkillRow</name>
+    <message>
+        <source>Edit</source>
+        <translation>编辑</translation>
+    </message>
+    <message>
+        <source>My level…</source>
+        <translation>我的水平…</translation>
+    </message>
+    <message>
+        <source>My level in %1, 0 to 10</source>
+        <translation>我在 %1 上的水平，0 到 10</translation>
+    </message>
+    <message>
+        <source>Edit %1</source>
+        <translation>编辑 %1</translation>
+    </message>
+</context>
+<context>
+    <name>SkillsCard</name>
+    <message>
+        <source>Skills</source>
+        <translation>技能</translation>
+    </message>
+    <message>
+        <source>Add a skill</source>
+        <translation>添加技能</translation>
+    </message>
+    <message>
+        <source>You read or searched much about this, and no skill covers it:</source>
+        <translation>你最近读过或搜过很多相关内容，但还没有对应的技能：</translation>
     </message>
 </context>
 <context>

@@ -28,6 +28,8 @@ class NotificationsSection(Section):
         self.eye_rest = NumberField((0, 240), 5, minutes, off, self)
         self.goals = QCheckBox(self.tr("Tell when a goal is reached, passed or about to be missed"), self)
         self.has_summary = QCheckBox(self.tr("Sum up the day"), self)
+        self.letter = QCheckBox(self.tr("A letter once a week"), self)
+        self.letter_trial = QCheckBox(self.tr("Try out its wording and time of day"), self)
         self.summary = TimeField(self)
         self.quiet_from, self.quiet_until = TimeField(self), TimeField(self)
         self.add_wide(
@@ -44,6 +46,8 @@ class NotificationsSection(Section):
         self.add_wide(self.goals)
         self.add_wide(self.has_summary)
         self.add_row(self.tr("The day is summed up at"), self.summary)
+        self.add_wide(self.letter, self.tr("What the week went to, beside your goals and the weeks before."))
+        self.add_wide(self.letter_trial, self.tr("To learn which help you; each letter says so."))
         self.add_row(self.tr("Quiet from"), self.quiet_from)
         self.add_row(self.tr("Quiet until"), self.quiet_until, self.tr("Equal times: there are no quiet hours."))
         self._connect()
@@ -53,6 +57,8 @@ class NotificationsSection(Section):
         self.enabled.clicked.connect(lambda on: self._save(enabled=on))
         self.goals.clicked.connect(lambda on: self._save(goals=on))
         self.has_summary.clicked.connect(lambda on: self._save(summary=_EVENING if on else 0))
+        self.letter.clicked.connect(lambda on: self._save(letter=on))
+        self.letter_trial.clicked.connect(lambda on: self._save(letter_trial=on))
         self.summary.changed.connect(lambda value: self._save(summary=value))
         self.block_soon.changed.connect(lambda value: self._save(block_soon=value))
         self.break_after.changed.connect(lambda value: self._save(break_after=value))
@@ -66,14 +72,17 @@ class NotificationsSection(Section):
         self.enabled.setChecked(wanted.enabled)
         self.goals.setChecked(wanted.goals)
         self.has_summary.setChecked(wanted.summary > 0)
+        self.letter.setChecked(wanted.letter)
+        self.letter_trial.setChecked(wanted.letter_trial)
         self.summary.show_minutes(wanted.summary or _EVENING)
         self.block_soon.show_value(wanted.block_soon)
         self.break_after.show_value(wanted.break_after)
         self.eye_rest.show_value(wanted.eye_rest)
         self.quiet_from.show_minutes(wanted.quiet_from)
         self.quiet_until.show_minutes(wanted.quiet_until)
-        for part in (self.block_soon, self.break_after, self.eye_rest, self.goals, self.has_summary):
+        for part in (self.block_soon, self.break_after, self.eye_rest, self.goals, self.has_summary, self.letter):
             part.setEnabled(wanted.enabled)
+        self.letter_trial.setEnabled(wanted.enabled and wanted.letter)
         self.summary.setEnabled(wanted.enabled and wanted.summary > 0)
 
     def _save(self, **changed: Any) -> None:

@@ -42,9 +42,14 @@ def compared(now: int, before: Sequence[WeekFigures], number: Callable[[WeekFigu
     return Compared(now, tuple(number(week) for week in before))
 
 
+def time_of(category_id: int) -> Callable[[WeekFigures], int]:
+    """Return what tells a week's milliseconds of a category alone."""
+    return lambda week: week.of(category_id)
+
+
 def told_categories(week: WeekFigures, before: Sequence[WeekFigures]) -> tuple[Told, ...]:
     """Return the categories with the most time, each beside the weeks before."""
     return tuple(
-        Told(one.ms, compared(one.ms, before, lambda other, number=one.id: other.of(number)), one.id, one.path)
+        Told(one.ms, compared(one.ms, before, time_of(one.id)), one.id, one.path)
         for one in week.categories[:_CATEGORIES]
     )

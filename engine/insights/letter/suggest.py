@@ -16,7 +16,7 @@ from engine.domain.letters import (
     SuggestionKind,
     WeekFigures,
 )
-from engine.insights.letter.figures import compared
+from engine.insights.letter.figures import compared, time_of
 from engine.insights.letter.hours import WINDOW_HOURS, Hours, best_window, in_window
 
 _MOST_OFTEN = 3  # of the four weeks before, so many must have been lower
@@ -68,13 +68,11 @@ def _cap(material: Material) -> Suggestion | None:
     for one in week.categories:
         if one.weight >= 0 or one.ms < _LEAST_MS or not one.id or one.id in capped:
             continue
-        beside = compared(one.ms, material.before, lambda other, number=one.id: other.of(number))
+        beside = compared(one.ms, material.before, time_of(one.id))
         if beside is None or beside.above < _MOST_OFTEN:
             continue
         minutes = max(_STEP, beside.median // MS_PER_MINUTE // _STEP * _STEP)
-        return Suggestion(
-            SuggestionKind.CAP, minutes, one.ms, week.start, week.end, category_id=one.id, path=one.path
-        )
+        return Suggestion(SuggestionKind.CAP, minutes, one.ms, week.start, week.end, category_id=one.id, path=one.path)
     return None
 
 

@@ -54,7 +54,7 @@ def probabilities(arms: Sequence[Arm], decided: Sequence[StoredLetter]) -> Mappi
     """Return the probability of each arm after what was decided; they sum to 1."""
     worth = {arm: _share(decided, framing=arm[0]) * _share(decided, minute=arm[1]) for arm in arms}
     most = max(worth.values())
-    best = [arm for arm in arms if worth[arm] >= most - 1e-12]  # noqa: PLR2004  (rounding)
+    best = [arm for arm in arms if worth[arm] >= most - 1e-12]
     even = EXPLORED / len(arms)
     return {arm: even + ((1 - EXPLORED) / len(best) if arm in best else 0.0) for arm in arms}
 

@@ -26,6 +26,7 @@ _CAN_WAIT = frozenset(
         NotificationKind.DAY_SUMMARY,
         NotificationKind.PLAN_CHANGED,
         NotificationKind.CALENDAR_TROUBLE,
+        NotificationKind.LETTER,
     }
 )
 

@@ -27,7 +27,12 @@ def due(facts: Facts) -> list[Notification]:
 def is_quiet(settings: NotificationSettings, now_ms: int, rule: DayRule) -> bool:
     """Return whether the local time of day lies in the quiet hours, which may go over midnight."""
     moment = utc(now_ms).astimezone(rule.tzinfo())
-    minute, first, after = moment.hour * 60 + moment.minute, settings.quiet_from, settings.quiet_until
+    return quiet_minute(settings, moment.hour * 60 + moment.minute)
+
+
+def quiet_minute(settings: NotificationSettings, minute: int) -> bool:
+    """Return whether a minute after local midnight lies in the quiet hours."""
+    first, after = settings.quiet_from, settings.quiet_until
     return first <= minute < after if first <= after else minute >= first or minute < after
 
 

@@ -29,6 +29,7 @@ _GOALS_EVERY_MS = 2 * MS_PER_MINUTE  # what they stand at is worked out no more 
 _LONGEST_SNOOZE = 24 * 60
 _SNOOZES = {NotificationKind.BLOCK_SOON: 5}
 _OPEN = (NotificationAction.OPEN,)
+_PAGES = {NotificationKind.LETTER: "insights"}
 
 
 class Given(Protocol):
@@ -137,7 +138,8 @@ class Notifications:
         self._parts.store.wait(Notification(key, NotificationKind.PLAN_CHANGED, now_ms, end_ms, amount=conflicts))
 
     def _waiting(self, now_ms: int) -> list[Notification]:
-        return [replace(one, actions=_OPEN, page="plan") for one in self._parts.store.waiting(now_ms)]
+        found = self._parts.store.waiting(now_ms)
+        return [replace(one, actions=_OPEN, page=_PAGES.get(one.kind, "plan")) for one in found]
 
     def _facts(self, now: Instant, rule: DayRule, settings: NotificationSettings) -> Facts:
         parts, now_ms = self._parts, now.wall_ms
