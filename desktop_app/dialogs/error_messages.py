@@ -14,6 +14,7 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 from desktop_app.dialogs.calendar_messages import CALENDAR_MESSAGES
 from desktop_app.dialogs.document_messages import DOCUMENT_MESSAGES
 from desktop_app.dialogs.focus_messages import FOCUS_MESSAGES
+from desktop_app.dialogs.learning_messages import LEARNING_MESSAGES
 from desktop_app.dialogs.mind_messages import MIND_MESSAGES
 from desktop_app.dialogs.plan_messages import PLAN_MESSAGES
 
@@ -129,7 +130,15 @@ _MESSAGES = (
     ),
     QT_TRANSLATE_NOOP("ErrorMessages", "The database driver cannot be loaded: %1. Install Kairos again."),
 )
-_ALL = _MESSAGES + CALENDAR_MESSAGES + DOCUMENT_MESSAGES + FOCUS_MESSAGES + MIND_MESSAGES + PLAN_MESSAGES
+_ALL = (
+    _MESSAGES
+    + CALENDAR_MESSAGES
+    + DOCUMENT_MESSAGES
+    + FOCUS_MESSAGES
+    + LEARNING_MESSAGES
+    + MIND_MESSAGES
+    + PLAN_MESSAGES
+)
 KNOWN = tuple(map(str, _ALL))  # its types promise no text
 
 

@@ -32,10 +32,6 @@ def coming_texts(name: str) -> tuple[str, str]:
             translate("ComingPage", "No plan yet"),
             translate("ComingPage", "Planning time blocks comes in a later version. What you do is already recorded."),
         ),
-        "learn": (
-            translate("ComingPage", "Nothing to learn yet"),
-            translate("ComingPage", "Skills and a practice plan come in a later version."),
-        ),
         "assistant": (
             translate("ComingPage", "The assistant comes later"),
             translate("ComingPage", "A later version answers questions about your time, on this computer alone."),

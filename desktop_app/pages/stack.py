@@ -83,6 +83,8 @@ class PageStack(QStackedWidget):
         """Lead the keys to where they are wanted on a page that they opened."""
         if name == "documents" and self._documents is not None:
             self._documents.lead_keys()
+        elif name == "plan" and self._plan is not None:
+            self._plan.lead_keys()
 
     def _make(self, name: str, parts: WindowParts) -> QWidget:
         from desktop_app.pages.coming import ComingPage  # noqa: PLC0415  (no page is part of the first paint)
@@ -99,8 +101,8 @@ class PageStack(QStackedWidget):
             case "documents" | "insights":
                 known = name == "documents"
                 return self._make_documents(parts.library) if known else self._make_insights(parts.adviser)
-            case "plan":
-                return self._make_plan(parts)
+            case "plan" | "learn":
+                return self._make_plan(parts) if name == "plan" else self._make_learn(parts)
             case "timeline" | "reports" | "rules":
                 return self._make_history_page(name, parts.choices, parts.adviser)
         page = ComingPage(name, self._theme)
@@ -139,6 +141,11 @@ class PageStack(QStackedWidget):
         if self._told.names is not None:
             page.show_names(self._told.names)
         return page
+
+    def _make_learn(self, parts: WindowParts) -> QWidget:
+        from desktop_app.pages.learn import LearnPage  # noqa: PLC0415
+
+        return LearnPage(self._theme, parts.choices, parts.adviser.lane)
 
     def _make_documents(self, library: Library) -> QWidget:
         from desktop_app.pages.documents.page import DocumentsPage  # noqa: PLC0415

@@ -10,7 +10,7 @@ from typing import Final
 from engine.domain.learning import Need, SeenTitle
 from engine.domain.stop_words import STOP_WORDS
 
-MOST_NEEDS: Final = 5
+MOST_NEEDS: Final = 3
 _LEAST_MINUTES: Final = 30.0
 _LEAST_TITLES: Final = 2
 _SEARCH_MINUTES: Final = 10.0
@@ -18,8 +18,8 @@ _SEARCH_MINUTES: Final = 10.0
 _WORD: Final = re.compile(r"[^\W\d_\u4e00-\u9fff]{4,30}|[\u4e00-\u9fff]{2,6}")
 _SAYS_NOTHING: Final = frozenset(
     """
-    annual backup chapter copy data docs document documents draft edition example file files final first google guide
-    home index introduction invoice latest letter lecture main minutes monthly notes online overview page paper part
+    annual backup chapter comments copy data docs document documents draft edition example file files final first
+    google guide home index introduction invoice latest letter lecture main minutes monthly notes online overview page paper part
     plan presentation project readme report review scan search second section slides summary table template test text
     todo tutorial untitled using version volume week weekly with work year
     """.split()
@@ -40,7 +40,7 @@ def searched_words(title: str) -> str:
 
 
 def needs_of(seen: Iterable[SeenTitle], skills: Sequence[str]) -> tuple[Need, ...]:
-    """Return at most five needs, the one with the most time first; skills: the names there are."""
+    """Return at most three needs, the one with the most time first; skills: the names there are."""
     covered = {word for name in skills for word in _words(name)}
     minutes: dict[str, float] = defaultdict(float)
     titles: dict[str, dict[str, None]] = defaultdict(dict)

@@ -38,7 +38,7 @@ def room(level: float) -> float:
 
 def gain(returns: Returns, minutes: float, level: float) -> float:
     """Return the levels that so many minutes of a week are expected to give."""
-    return returns.most * room(level) * -math.expm1(-minutes / returns.minutes)
+    return returns.most * room(level) * (1 - math.exp(-minutes / returns.minutes))
 
 
 def fitted(weeks: Sequence[Measured]) -> Returns:

@@ -121,7 +121,7 @@ class Skills:
         self._store.remove_item(item_id)
 
     def needs(self) -> tuple[Need, ...]:
-        """Return at most five words that much was read or searched about lately and that no skill covers."""
+        """Return at most three words that much was read or searched about lately and that no skill covers."""
         return needs_of(self._seen(), [one.name for one in self._store.all()])
 
     def _now(self) -> int:

@@ -1,0 +1,70 @@
+"""A dialog that asks the engine to do what it says, and stays open with the reason where that is refused."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+
+from desktop_app.dialogs.error_words import error_message, error_title
+from desktop_app.theme import spacing
+from desktop_app.widgets.paragraph import Paragraph
+from engine.domain.errors import KairosError
+
+if TYPE_CHECKING:
+    from desktop_app.background import Background
+
+_WIDTH: Final = 460
+
+
+class AskingDialog(QDialog):
+    """Emits stored once the engine did it. Whoever derives from it fills column and connects save_button."""
+
+    stored = Signal()
+
+    def __init__(self, background: Background, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._background = background
+        self.setMinimumWidth(_WIDTH)
+        self.error = Paragraph("", "strong", self)
+        self.error.setObjectName("error")
+        self.error.hide()
+        self.remove_button = QPushButton(self.tr("Remove"), self)
+        self.cancel_button = QPushButton(self.tr("Cancel"), self)
+        self.save_button = QPushButton(self.tr("Save"), self)
+        self.save_button.setDefault(True)
+        for button in (self.remove_button, self.cancel_button):
+            button.setAutoDefault(False)
+        self.remove_button.hide()
+        self.cancel_button.clicked.connect(self.reject)
+        foot = QHBoxLayout()
+        foot.setSpacing(spacing.S)
+        foot.addWidget(self.remove_button)
+        foot.addStretch(1)
+        foot.addWidget(self.cancel_button)
+        foot.addWidget(self.save_button)
+        self.column = QVBoxLayout()
+        self.column.setSpacing(spacing.M)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(spacing.XL, spacing.XL, spacing.XL, spacing.L)
+        whole.setSpacing(spacing.M)
+        whole.addLayout(self.column, 1)
+        whole.addWidget(self.error)
+        whole.addLayout(foot)
+
+    def ask(self, act: Callable[[], object]) -> None:
+        """Have it done beside the window, and close once it is."""
+        self.save_button.setEnabled(False)
+        self._background.ask(self, act, lambda _done: self._close(), self.refuse)
+
+    def _close(self) -> None:
+        self.stored.emit()
+        self.accept()
+
+    def refuse(self, error: KairosError) -> None:
+        """Say why it was refused."""
+        self.error.setText(f"⚠ {error_title(error)}. {error_message(error)}")
+        self.error.show()
+        self.save_button.setEnabled(True)
