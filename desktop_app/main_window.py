@@ -89,7 +89,7 @@ class MainWindow(QMainWindow):
         row.addLayout(column, 1)
         self.setCentralWidget(body)
         self.sidebar.chosen.connect(self.show_page)
-        self.sidebar.called.connect(self._pages.lead_keys)
+        self.sidebar.called.connect(self._lead_keys)
         self._fit()
         self.show_page(self._page)
         self.setFocus()  # no focus ring before anyone has pressed a key
@@ -117,6 +117,13 @@ class MainWindow(QMainWindow):
             self._pages.show_page(name, self._parts)
         self.sidebar.mark(name)
         self._show_titles()
+
+    def _lead_keys(self, name: str) -> None:
+        """Lead the keys to a page opened by keys; no longer to another page's button, where Space would open that."""
+        focused = self.focusWidget()
+        if focused is not None and self.sidebar.isAncestorOf(focused):
+            self.setFocus()
+        self._pages.lead_keys(name)
 
     def show_day(self, summary: DaySummary) -> None:
         """Show what today holds."""

@@ -91,7 +91,8 @@ def _write(painter: QPainter, block: WeekBlock, rect: QRectF, style: Style) -> N
     if block.trouble:
         lines.append((f"⚠ {block.trouble}", style.fonts.small, "distraction"))
     if block.bar is not None:
-        lines.append((block.bar.words, style.fonts.small, "text"))
+        wide = QFontMetricsF(style.fonts.small).horizontalAdvance(block.bar.words) > room.width()
+        lines.append((block.bar.short if wide and block.bar.short else block.bar.words, style.fonts.small, "text"))
     lines.append((when, style.fonts.small, "muted"))
     if block.detail:
         lines.append((isolated(block.detail), style.fonts.small, "muted"))
@@ -107,12 +108,13 @@ def _write_lines(painter: QPainter, lines: list[tuple[str, QFont, str]], room: Q
         high = metrics.height()
         if number and y + high > room.bottom() + 2:
             return
-        if not number and high > room.height():
-            y = room.center().y() - high / 2
+        base = y + metrics.ascent()
+        if not number and high > room.height():  # capitals in the middle: what letters have above them is left out
+            base = room.center().y() + metrics.capHeight() / 2
         painter.setFont(font)
         painter.setPen(palette.colour(ink))
         shown = metrics.elidedText(text, Qt.TextElideMode.ElideRight, room.width())
-        painter.drawText(QPointF(room.left(), y + metrics.ascent()), shown)
+        painter.drawText(QPointF(room.left(), base), shown)
         y += high
 
 

@@ -17,6 +17,7 @@ _GAP: Final = 2
 _SHADOW_SHARE: Final = 0.16
 _SHADOW_LEAST, _SHADOW_MOST = 6.0, 22.0
 _LOWEST: Final = 14.0  # a block of five minutes can still be seen and hit
+_COVERED: Final = 3.0  # so little of one may lie below the next, and is not seen
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +79,7 @@ def boxes_of(blocks: tuple[WeekBlock, ...], frame: Frame) -> list[Box]:
     for number, column in enumerate(frame.axis.columns):
         day = column.day
         here = [one for one in timed if one.start_ms < day.end_ms and one.end_ms > day.start_ms]
-        shares = parts([one.span for one in here])
+        shares = parts([_drawn_span(one.span, frame) for one in here])
         room = frame.column_width - frame.shadow_width - 2 * _GAP
         for block, share in zip(here, shares, strict=True):
             upright = span_rect(frame, number, block.span)
@@ -87,6 +88,11 @@ def boxes_of(blocks: tuple[WeekBlock, ...], frame: Frame) -> list[Box]:
             starts, ends = block.start_ms >= day.start_ms, block.end_ms <= day.end_ms
             found.append(Box(block.key, number, rect, starts, ends))
     return found
+
+
+def _drawn_span(span: Span, frame: Frame) -> Span:
+    """Return the time that a block takes as it is drawn: short ones are higher than they last."""
+    return span[0], max(span[1], span[0] + round((_LOWEST - _COVERED) * HOUR / frame.hour))
 
 
 def span_rect(frame: Frame, column: int, span: Span) -> QRectF:

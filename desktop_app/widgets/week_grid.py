@@ -150,7 +150,7 @@ class WeekGrid(WeekLift):
             self.new_wanted.emit(at, at + 2 * self.slot_ms)
 
     def wheelEvent(self, event: QWheelEvent) -> None:
-        """Make hours higher or lower with Ctrl, turn pages with Shift; else scroll."""
+        """Make hours higher or lower with Ctrl; else scroll."""
         turned = event.angleDelta().y() or event.angleDelta().x()
         if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
             self.zoom(_ZOOM ** (turned / _NOTCH), event.position().y())

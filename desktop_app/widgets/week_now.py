@@ -32,7 +32,17 @@ def paint_now(painter: QPainter, now_ms: int, frame: Frame, style: Style) -> Non
     width, height = metrics.horizontalAdvance(text), metrics.height()
     tag = QRectF(max(0.0, frame.gutter - width - 12), y - height / 2 - 1, width + 8, height + 2)
     surface = style.palette.colour("surface")
-    painter.fillRect(QRectF(0, tag.top() - 4, frame.gutter - 5, tag.height() + 8), surface)
+    painter.fillRect(_cleared(tag, height, frame), surface)
     painter.drawRoundedRect(tag, 4, 4)
     painter.setPen(surface)
     painter.drawText(tag, Qt.AlignmentFlag.AlignCenter, text)
+
+
+def _cleared(tag: QRectF, height: float, frame: Frame) -> QRectF:
+    """Return what gives way to the tag: an hour whose letters it would cut goes whole."""
+    top, bottom = tag.top() - 2, tag.bottom() + 2
+    for place, _ in frame.axis.hours():
+        above = frame.y(place) - (height / 2 if place else 0.0)
+        if above < tag.bottom() and above + height > tag.top():
+            top, bottom = min(top, above), max(bottom, above + height)
+    return QRectF(0, top, frame.gutter - 5, bottom - top)

@@ -22,10 +22,14 @@ class Guise(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Bar:
-    """How a block was kept: a share from 0 to 1, None where that cannot be told, and the same in words."""
+    """How a block was kept: a share from 0 to 1, None where that cannot be told, and the same in words.
+
+    short: for where the words have no room, "" where they are as short as can be.
+    """
 
     share: float | None
     words: str
+    short: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -54,6 +54,20 @@ def test_ctrl_and_a_digit_open_the_nth_page(open_desk: Any, place: int) -> None:
     assert window.page_name == PAGES[place]
 
 
+def test_a_page_opened_by_keys_has_them_and_space_opens_no_other(open_desk: Any) -> None:
+    bench = open_desk()
+    window = bench.desk.window
+    rules = next(one for one in window.sidebar.findChildren(QPushButton) if one.accessibleName() == "Rules")
+    for digit, wanted in ((Qt.Key.Key_2, "plan"), (Qt.Key.Key_1, "today")):
+        rules.setFocus()
+        bench.qtbot.keyClick(rules, digit, Qt.KeyboardModifier.ControlModifier)
+        bench.settle()
+        assert window.page_name == wanted
+        assert not rules.hasFocus()
+        if wanted == "plan":
+            assert window.page.grid.hasFocus()
+
+
 def test_settings_have_a_shortcut_too(open_desk: Any) -> None:
     bench = open_desk()
     bench.qtbot.keyClick(bench.desk.window, Qt.Key.Key_Comma, Qt.KeyboardModifier.ControlModifier)

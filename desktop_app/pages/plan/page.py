@@ -86,6 +86,7 @@ class PlanPage(PlanBody):
         self.suggester.refused.connect(lambda text: self.say(text, can_undo=False))
         self.suggester.failed.connect(self.changer.refuse)
         self.panel.pointed.connect(self._point)
+        self.panel.keys_left.connect(lambda: self.grid.setFocus(Qt.FocusReason.OtherFocusReason))
         self.toast.clicked.connect(self.changer.undo)
         self._adviser.grown.connect(self._database_changed)
         self.navigator.moved.connect(self._moved)
@@ -200,7 +201,14 @@ class PlanPage(PlanBody):
             bar.setValue(bar.value() - self.hint.height())
         self.hint.setVisible(shown)
 
+    def lead_keys(self) -> None:
+        """Let the keys work in the week at once, for who opened the page with keys."""
+        self.grid.setFocus(Qt.FocusReason.TabFocusReason)
+
     def _suggested(self) -> None:
+        asked_from = self.hint.button, self.toolbar.suggest
+        if self.suggester.asking and any(button.hasFocus() for button in asked_from):
+            self.grid.setFocus(Qt.FocusReason.OtherFocusReason)  # else Qt gives the keys to the next button
         self._draw()
         self.toolbar.suggest.setEnabled(not self.suggester.asking)
 

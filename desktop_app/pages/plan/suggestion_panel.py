@@ -28,7 +28,7 @@ class ProposalRow(QFrame):
         self.setProperty("role", "chip")
         self.title = ElidedLabel(words.name(proposal.about), "strong", self)
         when = Paragraph(words.when(proposal.interval), "", self)
-        expected = words.expected(proposal.focused_minutes)
+        expected = words.expected(proposal)
         why = Paragraph(" · ".join(part for part in (expected, reason) if part), "secondary", self)
         self.accept_button = QPushButton(self.tr("Accept"), self)
         self.refuse_button = QPushButton(self.tr("Not this"), self)
@@ -61,9 +61,13 @@ class ProposalRow(QFrame):
 
 
 class SuggestionPanel(Card):
-    """Shows what a Suggester holds; emits pointed(key of a proposal) when one is looked at."""
+    """Shows what a Suggester holds; emits pointed(key of a proposal) when one is looked at.
+
+    keys_left: the keys were here, and there is nothing left to decide.
+    """
 
     pointed = Signal(str)
+    keys_left = Signal()
 
     def __init__(
         self, suggester: Suggester, words: PlanWords, reason: Callable[[Proposal], str], parent: QWidget | None = None
@@ -107,6 +111,8 @@ class SuggestionPanel(Card):
         """Show what is left, in the window's language."""
         suggester = self._suggester
         week, proposals = suggester.week, suggester.proposals
+        focused = self.focusWidget()
+        held = focused is not None and focused.hasFocus()
         self.set_title(self.tr("Suggested week"))
         self.close_button.setText(self.tr("Close"))
         self.all_button.setText(self.tr("Accept all"))
@@ -124,6 +130,8 @@ class SuggestionPanel(Card):
             self._column.addWidget(self._unplaced(unplaced))
         self._column.addStretch(1)
         self.setVisible(suggester.asking or week is not None)
+        if held and not proposals:
+            self.keys_left.emit()
 
     def _note(self) -> str:
         suggester = self._suggester

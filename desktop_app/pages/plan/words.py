@@ -12,7 +12,7 @@ from desktop_app.widgets.format import Wording
 from desktop_app.widgets.plain_text import foreign, isolated
 from desktop_app.widgets.week_values import Bar
 from engine.domain.adherence import Adherence, Kept, Outcome
-from engine.domain.blocks import About, BlockSource, Certainty, Occurrence
+from engine.domain.blocks import NEEDS_FOCUS, About, BlockKind, BlockSource, Certainty, Occurrence
 from engine.domain.clock import MS_PER_MINUTE
 from engine.domain.intervals import Interval
 from engine.domain.proposals import Basis, Obstacle, Proposal
@@ -64,17 +64,22 @@ class PlanWords(QObject):
             Outcome.PARTLY: self.tr("Partly: %1 of %2"),
             Outcome.MISSED: self.tr("Missed: %1 of %2"),
         }[kept.outcome]
-        return Bar(kept.share, said.replace("%1", done).replace("%2", of))
+        return Bar(kept.share, said.replace("%1", done).replace("%2", of), self.wording.percent(kept.share))
 
     def total(self, adherence: Adherence | None) -> str:
-        """Return how much is planned and how much of what is measured was kept, "" for nothing planned."""
-        if adherence is None or not adherence.planned_ms:
+        """Return how much is planned but for rest, and how much of what is measured was kept; "" for nothing."""
+        whole_ms = (
+            0
+            if adherence is None
+            else sum(one.occurrence.interval.length_ms for one in adherence.kept if _is_work(one))
+        )
+        if adherence is None or not whole_ms:
             return ""
-        planned = self.tr("%1 planned").replace("%1", self.wording.length(adherence.planned_ms))
+        planned = self.tr("%1 planned").replace("%1", self.wording.length(whole_ms))
         if adherence.share is None:
             return planned
-        kept = self.tr("%1 kept").replace("%1", self.wording.percent(adherence.share))
-        return f"{planned} · {kept}"
+        kept = self.tr("%1 of %2 kept").replace("%1", self.wording.percent(adherence.share))
+        return f"{planned} · {kept.replace('%2', self.wording.length(adherence.planned_ms))}"
 
     # ---------------------------------------------------------------- blocks
 
@@ -117,7 +122,7 @@ class PlanWords(QObject):
     def proposed(self, proposal: Proposal, reason: str) -> str:
         """Return all there is to say of a proposal."""
         name = self.tr("Proposed: %1").replace("%1", isolated(self.name(proposal.about)))
-        parts = (name, self.when(proposal.interval), self.expected(proposal.focused_minutes), reason)
+        parts = (name, self.when(proposal.interval), self.expected(proposal), reason)
         return "  ·  ".join(part for part in (*parts, self.tr("Enter accepts, Delete refuses")) if part)
 
     def obstacle(self, obstacle: Obstacle) -> str:
@@ -145,9 +150,12 @@ class PlanWords(QObject):
             ),
         }[basis]
 
-    def expected(self, minutes: float) -> str:
-        """Return how much focus is expected of a place."""
-        return self.tr("about %n minutes of focus", "", round(minutes))
+    def expected(self, proposal: Proposal) -> str:
+        """Return how much focus is expected of a place; of what needs none, how much it takes from other things."""
+        minutes = round(proposal.focused_minutes)
+        if proposal.about.kind in NEEDS_FOCUS:
+            return self.tr("about %n minutes of focus", "", minutes)
+        return self.tr("takes about %n minutes you would focus in", "", minutes)
 
     # ---------------------------------------------------------------- undo
 
@@ -189,3 +197,9 @@ class PlanWords(QObject):
             "Changed flexible": self.tr("flexible block %1 changed"),
             "Removed flexible": self.tr("flexible block %1 removed"),
         }
+
+
+def _is_work(kept: Kept) -> bool:
+    """Return whether planned time is counted: what is busy for a part of a day and no rest."""
+    block = kept.occurrence.block
+    return block.busy and not block.all_day and block.about.kind not in {BlockKind.BREAK, BlockKind.PERSONAL}

@@ -51,7 +51,8 @@ class TrackingSection(Section):
         for day in Weekday:
             self.week_start.addItem(QLocale().standaloneDayName(day.number + 1), day)
         self.week_start.activated.connect(self._save_week_start)
-        self.add_row(self.tr("Week starts on"), self.week_start, self.tr("In reports, goals and the Timeline."))
+        counts = self.tr("In reports, goals, the plan and the Timeline.")
+        self.add_row(self.tr("Week starts on"), self.week_start, counts)
         self.access = AccessPanel(choices, self)
         self.body.addWidget(self.access)
         self.finish()

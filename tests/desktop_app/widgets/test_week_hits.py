@@ -79,3 +79,13 @@ def test_whole_days_lie_in_rows_above() -> None:
     assert hit_above(measures.x(1) + 5, 45, boxes, measures).key == "fair"
     assert hit_above(measures.x(4) + 5, 45, boxes, measures).zone is Zone.HEAD
     assert days[0].day == FIRST
+
+
+def test_a_block_too_short_to_be_drawn_so_low_is_not_covered_by_the_next() -> None:
+    shown = scene(block("five", 0, "12:10", "12:15"), block("lunch", 0, "12:15", "13:00"))
+    five, lunch = boxes_of(shown.blocks, frame(shown))
+    assert not five.rect.intersects(lunch.rect)
+    assert five.rect.right() <= lunch.rect.left()
+    shown = scene(block("quarter", 0, "09:15", "09:30"), block("next", 0, "09:30", "10:00"))
+    quarter, after = boxes_of(shown.blocks, Frame(750.0, 50.0, 46.0, axis_of(shown.days, local)))
+    assert quarter.rect.width() == after.rect.width()  # as high as it is drawn: there is room for both

@@ -138,7 +138,7 @@ def test_how_blocks_were_kept_stands_in_them_and_in_the_header(qtbot: QtBot, tmp
         assert bars["Missed"] is not None
         assert bars["Missed"].share is None
         assert bars["Deep"] is None
-        assert room.page.toolbar.titles() == ("June 2026 · week 25", "4 h 30 m planned · 33 % kept")
+        assert room.page.toolbar.titles() == ("June 2026 · week 25", "4 h 30 m planned · 33 % of 4 h 30 m kept")
         actual = room.page.grid.scene.actual
         assert [(one.start_ms, one.end_ms) for one in actual] == [(at(0, 9), at(0, 11))]
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 from helpers.plan_room import NO_ROOM, at, block, plan_room, proposal, suggested
@@ -10,6 +11,7 @@ from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
 from desktop_app.widgets.week_values import Guise
+from engine.domain.blocks import About, BlockKind
 
 FIRST = proposal("one", 3, 9, 10.5, "Thesis")
 SECOND = proposal("two", 4, 9, 10, "Read")
@@ -106,3 +108,24 @@ def test_trouble_is_said_and_closing_forgets(qtbot: QtBot, tmp_path: Path) -> No
         room.page.panel.close_button.click()
         assert room.shown() == []
         assert not room.page.panel.isVisible()
+
+
+def test_the_keys_go_to_the_week_not_to_the_next_button(qtbot: QtBot, tmp_path: Path) -> None:
+    with plan_room(qtbot, tmp_path, block(2, 14, 15, "Deep")) as room:
+        room.planner.week = suggested(FIRST, SECOND)
+        room.page.toolbar.suggest.setFocus()
+        room.page.toolbar.suggest.click()
+        assert room.page.grid.hasFocus()
+        room.settle()
+        room.page.panel.all_button.setFocus()
+        room.page.panel.all_button.click()
+        room.settle()
+        assert room.page.grid.hasFocus()
+
+
+def test_what_needs_no_focus_tells_what_it_takes(qtbot: QtBot, tmp_path: Path) -> None:
+    with plan_room(qtbot, tmp_path) as room:
+        run = replace(FIRST, about=About(BlockKind.PERSONAL, "Run"), focused_minutes=17.0)
+        words = room.page.words
+        assert words.expected(FIRST) == "about 40 minutes of focus"
+        assert words.expected(run) == "takes about 17 minutes you would focus in"
