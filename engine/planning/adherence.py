@@ -75,7 +75,8 @@ def _kept(one: Occurrence, rows: Sequence[TotalRow], tree: CategoryTree, now_ms:
     matching = sum(row.ms for row in active if _matches(row, one.block.about, tree))
     focused = sum(row.ms for row in active if tree.weight(row.category_id or 0) > 0)
     distracting = sum(row.ms for row in active if tree.weight(row.category_id or 0) < 0)
-    outcome = _outcome(one, matching, now_ms, recorded=bool(rows))
+    recorded = any(row.presence is not Presence.PAUSED for row in rows)  # who paused it may have kept to it
+    outcome = _outcome(one, matching, now_ms, recorded=recorded)
     return Kept(one, outcome, sum(row.ms for row in active), matching, focused, distracting)
 
 

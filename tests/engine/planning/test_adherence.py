@@ -100,6 +100,8 @@ def test_time_ahead_under_way_and_without_a_record_is_no_failure() -> None:
     assert of(FOCUS, CountedHistory([])).kept[0].outcome is Outcome.UNRECORDED
     away = CountedHistory([labelled(at(0, 9), at(0, 11), "", "", Labels(), presence=Presence.LOCKED)])
     assert of(FOCUS, away).kept[0].outcome is Outcome.MISSED
+    paused = CountedHistory([labelled(at(0, 9), at(0, 11), "", "", Labels(), presence=Presence.PAUSED)])
+    assert of(FOCUS, paused).kept[0].outcome is Outcome.UNRECORDED
     assert of(FOCUS, counted, at(0, 10)).share is None
 
 
