@@ -19,9 +19,9 @@ _WORD: Final = re.compile(r"[^\W\d_\u4e00-\u9fff]{4,30}|[\u4e00-\u9fff]{2,6}")
 _SAYS_NOTHING: Final = frozenset(
     """
     annual backup chapter comments copy data docs document documents draft edition example file files final first
-    google guide home index introduction invoice latest letter lecture main minutes monthly notes online overview page paper part
-    plan presentation project readme report review scan search second section slides summary table template test text
-    todo tutorial untitled using version volume week weekly with work year
+    google guide home index introduction invoice latest lecture letter main minutes monthly notes online overview
+    page paper part plan presentation project readme report review scan search second section slides summary table
+    template test text todo tutorial untitled using version volume week weekly with work year
     """.split()
 )
 

@@ -4739,6 +4739,14 @@
         <source>No trained run was in use.</source>
         <translation>没有正在使用的训练。</translation>
     </message>
+    <message>
+        <source>Noted.</source>
+        <translation>已记下。</translation>
+    </message>
+    <message>
+        <source>Letters stay the same from now on.</source>
+        <translation>今后信件将保持不变。</translation>
+    </message>
 </context>
 <context>
     <name>ItemRow</name>
@@ -8929,6 +8937,275 @@
     <message>
         <source>%1 %</source>
         <translation>%1%</translation>
+    </message>
+</context>
+<context>
+    <name>LetterWords</name>
+    <message>
+        <source>0 min</source>
+        <translation>0 分钟</translation>
+    </message>
+    <message>
+        <source>Not categorised</source>
+        <translation>未分类</translation>
+    </message>
+    <message>
+        <source>d MMM</source>
+        <translation>M月d日</translation>
+    </message>
+    <message>
+        <source>more than in %1 of the last %2 weeks (median %3)</source>
+        <translation>多于前 %2 周中的 %1 周（中位数 %3）</translation>
+    </message>
+    <message>
+        <source>less than in %1 of the last %2 weeks (median %3)</source>
+        <translation>少于前 %2 周中的 %1 周（中位数 %3）</translation>
+    </message>
+    <message>
+        <source>in the middle of the last %2 weeks (median %3)</source>
+        <translation>在前 %2 周中居中（中位数 %3）</translation>
+    </message>
+    <message>
+        <source>Deep work</source>
+        <translation>深度工作</translation>
+    </message>
+    <message>
+        <source>%1, at least %2 a day</source>
+        <translation>%1，每天至少 %2</translation>
+    </message>
+    <message>
+        <source>%1, at least %2 a week</source>
+        <translation>%1，每周至少 %2</translation>
+    </message>
+    <message>
+        <source>%1, at most %2 a day</source>
+        <translation>%1，每天至多 %2</translation>
+    </message>
+    <message>
+        <source>%1, at most %2 a week</source>
+        <translation>%1，每周至多 %2</translation>
+    </message>
+    <message>
+        <source>met</source>
+        <translation>达成</translation>
+    </message>
+    <message>
+        <source>not met</source>
+        <translation>未达成</translation>
+    </message>
+    <message>
+        <source>met on %1 of %2 days</source>
+        <translation>%2 天中有 %1 天达成</translation>
+    </message>
+    <message>
+        <source>of %1 planned; %2 of %3 blocks kept</source>
+        <translation>计划为 %1；%3 个时间块中守住了 %2 个</translation>
+    </message>
+    <message>
+        <source>at most %1 of %2 a week</source>
+        <translation>每周在“%2”上至多 %1</translation>
+    </message>
+    <message>
+        <source>a notification after %1 without a break</source>
+        <translation>连续 %1 没有休息时给出通知</translation>
+    </message>
+    <message>
+        <source>%1 focus blocks of %2 a week between %3 and %4</source>
+        <translation>每周 %1 个 %2 的专注时间块，在 %3 到 %4 之间</translation>
+    </message>
+    <message>
+        <source>You were active for two hours and more without a break %1 times (%2).</source>
+        <translation>您有 %1 次连续活动两小时以上而没有休息（%2）。</translation>
+    </message>
+    <message>
+        <source>It took %1 (%2).</source>
+        <translation>它用去了 %1（%2）。</translation>
+    </message>
+    <message>
+        <source>%1 of your deep work lay in those hours (%2).</source>
+        <translation>您的深度工作有 %1 在这些时段（%2）。</translation>
+    </message>
+    <message>
+        <source>Would you try this: %1? %2</source>
+        <translation>您愿意试试吗：%1？%2</translation>
+    </message>
+    <message>
+        <source>Suggestion: %1. %2</source>
+        <translation>建议：%1。%2</translation>
+    </message>
+    <message>
+        <source>Win time where you focus best: %1. %2</source>
+        <translation>在您最专注的时段赢得时间：%1。%2</translation>
+    </message>
+    <message>
+        <source>Win back time for what matters to you: %1. %2</source>
+        <translation>为您看重的事赢回时间：%1。%2</translation>
+    </message>
+    <message>
+        <source>Keep your strength through the day: %1. %2</source>
+        <translation>让精力保持一整天：%1。%2</translation>
+    </message>
+    <message>
+        <source>Wording and time of day of letters are tried out, to learn which help you. These, at %1, had a chance of %2 %.</source>
+        <translation>信件的措辞和送达时间正在试用，以便了解哪种对您有帮助。这一种（%1 送达）被选中的可能性为 %2 %。</translation>
+    </message>
+    <message>
+        <source>You accepted.</source>
+        <translation>您已接受。</translation>
+    </message>
+    <message>
+        <source>You declined.</source>
+        <translation>您已拒绝。</translation>
+    </message>
+    <message>
+        <source>Suggested before: %1.</source>
+        <translation>上次的建议：%1。</translation>
+    </message>
+    <message>
+        <source>You did not answer.</source>
+        <translation>您没有答复。</translation>
+    </message>
+    <message>
+        <source>You accepted; there are not yet whole weeks before and after it to compare.</source>
+        <translation>您已接受；前后还没有足够完整的周可以比较。</translation>
+    </message>
+    <message>
+        <source>You accepted; %1: %2 last week, %3 before (median). Better than in %4 of %5 weeks before.</source>
+        <translation>您已接受；%1：上周 %2，之前 %3（中位数）。好于之前 %5 周中的 %4 周。</translation>
+    </message>
+    <message>
+        <source>You accepted; %1: %2 last week, %3 before (median). No effect can be seen.</source>
+        <translation>您已接受；%1：上周 %2，之前 %3（中位数）。看不出效果。</translation>
+    </message>
+    <message>
+        <source>deep work in those hours</source>
+        <translation>这些时段的深度工作</translation>
+    </message>
+    <message>
+        <source>time on it</source>
+        <translation>用在它上面的时间</translation>
+    </message>
+    <message>
+        <source>stretches of two hours and more</source>
+        <translation>两小时以上的连续活动次数</translation>
+    </message>
+</context>
+<context>
+    <name>FindingWords</name>
+    <message>
+        <source>d MMM</source>
+        <translation>M月d日</translation>
+    </message>
+    <message>
+        <source>Since about %1: %2 %3 a day on average, %4 before (%5 and %6 days, %7).</source>
+        <translation>大约自%1起：%2平均每天 %3，之前为 %4（%5 天和 %6 天，%7）。</translation>
+    </message>
+    <message>
+        <source>%1 comes with %2 in %3 of %4 stretches of work; chance would give %5 (%6).</source>
+        <translation>%4 段工作中有 %3 段，%1 与 %2 同时出现；偶然情况下为 %5（%6）。</translation>
+    </message>
+    <message>
+        <source>%1 comes before %2 in %3 of %4 stretches of work; chance would give %5 (%6).</source>
+        <translation>%4 段工作中有 %3 段，%1 先于 %2；偶然情况下为 %5（%6）。</translation>
+    </message>
+    <message>
+        <source>active time</source>
+        <translation>活动时间</translation>
+    </message>
+    <message>
+        <source>share of focused work</source>
+        <translation>专注工作的占比</translation>
+    </message>
+    <message>
+        <source>share of distraction</source>
+        <translation>分心的占比</translation>
+    </message>
+    <message>
+        <source>switches an hour</source>
+        <translation>每小时切换次数</translation>
+    </message>
+    <message>
+        <source>first activity</source>
+        <translation>首次活动</translation>
+    </message>
+    <message>
+        <source>last activity</source>
+        <translation>末次活动</translation>
+    </message>
+    <message>
+        <source>%1 before noon</source>
+        <translation>上午的%1</translation>
+    </message>
+    <message>
+        <source>%1 after noon</source>
+        <translation>下午的%1</translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <translation>%1 分钟</translation>
+    </message>
+    <message>
+        <source>night</source>
+        <translation>夜间</translation>
+    </message>
+    <message>
+        <source>morning</source>
+        <translation>上午</translation>
+    </message>
+    <message>
+        <source>afternoon</source>
+        <translation>下午</translation>
+    </message>
+    <message>
+        <source>evening</source>
+        <translation>晚上</translation>
+    </message>
+</context>
+<context>
+    <name>LetterCard</name>
+    <message>
+        <source>Accept</source>
+        <translation>接受</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>暂不</translation>
+    </message>
+    <message>
+        <source>Stop trying wordings</source>
+        <translation>停止试用措辞</translation>
+    </message>
+    <message>
+        <source>Your letter, %1</source>
+        <translation>您的信件，%1</translation>
+    </message>
+    <message>
+        <source>There is nothing to suggest this week.</source>
+        <translation>本周没有建议。</translation>
+    </message>
+    <message>
+        <source>Active</source>
+        <translation>活动</translation>
+    </message>
+    <message>
+        <source>Deep work</source>
+        <translation>深度工作</translation>
+    </message>
+    <message>
+        <source>Best day</source>
+        <translation>最好的一天</translation>
+    </message>
+    <message>
+        <source>As planned</source>
+        <translation>按计划完成</translation>
+    </message>
+    <message>
+        <source>Show the days</source>
+        <translation>查看这些天</translation>
+    </message>
+    <message>
+        <source>Show these days in Reports</source>
+        <translation>在报告中查看这些天</translation>
     </message>
 </context>
 </TS>

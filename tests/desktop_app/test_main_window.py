@@ -94,7 +94,7 @@ def test_icons_alone_still_have_names(open_desk: Any) -> None:
 def test_an_unfilled_page_leads_back_to_today(open_desk: Any) -> None:
     bench = open_desk()
     window = bench.desk.window
-    window.show_page("learn")
+    window.show_page("assistant")
     [button] = [child for child in window.page.findChildren(QPushButton) if child.text() == "Show Today"]
     bench.qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
     assert window.page_name == "today"

@@ -12,6 +12,8 @@ from helpers.fake_away import FakeAway
 from helpers.fake_calendars import FakeCalendars
 from helpers.fake_documents import FakeDocuments, FakeDocumentUse, FakeModels
 from helpers.fake_focus import FakeFocus, FakeNotifications, FakePlan
+from helpers.fake_learning import FakeLearning
+from helpers.fake_letters import FakeLetters
 from helpers.fake_mind import FakeMind
 from helpers.fake_timeline import FakeCorrections, FakeRules, FakeRuleSuggestions, FakeSearch
 
@@ -193,9 +195,9 @@ class FakeEngine:
         self.documents = FakeDocuments(named=False)
         self.document_use = FakeDocumentUse()
         self.models = FakeModels()
-        self.mind = FakeMind()
+        self.mind, self.learning = FakeMind(), FakeLearning()
         self.focus, self.plan = FakeFocus(DAY_START_MS + 12 * HOUR_MS, touched=self.touch), FakePlan(touched=self.touch)
-        self.notifications = FakeNotifications()
+        self.notifications, self.letters = FakeNotifications(), FakeLetters()
         self.calendars = FakeCalendars()
         self.corrections, self.rules, self.search = FakeCorrections(), FakeRules(), FakeSearch()
         self.rule_suggestions = FakeRuleSuggestions()

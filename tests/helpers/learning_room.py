@@ -76,6 +76,10 @@ class LearningRoom:
         texts = Cards(cards, lambda number: passages_of(self.database, number), clock)
         self.learning = Learning(skills, texts, Weeks(parts, clock))
 
+    def close(self) -> None:
+        """Let go of the file."""
+        self.database.close()
+
     def _kept(self, first: date, last: date) -> Adherence:
         span = Interval(day_start_ms(first, UTC), day_start_ms(last, UTC) + DAY)
         told = [

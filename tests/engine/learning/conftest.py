@@ -15,4 +15,4 @@ def room(tmp_path: Path, clock: ManualClock) -> Iterator[LearningRoom]:
     """Learning on a fresh database, on a Monday at noon."""
     made = LearningRoom(tmp_path, clock)
     yield made
-    made.database.close()
+    made.close()
