@@ -13,9 +13,11 @@ if TYPE_CHECKING:
     from engine.api.insights import Insights
     from engine.domain.clock import Clock
     from engine.domain.findings import Findings
+    from engine.insights.topics.texts import Text
     from engine.mind.stream.columns import Stream
     from engine.storage.database import Database
 
+_MOST_DOCUMENTS, _PASSAGES = 2_000, 3
 SEED = 7
 """The same history gives the same findings."""
 
@@ -73,6 +75,7 @@ def find_insights(stream: Stream, database: Database, made_ms: int, to_ms: int) 
     from engine.insights.routines.habits import find_habits  # noqa: PLC0415
     from engine.insights.routines.sessions import Names, sessions_of  # noqa: PLC0415
     from engine.insights.routines.shapes import day_shapes  # noqa: PLC0415
+    from engine.insights.topics.found import find_topics  # noqa: PLC0415
 
     dice, daily = np.random.default_rng(SEED), daily_values(stream)
     categories = _category_names(database)
@@ -81,6 +84,7 @@ def find_insights(stream: Stream, database: Database, made_ms: int, to_ms: int) 
         from_ms=round(float(stream.start_s[0]) * MS_PER_SECOND) if len(stream) else to_ms,
         to_ms=to_ms,
         days=len(daily.days),
+        topics=find_topics(stream, _documents(database)),
         shapes=day_shapes(stream, daily, categories, dice),
         habits=tuple(find_habits(sessions_of(stream, Names(categories, _document_names(database))), dice)),
         changes=tuple(find_changes(daily, dice)),
@@ -99,6 +103,19 @@ def _category_names(database: Database) -> dict[int, str]:
     from engine.storage.categories import CategoryStore  # noqa: PLC0415
 
     return {one.id: one.name for one in CategoryStore(database).all()}
+
+
+def _documents(database: Database) -> list[Text]:
+    """Return what the indexed documents say, as far as their first passages do."""
+    from engine.insights.topics.texts import Text  # noqa: PLC0415
+    from engine.storage.document_facts import DocumentFactReader  # noqa: PLC0415
+    from engine.storage.words import WordStore  # noqa: PLC0415
+
+    words, found = WordStore(database), []
+    for one in DocumentFactReader(database).facts()[-_MOST_DOCUMENTS:]:
+        passages = words.passages(range(one.first_chunk, one.first_chunk + min(one.chunks, _PASSAGES)))
+        found.append(Text(one.title, "", "\n".join([one.title, *(passage.text for passage in passages)])))
+    return found
 
 
 def _document_names(database: Database) -> Mapping[int, str]:

@@ -1,0 +1,51 @@
+"""How good topics are: how often their words stand together (NPMI), and how alike they are from another beginning."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import pairwise
+from typing import Any
+
+import numpy as np
+from scipy.optimize import linear_sum_assignment
+
+from engine.insights.columns import Floats, Whole
+
+COUNTED = 8
+"""So many of a topic's words are looked at."""
+
+
+def npmi(topics: Sequence[Whole], held: Any) -> float:
+    """Return the mean normalised pointwise mutual information of the pairs of words of each topic: -1 to 1.
+
+    topics: places of words, the most telling first. held: sparse, which text holds which word. Pairs that never meet
+    count as -1 (Bouma, 2009).
+    """
+    return float(np.mean([_of_topic(np.asarray(one[:COUNTED]), held) for one in topics])) if len(topics) else 0.0
+
+
+def _of_topic(words: Whole, held: Any) -> float:
+    if len(words) < len("ab"):
+        return 0.0
+    part = held[:, words].toarray().astype(np.float64)
+    count = part.shape[0]
+    both = part.T @ part / count
+    alone = np.diag(both)
+    one, other = np.triu_indices(len(words), 1)
+    meet = both[one, other]
+    never = meet <= 0
+    safe = np.where(never, 1.0, meet)
+    shared = np.log(safe / np.maximum(alone[one] * alone[other], 1e-12)) / np.maximum(-np.log(safe), 1e-12)
+    return float(np.where(never, -1.0, np.clip(shared, -1.0, 1.0)).mean())
+
+
+def stability(runs: Sequence[Sequence[Whole]]) -> float:
+    """Return how alike the topics of runs are that began elsewhere: 0 to 1, words shared of best matched ones."""
+    return float(np.mean([_alike(one, other) for one, other in pairwise(runs)])) if len(runs) > 1 else 1.0
+
+
+def _alike(one: Sequence[Whole], other: Sequence[Whole]) -> float:
+    sets = [[set(topic[:COUNTED].tolist()) for topic in run] for run in (one, other)]
+    shared: Floats = np.array([[len(a & b) / max(len(a | b), 1) for b in sets[1]] for a in sets[0]])
+    rows, columns = linear_sum_assignment(-shared)
+    return float(shared[rows, columns].mean())

@@ -1,0 +1,60 @@
+"""From titles and documents to words that say what they are about."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from engine.domain.stop_words import STOP_WORDS
+from engine.domain.word_tokens import compatible, tokens
+from engine.insights.topics.han import cut, learned_words, runs, without_runs
+
+LONGEST_TEXT = 4_000
+"""So many characters of a text are read."""
+
+_SHORTEST = 3
+_PHRASE, _TITLES = 0.5, 6  # a word in so many of an app's titles is the app's own, where it has so many
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """A title or a document. group: what it is a title in (an app), "" for a document. spoken: what it says."""
+
+    name: str
+    group: str
+    spoken: str
+
+
+def words_of(texts: Sequence[Text]) -> list[list[str]]:
+    """Return the telling words of each text: without stop words, numbers and what an app writes in all its titles."""
+    spoken = [compatible(one.spoken[:LONGEST_TEXT]) for one in texts]
+    known = learned_words(spoken)
+    found = [
+        [*_spaced(one), *(word for run in runs(one) for word in cut(run, known) if len(word) > 1)] for one in spoken
+    ]
+    own = _own_words(texts, found)
+    return [[word for word in words if word not in own[text.group]] for text, words in zip(texts, found, strict=True)]
+
+
+def _spaced(text: str) -> list[str]:
+    plain = without_runs(text)
+    return [
+        word
+        for word in tokens(plain)
+        if len(word) >= _SHORTEST and word not in STOP_WORDS and not any(sign.isdigit() for sign in word)
+    ]
+
+
+def _own_words(texts: Sequence[Text], found: Sequence[list[str]]) -> dict[str, frozenset[str]]:
+    counts: defaultdict[str, Counter[str]] = defaultdict(Counter)
+    sizes: Counter[str] = Counter()
+    for text, words in zip(texts, found, strict=True):
+        if text.group:
+            sizes[text.group] += 1
+            counts[text.group].update(set(words))
+    own: defaultdict[str, frozenset[str]] = defaultdict(frozenset)
+    for group, size in sizes.items():
+        if size >= _TITLES:
+            own[group] = frozenset(word for word, times in counts[group].items() if times > _PHRASE * size)
+    return own
