@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
@@ -158,6 +159,7 @@ class PageStack(QStackedWidget):
         from desktop_app.pages.insights import InsightsPage  # noqa: PLC0415
 
         page = self._insights = InsightsPage(self._theme, adviser)
+        page.days_wanted.connect(self._show_days)
         page.today_requested.connect(lambda: self.page_wanted.emit("today"))
         if self._told.names is not None:
             page.show_names(self._told.names)
@@ -186,6 +188,11 @@ class PageStack(QStackedWidget):
         self.page_wanted.emit("timeline")
         if self._timeline is not None:
             self._timeline.navigator.show_moment(span.start_ms, span.end_ms)
+
+    def _show_days(self, first: date, last: date) -> None:
+        self.page_wanted.emit("reports")
+        if self._reports is not None:
+            self._reports.show_dates(first, last)
 
     def show_day(self, summary: DaySummary) -> None:
         """Show what today holds, and let the others know that the history grew."""

@@ -18,7 +18,7 @@ from engine.domain.recommended import Advice
 from engine.domain.summary import DaySummary
 
 if TYPE_CHECKING:
-    from engine.api import Documents, Engine, Mind
+    from engine.api import Documents, Engine, Letters, Mind
 
 T = TypeVar("T")
 
@@ -53,6 +53,7 @@ class Adviser(QObject):
         self._clock = clock or SystemClock(lambda: "UTC")
         self._mind: Mind | None = None
         self._documents: Documents | None = None
+        self._letters: Letters | None = None
         self._background: Background | None = None
         self._lane = Background(self)
         self._tells = False
@@ -92,7 +93,7 @@ class Adviser(QObject):
 
     def attach(self, engine: Engine, background: Background, *, tells: bool = True) -> None:
         """Give the adviser the engine; tells: what is seen and said may be told, which a mere picture may not."""
-        self._mind, self._documents = engine.mind, engine.documents
+        self._mind, self._documents, self._letters = engine.mind, engine.documents, engine.letters
         self._background, self._tells = background, tells
         self.verdicts.attach(engine.mind, background, tells=tells)
         self.taken.attach(engine, background)
@@ -114,6 +115,23 @@ class Adviser(QObject):
         mind, lane = self._mind, self._lane if slow else self._background
         if mind is not None and lane is not None:
             lane.ask(owner, lambda: question(mind), answer, failed or self.failed.emit)
+
+    def letter(
+        self,
+        owner: QObject,
+        question: Callable[[Letters], T],
+        answer: Callable[[T], object],
+        failed: Callable[[KairosError], object],
+    ) -> None:
+        """Ask of or for the weekly letter beside the window; nothing happens while the engine is being opened."""
+        letters, background = self._letters, self._background
+        if letters is not None and background is not None:
+            background.ask(owner, lambda: question(letters), answer, failed)
+
+    @property
+    def tells(self) -> bool:
+        """Whether what is seen may be told, which a mere picture may not."""
+        return self._tells
 
     def find(
         self,

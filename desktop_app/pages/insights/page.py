@@ -13,6 +13,7 @@ from desktop_app.dialogs.error_words import error_message, error_title
 from desktop_app.pages.advice.adviser import Adviser
 from desktop_app.pages.insights.effect_card import EffectCard
 from desktop_app.pages.insights.learned import CameOf, heads_of, read_effect
+from desktop_app.pages.insights.letter_card import LetterCard
 from desktop_app.pages.insights.quality_card import QualityCard
 from desktop_app.pages.insights.runs_card import RunsCard
 from desktop_app.pages.insights.soon_card import SoonCard
@@ -27,10 +28,11 @@ from desktop_app.widgets.timeline_toast import Toast
 from engine.domain.app_names import AppNames
 from engine.domain.clock import Clock, SystemClock
 from engine.domain.errors import KairosError
+from engine.domain.letters import StoredLetter
 from engine.domain.model_status import MindStatus
 
 if TYPE_CHECKING:
-    from engine.api import Mind
+    from engine.api import Letters, Mind
 
 _SETTLE_MS: Final = 1_000
 _TRAINING_MS: Final = 2_000
@@ -39,9 +41,13 @@ EFFECT_MS: Final = 60_000
 
 
 class InsightsPage(QWidget):
-    """Reads by itself while it is looked at; emits today_requested where there is nothing to show yet."""
+    """Reads by itself while it is looked at; emits today_requested where there is nothing to show yet.
+
+    days_wanted(first, last): the days a number rests on shall be shown in reports.
+    """
 
     today_requested = Signal()
+    days_wanted = Signal(object, object)
 
     def __init__(
         self, theme: ThemeHolder, adviser: Adviser, parent: QWidget | None = None, *, clock: Clock | None = None
@@ -55,6 +61,7 @@ class InsightsPage(QWidget):
         self._effect_ms: int | None = None
         self.setProperty("role", "page")
         words = InsightWords(Wording(bytes(QTimeZone.systemTimeZoneId().data()).decode(), self), self)
+        self.letter = LetterCard(words.wording, self)
         self.training = TrainingCard(words, self)
         self.soon = SoonCard(words.wording, self)
         self.quality = QualityCard(theme, words, self)
@@ -79,7 +86,8 @@ class InsightsPage(QWidget):
         column = QVBoxLayout(body)
         column.setContentsMargins(spacing.XXL, spacing.XS, spacing.XXL, spacing.L)
         column.setSpacing(spacing.L)
-        for part in (self.error, self.training, self.soon, self.quality, self.runs, self.effect, self.ratings):
+        first = (self.error, self.letter, self.training, self.soon)
+        for part in (*first, self.quality, self.runs, self.effect, self.ratings):
             column.addWidget(part)
         column.addStretch(1)
         self.whole = QScrollArea(self)
@@ -99,6 +107,10 @@ class InsightsPage(QWidget):
         self._adviser.grown.connect(self._grow)
         self._settle.timeout.connect(self.refresh)
         self.empty.clicked.connect(self.today_requested)
+        self.letter.days_wanted.connect(self.days_wanted)
+        self.letter.accepted.connect(lambda week: self._say_of_letter(lambda letters: letters.accept(week)))
+        self.letter.refused.connect(lambda week: self._say_of_letter(lambda letters: letters.refuse(week)))
+        self.letter.stopped.connect(lambda _week: self._say_of_letter(lambda letters: letters.stop_trying()))
         card = self.training
         card.train_wanted.connect(lambda: self._command(lambda mind: mind.train()))
         card.stop_wanted.connect(lambda: self._command(lambda mind: mind.stop_training()))
@@ -123,10 +135,17 @@ class InsightsPage(QWidget):
         self._reading = True
         self._adviser.ask(self, lambda mind: mind.status(), self._show_status, self._fail)
         self._adviser.ask(self, lambda mind: mind.soon(), self.soon.show_soon, self._fail, slow=True)
+        self._adviser.letter(self, lambda letters: letters.latest(), self._show_letter, self._fail)
         now_ms = self._clock.now().boot_ms
         if self._effect_ms is None or not 0 <= now_ms - self._effect_ms < EFFECT_MS:
             self._effect_ms = now_ms
             self._adviser.ask(self, read_effect, self._show_effect, self._fail, slow=True)
+
+    def _show_letter(self, stored: StoredLetter | None) -> None:
+        self.letter.show_letter(stored)
+        if stored is not None and stored.shown_ms is None and self._adviser.tells and self.isVisible():
+            week = stored.letter.start
+            self._adviser.letter(self, lambda letters: letters.shown(week), lambda _done: None, self._fail)
 
     def _grow(self) -> None:
         if self.isVisible() and not self._settle.isActive():
@@ -182,6 +201,15 @@ class InsightsPage(QWidget):
         super().hideEvent(event)
 
     # ---------------------------------------------------------------- changing
+
+    def _say_of_letter(self, say: Callable[[Letters], StoredLetter | None]) -> None:
+        self.error.hide()
+
+        def take(stored: StoredLetter | None) -> None:
+            self.toast.say(self.tr("Noted.") if stored is not None else self.tr("Letters stay the same from now on."))
+            self.refresh()
+
+        self._adviser.letter(self, say, take, self._fail)
 
     def _command(self, act: Callable[[Mind], object], done: Callable[[object], object] | None = None) -> None:
         self.error.hide()

@@ -1,0 +1,153 @@
+"""The weekly letter as a card: every number leads to the days it rests on."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+from typing import Final
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QPushButton, QWidget
+
+from desktop_app.pages.insights.letter_findings import FindingWords
+from desktop_app.pages.insights.letter_words import LetterWords
+from desktop_app.theme import spacing
+from desktop_app.widgets.card import Card
+from desktop_app.widgets.format import Wording
+from desktop_app.widgets.paragraph import Paragraph
+from engine.domain.letters import Letter, LetterAnswer, StoredLetter
+
+_CATEGORIES: Final = 3
+
+
+class LetterCard(Card):
+    """Emits days_wanted(first, last) for a number, and accepted, refused, stopped(first day of the letter's week)."""
+
+    days_wanted = Signal(object, object)
+    accepted = Signal(object)
+    refused = Signal(object)
+    stopped = Signal(object)
+
+    def __init__(self, wording: Wording, parent: QWidget | None = None) -> None:
+        super().__init__("", parent)
+        self._words, self._findings = LetterWords(wording, self), FindingWords(self)
+        self.stored: StoredLetter | None = None
+        self.numbers: list[QPushButton] = []
+        self._figures = QWidget(self)
+        self.outcome = Paragraph("", "muted", self)
+        self.suggestion = Paragraph("", "strong", self)
+        self.trial = Paragraph("", "secondary", self)
+        self.accept_button = QPushButton(self.tr("Accept"), self)
+        self.accept_button.setProperty("kind", "primary")
+        self.refuse_button = QPushButton(self.tr("Not now"), self)
+        self.stop_button = QPushButton(self.tr("Stop trying wordings"), self)
+        self.stop_button.setProperty("kind", "quiet")
+        self.basis_button = QPushButton(self.tr("Show the days"), self)
+        self.basis_button.setProperty("kind", "quiet")
+        self._foot = QWidget(self)
+        row = QHBoxLayout(self._foot)
+        row.setContentsMargins(0, spacing.XS, 0, 0)
+        row.setSpacing(spacing.S)
+        row.addWidget(self.accept_button)
+        row.addWidget(self.refuse_button)
+        row.addWidget(self.basis_button)
+        row.addStretch(1)
+        row.addWidget(self.stop_button)
+        for part in (self._figures, self.outcome, self.suggestion, self._foot, self.trial):
+            self.body.addWidget(part)
+        self.basis_button.clicked.connect(self._show_basis)
+        self.accept_button.clicked.connect(lambda: self.accepted.emit(self._week()))
+        self.refuse_button.clicked.connect(lambda: self.refused.emit(self._week()))
+        self.stop_button.clicked.connect(lambda: self.stopped.emit(self._week()))
+        self.stop_button.clicked.connect(self.stop_button.hide)
+        self.hide()
+
+    def _week(self) -> date | None:
+        return None if self.stored is None else self.stored.letter.start
+
+    def _show_basis(self) -> None:
+        suggestion = None if self.stored is None else self.stored.letter.suggestion
+        if suggestion is not None:
+            self.days_wanted.emit(suggestion.basis_start, suggestion.basis_end - timedelta(days=1))
+
+    def show_letter(self, stored: StoredLetter | None) -> None:
+        """Show a letter; without one the card takes no room."""
+        if stored == self.stored:
+            return
+        self.stored = stored
+        self.setVisible(stored is not None)
+        if stored is None:
+            return
+        letter = stored.letter
+        self.set_title(self.tr("Your letter, %1").replace("%1", self._words.span(letter.start, letter.end)))
+        self._draw(letter)
+        self.outcome.setText("" if letter.last is None else self._words.outcome(letter.last))
+        self.outcome.setVisible(letter.last is not None)
+        self._show_suggestion(stored)
+
+    def _show_suggestion(self, stored: StoredLetter) -> None:
+        letter, open_still = stored.letter, stored.answer is LetterAnswer.NONE
+        text = self.tr("There is nothing to suggest this week.")
+        if letter.suggestion is not None:
+            text = self._words.suggestion(letter.suggestion, letter.trial.framing)
+            text = text if open_still else f"{text} {self._words.answer(stored.answer)}"
+        self.suggestion.setText(text)
+        tried = letter.trial.tried and letter.suggestion is not None
+        self._foot.setVisible(letter.suggestion is not None)
+        for button in (self.accept_button, self.refuse_button):
+            button.setVisible(open_still and letter.suggestion is not None)
+        self.stop_button.setVisible(tried)
+        self.trial.setText(self._words.trial(letter) if tried else "")
+        self.trial.setVisible(tried)
+
+    def _draw(self, letter: Letter) -> None:
+        fresh = QWidget(self)
+        grid = QGridLayout(fresh)
+        grid.setContentsMargins(0, 0, 0, 0)
+        grid.setHorizontalSpacing(spacing.M)
+        grid.setVerticalSpacing(spacing.XS)
+        grid.setColumnStretch(2, 1)
+        self.numbers = []
+        words, days = self._words, (letter.start, letter.end)
+        self._row(grid, self.tr("Active"), letter.active.ms, words.beside(letter.active.compared), days)
+        self._row(grid, self.tr("Deep work"), letter.deep.ms, words.beside(letter.deep.compared), days)
+        if letter.best_day is not None:
+            day = letter.best_day.day
+            best = (day, day + timedelta(days=1))
+            self._row(grid, self.tr("Best day"), letter.best_day.deep_ms, words.weekday(day), best)
+        for one in letter.categories[:_CATEGORIES]:
+            self._row(grid, words.path(one.path), one.ms, words.beside(one.compared), days)
+        for goal in letter.goals:
+            self._row(grid, words.goal(goal), goal.done_ms, words.met(goal), days)
+        if letter.plan is not None:
+            self._row(grid, self.tr("As planned"), letter.plan.matching_ms, words.plan(letter), days)
+        self._tell_findings(grid, letter)
+        self.body.replaceWidget(self._figures, fresh)
+        self._figures.deleteLater()
+        self._figures = fresh
+
+    def _row(self, grid: QGridLayout, name: str, ms: int, beside: str, days: tuple[date, date]) -> None:
+        at = grid.rowCount()
+        grid.addWidget(Paragraph(name, "muted", self), at, 0, Qt.AlignmentFlag.AlignVCenter)
+        button = self._button(self._words.length(ms), days)
+        button.setAccessibleName(f"{name}: {button.text()}")
+        grid.addWidget(button, at, 1)
+        grid.addWidget(Paragraph(beside, "secondary", self), at, 2, Qt.AlignmentFlag.AlignVCenter)
+
+    def _tell_findings(self, grid: QGridLayout, letter: Letter) -> None:
+        told = [(self._findings.change(one), [day for day, _ in one.values]) for one in letter.changes]
+        told += [(self._findings.habit(one), list(one.days)) for one in letter.habits]
+        for text, days in told:
+            at = grid.rowCount()
+            grid.addWidget(Paragraph(text, "", self), at, 0, 1, 3)
+            if days:
+                span = (min(days), max(days) + timedelta(days=1))
+                grid.addWidget(self._button(self.tr("Show the days"), span), at, 3, Qt.AlignmentFlag.AlignTop)
+
+    def _button(self, text: str, days: tuple[date, date]) -> QPushButton:
+        button = QPushButton(text, self)
+        button.setProperty("kind", "quiet")
+        button.setToolTip(self.tr("Show these days in Reports"))
+        last = days[1] - timedelta(days=1)
+        button.clicked.connect(lambda: self.days_wanted.emit(days[0], last))
+        self.numbers.append(button)
+        return button
