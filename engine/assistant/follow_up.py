@@ -11,6 +11,7 @@ from engine.domain.questions import Days, Group, Kind, Measure, Query, Unit, day
 
 _CALENDAR = {Group.DAY, Group.WEEK, Group.MONTH, Group.HOUR, Group.WEEKDAY}
 _EARLY = 2
+_RELATIVE = ("previous", "上一")
 
 
 def is_follow_up(heard: Heard, before: Query | None) -> bool:
@@ -64,8 +65,11 @@ def _days(heard: Heard, before: Query, now: Reckoning) -> Days:
     if heard.days is None:
         return last
     alone = heard.only is None and heard.measure is None and heard.by is None
-    # "And last week?" after a question about last week means the one before it.
-    return last.before() if alone and heard.days == last and last.unit is not Unit.ALL else heard.days
+    # "And last week?" after a question about last week means the one before it, as "the previous week" always does.
+    token = heard.first(Tag.DAYS)
+    relative = token is not None and any(word in token.text for word in _RELATIVE) and heard.days.unit is last.unit
+    goes_back = alone and (relative or heard.days == last) and last.unit is not Unit.ALL
+    return last.before() if goes_back else heard.days
 
 
 def _one_before(last: Days, unit: str, now: Reckoning) -> Days:

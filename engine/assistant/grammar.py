@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from datetime import timedelta
 
 from engine.assistant import times_chinese, times_english, words_chinese, words_english
 from engine.assistant.blocks import block_asked
@@ -11,13 +10,14 @@ from engine.assistant.follow_up import followed, is_follow_up
 from engine.assistant.heard import Doubtful, Heard, Why, hear
 from engine.assistant.names import Named
 from engine.assistant.reckoning import EVER, Reckoning
-from engine.assistant.tokens import LONGEST, Rule, Tag, cut, normal
-from engine.domain.questions import OF_FOCUS, Group, Kind, Measure, Only, Query, Unit
+from engine.assistant.tokens import LONGEST, Rule, Tag, Token, cut, normal
+from engine.domain.questions import OF_FOCUS, Group, Kind, Measure, Only, Query
 
 _CALENDAR = frozenset({Group.DAY, Group.WEEK, Group.MONTH, Group.HOUR, Group.WEEKDAY})
 _WHOLE = frozenset({Group.DAY, Group.WEEK, Group.MONTH})
 _TIMES = frozenset({Measure.FIRST, Measure.LAST})
 _MOST_TOP = 50
+_HOW = ("how", "work", "active", "time", "多", "几", "工作", "时")
 _SINGLE = (Measure.SHARE, Measure.DAYS, Measure.AVERAGE, Measure.FIRST, Measure.LAST, Measure.AWAY, Measure.BREAK,
            Measure.LONGEST)  # fmt: skip
 
@@ -75,7 +75,7 @@ class Grammar:
             raise Doubtful(Why.VAGUE, vague)
 
 
-def _refuse_foreign(tokens: list) -> None:  # type: ignore[type-arg]
+def _refuse_foreign(tokens: list[Token]) -> None:
     unknown = [token for token in tokens if token.tag is Tag.UNKNOWN]
     if unknown:
         raise Doubtful(Why.UNKNOWN, replace(unknown[0], value=" ".join(token.text for token in unknown)))
@@ -84,11 +84,14 @@ def _refuse_foreign(tokens: list) -> None:  # type: ignore[type-arg]
 def _asks(heard: Heard) -> bool:
     """Return whether some word says what is wanted: a figure, a name, a table."""
     said = heard.measure is not None or heard.only is not None or heard.by is not None
-    return said or heard.has(Tag.KEPT, Tag.COMPARE) or (heard.has(Tag.FILLER) and (heard.days is not None))
+    fillers = [token.text for token in heard.tokens if token.tag is Tag.FILLER]
+    how = any(word in text for text in fillers for word in _HOW)
+    return said or heard.has(Tag.KEPT, Tag.COMPARE) or how or (bool(fillers) and heard.days is not None)
 
 
 def _documents(text: str, heard: Heard) -> Query:
     last = [token for token in heard.tokens if token.tag is Tag.DOCUMENTS][-1]
+    _refuse_foreign([token for token in heard.tokens if token.start < last.start])
     after = text[last.end :].strip(" ?？。.!,，、:：")
     for ending in ("的内容", "的文章", "的资料", "的东西", "的吗", "吗", "呢", "的"):
         after = after.removesuffix(ending)
@@ -151,8 +154,3 @@ def _tabled(query: Query) -> Query:
     elif query.measure in OF_FOCUS and (query.by not in _WHOLE or not query.only.anything):
         raise Doubtful(Why.NOT_OF_ONE)
     return query
-
-
-def last_day(query: Query) -> object:
-    """Return the last day asked about, None without any."""
-    return None if query.days is None or query.days.unit is Unit.ALL else query.days.end - timedelta(days=1)

@@ -16,7 +16,7 @@ _UNITS = {"天": Unit.DAY, "日": Unit.DAY, "周": Unit.WEEK, "星期": Unit.WEE
           "月": Unit.MONTH, "年": Unit.YEAR, "季度": Unit.QUARTER, "季": Unit.QUARTER}  # fmt: skip
 _U = r"个?(天|日|周|星期|礼拜|月|季度|年)"
 _THIS = {"这": 0, "本": 0, "今": 0, "上": 1, "上上": 2, "当前": 0, "这一": 0, "上一": 1}
-_AFTER = r"(?:里|内|的时候|中|期间|份)?"
+_AFTER = r"(?:里|内|的时候|中(?!午)|期间|份)?"
 _PARTS = {
     "早上": (360, 720), "上午": (360, 720), "早晨": (360, 720), "清晨": (360, 720), "下午": (720, 1080),
     "晚上": (1080, 1440), "夜里": (0, 360), "凌晨": (0, 360), "半夜": (0, 360), "傍晚": (1080, 1440),
@@ -84,9 +84,12 @@ def _days(now: Reckoning) -> list[Rule]:
 def _dates(now: Reckoning) -> list[Rule]:
     year = r"(?:(\d{4})年|(今年|去年)的?)?"
     return [
-        rule(rf"{year}({_N})月份?({_N})[日号]?", Tag.DAYS, lambda m: _day(now, m)),
+        rule(rf"{year}({_N})月份?({_N})[日号]", Tag.DAYS, lambda m: _day(now, m)),
+        rule(rf"{year}({_N})月(\d{{1,2}})", Tag.DAYS, lambda m: _day(now, m)),
         rule(r"(\d{4})-(\d{1,2})-(\d{1,2})", Tag.DAYS, lambda m: now.day(int(m[1]), int(m[2]), int(m[3]))),
-        rule(rf"{year}({_N})月(?:份)?(?:里|内|中)?", Tag.DAYS, lambda m: now.month(_year(now, m), number_of(m[3]))),
+        rule(
+            rf"{year}({_N})月(?:份)?(?:里|内|中(?!午))?", Tag.DAYS, lambda m: now.month(_year(now, m), number_of(m[3]))
+        ),
         rule(r"(\d{4})年", Tag.DAYS, lambda m: now.year(int(m[1]))),
         rule(rf"{year}第?([一二三四1-4])季度", Tag.DAYS, lambda m: now.quarter(number_of(m[3]), _year(now, m))),
         rule(r"以来|之后到现在|至今为止|到现在", Tag.OPEN_DAYS, True),

@@ -38,7 +38,7 @@ _MEASURES = {
     r"|longest stretch"
     r"|(?:did i )?(?:stay|stayed|stick) (?:with|in) one app(?: at most)?|at a stretch",
     Measure.SHARE: r"(?:what |which )?(?:share|percentage|percent|fraction|proportion|part) of (?:my |the "
-    r"|all )?(?:time|day|week|month|hours)"
+    r"|all )?(?:time|day|week|month|hours)(?! before)"
     r"|(?:what |which )?(?:share|percentage|percent|fraction|proportion)(?: of)?|in percent|%|how much of (?:my"
     r"|the|all) (?:time|day|week)",
     Measure.DAYS: r"(?:on |in )?how many (?:different )?days|number of days|(?:count|how often) the days"
@@ -138,5 +138,8 @@ def word_rules() -> list[Rule]:
              r"|how was it|what was it|and then", Tag.FOLLOW, True),
         rule(r"will|shall|going to", Tag.FUTURE, True),
         rule(r"it|this one|that one|them|these|those", Tag.IT, True),
+        # Said of oneself these are verbs, also where a category is called Work or Reading.
+        rule(r"(?:did|do|have|had|was|am) i (?:work(?:ed|ing)?|stud(?:y|ied|ying)|learn(?:ed|ing)?|read(?:ing)?)"
+             r"(?: on)?|i work(?:ed)?(?: on)?", Tag.FILLER, True),
         rule(_FILLERS, Tag.FILLER, True),
     ]  # fmt: skip
