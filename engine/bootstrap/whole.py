@@ -28,19 +28,27 @@ from engine.bootstrap.rules import build_rules, rules_in_force
 from engine.paths import ProfilePaths
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from engine.api import (
         Calendars,
+        DocumentUses,
         Engine,
         Focus,
         Goals,
         History,
+        Insights,
+        Learning,
+        Letters,
         Notifications,
         Plan,
         Planner,
         Preferences,
         Recording,
         Reports,
+        Search,
     )
+    from engine.api.assistant import Assistant
     from engine.domain.clock import Clock
     from engine.history.labels import CurrentRules
     from engine.storage.commands import CommandQueue
@@ -81,6 +89,15 @@ class _Planning(TypedDict):
     notifications: Notifications
 
 
+class _Understanding(TypedDict):
+    """What is made of all that, by its names in the engine."""
+
+    insights: Insights
+    letters: Letters
+    learning: Learning
+    assistant_of: Callable[[Engine], Assistant]
+
+
 def build_engine(paths: ProfilePaths) -> Engine:
     """Build what window and command line ask of one profile; a fresh profile gets its folder and database here.
 
@@ -100,8 +117,6 @@ def build_engine(paths: ProfilePaths) -> Engine:
     rules, advisers = build_rules(database, labeller), advice_asker(paths)
     uses, search = build_document_uses(database, corrections.stretches, clock), build_search(database)
     planning = _planning(ground, history, preferences, advisers)
-    planned = planning["plan"], planning["planner"]
-    rooms = LetterRooms(planning["reports"], planning["goals"], *planned, preferences, history.rule)
     return Engine(
         paths=paths,
         database=database,
@@ -123,12 +138,9 @@ def build_engine(paths: ProfilePaths) -> Engine:
         document_use=uses,
         imports=build_imports(database, labeller, preferences, clock),
         mind=build_mind(database, paths, heartbeat, clock, history.rule, advisers),
-        insights=build_insights(database, paths),
         jobs=build_jobs(database, recording.runs),
-        letters=build_letters(database, heartbeat, rooms, clock),
-        learning=build_learning(database, planned, (uses, search), history.rule, preferences.week_start, clock),
-        assistant_of=assistant_of(database, labeller, heartbeat, clock),
         **planning,
+        **_understanding(ground, planning, history, preferences, (uses, search)),
     )
 
 
@@ -149,6 +161,20 @@ def _planning(ground: _Ground, history: History, preferences: Preferences, advis
         notifications=build_notifications(
             database, heartbeat, labeller, preferences, plan, goals, history, clock, advisers
         ),
+    )
+
+
+def _understanding(
+    ground: _Ground, planning: _Planning, history: History, preferences: Preferences, seen: tuple[DocumentUses, Search]
+) -> _Understanding:
+    database, heartbeat, clock, rule = ground.database, ground.heartbeat, ground.clock, history.rule
+    planned = planning["plan"], planning["planner"]
+    rooms = LetterRooms(planning["reports"], planning["goals"], *planned, preferences, rule)
+    return _Understanding(
+        insights=build_insights(database, ground.paths),
+        letters=build_letters(database, heartbeat, rooms, clock),
+        learning=build_learning(database, planned, seen, rule, preferences.week_start, clock),
+        assistant_of=assistant_of(database, ground.labeller, heartbeat, clock),
     )
 
 
