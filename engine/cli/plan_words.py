@@ -7,7 +7,7 @@ from datetime import timedelta
 from typing import TYPE_CHECKING, Any
 
 from engine.cli.moments import clock_time, local
-from engine.cli.terminal import fitted
+from engine.cli.terminal import fitted, length
 from engine.domain.blocks import Certainty
 from engine.domain.clock import iso_utc
 from engine.domain.plain_text import plain, shortened
@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
 _SPAN_CELLS, _KIND_CELLS, _TITLE_CELLS, _REFERENCE_CELLS, _LONGEST = 12, 8, 40, 14, 120
 _DAY_MINUTES = 24 * 60
+_DAY = timedelta(days=1)
 
 
 def reference(occurrence: Occurrence, rule: DayRule) -> str:
@@ -37,7 +38,7 @@ def occurrence_line(occurrence: Occurrence, rule: DayRule) -> str:
     title = block.about.title or block.about.kind.value
     names = f"{fitted(block.about.kind.value, _KIND_CELLS)} {fitted(title, _TITLE_CELLS)}"
     named = fitted(reference(occurrence, rule), _REFERENCE_CELLS)
-    return f"{fitted(span_words(occurrence, rule), _SPAN_CELLS)} {names} {named} {_marks(block)}".rstrip()
+    return f"{fitted(span_words(occurrence, rule), _SPAN_CELLS)} {names} {named} {_marks(occurrence, rule)}".rstrip()
 
 
 def span_words(occurrence: Occurrence, rule: DayRule) -> str:
@@ -54,7 +55,9 @@ def told(occurrence: Occurrence, rule: DayRule) -> str:
     day = day_words(local(occurrence.interval.start_ms, rule).date())
     repeats = f", repeats {plain(block.recurrence.rule)}" if block.recurrence.rule else ""
     title = f" “{shortened(block.about.title, _LONGEST)}”" if block.about.title else ""
-    return f"{day} {span_words(occurrence, rule)} {block.about.kind.value}{title}{repeats}"
+    lasting = _lasting(occurrence, rule)
+    span = span_words(occurrence, rule) + (f" ({lasting})" if lasting else "")
+    return f"{day} {span} {block.about.kind.value}{title}{repeats}"
 
 
 def conflict_line(conflict: Conflict, rule: DayRule) -> str:
@@ -172,14 +175,28 @@ def _minute(minute: int) -> str:
     return f"{minute // 60:02}:{minute % 60:02}"
 
 
-def _marks(block: Block) -> str:
+def _marks(occurrence: Occurrence, rule: DayRule) -> str:
+    block = occurrence.block
     said = [
+        _lasting(occurrence, rule),
         "protected" if block.about.protected else "",
         "" if block.busy else "free",
         block.certainty.value if block.certainty is not Certainty.CONFIRMED else "",
         "" if block.origin.source.value == "person" else block.origin.source.value,
     ]
     return ", ".join(filter(None, said))
+
+
+def _lasting(occurrence: Occurrence, rule: DayRule) -> str:
+    """Return what its clock times leave open: the last of several days, or how long it is where clocks change."""
+    interval = occurrence.interval
+    start, last, end = (local(moment, rule) for moment in (interval.start_ms, interval.end_ms - 1, interval.end_ms))
+    if occurrence.block.all_day:
+        return f"to {day_words(last.date())}" if last.date() > start.date() else ""
+    shown = end.replace(tzinfo=None) - start.replace(tzinfo=None)
+    if shown == timedelta(milliseconds=interval.length_ms) < _DAY:
+        return ""
+    return length(interval.length_ms)
 
 
 def _name(block: Block) -> str:

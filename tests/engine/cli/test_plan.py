@@ -96,6 +96,16 @@ def test_of_a_repeated_block_one_time_later_ones_or_all_are_meant(plan: Plan) ->
     assert len(plan("show", *WEEK, "--json").json()["blocks"]) == 1
 
 
+def test_what_clock_times_leave_open_is_said(plan: Plan) -> None:
+    told = plan("add", "Trip", "--at", "2031-03-04", "--all-day", "3").out
+    assert "Tue 2031-03-04 all day (to Thu 2031-03-06) focus “Trip”" in told
+    assert plan("show", "--day", "2031-03-05").out.rstrip().endswith("to Thu 2031-03-06")
+    assert (
+        "09:00–09:00 (24 h 00 min) focus “Watch”" in plan("add", "Watch", "--at", "2031-04-01 9:00", "--for", "24h").out
+    )
+    assert "09:00–10:00 focus “Usual”" in plan("add", "Usual", "--at", "2031-04-03 9:00").out
+
+
 REFUSED: list[tuple[list[str], str]] = [
     (["move", "1", "--to", "9:00"], "Block 1 repeats. Name one of its days, for example 1@2026-11-23."),
     (["remove", "1@2031-03-03"], "This block repeats. Say which times: --only, --following or --all."),
@@ -145,7 +155,7 @@ def test_what_overlaps_is_shown_as_a_warning(plan: Plan) -> None:
 
 def test_whole_days_have_no_hours(plan: Plan) -> None:
     said = plan("add", "Fair", "--at", "2031-03-29", "--all-day", "2", "--kind", "personal", "--free")
-    assert said.out == "Planned (number 1): Sat 2031-03-29 all day personal “Fair”\n"
+    assert said.out == "Planned (number 1): Sat 2031-03-29 all day (to Sun 2031-03-30) personal “Fair”\n"
     (one,) = plan("show", "--day", "2031-03-30", "--json").json()["blocks"]
     assert (one["start"], one["end"]) == ("2031-03-28T23:00:00.000Z", "2031-03-30T22:00:00.000Z")
 
