@@ -35,6 +35,7 @@ class AskingDialog(QDialog):
         self.cancel_button = QPushButton(self.tr("Cancel"), self)
         self.save_button = QPushButton(self.tr("Save"), self)
         self.save_button.setDefault(True)
+        self.save_button.setProperty("kind", "primary")
         for button in (self.remove_button, self.cancel_button):
             button.setAutoDefault(False)
         self.remove_button.hide()

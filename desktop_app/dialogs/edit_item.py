@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from pathlib import PurePath
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QComboBox, QFormLayout, QLineEdit, QSpinBox, QWidget
 
 from desktop_app.dialogs.asking_dialog import AskingDialog
@@ -58,6 +59,7 @@ class EditItem(AskingDialog):
         self.minutes.setSingleStep(_STEP)
         self.minutes.setValue(_USUAL)
         self.minutes.setSuffix(self.tr(" min"))
+        self.minutes.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._form = QFormLayout()
         self._form.setSpacing(spacing.M)
         self._form.addRow(self.tr("Skill"), self.skill)
@@ -69,6 +71,7 @@ class EditItem(AskingDialog):
         self.kind.currentIndexChanged.connect(lambda _place: self._try())
         self.title.textChanged.connect(lambda _text: self._try())
         self.save_button.clicked.connect(self._save)
+        self.title.setFocus()
         self._try()
 
     @property

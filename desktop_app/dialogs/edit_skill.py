@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QCheckBox, QComboBox, QFormLayout, QLineEdit, QSpinBox, QWidget
 
 from desktop_app.dialogs.asking_dialog import AskingDialog
@@ -39,8 +40,12 @@ class EditSkill(AskingDialog):
         self.limit.setSuffix(self.tr(" min a week"))
         self.limit.setSpecialValueText(self.tr("No limit"))
         self.limit.setValue(skill.most_minutes)
+        self.limit.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.active = QCheckBox(self.tr("It gets time in the plan"), self)
         self.active.setChecked(skill.active)
+        self._arrange()
+
+    def _arrange(self) -> None:
         form = QFormLayout()
         form.setSpacing(spacing.M)
         form.addRow(self.tr("Name"), self.name)
@@ -48,10 +53,11 @@ class EditSkill(AskingDialog):
         form.addRow(self.tr("At most"), self.limit)
         form.addRow("", self.active)
         self.column.addLayout(form)
-        self.remove_button.setVisible(bool(skill.id))
+        self.remove_button.setVisible(bool(self._skill.id))
         self.save_button.clicked.connect(self._save)
-        self.remove_button.clicked.connect(lambda: self.ask(lambda: learning.skills.remove(skill.id)))
+        self.remove_button.clicked.connect(self._remove)
         self.name.textChanged.connect(lambda _text: self._try())
+        self.name.setFocus()
         self._try()
 
     def _try(self) -> None:
@@ -71,3 +77,7 @@ class EditSkill(AskingDialog):
     def _save(self) -> None:
         skill, kept = self.said(), self._learning.skills
         self.ask(lambda: kept.change(skill) if skill.id else kept.add(skill))
+
+    def _remove(self) -> None:
+        number, kept = self._skill.id, self._learning.skills
+        self.ask(lambda: kept.remove(number))

@@ -5,8 +5,18 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QComboBox, QFormLayout, QLineEdit, QListWidget, QListWidgetItem, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QComboBox,
+    QFormLayout,
+    QFrame,
+    QHBoxLayout,
+    QLineEdit,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
 
 from desktop_app.dialogs.asking_dialog import AskingDialog
 from desktop_app.dialogs.edit_item import document_name
@@ -24,6 +34,28 @@ _SHOWN = 60
 _SIZE = (620, 520)
 
 
+class DraftRow(QWidget):
+    """A question and its answer to be ticked; emits toggled."""
+
+    toggled = Signal()
+
+    def __init__(self, draft: CardDraft, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.draft = draft
+        self.box = QCheckBox(self)
+        self.box.setAccessibleName(foreign(f"{draft.front} {draft.back}"))
+        self.box.toggled.connect(lambda _checked: self.toggled.emit())
+        texts = QVBoxLayout()
+        texts.setSpacing(0)
+        texts.addWidget(Paragraph(foreign(draft.front), "strong", self))
+        texts.addWidget(Paragraph(foreign(draft.back), "", self))
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(spacing.S)
+        row.addWidget(self.box)
+        row.addLayout(texts, 1)
+
+
 class MakeCards(AskingDialog):
     """Reads what a note offers when it is chosen. documents: those to choose from, the latest first."""
 
@@ -37,7 +69,7 @@ class MakeCards(AskingDialog):
     ) -> None:
         super().__init__(background, parent)
         self._skills, self._documents, self._learning = tuple(skills), tuple(documents), learning
-        self._drafts: tuple[CardDraft, ...] = ()
+        self.rows: list[DraftRow] = []
         self._asked = 0
         self.setWindowTitle(self.tr("Make cards"))
         self.resize(*_SIZE)
@@ -47,10 +79,23 @@ class MakeCards(AskingDialog):
         self.document.addItems([document_name(one) for one in documents])
         self.front, self.back = QLineEdit(self), QLineEdit(self)
         self.note = Paragraph("", "secondary", self)
-        self.list = QListWidget(self)
-        self.list.setWordWrap(True)
+        self.list, self._column, self._form = QScrollArea(self), QVBoxLayout(), QFormLayout()
+        self._arrange()
+        self._connect()
+        self.document.setFocus()
+        self._choose(0)
+
+    def _arrange(self) -> None:
         self.list.setAccessibleName(self.tr("What the note offers"))
-        self._form = QFormLayout()
+        self.list.setProperty("role", "inCard")
+        self.list.setFrameShape(QFrame.Shape.NoFrame)
+        self.list.setWidgetResizable(True)
+        inside = QWidget()
+        inside.setLayout(self._column)
+        self._column.setContentsMargins(0, 0, spacing.S, 0)
+        self._column.setSpacing(spacing.S)
+        self._column.addStretch(1)
+        self.list.setWidget(inside)
         self._form.setSpacing(spacing.M)
         self._form.addRow(self.tr("Skill"), self.skill)
         self._form.addRow(self.tr("Note"), self.document)
@@ -60,12 +105,12 @@ class MakeCards(AskingDialog):
         self.column.addWidget(self.note)
         self.column.addWidget(self.list, 1)
         self.save_button.setText(self.tr("Make cards"))
+
+    def _connect(self) -> None:
         self.document.currentIndexChanged.connect(self._choose)
-        self.list.itemChanged.connect(lambda _item: self._try())
         for field in (self.front, self.back):
             field.textChanged.connect(lambda _text: self._try())
         self.save_button.clicked.connect(self._save)
-        self._choose(0)
 
     def _choose(self, place: int) -> None:
         self._show(())
@@ -87,12 +132,12 @@ class MakeCards(AskingDialog):
         self._background.ask(self, lambda: self._learning.cards.drafts(document.id), take, self.refuse)
 
     def _show(self, drafts: tuple[CardDraft, ...]) -> None:
-        self._drafts = drafts
-        self.list.clear()
-        for one in drafts:
-            item = QListWidgetItem(f"{foreign(one.front)}\n{foreign(one.back)}", self.list)
-            item.setFlags(item.flags() | Qt.ItemFlag.ItemIsUserCheckable)
-            item.setCheckState(Qt.CheckState.Unchecked)
+        for old in self.rows:
+            old.deleteLater()
+        self.rows = [DraftRow(one, self) for one in drafts]
+        for place, row in enumerate(self.rows):
+            row.toggled.connect(self._try)
+            self._column.insertWidget(place, row)
         some = self.tr("Word for word from the note; tick what you want to be asked.")
         none = self.tr(
             "Nothing in it looks like a card. Write “Q: … A: …”, “term: definition”, or headings with a sentence."
@@ -105,12 +150,11 @@ class MakeCards(AskingDialog):
         if not self.document.currentIndex():
             front, back = self.front.text().strip(), self.back.text().strip()
             return [CardDraft(front, back)] if front and back else []
-        ticked = (self.list.item(place).checkState() == Qt.CheckState.Checked for place in range(self.list.count()))
-        return [one for one, wanted in zip(self._drafts, ticked, strict=True) if wanted]
+        return [row.draft for row in self.rows if row.box.isChecked()]
 
     def _try(self) -> None:
         self.error.hide()
-        self.save_button.setEnabled(self.list.count() in {0, len(self._drafts)} and bool(self.chosen()))
+        self.save_button.setEnabled(bool(self.chosen()))
 
     def _save(self) -> None:
         skill, drafts = self._skills[self.skill.currentIndex()].id, self.chosen()

@@ -159,9 +159,9 @@ def test_cards_of_a_note_are_ticked_one_by_one(skilled: LearnPageRoom) -> None:
     assert isinstance(dialog, MakeCards)
     dialog.document.setCurrentIndex(1)
     skilled.settle()
-    assert dialog.list.count() == 2
+    assert len(dialog.rows) == 2
     assert not dialog.save_button.isEnabled()  # nothing is confirmed by itself
-    dialog.list.item(1).setCheckState(Qt.CheckState.Checked)
+    dialog.rows[1].box.click()
     skilled.qtbot.mouseClick(dialog.save_button, LEFT)
     skilled.settle()
     skilled.settle()
