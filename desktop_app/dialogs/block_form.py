@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QCheckBox, QDateEdit, QFormLayout, QHBoxLayout, QT
 
 from desktop_app.dialogs.about_form import AboutForm, BlockChoices
 from desktop_app.dialogs.repeat_form import RepeatForm
+from desktop_app.dialogs.tab_order import tab_by_rows
 from desktop_app.theme import spacing
 from desktop_app.widgets.format import Wording
 from engine.domain.blocks import Block, Recurrence
@@ -75,6 +76,7 @@ class BlockForm(QWidget):
         form.addRow("", self.all_day)
         form.addRow(self.tr("Repeats"), self.repeat)
         self.about.lower(form)
+        tab_by_rows(form)
 
     def _connect(self) -> None:
         self.all_day.toggled.connect(self._turn)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from typing import Final
 
 from PySide6.QtCore import QCoreApplication, QLocale
@@ -17,6 +18,7 @@ KIND_COLOURS: Final = {
     BlockKind.LEARNING: LIGHT.learning,
     BlockKind.PERSONAL: LIGHT.admin,
 }
+_RUN: Final = 3
 
 
 def kind_name(kind: BlockKind) -> str:
@@ -36,3 +38,17 @@ def day_names(week_start: int = 0) -> list[tuple[int, str]]:
     """Return the days of the week in order from its first, 0 for Monday, each with its short name."""
     days = [(week_start + number) % 7 for number in range(7)]
     return [(day, QLocale().standaloneDayName(day + 1, QLocale.FormatType.ShortFormat)) for day in days]
+
+
+def days_said(week_start: int, wanted: Collection[int]) -> str:
+    """Return days in the order of the week, three or more in a row by the first and the last of them."""
+    runs: list[list[str]] = []
+    before = False
+    for day, name in day_names(week_start):
+        here = day in wanted
+        if here and before:
+            runs[-1].append(name)
+        elif here:
+            runs.append([name])
+        before = here
+    return " ".join(f"{run[0]}–{run[-1]}" if len(run) >= _RUN else " ".join(run) for run in runs)

@@ -123,7 +123,7 @@ class EditBlock(QDialog):
         body = QWidget()
         body.setProperty("role", "pageBody")
         held = QVBoxLayout(body)
-        held.setContentsMargins(0, 0, spacing.S, 0)
+        held.setContentsMargins(0, 0, 0, 0)
         held.addWidget(self.form)
         held.addStretch(1)
         area.setWidget(body)

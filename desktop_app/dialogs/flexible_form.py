@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QCheckBox, QDateEdit, QFormLayout, QHBoxLayout, QP
 
 from desktop_app.dialogs.about_form import AboutForm, BlockChoices
 from desktop_app.dialogs.block_words import day_names
+from desktop_app.dialogs.tab_order import tab_by_rows
 from desktop_app.theme import spacing
 from engine.domain.blocks import FlexibleBlock
 
@@ -94,6 +95,7 @@ class FlexibleForm(QWidget):
         form.addRow(self.has_deadline, self.deadline)
         form.addRow("", self.active)
         self.about.lower(form)
+        tab_by_rows(form)
 
     def _connect(self) -> None:
         self.once.toggled.connect(self._turn)

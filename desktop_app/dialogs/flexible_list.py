@@ -6,10 +6,19 @@ from datetime import date
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QDate, QLocale, QModelIndex, Qt, QTime, Signal
-from PySide6.QtWidgets import QAbstractItemView, QDialog, QHBoxLayout, QPushButton, QTableView, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QDialog,
+    QHBoxLayout,
+    QHeaderView,
+    QPushButton,
+    QTableView,
+    QVBoxLayout,
+    QWidget,
+)
 
 from desktop_app.dialogs.about_form import BlockChoices
-from desktop_app.dialogs.block_words import day_names, kind_name
+from desktop_app.dialogs.block_words import days_said, kind_name
 from desktop_app.dialogs.edit_flexible import EditFlexible
 from desktop_app.dialogs.error_words import error_message, error_title
 from desktop_app.item_models.text_table import TextCell, TextRow, TextTable
@@ -24,7 +33,8 @@ if TYPE_CHECKING:
     from engine.api import Plan
 
 _SIZE: Final = (720, 380)
-_WIDTHS: Final = (160, 120, 100, 210)
+_WIDTHS: Final = (170, 110, 100, 0, 80)
+_WHEN: Final = 3  # takes the room that is left
 _LONGEST: Final = 80
 _DAY: Final = 24 * 60
 
@@ -68,7 +78,7 @@ class FlexibleList(QDialog):
         self.table.setShowGrid(False)
         self.table.setWordWrap(False)
         self.table.verticalHeader().setVisible(False)
-        self.table.horizontalHeader().setStretchLastSection(True)
+        self.table.horizontalHeader().setStretchLastSection(False)
         self.table.horizontalHeader().setHighlightSections(False)
         self.table.activated.connect(self._open_row)
         for button in (self.open_button, self.suggest_button, self.close_button, self.new_button):
@@ -104,6 +114,7 @@ class FlexibleList(QDialog):
         self.item_model.show_rows(headers, [self._row(one) for one in flexible])
         for column, width in enumerate(_WIDTHS):
             self.table.setColumnWidth(column, width)
+        self.table.horizontalHeader().setSectionResizeMode(_WHEN, QHeaderView.ResizeMode.Stretch)
         self.open_button.setEnabled(bool(flexible))
         if flexible and not self.table.currentIndex().isValid():
             self.table.setCurrentIndex(self.item_model.index(0, 0))
@@ -117,11 +128,7 @@ class FlexibleList(QDialog):
         return TextRow(tuple(TextCell(text) for text in texts), one)
 
     def _when(self, one: FlexibleBlock) -> str:
-        days = (
-            ""
-            if one.weekdays == EVERY_DAY
-            else " ".join(name for day, name in day_names(self._choices.week_start) if day in one.weekdays)
-        )
+        days = "" if one.weekdays == EVERY_DAY else days_said(self._choices.week_start, one.weekdays)
         hours = (
             ""
             if (one.window_start, one.window_end) == (0, _DAY)

@@ -15,7 +15,9 @@ from pytestqt.qtbot import QtBot
 
 from desktop_app.background import Background
 from desktop_app.dialogs.about_form import BlockChoices
+from desktop_app.dialogs.block_words import days_said
 from desktop_app.dialogs.edit_block import EditBlock
+from desktop_app.dialogs.flexible_form import FlexibleForm
 from desktop_app.dialogs.flexible_list import FlexibleList
 from desktop_app.dialogs.repeat_rule import Repeat
 from desktop_app.theme import LIGHT
@@ -198,3 +200,28 @@ def test_a_flexible_block_that_cannot_be_meant_is_refused_and_one_is_removed(des
     assert desk.engine.plan.flexible() == []
     desk.settle()
     listed.accept()
+
+
+def test_tab_goes_through_the_forms_as_they_are_read(desk: Desk) -> None:
+    edit = desk.edit(Occurrence(span(2, 9, 10), block(2, 9, 10, "Read"), at(2, 9)))
+    form, about = edit.form, edit.form.about
+    read = [about.title, about.kind, form.day, form.start, form.end_day, form.end, form.all_day, form.repeat.choice]
+    read += [about.category, about.project, about.protected, about.note]
+    assert [one for one in _tabbed(about.title, len(read) * 4) if one in read][: len(read)] == read
+    flexible = FlexibleForm(BlockChoices(desk.engine.rules.tree()), desk.parent)
+    wanted = [flexible.about.title, flexible.about.kind, flexible.per_week, flexible.shortest, flexible.longest]
+    wanted += [*flexible.days.values(), flexible.has_deadline, flexible.deadline, flexible.about.category]
+    assert [one for one in _tabbed(flexible.about.title, 80) if one in wanted][: len(wanted)] == wanted
+
+
+def _tabbed(first: QWidget, steps: int) -> list[QWidget]:
+    found: list[QWidget] = [first]
+    while len(found) < steps and (after := found[-1].nextInFocusChain()) is not None:
+        found.append(after)
+    return found
+
+
+def test_days_in_a_row_are_said_by_the_first_and_the_last() -> None:
+    assert days_said(0, {0, 1, 2, 3, 4}) == "Mon–Fri"
+    assert days_said(0, {0, 1, 3, 5, 6}) == "Mon Tue Thu Sat Sun"
+    assert days_said(6, {6, 0, 1, 4}) == "Sun–Tue Fri"
