@@ -4955,10 +4955,6 @@
         <translation>每周说一次你的水平，就能量出这些分钟带来了什么。</translation>
     </message>
     <message>
-        <source>Measured so far: %1 levels foretold, %2 gained.</source>
-        <translation>迄今实测：预计 %1 级，实际 %2 级。</translation>
-    </message>
-    <message>
         <source>Document</source>
         <translation>文档</translation>
     </message>
@@ -4973,6 +4969,10 @@
     <message>
         <source>Nothing was gained: plan fewer minutes, or learn with something else.</source>
         <translation>没有提高：请少安排一些时间，或换别的内容学习。</translation>
+    </message>
+    <message>
+        <source>Measured so far: %1 of %2 kept to; %3 levels foretold, %4 gained.</source>
+        <translation>迄今实测：完成 %1 / %2；预计 %3 级，实际 %4 级。</translation>
     </message>
 </context>
 <context>

@@ -22,15 +22,18 @@ from desktop_app.widgets.empty_state import EmptyState
 from desktop_app.widgets.paragraph import Paragraph
 from desktop_app.widgets.timeline_toast import Toast
 from engine.domain.blocks import Block
+from engine.domain.clock import Clock, SystemClock
 from engine.domain.documents import Document
 from engine.domain.errors import KairosError
-from engine.domain.learning import LearningPlan, Skill
+from engine.domain.learning import LearningPlan, Need, Skill
 
 if TYPE_CHECKING:
     from desktop_app.background import Background
     from desktop_app.choices import Choices
     from engine.api import Engine, Learning
 
+_NEEDS_MS: Final = 600_000
+"""So long hints stand before the history is gone through again; it takes longer than all else."""
 _AGAIN_MS: Final = 60_000
 """So long what is due stands before it is read again."""
 
@@ -38,11 +41,22 @@ _AGAIN_MS: Final = 60_000
 class LearnPage(QWidget):
     """Reads by itself while it is looked at. lane: where places for the minutes are waited for."""
 
-    def __init__(self, theme: ThemeHolder, choices: Choices, lane: Background, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        theme: ThemeHolder,
+        choices: Choices,
+        lane: Background,
+        parent: QWidget | None = None,
+        *,
+        clock: Clock | None = None,
+    ) -> None:
         super().__init__(parent)
         self._choices, self._lane = choices, lane
+        self._clock = clock or SystemClock(lambda: "UTC")
         self._minutes: int | None = None
         self._reads = 0
+        self._needs: tuple[Need, ...] = ()
+        self._needs_of: tuple[int, tuple[Skill, ...]] | None = None  # when they were asked for, and beside which skills
         self.sheet: LearnSheet | None = None
         self.dialog: AskingDialog | None = None
         self.setProperty("role", "page")
@@ -129,9 +143,30 @@ class LearnPage(QWidget):
         self.week.show_sheet(sheet)
         self.review.show_due(sheet.due)
         self.items.show_sheet(sheet)
-        self._stack.setCurrentWidget(self.whole if sheet.standings or sheet.needs else self.empty)
         for part in (self.week, self.review, self.items):
             part.setVisible(bool(sheet.standings))
+        self._show_whole()
+        self._ask_needs(sheet.skills)
+
+    def _show_whole(self) -> None:
+        any_skill = self.sheet is not None and bool(self.sheet.standings)
+        self._stack.setCurrentWidget(self.whole if any_skill or self._needs else self.empty)
+
+    def _ask_needs(self, skills: tuple[Skill, ...]) -> None:
+        """Have the history gone through for hints, on the lane that may wait, where that was long ago."""
+        engine, now_ms = self._choices.engine, self._clock.now().boot_ms
+        asked = self._needs_of
+        fresh = asked is not None and asked[1] == skills and 0 <= now_ms - asked[0] < _NEEDS_MS
+        if engine is None or fresh:
+            return
+        self._needs_of = now_ms, skills
+
+        def take(needs: tuple[Need, ...]) -> None:
+            self._needs = needs
+            self.skills.show_needs(needs)
+            self._show_whole()
+
+        self._lane.ask(self, engine.learning.skills.needs, take, lambda _error: None)
 
     def _fail(self, error: KairosError) -> None:
         self.error.setText(f"⚠ {error_title(error)}. {error_message(error)}")

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from engine.domain.documents import Document, DocumentKind
-from engine.domain.learning import Effect, LearningItem, LearningPlan, Need, RecallCard, Skill, Standing
+from engine.domain.learning import Effect, LearningItem, LearningPlan, RecallCard, Skill, Standing
 
 if TYPE_CHECKING:
     from engine.api import DocumentUses, Learning
@@ -23,7 +23,6 @@ class LearnSheet:
     effect: Effect
     due: tuple[RecallCard, ...]
     items: tuple[LearningItem, ...]
-    needs: tuple[Need, ...] = ()
 
     @property
     def skills(self) -> tuple[Skill, ...]:
@@ -43,7 +42,6 @@ def read_sheet(learning: Learning, most_minutes: int | None) -> LearnSheet:
         learning.weeks.effect(),
         tuple(learning.cards.due()),
         tuple(learning.skills.items()),
-        learning.skills.needs(),
     )
 
 

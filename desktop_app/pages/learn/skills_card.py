@@ -114,6 +114,7 @@ class SkillsCard(Card):
         self.body.addSpacing(spacing.S)
         self.body.addWidget(self.hint)
         self.body.addLayout(self._hints)
+        self.hint.hide()
 
     def show_sheet(self, sheet: LearnSheet) -> None:
         """Show other skills; the rows already there are used again."""
@@ -127,9 +128,9 @@ class SkillsCard(Card):
             self.rows.pop().deleteLater()
         for row, one in zip(self.rows, sheet.standings, strict=True):
             row.show_standing(one)
-        self._show_needs(sheet.needs)
 
-    def _show_needs(self, needs: tuple[Need, ...]) -> None:
+    def show_needs(self, needs: tuple[Need, ...]) -> None:
+        """Show other hints."""
         for old in self.needs:
             old.deleteLater()
         self.needs = [NeedRow(self._words, one, self) for one in needs]

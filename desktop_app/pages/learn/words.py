@@ -111,8 +111,11 @@ class LearnWords(QObject):
         if not told:
             return self.tr("Tell your level once a week, and what the minutes gave can be measured.")
         gained, foretold = sum(one.gained or 0.0 for one in told), sum(one.foretold for one in told)
-        text = self.tr("Measured so far: %1 levels foretold, %2 gained.")
-        text = text.replace("%1", self._signed(foretold)).replace("%2", self._signed(gained))
+        spent, planned = sum(one.spent or 0 for one in told), sum(one.minutes for one in told)
+        text = self.tr("Measured so far: %1 of %2 kept to; %3 levels foretold, %4 gained.")
+        parts = (self.minutes(spent), self.minutes(planned), self._signed(foretold), self._signed(gained))
+        for place, part in enumerate(parts, 1):
+            text = text.replace(f"%{place}", part)
         if gained > 0:
             return text
         nothing = self.tr("Nothing was gained: plan fewer minutes, or learn with something else.")

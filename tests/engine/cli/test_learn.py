@@ -110,5 +110,5 @@ def test_the_effect_says_plainly_that_nothing_was_gained() -> None:
     lines = list(effect_lines(Effect(((week, "Rust"), (unknown, "Go")))))
     assert lines[0].endswith("1 h 00 min of 2 h 00 min kept to; +0.50 foretold, +0.00 levels")
     assert lines[1].endswith("0 min of 30 min kept to; +0.10 foretold, level not told at both ends")
-    assert lines[2] == "In 1 measured: +0.50 levels foretold, +0.00 gained."
+    assert lines[2] == "In 1 measured: 1 h 00 min of 2 h 00 min kept to; +0.50 levels foretold, +0.00 gained."
     assert lines[3].startswith("Nothing was gained in them.")

@@ -195,7 +195,7 @@ def test_that_nothing_was_gained_is_said_plainly(room: LearnPageRoom) -> None:
     words = LearnWords(room.page)
     week = LearningWeek(date(2026, 3, 2), 1, 0, 120, 0.5, 60, 0.0)
     assert words.effect(Effect(((week, "Rust"),))) == (
-        "Measured so far: +0.50 levels foretold, 0.00 gained. "
+        "Measured so far: 1 h 00 m of 2 h 00 m kept to; +0.50 levels foretold, 0.00 gained. "
         "Nothing was gained: plan fewer minutes, or learn with something else."
     )
     assert "1 h 00 m of 2 h 00 m kept to; +0.50 levels foretold, 0.00 gained" in words.outcome(week, "Rust")
