@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from benchmarks.month_of_use import DAY_MS
 
-from engine.domain.blocks import BlockSource
+from engine.domain.blocks import BlockKind, BlockSource
 from engine.domain.clock import MS_PER_HOUR, MS_PER_MINUTE
 from engine.domain.intervals import Interval
 from engine.domain.model_status import Head
@@ -80,7 +80,8 @@ def _take_out(month: Month, number: int) -> None:
         month.told.check(False, f"day {number}: nothing is said to be planned")
         return
     before = _recommended(month)
-    month.told.check(named.interval == before[0].interval, f"day {number}: not the next planned time is named")
+    focus = [one.interval for one in before if one.block.about.kind is BlockKind.FOCUS]
+    month.told.check(named.interval == focus[0], f"day {number}: not the next planned time is named")
     month.click(month.panel.block.remove_button)
     left = [one.interval for one in before if one.block.id != named.block.id]
     now = [one.interval for one in _recommended(month)]
@@ -197,6 +198,8 @@ def week(month: Month, number: int) -> None:
     month.settle()
     page: Any = month.desk.window.page
     suggester: Suggester = page.suggester
+    today = page.navigator.today()
+    month.told.check(page.navigator.holds(today), f"day {number}: the plan shows {page.navigator.first}, not now")
     month.click(page.toolbar.suggest)
     if not _clear(month, suggester, f"day {number}, a week"):
         return

@@ -26,6 +26,7 @@ from engine.bootstrap import build_engine
 from engine.domain.activity import Activity, Observed
 from engine.domain.adherence import Adherence, Kept, Outcome
 from engine.domain.blocks import About, Block, BlockKind, BlockSource, Occurrence, Origin, Recurrence
+from engine.domain.clock import Clock
 from engine.domain.errors import UsageError
 from engine.domain.intervals import Interval
 from engine.domain.presence import Presence
@@ -201,7 +202,9 @@ def _record(paths: ProfilePaths) -> None:
 
 
 @contextmanager
-def plan_room(qtbot: QtBot, tmp_path: Path, *blocks: Block, recorded: bool = False) -> Iterator[Room]:
+def plan_room(
+    qtbot: QtBot, tmp_path: Path, *blocks: Block, recorded: bool = False, clock: Clock | None = None
+) -> Iterator[Room]:
     """Open the page on a week with some blocks and take it down again."""
     paths = ProfilePaths(tmp_path / "profile").ensure()
     engine, background, adviser = build_engine(paths), Background(), Adviser()
@@ -213,7 +216,7 @@ def plan_room(qtbot: QtBot, tmp_path: Path, *blocks: Block, recorded: bool = Fal
         _record(paths)
     choices = Choices(Settings())
     with speaking("en_GB"):
-        page = PlanPage(dressed(LIGHT), choices, adviser, clock=StandingClock(NOW))
+        page = PlanPage(dressed(LIGHT), choices, adviser, clock=clock or StandingClock(NOW))
         held = page.layout()
         assert held is not None
         held.setSizeConstraint(QLayout.SizeConstraint.SetNoConstraint)  # in the window it is no window itself

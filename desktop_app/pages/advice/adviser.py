@@ -18,7 +18,7 @@ from engine.domain.recommended import Advice
 from engine.domain.summary import DaySummary
 
 if TYPE_CHECKING:
-    from engine.api import Documents, Engine, Letters, Mind
+    from engine.api import Documents, Engine, Insights, Letters, Mind
 
 T = TypeVar("T")
 
@@ -54,6 +54,7 @@ class Adviser(QObject):
         self._mind: Mind | None = None
         self._documents: Documents | None = None
         self._letters: Letters | None = None
+        self._insights: Insights | None = None
         self._background: Background | None = None
         self._lane = Background(self)
         self._tells = False
@@ -94,6 +95,7 @@ class Adviser(QObject):
     def attach(self, engine: Engine, background: Background, *, tells: bool = True) -> None:
         """Give the adviser the engine; tells: what is seen and said may be told, which a mere picture may not."""
         self._mind, self._documents, self._letters = engine.mind, engine.documents, engine.letters
+        self._insights = engine.insights
         self._background, self._tells = background, tells
         self.verdicts.attach(engine.mind, background, tells=tells)
         self.taken.attach(engine, background)
@@ -127,6 +129,18 @@ class Adviser(QObject):
         letters, background = self._letters, self._background
         if letters is not None and background is not None:
             background.ask(owner, lambda: question(letters), answer, failed)
+
+    def found(
+        self,
+        owner: QObject,
+        question: Callable[[Insights], T],
+        answer: Callable[[T], object],
+        failed: Callable[[KairosError], object],
+    ) -> None:
+        """Ask of what was found in the history beside the window; nothing happens while the engine is being opened."""
+        insights, background = self._insights, self._background
+        if insights is not None and background is not None:
+            background.ask(owner, lambda: question(insights), answer, failed)
 
     @property
     def tells(self) -> bool:

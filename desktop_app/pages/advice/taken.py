@@ -130,5 +130,6 @@ class TakenTime(QObject):
 
 
 def _recommended(one: Occurrence) -> bool:
+    """Return whether it is a recommended time to focus: a suggested week places other things, too."""
     origin = one.block.origin
-    return origin.source is BlockSource.RECOMMENDED and origin.offer_id > 0
+    return one.block.about.kind is BlockKind.FOCUS and origin.source is BlockSource.RECOMMENDED and origin.offer_id > 0

@@ -23,7 +23,7 @@ class PlanNavigator(QObject):
         self.rule = rule
         self.week_start = week_start
         self.period = Period.WEEK
-        self.day = self.today()
+        self.day = self._present = self.today()
 
     def today(self) -> date:
         """Return the day that now lies in."""
@@ -60,6 +60,12 @@ class PlanNavigator(QObject):
         """Show the days around now."""
         self.day = self.today()
         self.moved.emit()
+
+    def follow(self) -> None:
+        """Show the days around now where those around the day before are shown and now lies in others."""
+        before, self._present = self._present, self.today()
+        if self.holds(before) and not self.holds(self._present):
+            self.show_today()
 
     def show_moment(self, moment_ms: int) -> None:
         """Show the days around a moment, unless they are shown."""

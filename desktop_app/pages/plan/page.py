@@ -236,6 +236,8 @@ class PlanPage(PlanBody):
     # ---------------------------------------------------------------- time goes by
 
     def _tick(self) -> None:
+        if self._attached:
+            self.navigator.follow()
         self.grid.move_now(self._clock.now().wall_ms)
 
     def resizeEvent(self, event: QResizeEvent) -> None:

@@ -9,7 +9,7 @@ from helpers import fake_mind
 from helpers.advice_room import AdviceRoom
 
 from desktop_app.pages.advice.words import length_of
-from engine.domain.blocks import About, Block, BlockSource, Origin
+from engine.domain.blocks import About, Block, BlockKind, BlockSource, Origin
 from engine.domain.errors import StorageBusy
 from engine.domain.intervals import Interval
 from engine.domain.recommended import Abstention, FocusBlock, Notice, Verdict
@@ -197,6 +197,19 @@ def test_undo_of_a_block_taken_leaves_a_time_that_was_planned_before(room: Advic
     assert room.mind.said == []
     assert card.plan_button.isVisible()
     assert card.note.text() == "In your plan: Today, 13:00 – 14:00"
+
+
+def test_what_else_a_suggested_week_placed_is_no_time_to_focus(room: AdviceRoom) -> None:
+    card, noon = room.panel.block, fake_mind.NOON_MS
+    mail = About(BlockKind.SHALLOW, "Answer mail")
+    span = Interval(noon + fake_mind.HOUR_MS, noon + 2 * fake_mind.HOUR_MS)
+    room.plan.add(Block(mail, span, "UTC", origin=Origin(BlockSource.RECOMMENDED, 1, offer_id=900)))
+    room.adviser.taken.look()
+    room.settle()
+    assert not card.note.isVisible()
+    card.plan_button.click()
+    room.settle()
+    assert card.note.text() == "In your plan: Today, 16:30 – 18:00"
 
 
 def test_why_lists_what_the_score_is_made_of(room: AdviceRoom) -> None:
