@@ -12,6 +12,7 @@ from engine.api.away import Away
 from engine.api.corrections import Corrections
 from engine.api.demo import Demo
 from engine.api.desktop_access import DesktopGate
+from engine.api.digest import Digests
 from engine.api.doctor import Doctor
 from engine.api.document_search import AnswerClient
 from engine.api.document_use import DocumentUses
@@ -52,6 +53,7 @@ __all__ = [
     "Corrections",
     "Demo",
     "DesktopGate",
+    "Digests",
     "Doctor",
     "DocumentUses",
     "Documents",
@@ -116,6 +118,7 @@ class Engine:
     notifications: Notifications
     learning: Learning
     letters: Letters
+    digest: Digests
     assistant_of: Callable[[Engine], Assistant]
     log_in: LogIn = field(init=False)
     models: Models = field(init=False)

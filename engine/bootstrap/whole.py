@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, TypedDict
 from engine.bootstrap.assistant import assistant_of
 from engine.bootstrap.calendars import build_calendars
 from engine.bootstrap.desktop import build_doctor, desktop_gate
+from engine.bootstrap.digest import build_digests
 from engine.bootstrap.document_use import build_document_uses
 from engine.bootstrap.documents import build_documents
 from engine.bootstrap.exchange import build_imports, build_reports
@@ -32,6 +33,7 @@ if TYPE_CHECKING:
 
     from engine.api import (
         Calendars,
+        Digests,
         DocumentUses,
         Engine,
         Focus,
@@ -93,6 +95,7 @@ class _Understanding(TypedDict):
     """What is made of all that, by its names in the engine."""
 
     insights: Insights
+    digest: Digests
     letters: Letters
     learning: Learning
     assistant_of: Callable[[Engine], Assistant]
@@ -172,6 +175,7 @@ def _understanding(
     rooms = LetterRooms(planning["reports"], planning["goals"], *planned, preferences, rule)
     return _Understanding(
         insights=build_insights(database, ground.paths),
+        digest=build_digests(database, seen[0], planning["plan"], clock),
         letters=build_letters(database, heartbeat, rooms, clock),
         learning=build_learning(database, planned, seen, rule, preferences.week_start, clock),
         assistant_of=assistant_of(database, ground.labeller, heartbeat, clock),

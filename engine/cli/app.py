@@ -16,6 +16,7 @@ from engine.cli import (
     ask,
     correct,
     demo,
+    digest,
     doctor,
     documents,
     export,
@@ -122,6 +123,7 @@ app.command("report")(report.report)
 app.command("doctor")(doctor.doctor)
 app.command("demo")(demo.demo)
 app.command("search")(search.search)
+app.command("digest")(digest.digest)
 app.command("ask")(ask.ask)
 app.command("import")(imports.run_import)
 app.command("imports")(imports.imports)

@@ -1,1 +1,1 @@
-"""What is worth reading now, out of values: ranked by interest, free minutes and novelty, summed up in its own words."""
+"""What is worth reading now, out of values: by interest, free minutes and novelty, in sentences of the texts."""
