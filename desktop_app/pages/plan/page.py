@@ -22,7 +22,9 @@ from desktop_app.theme import ThemeHolder
 from desktop_app.theme.app_colours import AppColours
 from engine.domain.app_names import AppNames
 from engine.domain.clock import Clock, SystemClock
+from engine.domain.days import day_of
 from engine.domain.errors import KairosError
+from engine.domain.proposals import Proposal, WeekProposal
 
 if TYPE_CHECKING:
     from desktop_app.choices import Choices
@@ -57,6 +59,7 @@ class PlanPage(PlanBody):
         self._days = DayWords(self.wording, AppColours(), self)
         self._app_names = AppNames()
         self._stale = self._attached = False
+        self._week: WeekProposal | None = None  # the last one suggested that was shown
         self._read_ms = 0
         self._connect()
         self._bind_keys()
@@ -175,6 +178,9 @@ class PlanPage(PlanBody):
             self.reader.database_changed()
 
     def _show(self, planned: Planned) -> None:
+        if planned.rule != self.navigator.rule:
+            self.navigator.take_rule(planned.rule)  # the machine is in another zone by now: read anew as it cuts days
+            return
         self.planned = planned
         self._read_ms = self._clock.now().wall_ms
         self._draw()
@@ -211,6 +217,15 @@ class PlanPage(PlanBody):
             self.grid.setFocus(Qt.FocusReason.OtherFocusReason)  # else Qt gives the keys to the next button
         self._draw()
         self.toolbar.suggest.setEnabled(not self.suggester.asking)
+        week, self._week = self._week, self.suggester.week
+        if self._week is not None and self._week is not week:
+            self._show_some(self.suggester.proposals)
+
+    def _show_some(self, proposals: list[Proposal]) -> None:
+        """Show the days of the first proposal where those shown hold none."""
+        days = [day_of(one.interval.start_ms, self.navigator.rule) for one in proposals]
+        if days and not any(self.navigator.holds(day) for day in days):
+            self.navigator.show_moment(proposals[0].interval.start_ms)
 
     def _write_titles(self) -> None:
         first = self.navigator.first

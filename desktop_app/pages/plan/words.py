@@ -151,7 +151,12 @@ class PlanWords(QObject):
         }[basis]
 
     def expected(self, proposal: Proposal) -> str:
-        """Return how much focus is expected of a place; of what needs none, how much it takes from other things."""
+        """Return how much focus is expected of a place; of what needs none, how much it takes from other things.
+
+        "" where nothing is known: a number would be made up.
+        """
+        if proposal.basis is Basis.EVEN:
+            return ""
         minutes = round(proposal.focused_minutes)
         if proposal.about.kind in NEEDS_FOCUS:
             return self.tr("about %n minutes of focus", "", minutes)

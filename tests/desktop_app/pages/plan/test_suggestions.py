@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from pathlib import Path
+from typing import Any, cast
 
 from helpers.plan_room import NO_ROOM, at, block, plan_room, proposal, suggested
 from PySide6.QtCore import Qt
@@ -12,6 +13,8 @@ from pytestqt.qtbot import QtBot
 
 from desktop_app.widgets.week_values import Guise
 from engine.domain.blocks import About, BlockKind
+from engine.domain.days import DayRule
+from engine.domain.proposals import Basis
 
 FIRST = proposal("one", 3, 9, 10.5, "Thesis")
 SECOND = proposal("two", 4, 9, 10, "Read")
@@ -87,6 +90,8 @@ def test_pointing_at_a_proposal_shows_it_though_it_is_next_week(qtbot: QtBot, tm
         room.planner.week = suggested(proposal("far", 8, 9, 10, "Far"))
         room.page.suggest()
         room.settle()
+        room.page.toolbar.earlier.click()
+        room.settle()
         assert room.shown() == []
         room.page.panel.pointed.emit("far")
         room.settle()
@@ -129,3 +134,27 @@ def test_what_needs_no_focus_tells_what_it_takes(qtbot: QtBot, tmp_path: Path) -
         words = room.page.words
         assert words.expected(FIRST) == "about 40 minutes of focus"
         assert words.expected(run) == "takes about 17 minutes you would focus in"
+        assert words.expected(replace(FIRST, basis=Basis.EVEN)) == ""
+
+
+def test_a_week_suggested_for_other_days_is_shown(qtbot: QtBot, tmp_path: Path) -> None:
+    with plan_room(qtbot, tmp_path) as room:
+        room.planner.week = suggested(proposal("later", 8, 9, 10, "Next week"))
+        room.page.suggest()
+        room.settle()
+        assert room.shown() == [(8, 9.0, 10.0, "Next week")]
+        room.page.toolbar.earlier.click()
+        room.settle()
+        assert room.shown() == []  # who turns back stays there
+
+
+def test_in_another_zone_days_are_cut_and_told_as_there(qtbot: QtBot, tmp_path: Path) -> None:
+    with plan_room(qtbot, tmp_path, block(2, 1, 2, "Call")) as room:
+        said = room.page.grid.in_order()[0].said
+        assert "Wed 17 Jun, 01:00" in said
+        cast("Any", room.engine.history).rule = lambda: DayRule("Asia/Tokyo")
+        room.page.refresh()
+        room.settle()
+        assert room.page.zone == "Asia/Tokyo"
+        assert "Wed 17 Jun, 10:00" in room.page.grid.in_order()[0].said
+        assert room.page.grid.scene.days[0].start_ms == at(0, 0) - 9 * 3_600_000
