@@ -43,7 +43,8 @@ class SkillStore:
 
     def remove(self, skill_id: int) -> None:
         """Remove a skill with all that is known of it; UsageError where there is none of that number."""
-        _remove(self._database, skill, skill_id, "skill")
+        if not _removed(self._database, skill, skill_id):
+            raise UsageError(f"There is no skill {skill_id}.")
 
     # ---------------------------------------------------------------- levels
 
@@ -99,13 +100,13 @@ class SkillStore:
 
     def remove_item(self, item_id: int) -> None:
         """Remove something to learn with; its cards stay. UsageError where there is none of that number."""
-        _remove(self._database, learning_item, item_id, "item")
+        if not _removed(self._database, learning_item, item_id):
+            raise UsageError(f"There is no item {item_id}.")
 
 
-def _remove(database: Database, table: Table, number: int, what: str) -> None:
+def _removed(database: Database, table: Table, number: int) -> bool:
     with database.writing() as connection:
-        if not connection.execute(delete(table).where(table.c.id == number)).rowcount:
-            raise UsageError(f"There is no {what} {number}.")
+        return bool(connection.execute(delete(table).where(table.c.id == number)).rowcount)
 
 
 def _check_name(connection: Connection, one: Skill) -> None:

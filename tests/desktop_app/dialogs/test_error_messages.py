@@ -69,6 +69,13 @@ SOURCES = [
         "planning/focus/service.py",
         "api/mind_feedback.py",
         "api/mind_training.py",
+        "learning/cards.py",
+        "learning/levels.py",
+        "learning/recall.py",
+        "learning/skills.py",
+        "learning/weeks.py",
+        "storage/recall_cards.py",
+        "storage/skills.py",
     )
 ]
 
