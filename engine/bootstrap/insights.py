@@ -107,14 +107,14 @@ def _category_names(database: Database) -> dict[int, str]:
 
 def _documents(database: Database) -> list[Text]:
     """Return what the indexed documents say, as far as their first passages do."""
-    from engine.insights.topics.texts import Text  # noqa: PLC0415
+    from engine.insights.topics.texts import DOCUMENTS, Text  # noqa: PLC0415
     from engine.storage.document_facts import DocumentFactReader  # noqa: PLC0415
     from engine.storage.words import WordStore  # noqa: PLC0415
 
     words, found = WordStore(database), []
     for one in DocumentFactReader(database).facts()[-_MOST_DOCUMENTS:]:
         passages = words.passages(range(one.first_chunk, one.first_chunk + min(one.chunks, _PASSAGES)))
-        found.append(Text(one.title, "", "\n".join([one.title, *(passage.text for passage in passages)])))
+        found.append(Text(one.title, DOCUMENTS, "\n".join([one.title, *(passage.text for passage in passages)])))
     return found
 
 

@@ -372,4 +372,34 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>FoundPart</name>
+    <message numerus="yes">
+        <source>%n days with activity, %1 to %2; looked through on %3.</source>
+        <translation>
+            <numerusform>%n day with activity, %1 to %2; looked through on %3.</numerusform>
+            <numerusform>%n days with activity, %1 to %2; looked through on %3.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>RoutinesCard</name>
+    <message numerus="yes">
+        <source>%n days are of one kind</source>
+        <translation>
+            <numerusform>%n day is of one kind</numerusform>
+            <numerusform>%n days are of one kind</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>TopicsCard</name>
+    <message numerus="yes">
+        <source>Out of %n titles and documents; from another beginning %1 of the words are the same.</source>
+        <translation>
+            <numerusform>Out of %n title or document; from another beginning %1 of the words are the same.</numerusform>
+            <numerusform>Out of %n titles and documents; from another beginning %1 of the words are the same.</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

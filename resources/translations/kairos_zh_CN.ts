@@ -9208,4 +9208,178 @@
         <translation>在报告中查看这些天</translation>
     </message>
 </context>
+<context>
+    <name>ChangesCard</name>
+    <message>
+        <source>What changed</source>
+        <translation>有什么变化</translation>
+    </message>
+    <message>
+        <source>Counted against the same weekdays. It is told what is another since when, not why.</source>
+        <translation>与相同的星期几相比。只说明从何时起有所不同，不说明原因。</translation>
+    </message>
+    <message>
+        <source>Too little history to tell: it takes 30 days with an hour of activity.</source>
+        <translation>记录太少，无法判断：需要 30 个至少有一小时活动的日子。</translation>
+    </message>
+    <message>
+        <source>Nothing that shuffled weeks would not show as well.</source>
+        <translation>没有发现打乱各周后不会同样出现的变化。</translation>
+    </message>
+    <message>
+        <source>It began between %1 and %2.</source>
+        <translation>开始于 %1 至 %2 之间。</translation>
+    </message>
+    <message>
+        <source>Means of the weeks, before and since</source>
+        <translation>之前和之后各周的平均值</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>之前</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>之后</translation>
+    </message>
+    <message>
+        <source>Days before</source>
+        <translation>之前的日子</translation>
+    </message>
+    <message>
+        <source>Days since</source>
+        <translation>之后的日子</translation>
+    </message>
+</context>
+<context>
+    <name>FoundPart</name>
+    <message>
+        <source>Found in your history</source>
+        <translation>在你的记录中发现</translation>
+    </message>
+    <message>
+        <source>Look now</source>
+        <translation>立即查找</translation>
+    </message>
+    <message>
+        <source>Your history is being looked through…</source>
+        <translation>正在查看你的记录…</translation>
+    </message>
+    <message>
+        <source>Nothing was looked for yet, or your history was changed since. It is looked through after each night&apos;s training, on this computer alone.</source>
+        <translation>尚未查找，或者你的记录之后有改动。每晚训练之后会查看一次，只在这台电脑上进行。</translation>
+    </message>
+    <message>
+        <source>There is no whole day with an hour of activity yet, so nothing can be found.</source>
+        <translation>还没有一整天至少有一小时的活动，因此无法发现任何内容。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n days with activity, %1 to %2; looked through on %3.</source>
+        <translation>
+            <numerusform>%n 个有活动的日子，%1 至 %2；查看于 %3。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>RoutinesCard</name>
+    <message>
+        <source>Routines</source>
+        <translation>日常规律</translation>
+    </message>
+    <message>
+        <source>Too little history to tell: it takes 30 days with an hour of activity.</source>
+        <translation>记录太少，无法判断：需要 30 个至少有一小时活动的日子。</translation>
+    </message>
+    <message>
+        <source>There are no clear kinds of day.</source>
+        <translation>没有明显不同的日子类型。</translation>
+    </message>
+    <message>
+        <source>No habits that chance would not make as well.</source>
+        <translation>没有发现偶然不会同样造成的习惯。</translation>
+    </message>
+    <message>
+        <source>What meets more often than chance lets expect; which leads to which is not told.</source>
+        <translation>这些一同出现的次数多于偶然；不说明谁引起谁。</translation>
+    </message>
+    <message>
+        <source>; </source>
+        <translation>；</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n days are of one kind</source>
+        <translation>
+            <numerusform>%n 个日子属于同一类</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>In brackets the mean of the other days.</source>
+        <translation>括号内为其他日子的平均值。</translation>
+    </message>
+    <message>
+        <source>A typical one: %1</source>
+        <translation>典型的一天：%1</translation>
+    </message>
+    <message>
+        <source>weekends %1 (%2)</source>
+        <translation>周末占 %1（%2）</translation>
+    </message>
+    <message>
+        <source>active %1 (%2)</source>
+        <translation>活动 %1（%2）</translation>
+    </message>
+    <message>
+        <source>begins at %1 (%2)</source>
+        <translation>开始于 %1（%2）</translation>
+    </message>
+    <message>
+        <source>ends at %1 (%2)</source>
+        <translation>结束于 %1（%2）</translation>
+    </message>
+    <message>
+        <source>%3 %1 (%2)</source>
+        <translation>%3 %1（%2）</translation>
+    </message>
+</context>
+<context>
+    <name>TopicsCard</name>
+    <message>
+        <source>Topics</source>
+        <translation>主题</translation>
+    </message>
+    <message>
+        <source>Too few titles and documents yet whose words stand together.</source>
+        <translation>词语常在一起出现的标题和文档还太少。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Out of %n titles and documents; from another beginning %1 of the words are the same.</source>
+        <translation>
+            <numerusform>来自 %n 个标题和文档；换一个起点，%1 的词语相同。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>%1 of the time: %2</source>
+        <translation>占时间的 %1：%2</translation>
+    </message>
+    <message>
+        <source>Such as %1</source>
+        <translation>例如：%1</translation>
+    </message>
+    <message>
+        <source>; </source>
+        <translation>；</translation>
+    </message>
+    <message>
+        <source>%1. By month: %2</source>
+        <translation>%1。各月：%2</translation>
+    </message>
+</context>
 </TS>

@@ -12,6 +12,7 @@ from helpers.fake_away import FakeAway
 from helpers.fake_calendars import FakeCalendars
 from helpers.fake_documents import FakeDocuments, FakeDocumentUse, FakeModels
 from helpers.fake_focus import FakeFocus, FakeNotifications, FakePlan
+from helpers.fake_insights import FakeInsights
 from helpers.fake_learning import FakeLearning
 from helpers.fake_letters import FakeLetters
 from helpers.fake_mind import FakeMind
@@ -198,6 +199,7 @@ class FakeEngine:
         self.mind, self.learning = FakeMind(), FakeLearning()
         self.focus, self.plan = FakeFocus(DAY_START_MS + 12 * HOUR_MS, touched=self.touch), FakePlan(touched=self.touch)
         self.notifications, self.letters = FakeNotifications(), FakeLetters()
+        self.insights = FakeInsights()
         self.calendars = FakeCalendars()
         self.corrections, self.rules, self.search = FakeCorrections(), FakeRules(), FakeSearch()
         self.rule_suggestions = FakeRuleSuggestions()

@@ -26,8 +26,8 @@ class FindingWords(QObject):
         parts = (
             since,
             self._measure(one.measure, one.part),
-            self._value(one.measure, one.after),
-            self._value(one.measure, one.before),
+            self.value(one.measure, one.after),
+            self.value(one.measure, one.before),
             str(one.days_after),
             str(one.days_before),
             self._chance(one.p),
@@ -65,7 +65,8 @@ class FindingWords(QObject):
         text = self.tr("%1 before noon") if part is DayPart.MORNING else self.tr("%1 after noon")
         return text.replace("%1", name)
 
-    def _value(self, measure: Measure, number: float) -> str:
+    def value(self, measure: Measure, number: float) -> str:
+        """Return a measured value in its unit."""
         if measure in _SHARES:
             return self._percent(number)
         if measure in _TIMES:

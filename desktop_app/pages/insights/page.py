@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QFrame, QScrollArea, QStackedWidget, QVBoxLayout, 
 from desktop_app.dialogs.error_words import error_message, error_title
 from desktop_app.pages.advice.adviser import Adviser
 from desktop_app.pages.insights.effect_card import EffectCard
+from desktop_app.pages.insights.found_part import FoundPart
 from desktop_app.pages.insights.learned import CameOf, heads_of, read_effect
 from desktop_app.pages.insights.letter_card import LetterCard
 from desktop_app.pages.insights.quality_card import QualityCard
@@ -62,6 +63,7 @@ class InsightsPage(QWidget):
         self.setProperty("role", "page")
         words = InsightWords(Wording(bytes(QTimeZone.systemTimeZoneId().data()).decode(), self), self)
         self.letter = LetterCard(words.wording, self)
+        self.found = FoundPart(theme, adviser, words, self)
         self.training = TrainingCard(words, self)
         self.soon = SoonCard(words.wording, self)
         self.quality = QualityCard(theme, words, self)
@@ -86,7 +88,7 @@ class InsightsPage(QWidget):
         column = QVBoxLayout(body)
         column.setContentsMargins(spacing.XXL, spacing.XS, spacing.XXL, spacing.L)
         column.setSpacing(spacing.L)
-        first = (self.error, self.letter, self.training, self.soon)
+        first = (self.error, self.letter, self.soon, self.found, self.training)
         for part in (*first, self.quality, self.runs, self.effect, self.ratings):
             column.addWidget(part)
         column.addStretch(1)
@@ -108,6 +110,8 @@ class InsightsPage(QWidget):
         self._settle.timeout.connect(self.refresh)
         self.empty.clicked.connect(self.today_requested)
         self.letter.days_wanted.connect(self.days_wanted)
+        self.found.days_wanted.connect(self.days_wanted)
+        self.found.failed.connect(self._fail)
         self.letter.accepted.connect(lambda week: self._say_of_letter(lambda letters: letters.accept(week)))
         self.letter.refused.connect(lambda week: self._say_of_letter(lambda letters: letters.refuse(week)))
         self.letter.stopped.connect(lambda _week: self._say_of_letter(lambda letters: letters.stop_trying()))
@@ -135,6 +139,7 @@ class InsightsPage(QWidget):
         self._reading = True
         self._adviser.ask(self, lambda mind: mind.status(), self._show_status, self._fail)
         self._adviser.ask(self, lambda mind: mind.soon(), self.soon.show_soon, self._fail, slow=True)
+        self.found.refresh()
         self._adviser.letter(self, lambda letters: letters.latest(), self._show_letter, self._fail)
         now_ms = self._clock.now().boot_ms
         if self._effect_ms is None or not 0 <= now_ms - self._effect_ms < EFFECT_MS:

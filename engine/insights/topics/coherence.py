@@ -16,12 +16,17 @@ COUNTED = 8
 
 
 def npmi(topics: Sequence[Whole], held: Any) -> float:
+    """Return the mean of npmi_each."""
+    return float(npmi_each(topics, held).mean()) if len(topics) else 0.0
+
+
+def npmi_each(topics: Sequence[Whole], held: Any) -> Floats:
     """Return the mean normalised pointwise mutual information of the pairs of words of each topic: -1 to 1.
 
     topics: places of words, the most telling first. held: sparse, which text holds which word. Pairs that never meet
     count as -1 (Bouma, 2009).
     """
-    return float(np.mean([_of_topic(np.asarray(one[:COUNTED]), held) for one in topics])) if len(topics) else 0.0
+    return np.array([_of_topic(np.asarray(one[:COUNTED]), held) for one in topics], np.float64)
 
 
 def _of_topic(words: Whole, held: Any) -> float:

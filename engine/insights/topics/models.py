@@ -13,30 +13,34 @@ from sklearn.exceptions import ConvergenceWarning
 from sklearn.feature_extraction.text import CountVectorizer, TfidfTransformer
 
 from engine.insights.columns import Floats, Whole
-from engine.insights.topics.coherence import COUNTED, npmi, stability
+from engine.insights.topics.coherence import COUNTED, npmi_each, stability
 
 LEAST_TEXTS = 30
 """Fewer say too little."""
-COUNTS = (4, 6, 8, 12, 16)
-"""How many topics are tried."""
+COUNTS = (4, 6, 8, 12, 16, 20)
+"""How many topics are tried; the fewest in small collections only, where many texts would be thrown together."""
 
 _SEEDS = (0, 1, 2)
 _MOST_WORDS = 4_000
 _LEAST_IN = 3  # texts a word is in
 _MOST_IN = 0.4
 _STABLE = 0.3  # what coming again counts beside standing together
-_PER_TOPIC = 8  # texts
+_PER_TOPIC, _FEW = 8, 40  # texts
 _ROUNDS, _LDA_ROUNDS = 150, 6
 
 
 @dataclass(frozen=True, slots=True)
 class TopicModel:
-    """Topics of texts. words: the most telling ones of each. shares: for each known word, those of the topics in it."""
+    """Topics of texts. words: the most telling ones of each. shares: for each known word, those of the topics in it.
+
+    npmi: the mean of the topics'. middle: the middle one of them, which a single topic of set phrases cannot lift.
+    """
 
     method: str
     words: tuple[tuple[str, ...], ...]
     shares: Mapping[str, Floats]
     npmi: float
+    middle: float
     stability: float
 
     def parts(self, words: Sequence[Sequence[str]]) -> Floats:
@@ -84,7 +88,8 @@ def table_of(words: Sequence[Sequence[str]]) -> Table | None:
 def best_topics(table: Table) -> TopicModel | None:
     """Return the topics of the best score: coherence and, a third as much, stability; None where none hold together."""
     held, most = table.held, table.counts.shape[0] // _PER_TOPIC
-    tried = [_of_nmf(table, held, count) for count in COUNTS if count <= most]
+    least = min(COUNTS[2], table.counts.shape[0] // _FEW)
+    tried = [_of_nmf(table, held, count) for count in COUNTS if least <= count <= most]
     if not tried:
         return None
     best = max(tried, key=_score)
@@ -94,7 +99,7 @@ def best_topics(table: Table) -> TopicModel | None:
 
 
 def _score(model: TopicModel) -> float:
-    return model.npmi + _STABLE * model.stability
+    return model.middle + _STABLE * model.stability
 
 
 def _of_nmf(table: Table, held: Any, count: int) -> TopicModel:
@@ -122,13 +127,14 @@ def _fitted(model: Any, values: Any) -> Floats:
 
 def _model(method: str, table: Table, held: Any, fits: list[Floats]) -> TopicModel:
     runs = [[_top(row) for row in components] for components in fits]
-    scores = [npmi(run, held) for run in runs]
-    chosen = int(np.argmax(scores))
+    each = [npmi_each(run, held) for run in runs]
+    chosen = int(np.argmax([scores.mean() for scores in each]))
     weights = fits[chosen]
     whole = weights.sum(axis=0)
     shares = {name: weights[:, at] / whole[at] for at, name in enumerate(table.names) if whole[at] > 0}
     words = tuple(tuple(table.names[at] for at in top) for top in runs[chosen])
-    return TopicModel(method, words, shares, float(np.mean(scores)), stability(runs))
+    mean, middle = float(np.mean(each)), float(np.mean([np.median(scores) for scores in each]))
+    return TopicModel(method, words, shares, mean, middle, stability(runs))
 
 
 def _top(row: Floats) -> Whole:

@@ -13,13 +13,16 @@ from engine.insights.topics.han import cut, learned_words, runs, without_runs
 LONGEST_TEXT = 4_000
 """So many characters of a text are read."""
 
+DOCUMENTS = "\0documents"
+"""The group of documents: what most of them say, as forms do, is no word of theirs either."""
+
 _SHORTEST = 3
-_PHRASE, _TITLES = 0.5, 6  # a word in so many of an app's titles is the app's own, where it has so many
+_PHRASE, _TITLES = 0.5, 6  # a word in so many of a group's texts is the group's own, where it has so many
 
 
 @dataclass(frozen=True, slots=True)
 class Text:
-    """A title or a document. group: what it is a title in (an app), "" for a document. spoken: what it says."""
+    """A title or a document. group: what it is a title in (an app), or DOCUMENTS. spoken: what it says."""
 
     name: str
     group: str

@@ -1,0 +1,83 @@
+"""Which kinds of day there are, and what meets or comes first more often than chance lets expect."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from PySide6.QtCore import QLocale, QTime
+from PySide6.QtWidgets import QWidget
+
+from desktop_app.pages.insights.changes_card import LEAST_DAYS
+from desktop_app.pages.insights.finding_row import FindingCard, FindingRow, day_text, percent
+from desktop_app.pages.insights.letter_findings import FindingWords
+from desktop_app.pages.insights.letter_words import filled
+from desktop_app.widgets.format import Wording
+from desktop_app.widgets.plain_text import foreign, isolated
+from engine.domain.clock import MS_PER_MINUTE
+from engine.domain.findings import Findings
+from engine.domain.routines import DayShape, Habit, HabitKind, Trait, TraitKind
+
+_OF_KIND: Final = 4
+_LONGEST: Final = 40
+
+
+class RoutinesCard(FindingCard):
+    """Shows kinds of day first, then habits."""
+
+    def __init__(self, wording: Wording, parent: QWidget | None = None) -> None:
+        super().__init__("", parent)
+        self._wording, self._words = wording, FindingWords(self)
+        self.set_title(self.tr("Routines"))
+
+    def show_found(self, found: Findings) -> None:
+        """Show other findings."""
+        habits = [
+            one for kind in HabitKind for one in [habit for habit in found.habits if habit.kind is kind][:_OF_KIND]
+        ]
+        rows = [self._shape(one) for one in found.shapes.shapes] + [self._habit(one) for one in habits]
+        self.show_rows(self._lead(found), rows)
+
+    def _lead(self, found: Findings) -> str:
+        if not found.shapes.shapes and not found.habits and found.days < LEAST_DAYS:
+            return self.tr("Too little history to tell: it takes 30 days with an hour of activity.")
+        texts = []
+        if not found.shapes.shapes:
+            texts.append(self.tr("There are no clear kinds of day."))
+        if not found.habits:
+            texts.append(self.tr("No habits that chance would not make as well."))
+        else:
+            texts.append(self.tr("What meets more often than chance lets expect; which leads to which is not told."))
+        return "\u0020".join(texts)
+
+    def _shape(self, shape: DayShape) -> FindingRow:
+        traits = self.tr("; ").join(self._trait(one) for one in shape.traits)
+        count = self.tr("%n days are of one kind", "", len(shape.days))
+        text = self.tr("%1: %2").replace("%1", count).replace("%2", traits) if traits else count
+        row = FindingRow(text, self.tr("In brackets the mean of the other days."), self)
+        row.link(self.tr("A typical one: %1").replace("%1", day_text(shape.typical)), shape.typical, shape.typical)
+        row.link_days(shape.days)
+        return row
+
+    def _trait(self, trait: Trait) -> str:
+        text = {
+            TraitKind.WEEKEND: self.tr("weekends %1 (%2)"),
+            TraitKind.ACTIVE: self.tr("active %1 (%2)"),
+            TraitKind.START: self.tr("begins at %1 (%2)"),
+            TraitKind.END: self.tr("ends at %1 (%2)"),
+            TraitKind.CATEGORY: self.tr("%3 %1 (%2)"),
+        }[trait.kind]
+        name = isolated(foreign(trait.name, _LONGEST))
+        return filled(text, self._value(trait.kind, trait.value), self._value(trait.kind, trait.other), name)
+
+    def _value(self, kind: TraitKind, value: float) -> str:
+        if kind in {TraitKind.WEEKEND, TraitKind.CATEGORY}:
+            return percent(value)
+        if kind is TraitKind.ACTIVE:
+            return self._wording.length(round(value * MS_PER_MINUTE))
+        minute = round(value) % (24 * 60)
+        return QLocale().toString(QTime(minute // 60, minute % 60), QLocale.FormatType.ShortFormat)
+
+    def _habit(self, habit: Habit) -> FindingRow:
+        row = FindingRow(self._words.habit(habit), "", self)
+        row.link_days(habit.days)
+        return row

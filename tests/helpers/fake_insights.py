@@ -1,0 +1,29 @@
+"""Findings in memory, as the window asks for them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from engine.domain.findings import Findings
+
+
+@dataclass
+class FakeInsights:
+    """What was found, and what a look finds. looks: how many were asked for; looking: whether one goes on."""
+
+    stored: Findings | None = None
+    looking: bool = False
+    looks: int = 0
+
+    def found(self) -> Findings | None:
+        """Return what there is."""
+        return self.stored
+
+    def running(self) -> bool:
+        """Return whether a look goes on."""
+        return self.looking
+
+    def start(self) -> None:
+        """Begin one."""
+        self.looks += 1
+        self.looking = True
