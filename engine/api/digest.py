@@ -60,8 +60,8 @@ class Digests:
         self._parts = parts
         self._clock = clock
 
-    def now(self) -> Digest:
-        """Return what is worth reading now; its items are stored as shown, so that they can be answered."""
+    def now(self, *, kept: bool = True) -> Digest:
+        """Return what is worth reading now. kept: its items are stored as shown, so that they can be answered."""
         parts, now_ms = self._parts, self._clock.now().wall_ms
         history = parts.offers.history(now_ms - _HEARD_MS, Kind.DOCUMENT, reasons=False)
         facts = {one.id: one for one in parts.facts()}
@@ -73,7 +73,7 @@ class Digests:
         moment = Moment(now_ms, free, self._read(now_ms), less)
         first = chosen([self._glimpsed(one) for one in unread], moment, LOOKED_AT)
         found = chosen([self._looked_into(facts[one.document.id]) for one in first], moment)
-        return Digest(now_ms, tuple(self._items(found, now_ms, free)), free, len(unread))
+        return Digest(now_ms, tuple(self._items(found, now_ms, free, kept=kept)), free, len(unread))
 
     def _free(self, now_ms: int) -> int | None:
         busy = self._parts.busy(now_ms, now_ms + _AHEAD_MS)
@@ -113,7 +113,7 @@ class Digests:
         minutes = minutes_of(sum(len(text.split()) for text in texts))
         return Unread(fact.id, fact.path, _name(fact), fact.added_ms, minutes, words)
 
-    def _items(self, found: Sequence[Chosen], now_ms: int, free: int | None) -> Iterable[DigestItem]:
+    def _items(self, found: Sequence[Chosen], now_ms: int, free: int | None, *, kept: bool) -> Iterable[DigestItem]:
         offered = [
             Offered(
                 Offer(0, now_ms, POLICY, 1.0, rank),
@@ -124,7 +124,8 @@ class Digests:
             )
             for rank, one in enumerate(found, 1)
         ]
-        for number, one in zip(self._parts.offers.add(offered), found, strict=True):
+        numbers = self._parts.offers.add(offered) if kept else [0] * len(found)
+        for number, one in zip(numbers, found, strict=True):
             summary = summary_of(list(islice(self._parts.texts(one.document.id), _SUMMED)))
             yield DigestItem(number, one, summary, None if free is None else one.document.minutes <= free)
 

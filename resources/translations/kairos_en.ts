@@ -402,4 +402,14 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>DigestCard</name>
+    <message numerus="yes">
+        <source>%n minutes to read</source>
+        <translation>
+            <numerusform>%n minute to read</numerusform>
+            <numerusform>%n minutes to read</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

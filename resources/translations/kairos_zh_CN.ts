@@ -263,6 +263,65 @@
     </message>
 </context>
 <context>
+    <name>AssistantPage</name>
+    <message>
+        <source>Ask about your time</source>
+        <translation>询问您的时间</translation>
+    </message>
+    <message>
+        <source>A question, in English or Chinese</source>
+        <translation>用中文或英文提问</translation>
+    </message>
+    <message>
+        <source>Question</source>
+        <translation>问题</translation>
+    </message>
+    <message>
+        <source>Ask</source>
+        <translation>提问</translation>
+    </message>
+    <message>
+        <source>New dialogue</source>
+        <translation>新对话</translation>
+    </message>
+    <message>
+        <source>Answers come from what was recorded here, with the period and filter they rest on. What is not understood is not answered, and what can mean several things is asked back. Nothing leaves this computer.</source>
+        <translation>答案来自这里的记录，并说明所依据的时间段和筛选条件。不理解的问题不作回答，有多种含义的会反问。任何内容都不会离开这台电脑。</translation>
+    </message>
+    <message>
+        <source>Show in Reports</source>
+        <translation>在报告中查看</translation>
+    </message>
+    <message>
+        <source>Show in Timeline</source>
+        <translation>在时间线中查看</translation>
+    </message>
+    <message>
+        <source>Show Documents</source>
+        <translation>查看文档</translation>
+    </message>
+    <message>
+        <source>Show the plan</source>
+        <translation>查看计划</translation>
+    </message>
+    <message>
+        <source>Which apps did I use most this week?</source>
+        <translation>本周我用得最多的应用是什么？</translation>
+    </message>
+    <message>
+        <source>How much deep work did I do last week?</source>
+        <translation>我上周做了多少深度工作？</translation>
+    </message>
+    <message>
+        <source>On which day was I most active this month?</source>
+        <translation>本月哪一天最忙？</translation>
+    </message>
+    <message>
+        <source>When should I do deep work tomorrow?</source>
+        <translation>明天什么时候适合做深度工作？</translation>
+    </message>
+</context>
+<context>
     <name>AwayCard</name>
     <message>
         <source>You were away</source>
@@ -725,29 +784,6 @@
     <message>
         <source>You can change this at any time in Settings, where titles can be excluded too.</source>
         <translation>随时可以在“设置”中更改，也可以在那里排除标题。</translation>
-    </message>
-</context>
-<context>
-    <name>ComingPage</name>
-    <message>
-        <source>Show Today</source>
-        <translation>显示今天</translation>
-    </message>
-    <message>
-        <source>No plan yet</source>
-        <translation>还没有计划</translation>
-    </message>
-    <message>
-        <source>Planning time blocks comes in a later version. What you do is already recorded.</source>
-        <translation>时间块计划将在以后的版本中提供。你的活动已经在记录。</translation>
-    </message>
-    <message>
-        <source>The assistant comes later</source>
-        <translation>助手将在以后提供</translation>
-    </message>
-    <message>
-        <source>A later version answers questions about your time, on this computer alone.</source>
-        <translation>以后的版本会回答关于你时间的问题，并且只在本机上运行。</translation>
     </message>
 </context>
 <context>
@@ -5487,7 +5523,7 @@
     </message>
     <message>
         <source>Your weekly letter</source>
-        <translation>您的每周信件</translation>
+        <translation>你的每周信件</translation>
     </message>
     <message>
         <source>What last week went to, and one thing to try.</source>
@@ -5566,11 +5602,11 @@
     </message>
     <message>
         <source>What the week went to, beside your goals and the weeks before.</source>
-        <translation>这一周的时间去了哪里，并与您的目标和前几周对照。</translation>
+        <translation>这一周的时间去了哪里，并与你的目标和前几周对照。</translation>
     </message>
     <message>
         <source>To learn which help you; each letter says so.</source>
-        <translation>以便了解哪种对您有帮助；每封信都会说明。</translation>
+        <translation>以便了解哪种对你有帮助；每封信都会说明。</translation>
     </message>
 </context>
 <context>
@@ -8722,6 +8758,13 @@
     </message>
 </context>
 <context>
+    <name>TurnCard</name>
+    <message>
+        <source>Plan it</source>
+        <translation>确认安排</translation>
+    </message>
+</context>
+<context>
     <name>UnsortedPanel</name>
     <message>
         <source>Windows of the group</source>
@@ -9015,7 +9058,7 @@
     </message>
     <message>
         <source>You were active for two hours and more without a break %1 times (%2).</source>
-        <translation>您有 %1 次连续活动两小时以上而没有休息（%2）。</translation>
+        <translation>你有 %1 次连续活动两小时以上而没有休息（%2）。</translation>
     </message>
     <message>
         <source>It took %1 (%2).</source>
@@ -9023,11 +9066,11 @@
     </message>
     <message>
         <source>%1 of your deep work lay in those hours (%2).</source>
-        <translation>您的深度工作有 %1 在这些时段（%2）。</translation>
+        <translation>你的深度工作有 %1 在这些时段（%2）。</translation>
     </message>
     <message>
         <source>Would you try this: %1? %2</source>
-        <translation>您愿意试试吗：%1？%2</translation>
+        <translation>你愿意试试吗：%1？%2</translation>
     </message>
     <message>
         <source>Suggestion: %1. %2</source>
@@ -9035,11 +9078,11 @@
     </message>
     <message>
         <source>Win time where you focus best: %1. %2</source>
-        <translation>在您最专注的时段赢得时间：%1。%2</translation>
+        <translation>在你最专注的时段赢得时间：%1。%2</translation>
     </message>
     <message>
         <source>Win back time for what matters to you: %1. %2</source>
-        <translation>为您看重的事赢回时间：%1。%2</translation>
+        <translation>为你看重的事赢回时间：%1。%2</translation>
     </message>
     <message>
         <source>Keep your strength through the day: %1. %2</source>
@@ -9047,15 +9090,15 @@
     </message>
     <message>
         <source>Wording and time of day of letters are tried out, to learn which help you. These, at %1, had a chance of %2 %.</source>
-        <translation>信件的措辞和送达时间正在试用，以便了解哪种对您有帮助。这一种（%1 送达）被选中的可能性为 %2 %。</translation>
+        <translation>信件的措辞和送达时间正在试用，以便了解哪种对你有帮助。这一种（%1 送达）被选中的可能性为 %2 %。</translation>
     </message>
     <message>
         <source>You accepted.</source>
-        <translation>您已接受。</translation>
+        <translation>你已接受。</translation>
     </message>
     <message>
         <source>You declined.</source>
-        <translation>您已拒绝。</translation>
+        <translation>你已拒绝。</translation>
     </message>
     <message>
         <source>Suggested before: %1.</source>
@@ -9063,19 +9106,19 @@
     </message>
     <message>
         <source>You did not answer.</source>
-        <translation>您没有答复。</translation>
+        <translation>你没有答复。</translation>
     </message>
     <message>
         <source>You accepted; there are not yet whole weeks before and after it to compare.</source>
-        <translation>您已接受；前后还没有足够完整的周可以比较。</translation>
+        <translation>你已接受；前后还没有足够完整的周可以比较。</translation>
     </message>
     <message>
         <source>You accepted; %1: %2 last week, %3 before (median). Better than in %4 of %5 weeks before.</source>
-        <translation>您已接受；%1：上周 %2，之前 %3（中位数）。好于之前 %5 周中的 %4 周。</translation>
+        <translation>你已接受；%1：上周 %2，之前 %3（中位数）。好于之前 %5 周中的 %4 周。</translation>
     </message>
     <message>
         <source>You accepted; %1: %2 last week, %3 before (median). No effect can be seen.</source>
-        <translation>您已接受；%1：上周 %2，之前 %3（中位数）。看不出效果。</translation>
+        <translation>你已接受；%1：上周 %2，之前 %3（中位数）。看不出效果。</translation>
     </message>
     <message>
         <source>deep work in those hours</source>
@@ -9177,7 +9220,7 @@
     </message>
     <message>
         <source>Your letter, %1</source>
-        <translation>您的信件，%1</translation>
+        <translation>你的信件，%1</translation>
     </message>
     <message>
         <source>There is nothing to suggest this week.</source>
@@ -9206,6 +9249,71 @@
     <message>
         <source>Show these days in Reports</source>
         <translation>在报告中查看这些天</translation>
+    </message>
+</context>
+<context>
+    <name>DigestCard</name>
+    <message>
+        <source>Worth reading now</source>
+        <translation>现在值得一读</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>显示</translation>
+    </message>
+    <message>
+        <source>At most five documents you have not read yet, by what you read lately and the time there is.</source>
+        <translation>至多五份你还没读过的文档，依据你最近读的内容和现有的时间挑选。</translation>
+    </message>
+    <message>
+        <source>Look again</source>
+        <translation>重新查看</translation>
+    </message>
+    <message>
+        <source>Nothing unread is close to what you read lately, or new.</source>
+        <translation>没有与你最近所读相近的或新的未读文档。</translation>
+    </message>
+    <message>
+        <source>Nothing is planned for the next hours.</source>
+        <translation>接下来几小时没有计划。</translation>
+    </message>
+    <message>
+        <source>%1 until the next planned time.</source>
+        <translation>距下一个计划时间还有 %1。</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>打开</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>暂不</translation>
+    </message>
+    <message>
+        <source>Less like this</source>
+        <translation>少推荐此类</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minutes to read</source>
+        <translation>
+            <numerusform>约 %n 分钟读完</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>longer than the time there is</source>
+        <translation>超出现有时间</translation>
+    </message>
+    <message>
+        <source>from %1</source>
+        <translation>来自%1</translation>
+    </message>
+    <message>
+        <source>like %1, which you read lately</source>
+        <translation>与你最近读过的%1相近</translation>
+    </message>
+    <message>
+        <source> · </source>
+        <translation> · </translation>
     </message>
 </context>
 <context>

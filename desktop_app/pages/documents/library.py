@@ -8,8 +8,10 @@ from typing import TYPE_CHECKING, TypeVar
 from PySide6.QtCore import QObject, Signal
 
 from desktop_app.background import Background
+from engine.domain.digest import Digest
 from engine.domain.documents import IndexStatus, SearchHit
 from engine.domain.errors import KairosError
+from engine.domain.recommended import Verdict
 from engine.settings import DocumentSettings
 
 if TYPE_CHECKING:
@@ -71,6 +73,20 @@ class Library(QObject):
         documents, background = self._documents, self._background
         if documents is not None and background is not None:
             background.ask(owner, lambda: question(documents), answer, failed)
+
+    def ask_digest(self, owner: QObject, answer: Callable[[Digest], object], failed: Failed) -> None:
+        """Ask what is worth reading now; a mere picture does not count as seen."""
+        engine, background, works = self._engine, self._background, self._works
+        if engine is not None and background is not None:
+            background.ask(owner, lambda: engine.digest.now(kept=works), answer, failed)
+
+    def say_of_digest(
+        self, owner: QObject, offer: int, verdict: Verdict, answer: Callable[[None], object], failed: Failed
+    ) -> None:
+        """Say what the person thinks of something in the digest."""
+        engine, background = self._engine, self._background
+        if engine is not None and background is not None and offer:
+            background.ask(owner, lambda: engine.mind.say(offer, verdict), answer, failed)
 
     def tell_week(self, week: WeekUse) -> None:
         """Have the time that documents were in front this week read, where it can be."""

@@ -106,6 +106,7 @@ class DocumentsPage(QWidget):
         self.search.settings_requested.connect(self.settings_requested)
         view, folders, keeping = self.search.view, self.folders, self.keeping
         view.open_wanted.connect(self.opener.open)
+        self.search.start.digest.open_wanted.connect(self._open_path)
         view.reveal_wanted.connect(self.opener.reveal)
         view.copy_wanted.connect(self.opener.copy_path)
         folders.add_wanted.connect(keeping.ask_add)
@@ -208,6 +209,9 @@ class DocumentsPage(QWidget):
         self.error.hide()
         self.refresh()
         self._library.start_indexing()
+
+    def _open_path(self, path: str) -> None:
+        self._library.ask(self, lambda engine: engine.find_document(path), self.opener.open, self._fail)
 
     def _look_for_changes(self) -> None:
         self._try_again(())

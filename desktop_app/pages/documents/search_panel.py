@@ -48,7 +48,7 @@ class SearchPanel(QWidget):
         self.field = QLineEdit(self)
         self.filters = FilterBar(self)
         self.view = ResultView(theme, words.row, self)
-        self.start = SearchStart(self)
+        self.start = SearchStart(library, self)
         self.none = EmptyState(theme, "search", self.tr("Nothing found"), "", self.tr("Clear filters"), self)
         self.refusal = Paragraph("", "muted", self)
         self.refusal.hide()

@@ -5,10 +5,14 @@ from __future__ import annotations
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
+from desktop_app.pages.documents.digest_card import DigestCard
+from desktop_app.pages.documents.library import Library
 from desktop_app.theme import spacing
 from desktop_app.widgets.card import Card
 from desktop_app.widgets.paragraph import Paragraph
 from desktop_app.widgets.plain_text import plain_label
+
+_WHOLE = 1_000  # of the height that is left, all goes to the digest once there is a list
 
 
 class SearchStart(QWidget):
@@ -20,7 +24,7 @@ class SearchStart(QWidget):
     taken = Signal(str)
     settings_requested = Signal()
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, library: Library, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.card = Card(self.tr("Ways to ask"), self)
         self.summary = plain_label("", "secondary", self.card)
@@ -52,8 +56,12 @@ class SearchStart(QWidget):
         self.card.body.addWidget(self.lack)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(spacing.L)
+        self.digest = DigestCard(library, self)
         column.addWidget(self.card)
+        column.addWidget(self.digest)
         column.addStretch(1)
+        self.digest.listed.connect(lambda on: column.setStretchFactor(self.digest, _WHOLE if on else 0))
 
     def _examples(self) -> tuple[tuple[str, str], ...]:
         return (

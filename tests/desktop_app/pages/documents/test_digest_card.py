@@ -1,0 +1,53 @@
+"""The digest on Documents: asked for by its button, summed up in its own sentences, heeded at once."""
+
+from __future__ import annotations
+
+import pytest
+from helpers.documents_room import DocumentsRoom
+from helpers.fake_digest import item
+from PySide6.QtWidgets import QPushButton
+
+from engine.domain.recommended import Verdict
+
+pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
+
+
+def _press(room: DocumentsRoom, text: str, which: int = 0) -> None:
+    buttons = [one for one in room.page.search.start.digest.findChildren(QPushButton) if one.text() == text]
+    buttons[which].click()
+    room.settle()
+
+
+def test_nothing_is_asked_before_the_button_is_pressed(room: DocumentsRoom) -> None:
+    assert room.page.search.start.digest.area.isHidden()
+    assert room.engine.digest.asked == 0
+
+
+def test_items_show_their_sentences_and_why(room: DocumentsRoom) -> None:
+    room.engine.digest.items = [
+        item(3, "Tides", "The gauge was moved.", near="<b>Harbour"),
+        item(4, "Bread", minutes=30),
+    ]
+    _press(room, "Show")
+    seen = room.seen()
+    assert {"Tides", "The gauge was moved.", "Bread"} <= set(seen)
+    assert any("<b>Harbour" in one and "which you read lately" in one for one in seen)
+    assert any(one.startswith("30 minutes to read · longer than the time there is") for one in seen)
+    assert "10 m until the next planned time." in seen
+
+
+def test_less_like_this_is_said_and_the_list_made_anew(room: DocumentsRoom) -> None:
+    room.engine.digest.items = [item(3, "Tides"), item(4, "Bread")]
+    _press(room, "Show")
+    room.engine.digest.items = [item(5, "Wine")]
+    _press(room, "Less like this", 1)
+    room.settle()
+    assert room.engine.mind.said == [(4, Verdict.LESS)]
+    assert "Wine" in room.seen()
+    assert len(room.page.search.start.digest.rows) == 1
+
+
+def test_nothing_worth_reading_is_said(room: DocumentsRoom) -> None:
+    _press(room, "Show")
+    assert "Nothing unread is close to what you read lately, or new." in room.seen()
+    assert room.page.search.start.digest.area.isHidden()
