@@ -88,8 +88,6 @@ class PageStack(QStackedWidget):
             self._plan.lead_keys()
 
     def _make(self, name: str, parts: WindowParts) -> QWidget:
-        from desktop_app.pages.coming import ComingPage  # noqa: PLC0415  (no page is part of the first paint)
-
         match name:
             case "today":
                 self._today = self._make_today(parts.control, parts.adviser, parts.focus)
@@ -104,10 +102,17 @@ class PageStack(QStackedWidget):
                 return self._make_documents(parts.library) if known else self._make_insights(parts.adviser)
             case "plan" | "learn":
                 return self._make_plan(parts) if name == "plan" else self._make_learn(parts)
-            case "timeline" | "reports" | "rules":
-                return self._make_history_page(name, parts.choices, parts.adviser)
-        page = ComingPage(name, self._theme)
-        page.today_requested.connect(lambda: self.page_wanted.emit("today"))
+            case "assistant":
+                return self._make_assistant(parts)
+        return self._make_history_page(name, parts.choices, parts.adviser)
+
+    def _make_assistant(self, parts: WindowParts) -> QWidget:
+        from desktop_app.pages.assistant import AssistantPage  # noqa: PLC0415
+
+        page = AssistantPage(parts.choices, parts.adviser.lane)
+        page.page_wanted.connect(self.page_wanted)
+        page.days_wanted.connect(self._show_days)
+        page.moment_wanted.connect(self._show_moment)
         return page
 
     def _make_today(self, control: RecorderControl, adviser: Adviser, focus: FocusKeeper) -> TodayPage:

@@ -85,9 +85,10 @@ class Assistant:
         """Return the numbers of rows as a person reads them."""
         return self._answering.figures(rows, language)
 
-    def history(self, session: str) -> list[tuple[str, str]]:
-        """Return the questions of a session and what was answered, in order."""
-        return [(turn.question, json.loads(turn.answer)["text"]) for turn in self._dialogues.turns(session)]
+    def history(self, session: str) -> list[tuple[str, str, str]]:
+        """Return the questions of a session with what was answered and on which basis, in order."""
+        told = [(turn.question, json.loads(turn.answer)) for turn in self._dialogues.turns(session)]
+        return [(question, answer["text"], answer["basis"]) for question, answer in told]
 
     def forget(self, session: str) -> None:
         """Forget a session."""

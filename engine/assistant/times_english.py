@@ -37,7 +37,7 @@ def _index(names: list[str], text: str) -> int:
 
 def time_rules(now: Reckoning) -> list[Rule]:
     """Return what times can be named by."""
-    return [*_days(now), *_dates(now), *_clock(), *_lengths()]
+    return [*_days(now), *_repeats(), *_relations(), *_dates(now), *_clock(), *_lengths()]
 
 
 def _days(now: Reckoning) -> list[Rule]:
@@ -63,6 +63,20 @@ def _days(now: Reckoning) -> list[Rule]:
         rule(_ON + rf"next ({_D})", Tag.DAYS, lambda m: now.coming(_index(_DAYS, m[1]))),
         days(r"(?:this )?weekend", lambda _: now.weekend(0)),
         days(r"last weekend", lambda _: now.weekend(0 if now.today.weekday() < 5 else 1)),  # noqa: PLR2004
+    ]
+
+
+def _repeats() -> list[Rule]:
+    return [
+        rule(_ON + rf"({_D})s", Tag.WEEKDAYS, lambda m: frozenset({_index(_DAYS, m[1])})),
+        rule(rf"every ({_D})", Tag.WEEKDAYS, lambda m: frozenset({_index(_DAYS, m[1])})),
+        rule(_ON + r"(?:weekdays|workdays|working days|work days)", Tag.WEEKDAYS, frozenset(range(5))),
+        rule(_ON + r"weekends", Tag.WEEKDAYS, frozenset({5, 6})),
+    ]
+
+
+def _relations() -> list[Rule]:
+    return [
         rule(r"ever|in total|overall|altogether|so far|of all time|all time|since the beginning", Tag.DAYS, EVER),
         rule(
             _ON + r"(?:next|coming|following) (?:day|week|month|quarter|year)|in the future|in \d+ (?:days?|weeks?"
@@ -70,10 +84,6 @@ def _days(now: Reckoning) -> list[Rule]:
             Tag.FUTURE,
             True,
         ),
-        rule(_ON + rf"({_D})s", Tag.WEEKDAYS, lambda m: frozenset({_index(_DAYS, m[1])})),
-        rule(rf"every ({_D})", Tag.WEEKDAYS, lambda m: frozenset({_index(_DAYS, m[1])})),
-        rule(_ON + r"(?:weekdays|workdays|working days|work days)", Tag.WEEKDAYS, frozenset(range(5))),
-        rule(_ON + r"weekends", Tag.WEEKDAYS, frozenset({5, 6})),
         rule(
             rf"(?:the )?(?:{_U} before|previous|{_U} earlier|one {_U} earlier|before that|{_U} before that"
             rf"|(?:the )?preceding {_U}|one before)(?: that)?",

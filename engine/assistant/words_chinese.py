@@ -50,6 +50,10 @@ _FILLERS = (
 
 def word_rules() -> list[Rule]:
     """Return what can be asked for."""
+    return [*_figures(), *_tables(), *_around()]
+
+
+def _figures() -> list[Rule]:
     which = r"(?:哪个|哪些|哪一个|什么|哪几个|哪种|何种)"
     return [
         *(rule(words, Tag.MEASURE, measure) for measure, words in _MEASURES.items()),
@@ -67,6 +71,11 @@ def word_rules() -> list[Rule]:
         rule(r"时间(?:都)?(?:去|花|用)(?:在|到)?(?:了)?(?:哪儿?|哪里|什么地方|什么)(?:了"
             r"|上)?", Tag.WHICH, Group.CATEGORY),
         rule(r"(?:都)?(?:做|干|忙)了?(?:些)?什么", Tag.WHICH, Group.CATEGORY),
+    ]  # fmt: skip
+
+
+def _tables() -> list[Rule]:
+    return [
         rule(r"最(?:多|长|忙|常用?|久|高|大|好|高效|主要)|排行榜?|排名|前几|分布|最长时间", Tag.RANK, True),
         rule(r"最(?:少|短|闲|低|小|差|不常用?)", Tag.RANK, False),
         rule(r"前(\d{1,2}|三|五|十)(?:个|名"
@@ -87,6 +96,11 @@ def word_rules() -> list[Rule]:
              r"|专注预测", Tag.FORECAST, True),
         rule(r"(?:帮我|请|给我)?(?:安排|预留|留出|留|规划|计划|预约|划出|腾出)(?=.{0,16}(?:小时|分钟"
             r"|钟头))", Tag.BLOCK, True),
+    ]  # fmt: skip
+
+
+def _around() -> list[Rule]:
+    return [
         rule(r"那么?|换成|换做|改成|那如果|同样|只看|只算|仅限|仅看|又是|再", Tag.FOLLOW, True),
         rule(r"将会?|会(?=在)", Tag.FUTURE, True),
         rule(r"它们?|这个(?!周|月|星期|礼拜|季)|那个", Tag.IT, True),

@@ -83,6 +83,10 @@ _FILLERS = (
 
 def word_rules() -> list[Rule]:
     """Return what can be asked for."""
+    return [*_figures(), *_tables(), *_around()]
+
+
+def _figures() -> list[Rule]:
     return [
         *(rule(words, Tag.MEASURE, measure) for measure, words in _MEASURES.items()),
         *(rule(words, Tag.GROUP, group) for group, words in _EACH.items()),
@@ -96,6 +100,11 @@ def word_rules() -> list[Rule]:
         rule(r"what (?:did|have|do) i (?:spend|spent|do|done|work on|worked on|use)(?: (?:the most|most"
             r"|my)(?: of my)?)?(?: (?:of )?time)?"
              r"(?: on)?", Tag.WHICH, Group.CATEGORY),
+    ]  # fmt: skip
+
+
+def _tables() -> list[Rule]:
+    return [
         rule(r"break ?down(?: of)?(?: my)?|broken down|split(?: up)?|distribution(?: of)?", Tag.RANK, True),
         rule(r"(?:the |my )?(?:most(?: often| used| frequent(?:ly)?| frequently used| time| active| of (?:my"
             r"|the) time)?|biggest|busiest|largest|longest|top|highest|best|main"
@@ -129,6 +138,11 @@ def word_rules() -> list[Rule]:
         rule(r"(?:please )?(?:block(?: off| out)?|reserve|schedule|plan|book|set aside|put)(?: me| in)?(?= (?:\d"
             r"|an? |one|two|three|four|five|six|half))",
              Tag.BLOCK, True),
+    ]  # fmt: skip
+
+
+def _around() -> list[Rule]:
+    return [
         rule(r"and|but|or|,", Tag.AND, True),
         rule(r"from|between", Tag.FROM, True),
         rule(r"to|until|till|through|-|–", Tag.TO, True),

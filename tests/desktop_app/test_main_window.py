@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QAbstractButton, QLabel, QLineEdit, QPushButton, Q
 
 from desktop_app.options import PAGES
 from desktop_app.pages.today import TodayPage
+from engine.domain.answers import Answer, Link, Outcome
 from engine.settings import Language
 
 # The offscreen platform says so of raising a window.
@@ -91,13 +92,16 @@ def test_icons_alone_still_have_names(open_desk: Any) -> None:
         assert button.toolTip() == button.accessibleName() != ""
 
 
-def test_an_unfilled_page_leads_back_to_today(open_desk: Any) -> None:
+def test_the_assistant_answers_and_leads_to_the_evidence(open_desk: Any) -> None:
     bench = open_desk()
     window = bench.desk.window
+    bench.engine.assistant.answers["Planned?"] = Answer(Outcome.ANSWERED, "Yes.", link=Link.PLAN)
     window.show_page("assistant")
-    [button] = [child for child in window.page.findChildren(QPushButton) if child.text() == "Show Today"]
+    window.page.ask("Planned?")
+    bench.qtbot.waitUntil(lambda: bool(window.page.cards))
+    [button] = [child for child in window.page.findChildren(QPushButton) if child.text() == "Show the plan"]
     bench.qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
-    assert window.page_name == "today"
+    assert window.page_name == "plan"
 
 
 def test_speaking_anew_keeps_the_page_and_leaves_no_second_shortcut(open_desk: Any) -> None:

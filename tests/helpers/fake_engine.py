@@ -8,6 +8,7 @@ from datetime import date
 from pathlib import Path
 
 from helpers.counted_history import CountedHistory
+from helpers.fake_assistant import FakeAssistant
 from helpers.fake_away import FakeAway
 from helpers.fake_calendars import FakeCalendars
 from helpers.fake_documents import FakeDocuments, FakeDocumentUse, FakeModels
@@ -192,7 +193,7 @@ class FakeEngine:
         self.preferences = FakePreferences(self.paths)
         self.window = FakeWindowCalls(touched=self.touch)
         self.log_in = FakeLogIn()
-        self.away = FakeAway()
+        self.away, self.assistant = FakeAway(), FakeAssistant()
         self.documents = FakeDocuments(named=False)
         self.document_use = FakeDocumentUse()
         self.models = FakeModels()
