@@ -76,9 +76,8 @@ def test_a_week_is_planned_accepted_and_taken_back(skilled: Commands) -> None:
     assert skilled("plan", "flexible", "list", "--json").json() == []
 
 
-@pytest.mark.parametrize(
-    "words",
-    [
+def test_bad_input_is_one_clear_message(skilled: Commands) -> None:
+    for words in (
         ("add", "rust"),
         ("add", "  "),
         ("add", "New", "--at-most", "much"),
@@ -93,12 +92,10 @@ def test_a_week_is_planned_accepted_and_taken_back(skilled: Commands) -> None:
         ("review", "--rate", "3"),
         ("plan", "--minutes", "5"),
         ("add", "x" * 10_000),
-    ],
-)
-def test_bad_input_is_one_clear_message(skilled: Commands, words: tuple[str, ...]) -> None:
-    answer = skilled("learn", *words)
-    assert (answer.status, answer.out) == (1, "")
-    assert answer.err.count("\n") == 2
+    ):
+        answer = skilled("learn", *words)
+        assert (answer.status, answer.out) == (1, ""), words
+        assert answer.err.count("\n") == 2, words
     assert [one["name"] for one in skilled("learn", "skills", "--json").json()["skills"]] == ["Rust"]
 
 
