@@ -89,6 +89,7 @@ class Database:
 
     @contextmanager
     def _transaction(self, options: dict[str, Any]) -> Iterator[Connection]:
+        self._be_there()  # else what is written is lost, and a fresh connection would make an empty file
         with translated(self.path), self._engine.connect() as plain:
             connection = plain.execution_options(**options)
             try:
@@ -105,13 +106,17 @@ class Database:
         different Database objects cannot be compared. Raises StorageGone where the file at the path is another
         one than the one opened: what is written then would vanish with the last process that has it open.
         """
-        with system_translated(self.path):
-            if _identity(self.path) != self._file:
-                raise gone(self.path)
+        self._be_there()
         with self._watching, translated(self.path):
             if self._watcher is None:
                 self._watcher = connect(self._driver, self.path)
             return int(self._watcher.execute("PRAGMA data_version").fetchone()[0])
+
+    def _be_there(self) -> None:
+        """Raise StorageGone where the file at the path is another one than the one opened."""
+        with system_translated(self.path):
+            if _identity(self.path) != self._file:
+                raise gone(self.path)
 
     def checkpoint(self) -> None:
         """Move the log into the file as far as readers allow, and let SQLite refresh its statistics."""

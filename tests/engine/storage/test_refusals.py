@@ -66,7 +66,7 @@ def test_a_newer_file_is_known_by_its_log_alone(path: Path, tmp_path: Path) -> N
     killed = tmp_path / "killed"
     killed.mkdir()
     with closing(driver.load().connect(str(path), isolation_level=None)) as connection:
-        connection.execute("PRAGMA user_version = 7")
+        connection.execute(f"PRAGMA user_version = {SCHEMA_VERSION + 1}")
         for name in (path.name, f"{path.name}-wal"):
             shutil.copy2(path.with_name(name), killed / name)
     assert int.from_bytes((killed / path.name).read_bytes()[60:64], "big") == SCHEMA_VERSION
@@ -80,7 +80,7 @@ def test_a_version_in_the_log_that_was_never_committed_does_not_count(path: Path
     with closing(driver.load().connect(str(path), isolation_level=None)) as connection:
         connection.execute("PRAGMA cache_size = 1")
         connection.execute("BEGIN IMMEDIATE")
-        connection.execute("PRAGMA user_version = 7")
+        connection.execute(f"PRAGMA user_version = {SCHEMA_VERSION + 1}")
         connection.execute("CREATE TABLE more (text)")
         for _ in range(200):
             connection.execute("INSERT INTO more VALUES (hex(randomblob(3000)))")
