@@ -15,7 +15,7 @@ from engine.domain.intervals import Interval
 from engine.domain.offers import Offered, Shown
 from engine.domain.recommended import Kind, Offer, Scored, Verdict
 from engine.domain.topics import Topic
-from engine.insights.digest.rank import Moment, chosen
+from engine.insights.digest.rank import Moment, chosen, ranked
 from engine.insights.digest.reading import minutes_of, words_of
 from engine.insights.digest.summary import summary_of
 from engine.storage.offers import OfferStore
@@ -71,7 +71,7 @@ class Digests:
         free = self._free(now_ms)
         less = [self._words(facts[number]) for number in _wanted_less(history) if number in facts]
         moment = Moment(now_ms, free, self._read(now_ms), less)
-        first = chosen([self._glimpsed(one) for one in unread], moment, LOOKED_AT)
+        first = ranked([self._glimpsed(one) for one in unread], moment, LOOKED_AT)
         found = chosen([self._looked_into(facts[one.document.id]) for one in first], moment)
         return Digest(now_ms, tuple(self._items(found, now_ms, free, kept=kept)), free, len(unread))
 

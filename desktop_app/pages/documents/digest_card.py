@@ -53,10 +53,13 @@ class DigestCard(Card):
         self._column = QVBoxLayout(self._list)
         self._column.setContentsMargins(0, 0, spacing.S, 0)
         self._column.setSpacing(spacing.L)
+        self._column.setAlignment(Qt.AlignmentFlag.AlignTop)
         self.area = QScrollArea(self)
         self.area.setWidgetResizable(True)
         self.area.setFrameShape(QFrame.Shape.NoFrame)
         self.area.setWidget(self._list)
+        self.area.setProperty("role", "cardList")
+        self._list.setAutoFillBackground(False)
         self.body.addWidget(self.area, 1)
         self.area.hide()
 

@@ -18,7 +18,7 @@ _HALF_NEW_MS = 14 * 24 * MS_PER_HOUR
 
 _INTEREST, _NOVELTY, _FIT = 0.6, 0.25, 0.15
 _LEAST_INTEREST, _LEAST_NOVELTY = 0.03, 0.5
-_SAME = 0.5  # what is so much like another of the digest adds nothing
+_SAME = 0.85  # what is so much like another of the digest adds nothing
 _DISLIKES = 3.0  # so many times its likeness to what is wanted less of is taken off
 _SHARED = 3
 
@@ -33,6 +33,11 @@ class Moment:
     free_minutes: int | None
     read: Sequence[ReadLately]
     less: Sequence[Mapping[str, int]] = ()
+
+
+def ranked(unread: Sequence[Unread], moment: Moment, most: int) -> list[Chosen]:
+    """Return the best documents, the best first, however like each other they are."""
+    return _Ranking(unread, moment).ranked()[:most]
 
 
 def chosen(unread: Sequence[Unread], moment: Moment, most: int = MOST_ITEMS) -> list[Chosen]:
