@@ -49,10 +49,10 @@ class ChangesCard(FindingCard):
         )
         chart = CurveChart(self._theme, lambda value: self._words.value(change.measure, value), row)
         chart.setAccessibleName(self.tr("Means of the weeks, before and since"))
-        weeks = _weeks(change)
+        weeks = sorted({_monday(day) for day, _ in change.values})
         places = [(day_text(week), day_text(week)) for week in weeks]
-        before = tuple(mean if week < _monday(change.since) else None for week, mean in weeks.items())
-        since = tuple(mean if week >= _monday(change.since) else None for week, mean in weeks.items())
+        means = [_means(change, since=side) for side in (False, True)]
+        before, since = (tuple(mean.get(week) for week in weeks) for mean in means)
         chart.show_curves(places, (Curve(self.tr("Before"), before, "muted"), Curve(self.tr("Since"), since, "accent")))
         row.column.insertWidget(2, chart)
         self.charts.append(chart)
@@ -62,11 +62,12 @@ class ChangesCard(FindingCard):
         return row
 
 
-def _weeks(change: Change) -> dict[date, float]:
-    """Return the mean of each week's days, by its Monday."""
+def _means(change: Change, *, since: bool) -> dict[date, float]:
+    """Return the mean of each week's days on one side of the change, by its Monday."""
     values: defaultdict[date, list[float]] = defaultdict(list)
     for day, value in change.values:
-        values[_monday(day)].append(value)
+        if (day >= change.since) is since:
+            values[_monday(day)].append(value)
     return {week: sum(each) / len(each) for week, each in values.items()}
 
 
