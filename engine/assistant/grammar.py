@@ -59,9 +59,12 @@ class Grammar:
         self._refuse_ahead(heard)
         if is_follow_up(heard, before):
             return checked(followed(heard, before or Query(), self.now), heard)
-        if heard.has(Tag.IT) or heard.earlier:
+        against = heard.days.before() if heard.days and heard.earlier and heard.has(Tag.COMPARE) else None
+        if against is not None:
+            heard.against = against
+        elif heard.has(Tag.IT) or heard.earlier:
             raise Doubtful(Why.WHAT, heard.first(Tag.IT) or heard.first(Tag.EARLIER))
-        if not _asks(heard):
+        if not _asks(heard) or (heard.rank is not None and heard.by is None and heard.measure is None):
             raise Doubtful(Why.NOTHING)
         return checked(_fresh(heard), heard)
 

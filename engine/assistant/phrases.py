@@ -109,7 +109,7 @@ def plain_number(figure: Figure) -> str:
     value = figure.value or 0
     if figure.quantity is Quantity.SHARE:
         return f"{value * 100:.1f} %"
-    return f"{value:.0f}" if figure.quantity is Quantity.SCORE else f"{value:d}"
+    return f"{value:.1f}" if figure.quantity is Quantity.SCORE else f"{value:d}"
 
 
 def clock_words(clock: tuple[int, int]) -> str:

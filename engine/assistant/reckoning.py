@@ -53,6 +53,13 @@ class Reckoning:
             made = _date(self.today.year - 1, month, day)
         return None if made is None else Days(made, made + timedelta(days=1), Unit.DAY)
 
+    def through(self, first: Days | None, last: int) -> Days | None:
+        """Return the days from the first to the day of that number in the same month."""
+        made = None if first is None else _date(first.start.year, first.start.month, last)
+        if first is None or made is None or made < first.start:
+            return None
+        return Days(first.start, made + timedelta(days=1), Unit.DAYS)
+
     def month(self, year: int | None, month: int) -> Days | None:
         """Return the month; without a year the latest one that has begun."""
         made = _date(year or self.today.year, month, 1)

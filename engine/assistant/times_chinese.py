@@ -86,6 +86,11 @@ def _dates(now: Reckoning) -> list[Rule]:
     return [
         rule(rf"{year}({_N})月份?({_N})[日号]", Tag.DAYS, lambda m: _day(now, m)),
         rule(rf"{year}({_N})月(\d{{1,2}})", Tag.DAYS, lambda m: _day(now, m)),
+        rule(
+            rf"从?{year}({_N})月({_N})[日号]?(?:到|至|-)({_N})[日号]",
+            Tag.DAYS,
+            lambda m: now.through(_day(now, m), number_of(m[5])),
+        ),
         rule(r"(\d{4})-(\d{1,2})-(\d{1,2})", Tag.DAYS, lambda m: now.day(int(m[1]), int(m[2]), int(m[3]))),
         rule(
             rf"{year}({_N})月(?:份)?(?:里|内|中(?!午))?", Tag.DAYS, lambda m: now.month(_year(now, m), number_of(m[3]))

@@ -112,6 +112,8 @@ def _dates(now: Reckoning) -> list[Rule]:
         rule(_ON + r"(\d{4})-(\d{1,2})-(\d{1,2})", Tag.DAYS, lambda m: now.day(int(m[1]), int(m[2]), int(m[3]))),
         rule(_ON + rf"{d} (?:of )?({_M}){y}", Tag.DAYS, lambda m: now.day(year(m[3]), month(m[2]), int(m[1]))),
         rule(_ON + rf"({_M}) (?:the )?{d}{y}(?!\d)", Tag.DAYS, lambda m: now.day(year(m[3]), month(m[1]), int(m[2]))),
+        rule(rf"(?:from|between) (?:the )?{d} (?:and|to|until) (?:the )?{d} (?:of )?({_M}){y}", Tag.DAYS,
+             lambda m: now.through(now.day(year(m[4]), month(m[3]), int(m[1])), int(m[2]))),
         rule(_ON + rf"({_M}){y}", Tag.DAYS, lambda m: now.month(year(m[2]), month(m[1]))),
         rule(_ON + rf"last ({_M})", Tag.DAYS, lambda m: now.month(None, month(m[1]))),
         rule(r"(?:in |during |for |of )?(?:the year )?((?:19|20)\d\d)", Tag.DAYS, lambda m: now.year(int(m[1]))),

@@ -45,7 +45,8 @@ _MEASURES = {
     r"|count (?:of )?days",
     Measure.AVERAGE: r"(?:on )?(?:an? )?average(?: day)?(?: (?:per|a|each) day)?|average (?:\w+ )?time per day"
     r"|a day on average"
-    r"|daily average|(?:hours|time|minutes) (?:a|per) day(?: on average)?|per day on average|on average(?: (?:per"
+    r"|daily average|average daily|(?:hours|time|minutes) (?:a|per) day(?: on average)?|per day on average"
+    r"|on average(?: (?:per"
     r"|a|each|every) day)?",
     Measure.FIRST: r"when (?:did|was) (?:i )?(?:the )?(?:first|begin|start)(?: time)?|(?:what time"
     r"|when) did i (?:start|begin|first)"
@@ -64,7 +65,8 @@ _MEASURES = {
     Measure.DISTRACTING: r"distract(?:ed|ing|ions?)(?: time)?|wast(?:e|ed|ing)(?: time)?|procrastinat(?:e|ed|ing)",
 }
 _FILLERS = (
-    r"how (?:much|long|many|did|does|is|was)|much|long|many|what|which|when|where|who(?=\b)|did|do|does|was|were"
+    r"what's|how's|where's|when's|how (?:much|long|many|did|does|is|was)|much|long|many|what|which|when|where"
+    r"|who(?=\b)|did|do|does|was|were"
     r"|is|are|am|has|have|had|be|been"
     r"|i|i'm|i've|my|me|mine|we|you|the|a|an|of|on|in|at|to|into|for|with|during|over|by|from|it take|total|time"
     r"|times|hours?|minutes?|min|h"
@@ -96,6 +98,7 @@ def _figures() -> list[Rule]:
             for group, words in _GROUPS.items()
         ),
         *(rule(_GROUPS[group], Tag.SORT, group) for group in (Group.APP, Group.CATEGORY, Group.PROJECT)),
+        rule(r"what (?:took|takes|has taken)(?: up)?", Tag.WHICH, Group.CATEGORY),
         rule(r"where (?:did|has|does) (?:all )?(?:my |the )?time (?:go|gone|went)", Tag.WHICH, Group.CATEGORY),
         rule(r"what (?:did|have|do) i (?:spend|spent|do|done|work on|worked on|use)(?: (?:the most|most"
             r"|my)(?: of my)?)?(?: (?:of )?time)?"
@@ -116,7 +119,8 @@ def _tables() -> list[Rule]:
         rule(r"(?:my )?(?:busiest|most active|longest|best"
             r"|most productive) day(?: of the week)?", Tag.WHICH, Group.DAY),
         rule(r"(?:at )?(?:what|which) (?:time of (?:the )?day|hours?(?: of the day)?)", Tag.WHICH, Group.HOUR),
-        rule(r"compare[ds]?(?: to| with)?|in comparison (?:with|to)|comparison|versus|vs\.?|than|more|less|fewer"
+        rule(r"compare[ds]?(?: to| with)?|in comparison (?:with|to)|comparison|versus|vs\.?|than|busier|longer"
+            r"|shorter|more|less|fewer"
             r"|differ(?:ence|ent)?(?: between)?"
              r"|against|relative to", Tag.COMPARE, True),
         rule(r"trends?|develop(?:ment|ed)?(?: of)?|over time|course|evolv(?:e|ed)|history of", Tag.TREND, True),

@@ -58,6 +58,8 @@ def _span(query: Query) -> tuple[str, str]:
         ("从周一到周三", "2026-11-16", "2026-11-19"),
         ("11月1日以来", "2026-11-01", "2026-11-23"),
         ("第三季度", "2026-07-01", "2026-10-01"),
+        ("between 1 and 15 November", "2026-11-01", "2026-11-16"),
+        ("11月1日到15日", "2026-11-01", "2026-11-16"),
     ],
 )
 def test_days_are_told(said: str, start: str, end: str) -> None:
@@ -88,6 +90,9 @@ def test_questions_go_on() -> None:
 def test_comparisons_trends_and_plans() -> None:
     compared = _understood("Did I spend more time on Talk this week than last week?")
     assert (compared.kind, compared.against) == (Kind.COMPARE, Days(date(2026, 11, 9), date(2026, 11, 16), Unit.WEEK))
+    compared = _understood("Was last week busier than the week before?")
+    assert (compared.kind, compared.against) == (Kind.COMPARE, Days(date(2026, 11, 2), date(2026, 11, 9), Unit.WEEK))
+    assert _understood("What took most of my time today?").by is Group.CATEGORY
     assert _understood("Show Talk week by week this year").by is Group.WEEK
     assert _understood("When did I last use chat?").measure is Measure.LAST
     assert _understood("Did I keep to my plan last week?").kind is Kind.KEPT
@@ -117,6 +122,7 @@ def test_comparisons_trends_and_plans() -> None:
         ("前阵子我用Editor用了多久？", Why.VAGUE),
         ("我明年会在Talk上花多久？", Why.FUTURE),
         ("今天我走了多少步？", Why.UNKNOWN),
+        ("most time today", Why.NOTHING),
     ],
 )
 def test_what_is_not_certain_is_not_answered(question: str, why: Why) -> None:
