@@ -17,9 +17,9 @@ if TYPE_CHECKING:
 def build_digests(database: Database, uses: DocumentUses, plan: Plan, clock: Clock) -> Digests:
     """Build the digest of one profile."""
     from engine.api.digest import DigestParts, Digests  # noqa: PLC0415
-    from engine.storage.document_facts import DocumentFactReader  # noqa: PLC0415
     from engine.storage.document_text import passages_of  # noqa: PLC0415
     from engine.storage.document_uses import DocumentUseStore  # noqa: PLC0415
+    from engine.storage.indexed_documents import indexed_documents  # noqa: PLC0415
     from engine.storage.insights import InsightStore  # noqa: PLC0415
     from engine.storage.offers import OfferStore  # noqa: PLC0415
 
@@ -30,7 +30,7 @@ def build_digests(database: Database, uses: DocumentUses, plan: Plan, clock: Clo
         return () if found is None else found.topics.topics
 
     parts = DigestParts(
-        facts=DocumentFactReader(database).facts,
+        facts=lambda: indexed_documents(database),
         last_used=DocumentUseStore(database).last_used,
         used=uses.used,
         texts=lambda number: [text for _, text in passages_of(database, number)],
