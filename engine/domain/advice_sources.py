@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Hashable, Iterable, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple, Protocol
 
@@ -52,6 +52,10 @@ class OfferLog(Protocol):
 
     def get(self, number: int) -> Offered | None:
         """Return the recommendation of that number, None where it is gone."""
+        ...
+
+    def answers_mark(self, upto: int) -> Hashable:
+        """Return what changes with every answer, given or taken back, to recommendations up to that number."""
         ...
 
 

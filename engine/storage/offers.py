@@ -57,6 +57,13 @@ class OfferStore:
             found = _offered(connection, offer.c.id == number)
         return found[0] if found else None
 
+    def answers_mark(self, upto: int) -> tuple[int, ...]:
+        """Return what changes with every answer, given or taken back, to recommendations up to that number."""
+        told = select(func.count(), func.sum(feedback.c.id), func.sum(feedback.c.at_ms))
+        with self._database.reading() as connection:
+            row = connection.execute(told.where(feedback.c.offer_id <= upto)).one()
+        return tuple(int(one or 0) for one in row)
+
     def history(self, since_ms: int, kind: Kind | None = None, *, reasons: bool = True) -> list[Shown]:
         """Return what was visible since then, with all that was said of it, in the order it was made.
 

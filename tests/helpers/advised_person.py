@@ -47,12 +47,18 @@ class OffersInMemory:
     def get(self, number: int) -> Offered | None:
         return self.shown[number - 1].offered if 0 < number <= len(self.shown) else None
 
+    def answers_mark(self, upto: int) -> tuple[Said, ...]:
+        return tuple(said for one in self.shown if one.offered.offer.id <= upto for said in one.said)
+
     def clear(self) -> None:
         self.shown.clear()
 
     def say(self, number: int, verdict: Verdict, at_s: float) -> None:
         one = self.shown[number - 1]
         self.shown[number - 1] = Shown(one.offered, (*one.said, Said(number, round(at_s * 1000), verdict)))
+
+    def unsay(self, number: int) -> None:
+        self.shown[number - 1] = Shown(self.shown[number - 1].offered)
 
 
 @dataclass

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Hashable
+
 from engine.domain.advice_sources import OfferLog
 from engine.domain.clock import MS_PER_HOUR
 from engine.domain.offers import Shown
@@ -13,7 +15,7 @@ REACH_MS = 90 * 24 * MS_PER_HOUR
 MOST_SILENT = 2_000
 """So many recommendations that nobody said anything of are kept, the latest; those somebody did are all kept."""
 
-_FRESH_MS = 24 * MS_PER_HOUR  # what was made longer ago is read again every hour only
+_FRESH_MS = 24 * MS_PER_HOUR  # what was made longer ago is read again every hour, and when something is said of it
 _EVERY_MS = MS_PER_HOUR
 
 
@@ -25,21 +27,29 @@ class Heard:
         self._older: list[Shown] = []
         self._read_ms: int | None = None
         self._upto_ms = 0
+        self._mark: Hashable = None
 
     def upto(self, now_ms: int) -> tuple[Shown, ...]:
         """Return what was visible, with all that was said of it, in the order it was made."""
-        if self._read_ms is None or not 0 <= now_ms - self._read_ms < _EVERY_MS or self._forgotten():
+        if self._read_ms is None or not 0 <= now_ms - self._read_ms < _EVERY_MS or self._changed():
             self._upto_ms = now_ms - _FRESH_MS
             self._older = [
                 one for one in self._offers.history(now_ms - REACH_MS) if one.offered.offer.made_ms < self._upto_ms
             ]
             self._older = _kept(self._older)
-            self._read_ms = now_ms
+            self._read_ms, self._mark = now_ms, self._answers()
         return (*self._older, *self._offers.history(self._upto_ms))
 
-    def _forgotten(self) -> bool:
-        """Return whether what was read is not there any more: who forgets all forgets the latest of it, too."""
-        return bool(self._older) and self._offers.get(self._older[-1].offered.offer.id) is None
+    def _changed(self) -> bool:
+        """Return whether something was said of what was read, or taken back, or it is not there any more.
+
+        Cards keep the number by which something was first shown, for days: an answer to it has to work at once.
+        """
+        gone = bool(self._older) and self._offers.get(self._older[-1].offered.offer.id) is None
+        return gone or self._answers() != self._mark
+
+    def _answers(self) -> Hashable:
+        return self._offers.answers_mark(self._older[-1].offered.offer.id) if self._older else None
 
 
 def of_kind(history: tuple[Shown, ...], kind: Kind) -> tuple[Shown, ...]:

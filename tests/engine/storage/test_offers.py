@@ -95,6 +95,20 @@ def test_a_verdict_is_taken_back_and_others_stay(offers: OfferStore, feedback: F
     assert [said.at_ms for said in feedback.of(one)] == [6_000, 7_000]
 
 
+def test_every_answer_changes_the_mark_of_what_it_is_about(
+    offers: OfferStore, feedback: FeedbackStore, paper: Document
+) -> None:
+    first, second = offers.add([of_document(paper.id), of_document(paper.id)])
+    before = offers.answers_mark(first)
+    feedback.say(Said(second, 5_000, Verdict.LESS))
+    assert offers.answers_mark(first) == before
+    feedback.say(Said(first, 6_000, Verdict.NOT_NOW))
+    said = offers.answers_mark(first)
+    assert said != before
+    feedback.unsay(first, Verdict.NOT_NOW)
+    assert offers.answers_mark(first) == before != said
+
+
 def test_what_was_never_shown_is_forgotten_after_a_day(offers: OfferStore, paper: Document) -> None:
     silent, seen_one = offers.add([of_document(paper.id), of_document(paper.id)])
     offers.shown([seen_one], 1_500)
