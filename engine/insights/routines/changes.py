@@ -27,6 +27,7 @@ _SHUFFLES = 999
 _LEAST_EFFECT = 0.3  # Cliff's delta: less is not worth telling
 _NEAR = 0.9  # of the strongest sum: the change may as well have begun there
 _SAME_DAYS = 14
+_LEAST_SPREAD = 1e-6  # where each weekday has one value, all shuffled histories are the same
 _RESAMPLED = 999
 
 
@@ -45,15 +46,16 @@ class _Tested:
     @property
     def standing(self) -> Floats:
         """How far the strongest sum lies above shuffled ones, by each way of shuffling, in their deviations."""
-        found: Floats = (self.highest - self.shuffled.mean(axis=1)) / self.shuffled.std(axis=1)
-        return found
+        return self._beyond(np.full((len(self.shuffled), 1), self.highest))[:, 0]
 
     @property
     def by_chance(self) -> Floats:
         """The same of every shuffled history."""
-        found: Floats = (self.shuffled - self.shuffled.mean(axis=1, keepdims=True)) / self.shuffled.std(
-            axis=1, keepdims=True
-        )
+        return self._beyond(self.shuffled)
+
+    def _beyond(self, sums: Floats) -> Floats:
+        spread = np.maximum(self.shuffled.std(axis=1, keepdims=True), _LEAST_SPREAD)
+        found: Floats = (sums - self.shuffled.mean(axis=1, keepdims=True)) / spread
         return found
 
 

@@ -45,6 +45,12 @@ def test_weekdays_alone_are_no_change() -> None:
     assert find_changes(without, np.random.default_rng(0)) == []
 
 
+def test_days_that_follow_from_their_weekday_have_no_change() -> None:
+    days = made_up(120, np.random.default_rng(4)).days
+    values = ((days - 1) % 7).astype(np.float64)
+    assert find_changes(Daily(days, {(Measure.ACTIVE, DayPart.DAY): values}), np.random.default_rng(0)) == []
+
+
 def test_few_of_many_shuffled_histories_give_anything() -> None:
     false = sum(
         bool(find_changes(day_shuffled(made_up(90, np.random.default_rng(n)), np.random.default_rng(n)),
