@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QObject, QTranslator
 
 from engine.paths import resource
@@ -14,7 +16,7 @@ class Speech(QObject):
     def __init__(self, app: QCoreApplication, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._app = app
-        self._translators: list[QTranslator] = []
+        self._translators: list[tuple[QTranslator, bytes]] = []  # Qt keeps no copy of the content
         self.language = Language.ENGLISH
 
     def speak(self, chosen: Language) -> bool:
@@ -31,15 +33,20 @@ class Speech(QObject):
 
     def fall_silent(self) -> None:
         """Take the translations out again."""
-        for translator in self._translators:
+        for translator, _ in self._translators:
             self._app.removeTranslator(translator)
         self._translators = []
 
     def _install(self, name: str, folder: str) -> None:
+        """Install one file's translations, read whole: Qt would map the file, which an upgrade may write over."""
+        try:
+            content = Path(folder, f"{name}.qm").read_bytes()
+        except OSError:
+            return
         translator = QTranslator(self)
-        if translator.load(name, folder):
+        if content and translator.load(content):
             self._app.installTranslator(translator)
-            self._translators.append(translator)
+            self._translators.append((translator, content))
 
 
 def spoken(chosen: Language, system: QLocale) -> Language:
