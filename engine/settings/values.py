@@ -170,10 +170,10 @@ class NotificationSettings:
     eye_rest: int = 0
     goals: bool = True
     summary: int = 0
-    letter: bool = True
-    letter_trial: bool = True
     quiet_from: int = 22 * 60
     quiet_until: int = 7 * 60
+    letter: bool = True
+    letter_trial: bool = True
 
 
 @dataclass(frozen=True, slots=True)

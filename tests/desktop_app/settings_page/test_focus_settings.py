@@ -105,8 +105,12 @@ def test_what_is_said_by_itself(bench: Any) -> None:
     said.summary.setTime(QTime(17, 45))
     said.quiet_from.setTime(QTime(21, 0))
     said.quiet_until.setTime(QTime(6, 0))
-    wanted = NotificationSettings(True, 10, 0, 20, False, 17 * 60 + 45, 21 * 60, 6 * 60)
+    said.letter_trial.click()
+    bench.settle()
+    said.letter.click()
+    wanted = NotificationSettings(True, 10, 0, 20, False, 17 * 60 + 45, 21 * 60, 6 * 60, letter=False, letter_trial=False)
     assert _saved(bench).notifications == wanted
     said.enabled.click()
     bench.settle()
     assert not said.summary.isEnabled()
+    assert not said.letter_trial.isEnabled()
