@@ -10,7 +10,7 @@ from engine.assistant.phrases_chinese import Chinese
 from engine.assistant.phrases_english import English
 from engine.assistant.service import Assistant as Answering
 from engine.assistant.tokens import is_chinese, normal
-from engine.domain.answer_json import answer_to_json, choices_from_json, proposed_from_json
+from engine.domain.answer_json import answer_to_json, choices_from_json
 from engine.domain.answers import Answer, Link, Outcome, Proposed, Row
 from engine.domain.blocks import About, Block, BlockKind
 from engine.domain.clock import Clock
@@ -60,16 +60,6 @@ class Assistant:
         answer = self._answering.answer(meant, _query_before(turns))
         if session:
             self._keep(session, meant, answer)
-        return answer
-
-    def confirm(self, session: str) -> Answer:
-        """Do what the last answer of the session proposed; it can be undone. UsageError where there is nothing."""
-        turns = self._dialogues.turns(session)
-        proposed = proposed_from_json(json.loads(turns[-1].answer)) if turns else None
-        if proposed is None:
-            raise UsageError("There is nothing to confirm. Ask for a block first.")
-        answer = self.carry_out(proposed, turns[-1].question)
-        self._keep(session, turns[-1].question, answer)
         return answer
 
     def carry_out(self, proposed: Proposed, question: str = "") -> Answer:

@@ -27,13 +27,14 @@ class Grammar:
     """What can be said today, by one person."""
 
     now: Reckoning
-    rules: tuple[Rule, ...]
+    named: Named
+    words: tuple[Rule, ...]
 
     @staticmethod
     def of(named: Named, now: Reckoning) -> Grammar:
-        """Return the grammar; names go before all other words as long."""
+        """Return the grammar."""
         words = [*times_english.time_rules(now), *times_chinese.time_rules(now)]
-        return Grammar(now, (*named.rules(), *words, *words_english.word_rules(), *words_chinese.word_rules()))
+        return Grammar(now, named, (*words, *words_english.word_rules(), *words_chinese.word_rules()))
 
     def understand(self, question: str, before: Query | None = None) -> Query:
         """Return what is asked, with what is left out taken from the query before.
@@ -45,7 +46,7 @@ class Grammar:
         text = normal(question)
         if not text:
             raise Doubtful(Why.EMPTY)
-        tokens = cut(text, self.rules)
+        tokens = cut(text, (*self.named.rules(text), *self.words))  # names go before other words as long
         if any(token.tag is Tag.BLOCK for token in tokens):
             return block_asked(text, tokens, self.now)
         if any(token.tag is Tag.DOCUMENTS for token in tokens):

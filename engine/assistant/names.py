@@ -33,13 +33,13 @@ class Named:
     sites: tuple[str, ...] = ()
     also: Mapping[str, str] = field(default_factory=dict)
 
-    def rules(self) -> list[Rule]:
-        """Return what names match; each stands for everything that is called so."""
+    def rules(self, text: str) -> list[Rule]:
+        """Return what the names in a normal text match; each stands for everything that is called so."""
         called: defaultdict[str, dict[Only, None]] = defaultdict(dict)
         for only, names in self._all():
             for name in names:
                 said = normal(name)
-                if _SHORTEST <= len(said) <= _LONGEST:
+                if _SHORTEST <= len(said) <= _LONGEST and said in text:
                     called[said][only] = None
         return [rule(re.escape(said), Tag.NAME, tuple(found)) for said, found in called.items()]
 

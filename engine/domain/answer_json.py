@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from engine.domain.answers import Answer, Choice, Figure, Proposed
+from engine.domain.answers import Answer, Choice, Figure
 from engine.domain.question_json import query_to_json
 
 
@@ -39,9 +39,3 @@ def _figure(figure: Figure) -> dict[str, Any]:
 def choices_from_json(told: Mapping[str, Any]) -> tuple[Choice, ...]:
     """Return the choices a kept answer offered; KeyError or TypeError for anything else."""
     return tuple(Choice(one["label"], one["question"]) for one in told["choices"])
-
-
-def proposed_from_json(told: Mapping[str, Any]) -> Proposed | None:
-    """Return what a kept answer proposed, None where it did not; KeyError or TypeError for anything else."""
-    found = told["proposed"]
-    return None if found is None else Proposed(found["title"], found["start_ms"], found["end_ms"])

@@ -137,6 +137,13 @@ def test_a_sort_said_beside_a_name_makes_it_clear() -> None:
     assert _understood("今天 Terminal 应用用了多久").only.app == "term"
 
 
+def test_many_names_cost_little() -> None:
+    sites = tuple(f"site{number}.example.com" for number in range(2_000))
+    grammar = Grammar.of(Named(_TREE, sites=sites), Reckoning(TODAY))
+    assert grammar.understand("Time on site1999.example.com today").only.site == "site1999.example.com"
+    assert len(grammar.named.rules("time on site1999.example.com today")) < 20
+
+
 def test_queries_are_kept_as_they_are() -> None:
     for question in ("How much Talk on Mondays before 10 this year than last year?", "Block 30 minutes today at 23:00"):
         query = GRAMMAR.understand(question)
