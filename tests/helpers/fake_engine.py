@@ -11,6 +11,7 @@ from helpers.counted_history import CountedHistory
 from helpers.fake_assistant import FakeAssistant
 from helpers.fake_away import FakeAway
 from helpers.fake_calendars import FakeCalendars
+from helpers.fake_digest import FakeDigest
 from helpers.fake_documents import FakeDocuments, FakeDocumentUse, FakeModels
 from helpers.fake_focus import FakeFocus, FakeNotifications, FakePlan
 from helpers.fake_insights import FakeInsights
@@ -199,7 +200,7 @@ class FakeEngine:
         self.models = FakeModels()
         self.mind, self.learning = FakeMind(), FakeLearning()
         self.focus, self.plan = FakeFocus(DAY_START_MS + 12 * HOUR_MS, touched=self.touch), FakePlan(touched=self.touch)
-        self.notifications, self.letters = FakeNotifications(), FakeLetters()
+        self.notifications, self.letters, self.digest = FakeNotifications(), FakeLetters(), FakeDigest()
         self.insights = FakeInsights()
         self.calendars = FakeCalendars()
         self.corrections, self.rules, self.search = FakeCorrections(), FakeRules(), FakeSearch()

@@ -108,7 +108,7 @@ def test_what_is_said_by_itself(bench: Any) -> None:
     said.letter_trial.click()
     bench.settle()
     said.letter.click()
-    wanted = NotificationSettings(True, 10, 0, 20, False, 17 * 60 + 45, 21 * 60, 6 * 60, letter=False, letter_trial=False)
+    wanted = NotificationSettings(True, 10, 0, 20, False, 17 * 60 + 45, 21 * 60, 6 * 60, False, False)
     assert _saved(bench).notifications == wanted
     said.enabled.click()
     bench.settle()

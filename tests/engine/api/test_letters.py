@@ -8,11 +8,12 @@ from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
-from helpers.letters import letter, week, weeks
+from helpers.letters import FOCUS, letter, week, weeks
 
 from engine.api import Engine
 from engine.bootstrap import build_engine
 from engine.domain.errors import UsageError
+from engine.domain.goals import Direction, Per
 from engine.domain.letter_json import letter_from_json, letter_to_json
 from engine.domain.letters import LetterAnswer, SuggestionKind
 from engine.domain.report import By
@@ -126,6 +127,23 @@ def test_weeks_that_hold_nothing_or_are_not_over_have_no_letter(tmp_path: Path) 
             engine.letters.accept(date(2026, 1, 5))
     finally:
         engine.close()
+
+
+def test_a_cap_becomes_a_goal_and_a_break_a_setting(tmp_path: Path) -> None:
+    engine = build_engine(profile_at(tmp_path / "profile"))
+    engine.rules.install(engine.rules.starter("en"))
+    category = engine.rules.tree().in_order()[-1].id
+    cap = replace(FOCUS, kind=SuggestionKind.CAP, category_id=category, minutes=210)
+    store = LetterStore(Database.open(engine.paths.database))
+    store.add(letter(1, cap))
+    store.add(letter(2, replace(FOCUS, kind=SuggestionKind.BREAK, minutes=75)))
+    engine.letters.accept(letter(1).start)
+    goal = engine.goals.all()[-1]
+    assert (goal.direction, goal.target, goal.minutes, goal.per) == (Direction.AT_MOST, category, 210, Per.WEEK)
+    engine.letters.accept(letter(2).start)
+    assert engine.preferences.load().notifications.break_after == 75
+    store._database.close()
+    engine.close()
 
 
 def test_what_came_of_an_accepted_suggestion_is_told(engine: Engine) -> None:
