@@ -15,6 +15,7 @@ from desktop_app.dialogs.calendar_messages import CALENDAR_MESSAGES
 from desktop_app.dialogs.document_messages import DOCUMENT_MESSAGES
 from desktop_app.dialogs.focus_messages import FOCUS_MESSAGES
 from desktop_app.dialogs.learning_messages import LEARNING_MESSAGES
+from desktop_app.dialogs.letter_messages import LETTER_MESSAGES
 from desktop_app.dialogs.mind_messages import MIND_MESSAGES
 from desktop_app.dialogs.plan_messages import PLAN_MESSAGES
 
@@ -136,6 +137,7 @@ _ALL = (
     + DOCUMENT_MESSAGES
     + FOCUS_MESSAGES
     + LEARNING_MESSAGES
+    + LETTER_MESSAGES
     + MIND_MESSAGES
     + PLAN_MESSAGES
 )

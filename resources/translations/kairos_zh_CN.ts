@@ -3030,6 +3030,22 @@
         <source>There is nothing to plan yet. Add a skill first: kairos learn add NAME</source>
         <translation>还没有可安排的内容。请先添加技能：kairos learn add NAME</translation>
     </message>
+    <message>
+        <source>That letter suggests nothing.</source>
+        <translation>那封信没有建议。</translation>
+    </message>
+    <message>
+        <source>That letter&apos;s suggestion was answered already.</source>
+        <translation>那封信的建议已经答复过了。</translation>
+    </message>
+    <message>
+        <source>There is no letter of the week from %1. See: kairos letter list</source>
+        <translation>没有从 %1 开始那一周的信件。参见：kairos letter list</translation>
+    </message>
+    <message>
+        <source>There is no letter of the week from %1 any more.</source>
+        <translation>从 %1 开始那一周的信件已经不在了。</translation>
+    </message>
 </context>
 <context>
     <name>Errors</name>
