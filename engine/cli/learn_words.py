@@ -159,8 +159,8 @@ def effect_lines(effect: Effect) -> Iterator[str]:
     told = effect.measured
     if told:
         foretold, gained_all = sum(one.foretold for one in told), sum(one.gained or 0.0 for one in told)
-        spent, planned = sum(one.spent or 0 for one in told), sum(one.minutes for one in told)
-        kept = f"{minutes_words(spent)} of {minutes_words(planned)} kept to"
+        spent_all, planned = sum(one.spent or 0 for one in told), sum(one.minutes for one in told)
+        kept = f"{minutes_words(spent_all)} of {minutes_words(planned)} kept to"
         yield f"In {len(told)} measured: {kept}; {foretold:+.2f} levels foretold, {gained_all:+.2f} gained."
         if gained_all <= 0:
             yield "Nothing was gained in them. Plan fewer minutes, other items, or tell the levels anew."
