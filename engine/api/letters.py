@@ -106,8 +106,7 @@ class Letters:
         if not self._parts.settings().letter:
             return None
         first, after = self._week(None)
-        figures = figures_of(self._parts.report(first, after))
-        if self._stored(first) is not None or figures.active_ms < RECORDED_MS:
+        if self._stored(first) is not None or figures_of(self._parts.report(first, after)).active_ms < RECORDED_MS:
             return None
         letter = self._written(first, after)
         if self._parts.store.add(letter):

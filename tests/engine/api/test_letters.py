@@ -12,15 +12,18 @@ from helpers.letters import FOCUS, letter, week, weeks
 
 from engine.api import Engine
 from engine.bootstrap import build_engine
+from engine.domain.clock import utc
 from engine.domain.errors import UsageError
 from engine.domain.goals import Direction, Per
 from engine.domain.letter_json import letter_from_json, letter_to_json
 from engine.domain.letters import LetterAnswer, SuggestionKind
+from engine.domain.notifications import NotificationKind
 from engine.domain.report import By
 from engine.insights.letter.figures import compared, told_categories
 from engine.paths import profile_at
 from engine.storage.database import Database
 from engine.storage.letters import LetterStore
+from engine.storage.notifications import NotificationStore
 
 
 def _lived(folder: Path, seed: int) -> Engine:
@@ -102,6 +105,14 @@ def test_a_letter_is_given_once_at_its_minute_outside_quiet_hours(engine: Engine
     settings = engine.preferences.load().notifications
     minute = written.letter.trial.minute
     assert settings.quiet_until <= minute < settings.quiet_from
+    database = Database.open(engine.paths.database)
+    now_ms = written.letter.made_ms
+    (one,) = NotificationStore(database).waiting(now_ms + 25 * 3_600_000)
+    database.close()
+    assert one.kind is NotificationKind.LETTER
+    assert now_ms <= one.due_ms <= now_ms + 25 * 3_600_000
+    due = utc(one.due_ms).astimezone(engine.history.rule().tzinfo())
+    assert due.hour * 60 + due.minute == minute
 
 
 def test_the_person_can_stop_letters_and_trials(engine: Engine) -> None:
