@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from engine.domain.adherence import Adherence
@@ -27,7 +27,7 @@ from engine.domain.letters import (
 from engine.domain.notifications import Notification, NotificationKind
 from engine.domain.periods import Period, period_around
 from engine.domain.report import Report
-from engine.insights.letter.compose import Facts, composed, last_outcome
+from engine.insights.letter.compose import Facts, composed, last_outcome, told_findings
 from engine.insights.letter.figures import RECORDED_MS, figures_of
 from engine.insights.letter.hours import Hours, in_window
 from engine.insights.letter.suggest import Material, suggested
@@ -80,8 +80,9 @@ class Letters:
         return self._parts.store.all()
 
     def latest(self) -> StoredLetter | None:
-        """Return the letter of the latest week that has one."""
-        return next(iter(self.all()), None)
+        """Return the letter of the latest week that has one, with what stands now where that is the last whole week."""
+        found = next(iter(self.all()), None)
+        return None if found is None else self._with_findings(found)
 
     def of(self, day: date | None = None) -> StoredLetter:
         """Return the letter of the week around a day, of the last whole week for None; written now where it is due.
@@ -91,11 +92,11 @@ class Letters:
         first, after = self._week(day)
         found = self._stored(first)
         if found is not None:
-            return found
+            return self._with_findings(found)
         letter = self._written(first, after)
         if day is None or first == self._week(None)[0]:
             self._parts.store.add(letter)
-            return self._stored(first) or StoredLetter(letter)
+            return self._with_findings(self._stored(first) or StoredLetter(letter))
         return StoredLetter(letter, kept=False)  # nothing was put to the person then, so nothing can be answered
 
     def write_due(self) -> StoredLetter | None:
@@ -147,6 +148,16 @@ class Letters:
     def _stored(self, week: date) -> StoredLetter | None:
         return next((one for one in self.all() if one.letter.start == week), None)
 
+    def _with_findings(self, stored: StoredLetter) -> StoredLetter:
+        """Return the last whole week's letter with what stands now.
+
+        Findings are not kept in letters: they go as soon as the history they were found in does.
+        """
+        if stored.letter.start != self._week(None)[0]:
+            return stored
+        changes, habits = told_findings(self._parts.findings())
+        return replace(stored, letter=replace(stored.letter, changes=changes, habits=habits))
+
     def _open(self, week: date) -> Suggestion:
         found = self._stored(week)
         if found is None:
@@ -173,7 +184,7 @@ class Letters:
         now_ms = self._clock.now().wall_ms
         earlier = [one for one in self.all() if one.letter.start < first]
         goals = parts.goals(first, after)
-        facts = Facts(week, before, goals, parts.plan(first, after), parts.findings(), now_ms)
+        facts = Facts(week, before, goals, parts.plan(first, after), now_ms)
         hours_start = before[0].start
         material = Material(
             week,

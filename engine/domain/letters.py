@@ -180,7 +180,10 @@ class Trial:
 
 @dataclass(frozen=True, slots=True)
 class Letter:
-    """What is told of the week from start to end, end excluded. findings: at most three, changes before habits."""
+    """What is told of the week from start to end, end excluded.
+
+    changes, habits: three at most, told with the letter of the last whole week and never kept with it.
+    """
 
     start: date
     end: date

@@ -40,14 +40,12 @@ class Facts:
     before: Sequence[WeekFigures]
     goals: Sequence[GoalProgress]
     plan: Adherence
-    findings: Findings | None
     made_ms: int
 
 
 def composed(facts: Facts, suggestion: Suggestion | None, last: CameOf | None, trial: Trial) -> Letter:
     """Return the letter of the week."""
     week, before = facts.week, facts.before
-    changes, habits = told_findings(facts.findings)
     return Letter(
         week.start,
         week.end,
@@ -58,8 +56,8 @@ def composed(facts: Facts, suggestion: Suggestion | None, last: CameOf | None, t
         told_categories(week, before),
         tuple(one for one in map(goal_told, facts.goals) if one.of),
         plan_told(facts.plan),
-        changes,
-        habits,
+        (),
+        (),
         suggestion,
         last,
         trial,

@@ -14,14 +14,17 @@ from engine.api import Engine
 from engine.bootstrap import build_engine
 from engine.domain.clock import utc
 from engine.domain.errors import UsageError
+from engine.domain.findings import Findings
 from engine.domain.goals import Direction, Per
 from engine.domain.letter_json import letter_from_json, letter_to_json
 from engine.domain.letters import LetterAnswer, SuggestionKind
 from engine.domain.notifications import NotificationKind
 from engine.domain.report import By
+from engine.domain.routines import Habit, HabitKind, Item, ItemKind
 from engine.insights.letter.figures import compared, told_categories
 from engine.paths import profile_at
 from engine.storage.database import Database
+from engine.storage.insights import InsightStore
 from engine.storage.letters import LetterStore
 from engine.storage.notifications import NotificationStore
 
@@ -138,6 +141,25 @@ def test_weeks_that_hold_nothing_or_are_not_over_have_no_letter(tmp_path: Path) 
             engine.letters.accept(date(2026, 1, 5))
     finally:
         engine.close()
+
+
+def test_findings_are_told_as_they_stand_and_never_kept(engine: Engine) -> None:
+    told = engine.letters.of()
+    assert not told.letter.habits
+    habit = Habit(
+        HabitKind.TOGETHER, Item(ItemKind.APP, "a"), Item(ItemKind.APP, "b"), 8, 10, 40, 0.3, 0.01, (told.letter.start,)
+    )
+    chance = replace(habit, p=0.2)
+    database = Database.open(engine.paths.database)
+    store = InsightStore(database)
+    store.replace(Findings(told.letter.made_ms, 0, 1, 40, habits=(chance, habit)), store.mark())
+    for again in (engine.letters.latest(), engine.letters.of()):
+        assert again is not None
+        assert again.letter.habits == (habit,), "what may be chance is not told"
+    assert engine.letters.all()[0].letter.habits == ()
+    store.clear()
+    database.close()
+    assert engine.letters.of().letter.habits == ()
 
 
 def test_a_cap_becomes_a_goal_and_a_break_a_setting(tmp_path: Path) -> None:
