@@ -172,6 +172,7 @@ def policy_name(policy: str) -> str:
         "forecast": translate("ReasonWords", "the forecast of your focus"),
         "usual_hours": translate("ReasonWords", "your usual hours"),
         "week": translate("ReasonWords", "the suggested week"),
+        "digest": translate("ReasonWords", "what is worth reading now"),
         "most_recent": translate("ReasonWords", "the most recent first"),
         "greedy": translate("ReasonWords", "the best first"),
         "thompson": translate("ReasonWords", "the best first, with room to learn"),

@@ -29,7 +29,7 @@ _SENTENCES = {
 _REFUSED = {
     Why.EMPTY: "没有问题内容。",
     Why.TOO_LONG: "问题太长了。请用一两句话只问一件事。",
-    Why.UNKNOWN: "我不认识“{words}”：它不是您的分类、应用、项目或网站，也不是我能理解的词。",
+    Why.UNKNOWN: "我不认识“{words}”：它不是你的分类、应用、项目或网站，也不是我能理解的词。",
     Why.NOTHING: "我不明白要问的是什么。",
     Why.FUTURE: "将来的时间还没有记录，无法回答。",
     Why.TWO_TIMES: "提到了几个时间，我无法判断它们之间的关系。",
@@ -42,10 +42,10 @@ _REFUSED = {
     Why.BEYOND: "无法安排这样的时间块：它必须在将来，最长 12 小时。",
 }
 _ASKED = {
-    Why.NAME: "“{words}”是几样东西的名称。您指的是哪一个？",
-    Why.WHEN: "您指的是哪些天？",
-    Why.VAGUE: "“{words}”可以指很多天。您指的是哪些天？",
-    Why.WHAT: "您指的是什么？请用名称来问。",
+    Why.NAME: "“{words}”是几样东西的名称。你指的是哪一个？",
+    Why.WHEN: "你指的是哪些天？",
+    Why.VAGUE: "“{words}”可以指很多天。你指的是哪些天？",
+    Why.WHAT: "你指的是什么？请用名称来问。",
     Why.DURATION: "时间块要多长？",
     Why.DAY: "安排在哪一天？",
 }
@@ -65,7 +65,7 @@ _SAID = {
     "forecast": "下一个适合专注的时间：{start} 到 {end}，预计约 {minutes} 分钟专注。",
     "no_forecast": "了解得还太少，说不出合适的时间。",
     "forecast_else": "那一天目前没有推荐的时间；下一个合适的时间：{start} 到 {end}。",
-    "forecast_basis": "此刻的预测，依据您自己的历史和空闲时间",
+    "forecast_basis": "此刻的预测，依据你自己的历史和空闲时间",
     "propose": "要安排“{title}”，从 {start} 到 {end} 吗？确认之前不会安排任何内容。",
     "planned": "已安排：“{title}”，从 {start} 到 {end}。可以在计划中撤销。",
     "no_room": "那一天没有这么长的空闲时间。",

@@ -266,7 +266,7 @@
     <name>AssistantPage</name>
     <message>
         <source>Ask about your time</source>
-        <translation>询问您的时间</translation>
+        <translation>询问你的时间</translation>
     </message>
     <message>
         <source>A question, in English or Chinese</source>
@@ -712,7 +712,7 @@
     </message>
     <message>
         <source>Say which of your documents it shows (D)</source>
-        <translation>指出显示的是您的哪份文档（D）</translation>
+        <translation>指出显示的是你的哪份文档（D）</translation>
     </message>
     <message>
         <source>Split here…</source>
@@ -1329,7 +1329,7 @@
     </message>
     <message>
         <source>Choose a folder, and Kairos reads the documents in it, so that you find them by their words and by what they are about. No folder is read that you do not name, and nothing leaves this computer.</source>
-        <translation>选择一个文件夹，Kairos 会读取其中的文档，让您既能按词语、也能按内容找到它们。您没有指定的文件夹不会被读取，任何内容都不会离开这台电脑。</translation>
+        <translation>选择一个文件夹，Kairos 会读取其中的文档，让你既能按词语、也能按内容找到它们。你没有指定的文件夹不会被读取，任何内容都不会离开这台电脑。</translation>
     </message>
     <message>
         <source>Choose a folder…</source>
@@ -2220,7 +2220,7 @@
     </message>
     <message>
         <source>The folder %1 cannot be made or is not yours: %2. Choose another folder with --profile, or ask for write permission.</source>
-        <translation>文件夹 %1 无法创建或不属于您：%2。请用 --profile 选择另一个文件夹，或申请写入权限。</translation>
+        <translation>文件夹 %1 无法创建或不属于你：%2。请用 --profile 选择另一个文件夹，或申请写入权限。</translation>
     </message>
     <message>
         <source>A %1 of this profile already runs%2. Stop it first, or use another --profile.</source>
@@ -2264,7 +2264,7 @@
     </message>
     <message>
         <source>The folder you are in is gone. Go to another one, or write the whole path.</source>
-        <translation>您所在的文件夹已不存在。请换到别的文件夹，或写出完整路径。</translation>
+        <translation>你所在的文件夹已不存在。请换到别的文件夹，或写出完整路径。</translation>
     </message>
     <message>
         <source>%1 does not exist. Check how it is written, or make the folder first.</source>
@@ -2272,7 +2272,7 @@
     </message>
     <message>
         <source>%1 may not be read by you. Ask for permission, or name another folder.</source>
-        <translation>您没有读取 %1 的权限。请申请权限，或选择另一个文件夹。</translation>
+        <translation>你没有读取 %1 的权限。请申请权限，或选择另一个文件夹。</translation>
     </message>
     <message>
         <source>%1 cannot be opened: %2.</source>
@@ -2280,23 +2280,23 @@
     </message>
     <message>
         <source>%1 is one of your folders already.</source>
-        <translation>%1 已经是您的文件夹之一。</translation>
+        <translation>%1 已经是你的文件夹之一。</translation>
     </message>
     <message>
         <source>%1 lies in %2, which is one of your folders: it is indexed already.</source>
-        <translation>%1 位于您的文件夹 %2 之中，已经会被读取。</translation>
+        <translation>%1 位于你的文件夹 %2 之中，已经会被读取。</translation>
     </message>
     <message>
         <source>%1 is one of your folders and lies in %2. Remove it first, then name the larger one: kairos documents remove %3</source>
-        <translation>您的文件夹 %1 位于 %2 之中。请先移除编号为 %3 的文件夹，再添加更大的这一个。</translation>
+        <translation>你的文件夹 %1 位于 %2 之中。请先移除编号为 %3 的文件夹，再添加更大的这一个。</translation>
     </message>
     <message>
         <source>%1 is your whole home folder. Name the folders your documents are in, for example %2; if you mean all of it, say so (--yes).</source>
-        <translation>%1 是您的整个主文件夹。请选择存放文档的文件夹，例如 %2。</translation>
+        <translation>%1 是你的整个主文件夹。请选择存放文档的文件夹，例如 %2。</translation>
     </message>
     <message>
         <source>%1 is far more than your documents. Name the folders your documents are in, for example %2; if you mean all of it, say so (--yes).</source>
-        <translation>%1 远不止是您的文档。请选择存放文档的文件夹，例如 %2。</translation>
+        <translation>%1 远不止是你的文档。请选择存放文档的文件夹，例如 %2。</translation>
     </message>
     <message>
         <source>This folder is gone. Load the folders anew.</source>
@@ -2308,7 +2308,7 @@
     </message>
     <message>
         <source>%1 is none of your folders. See them with: kairos documents list</source>
-        <translation>%1 不是您的文件夹之一。</translation>
+        <translation>%1 不是你的文件夹之一。</translation>
     </message>
     <message>
         <source>No folder is named yet. Name one with: kairos documents add FOLDER</source>
@@ -2660,7 +2660,7 @@
     </message>
     <message>
         <source>%1 is one of your calendars already.</source>
-        <translation>%1 已经是您的日历之一。</translation>
+        <translation>%1 已经是你的日历之一。</translation>
     </message>
     <message>
         <source>This calendar is gone; it was removed meanwhile.</source>
@@ -4313,7 +4313,7 @@
     </message>
     <message>
         <source>Kept without a name, as private or excluded by you: %1.</source>
-        <translation>因私密浏览或您的排除设置，只保留时长、不留名称：%1。</translation>
+        <translation>因私密浏览或你的排除设置，只保留时长、不留名称：%1。</translation>
     </message>
     <message>
         <source>%1, stretches of time: %2</source>
@@ -4455,7 +4455,7 @@
     </message>
     <message>
         <source>Windows left out in part, as nothing says whether you were there: %1.</source>
-        <translation>因无从得知您是否在场而部分略过的窗口：%1。</translation>
+        <translation>因无从得知你是否在场而部分略过的窗口：%1。</translation>
     </message>
     <message>
         <source>Gaps of up to %2 that count as worked: %1.</source>
@@ -6570,6 +6570,10 @@
         <translation>建议的一周</translation>
     </message>
     <message>
+        <source>what is worth reading now</source>
+        <translation>此刻值得一读</translation>
+    </message>
+    <message>
         <source>the most recent first</source>
         <translation>最近用过的在前</translation>
     </message>
@@ -7775,7 +7779,7 @@
     </message>
     <message>
         <source>Search in your documents</source>
-        <translation>在您的文档中搜索</translation>
+        <translation>在你的文档中搜索</translation>
     </message>
     <message numerus="yes">
         <source>%Ln document(s) can be found</source>
@@ -8079,15 +8083,15 @@
     <name>ShownWords</name>
     <message>
         <source>You said that it shows none of your documents.</source>
-        <translation>您说过它不显示您的任何文档。</translation>
+        <translation>你说过它不显示你的任何文档。</translation>
     </message>
     <message>
         <source>Kairos finds none of your documents in it.</source>
-        <translation>Kairos 没有从中认出您的文档。</translation>
+        <translation>Kairos 没有从中认出你的文档。</translation>
     </message>
     <message>
         <source>You said that it shows %1.</source>
-        <translation>您说过它显示的是 %1。</translation>
+        <translation>你说过它显示的是 %1。</translation>
     </message>
     <message>
         <source>Kairos takes it to show %1, the file that was open.</source>
@@ -8099,7 +8103,7 @@
     </message>
     <message>
         <source>“%1” shows none of your documents</source>
-        <translation>“%1”不显示您的任何文档</translation>
+        <translation>“%1”不显示你的任何文档</translation>
     </message>
     <message>
         <source>“%1” shows %2</source>
@@ -8183,7 +8187,7 @@
     </message>
     <message>
         <source>Counted from your history; no learned model of this is in use yet.</source>
-        <translation>由您的历史计数得出；目前还没有使用这方面的学到的模型。</translation>
+        <translation>由你的历史计数得出；目前还没有使用这方面的学到的模型。</translation>
     </message>
 </context>
 <context>

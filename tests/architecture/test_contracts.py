@@ -45,6 +45,7 @@ PLANTS = [
     ("door-psutil", "engine/history/planted.py", "import psutil"),
     ("door-icalendar", "engine/reports/planted.py", "def late():\n    import icalendar"),
     ("door-fsrs", "engine/learning/planted.py", "def late():\n    import fsrs"),
+    ("door-scikit-learn", "engine/mind/planted.py", "def late():\n    import sklearn"),
     ("no-network", "engine/tracking/planted.py", "def late():\n    import socket"),
     ("no-network", "desktop_app/pages/planted.py", "from http import client"),
 ]

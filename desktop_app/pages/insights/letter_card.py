@@ -44,6 +44,11 @@ class LetterCard(Card):
         self.basis_button = QPushButton(self.tr("Show the days"), self)
         self.basis_button.setProperty("kind", "quiet")
         self._foot = QWidget(self)
+        self._arrange()
+        self._connect()
+        self.hide()
+
+    def _arrange(self) -> None:
         row = QHBoxLayout(self._foot)
         row.setContentsMargins(0, spacing.XS, 0, 0)
         row.setSpacing(spacing.S)
@@ -54,12 +59,13 @@ class LetterCard(Card):
         row.addWidget(self.stop_button)
         for part in (self._figures, self.outcome, self.suggestion, self._foot, self.trial):
             self.body.addWidget(part)
+
+    def _connect(self) -> None:
         self.basis_button.clicked.connect(self._show_basis)
         self.accept_button.clicked.connect(lambda: self.accepted.emit(self._week()))
         self.refuse_button.clicked.connect(lambda: self.refused.emit(self._week()))
         self.stop_button.clicked.connect(lambda: self.stopped.emit(self._week()))
         self.stop_button.clicked.connect(self.stop_button.hide)
-        self.hide()
 
     def _week(self) -> date | None:
         return None if self.stored is None else self.stored.letter.start

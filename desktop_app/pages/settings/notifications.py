@@ -34,7 +34,9 @@ class NotificationsSection(Section):
         self.quiet_from, self.quiet_until = TimeField(self), TimeField(self)
         self.add_wide(
             self.enabled,
-            self.tr("Never during a focus session, in a meeting or in quiet hours; what still matters comes afterwards."),
+            self.tr(
+                "Never during a focus session, in a meeting or in quiet hours; what still matters comes afterwards."
+            ),
         )
         self.add_row(self.tr("Before a planned block"), self.block_soon)
         self.add_row(
