@@ -13,15 +13,17 @@ from engine.storage.database import Database
 from engine.storage.header import FileHeader, Found, examine
 from engine.storage.tables import SCHEMA_VERSION
 
+LATER = SCHEMA_VERSION + 1
+
 
 @pytest.fixture
 def killed(path: Path, tmp_path: Path) -> Path:
-    """What is left by a process killed after it committed version 7: old file, new log."""
+    """What is left by a process killed after it committed a later version: old file, new log."""
     Database.open(path).close()
     folder = tmp_path / "killed"
     folder.mkdir()
     with closing(driver.load().connect(str(path), isolation_level=None)) as connection:
-        connection.execute("PRAGMA user_version = 7")
+        connection.execute(f"PRAGMA user_version = {LATER}")
         for name in (path.name, f"{path.name}-wal"):
             shutil.copy(path.with_name(name), folder / name)
     return folder / path.name
@@ -47,7 +49,7 @@ def test_nothing_blank_and_ours_are_told_apart(path: Path) -> None:
 
 
 def test_the_log_beats_the_file(killed: Path) -> None:
-    assert examine(killed, 7) == FileHeader(Found.OURS, 7)
+    assert examine(killed, LATER) == FileHeader(Found.OURS, LATER)
     with pytest.raises(StorageNewer):
         examine(killed, 6)
 
@@ -56,20 +58,20 @@ def test_what_is_in_the_log_without_a_commit_does_not_count(killed: Path) -> Non
     data = bytearray(_log(killed).read_bytes())
     struct.pack_into(">I", data, 32 + 4, 0)  # the first frame no longer ends a transaction
     _log(killed).write_bytes(data)
-    assert examine(killed, 7) == FileHeader(Found.OURS, SCHEMA_VERSION)
+    assert examine(killed, LATER) == FileHeader(Found.OURS, SCHEMA_VERSION)
 
 
 def test_what_is_left_in_the_log_from_before_it_began_anew_does_not_count(killed: Path) -> None:
     data = bytearray(_log(killed).read_bytes())
     data[16] ^= 0xFF  # another salt than the frames have
     _log(killed).write_bytes(data)
-    assert examine(killed, 7) == FileHeader(Found.OURS, SCHEMA_VERSION)
+    assert examine(killed, LATER) == FileHeader(Found.OURS, SCHEMA_VERSION)
 
 
 @pytest.mark.parametrize("length", [0, 10, 31, 40, 32 + 24 + 50])
 def test_a_log_cut_short_does_not_count(killed: Path, length: int) -> None:
     _log(killed).write_bytes(_log(killed).read_bytes()[:length])
-    assert examine(killed, 7) == FileHeader(Found.OURS, SCHEMA_VERSION)
+    assert examine(killed, LATER) == FileHeader(Found.OURS, SCHEMA_VERSION)
 
 
 def test_somebody_elses_mark_is_foreign(path: Path) -> None:
