@@ -56,10 +56,14 @@ class Hand:
         told = self._desktop.programs.run(*shot)
         return next(word for word in told.splitlines()[-1].split() if word.startswith("#"))
 
+    def shows(self, x: int, colour: str) -> bool:
+        """Return whether a day has the colour above the place; of two points at most one lies on a line."""
+        return colour in {self.pixel(x, _BOTTOM - above) for above in (8, 12)}
+
     def sees_week(self) -> bool:
         """Open the Plan page, and return whether its week was read: the week's end is shaded."""
         self.key("ctrl+2")
-        return self.pixel(*_BUTTON) == _ACCENT and self.pixel(_SUNDAY, _BOTTOM) == _REST
+        return self.pixel(*_BUTTON) == _ACCENT and self.shows(_SUNDAY, _REST)
 
     def planned(self) -> list[Occurrence]:
         """Return what the database holds for the weeks around now."""
@@ -96,11 +100,11 @@ def test_a_block_is_drawn_moved_and_drawn_longer_by_mouse(x11: X11Desktop, tmp_p
     assert 85 <= minutes <= 125
     assert start % (5 * _MINUTE_MS) == minutes % 5 == 0
 
-    wait_until(lambda: hand.pixel(x, _BOTTOM - 8) != _FREE, "the block to be shown")
+    wait_until(lambda: not hand.shows(x, _FREE), "the block to be shown")
     hand.drag((x, _TOP + 40), (x - _DAY_PX, _TOP + 40))
     wait_until(lambda: hand.sees(start - _DAY_MS, minutes), "the block to lie a day earlier")
 
-    wait_until(lambda: hand.pixel(x, _BOTTOM - 8) == _FREE, "the block to be shown there")
+    wait_until(lambda: hand.shows(x, _FREE), "the block to be shown there")
     hand.drag((x - _DAY_PX, _BOTTOM - 3), (x - _DAY_PX, _BOTTOM + 43))
     wait_until(
         lambda: any(minutes + 50 <= one.interval.length_ms // _MINUTE_MS <= minutes + 70 for one in hand.planned()),

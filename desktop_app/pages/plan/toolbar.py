@@ -105,10 +105,9 @@ class PlanToolbar(QWidget):
             button.setAccessibleName(name)
 
     def show_titles(self, title: str, total: str) -> None:
-        """Show which time is shown, and how it was kept."""
+        """Show which time is shown, and how it was kept; room is kept for it, so that the week stays where it is."""
         self._title.setText(title)
         self._total.setText(total)
-        self._total.setVisible(bool(total))
 
     def titles(self) -> tuple[str, str]:
         """Return what is shown of both."""

@@ -42,6 +42,14 @@ def test_an_empty_plan_says_how_to_begin_and_a_drag_is_kept(qtbot: QtBot, tmp_pa
         assert room.planned() == [(3, 10.0, 11.5, "Write")]
 
 
+def test_the_week_stays_where_it_is_when_its_first_block_is_planned(qtbot: QtBot, tmp_path: Path) -> None:
+    with plan_room(qtbot, tmp_path) as room:
+        before = room.page.toolbar.sizeHint().height()
+        assert not room.page.toolbar.titles()[1]
+        room.page.toolbar.show_titles("June 2026", "1 h 40 m planned")
+        assert room.page.toolbar.sizeHint().height() == before
+
+
 def test_a_block_is_moved_to_another_day_and_back_with_undo(qtbot: QtBot, tmp_path: Path) -> None:
     with plan_room(qtbot, tmp_path, DEEP) as room:
         room.drag(room.point(2, 14.5), room.point(4, 10.5))
