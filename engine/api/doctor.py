@@ -31,11 +31,19 @@ _PACKAGES = (
 class Doctor:
     """Examines one profile and this desktop; opens the database by itself and creates nothing.
 
-    desktop: says what can be watched here.
+    desktop: says what can be watched here. open_existing: opens the profile's database, as it lies.
     """
 
-    def __init__(self, paths: ProfilePaths, *, desktop: Callable[[], ProbeReport], home: Path | None = None) -> None:
+    def __init__(
+        self,
+        paths: ProfilePaths,
+        *,
+        desktop: Callable[[], ProbeReport],
+        open_existing: Callable[[ProfilePaths], Database],
+        home: Path | None = None,
+    ) -> None:
         self._paths = paths
+        self._open = open_existing
         self._desktop = desktop
         self._home = home or Path.home()
 
@@ -69,7 +77,7 @@ class Doctor:
         path = self._paths.database
         stored: RecorderHealth | None = None
         try:
-            with closing(Database.open_existing(path)) as database:
+            with closing(self._open(self._paths)) as database:
                 stored = RecorderStatusStore(database).load()
                 found = _examined(database)
         except MissingDatabase:

@@ -8,6 +8,7 @@ from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from engine.bootstrap.mind_advice import local_clock
+from engine.bootstrap.opening import open_database
 from engine.bootstrap.whole import build_engine
 from engine.paths import ProfilePaths
 
@@ -24,10 +25,9 @@ def day_work(paths: ProfilePaths) -> Iterator[DayWork]:
     """Build what a worker does for the day and take it down again; raises Storage errors."""
     from engine.domain.job_runs import CALENDARS, FIGURES, PLAN_DAY  # noqa: PLC0415
     from engine.jobs.day_work import DayWork  # noqa: PLC0415
-    from engine.storage.database import Database  # noqa: PLC0415
     from engine.storage.jobs import JobStore  # noqa: PLC0415
 
-    engine, database = build_engine(paths), Database.open(paths.database)
+    engine, database = build_engine(paths), open_database(paths)
     try:
         steps = {
             CALENDARS: lambda: _calendars(engine),

@@ -9,6 +9,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from engine.bootstrap.opening import open_existing_database
 from engine.paths import ProfilePaths
 
 if TYPE_CHECKING:
@@ -29,7 +30,7 @@ def build_doctor(paths: ProfilePaths) -> Doctor:
     """Build the doctor alone: it must work where the engine cannot be built."""
     from engine.api import Doctor  # noqa: PLC0415
 
-    return Doctor(paths, desktop=desktop)
+    return Doctor(paths, desktop=desktop, open_existing=open_existing_database)
 
 
 def desktop() -> ProbeReport:

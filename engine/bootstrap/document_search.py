@@ -7,6 +7,7 @@ from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 from engine.bootstrap.encoder import sentence_encoder
+from engine.bootstrap.opening import open_database
 from engine.paths import ProfilePaths
 
 if TYPE_CHECKING:
@@ -33,9 +34,8 @@ def build_document_finding(database: Database, paths: ProfilePaths) -> DocumentF
 def answering(paths: ProfilePaths) -> Iterator[AnswerLoop]:
     """Build what answers questions about a profile's documents and take it down again; raises Storage errors."""
     from engine.documents.answer import AnswerLoop  # noqa: PLC0415
-    from engine.storage.database import Database  # noqa: PLC0415
 
-    database = Database.open(paths.database)
+    database = open_database(paths)
     try:
         yield AnswerLoop(_search(database, paths), _meaning(database, paths))
     finally:

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from engine.bootstrap.encoder import sentence_encoder
+from engine.bootstrap.opening import open_database
 from engine.paths import ProfilePaths
 
 if TYPE_CHECKING:
@@ -74,12 +75,11 @@ def indexing(paths: ProfilePaths, *, told: Told | None = None, patient: bool = T
     from engine.documents.index import Indexer, IndexParts  # noqa: PLC0415
     from engine.documents.progress import Progress  # noqa: PLC0415
     from engine.documents.resident import Resident, ResidentParts  # noqa: PLC0415
-    from engine.storage.database import Database  # noqa: PLC0415
     from engine.storage.documents import DocumentStore  # noqa: PLC0415
     from engine.storage.folders import FolderStore  # noqa: PLC0415
     from engine.storage.index_status import IndexStatusStore  # noqa: PLC0415
 
-    database = Database.open(paths.database)
+    database = open_database(paths)
     try:
         status, folders, clock = IndexStatusStore(database), FolderStore(database), _clock()
         progress, halting = Progress(status, clock, told), _halting(paths, status, patient=patient)
@@ -121,10 +121,9 @@ def embedding(paths: ProfilePaths, *, patient: bool = True) -> Iterator[EmbedWor
     from engine.documents.embed import Embedding  # noqa: PLC0415
     from engine.documents.gently import GentleEncoder  # noqa: PLC0415
     from engine.documents.progress import Progress  # noqa: PLC0415
-    from engine.storage.database import Database  # noqa: PLC0415
     from engine.storage.index_status import IndexStatusStore  # noqa: PLC0415
 
-    database = Database.open(paths.database)
+    database = open_database(paths)
     try:
         status, encoder = IndexStatusStore(database), sentence_encoder(paths)
         halting, progress = _halting(paths, status, patient=patient), Progress(status, _clock())

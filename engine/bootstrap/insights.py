@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
+from engine.bootstrap.opening import open_database
 from engine.paths import ProfilePaths
 
 if TYPE_CHECKING:
@@ -38,9 +39,7 @@ def build_insights(database: Database, paths: ProfilePaths) -> Insights:
 
 def work_out_insights(paths: ProfilePaths, stop: Callable[[], bool]) -> None:
     """Find anew and store it: what the worker does; raises Storage errors."""
-    from engine.storage.database import Database  # noqa: PLC0415
-
-    database = Database.open(paths.database)
+    database = open_database(paths)
     try:
         refresh_insights(database, paths, stop)
     finally:

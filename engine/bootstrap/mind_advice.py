@@ -8,6 +8,7 @@ from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeAlias
 
+from engine.bootstrap.opening import open_database
 from engine.paths import ProfilePaths
 
 if TYPE_CHECKING:
@@ -34,10 +35,9 @@ def advising(paths: ProfilePaths) -> Iterator[Listener]:
     from engine.bootstrap.week_maker import week_answers  # noqa: PLC0415
     from engine.domain.advice_json import advice_to_json  # noqa: PLC0415
     from engine.domain.errors import KairosError  # noqa: PLC0415
-    from engine.storage.database import Database  # noqa: PLC0415
     from engine.talking import Listener  # noqa: PLC0415
 
-    database, clock = Database.open(paths.database), local_clock()
+    database, clock = open_database(paths), local_clock()
     in_use, stream = ModelsInUse(database, paths), live_stream(database, paths)
     adviser = build_adviser(database, paths, in_use.models, stream)
     rules, soon = rule_answers(database, paths), _soon(stream, in_use, clock)

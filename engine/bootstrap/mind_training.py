@@ -7,6 +7,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from engine.bootstrap.opening import open_database, open_existing_database
 from engine.paths import ProfilePaths
 
 if TYPE_CHECKING:
@@ -44,11 +45,10 @@ def training(paths: ProfilePaths, *, patient: bool = True) -> Iterator[TrainWork
     from engine.mind.train.leaving_off import LeavingOff  # noqa: PLC0415
     from engine.mind.train.run import RunParts, Training  # noqa: PLC0415
     from engine.power import has_spare  # noqa: PLC0415
-    from engine.storage.database import Database  # noqa: PLC0415
     from engine.storage.mind_key import MindKeyStore  # noqa: PLC0415
     from engine.storage.training_runs import TrainingRunStore  # noqa: PLC0415
 
-    database = Database.open(paths.database)
+    database = open_database(paths)
     try:
         runs, clock, key = TrainingRunStore(database), local_clock(), MindKeyStore(database).key()
         leaving_off = LeavingOff(runs, clock, has_spare if patient else lambda: True)
@@ -80,10 +80,9 @@ def evaluated(paths: ProfilePaths, stop: Callable[[], bool]) -> list[HeadStatus]
     from engine.domain.clock import MS_PER_SECOND  # noqa: PLC0415
     from engine.mind.train.learning import Course, Halted, judged  # noqa: PLC0415
     from engine.mind.train.run import SEED  # noqa: PLC0415
-    from engine.storage.database import Database  # noqa: PLC0415
 
     now_ms = local_clock().now().wall_ms
-    database = Database.open_existing(paths.database)
+    database = open_existing_database(paths)
     try:
         course = Course(now_ms / MS_PER_SECOND, SEED, stop)
         learned = [(one.head, one.learn(course)) for one in _gathered(database, paths, now_ms).trainees]

@@ -10,6 +10,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from engine.bootstrap.desktop import companions, desktop
+from engine.bootstrap.opening import open_database
 from engine.bootstrap.rules import rules_in_force
 from engine.bootstrap.shortcut import listening
 from engine.paths import ProfilePaths
@@ -31,7 +32,6 @@ def recording(paths: ProfilePaths) -> Iterator[RecorderService]:
     from engine.domain.clock import SystemClock  # noqa: PLC0415
     from engine.storage.activities import ActivityStore  # noqa: PLC0415
     from engine.storage.commands import CommandQueue  # noqa: PLC0415
-    from engine.storage.database import Database  # noqa: PLC0415
     from engine.storage.heartbeat import HeartbeatFile  # noqa: PLC0415
     from engine.storage.recorder_status import RecorderStatusStore  # noqa: PLC0415
     from engine.tracking.journal import Journal  # noqa: PLC0415
@@ -43,7 +43,7 @@ def recording(paths: ProfilePaths) -> Iterator[RecorderService]:
     load_filter = _filter_loader(paths)
     load_filter()  # settings that cannot be used stop the recorder before it touches anything
     probe = choose_probe(os.environ, platform.system())
-    database = Database.open(paths.database)
+    database = open_database(paths)
     heartbeat, clock = HeartbeatFile(paths.heartbeat), SystemClock(LocalZone())
     try:
         store = ActivityStore(database, labeller=rules_in_force(database))

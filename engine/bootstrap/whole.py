@@ -22,6 +22,7 @@ from engine.bootstrap.letter import LetterRooms, build_letters
 from engine.bootstrap.mind import advice_asker, build_mind
 from engine.bootstrap.mind_advice import local_clock
 from engine.bootstrap.notify import build_notifications
+from engine.bootstrap.opening import open_database
 from engine.bootstrap.planner import build_planner
 from engine.bootstrap.planning import build_goals, build_plan
 from engine.bootstrap.rule_suggestions import build_rule_suggestions
@@ -72,10 +73,9 @@ class _Ground:
     @staticmethod
     def of(paths: ProfilePaths) -> _Ground:
         """Open the profile's database; a fresh profile gets its folder and database here."""
-        from engine.storage.database import Database  # noqa: PLC0415
         from engine.storage.heartbeat import HeartbeatFile  # noqa: PLC0415
 
-        database = Database.open(paths.ensure().database)
+        database = open_database(paths.ensure())
         return _Ground(paths, database, HeartbeatFile(paths.heartbeat), local_clock(), rules_in_force(database))
 
 
