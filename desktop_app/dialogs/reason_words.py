@@ -32,6 +32,7 @@ class ReasonWords(QObject):
             ReasonKind.OFTEN: self._often,
             ReasonKind.USUAL_TIME: self._usual_time,
             ReasonKind.NEW: self._new,
+            ReasonKind.TOPIC: self._topic,
             ReasonKind.SEQUENCE: self._sequence,
             ReasonKind.EXPLORING: self._exploring,
             ReasonKind.LATELY: self._lately,
@@ -84,6 +85,9 @@ class ReasonWords(QObject):
 
     def _new(self, reason: Reason) -> str:
         return self.tr("Found %1 ago and never opened since").replace("%1", self.length(reason.amount))
+
+    def _topic(self, reason: Reason) -> str:
+        return self.tr("About what you read these days: %1").replace("%1", _named(reason))
 
     def _sequence(self, reason: Reason) -> str:
         return self.tr("After what was in front lately the model expects it (%1)").replace(

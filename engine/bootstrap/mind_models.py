@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from engine.mind.next.outcomes import OutcomeAsker, OutcomeHead
     from engine.mind.next.ranker import NextRanker
     from engine.mind.next.switches import Thing
+    from engine.mind.recommend.facts import Interest
     from engine.mind.stream.columns import Stream
     from engine.storage.database import Database
 
@@ -95,7 +96,15 @@ class ModelsInUse:
         from engine.mind.recommend.sessions import no_uses  # noqa: PLC0415
 
         recommender_of(numbers, no_uses(), facts_of(library_of([])), 0.0)  # numbers that do not fit are found out now
-        return LearnedRanking(numbers, self._meanings())
+        return LearnedRanking(numbers, self._meanings(), self._interests)
+
+    def _interests(self) -> tuple[Interest, ...]:
+        from engine.mind.recommend.facts import Interest  # noqa: PLC0415
+        from engine.storage.insights import InsightStore  # noqa: PLC0415
+
+        return tuple(
+            Interest(one.words, one.months[-1][1]) for one in InsightStore(self._database).topics() if one.months
+        )
 
     def _sequel(self, numbers: Tensors) -> Callable[[Stream, float], Sequel]:
         """Return what tells the next document; what documents say is read when it is asked first."""

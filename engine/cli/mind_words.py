@@ -71,6 +71,7 @@ def reason_words(reason: Reason) -> str:
         ),
         ReasonKind.USUAL_TIME: lambda: f"{amount:.0%} of its uses are at this time of day",
         ReasonKind.NEW: lambda: f"Found {hours} ago and never opened since",
+        ReasonKind.TOPIC: lambda: f"About what you read these days: {subject}",
         ReasonKind.SEQUENCE: lambda: f"Expected after what was in front lately ({amount:.0%})",
         ReasonKind.EXPLORING: lambda: f"Shown to learn from; the chance of that was {amount:.0%}",
         ReasonKind.LATELY: lambda: f"How focused the last while was ({amount:.0%})",

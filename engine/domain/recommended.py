@@ -37,6 +37,7 @@ class ReasonKind(StrEnum):
     OFTEN = "often"  # amount: times opened in the last 28 days
     USUAL_TIME = "usual_time"  # amount: share of its uses at this time of day, 0 to 1
     NEW = "new"  # amount: hours since it was found, never opened since
+    TOPIC = "topic"  # it is about what was read about these days; subject: that topic's first words
     SEQUENCE = "sequence"  # what the learned model makes of the last things in front; amount: probability
     EXPLORING = "exploring"  # shown to learn from; amount: its probability of being shown
     # of a time block

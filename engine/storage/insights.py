@@ -19,7 +19,7 @@ from engine.domain.topics import Topic, Topics
 from engine.storage.database import Database
 from engine.storage.tables import history_change, insight
 
-_WHOLE = "whole"
+_WHOLE, _TOPIC = "whole", "topic"
 
 
 class InsightStore:
@@ -58,6 +58,16 @@ class InsightStore:
         except (KeyError, TypeError, ValueError):  # of another version: they are found anew
             return None
 
+    def topics(self) -> tuple[Topic, ...]:
+        """Return the topics among the findings alone, the biggest first; none where none that hold are stored."""
+        wanted = select(insight.c.value).where(insight.c.kind == _TOPIC).order_by(insight.c.place)
+        with self._database.reading() as connection:
+            rows = connection.execute(wanted).scalars().all()
+        try:
+            return tuple(topic_from_json(json.loads(row)) for row in rows)
+        except (KeyError, TypeError, ValueError):  # of another version: they are found anew
+            return ()
+
     def clear(self) -> None:
         """Forget all of it."""
         with self._database.writing() as connection:
@@ -73,7 +83,7 @@ def _rows(found: Findings) -> Iterable[dict[str, Any]]:
     }
     yield _row(found, "summary", _WHOLE, 0, summary)
     kinds: dict[str, Sequence[Topic | DayShape | Habit | Change]] = {
-        "topic": topics.topics,
+        _TOPIC: topics.topics,
         "day_shape": shapes.shapes,
         "habit": found.habits,
         "change": found.changes,
@@ -106,7 +116,7 @@ def _found(told: Mapping[str, list[Any]]) -> Findings:
         from_ms=row.from_ms,
         to_ms=row.to_ms,
         days=int(summary["days"]),
-        topics=Topics(tuple(map(topic_from_json, values("topic"))), *summary["topics"]),
+        topics=Topics(tuple(map(topic_from_json, values(_TOPIC))), *summary["topics"]),
         shapes=DayShapes(tuple(map(shape_from_json, values("day_shape"))), *summary["shapes"]),
         habits=tuple(map(habit_from_json, values("habit"))),
         changes=tuple(map(change_from_json, values("change"))),

@@ -6470,6 +6470,10 @@
         <translation>常在“%1”之后打开</translation>
     </message>
     <message>
+        <source>About what you read these days: %1</source>
+        <translation>与你最近在读的内容有关：%1</translation>
+    </message>
+    <message>
         <source>At these hours %1 of your quarter hours were focused</source>
         <translation>在这个钟点，你有 %1 的一刻钟时段是专注的</translation>
     </message>

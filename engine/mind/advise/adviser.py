@@ -7,7 +7,7 @@ Asked again soon after, with nothing new, it says the same again: nobody wants c
 from __future__ import annotations
 
 from collections.abc import Callable, Hashable, Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 
@@ -75,7 +75,7 @@ class _Scene:
     def of_documents(self) -> Hashable:
         """What makes other documents worth while: an answer about a time does not."""
         front = context_of(self.moment.category, self.moment.document), len(self.moment.stream) > 0
-        return front, _said(of_kind(self.history, Kind.DOCUMENT)), self.library.revision, self.models
+        return front, self.moment.meant, _said(of_kind(self.history, Kind.DOCUMENT)), self.library.revision, self.models
 
 
 class Adviser:
@@ -124,12 +124,15 @@ class Adviser:
     def _scene(self, now: Instant) -> _Scene:
         now_s = now.wall_ms / MS_PER_SECOND
         offset_s = float(offsets_in(np.array([now_s]), now.zone)[0])
+        meant = tuple(self._sources.meant(now.wall_ms, now.wall_ms + (DAYS_AHEAD + 1) * DAY_MS))
         return _Scene(
-            moment_of(self._sources.stream.upto(now.wall_ms), now_s, offset_s),
+            replace(
+                moment_of(self._sources.stream.upto(now.wall_ms), now_s, offset_s), meant=meant_now(meant, now.wall_ms)
+            ),
             slots_ahead(now_s, now.zone),
             self._models(),
             self._shelves.library(),
-            tuple(self._sources.meant(now.wall_ms, now.wall_ms + (DAYS_AHEAD + 1) * DAY_MS)),
+            meant,
             self._heard.upto(now.wall_ms),
         )
 
@@ -221,6 +224,11 @@ class Adviser:
         run = 0 if models.ranking is None and models.sequel is None else models.run
         offers = numbered(document_offers(choices, scene.moment, run), self._sources.offers)
         return tuple(pick(one, offer, scene.library) for one, offer in offers)
+
+
+def meant_now(meant: Iterable[Meant], now_ms: int) -> str:
+    """Return what the moment is planned for, "" for nothing; of several things those that last."""
+    return " ".join(one.subject for one in meant if one.interval.start_ms <= now_ms < one.interval.end_ms)
 
 
 def _said(history: Iterable[Shown]) -> tuple[tuple[int, int], ...]:

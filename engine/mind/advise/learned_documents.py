@@ -15,7 +15,7 @@ from engine.domain.recommended import Reason, ReasonKind, Scored
 from engine.mind.advise.library import Library
 from engine.mind.advise.moment import Moment
 from engine.mind.advise.readings import Sequel
-from engine.mind.recommend.facts import Context, DocumentFacts
+from engine.mind.recommend.facts import Context, DocumentFacts, Interest
 from engine.mind.recommend.kept import recommender_of
 from engine.mind.recommend.recommender import Recommender
 from engine.mind.recommend.sessions import uses_of
@@ -44,10 +44,19 @@ class Meanings:
 
 
 class LearnedRanking:
-    """Ranks documents for a moment. numbers: what was learned, as the recommender keeps it."""
+    """Ranks documents for a moment. numbers: what was learned, as the recommender keeps it.
 
-    def __init__(self, numbers: Mapping[str, NDArray[Any]], meanings: Meanings | None = None) -> None:
+    interests: what the person reads about these days.
+    """
+
+    def __init__(
+        self,
+        numbers: Mapping[str, NDArray[Any]],
+        meanings: Meanings | None = None,
+        interests: Callable[[], tuple[Interest, ...]] = lambda: (),
+    ) -> None:
         self._numbers = numbers
+        self._interests = interests
         self._meanings = meanings or Meanings()
         self._made: tuple[tuple[int, ...], float, Recommender] | None = None
 
@@ -89,8 +98,10 @@ class LearnedRanking:
             recent_ago_s=moment.recent_ago_s,
             front_title=title,
             front_vector=self._meanings.title(title) if title else None,
+            words=moment.meant,
             exclude=exclude,
             sequence=sequel,
+            interests=self._interests(),
         )
 
 

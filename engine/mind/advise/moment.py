@@ -32,7 +32,7 @@ class Moment:
 
     offset_s: what the person's clock is ahead of UTC. app, title: of what is in front, "" for nothing. category,
     document: likewise, 0 for none. recent: documents that were in front lately, the last one last, each once, with the
-    seconds since it was left.
+    seconds since it was left. meant: what the time is planned for, "" for nothing.
     """
 
     now_s: float
@@ -44,6 +44,7 @@ class Moment:
     document: int = 0
     recent: tuple[int, ...] = ()
     recent_ago_s: tuple[float, ...] = ()
+    meant: str = field(default="", repr=False)
 
     @property
     def local_s(self) -> float:

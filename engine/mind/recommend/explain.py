@@ -25,6 +25,7 @@ _SMALL = 0.03  # of all that adds to a score: less is not worth a line
 _TRIED = 4  # documents of the context that are left out to see what rests on them
 _MISSED = 1e-6  # less is rounding
 _HOUR_S = 3_600.0
+_TOLD_WORDS = 3  # of a topic
 
 _OTHERS = {
     "lately": ReasonKind.RECENT,
@@ -37,6 +38,7 @@ _OTHERS = {
     "front": ReasonKind.LIKE_NOW,
     "calendar": ReasonKind.PURPOSE,
     "sequence": ReasonKind.SEQUENCE,
+    "interest": ReasonKind.TOPIC,
 }
 _Part = tuple[ReasonKind, str]
 
@@ -123,7 +125,7 @@ class Explainer:
         for name in self.moment.columns:
             adds = self._adds(name, place)
             if name not in KINDS:
-                parts[_OTHERS[name], self._beside(name)] += adds
+                parts[_OTHERS[name], self._beside(name, place)] += adds
             elif adds > 0 and (of := subject.get(KINDS[name], "")):
                 parts[KINDS[name], of] += adds
             else:
@@ -168,9 +170,11 @@ class Explainer:
     def _adds(self, name: str, place: int) -> float:
         return self.counts.get(name, 0.0) * float(self.moment.columns[name][place])
 
-    def _beside(self, name: str) -> str:
+    def _beside(self, name: str, place: int) -> str:
         if name == "follows":
             return self._name(last_place(self.context, self.facts))
+        if name == "interest":
+            return ", ".join(self.context.interests[int(self.moment.interest[place])].words[:_TOLD_WORDS])
         return {"front": self.context.front_title, "calendar": self.context.words}.get(name, "")
 
     def _name(self, place: int) -> str:

@@ -98,6 +98,13 @@ class Said(NamedTuple):
     said_s: float
 
 
+class Interest(NamedTuple):
+    """What the person reads about these days: its telling words, the most telling first, and its share of that time."""
+
+    words: tuple[str, ...]
+    share: float
+
+
 @dataclass(frozen=True, slots=True)
 class Context:
     """The moment something is recommended for.
@@ -105,7 +112,8 @@ class Context:
     now_s: Unix seconds; local_s: the same on the person's own clock. recent: documents in front lately, the last one
     last, seconds since each was left in recent_ago_s (0 where left out). front_title, front_vector: of the window in
     front where it shows no known document. words: of the calendar and of planned blocks now. exclude: documents not to
-    name. sequence: probability of documents by the model of the next document. said: feedback so far.
+    name. sequence: probability of documents by the model of the next document. said: feedback so far. interests: topics
+    of these days.
     """
 
     now_s: float
@@ -118,6 +126,7 @@ class Context:
     exclude: frozenset[int] = frozenset()
     sequence: Mapping[int, float] = field(default_factory=dict)
     said: tuple[Said, ...] = ()
+    interests: tuple[Interest, ...] = field(default=(), repr=False)
 
 
 @dataclass(frozen=True, slots=True)

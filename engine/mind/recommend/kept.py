@@ -47,7 +47,8 @@ def recommender_of(
     Documents that came since are ranked by what they say and when they came. Raises KeyError where numbers are missing.
     """
     known = uses.until(now_s)
-    counts = dict(zip(FALLBACK, numbers["counts"].tolist(), strict=True))
+    # What came to be counted since it was kept stands last and counts as where nothing was learned.
+    counts = {**FALLBACK, **dict(zip(FALLBACK, numbers["counts"].tolist(), strict=False))}
     place = facts.places(numbers["documents"].astype(np.int64))
     rows = session_table(known, facts, now_s)
     made: dict[str, Arm] = {"peers": peers(rows), **content_arms(facts, with_kin=False)}

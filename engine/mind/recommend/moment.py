@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 import numpy as np
 
@@ -11,7 +11,7 @@ from engine.mind.recommend.content import Meaning, WordLikeness
 from engine.mind.recommend.facts import Context, DocumentFacts, DocumentUses
 from engine.mind.recommend.habits import Habits
 from engine.mind.recommend.sessions import PAUSE_S, context_weights
-from engine.mind.recommend.tables import Dense, Table, standard, table
+from engine.mind.recommend.tables import Dense, Places, Table, standard, table
 from engine.mind.recommend.words import asked_words
 
 _MOST_RECENT = 12  # documents a context goes by
@@ -20,10 +20,14 @@ _A_DAY_S = 86_400.0
 
 @dataclass(frozen=True, slots=True)
 class Moment:
-    """What speaks for each document: columns (documents,) by name; row: the context as a table (1, documents)."""
+    """What speaks for each document: columns (documents,) by name; row: the context as a table (1, documents).
+
+    interest: of each document the place of the interest it goes with most; empty where there are no interests.
+    """
 
     columns: dict[str, Dense]
     row: Table
+    interest: Places = field(default_factory=lambda: np.zeros(0, np.int64))
 
 
 def moment(context: Context, facts: DocumentFacts, arms: Arms, habits: Habits) -> Moment:
@@ -45,7 +49,11 @@ def moment(context: Context, facts: DocumentFacts, arms: Arms, habits: Habits) -
         columns["follows"] = habits.follows(last)
     if context.sequence:
         columns["sequence"] = _sequence(context, facts)
-    return Moment(columns, row)
+    of_interest = _of_interest(context, facts, arms)
+    if of_interest is None:
+        return Moment(columns, row)
+    columns["interest"] = of_interest.max(axis=0)
+    return Moment(columns, row, of_interest.argmax(axis=0))
 
 
 def last_place(context: Context, facts: DocumentFacts) -> int:
@@ -95,6 +103,22 @@ def _asked(context: Context, facts: DocumentFacts, arms: Arms) -> dict[str, Dens
     if context.words and isinstance(by_words, WordLikeness):
         found["calendar"] = standard(by_words.asked(asked_words(context.words, facts)))[0]
     return found
+
+
+def _of_interest(context: Context, facts: DocumentFacts, arms: Arms) -> Dense | None:
+    """Return how well each document goes with each interest (interests, documents), the greatest interest in full."""
+    by_words = arms.by_name.get("words")
+    if not context.interests or not isinstance(by_words, WordLikeness):
+        return None
+    most = max(one.share for one in context.interests)
+    if most <= 0:
+        return None
+    return np.concatenate(
+        [
+            np.float32(one.share / most) * standard(by_words.asked(asked_words(" ".join(one.words), facts)))
+            for one in context.interests
+        ]
+    )
 
 
 def _sequence(context: Context, facts: DocumentFacts) -> Dense:

@@ -14,7 +14,7 @@ from engine.mind.recommend.tables import Dense
 FALLBACK: Mapping[str, float] = {
     "together": 0.5, "peers": 1.0, "factors": 3.0, "words": 0.5, "kin": 1.0, "meaning": 2.0, "front": 2.0,
     "calendar": 2.0, "follows": 2.0, "lately": 4.0, "today": 1.0, "these_days": 0.5, "often": 0.3, "usual_time": 1.0,
-    "new": 0.5, "sequence": 3.0,
+    "new": 0.5, "sequence": 3.0, "interest": 0.5,
 }  # fmt: skip
 """What counts how much where nothing was learned; scores of contexts lie within 0 and 1, habits about so."""
 

@@ -20,9 +20,12 @@ from helpers.advised_person import (
 )
 from helpers.streams import stream
 
+from engine.domain.advice_sources import Meant
+from engine.domain.intervals import Interval
 from engine.domain.presence import Presence
 from engine.domain.recommended import Abstention, Notice, Reason, ReasonKind, Scored, Verdict
 from engine.domain.stream_row import StreamRow
+from engine.mind.advise.adviser import meant_now
 from engine.mind.advise.focus_time import Ahead, slots_ahead
 from engine.mind.advise.learned_documents import LearnedRanking, Meanings, beside_itself, facts_of
 from engine.mind.advise.learned_time import LearnedForesight
@@ -32,6 +35,7 @@ from engine.mind.advise.moment import moment_of
 from engine.mind.bandit.choose import Bandit
 from engine.mind.focus.forecaster import Forecaster
 from engine.mind.focus.week import Rhythm
+from engine.mind.recommend.facts import Interest
 from engine.mind.recommend.kept import numbers_of
 from engine.mind.recommend.ranker import FALLBACK
 from engine.mind.recommend.recommender import fit
@@ -105,6 +109,36 @@ def test_what_is_used_and_indexed_since_is_known(numbers: dict[str, np.ndarray])
     assert 40 in dict(ranking(front, library, {}, frozenset()))
     assert ranking.alike(6, 40) > ranking.alike(1, 40)
     assert ranking.alike(6, 4_000) == 0.0
+
+
+def test_what_is_read_about_these_days_raises_what_is_about_it(numbers: dict[str, np.ndarray]) -> None:
+    garden = [fact(40, "moss and soil", NOW - HOUR), fact(41, "soil of the garden", NOW - HOUR)]
+    library = library_of([*library_of_topics(), *garden, fact(42, "moss in the garden", NOW - HOUR)], (1,))
+    moment = moment_of(stream(ROWS, WEIGHTS), NOW, 0.0)
+    interests = (Interest(("voyage", "harbour", "ship", "sail"), 0.1), Interest(("garden", "moss", "soil"), 0.3))
+    told = dict(LearnedRanking(numbers, interests=lambda: interests)(moment, library, {}, frozenset()))
+    (reason,) = (one for one in told[40].reasons if one.kind is ReasonKind.TOPIC)
+    assert reason.subject == "garden, moss, soil"
+    assert reason.adds > 0
+    unread = LearnedRanking(numbers, interests=lambda: (Interest(("garden",), 0.0),))
+    others = dict(unread(moment, library, {}, frozenset())).values()
+    assert not [one for why in others for one in why.reasons if one.kind is ReasonKind.TOPIC]
+
+
+def test_what_the_time_is_planned_for_raises_what_is_about_it(numbers: dict[str, np.ndarray]) -> None:
+    library = library_of([*library_of_topics(), fact(40, "garden mushrooms", NOW - HOUR)], (1,))
+    moment = replace(moment_of(stream(ROWS, WEIGHTS), NOW, 0.0), meant="Mushrooms in the garden")
+    (reason,) = (
+        one
+        for one in dict(LearnedRanking(numbers)(moment, library, {}, frozenset()))[40].reasons
+        if one.kind is ReasonKind.PURPOSE
+    )
+    assert (reason.subject, reason.adds > 0) == ("Mushrooms in the garden", True)
+
+
+def test_what_is_planned_now_is_what_the_time_is_for() -> None:
+    planned = [Meant(Interval(0, 10), "over"), Meant(Interval(5, 30), "Report"), Meant(Interval(10, 11), "Call")]
+    assert [meant_now(planned, moment) for moment in (9, 10, 11, 30)] == ["over Report", "Report Call", "Report", ""]
 
 
 def test_no_document_is_said_to_be_like_itself() -> None:

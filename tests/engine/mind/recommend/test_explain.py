@@ -39,6 +39,8 @@ def moved(
             changed = aged(made)
         elif reason.kind is ReasonKind.SEQUENCE:
             other = replace(context, sequence={})
+        elif reason.kind is ReasonKind.TOPIC:
+            other = replace(context, interests=())
         elif reason.kind is ReasonKind.SAID:
             other = replace(context, said=())
         else:

@@ -37,6 +37,15 @@ def test_taken_back_it_ranks_the_same(read: Library) -> None:
     assert again.order(moment(read), 5) == made.order(moment(read), 5)
 
 
+def test_what_counts_since_it_was_kept_counts_as_where_nothing_was_learned(read: Library) -> None:
+    numbers = numbers_of(fit(read.uses, read.facts, now_s=read.end_s, counts={**FALLBACK, "new": 0.25}))
+    numbers["counts"] = numbers["counts"][:-1]
+    counts = recommender_of(numbers, read.uses, read.facts, read.end_s).counts
+    assert counts["new"] == 0.25
+    assert list(counts) == list(FALLBACK)
+    assert counts[list(FALLBACK)[-1]] == list(FALLBACK.values())[-1]
+
+
 def test_documents_that_came_and_went_do_not_mix_up_the_others(read: Library) -> None:
     made = fit(read.uses, read.facts, now_s=read.end_s, counts=FALLBACK)
     facts, gone = read.facts, 3
