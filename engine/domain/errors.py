@@ -14,7 +14,11 @@ KairosError                 an expected error: a title and a message fit to show
 │   ├── StorageReadOnly     the file or its folder cannot be written
 │   ├── StorageForeign      the file is no database, or not one of ours
 │   ├── StorageDamaged      the file is ours and broken
-│   └── StorageNewer        the file was written by a newer Kairos
+│   ├── KeyNeeded           the file is encrypted and there is no key to open it with
+│   ├── KeyWrong            a key, passphrase or recovery code that opens nothing
+│   ├── NotEncrypted        the file is not encrypted although it should be
+│   ├── StorageNewer        the file was written by a newer Kairos
+│   └── KeyringUnavailable  no keyring of the operating system can be used here and now
 ├── ImportFailed            a file of another program cannot be imported; nothing of it was
 │   └── ImportStopped       the person stopped it
 ├── ExtractionFailed        a document cannot be read; the message says why
@@ -114,6 +118,31 @@ class StorageDamaged(StorageError):
     title = "The database is damaged"
 
 
+class KeyNeeded(StorageError):
+    """The file is encrypted and there is no key to open it with; the message says what opens it.
+
+    slots: the kinds of secrets a person can be asked for ("passphrase", "recovery").
+    """
+
+    title = "The data is locked"
+
+    def __init__(self, message: str, *, slots: tuple[str, ...] = ()) -> None:
+        super().__init__(message)
+        self.slots = slots
+
+
+class KeyWrong(StorageError):
+    """The key, passphrase or recovery code opens nothing."""
+
+    title = "This key does not open the data"
+
+
+class NotEncrypted(StorageError):
+    """The file is not encrypted although it should be."""
+
+    title = "The data is not encrypted"
+
+
 class StorageNewer(StorageError):
     """The file was written by a newer Kairos."""
 
@@ -124,6 +153,12 @@ class StorageGone(StorageError):
     """The file was removed or replaced while it was open."""
 
     title = "The database was taken away"
+
+
+class KeyringUnavailable(StorageError):
+    """No keyring of the operating system can be used here and now."""
+
+    title = "The keyring cannot be used"
 
 
 class ImportFailed(KairosError):
