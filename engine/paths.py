@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import os
-from dataclasses import dataclass
+import sys
+from dataclasses import dataclass, field
 from pathlib import Path
 
+from engine.domain.database_key import DatabaseKey
+from engine.domain.durable_folder import make_folder
 from engine.domain.errors import ProfileError
 
 
@@ -14,6 +17,8 @@ class ProfilePaths:
     """The files of one profile; the folder is private to its owner (0700, files 0600)."""
 
     folder: Path
+    key: DatabaseKey | None = field(default=None, repr=False, compare=False)
+    """What its database opens with, once somebody found that; the processes started for it are handed it on."""
 
     @property
     def database(self) -> Path:
@@ -55,14 +60,34 @@ class ProfilePaths:
         return self.folder / "logs"
 
     @property
+    def network(self) -> Path:
+        """How many network connections were refused, and since when is counted: numbers, kinds of process, moments."""
+        return self.folder / "network.txt"
+
+    @property
     def backups(self) -> Path:
         """Copies made before every migration."""
         return self.folder / "backups"
 
+    @property
+    def keys(self) -> Path:
+        """Who can open an encrypted profile: wrapped keys, no secret; not there where it is not encrypted."""
+        return self.folder / "keys.json"
+
+    @property
+    def keys_copy(self) -> Path:
+        """The same beside the backups, for the day it is lost."""
+        return self.backups / "keys.json"
+
+    @property
+    def keys_lock(self) -> Path:
+        """Held by whoever makes a profile or changes who can open it."""
+        return self.folder / "keys.lock"
+
     def ensure(self) -> ProfilePaths:
         """Make the folder private and usable; raises ProfileError with what to do where that fails."""
         try:
-            self.folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+            make_folder(self.folder)
             if not self.folder.is_dir():
                 raise NotADirectoryError(self.folder)
             self._refuse_foreign()
@@ -77,11 +102,14 @@ class ProfilePaths:
                 f"The folder {self.folder} cannot be written. Choose another folder with --profile, "
                 "or ask for write permission."
             )
+        sys.audit("kairos.profile", self.network)  # heard by engine.egress, which counts here from now on
         return self
 
     def _refuse_foreign(self) -> None:
         """Refuse a folder that holds other things: closing it to others would change more than our own."""
         ours = {self.database, self.heartbeat, self.settings, self.recorder_lock, self.window_lock, self.logs}
+        ours.add(self.network)
+        ours |= {self.keys, self.keys_lock}
         there = set(self.folder.iterdir()) - {self.folder / "lost+found"}  # what a fresh disk has
         if there and not there & ours:
             raise ProfileError(
