@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+import subprocess
 import sys
 from pathlib import Path
 
@@ -13,3 +15,18 @@ def recorder_command(folder: Path, seconds: float | None = None) -> tuple[str, .
     """
     limit = () if seconds is None else ("--for", f"{seconds:g}")
     return (sys.executable, "-OO", "-m", "engine.recorder", "--profile", str(folder), *limit)
+
+
+def start_recorder(folder: Path) -> subprocess.Popen[bytes]:
+    """Start the recorder of the profile in the folder; it goes on by itself, whoever started it. Raises OSError."""
+    root = str(Path(__file__).resolve().parents[2])
+    known = os.environ.get("PYTHONPATH", "")
+    return subprocess.Popen(
+        recorder_command(folder),
+        stdin=subprocess.DEVNULL,
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.DEVNULL,
+        creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),  # Windows only
+        start_new_session=True,  # what ends a terminal's commands is not meant for it
+        env={**os.environ, "PYTHONPATH": os.pathsep.join(filter(None, [root, known]))},
+    )

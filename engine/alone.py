@@ -1,0 +1,110 @@
+"""A profile to oneself: for what replaces its database, which nobody may have open meanwhile."""
+
+from __future__ import annotations
+
+import logging
+import os
+import signal
+import time
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack, contextmanager, suppress
+from pathlib import Path
+
+from engine.domain.errors import AlreadyRunning, ProfileError
+from engine.launch import WorkerJob
+from engine.locks import ProcessLock, is_held
+from engine.paths import ProfilePaths
+from engine.tracking.launch import start_recorder
+
+_log = logging.getLogger(__name__)
+
+PATIENCE_S = 20.0
+"""How long a recorder and workers are given to end in good order."""
+
+_LOOK_EVERY_S = 0.1
+
+
+@contextmanager
+def profile_alone(
+    paths: ProfilePaths, *, patience_s: float = PATIENCE_S, restart: Callable[[Path], object] = start_recorder
+) -> Iterator[None]:
+    """Keep every other process of the profile out until the block ends.
+
+    Recorder and workers are asked to end; a recorder that ran is started again in the end, however the block ends.
+    Locks that this process holds itself count as taken, so a window may ask, too. Commands that only read hold no
+    lock: who replaces the file finds out about them by SQLite's own. Raises AlreadyRunning with what to close where the
+    window of another process is open or something does not end in time; then nothing has changed.
+    """
+    ran = _held_elsewhere(paths.recorder_lock)
+    deadline = time.monotonic() + patience_s
+    try:
+        with ExitStack() as held:
+            _take_window(held, paths.window_lock)
+            for path, who in _roles(paths):
+                _take(held, path, who, deadline)
+            yield
+    finally:
+        if ran and not is_held(paths.recorder_lock):
+            with suppress(OSError):  # the window and the log-in start one, too
+                restart(paths.folder)
+
+
+def _roles(paths: ProfilePaths) -> list[tuple[Path, str]]:
+    # The recorder first: it starts workers.
+    return [(paths.recorder_lock, "recorder"), *((paths.worker_lock(job), f"worker “{job}”") for job in WorkerJob)]
+
+
+def _take_window(held: ExitStack, path: Path) -> None:
+    if _holder(path) == os.getpid() and is_held(path):
+        return
+    lock = held.enter_context(ProcessLock(path))
+    try:
+        lock.acquire(who="window")
+    except AlreadyRunning as error:
+        raise AlreadyRunning(
+            "This needs the data to itself, and the window of Kairos is open. Close it and try again."
+        ) from error
+
+
+def _take(held: ExitStack, path: Path, who: str, deadline: float) -> None:
+    if _holder(path) == os.getpid() and is_held(path):
+        return
+    lock, asked = held.enter_context(ProcessLock(path)), set[int]()
+    while True:
+        try:
+            lock.acquire(who=who)
+        except AlreadyRunning:
+            if time.monotonic() > deadline:
+                raise AlreadyRunning(
+                    f"This needs the data to itself, and the {who} does not end. Try again in a minute."
+                ) from None
+            _ask_to_end(path, asked)
+            time.sleep(_LOOK_EVERY_S)
+        else:
+            return
+
+
+def _ask_to_end(path: Path, asked: set[int]) -> None:
+    """Send whoever holds the lock the signal to end, once."""
+    pid = _holder(path)
+    if pid is None or pid in asked or not is_held(path):
+        return
+    asked.add(pid)
+    with suppress(OSError):
+        os.kill(pid, signal.SIGTERM)
+        _log.info("process %d was asked to end: the data is needed alone", pid)
+
+
+def _held_elsewhere(path: Path) -> bool:
+    return is_held(path) and _holder(path) != os.getpid()
+
+
+def _holder(path: Path) -> int | None:
+    """Return the process that last took the lock."""
+    try:
+        text = path.read_bytes()[:32].decode("ascii", "replace").strip()
+    except FileNotFoundError:
+        return None
+    except OSError as cause:
+        raise ProfileError(f"{path} cannot be read: {cause.strerror}. Check the folder's permissions.") from cause
+    return int(text) if text.isdigit() else None

@@ -1,0 +1,101 @@
+"""A profile to oneself: everybody else ends or is named, and the recorder that ran runs again."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import pytest
+
+from engine.alone import profile_alone
+from engine.domain.errors import AlreadyRunning
+from engine.launch import WorkerJob
+from engine.locks import ProcessLock, is_held
+from engine.paths import ProfilePaths
+
+HOLDER = """
+import pathlib, signal, sys
+from engine.locks import ProcessLock
+if sys.argv[2] == "deaf":
+    signal.signal(signal.SIGTERM, signal.SIG_IGN)
+lock = ProcessLock(pathlib.Path(sys.argv[1])); lock.acquire(who="somebody")
+print("held", flush=True); sys.stdin.read()
+"""
+
+
+@pytest.fixture
+def paths(tmp_path: Path) -> ProfilePaths:
+    return ProfilePaths(tmp_path / "profile").ensure()
+
+
+@contextmanager
+def holder(path: Path, how: str = "obedient") -> Iterator[subprocess.Popen[str]]:
+    with subprocess.Popen(
+        [sys.executable, "-c", HOLDER, str(path), how], stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True
+    ) as process:
+        assert process.stdout is not None
+        assert process.stdout.readline() == "held\n"
+        yield process
+        process.kill()
+
+
+def test_recorder_and_workers_end_and_only_the_recorder_is_started_again(paths: ProfilePaths) -> None:
+    started: list[Path] = []
+    with holder(paths.recorder_lock) as recorder, holder(paths.worker_lock(WorkerJob.TRAIN)) as worker:
+        with profile_alone(paths, restart=started.append):
+            assert (recorder.wait(10), worker.wait(10)) == (-15, -15)
+            for lock in (paths.recorder_lock, paths.window_lock, *(paths.worker_lock(job) for job in WorkerJob)):
+                assert is_held(lock)
+            assert started == []
+        assert started == [paths.folder]
+    assert not is_held(paths.recorder_lock)
+
+
+def test_where_no_recorder_ran_none_is_started(paths: ProfilePaths) -> None:
+    started: list[Path] = []
+    with profile_alone(paths, restart=started.append):
+        pass
+    assert started == []
+
+
+def test_the_recorder_runs_again_after_a_failure(paths: ProfilePaths) -> None:
+    started: list[Path] = []
+    with holder(paths.recorder_lock), pytest.raises(ZeroDivisionError), profile_alone(paths, restart=started.append):
+        raise ZeroDivisionError
+    assert started == [paths.folder]
+
+
+def test_the_window_of_another_process_has_to_be_closed_by_hand(paths: ProfilePaths) -> None:
+    started: list[Path] = []
+    with (
+        holder(paths.window_lock) as window,
+        holder(paths.recorder_lock) as recorder,
+        pytest.raises(AlreadyRunning, match="window of Kairos is open"),
+        profile_alone(paths, restart=started.append),
+    ):
+        pass
+    assert window.returncode is not None
+    assert recorder.returncode == -9, "the recorder went on until this test ended it"
+    assert started == []
+
+
+def test_what_does_not_end_is_named_and_the_rest_is_given_back(paths: ProfilePaths) -> None:
+    with (
+        holder(paths.worker_lock(WorkerJob.INDEX), "deaf"),
+        pytest.raises(AlreadyRunning, match=r"worker “index” does not end"),
+        profile_alone(paths, patience_s=0.3),
+    ):
+        pass
+    assert not is_held(paths.recorder_lock)
+
+
+def test_locks_of_this_very_process_count_as_taken(paths: ProfilePaths) -> None:
+    with ProcessLock(paths.window_lock) as window, ProcessLock(paths.recorder_lock) as recorder:
+        window.acquire(who="window")
+        recorder.acquire(who="recorder")
+        with profile_alone(paths, patience_s=0.3):
+            assert is_held(paths.worker_lock(WorkerJob.PLAN))
+        assert is_held(paths.recorder_lock)
