@@ -8,6 +8,10 @@ import sys
 
 def main() -> int:
     """Run the window; returns the exit status: 0 ok, 1 expected error, 2 bad arguments."""
+    from engine.domain.egress import ProcessRole  # noqa: PLC0415
+    from engine.egress import install  # noqa: PLC0415
+
+    install(ProcessRole.WINDOW)
     from desktop_app.options import OptionError, parse  # noqa: PLC0415  (see app: nothing heavy comes first)
 
     try:

@@ -15,7 +15,9 @@ from pathlib import Path
 from traceback import format_tb
 from types import ModuleType
 
+from engine.domain.egress import ProcessRole
 from engine.domain.errors import KairosError
+from engine.egress import install
 from engine.locks import ProcessLock
 from engine.logs import start_logging
 from engine.paths import ProfilePaths, profile_at
@@ -26,6 +28,8 @@ _log = logging.getLogger(__name__)
 def main(arguments: Sequence[str] | None = None) -> int:
     """Record until stopped; returns 0, or 1 after one clear message on stderr."""
     _leave_out_archives()
+    if arguments is None:
+        install(ProcessRole.RECORDER)
     chosen = _parse(arguments)
     os.umask(0o077)
     try:

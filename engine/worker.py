@@ -16,7 +16,9 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from traceback import format_tb
 
+from engine.domain.egress import ProcessRole
 from engine.domain.errors import AlreadyRunning, KairosError
+from engine.egress import install
 from engine.launch import WorkerJob
 from engine.locks import ProcessLock
 from engine.logs import start_logging
@@ -33,6 +35,8 @@ _LOCK_BEAT_S = 2.0
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Do one job until it is done or stopped; returns 0, or 1 after one clear message on stderr."""
+    if arguments is None:
+        install(ProcessRole.WORKER)
     chosen = _parse(arguments)
     os.umask(0o077)
     # Read when NumPy is loaded. Its threads wait by spinning: on a busy machine small sums cost many times as much.

@@ -56,11 +56,11 @@ def bad_pattern(paths: ProfilePaths) -> None:
 
 
 def content(folder: Path) -> dict[str, str]:
-    """Return every file of the folder with its hash, the log and lock of the attempt itself left out."""
+    """Return every file of the folder with its hash, the log, lock and count of the attempt itself left out."""
     return {
         file.name: hashlib.sha256(file.read_bytes()).hexdigest()
         for file in folder.iterdir()
-        if file.is_file() and file.name != "recorder.lock"
+        if file.is_file() and file.name not in {"recorder.lock", "network.txt"}
     }
 
 

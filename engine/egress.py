@@ -1,0 +1,135 @@
+"""Refuses every network connection that Python would open in a process of Kairos, and counts the attempts.
+
+An audit hook of the interpreter: it cannot be taken out again, and it is asked before a socket is made, bound, used,
+or a name looked up. Sockets between processes of this machine (AF_UNIX) are let through. Native code that calls the
+system by itself is not seen; the tests watch the system calls of whole processes instead.
+Source: https://docs.python.org/3/library/audit_events.html
+"""
+
+from __future__ import annotations
+
+import errno
+import os
+import sys
+from collections.abc import Callable
+from contextlib import suppress
+from pathlib import Path
+from typing import Any
+
+from engine.domain.clock import SystemClock
+from engine.domain.egress import NetworkCount, ProcessRole
+
+PROFILE_EVENT = "kairos.profile"
+"""Raised by engine.paths with the file to count in, once a process knows its profile."""
+LARGEST = 1 << 20
+"""Bytes of the count; what is attempted beyond is refused and no longer counted."""
+
+_UNIX, _UNTOLD = 1, -1  # AF_UNIX is 1 wherever it exists; the family is told later where one is made of a descriptor
+_SINCE = "since"
+_LOCAL_ADDRESSES = frozenset({"127.0.0.1", "::1"})
+Asked = tuple[Any, ...]
+
+
+def install(role: ProcessRole) -> Guard:
+    """Refuse connections from now on, for as long as this process lives."""
+    guard = Guard(role, SystemClock(lambda: "UTC"), loopback=sys.platform == "win32")
+    sys.addaudithook(guard.hear)
+    return guard
+
+
+class Guard:
+    """Hears what the interpreter is about to do; raises PermissionError for what would lead out of the machine.
+
+    loopback: let through what stays on this machine by its address, which Windows makes its pairs of sockets of.
+    """
+
+    def __init__(self, role: ProcessRole, clock: SystemClock, *, loopback: bool) -> None:
+        self._role, self._clock, self._loopback = role, clock, loopback
+        self._file: Path | None = None
+        self._held: list[str] = []
+        self._watched: dict[str, Callable[[Asked], bool]] = {
+            "socket.__new__": self._makes,
+            "socket.bind": self._reaches,
+            "socket.connect": self._reaches,
+            "socket.sendto": self._reaches,
+            "socket.sendmsg": self._reaches,
+            "socket.getaddrinfo": _always,
+            "socket.gethostbyname": _always,
+            "socket.gethostbyaddr": _always,
+            "socket.getnameinfo": _always,
+        }
+
+    def hear(self, event: str, arguments: Asked) -> None:
+        """Take one event of the interpreter."""
+        if event[:7] != "socket." and event != PROFILE_EVENT:  # nearly all of them, so nothing is looked up
+            return
+        if event == PROFILE_EVENT:
+            self.count_in(arguments[0])
+            return
+        leads_out = self._watched.get(event)
+        if leads_out is not None and leads_out(arguments):
+            self._count(f"{self._clock.now().wall_ms} {self._role.value} {event}")
+            raise PermissionError(errno.EACCES, "Kairos opens no network connection")
+
+    def count_in(self, file: Path) -> None:
+        """Count in this file from now on, and what was refused before as well; a file is begun where there is none."""
+        if self._file == file:
+            return
+        self._file = file
+        with suppress(OSError):
+            begun = os.open(file, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
+            os.write(begun, f"{_SINCE} {self._clock.now().wall_ms}\n".encode())
+            os.close(begun)
+        held, self._held = self._held, []
+        for line in held:
+            self._count(line)
+
+    def _count(self, line: str) -> None:
+        if self._file is None:
+            if len(self._held) < LARGEST // 64:
+                self._held.append(line)
+            return
+        with suppress(OSError):  # refusing does not depend on room on the disk
+            descriptor = os.open(self._file, os.O_WRONLY | os.O_CREAT | os.O_APPEND, 0o600)
+            try:
+                if os.fstat(descriptor).st_size < LARGEST:
+                    os.write(descriptor, f"{line}\n".encode())
+            finally:
+                os.close(descriptor)
+
+    def _makes(self, arguments: Asked) -> bool:
+        return arguments[1] not in {_UNIX, _UNTOLD} and not self._loopback
+
+    def _reaches(self, arguments: Asked) -> bool:
+        """Tell whether a socket would reach out; one without an address was connected, and asked about, before."""
+        made, address = arguments
+        if made.family == _UNIX:
+            return False
+        return not (self._loopback and isinstance(address, tuple) and address[:1] and address[0] in _LOCAL_ADDRESSES)
+
+
+def _always(_arguments: Asked) -> bool:
+    return True
+
+
+def network_count(counted: Path) -> NetworkCount:
+    """Return what the processes of a profile counted in this file; lines that are not theirs count nothing."""
+    try:
+        with counted.open("rb") as file:
+            content = file.read(LARGEST + 1)
+            size = os.fstat(file.fileno()).st_size
+    except OSError:
+        return NetworkCount()
+    since: int | None = None
+    last: int | None = None
+    roles = dict.fromkeys(ProcessRole, 0)
+    for words in (line.split() for line in content.decode("ascii", "replace").splitlines()):
+        match words:
+            case ["since", moment] if moment.isdecimal():
+                since = int(moment) if since is None else since
+            case [moment, role, _event] if moment.isdecimal() and role in roles:
+                roles[ProcessRole(role)] += 1
+                last = int(moment)
+                since = last if since is None else since
+    by_role = tuple((role, many) for role, many in roles.items() if many)
+    return NetworkCount(since, sum(roles.values()), last, size >= LARGEST, by_role)
