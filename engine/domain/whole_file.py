@@ -10,15 +10,17 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import BinaryIO
 
+from engine.domain.durable_folder import sync_folder
+
 
 @contextmanager
 def whole_file(path: Path, draft_suffix: str = ".part") -> Iterator[BinaryIO]:
     """Give a file to write; it takes the path's place, readable by the person alone, once the block ends well.
 
-    Until then it lies beside it under the path's name, some letters of its own and draft_suffix: nothing that is
-    there is touched. Whatever goes wrong, the old file stays and the draft goes. Raises OSError where it cannot be
-    written, and for what is there and no file: a folder, or a device such as /dev/null, which root could replace
-    for everybody.
+    Then it outlives a power cut, too. Until then it lies beside it under the path's name, some letters of its own and
+    draft_suffix: nothing that is there is touched. Whatever goes wrong, the old file stays and the draft goes. Raises
+    OSError where it cannot be written, and for what is there and no file: a folder, or a device such as /dev/null,
+    which root could replace for everybody.
     """
     if path.exists() and not path.is_file():
         raise OSError(errno.EINVAL, "it is not a file", str(path))
@@ -35,3 +37,5 @@ def whole_file(path: Path, draft_suffix: str = ".part") -> Iterator[BinaryIO]:
         with suppress(OSError):
             draft.unlink()
         raise
+    with suppress(PermissionError):  # one may write into a folder that one may not read
+        sync_folder(path.parent)

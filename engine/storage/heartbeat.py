@@ -9,6 +9,7 @@ import zlib
 from dataclasses import dataclass
 from pathlib import Path
 
+from engine.domain.durable_folder import sync_folder
 from engine.domain.errors import StorageError, StorageFull, StorageReadOnly
 from engine.domain.health import RecorderState
 
@@ -56,6 +57,7 @@ class HeartbeatFile:
         self._path = path
         self._descriptor: int | None = None
         self._turn = 0
+        self._named = False  # whether the file would be found again after a power cut
 
     def write(self, beat: Beat, *, durable: bool) -> None:
         """Store the beat; durable makes it survive a power cut too.
@@ -67,7 +69,7 @@ class HeartbeatFile:
             self._turn += 1
             _write_at(descriptor, self._turn % _SLOTS * _SLOT_BYTES, _pack(beat, self._turn))
             if durable:
-                getattr(os, "fdatasync", os.fsync)(descriptor)
+                self._sync(descriptor)
         except OSError as cause:
             self.close()
             raise _translated(cause, self._path) from cause
@@ -83,6 +85,12 @@ class HeartbeatFile:
             os.close(self._descriptor)
             self._descriptor = None
 
+    def _sync(self, descriptor: int) -> None:
+        getattr(os, "fdatasync", os.fsync)(descriptor)
+        if not self._named:
+            sync_folder(self._path.parent)
+            self._named = True
+
     def _opened(self) -> int:
         if self._descriptor is not None and os.fstat(self._descriptor).st_nlink == 0:
             self.close()  # somebody removed it: readers would never see what is written there
@@ -90,6 +98,7 @@ class HeartbeatFile:
             newest = _newest(self._path)
             self._turn = max(self._turn, 0 if newest is None else newest[0])
             flags = os.O_RDWR | os.O_CREAT | getattr(os, "O_CLOEXEC", 0) | getattr(os, "O_BINARY", 0)
+            self._named = False
             self._descriptor = os.open(self._path, flags, 0o600)
             if hasattr(os, "fchmod"):
                 os.fchmod(self._descriptor, 0o600)
