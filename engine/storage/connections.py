@@ -8,6 +8,9 @@ from typing import Any
 
 from sqlalchemy import Connection, Engine, QueuePool, create_engine, event
 
+from engine.domain.database_key import DatabaseKey
+from engine.storage import cipher
+
 BUSY_SECONDS = 10.0
 """How long a writer waits for another one."""
 
@@ -32,20 +35,29 @@ _SETUP = (
 )
 
 
-def connect(driver: ModuleType, path: Path) -> Any:
-    """Return a driver connection to the file, in the driver's autocommit mode: transactions are begun by us alone."""
+def connect(driver: ModuleType, path: Path, key: DatabaseKey | None = None) -> Any:
+    """Return a driver connection to the file, in the driver's autocommit mode: transactions are begun by us alone.
+
+    key: of an encrypted file, or of one to be made. Raises StorageError where the driver cannot encrypt.
+    """
     connection = driver.connect(str(path), timeout=BUSY_SECONDS, isolation_level=None, check_same_thread=False)
-    for statement in _SETUP:
-        connection.execute(statement)
+    try:
+        if key is not None:
+            cipher.unlock(connection, key)
+        for statement in _SETUP:
+            connection.execute(statement)
+    except BaseException:
+        connection.close()
+        raise
     return connection
 
 
-def pool_of(driver: ModuleType, path: Path) -> Engine:
+def pool_of(driver: ModuleType, path: Path, key: DatabaseKey | None = None) -> Engine:
     """Return the pool of connections to the file; each thread that asks gets one of its own."""
     engine = create_engine(
         "sqlite+pysqlite://",
         module=driver,
-        creator=lambda: connect(driver, path),
+        creator=lambda: connect(driver, path, key),
         poolclass=QueuePool,
         pool_size=2,
         max_overflow=30,

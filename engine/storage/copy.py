@@ -7,24 +7,27 @@ from contextlib import closing
 from pathlib import Path
 from types import ModuleType
 
+from engine.domain.database_key import DatabaseKey
+from engine.domain.durable_folder import sync_folder
 from engine.storage.connections import connect
-from engine.storage.creation import make_file, sync_folder
+from engine.storage.creation import make_file
 from engine.storage.translate import damaged
 
 FOLDER = "backups"
 
 
-def copy_aside(path: Path, module: ModuleType, *, label: str) -> Path:
+def copy_aside(path: Path, module: ModuleType, *, label: str, key: DatabaseKey | None = None) -> Path:
     """Copy the last committed state of the database into the profile's backups and return the copy's path.
 
-    It is private, one file, and durable. Raises StorageDamaged where the copy does not pass SQLite's own check.
+    It is private, one file, durable, and encrypted with the same key. Raises StorageDamaged where the copy does not
+    pass SQLite's own check.
     """
     folder = path.parent / FOLDER
     part = folder / f"{path.stem}-{label}.part"
     part.unlink(missing_ok=True)
     make_file(part)
     try:
-        _fill(part, path, module)
+        _fill(part, path, module, key)
         with part.open("rb+") as file:
             os.fsync(file.fileno())
         copy = part.rename(_unused(folder, f"{path.stem}-{label}"))
@@ -35,8 +38,8 @@ def copy_aside(path: Path, module: ModuleType, *, label: str) -> Path:
     return copy
 
 
-def _fill(part: Path, path: Path, module: ModuleType) -> None:
-    with closing(connect(module, path)) as original, closing(connect(module, part)) as copy:
+def _fill(part: Path, path: Path, module: ModuleType, key: DatabaseKey | None) -> None:
+    with closing(connect(module, path, key)) as original, closing(connect(module, part, key)) as copy:
         original.backup(copy)
         copy.execute("PRAGMA journal_mode = DELETE")  # one file, nothing beside it
         if copy.execute("PRAGMA integrity_check(1)").fetchone()[0] != "ok":

@@ -4,13 +4,20 @@ from __future__ import annotations
 
 import os
 import time
+from contextlib import closing
 from pathlib import Path
+from types import ModuleType
 from typing import Any
 
 from sqlalchemy import Connection
 
+from engine.domain.database_key import DatabaseKey
+from engine.domain.durable_folder import make_folder
+from engine.storage.cipher import SALT_BYTES, is_plain
+from engine.storage.connections import connect
 from engine.storage.header import APPLICATION_ID
 from engine.storage.tables import SCHEMA_VERSION, metadata, revision_of
+from engine.storage.translate import not_encrypted
 
 _TRIES = 200
 _PAUSE_SECONDS = 0.05
@@ -26,7 +33,7 @@ VERSION_TABLE = (
 
 def make_file(path: Path) -> None:
     """Make the empty file where there is none; either way it is its owner's alone then, under any umask."""
-    _make_folder(path.parent)
+    make_folder(path.parent)
     descriptor = os.open(path, os.O_RDWR | os.O_CREAT | getattr(os, "O_CLOEXEC", 0), 0o600)
     try:
         if hasattr(os, "fchmod") and os.fstat(descriptor).st_mode & 0o777 != _PRIVATE:
@@ -35,12 +42,18 @@ def make_file(path: Path) -> None:
         os.close(descriptor)
 
 
-def _make_folder(folder: Path) -> None:
-    if folder.is_dir():
-        return
-    _make_folder(folder.parent)
-    folder.mkdir(mode=0o700, exist_ok=True)
-    folder.chmod(0o700)
+def begin(path: Path, module: ModuleType, key: DatabaseKey | None) -> None:
+    """Switch the empty file to write-ahead logging and so give it its header.
+
+    Raises NotEncrypted where there is a key and the header is one in the clear: nothing is recorded in it then.
+    """
+    with closing(connect(module, path, key)) as connection:
+        use_log(connection)
+    # Only now: closing a file of our own would take this process's locks on it from SQLite.
+    with path.open("rb") as file:
+        head = file.read(SALT_BYTES)
+    if key is not None and (len(head) < SALT_BYTES or is_plain(head)):
+        raise not_encrypted(path)
 
 
 def use_log(connection: Any) -> None:
@@ -66,14 +79,3 @@ def fill(connection: Connection) -> None:
     connection.exec_driver_sql("INSERT INTO alembic_version VALUES (?)", (revision_of(SCHEMA_VERSION),))
     connection.exec_driver_sql(f"PRAGMA application_id = {APPLICATION_ID}")
     connection.exec_driver_sql(f"PRAGMA user_version = {SCHEMA_VERSION}")
-
-
-def sync_folder(folder: Path) -> None:
-    """Make the folder's entries durable, so that a power cut cannot take the new file away; no-op where unsupported."""
-    if os.name != "posix":
-        return
-    descriptor = os.open(folder, os.O_RDONLY | os.O_DIRECTORY)
-    try:
-        os.fsync(descriptor)
-    finally:
-        os.close(descriptor)

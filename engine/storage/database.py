@@ -12,8 +12,10 @@ from typing import Any, Protocol
 from sqlalchemy import Connection, Engine
 from sqlalchemy.exc import DBAPIError
 
+from engine.domain.database_key import DatabaseKey
+from engine.domain.durable_folder import sync_folder
 from engine.domain.errors import StorageError
-from engine.storage import creation, driver
+from engine.storage import cipher, creation, driver
 from engine.storage.connections import AT_ONCE, WRITING, connect, pool_of
 from engine.storage.header import FileHeader, Found, examine
 from engine.storage.tables import SCHEMA_VERSION, metadata
@@ -39,8 +41,9 @@ class Reads(Protocol):
 class Database:
     """An open database. Every thread may use it: each transaction has a connection of its own."""
 
-    def __init__(self, path: Path, module: ModuleType, engine: Engine) -> None:
+    def __init__(self, path: Path, module: ModuleType, engine: Engine, key: DatabaseKey | None = None) -> None:
         self.path = path
+        self.key = key
         self._driver = module
         self._engine = engine
         self._watcher: Any = None
@@ -48,25 +51,28 @@ class Database:
         self._watching = Lock()
 
     @staticmethod
-    def open(path: Path) -> Database:
+    def open(path: Path, key: DatabaseKey | None = None) -> Database:
         """Open the database at path, make it where there is none, migrate it where it is older.
 
+        key: what the file is encrypted with, or will be where it is made; None for a plain one.
         What lies there is judged before a byte is written. Raises StorageForeign, StorageNewer, StorageDamaged,
-        StorageReadOnly, StorageFull, StorageBusy.
+        StorageReadOnly, StorageFull, StorageBusy, KeyNeeded, KeyWrong, NotEncrypted.
         """
         path = path.absolute()
-        with translated(path), system_translated(path):
+        with translated(path, encrypted=key is not None), system_translated(path):
             module = driver.load()
-            found = examine(path, SCHEMA_VERSION)
+            if key is not None:
+                cipher.require(module)
+            found = examine(path, SCHEMA_VERSION, key)
             creation.make_file(path)
-            return _opened(path, module, found)
+            return _opened(path, module, found, key)
 
     @staticmethod
-    def open_existing(path: Path) -> Database:
+    def open_existing(path: Path, key: DatabaseKey | None = None) -> Database:
         """Open the database at path; raises MissingDatabase where there is none, else as open does."""
-        if examine(path.absolute(), SCHEMA_VERSION).found is Found.NOTHING:
+        if examine(path.absolute(), SCHEMA_VERSION, key).found is Found.NOTHING:
             raise MissingDatabase(f"There is no history in {path.parent} yet. Start recording with: kairos record")
-        return Database.open(path)
+        return Database.open(path, key)
 
     @contextmanager
     def writing(self, *, patient: bool = True) -> Iterator[Connection]:
@@ -90,7 +96,7 @@ class Database:
     @contextmanager
     def _transaction(self, options: dict[str, Any]) -> Iterator[Connection]:
         self._be_there()  # else what is written is lost, and a fresh connection would make an empty file
-        with translated(self.path), self._engine.connect() as plain:
+        with self._translated(), self._engine.connect() as plain:
             connection = plain.execution_options(**options)
             try:
                 with connection.begin():
@@ -107,10 +113,13 @@ class Database:
         one than the one opened: what is written then would vanish with the last process that has it open.
         """
         self._be_there()
-        with self._watching, translated(self.path):
+        with self._watching, self._translated():
             if self._watcher is None:
-                self._watcher = connect(self._driver, self.path)
+                self._watcher = connect(self._driver, self.path, self.key)
             return int(self._watcher.execute("PRAGMA data_version").fetchone()[0])
+
+    def _translated(self) -> AbstractContextManager[None]:
+        return translated(self.path, encrypted=self.key is not None)
 
     def _be_there(self) -> None:
         """Raise StorageGone where the file at the path is another one than the one opened."""
@@ -120,7 +129,7 @@ class Database:
 
     def checkpoint(self) -> None:
         """Move the log into the file as far as readers allow, and let SQLite refresh its statistics."""
-        with translated(self.path), self._engine.connect() as connection:
+        with self._translated(), self._engine.connect() as connection:
             raw = connection.connection.dbapi_connection
             if raw is not None:
                 cursor = raw.cursor()
@@ -156,12 +165,14 @@ def _identity(path: Path) -> tuple[int, int] | None:
     return status.st_dev, status.st_ino
 
 
-def _opened(path: Path, module: ModuleType, header: FileHeader) -> Database:
+def _opened(path: Path, module: ModuleType, header: FileHeader, key: DatabaseKey | None) -> Database:
     if header.found is Found.OURS and header.version < SCHEMA_VERSION:
         from engine.storage import upgrade  # noqa: PLC0415  (Alembic is loaded for this alone)
 
-        upgrade.upgrade(path, module)
-    database = Database(path, module, pool_of(module, path))
+        upgrade.upgrade(path, module, key=key)
+    if header.found is not Found.OURS:
+        creation.begin(path, module, key)
+    database = Database(path, module, pool_of(module, path, key), key)
     try:
         _prepare(database)
     except BaseException:
@@ -173,14 +184,9 @@ def _opened(path: Path, module: ModuleType, header: FileHeader) -> Database:
 def _prepare(database: Database) -> None:
     """Make sure the tables are there, under the write lock where the file is or may be blank."""
     if not _tables(database):
-        raw = connect(database._driver, database.path)  # noqa: SLF001  (this module's own class)
-        try:
-            creation.use_log(raw)
-        finally:
-            raw.close()
         with database.writing() as connection:
             creation.fill(connection)
-        creation.sync_folder(database.path.parent)
+        sync_folder(database.path.parent)
     if not set(metadata.tables) <= _tables(database):
         raise damaged(database.path)
 

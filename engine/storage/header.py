@@ -1,26 +1,23 @@
-"""What a file says of itself, read without SQLite, so that not one byte beside it is touched."""
+"""What a file says of itself, read so that not one byte of it or beside it is touched."""
 
 from __future__ import annotations
 
 import os
 import stat
-import struct
 from dataclasses import dataclass
 from enum import Enum
 from pathlib import Path
-from typing import BinaryIO
 
-from engine.storage.translate import damaged, foreign, newer, of_system
+from engine.domain.database_key import DatabaseKey
+from engine.storage.cipher import PAGE_BYTES, is_plain, looks_encrypted
+from engine.storage.log_pages import first_pages, log_of
+from engine.storage.translate import damaged, foreign, key_needed, newer, not_encrypted, of_system
 
 APPLICATION_ID = 0x4B616972
 """Marks our files for SQLite and file(1): the letters Kair."""
 
-_MAGIC = b"SQLite format 3\x00"
 _HEADER = 108  # the file header and the head of the schema's tree behind it
 _LEAF = 13
-_WAL_HEAD = struct.Struct(">8I")
-_FRAME_HEAD = struct.Struct(">6I")
-_WAL_MAGIC = frozenset({0x377F0682, 0x377F0683})
 
 
 class Found(Enum):
@@ -39,30 +36,51 @@ class FileHeader:
     version: int = 0
 
 
-def examine(path: Path, newest: int) -> FileHeader:
-    """Return what lies at path, reading only.
+def examine(path: Path, newest: int, key: DatabaseKey | None = None) -> FileHeader:
+    """Return what lies at path, reading only. key: of the profile, None where it has none.
 
     Raises StorageForeign, StorageDamaged, StorageReadOnly where it cannot be read, and StorageNewer where
-    its schema version is above newest.
+    its schema version is above newest; KeyNeeded for an encrypted file without a key, KeyWrong for another one's,
+    NotEncrypted for a plain file where there is a key.
     """
     try:
         if not stat.S_ISREG(path.stat().st_mode):  # opening a pipe would wait for ever
             raise foreign(path)
         with path.open("rb", buffering=0) as file:
-            head = file.read(_HEADER)
-            logged = _first_page_in_log(path)
+            first = file.read(PAGE_BYTES)
             size = os.fstat(file.fileno()).st_size
+        logged = first_pages(path)
+        if not first and not logged:
+            return FileHeader(Found.BLANK)
+        if not is_plain(first or logged[0]):
+            return _judge_locked(path, first or logged[0], logged, newest, key)
+        header = _judge(path, logged[0] if logged else first, None if logged else size, newest)
     except FileNotFoundError:
         return FileHeader(Found.NOTHING)
     except OSError as cause:
         raise of_system(cause, path) from cause
-    if not head and logged is None:
+    if key is not None:
+        raise not_encrypted(path)
+    return header
+
+
+def _judge_locked(path: Path, first: bytes, logged: list[bytes], newest: int, key: DatabaseKey | None) -> FileHeader:
+    if key is None:
+        raise key_needed(path) if looks_encrypted(first) else foreign(path)
+    from engine.storage.locked_header import stamp_of  # noqa: PLC0415  (plain profiles need none of it)
+
+    stamp = stamp_of(path, key, first, logged, whole=not _has_log(path))
+    if stamp.blank:
         return FileHeader(Found.BLANK)
-    return _judge(path, head if logged is None else logged, size if logged is None else None, newest)
+    if stamp.application != APPLICATION_ID:
+        raise foreign(path)
+    if stamp.version > newest:
+        raise newer(path, stamp.version, newest)
+    return FileHeader(Found.OURS, stamp.version)
 
 
 def _judge(path: Path, head: bytes, size: int | None, newest: int) -> FileHeader:
-    if not head.startswith(_MAGIC):
+    if not is_plain(head):
         raise foreign(path)
     if len(head) < _HEADER:
         raise damaged(path)
@@ -101,39 +119,5 @@ def _is_cut_short(path: Path, head: bytes, size: int) -> bool:
 def _has_log(path: Path) -> bool:
     return any(
         beside.exists() and beside.stat().st_size > 0
-        for beside in (path.with_name(path.name + "-wal"), path.with_name(path.name + "-journal"))
+        for beside in (log_of(path), path.with_name(path.name + "-journal"))
     )
-
-
-def _first_page_in_log(path: Path) -> bytes | None:
-    """Return the newest committed head of page 1 in the write-ahead log: it beats the one in the file."""
-    try:
-        with path.with_name(path.name + "-wal").open("rb") as log:
-            return _newest_first_page(log)
-    except FileNotFoundError:
-        return None
-
-
-def _newest_first_page(log: BinaryIO) -> bytes | None:
-    head = log.read(_WAL_HEAD.size)
-    if len(head) < _WAL_HEAD.size:
-        return None
-    magic, _, page_size, _, *salts, _, _ = _WAL_HEAD.unpack(head)
-    if magic not in _WAL_MAGIC:
-        return None
-    committed: int | None = None
-    seen: int | None = None
-    offset = _WAL_HEAD.size
-    while len(frame := log.read(_FRAME_HEAD.size)) == _FRAME_HEAD.size:
-        page, pages_after_commit, *frame_salts, _, _ = _FRAME_HEAD.unpack(frame)
-        if frame_salts != salts:  # left over from before the log was last restarted
-            break
-        seen = offset + _FRAME_HEAD.size if page == 1 else seen
-        committed = seen if pages_after_commit else committed
-        offset += _FRAME_HEAD.size + page_size
-        log.seek(offset)
-    if committed is None:
-        return None
-    log.seek(committed)
-    found = log.read(_HEADER)
-    return found if len(found) == _HEADER else None

@@ -12,6 +12,9 @@ from sqlalchemy.exc import DBAPIError
 from sqlalchemy.exc import TimeoutError as PoolExhausted
 
 from engine.domain.errors import (
+    KeyNeeded,
+    KeyWrong,
+    NotEncrypted,
     StorageBusy,
     StorageDamaged,
     StorageError,
@@ -32,22 +35,23 @@ _READONLY_ERRNO = frozenset({errno.EACCES, errno.EPERM, errno.EROFS})
 
 
 @contextmanager
-def translated(path: Path) -> Iterator[None]:
+def translated(path: Path, *, encrypted: bool = False) -> Iterator[None]:
     """Turn what the driver raises inside into Storage errors about the file at path.
 
-    A broken constraint or a wrong statement is our bug and stays what it is.
+    A broken constraint or a wrong statement is our bug and stays what it is. encrypted: whether the file is, so
+    that what cannot be read of it is no file of somebody else's but damage: its key was tried before.
     """
     try:
         yield
     except DBAPIError as cause:
-        error = of_driver(cause.orig, path)
+        error = of_driver(cause.orig, path, encrypted=encrypted)
         if error is None:
             raise
         raise error from cause
     except PoolExhausted as cause:
         raise StorageBusy("Too many parts of Kairos use the database at once. Try again.") from cause
     except Exception as cause:
-        error = of_driver(cause, path) if hasattr(cause, "sqlite_errorcode") else None
+        error = of_driver(cause, path, encrypted=encrypted) if hasattr(cause, "sqlite_errorcode") else None
         if error is None:
             raise
         raise error from cause
@@ -73,7 +77,7 @@ def of_system(cause: OSError, path: Path) -> StorageError:
     return StorageError(f"{path} cannot be used: {cause.strerror or cause}. Check the disk and the folder.")
 
 
-def of_driver(cause: BaseException | None, path: Path) -> StorageError | None:
+def of_driver(cause: BaseException | None, path: Path, *, encrypted: bool = False) -> StorageError | None:
     """Return the Storage error for an error of the driver, None where it is a bug of ours."""
     code = getattr(cause, "sqlite_errorcode", None)
     if not isinstance(code, int):
@@ -88,7 +92,7 @@ def of_driver(cause: BaseException | None, path: Path) -> StorageError | None:
         _READONLY: read_only,
         _CORRUPT: damaged,
         _FULL: full,
-        _NOTADB: foreign,
+        _NOTADB: damaged if encrypted else foreign,
     }
     maker = makers.get(primary)
     return None if maker is None else maker(path)
@@ -148,6 +152,28 @@ def damaged(path: Path) -> StorageDamaged:
     """Return the error for a broken database of ours."""
     return StorageDamaged(
         f"{path} is damaged. Keep a copy of it, then put a file from the folder {path.parent / 'backups'} in its place."
+    )
+
+
+def key_needed(path: Path) -> KeyNeeded:
+    """Return the error for an encrypted file without its key."""
+    return KeyNeeded(f"{path} is encrypted. Unlock it with its passphrase or its recovery code; it was left as it is.")
+
+
+def key_wrong(path: Path) -> KeyWrong:
+    """Return the error for an encrypted file and a key that is not its own."""
+    return KeyWrong(
+        f"{path} does not open with this key, or it is damaged, and was left as it is. "
+        f"Use the passphrase or recovery code it was last locked with; a file from the folder "
+        f"{path.parent / 'backups'} may open as well."
+    )
+
+
+def not_encrypted(path: Path) -> NotEncrypted:
+    """Return the error for a plain file where an encrypted one should be."""
+    return NotEncrypted(
+        f"{path} is not encrypted although this profile has a key, and was left as it is. "
+        "Somebody may have put it there; where you did, turn encryption on again."
     )
 
 

@@ -12,6 +12,7 @@ from alembic.runtime.migration import MigrationContext
 from alembic.script import ScriptDirectory
 from sqlalchemy import Connection
 
+from engine.domain.database_key import DatabaseKey
 from engine.domain.errors import StorageDamaged
 from engine.storage.connections import WRITING, pool_of
 from engine.storage.copy import copy_aside
@@ -23,15 +24,20 @@ MIGRATIONS = Path(__file__).parent / "migrations"
 
 
 def upgrade(
-    path: Path, module: ModuleType, *, migrations: Path = MIGRATIONS, version: int = SCHEMA_VERSION
+    path: Path,
+    module: ModuleType,
+    *,
+    key: DatabaseKey | None = None,
+    migrations: Path = MIGRATIONS,
+    version: int = SCHEMA_VERSION,
 ) -> Path | None:
     """Bring the database at path to the schema version and return the copy made before.
 
     None where another process has done it meanwhile. Killed or failing at any point, it leaves the file as it was.
     """
-    engine = pool_of(module, path)
+    engine = pool_of(module, path, key)
     try:
-        with translated(path), engine.connect() as plain:
+        with translated(path, encrypted=key is not None), engine.connect() as plain:
             # Batch mode copies a table and drops the old one, which must not take what refers to it along.
             _raw(plain).execute("PRAGMA foreign_keys = OFF")
             connection = plain.execution_options(**WRITING)
@@ -39,7 +45,7 @@ def upgrade(
                 present = int(connection.exec_driver_sql("PRAGMA user_version").scalar_one())
                 if present >= version:
                     return None
-                copy = copy_aside(path, module, label=f"schema{present}")
+                copy = copy_aside(path, module, label=f"schema{present}", key=key)
                 _migrate(connection, migrations, version)
                 count_everything(connection)
                 _check_references(connection, path)
