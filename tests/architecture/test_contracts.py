@@ -46,6 +46,9 @@ PLANTS = [
     ("door-icalendar", "engine/reports/planted.py", "def late():\n    import icalendar"),
     ("door-fsrs", "engine/learning/planted.py", "def late():\n    import fsrs"),
     ("door-scikit-learn", "engine/mind/planted.py", "def late():\n    import sklearn"),
+    ("door-keyring", "engine/storage/planted.py", "def late():\n    import keyring"),
+    ("door-keyring", "engine/keys/planted.py", "import secretstorage"),
+    ("door-cryptography", "engine/mind/planted.py", "def late():\n    from cryptography import x509"),
     ("no-network", "engine/tracking/planted.py", "def late():\n    import socket"),
     ("no-network", "desktop_app/pages/planted.py", "from http import client"),
 ]

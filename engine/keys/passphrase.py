@@ -1,0 +1,64 @@
+"""Passphrases: the same one however it was typed, and the file a headless profile has its own in."""
+
+from __future__ import annotations
+
+import os
+import stat
+import unicodedata
+from pathlib import Path
+
+from engine.domain.errors import KeyNeeded, KeyWrong
+
+VARIABLE = "KAIROS_PASSPHRASE_FILE"
+"""Names the file where no option does; a path, never the passphrase. Processes started by Kairos read it, too."""
+
+LONGEST_BYTES = 1 << 20
+_OTHERS = stat.S_IRWXG | stat.S_IRWXO
+
+
+def normal(text: str) -> str:
+    """Return the passphrase in one of the forms Unicode has for it, so that every keyboard gives the same.
+
+    Raises KeyWrong for none, or for one too long to be one.
+    """
+    plain = unicodedata.normalize("NFKC", text)
+    if not plain:
+        raise KeyWrong("The passphrase is empty.")
+    if len(plain) > LONGEST_BYTES:
+        raise KeyWrong(f"A passphrase can have {LONGEST_BYTES >> 20} MB at most.")
+    return plain
+
+
+def named_file() -> Path | None:
+    """Return the file this process was told to read its passphrase from."""
+    named = os.environ.get(VARIABLE)
+    return Path(named) if named else None
+
+
+def name_file(path: Path) -> None:
+    """Have this process, and every one it starts, read its passphrase from the file."""
+    os.environ[VARIABLE] = str(path.expanduser().absolute())
+
+
+def read_file(path: Path) -> str:
+    """Return the passphrase in the file, without the line's end; KeyNeeded with what to do where it cannot be used."""
+    try:
+        with path.open("rb") as file:
+            _refuse_shared(path, os.fstat(file.fileno()))
+            content = file.read(LONGEST_BYTES + 3)
+    except OSError as cause:
+        raise KeyNeeded(f"The passphrase file {path} cannot be read: {cause.strerror or cause}.") from cause
+    try:
+        text = content.decode("utf-8-sig")
+    except UnicodeDecodeError as cause:
+        raise KeyNeeded(f"The passphrase file {path} is no text in UTF-8. Save it as UTF-8.") from cause
+    text = text.removesuffix("\n").removesuffix("\r")
+    if not text:
+        raise KeyNeeded(f"The passphrase file {path} is empty. Write the passphrase into its first line.")
+    return normal(text)
+
+
+def _refuse_shared(path: Path, status: os.stat_result) -> None:
+    """Refuse a file that others can read; pipes belong to whoever holds their ends."""
+    if os.name == "posix" and stat.S_ISREG(status.st_mode) and stat.S_IMODE(status.st_mode) & _OTHERS:
+        raise KeyNeeded(f"Others can read the passphrase file {path}. Close it to them first: chmod 600 {path}")
