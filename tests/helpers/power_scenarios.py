@@ -65,13 +65,13 @@ with closing(Database.open(path)) as database:
 """
 
 RECORDING = """
-for part in range(3):
+for part in range(2):
     with closing(Database.open(path)) as database:
         store = ActivityStore(database)
         heartbeat = HeartbeatFile(paths.heartbeat)
         for piece in range(3):
-            first = part * 120 + piece * 40
-            record(store, range(first, first + 40))
+            first = part * 75 + piece * 25
+            record(store, range(first, first + 25))
             heartbeat.write(Beat(1, first, first, 7, RecorderState.RECORDING, 0, first), durable=True)
             told(f"beat {first}")
             if piece < 2:

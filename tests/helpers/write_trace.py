@@ -91,6 +91,7 @@ class Removed:
     path: str
 
 
+_OF_PATHS = (Made, Opened, Renamed, Removed)
 Act = Made | Opened | Closed | Sought | Wrote | Cut | Synced | Renamed | Removed
 
 
@@ -108,7 +109,7 @@ def traced(program: str, folder: Path, *arguments: str, log: Path) -> Trace:
 
     What it writes to descriptor 1 is part of the acts: that is how it acknowledges something.
     """
-    command = ("strace", "-f", "-xx", "-s", "1048576", "-e", f"trace={CALLS}", "-e", "signal=none", "-o", str(log))
+    command = ("strace", "-f", "--seccomp-bpf", "-xx", "-s", "1048576", "-e", f"trace={CALLS}", "-e", "signal=none", "-o", str(log))
     with log.with_suffix(".said").open("w+b") as out:
         done = subprocess.run(
             (*command, sys.executable, "-c", program, str(folder), *arguments),
@@ -139,15 +140,20 @@ def _lines(log: Path) -> Iterator[tuple[str, str, int]]:
 
 
 def _acts(lines: Iterator[tuple[str, str, int]], folder: str) -> Iterator[Act]:
+    """Yield what concerns files below the folder, or tells something."""
+    ours = {1}
     for call, given, result in lines:
         reader = _READERS.get(call)
-        if reader is not None:
-            yield from (act for act in reader(given, result) if _of_interest(act, folder))
+        for act in reader(given, result) if reader is not None else ():
+            if _below(act, folder) and (isinstance(act, _OF_PATHS) or act.descriptor in ours):
+                yield act
+            if isinstance(act, Opened):
+                (ours.add if _below(act, folder) else ours.discard)(act.descriptor)
 
 
-def _of_interest(act: Act, folder: str) -> bool:
-    path = getattr(act, "path", None)
-    return path is None or path == folder or path.startswith(folder + os.sep)
+def _below(act: Act, folder: str) -> bool:
+    path = act.path if isinstance(act, _OF_PATHS) else folder
+    return path == folder or path.startswith(folder + os.sep)
 
 
 def _texts(given: str) -> list[bytes]:

@@ -17,6 +17,7 @@ import tempfile
 import time
 from collections import Counter
 from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 _TESTS = Path(__file__).resolve().parent.parent
@@ -27,6 +28,14 @@ for _folder in (_TESTS, _TESTS.parent):
 from helpers.power_scenarios import SCENARIOS, Scenario  # noqa: E402  (the path is set just above)
 from helpers.torn_disk import TornDisk, lay_out  # noqa: E402
 from helpers.write_trace import Trace, traced  # noqa: E402
+
+
+@contextmanager
+def in_memory() -> Iterator[Path]:
+    """Give a folder that needs no disk, where there is one: what is tried is what was written, not how fast."""
+    memory = Path("/dev/shm")
+    with tempfile.TemporaryDirectory(prefix="kairos-power-", dir=memory if memory.is_dir() else None) as room:
+        yield Path(room)
 
 
 def recorded(scenario: Scenario, room: Path) -> tuple[Trace, TornDisk]:
@@ -80,15 +89,14 @@ def main() -> int:
     chosen = parser.parse_args()
     known = {scenario.name: scenario for scenario in SCENARIOS}
     wanted = [known[name] for name in chosen.scenarios] or list(SCENARIOS)
-    memory = Path("/dev/shm")
     began = time.perf_counter()
     faults: list[str] = []
     done = 0
-    with tempfile.TemporaryDirectory(prefix="kairos-power-", dir=memory if memory.is_dir() else None) as room:
+    with in_memory() as room:
         weight = sum(scenario.weight for scenario in wanted)
         for scenario in wanted:
             count = round(chosen.instants * scenario.weight / weight)
-            here, found = power_loss([scenario], count, chosen.seed, Path(room))
+            here, found = power_loss([scenario], count, chosen.seed, room)
             print(f"{scenario.name:12} {here:6} instants {len(found):4} faults", flush=True)
             done += here
             faults += found
