@@ -63,7 +63,7 @@ class RetentionDone:
 
 
 def limits_of(today: date, rule: DayRule, *, title_days: int, hour_days: int) -> Limits:
-    """Return the limits on a day; 0 days keep for ever, and titles are never kept longer than what they are titles of."""
+    """Return the limits on a day; 0 days keep for ever. Titles are never kept longer than what they are titles of."""
     hours = _start(today, rule, hour_days)
     titles = _start(today, rule, title_days)
     if hours is not None and (titles is None or titles < hours):

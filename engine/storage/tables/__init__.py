@@ -30,6 +30,7 @@ from engine.storage.tables.look_document import look_document
 from engine.storage.tables.mind import forecast, mind_key, title_vector, training_run
 from engine.storage.tables.offer import feedback, offer, offer_reason
 from engine.storage.tables.recorder_status import recorder_status
+from engine.storage.tables.retained import erasure, retained, unwanted_document
 from engine.storage.tables.schema import SCHEMA_VERSION, metadata, revision_of
 from engine.storage.tables.totals import day_total, hour_total, mixed_hour, month_total
 
@@ -52,6 +53,7 @@ __all__ = [
     "document",
     "document_file",
     "document_folder",
+    "erasure",
     "feedback",
     "flexible_block",
     "focus_contract",
@@ -87,6 +89,7 @@ __all__ = [
     "recall_review",
     "recorder_status",
     "refused_rule",
+    "retained",
     "revision_of",
     "rule",
     "rule_book",
@@ -99,6 +102,7 @@ __all__ = [
     "title",
     "title_vector",
     "training_run",
+    "unwanted_document",
     "vector_block",
     "vector_encoder",
     "zone",

@@ -19,12 +19,16 @@ history_change = Table(
 )
 
 _NOTE = "INSERT OR REPLACE INTO history_change (hour)"
+_RECENT = "OLD.start_ms >= coalesce((SELECT titles_ms FROM retained), 0)"
+"""What retention drops by itself, before that moment, is no news to anybody."""
 
 TRIGGERS = (
-    f"""CREATE TRIGGER history_change_removed AFTER DELETE ON activity WHEN OLD.end_ms > OLD.start_ms
+    f"""CREATE TRIGGER history_change_removed AFTER DELETE ON activity
+WHEN OLD.end_ms > OLD.start_ms AND {_RECENT}
 BEGIN {_NOTE} VALUES (OLD.start_ms / {MS_PER_HOUR}); END""",
     f"""CREATE TRIGGER history_change_cut AFTER UPDATE OF end_ms, look_id ON activity
-WHEN NEW.end_ms < OLD.end_ms OR NEW.look_id IS NOT OLD.look_id
+WHEN (NEW.end_ms < OLD.end_ms OR NEW.look_id IS NOT OLD.look_id)
+AND {_RECENT}
 BEGIN {_NOTE} VALUES (OLD.start_ms / {MS_PER_HOUR}); END""",
     f"""CREATE TRIGGER history_change_corrected AFTER INSERT ON correction
 BEGIN {_NOTE} VALUES (NEW.start_ms / {MS_PER_HOUR}); END""",  # noqa: S608  (numbers and names of our own)
