@@ -38,9 +38,10 @@ def followed(heard: Heard, before: Query, now: Reckoning) -> Query:
         query = replace(query, kind=Kind.COMPARE, against=heard.against)
     query = replace(query, weekdays=heard.weekdays or query.weekdays, clock=heard.clock or query.clock)
     if heard.only is not None:
-        query = replace(query, only=heard.only)
+        among = before.kind is Kind.COMPARE and before.also and not heard.also  # "compare A with B", "and C?"
+        query = replace(query, also=(heard.only,)) if among else replace(query, only=heard.only, also=heard.also)
     if heard.measure is not None:
-        query = replace(query, measure=heard.measure, kind=Kind.FIGURE, by=None)
+        query = replace(query, measure=heard.measure, kind=Kind.FIGURE, by=None, per=heard.per)
     if heard.by is not None:
         kind = Kind.TREND if heard.by in _CALENDAR and not heard.which else Kind.RANK
         query = replace(query, by=heard.by, kind=kind, measure=query.measure or Measure.ACTIVE)

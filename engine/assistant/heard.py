@@ -58,7 +58,9 @@ class Heard:
     weekdays: frozenset[int] = frozenset()
     clock: tuple[int, int] | None = None
     only: Only | None = None
+    also: tuple[Only, ...] = ()
     measure: Measure | None = None
+    per: Group = Group.DAY
     by: Group | None = None
     which: bool = False
     rank: bool | None = None
@@ -73,6 +75,10 @@ class Heard:
         return next((token for token in self.tokens if token.tag is tag), None)
 
 
+MOST_NAMES = 5
+"""So many names can be told of at once."""
+
+
 def hear(tokens: list[Token], now: Reckoning) -> Heard:
     """Return the slots; Doubtful where two pieces contradict each other or a name may mean several things."""
     heard = Heard(tokens)
@@ -84,10 +90,13 @@ def hear(tokens: list[Token], now: Reckoning) -> Heard:
 
 def _times(heard: Heard, now: Reckoning) -> None:
     days = _joined(heard, now)
+    heard.against = _than(heard) if len(days) == 1 else None
+    if heard.against is not None:
+        days = []
     if len(days) > 2 or (len(days) == 2 and not heard.has(Tag.COMPARE, Tag.AND)):  # noqa: PLR2004
         raise Doubtful(Why.TWO_TIMES)
     heard.days = days[0] if days else None
-    heard.against = days[1] if len(days) > 1 else None
+    heard.against = days[1] if len(days) > 1 else heard.against
     earlier = heard.first(Tag.EARLIER)
     heard.earlier = earlier.value if earlier else ""
     weekdays = {token.value for token in heard.tokens if token.tag is Tag.WEEKDAYS}
@@ -96,6 +105,16 @@ def _times(heard: Heard, now: Reckoning) -> None:
         raise Doubtful(Why.TWO_TIMES)
     heard.weekdays = next(iter(weekdays), frozenset())
     heard.clock = next(iter(clocks), None)
+
+
+def _than(heard: Heard) -> Days | None:
+    """Return the days right after "than", which something is compared with; None for one day that is named alone."""
+    for place, token in enumerate(heard.tokens[1:], start=1):
+        before = heard.tokens[place - 1]
+        if token.tag is Tag.DAYS and before.tag is Tag.COMPARE and before.value is False:
+            days: Days = token.value
+            return days
+    return None
 
 
 def _joined(heard: Heard, now: Reckoning) -> list[Days]:
@@ -120,9 +139,9 @@ def _names(heard: Heard) -> None:
             found[Only(words=token.value, name=token.value)] = None
         elif token.tag is Tag.NAME:
             found[_meant(heard, place)] = None
-    if len(found) > 1:
+    if len(found) > MOST_NAMES:
         raise Doubtful(Why.TWO_NAMES)
-    heard.only = next(iter(found), None)
+    heard.only, heard.also = next(iter(found), None), tuple(found)[1:]
 
 
 def _meant(heard: Heard, place: int) -> Only:
@@ -151,6 +170,9 @@ def _figures(heard: Heard) -> None:
     if len(said) > 1:
         raise Doubtful(Why.MEASURES)
     heard.measure = next(iter(said), None)
+    per = heard.first(Tag.PER)
+    if per is not None and heard.measure in {None, Measure.ACTIVE, Measure.AVERAGE}:
+        heard.measure, heard.per = Measure.AVERAGE, per.value
     rank, top = heard.first(Tag.RANK), heard.first(Tag.TOP)
     heard.rank = None if rank is None else rank.value
     heard.top = None if top is None else top.value
@@ -158,6 +180,26 @@ def _figures(heard: Heard) -> None:
     chosen = which or group
     heard.by = None if chosen is None else chosen.value
     heard.which = which is not None
+    _average(heard)
+    if heard.by is None and heard.rank is not None:
+        heard.by = _ranked(heard)
+        heard.which = heard.by is not None
     sort = heard.first(Tag.SORT)
     if heard.by is None and sort is not None and heard.only is None:
         heard.by, heard.which = sort.value, True
+
+
+def _average(heard: Heard) -> None:
+    """Take "per week" beside "on average" for what the average is of; per day it always is."""
+    if heard.measure is Measure.AVERAGE and not heard.which and heard.by in {Group.DAY, Group.WEEK, Group.MONTH}:
+        heard.per = heard.by if heard.per is Group.DAY else heard.per
+        heard.by = None
+
+
+def _ranked(heard: Heard) -> Group | None:
+    """Return what "my busiest week" ranks: the unit right behind the superlative or its figure."""
+    for before, token in zip(heard.tokens, heard.tokens[1:], strict=False):
+        if token.tag is Tag.BARE and before.tag in {Tag.RANK, Tag.MEASURE}:
+            group: Group = token.value
+            return group
+    return None

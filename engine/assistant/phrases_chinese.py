@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
+from engine.assistant.filters import names_of
 from engine.assistant.heard import Why
 from engine.assistant.phrases import clock_words, is_ever, last_of, local, one_day, parts, plain_number, shown
 from engine.domain.answers import Figure, Quantity, Row
@@ -19,8 +20,9 @@ _SENTENCES = {
     Measure.SWITCHES: "切换应用 {told} 次。",
     Measure.LONGEST: "在一个应用里连续最长 {told}。",
     Measure.SHARE: "{of}：占活动时间的 {told}。",
+    Measure.OPENED: "{of}：切换到前台 {told} 次。",
     Measure.DAYS: "{of}：有 {told} 天。",
-    Measure.AVERAGE: "{of}：在有活动的日子里平均每天 {told}。",
+    Measure.AVERAGE: "{of}：平均每{per} {told}（只算有活动的{per}）。",
     Measure.FIRST: "{of}：最早从 {told} 开始。",
     Measure.LAST: "{of}：最后到 {told} 为止。",
     Measure.AWAY: "有记录但没有活动的时间：{told}。",
@@ -33,7 +35,7 @@ _REFUSED = {
     Why.NOTHING: "我不明白要问的是什么。",
     Why.FUTURE: "将来的时间还没有记录，无法回答。",
     Why.TWO_TIMES: "提到了几个时间，我无法判断它们之间的关系。",
-    Why.TWO_NAMES: "问题里有几个名称。请一次只问一个。",
+    Why.TWO_NAMES: "问题里有几个名称，这个数字不能把它们放在一起回答。",
     Why.MEASURES: "这些数字不能一起回答。请一次只问一个。",
     Why.NOT_OF_ONE: "这个数字无法这样统计：分数、切换、连续时间和深度工作只按整天的全部时间统计，"
     "占比则需要一个分类、应用或项目。",
@@ -72,6 +74,7 @@ _SAID = {
     "nothing_to_confirm": "没有需要确认的内容。",
     "plan_basis": "计划中的空闲时间，{period}",
     "block": "专注",
+    "read_as": "按“{question}”理解",
     "changed": "那段时间现在已被占用。请重新提问。",
 }
 _BY = {
@@ -102,7 +105,11 @@ class Chinese:
         if query.clock is not None:
             said.append(f"仅 {clock_words(query.clock)}")
         if not query.only.anything:
-            said.append(f"仅{self._kind(query.only)}")
+            said.append("仅" + "或".join(self._kind(one) for one in names_of(query)))
+        if query.measure is Measure.OPENED:
+            said.append("从别处切换过来算一次，每天重新计")
+        if query.measure is Measure.AVERAGE and query.by is not None:
+            said.append("按有活动的日子平均")
         if query.against is not None:
             said.append(f"与{self.period(query.against)}比较")
         return "；".join(said)
@@ -132,14 +139,20 @@ class Chinese:
 
     def answer(self, query: Query, told: str) -> str:
         """Return the sentence around one number."""
-        return _SENTENCES[query.measure].format(of=self._of(query), told=told)
+        return _SENTENCES[query.measure].format(of=self._of(query), told=told, per=_BY[query.per])
 
     def _of(self, query: Query) -> str:
+        if query.also:
+            return shown("和".join(one.name for one in names_of(query)))
         return "合计" if query.only.anything else shown(query.only.name)
 
     def compared(self, query: Query, told: tuple[str, str, str], sign: int) -> str:
         """Return the sentence around two numbers."""
         now, before, between = told
+        if query.also:
+            first, second = (shown(one.name) for one in names_of(query))
+            told_apart = f"{'多' if sign > 0 else '少'} {between}" if sign else "相同"
+            return f"{first}：{now}，{second}：{before}；{told_apart}。"
         if not sign:
             return f"{self._of(query)}：{now}，与之前相同。"
         return f"{self._of(query)}：{now}，对比 {before}，{'多' if sign > 0 else '少'} {between}。"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from engine.assistant.filters import names_of
 from engine.assistant.heard import Why
 from engine.assistant.phrases import clock_words, is_ever, last_of, local, one_day, parts, plain_number, shown
 from engine.domain.answers import Figure, Quantity, Row
@@ -17,8 +18,9 @@ _SENTENCES = {
     Measure.SWITCHES: "You switched apps {told} times.",
     Measure.LONGEST: "The longest stretch in one app lasted {told}.",
     Measure.SHARE: "{of}: {told} of the active time.",
+    Measure.OPENED: "{of}: came to the front {told} times.",
     Measure.DAYS: "{of}: on {told} days.",
-    Measure.AVERAGE: "{of}: {told} a day on average, over the days on which anything was active.",
+    Measure.AVERAGE: "{of}: {told} a {per} on average, over the {per}s on which anything was active.",
     Measure.FIRST: "{of}: first at {told}.",
     Measure.LAST: "{of}: last until {told}.",
     Measure.AWAY: "Recorded time without activity: {told}.",
@@ -31,7 +33,7 @@ _REFUSED = {
     Why.NOTHING: "I do not understand what is asked for.",
     Why.FUTURE: "Nothing is recorded of the time ahead, so this cannot be told.",
     Why.TWO_TIMES: "Several times are named, and I cannot tell how they belong together.",
-    Why.TWO_NAMES: "Several names are in the question. Ask for one at a time.",
+    Why.TWO_NAMES: "Several names are in the question, and this figure cannot be told of them together.",
     Why.MEASURES: "These figures cannot be told together. Ask for one at a time.",
     Why.NOT_OF_ONE: "This figure is not told for that: scores, switches, stretches and deep work are of"
     " all time of whole days, and a share needs a category, an app or a project.",
@@ -74,6 +76,7 @@ _SAID = {
     "nothing_to_confirm": "There is nothing to confirm.",
     "plan_basis": "free time of your plan, {period}",
     "block": "Focus",
+    "read_as": "read as “{question}”",
     "changed": "That time is taken by now. Ask again.",
 }
 
@@ -104,7 +107,11 @@ class English:
         if query.clock is not None:
             said.append(f"only {clock_words(query.clock)}")
         if not query.only.anything:
-            said.append(f"only {self._kind(query.only)}")
+            said.append("only " + " or ".join(self._kind(one) for one in names_of(query)))
+        if query.measure is Measure.OPENED:
+            said.append("counted from one thing to another, and each day anew")
+        if query.measure is Measure.AVERAGE and query.by is not None:
+            said.append("on average, per day with any activity")
         if query.against is not None:
             said.append(f"compared with {self.period(query.against)}")
         return "; ".join(said)
@@ -133,14 +140,20 @@ class English:
 
     def answer(self, query: Query, told: str) -> str:
         """Return the sentence around one number."""
-        return _SENTENCES[query.measure].format(of=self._of(query), told=told)
+        return _SENTENCES[query.measure].format(of=self._of(query), told=told, per=query.per.value)
 
     def _of(self, query: Query) -> str:
+        if query.also:
+            return shown(" and ".join(one.name for one in names_of(query)))
         return "All together" if query.only.anything else shown(query.only.name)
 
     def compared(self, query: Query, told: tuple[str, str, str], sign: int) -> str:
         """Return the sentence around two numbers."""
         now, before, between = told
+        if query.also:
+            first, second = (shown(one.name) for one in names_of(query))
+            told_apart = f"{between} {'more' if sign > 0 else 'less'}" if sign else "the same"
+            return f"{first}: {now}, {second}: {before}; {told_apart}."
         if not sign:
             return f"{self._of(query)}: {now}, the same as before."
         return f"{self._of(query)}: {now} against {before}, {between} {'more' if sign > 0 else 'less'}."

@@ -7,11 +7,13 @@ from dataclasses import dataclass, replace
 from datetime import timedelta
 from typing import Protocol
 
-from engine.assistant.evidence import QUANTITY, Evidence, in_order
+from engine.assistant.counted import QUANTITY
+from engine.assistant.evidence import Evidence, in_order
+from engine.assistant.filters import names_of
 from engine.assistant.grammar import Grammar
 from engine.assistant.heard import ASKED_BACK, Doubtful, Why
 from engine.assistant.names import Named
-from engine.assistant.phrases import Phrases
+from engine.assistant.phrases import Phrases, shown
 from engine.assistant.phrases_chinese import Chinese
 from engine.assistant.phrases_english import English
 from engine.assistant.reckoning import Reckoning
@@ -55,11 +57,15 @@ class Assistant:
         today = day_of(self._sources.now(), evidence.rule())
         now = Reckoning(today, evidence.week_start())
         say: Phrases = Chinese() if is_chinese(question) else English()
+        grammar = Grammar.of(self._sources.named(), now)
+        meant = grammar.mended(question)
         try:
-            query = Grammar.of(self._sources.named(), now).understand(question, before)
-            return self._told(query, say, now)
+            answer = self._told(grammar.understand(meant, before), say, now)
         except Doubtful as doubt:
-            return _doubted(question, doubt, say)
+            return _doubted(meant, doubt, say)
+        if meant == question:
+            return answer
+        return replace(answer, basis="; ".join(filter(None, (answer.basis, say.say("read_as", question=shown(meant))))))
 
     def _told(self, query: Query, say: Phrases, now: Reckoning) -> Answer:
         if query.kind in {Kind.DOCUMENTS, Kind.FORECAST, Kind.BLOCK, Kind.KEPT}:
@@ -85,6 +91,8 @@ class Assistant:
         return Days(day_of(reach.start_ms, rule), now.today + timedelta(days=1), Unit.ALL)
 
     def _figure(self, query: Query, days: Days, basis: str, say: Phrases) -> Answer:
+        if query.also:
+            return self._together(query, days, basis, say)
         figure = self._sources.evidence.figure(query, days)
         if figure.value is None:
             return Answer(Outcome.ANSWERED, say.nothing(), basis, query, link=Link.REPORTS)
@@ -92,11 +100,21 @@ class Assistant:
         link = Link.TIMELINE if query.measure in {Measure.FIRST, Measure.LAST} else Link.REPORTS
         return Answer(Outcome.ANSWERED, text, basis, query, (figure,), link=link)
 
+    def _together(self, query: Query, days: Days, basis: str, say: Phrases) -> Answer:
+        """Return what several names come to together, and each of them alone."""
+        evidence, rule = self._sources.evidence, self._sources.evidence.rule()
+        whole = evidence.figure(query, days)
+        alone = [evidence.figure(replace(query, only=one, also=()), days) for one in names_of(query)]
+        rows = tuple(Row("", shown(one.query.only.name), one) for one in alone)
+        text = say.answer(query, say.figure(whole, rule))
+        return Answer(Outcome.ANSWERED, text, basis, query, (whole,), rows, link=Link.REPORTS)
+
     def _compared(self, query: Query, days: Days, basis: str, say: Phrases) -> Answer:
         evidence, rule = self._sources.evidence, self._sources.evidence.rule()
-        against = query.against or days.before()
-        now = evidence.figure(replace(query, kind=Kind.FIGURE, against=None), days)
-        before = evidence.figure(replace(query, kind=Kind.FIGURE, against=None, days=against), against)
+        plain = replace(query, kind=Kind.FIGURE, against=None, also=())
+        against = days if query.also else query.against or days.before()
+        other = replace(plain, days=against, only=query.also[0] if query.also else query.only)
+        now, before = evidence.figure(plain, days), evidence.figure(other, against)
         if now.value is None or before.value is None:
             return Answer(Outcome.ANSWERED, say.nothing(), basis, query, link=Link.REPORTS)
         difference = now.value - before.value

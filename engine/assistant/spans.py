@@ -45,10 +45,11 @@ def _each(query: Query, days: Days, rule: DayRule, week_start: int) -> Iterator[
             if query.by is Group.HOUR:
                 yield from _hours(day, part, rule)
             else:
-                yield Piece(_key(query.by, day, week_start), part)
+                yield Piece(row_key(query.by, day, week_start), part)
 
 
-def _key(by: Group | None, day: date, week_start: int) -> str:
+def row_key(by: Group | None, day: date, week_start: int) -> str:
+    """Return which row a day belongs to: its date, its week's first day, its month, its weekday; "" for none."""
     if by is Group.DAY:
         return day.isoformat()
     if by is Group.WEEK:

@@ -45,6 +45,12 @@ def _days(now: Reckoning) -> list[Rule]:
         return rule(_ON + pattern, Tag.DAYS, make)
 
     return [
+        rule(
+            r"(?:only )?(?:on |in |during |for )?(?:this (morning|afternoon|evening)|(tonight))",
+            Tag.PART,
+            lambda m: (now.around(Unit.DAY), _PARTS[m[1] or "evening"]),
+        ),
+        rule(r"last night", Tag.PART, (now.around(Unit.DAY, 1), _PARTS["evening"])),
         days(r"today|to-day", lambda _: now.around(Unit.DAY)),
         days(r"yesterday", lambda _: now.around(Unit.DAY, 1)),
         days(r"day before yesterday", lambda _: now.around(Unit.DAY, 2)),
@@ -143,6 +149,11 @@ def _clock() -> list[Rule]:
         rule(rf"before {hour}(?! \w*(?:{_M}))", Tag.CLOCK, lambda m: _span(0, _minute(m[1], m[2], m[3]))),
         rule(rf"after {hour}(?! \w*(?:{_M}))", Tag.CLOCK, lambda m: _span(_minute(m[1], m[2], m[3]), 1440)),
         rule(rf"(?:between|from) {hour} (?:and|to|until|-) {sure}", Tag.CLOCK, _between),
+        rule(
+            r"(?:between|from) (\d{1,2}) (?:and|to|until|till|-) (\d{1,2})",
+            Tag.CLOCK,
+            lambda m: _span(_minute(m[1], None, None), _minute(m[2], None, None)),
+        ),
         rule(rf"at {sure}", Tag.CLOCK, lambda m: _moment(_minute_of(m[1], m[2], m[3]))),
     ]
 

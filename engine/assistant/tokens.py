@@ -20,6 +20,7 @@ class Tag(StrEnum):
     OPEN_DAYS = "open_days"  # Days since then
     WEEKDAYS = "weekdays"  # frozenset[int]
     CLOCK = "clock"  # (from, to) minutes
+    PART = "part"  # (Days, (from, to)): "this morning"
     EARLIER = "earlier"  # Unit or None: the one before the one asked about
     DURATION = "duration"  # minutes
     NAME = "name"  # tuple[Only, ...]: all it may mean
@@ -28,9 +29,11 @@ class Tag(StrEnum):
     MEASURE = "measure"
     GROUP = "group"  # Group
     WHICH = "which"  # Group: "which app", a ranking of these
+    BARE = "bare"  # Group: "day" after "my busiest", else nothing
+    PER = "per"  # Group: what an average is of
     RANK = "rank"  # True for most, False for least
     TOP = "top"  # int
-    COMPARE = "compare"
+    COMPARE = "compare"  # False where what follows is what is compared with: "than"
     TREND = "trend"
     KEPT = "kept"
     DOCUMENTS = "documents"
@@ -45,6 +48,7 @@ class Tag(StrEnum):
     FUTURE = "future"
     FILLER = "filler"
     FOR = "for"
+    FOREIGN = "foreign"  # str: what nobody records here
     UNKNOWN = "unknown"
 
 

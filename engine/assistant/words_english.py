@@ -18,8 +18,8 @@ _GROUPS = {
 }
 _EACH = {
     Group.DAY: r"day by day|daily|by day|per day|(?:for )?each day|every day",
-    Group.WEEK: r"week by week|weekly|by week|per week|(?:for )?each week|every week",
-    Group.MONTH: r"month by month|monthly|by month|per month|(?:for )?each month|every month",
+    Group.WEEK: r"week by week|weekly|by week|per week|(?:for )?each week|every week|a week",
+    Group.MONTH: r"month by month|monthly|by month|per month|(?:for )?each month|every month|a month",
     Group.HOUR: r"by hour(?: of the day)?|per hour|hourly|hour by hour|by time of day",
     Group.WEEKDAY: r"by weekday|per weekday|by day of the week",
     Group.CATEGORY: r"(?:by|per|for each) category|by categories",
@@ -27,33 +27,42 @@ _EACH = {
     Group.PROJECT: r"(?:by|per|for each) project",
 }
 _MEASURES = {
-    Measure.SCORE: r"focus scores?|how (?:focus+ed|concentrated)|focus rating|score",
+    Measure.SCORE: r"productive|efficient|how productive(?:ly)?|productivity|focus scores?|how (?:focus+ed"
+    r"|concentrated)|focus rating|score",
     Measure.SWITCHES: r"(?:app |application )?switch(?:es|ed)?(?: (?:of )?(?:apps?|applications?))?"
     r"|context switch(?:es)?"
     r"|(?:how (?:many times|often) (?:did|do) i )?(?:change|changed|switch|switched)(?: between)? (?:apps?"
     r"|applications?|windows|programs)",
     Measure.LONGEST: r"longest (?:uninterrupted |unbroken |focus(?:ed)? |continuous )*(?:stretch|time|run|streak"
     r"|period|session)"
-    r"(?: (?:of |without (?:a |any )?)(?:switch(?:ing)?|interruptions?|focus|work)| at a stretch| in one app)?"
+    r"(?: (?:of |without (?:a |any )?)(?:switch(?:ing)?|interruptions?|focus|work|break|pause|interruption)"
+    r"| at a stretch| in one app)?"
     r"|longest stretch"
     r"|(?:did i )?(?:stay|stayed|stick) (?:with|in) one app(?: at most)?|at a stretch",
     Measure.SHARE: r"(?:what |which )?(?:share|percentage|percent|fraction|proportion|part) of (?:my |the "
     r"|all )?(?:time|day|week|month|hours)(?! before)"
     r"|(?:what |which )?(?:share|percentage|percent|fraction|proportion)(?: of)?|in percent|%|how much of (?:my"
     r"|the|all) (?:time|day|week)",
+    Measure.OPENED: r"(?:how (?:many times|often)|number of times|count how often) (?:(?:did|do|have|had) )?(?:i )?"
+    r"(?:actually |even |really )?(?:open(?:ed)?|check(?:ed)?|look(?:ed)? at|launch(?:ed)?|start(?:ed)?|go(?:ne)? to"
+    r"|went to|switch(?:ed)? to|use[ds]?|visit(?:ed)?|return(?:ed)? to|read|click(?:ed)?(?: on)?)"
+    r"|how (?:many times|often)(?= (?:was|were|did|in|on|do))",
     Measure.DAYS: r"(?:on |in )?how many (?:different )?days|number of days|(?:count|how often) the days"
     r"|count (?:of )?days",
     Measure.AVERAGE: r"(?:on )?(?:an? )?average(?: day)?(?: (?:per|a|each) day)?|average (?:\w+ )?time per day"
     r"|a day on average"
     r"|daily average|average daily|(?:hours|time|minutes) (?:a|per) day(?: on average)?|per day on average"
     r"|on average(?: (?:per"
-    r"|a|each|every) day)?",
-    Measure.FIRST: r"when (?:did|was) (?:i )?(?:the )?(?:first|begin|start)(?: time)?|(?:what time"
+    r"|a|each|every) day)?|usually|normally|typically|on a (?:typical|normal|usual) day|average(?: time| hours)?",
+    Measure.FIRST: r"how early (?:did|was|have) i(?: start(?:ed)?| begin| work(?:ed|ing)?)?|when (?:did"
+    r"|was) (?:i )?(?:the )?(?:first|begin|start)(?: time)?|(?:what time"
     r"|when) did i (?:start|begin|first)"
     r"|first time|for the first time|first|earliest|(?:what time|when) did (?:i|my day) (?:start"
     r"|begin)(?: work(?:ing)?)?|start(?:ed)?|begin|began",
     Measure.LAST: r"when (?:did|was) (?:i )?(?:the )?last(?: time)?|(?:what time|when) did i (?:stop|finish|end"
     r"|last)|last time|for the last time"
+    r"|how late (?:did|was|have) i(?: work(?:ed|ing)?)?|until when(?: did i)?(?: work)?"
+    r"|(?:what time|when) did i (?:leave|call it a day|log off|shut down)|(?:what time|when) was i done"
     r"|latest|last (?:use|used|open|opened|see|saw|work|worked|in)|(?:what time|when) did (?:i|my day) (?:stop"
     r"|finish|end)(?: work(?:ing)?)?|stop(?:ped)?|finish(?:ed)?",
     Measure.AWAY: r"away(?: from (?:the |my )?(?:computer|desk|keyboard|machine))?|idle|not at (?:the"
@@ -65,7 +74,9 @@ _MEASURES = {
     Measure.DISTRACTING: r"distract(?:ed|ing|ions?)(?: time)?|wast(?:e|ed|ing)(?: time)?|procrastinat(?:e|ed|ing)",
 }
 _FILLERS = (
-    r"what's|how's|where's|when's|how (?:much|long|many|did|does|is|was)|much|long|many|what|which|when|where"
+    r"whats|hows|wheres|check(?:ed)?|checking|look at|goes|writing|wrote|doing|watching|watched|reading|kind of"
+    r"|yesterday's|today's|what's|how's|where's|when's|how (?:much|long|many|did|does|is|was)|much|long|many|what"
+    r"|which|when|where"
     r"|who(?=\b)|did|do|does|was|were"
     r"|is|are|am|has|have|had|be|been"
     r"|i|i'm|i've|my|me|mine|we|you|the|a|an|of|on|in|at|to|into|for|with|during|over|by|from|it take|total|time"
@@ -98,6 +109,7 @@ def _figures() -> list[Rule]:
             for group, words in _GROUPS.items()
         ),
         *(rule(_GROUPS[group], Tag.SORT, group) for group in (Group.APP, Group.CATEGORY, Group.PROJECT)),
+        rule(r"what (?:was|am|were|have) i (?:been )?(?:doing|up to|working on|busy with)", Tag.WHICH, Group.CATEGORY),
         rule(r"what (?:took|takes|has taken)(?: up)?", Tag.WHICH, Group.CATEGORY),
         rule(r"where (?:did|has|does) (?:all )?(?:my |the )?time (?:go|gone|went)", Tag.WHICH, Group.CATEGORY),
         rule(r"what (?:did|have|do) i (?:spend|spent|do|done|work on|worked on|use)(?: (?:the most|most"
@@ -117,12 +129,15 @@ def _tables() -> list[Rule]:
         rule(r"(?:top|first|the) (\d{1,2}|three|five|ten)(?: most(?: used)?| biggest)?", Tag.TOP,
              lambda m: int({"three": "3", "five": "5", "ten": "10"}.get(m[1], m[1]))),
         rule(r"(?:my )?(?:busiest|most active|longest|best"
-            r"|most productive) day(?: of the week)?", Tag.WHICH, Group.DAY),
+            r") day(?: of the week)?", Tag.WHICH, Group.DAY),
         rule(r"(?:at )?(?:what|which) (?:time of (?:the )?day|hours?(?: of the day)?)", Tag.WHICH, Group.HOUR),
-        rule(r"compare[ds]?(?: to| with)?|in comparison (?:with|to)|comparison|versus|vs\.?|than|busier|longer"
+        rule(r"than|more than|less than|compared (?:to|with)|in comparison (?:with|to)"
+             r"|relative to", Tag.COMPARE, False),
+        rule(r"(?:day|week|month|weekday|hour)", Tag.BARE, lambda m: Group(m[0])),
+        rule(r"compare(?: to| with)?|comparison|versus|vs\.?|busier|longer"
             r"|shorter|more|less|fewer"
             r"|differ(?:ence|ent)?(?: between)?"
-             r"|against|relative to", Tag.COMPARE, True),
+             r"|against", Tag.COMPARE, True),
         rule(r"trends?|develop(?:ment|ed)?(?: of)?|over time|course|evolv(?:e|ed)|history of", Tag.TREND, True),
         rule(r"(?:did i )?(?:keep|kept|stick|stuck|follow(?:ed)?|hold|held)(?: to)? (?:my |the )?plan"
             r"|plan (?:vs\.?|versus|against|and) (?:actual|reality)"
@@ -138,7 +153,14 @@ def _tables() -> list[Rule]:
             r"|some )?(?:deep work|focus(?:ed)?(?: work| time)?|concentrate|work deeply|work focused)"
              r"|best time (?:to|for) (?:focus(?:ed work)?|deep work|concentrate|work)|when (?:am i"
              r"|will i be) (?:most|best) (?:likely to )?focus(?:ed)?"
-             r"|when is (?:focus|deep work) likely|focus forecast", Tag.FORECAST, True),
+             r"|when is (?:focus|deep work) likely|focus forecast|when (?:will|can|could"
+             r"|might) i (?:be able to )?(?:best )?"
+             r"(?:focus|concentrate|do (?:my )?deep work|be (?:most )?(?:focused|productive))(?: best)?"
+             r"|how (?:focused|productive|concentrated) (?:will|can|am) i (?:likely )?(?:to )?be"
+             r"|(?:when (?:is|are|will be) )?(?:my |the )?(?:best|good|ideal) (?:time|times|hours|slot"
+             r"|moment) (?:to|for)"
+             r" (?:focus(?:ed work)?|deep work|concentrate|concentrating|focusing|focused work)"
+             r"|will i be (?:able to )?(?:focus(?:ed)?|concentrated?|productive)", Tag.FORECAST, True),
         rule(r"(?:please )?(?:block(?: off| out)?|reserve|schedule|plan|book|set aside|put)(?: me| in)?(?= (?:\d"
             r"|an? |one|two|three|four|five|six|half))",
              Tag.BLOCK, True),
@@ -147,6 +169,7 @@ def _tables() -> list[Rule]:
 
 def _around() -> list[Rule]:
     return [
+        rule(r"how much money|how many (?:words|people|messages|calls|lines|pages)", Tag.FOREIGN, lambda m: m[0]),
         rule(r"and|but|or|,", Tag.AND, True),
         rule(r"from|between", Tag.FROM, True),
         rule(r"to|until|till|through|-|–", Tag.TO, True),

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from engine.api import Engine, Rules
     from engine.api.assistant import Assistant
-    from engine.assistant.evidence import Counted, FocusOf
+    from engine.assistant.counted import Counted, FocusOf
     from engine.assistant.names import Named
     from engine.domain.app_names import AppNames
     from engine.domain.clock import Clock
@@ -88,14 +88,14 @@ def _whole(state: Any) -> Any:
 
 def _names(database: Database, rules: Rules, app_names: Callable[[], AppNames]) -> Callable[[], Named]:
     from engine.assistant.names import Named  # noqa: PLC0415
-    from engine.storage.recorded_names import recorded_names  # noqa: PLC0415
+    from engine.storage.recorded_names import recorded_names, some_title_holds  # noqa: PLC0415
 
     twins = _twins(rules)
 
     def named() -> Named:
         found, names = recorded_names(database), app_names()
         called = {one: names.name(one) for one in found.apps}
-        return Named(rules.tree(), called, found.projects, found.sites, twins)
+        return Named(rules.tree(), called, found.projects, found.sites, twins, lambda words: some_title_holds(database, words))
 
     return named
 

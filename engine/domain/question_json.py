@@ -17,7 +17,7 @@ def query_to_json(query: Query) -> dict[str, Any]:
         "days": _days_to(query.days),
         "weekdays": sorted(query.weekdays),
         "clock": None if query.clock is None else list(query.clock),
-        "only": {name: getattr(query.only, name) for name in _ONLY},
+        "only": _only_to(query.only),
         "by": None if query.by is None else query.by.value,
         "against": _days_to(query.against),
         "most": query.most,
@@ -25,6 +25,8 @@ def query_to_json(query: Query) -> dict[str, Any]:
         "topic": query.topic,
         "minutes": query.minutes,
         "at_minute": query.at_minute,
+        "also": [_only_to(one) for one in query.also],
+        "per": query.per.value,
     }
 
 
@@ -40,7 +42,7 @@ def query_from_json(told: Mapping[str, Any]) -> Query:
         _days_from(told["days"]),
         frozenset(int(one) for one in told["weekdays"]),
         None if clock is None else (int(clock[0]), int(clock[1])),
-        Only(**{name: told["only"][name] for name in _ONLY}),
+        _only_from(told["only"]),
         None if told["by"] is None else Group(told["by"]),
         _days_from(told["against"]),
         bool(told["most"]),
@@ -48,7 +50,17 @@ def query_from_json(told: Mapping[str, Any]) -> Query:
         str(told["topic"]),
         int(told["minutes"]),
         told["at_minute"],
+        tuple(_only_from(one) for one in told.get("also", ())),
+        Group(told.get("per", Group.DAY.value)),
     )
+
+
+def _only_to(only: Only) -> dict[str, Any]:
+    return {name: getattr(only, name) for name in _ONLY}
+
+
+def _only_from(told: Mapping[str, Any]) -> Only:
+    return Only(**{name: told[name] for name in _ONLY})
 
 
 def _days_to(days: Days | None) -> dict[str, str] | None:

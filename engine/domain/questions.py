@@ -23,7 +23,7 @@ class Kind(StrEnum):
 
 
 class Measure(StrEnum):
-    """Which figure; all but SCORE, SWITCHES, DAYS, SHARE, FIRST and LAST are milliseconds."""
+    """Which figure; all but SCORE, SWITCHES, OPENED, DAYS, SHARE, FIRST and LAST are milliseconds."""
 
     ACTIVE = "active"
     DEEP = "deep"
@@ -36,6 +36,7 @@ class Measure(StrEnum):
     AVERAGE = "average"  # per day on which anything was active
     FIRST = "first"  # UTC milliseconds
     LAST = "last"
+    OPENED = "opened"  # how often it came to the front
     AWAY = "away"  # recorded time that was not active
     BREAK = "break"  # the longest time without activity between the first and the last of a day
 
@@ -137,7 +138,8 @@ class Query:
 
     days: None where none are needed (documents, forecasts). weekdays: 0 for Monday, none means any. clock: minutes
     after midnight, from and to, on the clock; None for the whole day. against: the period compared with. topic: what
-    documents are to be about, what a block is for. minutes: of a block. at_minute: where it shall begin.
+    documents are to be about, what a block is for. minutes: of a block. at_minute: where it shall begin. also: further
+    names; of a comparison what the first is compared with, else counted with it. per: what an average is of.
     """
 
     kind: Kind = Kind.FIGURE
@@ -153,3 +155,5 @@ class Query:
     topic: str = field(default="", repr=False)
     minutes: int = 0
     at_minute: int | None = None
+    also: tuple[Only, ...] = ()
+    per: Group = Group.DAY

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from sqlalchemy import select
+from sqlalchemy import exists, select
 
 from engine.storage.database import Database
-from engine.storage.tables import app, project, site
+from engine.storage.tables import app, project, site, title
 
 MOST_SITES = 2_000
 
@@ -29,3 +29,9 @@ def recorded_names(database: Database) -> RecordedNames:
             for table in (app, project, site)
         )
     return RecordedNames(apps, projects, sites[:MOST_SITES])
+
+
+def some_title_holds(database: Database, words: str) -> bool:
+    """Return whether the words stand in any recorded title; raises Storage errors."""
+    with database.reading() as connection:
+        return bool(connection.execute(select(exists().where(title.c.text.contains(words, autoescape=True)))).scalar())

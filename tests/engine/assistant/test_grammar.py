@@ -117,7 +117,7 @@ def test_comparisons_trends_and_plans() -> None:
         ("How much Talk did I do recently?", Why.VAGUE),
         ("And it?", Why.WHAT),
         ("What was the focus score of Talk today?", Why.NOT_OF_ONE),
-        ("How much Talk and Games today?", Why.TWO_NAMES),
+        ("Focus score of Talk and Games today", Why.TWO_NAMES),
         ("Block two hours and 30 minutes on Thursday", Why.DURATION),
         ("前阵子我用Editor用了多久？", Why.VAGUE),
         ("我明年会在Talk上花多久？", Why.FUTURE),
@@ -148,3 +148,65 @@ def test_queries_are_kept_as_they_are() -> None:
     for question in ("How much Talk on Mondays before 10 this year than last year?", "Block 30 minutes today at 23:00"):
         query = GRAMMAR.understand(question)
         assert query_from_json(query_to_json(query)) == query
+
+
+def test_several_names_are_told_together_or_compared() -> None:
+    both = _understood("Talk and Games this week")
+    assert (both.kind, [both.only.name, *(one.name for one in both.also)]) == (Kind.FIGURE, ["Talk", "Games"])
+    for question in ("Compare Talk with Games this week", "本周Talk多还是Games多"):
+        compared = _understood(question)
+        assert (compared.kind, compared.also[0].name, compared.against) == (Kind.COMPARE, "Games", None), question
+    third = _understood("Compare Talk with Games this week", "and editor?")
+    assert (third.only.name, third.also[0].name) == ("Talk", "Editor")
+    assert query_from_json(query_to_json(third)) == third
+
+
+def test_what_something_is_compared_with_stands_behind_than() -> None:
+    for question in ("Am I working more than last month?", "这个月比上个月忙吗"):
+        query = _understood(question)
+        assert query.against is not None
+        assert (_span(query)[0], query.against.start) == ("2026-11-01", date(2026, 10, 1)), question
+    query = _understood("本周Talk多久", "跟上周比呢")
+    assert query.against is not None
+    assert (_span(query)[0], query.against.start) == ("2026-11-16", date(2026, 11, 9))
+
+
+@pytest.mark.parametrize(
+    ("question", "measure", "by", "per"),
+    [
+        ("How often did I open chat this week?", Measure.OPENED, None, Group.DAY),
+        ("我今天打开了几次Editor", Measure.OPENED, None, Group.DAY),
+        ("Average time per weekday this year", Measure.AVERAGE, Group.WEEKDAY, Group.DAY),
+        ("How many hours a week do I usually spend on Talk?", Measure.AVERAGE, None, Group.WEEK),
+        ("平均每周在Talk上花多久", Measure.AVERAGE, None, Group.WEEK),
+        ("What was my most productive day this month?", Measure.SCORE, Group.DAY, Group.DAY),
+        ("my busiest week this year", Measure.ACTIVE, Group.WEEK, Group.DAY),
+        ("What did I do this morning?", Measure.ACTIVE, Group.CATEGORY, Group.DAY),
+    ],
+)
+def test_more_figures(question: str, measure: Measure, by: Group | None, per: Group) -> None:
+    query = _understood(question)
+    assert (query.measure, query.by, query.per) == (measure, by, per)
+
+
+def test_slips_of_the_fingers_are_put_right_where_one_word_is_meant() -> None:
+    assert GRAMMAR.mended("how much tiem on talk yesteday") == "how much time on talk yesterday"
+    assert GRAMMAR.mended("how much Talk today") == "how much Talk today"
+    for question in ("how many words did i write today", "how many steps did i walk", "what was my speed today"):
+        assert GRAMMAR.mended(question) == question
+
+
+def test_words_that_stand_in_titles_are_looked_for_there() -> None:
+    named = Named(_TREE, in_titles=lambda words: words in {"harbour survey", "季度报告"})
+    grammar = Grammar.of(named, Reckoning(TODAY))
+    assert grammar.understand("How many hours on the harbour survey this month?").only.words == "harbour survey"
+    assert grammar.understand("这个月在季度报告上花了多少时间").only.words == "季度报告"
+    with pytest.raises(Doubtful):
+        grammar.understand("How many hours on the moon survey this month?")
+
+
+def test_a_forecast_is_of_the_coming_days() -> None:
+    query = _understood("When is my best time for deep work on Tuesday?")
+    assert (query.kind, _span(query)[0]) == (Kind.FORECAST, "2026-11-24")
+    query = _understood("今天下午我能专心吗")
+    assert (query.kind, query.clock) == (Kind.FORECAST, (720, 1080))
