@@ -11,6 +11,7 @@ from pathlib import Path
 _FORMAT = "%(asctime)s %(levelname)s %(name)s: %(message)s"
 _SIZE = 512_000
 _KEPT = 3
+_LONGEST = 64_000  # characters of one entry
 
 
 class _PrivateFile(RotatingFileHandler):
@@ -19,6 +20,11 @@ class _PrivateFile(RotatingFileHandler):
     def _open(self) -> TextIOWrapper:
         descriptor = os.open(self.baseFilename, os.O_WRONLY | os.O_CREAT | os.O_APPEND, 0o600)
         return os.fdopen(descriptor, "a", encoding="utf-8")
+
+    def format(self, record: logging.LogRecord) -> str:
+        """Return the line, cut where it is so long that the files would outgrow their bounds."""
+        line = super().format(record)
+        return line if len(line) <= _LONGEST else f"{line[:_LONGEST]} ..."
 
     def handleError(self, record: logging.LogRecord) -> None:
         """Drop the line: a log that cannot be written must not take the recorder down."""

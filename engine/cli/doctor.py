@@ -1,13 +1,15 @@
-"""`kairos doctor`: what Kairos can see here and in what state its files are."""
+"""`kairos doctor`: what Kairos can see here and in what state its files are, fit to be passed on."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from engine.cli.options import JsonOption, ProfileOption, profile_of
 from engine.cli.terminal import length, say, say_json
+from engine.domain.diagnostics import Finding
+from engine.domain.diagnostics_text import text_of
 from engine.domain.errors import StorageError
 from engine.domain.plain_text import plain
 
@@ -18,15 +20,29 @@ if TYPE_CHECKING:
 _KIB = 1024
 
 
-def doctor(context: typer.Context, profile: ProfileOption = None, as_json: JsonOption = False) -> None:
-    """Look at the desktop, the files and the versions."""
+PathsOption = Annotated[
+    bool, typer.Option("--paths", help="Tell paths and problems in full; for your own eyes, not to be passed on.")
+]
+
+
+def doctor(
+    context: typer.Context, profile: ProfileOption = None, paths: PathsOption = False, as_json: JsonOption = False
+) -> None:
+    """Look at the desktop, the files and the versions; what it says holds no path, title or name of yours."""
     from engine.bootstrap import build_doctor  # noqa: PLC0415  (loads the database, which help does not need)
 
-    report = build_doctor(profile_of(context, profile)).examine()
-    say_json(report.to_json_able()) if as_json else _show(report)
-    database = report.database
-    if database.problem or database.integrity:
-        raise StorageError(database.problem or f"{database.path}: {database.integrity[0]}")
+    examiner = build_doctor(profile_of(context, profile))
+    if paths:
+        report = examiner.examine()
+        say_json(report.to_json_able()) if as_json else _show(report)
+        problem = report.database.problem or next(iter(report.database.integrity), "")
+        if problem:
+            raise StorageError(problem)
+        return
+    told = examiner.diagnose()
+    say_json(told.to_json_able()) if as_json else say(text_of(told))
+    if Finding.DATABASE in told.findings:
+        raise StorageError("Look closer, with paths, by: kairos doctor --paths")
 
 
 def _show(report: DoctorReport) -> None:

@@ -77,17 +77,26 @@ def test_doctor_tells_people_and_programs_the_same(filled: Commands) -> None:
     report = filled("doctor", "--json").json()
     assert report["database"]["activities"] == 5
     assert report["desktop"]["session"] == "none"
-    assert report["desktop"]["note"] in report["problems"]
+    assert "This desktop does not tell which window is active." in report["findings"]
     assert report["recorder"]["state"] == "stopped"
     assert report["packages"]["sqlcipher3"]
+    assert report["network"] == {}
+    assert "0 connections opened" in answer.out
+
+
+def test_doctor_tells_paths_to_those_who_ask(filled: Commands) -> None:
+    report = filled("doctor", "--paths", "--json").json()
+    assert report["database"]["activities"] == 5
+    assert report["desktop"]["note"] in report["problems"]
+    assert "5 activities" in filled("doctor", "--paths").out
 
 
 def test_doctor_names_no_title_and_no_home(filled: Commands, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     monkeypatch.setenv("HOME", str(tmp_path))
-    for form in ((), ("--json",)):
+    for form in ((), ("--json",), ("--paths",), ("--paths", "--json")):
         out = filled("doctor", *form).out
         assert str(tmp_path) not in out
-        assert "~/profile" in out
+        assert ("~/profile" in out) is ("--paths" in form)
         assert "plan.py" not in out
         assert "mail" not in out
 
@@ -96,8 +105,12 @@ def test_doctor_reports_a_foreign_database_and_leaves_with_1(kairos: Commands) -
     ProfilePaths(kairos.folder).ensure().database.write_bytes(b"a letter, no database. " * 50)
     answer = kairos("doctor", "--json")
     assert answer.status == 1
-    assert answer.json()["database"]["problem"]
+    assert answer.json()["database"]["state"] == "no database of Kairos"
     assert answer.err.count("\n") == 2
+    assert str(kairos.folder) not in answer.out + answer.err
+    told = kairos("doctor", "--paths", "--json")
+    assert told.status == 1
+    assert told.json()["database"]["problem"]
 
 
 def test_demo_fills_without_a_window_and_skips_the_first_questions(kairos: Commands) -> None:
