@@ -12,10 +12,11 @@ from alembic.runtime.migration import MigrationContext
 from alembic.script import ScriptDirectory
 from sqlalchemy import Connection
 
+from engine.domain.backups import BackupReason
 from engine.domain.database_key import DatabaseKey
 from engine.domain.errors import StorageDamaged
+from engine.storage.backups import BackupFolder
 from engine.storage.connections import WRITING, pool_of
-from engine.storage.copy import copy_aside
 from engine.storage.recount import count_everything
 from engine.storage.tables import SCHEMA_VERSION, revision_of
 from engine.storage.translate import translated
@@ -45,7 +46,7 @@ def upgrade(
                 present = int(connection.exec_driver_sql("PRAGMA user_version").scalar_one())
                 if present >= version:
                     return None
-                copy = copy_aside(path, module, label=f"schema{present}", key=key)
+                copy = BackupFolder(path, key).make(BackupReason.MIGRATION).path
                 _migrate(connection, migrations, version)
                 count_everything(connection)
                 _check_references(connection, path)
