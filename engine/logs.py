@@ -7,6 +7,9 @@ import os
 from io import TextIOWrapper
 from logging.handlers import RotatingFileHandler
 from pathlib import Path
+from types import TracebackType
+
+from engine.domain.traces import wordless
 
 _FORMAT = "%(asctime)s %(levelname)s %(name)s: %(message)s"
 _SIZE = 512_000
@@ -30,6 +33,24 @@ class _PrivateFile(RotatingFileHandler):
         """Drop the line: a log that cannot be written must not take the recorder down."""
 
 
+class _Wordless(logging.Formatter):
+    """Tells errors by their kinds and places alone, since their words could hold a title."""
+
+    def format(self, record: logging.LogRecord) -> str:
+        """Return the entry, whatever another handler has kept of its error."""
+        kept, record.exc_text = record.exc_text, None
+        try:
+            return super().format(record)
+        finally:
+            record.exc_text = kept
+
+    def formatException(  # noqa: N802  (logging's own name)
+        self, ei: tuple[type[BaseException], BaseException, TracebackType | None] | tuple[None, None, None]
+    ) -> str:
+        """Return where and by which kinds of errors it went wrong."""
+        return wordless(ei[1], ei[2])
+
+
 def start_logging(folder: Path, name: str, *, level: int = logging.INFO) -> None:
     """Send this process's log to folder/name.log; without a usable folder nothing is logged to disk."""
     root = logging.getLogger()
@@ -41,5 +62,5 @@ def start_logging(folder: Path, name: str, *, level: int = logging.INFO) -> None
     except OSError:
         root.addHandler(logging.NullHandler())
         return
-    handler.setFormatter(logging.Formatter(_FORMAT))
+    handler.setFormatter(_Wordless(_FORMAT))
     root.addHandler(handler)

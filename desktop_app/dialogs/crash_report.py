@@ -1,10 +1,9 @@
-"""What went wrong, as text a person can read before passing it on: no window title, no name of theirs in a path."""
+"""What went wrong, as text a person can read before passing it on: no words of errors, no title, no name in a path."""
 
 from __future__ import annotations
 
 import platform
 import sys
-import traceback
 from collections.abc import Iterable
 from pathlib import Path
 from types import TracebackType
@@ -12,19 +11,22 @@ from types import TracebackType
 from PySide6.QtCore import qVersion
 
 from engine import __version__
+from engine.domain.traces import wordless
 
 _SHORTEST_TITLE = 3  # shorter ones would blot out half the report
 
 
 def compose(kind: type[BaseException], error: BaseException | None, trace: TracebackType | None, where: str) -> str:
-    """Return the report of one error; where names the part of the program it came from."""
-    lines = traceback.format_exception(kind, error, trace)
+    """Return the report of one error; where names the part of the program it came from.
+
+    The error's own words are left out: they could hold a title, or what a document says.
+    """
     return "\n".join(
         (
             f"Kairos {__version__}, Python {platform.python_version()}, Qt {qVersion()}, {platform.platform()}",
             f"Where: {where}",
             "",
-            "".join(lines).rstrip(),
+            wordless(error, trace) if error is not None else kind.__name__,
         )
     )
 

@@ -156,7 +156,7 @@ def _made(checkpoint: Checkpoint, head: Head, make: Callable[[Tensors], _Made], 
     try:
         return make(checkpoint.of(head))
     except _UNFIT as error:
-        _log.warning("The numbers of %s do not fit: %s", head.value, error)
+        _log.warning("The numbers of %s do not fit: %s", head.value, type(error).__name__)
         unfit.append(head)
         return None
 

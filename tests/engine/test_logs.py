@@ -45,3 +45,23 @@ def test_a_folder_that_cannot_be_used_stops_nobody(tmp_path: Path) -> None:
     (tmp_path / "logs").write_text("a file", encoding="utf-8")
     start_logging(tmp_path / "logs", "recorder")
     logging.getLogger("engine.somewhere").error("nobody reads this")
+
+
+def test_an_error_s_own_words_stay_out_and_its_place_does_not(tmp_path: Path) -> None:
+    start_logging(tmp_path / "logs", "recorder")
+    word = "zana" + "horia"
+    try:
+        raise KeyError(word)
+    except KeyError:
+        logging.getLogger("engine.somewhere").exception("it broke")
+    written = (tmp_path / "logs" / "recorder.log").read_text(encoding="utf-8")
+    assert word not in written
+    assert "it broke" in written
+    assert "KeyError" in written
+    assert "test_logs.py" in written
+
+
+def test_one_endless_line_does_not_outgrow_the_bound(tmp_path: Path) -> None:
+    start_logging(tmp_path / "logs", "recorder")
+    logging.getLogger("engine.somewhere").warning("%s", "x" * 5_000_000)
+    assert (tmp_path / "logs" / "recorder.log").stat().st_size < 70_000
