@@ -6,9 +6,11 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
+from engine.assistant.forecast import best_time
 from engine.assistant.heard import Why
 from engine.assistant.phrases import Phrases, local, shown
 from engine.assistant.reckoning import Reckoning
+from engine.assistant.spans import pieces
 from engine.domain.adherence import Adherence
 from engine.domain.answers import Answer, Figure, Link, Outcome, Proposed, Quantity, Quote
 from engine.domain.clock import MS_PER_MINUTE
@@ -16,6 +18,7 @@ from engine.domain.days import DayRule, day_bounds, day_of, day_start_ms
 from engine.domain.documents import SearchHit
 from engine.domain.errors import UsageError
 from engine.domain.intervals import Interval, subtract
+from engine.domain.offers import SlotForecast
 from engine.domain.plain_text import shortened
 from engine.domain.questions import Days, Kind, Query, Unit
 from engine.domain.recommended import Advice
@@ -28,7 +31,10 @@ _DAY_BEGINS, _DAY_ENDS = 9 * 60, 20 * 60
 
 @dataclass(frozen=True, slots=True)
 class Elsewhere:
-    """What other rooms know. find: documents that hold words; busy: taken time within two moments."""
+    """What other rooms know. find: documents that hold words; busy: taken time within two moments.
+
+    forecasts: of the slots that begin within two moments, in order.
+    """
 
     find: Callable[[str, int], Sequence[SearchHit]]
     kept: Callable[[date, date], Adherence]
@@ -36,6 +42,7 @@ class Elsewhere:
     busy: Callable[[int, int], Sequence[Interval]]
     rule: Callable[[], DayRule]
     now: Callable[[], int]
+    forecasts: Callable[[int, int], Sequence[SlotForecast]] = lambda _start, _end: ()
 
     def __call__(self, query: Query, say: Phrases, now: Reckoning) -> Answer:
         """Return the answer to a query about documents, plans or the time ahead."""
@@ -79,6 +86,9 @@ class Elsewhere:
         return Answer(Outcome.ANSWERED, text, basis, query, (share, matching, planned), link=Link.PLAN)
 
     def _forecast(self, query: Query, say: Phrases) -> Answer:
+        told = None if query.days is None else self._on_days(query, query.days, say)
+        if told is not None:
+            return told
         block, basis = self.advice().block, say.say("forecast_basis")
         if block is None:
             return Answer(Outcome.ANSWERED, say.say("no_forecast"), basis, query, link=Link.PLAN)
@@ -94,6 +104,28 @@ class Elsewhere:
         edges = (block.interval.start_ms, block.interval.end_ms)
         figures = tuple(Figure(edge, Quantity.MOMENT, query) for edge in edges)
         return Answer(Outcome.ANSWERED, text, basis, query, figures, link=Link.PLAN)
+
+    def _on_days(self, query: Query, days: Days, say: Phrases) -> Answer | None:
+        """Return the best time of the days asked for; None where nothing is forecast of them."""
+        within = [one.interval for one in pieces(Query(clock=query.clock), days, self.rule())]
+        within = [Interval(max(one.start_ms, self.now()), one.end_ms) for one in within if one.end_ms > self.now()]
+        if not within:
+            return None
+        edges = within[0].start_ms, within[-1].end_ms
+        best = best_time(self.forecasts(*edges), within, self.busy(*edges))
+        if best is None:
+            return None
+        rule, place = self.rule(), best.interval
+        expected = Figure(round(best.focused_minutes) * MS_PER_MINUTE, Quantity.MS, query)
+        text = say.say(
+            "best_time",
+            start=f"{local(place.start_ms, rule):%Y-%m-%d %H:%M}",
+            end=f"{local(place.end_ms, rule):%H:%M}",
+            minutes=round(best.focused_minutes),
+        )
+        moments = tuple(Figure(edge, Quantity.MOMENT, query) for edge in (place.start_ms, place.end_ms))
+        basis = say.say("best_basis", period=say.basis(Query(days=days, clock=query.clock), days))
+        return Answer(Outcome.ANSWERED, text, basis, query, (*moments, expected), link=Link.PLAN)
 
     def _block(self, query: Query, say: Phrases) -> Answer:
         days = query.days

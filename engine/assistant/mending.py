@@ -52,11 +52,14 @@ def _meant(word: str, known: Iterable[str]) -> str:
         return ""
     most = 2 if len(word) >= _LONG else 1
     near = [(slips(word, one, most), one) for one in known if abs(len(one) - len(word)) <= most]
-    fitting = sorted(
-        (count, one) for count, one in near if count <= most and (len(word) > _SHORTEST or sorted(word) == sorted(one))
-    )
+    fitting = sorted((count, one) for count, one in near if count <= most and _likely(word, one))
     alone = len(fitting) == 1 or (len(fitting) > 1 and fitting[0][0] < fitting[1][0])
     return fitting[0][1] if alone else ""
+
+
+def _likely(word: str, meant: str) -> bool:
+    """Return whether a short word lacks one letter or has its own in another order; longer ones may be wrong anyhow."""
+    return len(word) > _SHORTEST or len(meant) > len(word) or sorted(word) == sorted(meant)
 
 
 def slips(one: str, other: str, most: int) -> int:

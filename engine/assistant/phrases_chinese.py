@@ -67,6 +67,8 @@ _SAID = {
     "forecast": "下一个适合专注的时间：{start} 到 {end}，预计约 {minutes} 分钟专注。",
     "no_forecast": "了解得还太少，说不出合适的时间。",
     "forecast_else": "那一天目前没有推荐的时间；下一个合适的时间：{start} 到 {end}。",
+    "best_time": "那段时间里最适合专注的空闲时间：{start} 到 {end}，预计约 {minutes} 分钟专注。",
+    "best_basis": "学习模型的最近一次预测和你的计划；{period}",
     "forecast_basis": "此刻的预测，依据你自己的历史和空闲时间",
     "propose": "要安排“{title}”，从 {start} 到 {end} 吗？确认之前不会安排任何内容。",
     "planned": "已安排：“{title}”，从 {start} 到 {end}。可以在计划中撤销。",

@@ -69,6 +69,8 @@ _SAID = {
     "forecast": "The next good time to focus: {start} to {end}, about {minutes} focused minutes expected.",
     "no_forecast": "Too little is known to name a good time.",
     "forecast_else": "For that day no time is advised now; the next good one: {start} to {end}.",
+    "best_time": "The best free time to focus there: {start} to {end}, about {minutes} focused minutes expected.",
+    "best_basis": "the last forecast of your learned model, and your plan; {period}",
     "forecast_basis": "the forecast as of now, from your own history and free time",
     "propose": "Plan “{title}” from {start} to {end}? Nothing is planned before you confirm.",
     "planned": "Planned: “{title}” from {start} to {end}. It can be undone in the plan.",

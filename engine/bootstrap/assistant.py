@@ -38,6 +38,7 @@ def build_assistant(
     from engine.assistant.service import Sources  # noqa: PLC0415
     from engine.storage.activities import ActivityStore  # noqa: PLC0415
     from engine.storage.dialogues import DialogueStore  # noqa: PLC0415
+    from engine.storage.forecasts import ForecastStore  # noqa: PLC0415
     from engine.storage.snapshot import Snapshots  # noqa: PLC0415
 
     def now() -> int:
@@ -52,6 +53,7 @@ def build_assistant(
         plan.busy,
         rule,
         now,
+        ForecastStore(database).between,
     )
     evidence = Evidence(history, rules.tree, rule, engine.preferences.week_start, _focus(database, history, rules, now))
     named = _names(database, rules, engine.app_names.names)
@@ -92,10 +94,13 @@ def _names(database: Database, rules: Rules, app_names: Callable[[], AppNames]) 
 
     twins = _twins(rules)
 
+    def in_titles(words: str) -> bool:
+        return some_title_holds(database, words)
+
     def named() -> Named:
         found, names = recorded_names(database), app_names()
         called = {one: names.name(one) for one in found.apps}
-        return Named(rules.tree(), called, found.projects, found.sites, twins, lambda words: some_title_holds(database, words))
+        return Named(rules.tree(), called, found.projects, found.sites, twins, in_titles)
 
     return named
 

@@ -19,6 +19,7 @@ from engine.domain.categories import Category, CategoryTree
 from engine.domain.days import DayRule, day_start_ms
 from engine.domain.documents import SearchHit
 from engine.domain.intervals import Interval
+from engine.domain.offers import SlotForecast
 from engine.domain.recommended import Advice
 from engine.domain.report import Focus, LabelledActivity, Report
 from engine.reports.focus import focus_of
@@ -36,6 +37,7 @@ class AskedHistory:
     apps: dict[str, str] = field(default_factory=dict)
     hits: Sequence[SearchHit] = ()
     busy: Sequence[Interval] = ()
+    forecasts: Sequence[SlotForecast] = ()
 
     def __post_init__(self) -> None:
         self.history = CountedHistory(self.activities)
@@ -61,6 +63,7 @@ class AskedHistory:
             lambda start, end: [one for one in self.busy if one.clip(Interval(start, end))],
             lambda: self.rule,
             lambda: self.now_ms,
+            lambda start, end: [one for one in self.forecasts if start <= one.start_ms < end],
         )
         evidence = Evidence(
             lambda: nullcontext(self.history), lambda: self.tree, lambda: self.rule, lambda: 0, self._focus

@@ -16,6 +16,7 @@ from engine.domain.clock import MS_PER_HOUR
 from engine.domain.days import DayRule, day_start_ms
 from engine.domain.documents import Document, DocumentKind, DocumentState, Identity, SearchHit, Snippet
 from engine.domain.intervals import Interval
+from engine.domain.offers import SlotForecast
 
 TODAY = date(2026, 3, 18)
 NINE = day_start_ms(TODAY, DayRule("UTC")) + 9 * MS_PER_HOUR
@@ -121,3 +122,53 @@ def test_nothing_recorded_is_said() -> None:
     assert answer("When did I first work?").text == "Nothing was recorded there."
     assert answer("Which apps did I use most today?").text == "Nothing was recorded there."
     assert answer("What was my focus score yesterday?").text == "Nothing was recorded there."
+
+
+def test_a_forecast_of_a_day_names_its_best_free_time() -> None:
+    tomorrow = day_start_ms(date(2026, 3, 19), DayRule("UTC"))
+    quarter = MS_PER_HOUR // 4
+    slots = [
+        SlotForecast(tomorrow + place * quarter, NINE, 0.5, 0.3, 0.7, 12.0 if 40 <= place < 48 else 3.0, place > 80, 1)
+        for place in range(96)
+    ]
+    asked = AskedHistory([], TODAY, forecasts=slots)
+    answer = asked.assistant().answer("When is my best time for deep work tomorrow?")
+    assert [figure.value for figure in answer.figures] == [
+        tomorrow + 40 * quarter,
+        tomorrow + 48 * quarter,
+        96 * 60_000,
+    ]
+    assert "2026-03-19 10:00 to 12:00, about 96 focused minutes" in answer.text
+    taken = Interval(tomorrow + 41 * quarter, tomorrow + 47 * quarter)
+    busy = AskedHistory([], TODAY, forecasts=slots, busy=(taken,)).assistant().answer("明天下午什么时候适合专注")
+    assert busy.figures[0].value == tomorrow + 48 * quarter
+    assert AskedHistory([], TODAY).assistant().answer("明天什么时候适合专注").figures == ()
+
+
+def test_how_often_something_came_to_the_front() -> None:
+    names = ["editor", "chat", "editor", "editor", "chat", "", "chat"]
+    rows = [labelled(NINE + place * 60_000, NINE + (place + 1) * 60_000, name) for place, name in enumerate(names)]
+    rows += [labelled(NINE - 86_400_000, NINE - 86_340_000, "chat")]
+    assistant = AskedHistory(sorted(rows, key=lambda one: one.interval.start_ms), TODAY).assistant()
+    assert assistant.answer("How often did I open chat today?").figures[0].value == 3
+    assert assistant.answer("How often did I open editor today?").figures[0].value == 2
+    assert assistant.answer("How often did I open chat this week?").figures[0].value == 4
+
+
+def test_several_names_come_with_each_of_them() -> None:
+    rows = [labelled(NINE, NINE + MS_PER_HOUR, "editor"), labelled(NINE + MS_PER_HOUR, NINE + 3 * MS_PER_HOUR, "chat")]
+    assistant = AskedHistory(rows, TODAY).assistant()
+    answer = assistant.answer("editor and chat today")
+    assert answer.text == "editor and chat: 3 h 00 min of active time."
+    assert [(row.label, row.figure.value) for row in answer.rows] == [
+        ("editor", MS_PER_HOUR),
+        ("chat", 2 * MS_PER_HOUR),
+    ]
+    answer = assistant.answer("Did I use editor more than chat today?")
+    assert answer.text == "editor: 1 h 00 min, chat: 2 h 00 min; 1 h 00 min less."
+
+
+def test_a_question_put_right_says_how_it_was_read() -> None:
+    answer = _assistant().answer("How mcuh Work did I do tody?")
+    assert answer.figures[0].value == 2 * MS_PER_HOUR
+    assert answer.basis.endswith("read as “how much work did i do today?”")
