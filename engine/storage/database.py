@@ -18,6 +18,7 @@ from engine.domain.errors import StorageError
 from engine.storage import cipher, creation, driver
 from engine.storage.connections import AT_ONCE, WRITING, connect, pool_of
 from engine.storage.header import FileHeader, Found, examine
+from engine.storage.integrity import problems
 from engine.storage.tables import SCHEMA_VERSION, metadata
 from engine.storage.translate import damaged, gone, newer, system_translated, translated
 
@@ -139,13 +140,9 @@ class Database:
 
     def integrity(self) -> list[str]:
         """Return what is wrong with the file, in SQLite's words; empty where all is well."""
-        with self.reading() as connection:
-            found = [str(row[0]) for row in connection.exec_driver_sql("PRAGMA integrity_check")]
-            orphans = [
-                f"{table} row {row} names a missing {parent}"
-                for table, row, parent, _ in connection.exec_driver_sql("PRAGMA foreign_key_check")
-            ]
-        return [line for line in found if line != "ok"] + orphans
+        self._be_there()
+        with self._translated():
+            return problems(lambda: connect(self._driver, self.path, self.key), encrypted=self.key is not None)
 
     def close(self) -> None:
         """Close every connection; the last one out moves the log into the file."""

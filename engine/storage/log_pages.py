@@ -7,9 +7,13 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import BinaryIO
 
-_WAL_HEAD = struct.Struct(">8I")
-_FRAME_HEAD = struct.Struct(">6I")
-_WAL_MAGIC = frozenset({0x377F0682, 0x377F0683})
+WAL_HEAD = struct.Struct(">8I")
+"""Magic, format, page size, turn, two salts, two checksums."""
+
+FRAME_HEAD = struct.Struct(">6I")
+"""Page, pages after a commit (0 where it is none), two salts, two checksums."""
+
+WAL_MAGIC = frozenset({0x377F0682, 0x377F0683})
 
 
 def log_of(path: Path) -> Path:
@@ -27,11 +31,11 @@ def first_pages(path: Path) -> list[bytes]:
 
 
 def _committed(log: BinaryIO) -> list[bytes]:
-    head = log.read(_WAL_HEAD.size)
-    if len(head) < _WAL_HEAD.size:
+    head = log.read(WAL_HEAD.size)
+    if len(head) < WAL_HEAD.size:
         return []
-    magic, _, page_bytes, _, *salts, _, _ = _WAL_HEAD.unpack(head)
-    if magic not in _WAL_MAGIC:
+    magic, _, page_bytes, _, *salts, _, _ = WAL_HEAD.unpack(head)
+    if magic not in WAL_MAGIC:
         return []
     sure: list[int] = []
     seen: list[int] = []
@@ -46,13 +50,13 @@ def _committed(log: BinaryIO) -> list[bytes]:
 
 def _frames(log: BinaryIO, page_bytes: int, salts: list[int]) -> Iterator[tuple[int, int, bool]]:
     """Yield where each frame's page lies, its number, and whether it ends a transaction."""
-    offset = _WAL_HEAD.size
-    while len(frame := _read(log, offset, _FRAME_HEAD.size)) == _FRAME_HEAD.size:
-        page, pages_after_commit, *frame_salts, _, _ = _FRAME_HEAD.unpack(frame)
+    offset = WAL_HEAD.size
+    while len(frame := _read(log, offset, FRAME_HEAD.size)) == FRAME_HEAD.size:
+        page, pages_after_commit, *frame_salts, _, _ = FRAME_HEAD.unpack(frame)
         if frame_salts != salts:  # left over from before the log was last restarted
             break
-        yield offset + _FRAME_HEAD.size, page, bool(pages_after_commit)
-        offset += _FRAME_HEAD.size + page_bytes
+        yield offset + FRAME_HEAD.size, page, bool(pages_after_commit)
+        offset += FRAME_HEAD.size + page_bytes
 
 
 def _read(log: BinaryIO, offset: int, length: int) -> bytes:
