@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from engine.api.app_names import InstalledApps
 from engine.api.away import Away
+from engine.api.backups import Backups
 from engine.api.corrections import Corrections
 from engine.api.demo import Demo
 from engine.api.desktop_access import DesktopGate
@@ -26,6 +27,7 @@ from engine.api.log_in import LogIn
 from engine.api.mind import Mind
 from engine.api.models import Models
 from engine.api.preferences import Preferences
+from engine.api.privacy import Privacy
 from engine.api.recording import Recording
 from engine.api.rule_suggestions import RuleSuggestions
 from engine.api.rules import Rules
@@ -49,6 +51,7 @@ if TYPE_CHECKING:
 __all__ = [
     "AnswerClient",
     "Away",
+    "Backups",
     "Calendars",
     "Corrections",
     "Demo",
@@ -74,6 +77,7 @@ __all__ = [
     "Plan",
     "Planner",
     "Preferences",
+    "Privacy",
     "Recording",
     "Reports",
     "RuleSuggestions",
@@ -94,6 +98,7 @@ class Engine:
     recording: Recording
     history: History
     preferences: Preferences
+    privacy: Privacy
     desktop_access: DesktopGate
     doctor: Doctor
     demo: Demo
@@ -112,6 +117,7 @@ class Engine:
     documents: Documents
     document_use: DocumentUses
     imports: Imports
+    backups: Backups
     mind: Mind
     insights: Insights
     jobs: Jobs
@@ -127,6 +133,7 @@ class Engine:
         self.log_in, self.models = LogIn(self.recording.command), Models()
         self._database = database
         self._heartbeat = heartbeat
+        self.backups.before_replacing(self._end_workers)
 
     @cached_property
     def assistant(self) -> Assistant:
@@ -145,8 +152,11 @@ class Engine:
 
     def close(self) -> None:
         """Let go of the files and end the workers started here; the engine cannot be used afterwards."""
+        self._end_workers()
+        self._heartbeat.close()
+        self._database.close()
+
+    def _end_workers(self) -> None:
         self.insights.close()
         self.mind.close()
         self.documents.close()
-        self._heartbeat.close()
-        self._database.close()

@@ -100,7 +100,7 @@ class Doctor:
             kernel=platform.release(),
             now_ms=self._clock.now().wall_ms,
             state=inside.state,
-            encrypted=_encrypted(self._paths),
+            encrypted=encrypted_on_disk(self._paths),
             network=network_count(self._paths.network),
             jobs=inside.jobs,
             log=logged(self._paths.logs),
@@ -156,7 +156,7 @@ def _state_of(error: KairosError) -> DatabaseState:
     return next((state for kind, state in _STATES.items() if isinstance(error, kind)), DatabaseState.UNUSABLE)
 
 
-def _encrypted(paths: ProfilePaths) -> bool | None:
+def encrypted_on_disk(paths: ProfilePaths) -> bool | None:
     """Return whether the database's first bytes are not those of a plain one; None where there are none."""
     try:
         with paths.database.open("rb") as file:

@@ -25,6 +25,7 @@ from engine.bootstrap.notify import build_notifications
 from engine.bootstrap.opening import open_database
 from engine.bootstrap.planner import build_planner
 from engine.bootstrap.planning import build_goals, build_plan
+from engine.bootstrap.privacy import build_privacy
 from engine.bootstrap.rule_suggestions import build_rule_suggestions
 from engine.bootstrap.rules import build_rules, rules_in_force
 from engine.paths import ProfilePaths
@@ -128,6 +129,7 @@ def build_engine(paths: ProfilePaths) -> Engine:
         recording=recording,
         history=history,
         preferences=preferences,
+        privacy=build_privacy(paths, database, heartbeat, clock),
         desktop_access=desktop_gate(changed=recording.reload_settings),
         doctor=build_doctor(paths),
         demo=Demo(database, clock, labeller),

@@ -31,6 +31,7 @@ from engine.cli import (
     letter,
     mind,
     plan,
+    privacy,
     recommend,
     record,
     report,
@@ -121,6 +122,7 @@ app.command("resume")(status.resume)
 app.command("today")(today.today)
 app.command("report")(report.report)
 app.command("doctor")(doctor.doctor)
+app.command("privacy")(privacy.privacy)
 app.command("demo")(demo.demo)
 app.command("search")(search.search)
 app.command("digest")(digest.digest)

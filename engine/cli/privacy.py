@@ -1,0 +1,122 @@
+"""`kairos privacy`: what is stored, where, how big, how long, and how many network connections there were."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+import typer
+
+from engine.cli.moments import iso_or_none, local
+from engine.cli.options import JsonOption, ProfileOption, opened, profile_of
+from engine.cli.terminal import fitted, say, say_json
+from engine.domain.plain_text import plain
+from engine.domain.retention import Tier
+from engine.domain.stored import FileKind, Stored, StoredFiles, StoredKind, StoredRows
+
+if TYPE_CHECKING:
+    from engine.domain.days import DayRule
+    from engine.domain.egress import NetworkCount
+
+_KINDS = {
+    StoredKind.TITLES: "window titles, sites, names of files",
+    StoredKind.ACTIVITIES: "stretches of recorded time",
+    StoredKind.CORRECTIONS: "corrections of yours",
+    StoredKind.DOCUMENTS: "documents of the index",
+    StoredKind.DIALOGUES: "questions and answers",
+    StoredKind.PLAN: "blocks of the plan",
+    StoredKind.SESSIONS: "focus sessions and ratings",
+    StoredKind.LEARNING: "skills and cards",
+    StoredKind.RULES: "categories, rules, goals",
+    StoredKind.ADVICE: "recommendations and trainings",
+    StoredKind.FINDINGS: "findings and letters",
+    StoredKind.TOTALS: "totals of hours, days, months",
+    StoredKind.NAMES: "names of apps, projects, tags",
+    StoredKind.WORKING: "jobs, notifications, requests",
+}
+_TIERS = {
+    Tier.TITLES: "as long as titles",
+    Tier.HOURS: "as long as apps",
+    Tier.EVER: "for ever",
+    Tier.OWN: "until you remove it",
+    Tier.DERIVED: "as long as its source",
+    Tier.WORKING: "only for now",
+}
+_FILES = {
+    FileKind.DATABASE: "database",
+    FileKind.BACKUPS: "backups",
+    FileKind.MODELS: "learned models",
+    FileKind.KEYS: "keys",
+    FileKind.SETTINGS: "settings",
+    FileKind.LOGS: "logs",
+    FileKind.OTHERS: "locks and counts",
+}
+_CODED = {True: "encrypted", False: "not encrypted", None: "not made yet"}
+_WIDE, _NUMBER, _SINCE = 38, 11, 13
+_KIB = 1_024
+
+
+def privacy(context: typer.Context, profile: ProfileOption = None, as_json: JsonOption = False) -> None:
+    """Say what is stored of you, where, how big and since when, and how many network connections there were."""
+    with opened(profile_of(context, profile)) as engine:
+        stored, rule = engine.privacy.stored(), engine.history.rule()
+    say_json(_as_json(stored)) if as_json else _show(stored, rule)
+
+
+def _show(stored: Stored, rule: DayRule) -> None:
+    say(plain(f"Everything is in {stored.folder}, {_size(stored.bytes)}; the database is {_CODED[stored.encrypted]}."))
+    say()
+    for one in stored.rows:
+        if one.rows:
+            say(_row(one, rule))
+    say()
+    for files in stored.files:
+        if files.files:
+            say(_file(files))
+    say()
+    say(_network(stored.network, rule))
+
+
+def _row(one: StoredRows, rule: DayRule) -> str:
+    since = "" if one.oldest_ms is None else f"since {local(one.oldest_ms, rule):%Y-%m-%d}"
+    return f"{one.rows:>{_NUMBER},} {fitted(_KINDS[one.kind], _WIDE)} {fitted(since, _SINCE + 4)} {_TIERS[one.tier]}"
+
+
+def _file(one: StoredFiles) -> str:
+    open_to = f"  {one.open_to_others} can be read by others" if one.open_to_others else ""
+    return f"{_size(one.bytes):>{_NUMBER}} {fitted(_FILES[one.kind], _WIDE)} {one.files} files{open_to}".rstrip()
+
+
+def _network(count: NetworkCount, rule: DayRule) -> str:
+    since = "" if count.since_ms is None else f" since {local(count.since_ms, rule):%Y-%m-%d %H:%M}"
+    more = "more than " if count.capped else ""
+    refused = f"; {more}{count.refused} attempts were refused" if count.refused else ""
+    return f"Network connections opened by Kairos: {count.opened}{since}{refused}."
+
+
+def _size(size: int) -> str:
+    return f"{size / _KIB / _KIB:,.1f} MiB" if size >= _KIB * _KIB else f"{size / _KIB:,.1f} KiB"
+
+
+def _as_json(stored: Stored) -> dict[str, Any]:
+    network = stored.network
+    return {
+        "folder": str(stored.folder),
+        "bytes": stored.bytes,
+        "encrypted": stored.encrypted,
+        "rows": [
+            {"kind": one.kind, "rows": one.rows, "oldest": iso_or_none(one.oldest_ms), "tier": one.tier}
+            for one in stored.rows
+        ],
+        "files": [
+            {"kind": one.kind, "files": one.files, "bytes": one.bytes, "open_to_others": one.open_to_others}
+            for one in stored.files
+        ],
+        "network": {
+            "opened": network.opened,
+            "refused": network.refused,
+            "capped": network.capped,
+            "since": iso_or_none(network.since_ms),
+            "last": iso_or_none(network.last_ms),
+            "by_process": {role.value: many for role, many in network.by_role},
+        },
+    }
