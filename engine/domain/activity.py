@@ -13,6 +13,10 @@ from engine.domain.presence import Presence
 TOTALS = "totals"
 """The platform of what was imported as the total of an hour or a day: how long is known, when within it is not."""
 
+KEPT = " kept "
+"""Stands in the platform of an app whose titles were dropped after their time, before a number: each of these apps is
+counted as one thing for ever, whatever the rules say later."""
+
 
 class Withheld(StrEnum):
     """Why a stretch has a length and nothing else."""
@@ -59,7 +63,7 @@ class Observed:
     @property
     def placed(self) -> bool:
         """Whether it is known when it was; a total of an hour or a day is only laid somewhere into it."""
-        return self.platform != TOTALS
+        return not self.platform.startswith(TOTALS)
 
 
 @dataclass(frozen=True, slots=True)

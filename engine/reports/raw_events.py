@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from typing import BinaryIO
 
-from engine.domain.activity import Activity
+from engine.domain.activity import KEPT, Activity
 from engine.domain.clock import iso_utc
 from engine.domain.errors import UsageError
 from engine.domain.event_format import EventFormat
@@ -45,7 +45,7 @@ def event_as_json(activity: Activity) -> dict[str, str]:
         "end": iso_utc(activity.end_ms),
         "app": what.app,
         "title": what.title,
-        "platform": what.platform,
+        "platform": what.platform.partition(KEPT)[0],
         "zone": activity.zone,
         "presence": what.presence.value,
         "withheld": what.withheld.value,

@@ -15,6 +15,7 @@ from engine.storage.database import Database
 from engine.storage.queries.chunk_rows import Words, add_chunks, forget_chunks, retitle, words_of
 from engine.storage.queries.document_rows import identity_row, path_bytes, title_words
 from engine.storage.queries.numbers import storable
+from engine.storage.queries.unwanted import is_kept_out
 from engine.storage.queries.words_merge import keep_up
 from engine.storage.tables import document_file, document_folder
 
@@ -118,8 +119,11 @@ class DocumentWriter:
 def put_document(
     connection: Connection, row: dict[str, Any], chunks: Sequence[Chunk], words: Sequence[Words]
 ) -> int | None:
-    """Store a document in place of what was at its path and return its number; None where its folder was removed."""
-    if not _folder_stands(connection, row["folder_id"]):
+    """Store a document in place of what was at its path and return its number.
+
+    None where its folder was removed, or where the person had it erased.
+    """
+    if not _folder_stands(connection, row["folder_id"]) or is_kept_out(connection, row["path"]):
         return None
     before = _at_path(connection, row["path"])
     if before is None:

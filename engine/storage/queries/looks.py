@@ -8,9 +8,9 @@ from dataclasses import dataclass
 from itertools import islice
 from typing import Any, TypeAlias
 
-from sqlalchemy import Connection, bindparam, insert, select, text
+from sqlalchemy import Connection, Select, bindparam, insert, select, text
 
-from engine.domain.activity import Observed
+from engine.domain.activity import KEPT, Observed
 from engine.domain.categories import NO_LABELS, Labels
 from engine.domain.look import Labeller, Look
 from engine.domain.stretches import LabelOverride
@@ -152,21 +152,36 @@ def stored_look(row: Any, number: int | None = None) -> StoredLook:
 def looks_of(
     connection: Connection, *, after_id: int = 0, unlabelled: bool = False, outdated: int | None = None
 ) -> Iterator[Look]:
-    """Yield looks by number; unlabelled: only those without a category; outdated: only those another revision made."""
-    wanted = (
+    """Yield looks by number; unlabelled: only those without a category; outdated: only those another revision made.
+
+    Those without a title on purpose are left out: what they are counted as is decided for ever.
+    """
+    wanted = _looks().where(look.c.id > after_id, app.c.platform.is_(None) | ~app.c.platform.contains(KEPT))
+    if unlabelled:
+        wanted = wanted.where(look.c.category_id.is_(None))
+    if outdated is not None:
+        wanted = wanted.where(look.c.labelled_by != outdated)
+    yield from _read(connection, wanted)
+
+
+def every_look(connection: Connection) -> list[Look]:
+    """Return all looks by number, those without a title on purpose included."""
+    return list(_read(connection, _looks()))
+
+
+def _looks() -> Select[Any]:
+    return (
         select(look.c.id, app.c.name, title.c.text, site.c.name.label("site"), document.c.path)
         .select_from(look)
         .outerjoin(app)
         .outerjoin(title)
         .outerjoin(site)
         .outerjoin(document)
-        .where(look.c.id > after_id)
         .order_by(look.c.id)
     )
-    if unlabelled:
-        wanted = wanted.where(look.c.category_id.is_(None))
-    if outdated is not None:
-        wanted = wanted.where(look.c.labelled_by != outdated)
+
+
+def _read(connection: Connection, wanted: Select[Any]) -> Iterator[Look]:
     with connection.execute(wanted).yield_per(_AT_ONCE) as rows:
         for row in rows:
             yield Look(row.id, row.name or "", row.text or "", row.site or "", row.path or "")

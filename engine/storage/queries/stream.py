@@ -53,7 +53,7 @@ ORDER BY start_ms"""
 )
 _LOOKS = text(
     """SELECT look.id, coalesce(app.name, ''), coalesce(title.text, ''), coalesce(look.category_id, 0),
-    coalesce(look_document.document_id, 0), coalesce(app.platform, '') <> :totals
+    coalesce(look_document.document_id, 0), coalesce(app.platform, '') NOT LIKE :totals
 FROM look LEFT JOIN app ON app.id = look.app_id LEFT JOIN title ON title.id = look.title_id
 LEFT JOIN look_document ON look_document.look_id = look.id
 WHERE look.id IN (SELECT look_id FROM activity WHERE source_id = :source AND start_ms < :end AND start_ms >= coalesce(
@@ -84,7 +84,7 @@ def seen_looks(connection: Connection, span: Span) -> dict[int, SeenLook]:
     """Return the looks of what was recorded in the span, by number."""
     found: dict[int, SeenLook] = {}
     for number, _ in connection.execute(_SOURCES).all():
-        values = {"source": number, "start": span[0], "end": span[1], "totals": TOTALS}
+        values = {"source": number, "start": span[0], "end": span[1], "totals": f"{TOTALS}%"}
         for look, app, title, category, document, placed in connection.execute(_LOOKS, values):
             found[look] = SeenLook(app, title, category, document, bool(placed))
     return found

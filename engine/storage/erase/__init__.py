@@ -1,0 +1,1 @@
+"""Erasing: rows and all that was made of them, in one transaction; then every trace outside of rows."""
