@@ -28,6 +28,12 @@ from engine.domain.errors import (
 # Primary result codes of SQLite; the extended ones carry detail in the higher bytes.
 _BUSY, _LOCKED, _READONLY, _IOERR, _CORRUPT, _FULL, _CANTOPEN, _PROTOCOL, _NOTADB = 5, 6, 8, 10, 11, 13, 14, 15, 26
 _PRIMARY = 0xFF
+_CODE_OF_WORDS = {
+    "database is locked": _BUSY,
+    "database disk image is malformed": _CORRUPT,
+    "database or disk is full": _FULL,
+    "attempt to write a readonly database": _READONLY,
+}
 _ROOM_TO_WORK = 256 * 1024  # less free than this and a failed write was a full disk, whatever it was called
 
 _FULL_ERRNO = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EFBIG})
@@ -51,7 +57,7 @@ def translated(path: Path, *, encrypted: bool = False) -> Iterator[None]:
     except PoolExhausted as cause:
         raise StorageBusy("Too many parts of Kairos use the database at once. Try again.") from cause
     except Exception as cause:
-        error = of_driver(cause, path, encrypted=encrypted) if hasattr(cause, "sqlite_errorcode") else None
+        error = of_driver(cause, path, encrypted=encrypted) if _of_the_driver(cause) else None
         if error is None:
             raise
         raise error from cause
@@ -79,10 +85,9 @@ def of_system(cause: OSError, path: Path) -> StorageError:
 
 def of_driver(cause: BaseException | None, path: Path, *, encrypted: bool = False) -> StorageError | None:
     """Return the Storage error for an error of the driver, None where it is a bug of ours."""
-    code = getattr(cause, "sqlite_errorcode", None)
-    if not isinstance(code, int):
+    if not _of_the_driver(cause):
         return None
-    primary = code & _PRIMARY
+    primary = getattr(cause, "sqlite_errorcode", _CODE_OF_WORDS.get(str(cause), _IOERR)) & _PRIMARY
     if primary in {_IOERR, _CANTOPEN}:
         return _of_failed_access(primary, cause, path)
     makers = {
@@ -96,6 +101,11 @@ def of_driver(cause: BaseException | None, path: Path, *, encrypted: bool = Fals
     }
     maker = makers.get(primary)
     return None if maker is None else maker(path)
+
+
+def _of_the_driver(cause: BaseException | None) -> bool:
+    """Whether the driver raised this; what fails while it copies a database has a name and words, but no code."""
+    return hasattr(cause, "sqlite_errorcode") or type(cause).__name__ == "OperationalError"
 
 
 def _of_failed_access(primary: int, cause: BaseException | None, path: Path) -> StorageError:

@@ -12,10 +12,12 @@ from helpers.storage_samples import seen
 
 from engine.domain.activity import Activity
 from engine.domain.changes import Begin, End
+from engine.domain.database_key import DatabaseKey
 from engine.domain.errors import KairosError
 from engine.domain.totals import Key
 from engine.settings import load_settings
 from engine.storage.activities import ActivityStore
+from engine.storage.backups import BackupFolder
 from engine.storage.database import Database
 from engine.storage.header import Found, examine
 from engine.storage.heartbeat import HeartbeatFile
@@ -32,21 +34,26 @@ from contextlib import closing
 from dataclasses import replace
 from pathlib import Path
 from engine.domain.activity import Activity, Observed
+from engine.domain.backups import BackupReason
 from engine.domain.changes import Begin, End
+from engine.domain.database_key import DatabaseKey
 from engine.domain.health import RecorderState
 from engine.domain.presence import Presence
 from engine.paths import ProfilePaths
 from engine.settings import Settings, load_settings, save_settings
 from engine.storage.activities import ActivityStore
+from engine.storage.backups import BackupFolder
 from engine.storage.database import Database
+from engine.storage.encryption import convert
 from engine.storage.heartbeat import Beat, HeartbeatFile
 
+KEY = OTHER = None
 os.umask(0o077)
 paths = ProfilePaths(Path(sys.argv[1]) / "home" / "profile").ensure()
 path = paths.database
 
 def told(word):
-    os.write(1, f"{word}\\n".encode())
+    os.writev(1, [f"{word}\\n".encode()])  # no write: that one may be made to fail
 
 def seen(number):
     return Observed(Presence.ACTIVE, f"app {number % 7}", f"title {number} " + "long " * (number % 50), "", "x11")
@@ -59,14 +66,14 @@ def record(store, numbers):
 """
 
 CREATION = """
-with closing(Database.open(path)) as database:
+with closing(Database.open(path, KEY)) as database:
     told("open")
     record(ActivityStore(database), range(3))
 """
 
 RECORDING = """
 for part in range(2):
-    with closing(Database.open(path)) as database:
+    with closing(Database.open(path, KEY)) as database:
         store = ActivityStore(database)
         heartbeat = HeartbeatFile(paths.heartbeat)
         for piece in range(3):
@@ -79,8 +86,24 @@ for part in range(2):
         heartbeat.close()
 """
 
+BACKUP = """
+with closing(Database.open(path, KEY)) as database:
+    for piece in range(4):
+        record(ActivityStore(database), range(piece * 5, piece * 5 + 5))
+        BackupFolder(path, KEY).make(BackupReason.SCHEDULED)
+        told(f"backup {piece * 5 + 5}")
+"""
+
+CONVERSION = """
+with closing(Database.open(path, None)) as database:
+    record(ActivityStore(database), range(10))
+for old, new in ((None, KEY), (KEY, OTHER), (OTHER, None)):
+    convert(path, old, new)
+    told(f"with {new.raw[0] if new else 0}")
+"""
+
 MIGRATION = """
-Database.open(path).close()
+Database.open(path, KEY).close()
 told("migrated")
 """
 
@@ -90,6 +113,10 @@ for number in range(40):
     save_settings(paths.settings, replace(settings, tracking=replace(settings.tracking, idle_after_s=60 + number)))
     told(number)
 """
+
+
+KEY, OTHER = DatabaseKey(bytes([1] * 32)), DatabaseKey(bytes([2] * 32))
+ENCRYPTED = PRELUDE + "KEY, OTHER = DatabaseKey(bytes([1] * 32)), DatabaseKey(bytes([2] * 32))\n"
 
 
 @dataclass(frozen=True)
@@ -112,22 +139,56 @@ def profile(disk: Path) -> Path:
     return disk / "home" / "profile"
 
 
-def _home(disk: Path) -> None:
+def home(disk: Path) -> None:
     (disk / "home").mkdir(mode=0o700)
 
 
-def _recorded(disk: Path, told: list[str]) -> list[str]:
+def recorded(disk: Path, told: list[str], key: DatabaseKey | None = None) -> list[str]:
+    """Say what of the acknowledged rows is missing, or half there."""
     numbers = [int(word) for word in told if word.isdigit()]
     path = profile(disk) / "kairos.sqlite3"
     if not numbers and "open" not in told and not path.parent.is_dir():
         return []
     try:
-        if told and examine(path, SCHEMA_VERSION).found is not Found.OURS:
+        if told and examine(path, SCHEMA_VERSION, key).found is not Found.OURS:
             return ["the database is gone"]
-        with closing(Database.open(path)) as database:
+        with closing(Database.open(path, key)) as database:
             return [*_beats(disk, told), *_rows(database, numbers)]
     except KairosError as error:
         return [f"it does not open: {error.message}"]
+
+
+def recorded_encrypted(disk: Path, told: list[str]) -> list[str]:
+    """As recorded, of an encrypted file."""
+    path = profile(disk) / "kairos.sqlite3"
+    readable = path.exists() and path.read_bytes()[:16] == b"SQLite format 3\0"
+    return [*recorded(disk, told, KEY), *(["it is not encrypted"] if readable else [])]
+
+
+def backed_up(disk: Path, told: list[str]) -> list[str]:
+    """As recorded, and every backup is whole, the newest one acknowledged among them."""
+    folder = BackupFolder(profile(disk) / "kairos.sqlite3", KEY)
+    backups = folder.list()
+    wanted = max((int(word.split()[1]) for word in told if word.startswith("backup")), default=0)
+    faults = recorded_encrypted(disk, told)
+    if wanted and not any(one.activities >= wanted - 1 for one in backups):
+        faults.append(f"the backup of {wanted} rows is lost")
+    try:
+        for one in backups:
+            folder.prove(one)
+    except KairosError as error:
+        faults.append(f"a backup is not whole: {error.message}")
+    return faults
+
+
+def converted(disk: Path, told: list[str]) -> list[str]:
+    """As recorded, under the key it was last said to have or the one it was being given."""
+    path = profile(disk) / "kairos.sqlite3"
+    keys = [None, KEY, OTHER, None]
+    done = len([word for word in told if word.startswith("with")])
+    encrypted = path.exists() and path.stat().st_size > 0 and path.read_bytes()[:16] != b"SQLite format 3\0"
+    tried = [recorded(disk, told, key) for key in keys[done : done + 2] if (key is not None) == encrypted or not told]
+    return min(tried, key=len, default=["it is neither encrypted as it was nor as it should be"])
 
 
 def _rows(database: Database, numbers: list[int]) -> list[str]:
@@ -164,7 +225,7 @@ def _beats(disk: Path, told: list[str]) -> list[str]:
     return []
 
 
-def _migrated(disk: Path, told: list[str]) -> list[str]:
+def migrated(disk: Path, told: list[str]) -> list[str]:
     path = profile(disk) / "kairos.sqlite3"
     wanted = held(disk / "home" / "as_it_was.sqlite3")
     faults = []
@@ -185,7 +246,7 @@ def _migrated(disk: Path, told: list[str]) -> list[str]:
     return faults
 
 
-def _saved(disk: Path, told: list[str]) -> list[str]:
+def saved(disk: Path, told: list[str]) -> list[str]:
     try:
         found = load_settings(profile(disk) / "settings.toml").tracking.idle_after_s
     except KairosError as error:
@@ -194,16 +255,20 @@ def _saved(disk: Path, told: list[str]) -> list[str]:
     return [] if found in {known, known + 1, 60 + len(told)} else [f"{found} is there where {known} was saved"]
 
 
-def _released(disk: Path) -> None:
-    _home(disk)
+def released(disk: Path) -> None:
+    home(disk)
     profile(disk).mkdir(mode=0o700)
     make_released(profile(disk) / "kairos.sqlite3", 1)
     make_released(disk / "home" / "as_it_was.sqlite3", 1)
 
 
 SCENARIOS = (
-    Scenario("creation", PRELUDE + CREATION, _home, _recorded, weight=2),
-    Scenario("recording", PRELUDE + RECORDING, _home, _recorded, weight=6),
-    Scenario("migration", PRELUDE + MIGRATION, _released, _migrated, weight=1),
-    Scenario("settings", PRELUDE + SETTINGS, _home, _saved, weight=1),
+    Scenario("creation", PRELUDE + CREATION, home, recorded, weight=2),
+    Scenario("recording", PRELUDE + RECORDING, home, recorded, weight=6),
+    Scenario("creation of an encrypted one", ENCRYPTED + CREATION, home, recorded_encrypted, weight=2),
+    Scenario("recording, encrypted", ENCRYPTED + RECORDING, home, recorded_encrypted, weight=4),
+    Scenario("backup", ENCRYPTED + BACKUP, home, backed_up, weight=2),
+    Scenario("conversion", ENCRYPTED + CONVERSION, home, converted, weight=2),
+    Scenario("migration", PRELUDE + MIGRATION, released, migrated, weight=1),
+    Scenario("settings", PRELUDE + SETTINGS, home, saved, weight=1),
 )

@@ -109,13 +109,27 @@ def traced(program: str, folder: Path, *arguments: str, log: Path) -> Trace:
 
     What it writes to descriptor 1 is part of the acts: that is how it acknowledges something.
     """
-    command = ("strace", "-f", "--seccomp-bpf", "-xx", "-s", "1048576", "-e", f"trace={CALLS}", "-e", "signal=none", "-o", str(log))
+    command = (
+        "strace",
+        "-f",
+        "--seccomp-bpf",
+        "-xx",
+        "-s",
+        "1048576",
+        "-e",
+        f"trace={CALLS}",
+        "-e",
+        "signal=none",
+        "-o",
+        str(log),
+    )
     with log.with_suffix(".said").open("w+b") as out:
         done = subprocess.run(
             (*command, sys.executable, "-c", program, str(folder), *arguments),
             stdout=out,
             stderr=subprocess.PIPE,
             check=False,
+            env={**os.environ, "PYTHONPATH": str(Path(__file__).parents[2])},
         )
     acts = list(_acts(_lines(log), str(folder)))
     return Trace(acts, done.returncode, done.stderr.decode(errors="replace"))

@@ -24,6 +24,7 @@ def room() -> Iterator[Path]:
         yield folder
 
 
+SHORT = ("recording", "creation of an encrypted one", "backup", "conversion", "settings")
 CARELESS = """
 for number in range(40):
     paths.settings.write_text(f"[tracking]\\nidle_after_s = {60 + number}\\n", encoding="utf-8")
@@ -32,7 +33,7 @@ for number in range(40):
 
 
 def test_whatever_a_power_cut_leaves_can_be_opened_and_holds_what_was_saved(room: Path) -> None:
-    done, faults = power_loss(list(SCENARIOS), 100, seed=3, room=room)
+    done, faults = power_loss([one for one in SCENARIOS if one.name in SHORT], 100, seed=3, room=room)
     assert faults == []
     assert done >= 95
 

@@ -56,6 +56,17 @@ def test_the_drivers_codes_have_their_errors(tmp_path: Path, name: str, error: t
     assert isinstance(caught.value.__cause__, DriverError)
 
 
+@pytest.mark.parametrize(
+    ("words", "error"), [("disk I/O error", StorageError), ("database or disk is full", StorageFull)]
+)
+def test_what_the_driver_raises_without_a_code_is_known_by_its_words(
+    tmp_path: Path, words: str, error: type[StorageError]
+) -> None:
+    with pytest.raises(StorageError) as caught, translated(tmp_path / "kairos.sqlite3"):
+        raise sqlite3.OperationalError(words)  # as a copy of a whole database fails
+    assert type(caught.value) is error
+
+
 @pytest.mark.parametrize("name", ["SQLITE_ERROR", "SQLITE_CONSTRAINT_UNIQUE", "SQLITE_MISUSE", "SQLITE_RANGE"])
 def test_our_own_bugs_stay_bugs(tmp_path: Path, name: str) -> None:
     with pytest.raises(DriverError), translated(tmp_path / "x"):
