@@ -127,7 +127,7 @@ class Desk(QObject):
         return self._engine
 
     def _join(self, engine: Engine) -> None:
-        self.keeper = RecorderKeeper(engine.recording.command(), self.launch, self)
+        self.keeper = RecorderKeeper(engine.recording.command(), self._launcher(engine), self)
         self.keeper.trouble.connect(self._tell_recorder_fails)
         self.bridge = EngineBridge(engine, self.background, self)
         self.control.attach(engine, self.background, self.bridge, self.keeper)
@@ -150,6 +150,10 @@ class Desk(QObject):
         else:
             self._welcome(engine)
         self.bridge.start()
+
+    def _launcher(self, engine: Engine) -> Launcher:
+        """Return what starts the recorder; one of an encrypted profile is handed the key this window found."""
+        return self.launch if engine.paths.key is None else lambda _command: engine.recording.start()
 
     def _ask_away(self, engine: Engine) -> None:
         """Have Today ask what time away was, once the day has come to be known and whenever it changes."""

@@ -10,6 +10,9 @@ from enum import StrEnum
 from pathlib import Path
 from typing import IO
 
+from engine.domain.database_key import DatabaseKey
+from engine.keys.handover import handed
+
 _PATIENCE_S = 5.0  # for a worker to end in good order
 _TALKER_PATIENCE_S = 0.3  # for one that talks: it writes nothing that could be lost, and a window may wait for its end
 
@@ -34,19 +37,26 @@ def worker_command(job: WorkerJob, folder: Path, *options: str) -> tuple[str, ..
 class Worker:
     """A worker process that ends when this process ends, however that happens: it listens to a pipe from here."""
 
-    def __init__(self, job: WorkerJob, folder: Path, *options: str, talks: bool = False) -> None:
-        """Start it. talks: it answers on its standard output; else that leads nowhere. Raises OSError."""
+    def __init__(
+        self, job: WorkerJob, folder: Path, *options: str, talks: bool = False, key: DatabaseKey | None = None
+    ) -> None:
+        """Start it. talks: it answers on its standard output; else that leads nowhere. Raises OSError.
+
+        key: what the profile opens with, where this process knows it.
+        """
         self.job = job
         hidden = getattr(subprocess, "CREATE_NO_WINDOW", 0)  # Windows only
-        self._process = subprocess.Popen(
-            worker_command(job, folder, "--tethered", *options),
-            stdin=subprocess.PIPE,
-            stdout=subprocess.PIPE if talks else subprocess.DEVNULL,
-            stderr=subprocess.DEVNULL,
-            creationflags=hidden,
-            cwd=os.sep if os.name == "posix" else None,  # its present folder must not keep a disk from being taken out
-            env=_environment(),
-        )
+        with handed(key) as given:
+            self._process = subprocess.Popen(
+                worker_command(job, folder, "--tethered", *options, *given.words),
+                stdin=subprocess.PIPE,
+                stdout=subprocess.PIPE if talks else subprocess.DEVNULL,
+                stderr=subprocess.DEVNULL,
+                creationflags=hidden,
+                cwd=os.sep if os.name == "posix" else None,  # its folder must not keep a disk from being taken out
+                env=_environment(),
+                **given.settings,
+            )
 
     @property
     def pid(self) -> int:

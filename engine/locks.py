@@ -45,6 +45,17 @@ class ProcessLock:
             os.ftruncate(descriptor, 0)
             os.pwrite(descriptor, note, 0) if hasattr(os, "pwrite") else os.write(descriptor, note)
 
+    def acquire_patiently(self, *, who: str, patience_s: float = 20.0) -> None:
+        """Take the lock as soon as its holder lets go; raises AlreadyRunning where that takes too long."""
+        end = time.monotonic() + patience_s
+        while True:
+            try:
+                return self.acquire(who=who)
+            except AlreadyRunning:
+                if time.monotonic() > end:
+                    raise
+                self._pause(_TRY_S)
+
     def _locked(self, descriptor: int) -> bool:
         for _ in range(_TRIES - 1):
             if _lock(descriptor):

@@ -19,6 +19,8 @@ class ProfilePaths:
     folder: Path
     key: DatabaseKey | None = field(default=None, repr=False, compare=False)
     """What its database opens with, once somebody found that; the processes started for it are handed it on."""
+    encrypts: bool = field(default=True, compare=False)
+    """Whether it is encrypted where it is made with a keyring at hand; made-up days are not."""
 
     @property
     def database(self) -> Path:
@@ -66,7 +68,7 @@ class ProfilePaths:
 
     @property
     def backups(self) -> Path:
-        """Copies made before every migration."""
+        """Verified copies of the database, and what was set aside of damaged ones."""
         return self.folder / "backups"
 
     @property

@@ -18,6 +18,7 @@ from types import ModuleType
 from engine.domain.egress import ProcessRole
 from engine.domain.errors import KairosError
 from engine.egress import install
+from engine.handed_key import add_key_options, with_key
 from engine.locks import ProcessLock
 from engine.logs import start_logging
 from engine.paths import ProfilePaths, profile_at
@@ -33,7 +34,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     chosen = _parse(arguments)
     os.umask(0o077)
     try:
-        return _record(profile_at(chosen.profile).ensure(), chosen.seconds)
+        return _record(with_key(profile_at(chosen.profile), chosen).ensure(), chosen.seconds)
     except KairosError as error:
         sys.stderr.write(f"{error.title}\n{error.message}\n")
         return 1
@@ -43,6 +44,7 @@ def _parse(arguments: Sequence[str] | None) -> argparse.Namespace:
     parser = argparse.ArgumentParser(prog="kairos record", description="Record app, window and idle time.")
     parser.add_argument("--profile", type=Path, default=None, metavar="DIR", help="the folder that holds the data")
     parser.add_argument("--for", dest="seconds", type=float, default=None, metavar="SECONDS", help="stop by itself")
+    add_key_options(parser)
     return parser.parse_args(arguments)
 
 

@@ -19,6 +19,7 @@ from traceback import format_tb
 from engine.domain.egress import ProcessRole
 from engine.domain.errors import AlreadyRunning, KairosError
 from engine.egress import install
+from engine.handed_key import add_key_options, with_key
 from engine.launch import WorkerJob
 from engine.locks import ProcessLock
 from engine.logs import start_logging
@@ -43,7 +44,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
     job = WorkerJob(chosen.job)
     try:
-        return _work(job, profile_at(chosen.profile).ensure(), chosen)
+        return _work(job, with_key(profile_at(chosen.profile), chosen).ensure(), chosen)
     except KairosError as error:
         sys.stderr.write(f"{error.title}\n{error.message}\n")
         return 1
@@ -56,6 +57,7 @@ def _parse(arguments: Sequence[str] | None) -> argparse.Namespace:
     parser.add_argument("--watch", action="store_true", help="index: stay, and look at what changes")
     parser.add_argument("--forget-missing", action="store_true", help="index: forget documents that are out of reach")
     parser.add_argument("--at-once", action="store_true", help="do not wait for mains power or a quiet machine")
+    add_key_options(parser)
     parser.add_argument("--tethered", action="store_true", help="end when standard input ends")
     return parser.parse_args(arguments)
 

@@ -177,7 +177,7 @@ class Documents:
             self._end_worker()  # it may have ended by itself; the pipe to it is closed
             options = ("--forget-missing",) if forget_missing else ()
             try:
-                self._worker = Worker(WorkerJob.INDEX, self._paths.folder, "--watch", *options)
+                self._worker = Worker(WorkerJob.INDEX, self._paths.folder, "--watch", *options, key=self._paths.key)
             except OSError as cause:
                 raise UsageError(f"Indexing cannot be started: {cause.strerror or cause}.") from cause
             return True

@@ -77,7 +77,7 @@ class ModelTraining:
                 raise UsageError("The models are being trained already.")
             self._end_worker()  # it has ended; the pipe to it is closed
             try:
-                self._worker = Worker(WorkerJob.TRAIN, self._parts.paths.folder, "--at-once")
+                self._worker = Worker(WorkerJob.TRAIN, self._parts.paths.folder, "--at-once", key=self._parts.paths.key)
             except OSError as cause:
                 raise UsageError(f"Training cannot be started: {cause.strerror or cause}.") from cause
 

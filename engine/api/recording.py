@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import subprocess
 from dataclasses import replace
 
 from engine.domain.clock import MS_PER_MINUTE, Clock
@@ -13,7 +14,7 @@ from engine.paths import ProfilePaths
 from engine.storage.commands import CommandQueue
 from engine.storage.heartbeat import Beat, HeartbeatFile
 from engine.storage.recorder_status import RecorderStatusStore
-from engine.tracking.launch import recorder_command
+from engine.tracking.launch import recorder_command, start_recorder
 
 LONGEST_PAUSE_MIN = 7 * 24 * 60
 
@@ -34,6 +35,7 @@ class Recording:
         self._commands = commands
         self._status = status
         self._heartbeat = heartbeat
+        self._started: list[subprocess.Popen[bytes]] = []
 
     def runs(self) -> bool:
         """Return whether a recorder of this profile is alive."""
@@ -74,6 +76,15 @@ class Recording:
     def command(self) -> tuple[str, ...]:
         """Return the command line that starts this profile's recorder."""
         return recorder_command(self._paths.folder)
+
+    def start(self) -> bool:
+        """Start this profile's recorder, which goes on by itself; return whether it could be started."""
+        self._started = [one for one in self._started if one.poll() is None]  # what has ended is forgotten
+        try:
+            self._started.append(start_recorder(self._paths.folder, self._paths.key))
+        except OSError:
+            return False
+        return True
 
     def _send(self, kind: CommandKind, until_ms: int | None = None) -> None:
         self._commands.send(Command(kind, Receiver.RECORDER, self._clock.now().wall_ms, until_ms))

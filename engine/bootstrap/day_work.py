@@ -27,7 +27,8 @@ def day_work(paths: ProfilePaths) -> Iterator[DayWork]:
     from engine.jobs.day_work import DayWork  # noqa: PLC0415
     from engine.storage.jobs import JobStore  # noqa: PLC0415
 
-    engine, database = build_engine(paths), open_database(paths)
+    engine = build_engine(paths)
+    database = open_database(engine.paths)  # with the key it found
     try:
         steps = {
             CALENDARS: lambda: _calendars(engine),

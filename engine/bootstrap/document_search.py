@@ -25,7 +25,7 @@ def build_document_finding(database: Database, paths: ProfilePaths) -> DocumentF
     from engine.storage.documents import DocumentStore  # noqa: PLC0415
 
     def start() -> Worker:
-        return Worker(WorkerJob.ANSWER, paths.folder, talks=True)
+        return Worker(WorkerJob.ANSWER, paths.folder, talks=True, key=paths.key)
 
     return DocumentFinding(lambda: _search(database, paths), DocumentStore(database), start)
 

@@ -146,7 +146,9 @@ def _start_embedding(database: Database, paths: ProfilePaths) -> Worker | None:
         encoder = sentence_encoder(paths)
         if encoder is None:
             return None
-        return Worker(WorkerJob.EMBED, paths.folder) if unseen_chunks(database, encoder.name) else None
+        return (
+            Worker(WorkerJob.EMBED, paths.folder, key=database.key) if unseen_chunks(database, encoder.name) else None
+        )
     except (EncoderError, SettingsError) as error:  # words are found all the same; Settings tells what is wrong
         _log.warning("no meaning: %s", error.message)
     except OSError as error:

@@ -32,7 +32,7 @@ def build_insights(database: Database, paths: ProfilePaths) -> Insights:
     return Insights(
         InsightStore(database),
         lambda: refresh_insights(database, paths),
-        lambda: Worker(WorkerJob.INSIGHTS, paths.folder),
+        lambda: Worker(WorkerJob.INSIGHTS, paths.folder, key=paths.key),
         paths.worker_lock(WorkerJob.INSIGHTS),
     )
 

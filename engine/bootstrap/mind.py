@@ -25,7 +25,7 @@ def advice_asker(paths: ProfilePaths) -> Asker:
     from engine.launch import Worker, WorkerJob  # noqa: PLC0415
     from engine.talking import Asker  # noqa: PLC0415
 
-    return Asker(lambda: Worker(WorkerJob.ADVISE, paths.folder, talks=True))
+    return Asker(lambda: Worker(WorkerJob.ADVISE, paths.folder, talks=True, key=paths.key))
 
 
 def build_mind(

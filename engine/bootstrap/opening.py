@@ -4,20 +4,31 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from engine.locks import ProcessLock
+
 if TYPE_CHECKING:
     from engine.paths import ProfilePaths
     from engine.storage.database import Database
 
 
 def open_database(paths: ProfilePaths) -> Database:
-    """Open the profile's database, make it where there is none; raises Storage errors as Database.open does."""
+    """Open the profile's database, make it where there is none; its attribute key is what it opened with.
+
+    Raises KeyNeeded, KeyWrong, and Storage errors as Database.open does.
+    """
+    from engine.bootstrap.unlocking import find_key, fresh_key, is_fresh  # noqa: PLC0415
     from engine.storage.database import Database  # noqa: PLC0415  (not every command needs it)
 
-    return Database.open(paths.database)
+    if paths.key is None and is_fresh(paths):
+        with ProcessLock(paths.keys_lock) as lock:  # of several that make a profile, one decides on its key
+            lock.acquire_patiently(who="start of Kairos")
+            return Database.open(paths.database, fresh_key(paths))
+    return Database.open(paths.database, find_key(paths))
 
 
 def open_existing_database(paths: ProfilePaths) -> Database:
     """Open the profile's database; raises MissingDatabase where there is none, else as open_database does."""
+    from engine.bootstrap.unlocking import find_key, is_fresh  # noqa: PLC0415
     from engine.storage.database import Database  # noqa: PLC0415  (not every command needs it)
 
-    return Database.open_existing(paths.database)
+    return Database.open_existing(paths.database, None if is_fresh(paths) else find_key(paths))

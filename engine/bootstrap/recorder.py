@@ -44,6 +44,7 @@ def recording(paths: ProfilePaths) -> Iterator[RecorderService]:
     load_filter()  # settings that cannot be used stop the recorder before it touches anything
     probe = choose_probe(os.environ, platform.system())
     database = open_database(paths)
+    paths = replace(paths, key=database.key)  # for the workers it starts
     heartbeat, clock = HeartbeatFile(paths.heartbeat), SystemClock(LocalZone())
     try:
         store = ActivityStore(database, labeller=rules_in_force(database))

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import os
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, TypedDict
 
 from engine.bootstrap.assistant import assistant_of
+from engine.bootstrap.backups import build_backups
 from engine.bootstrap.calendars import build_calendars
 from engine.bootstrap.desktop import build_doctor, desktop_gate
 from engine.bootstrap.digest import build_digests
@@ -77,6 +78,7 @@ class _Ground:
         from engine.storage.heartbeat import HeartbeatFile  # noqa: PLC0415
 
         database = open_database(paths.ensure())
+        paths = replace(paths, key=database.key)  # for the processes that are started for it
         return _Ground(paths, database, HeartbeatFile(paths.heartbeat), local_clock(), rules_in_force(database))
 
 
@@ -112,13 +114,20 @@ def build_engine(paths: ProfilePaths) -> Engine:
     from engine.storage.commands import CommandQueue  # noqa: PLC0415
 
     ground = _Ground.of(paths)
-    database, heartbeat, clock, labeller = ground.database, ground.heartbeat, ground.clock, ground.labeller
+    paths, database, heartbeat, clock, labeller = (
+        ground.paths,
+        ground.database,
+        ground.heartbeat,
+        ground.clock,
+        ground.labeller,
+    )
     store, commands = ActivityStore(database, labeller=labeller), CommandQueue(database)
     recording = _recording(paths, clock, commands, database, heartbeat)
     preferences = Preferences(paths, check_pattern=_check_pattern, changed=recording.reload_settings)
     corrections = build_corrections(database, store, heartbeat, clock, labeller)
     history = build_history(store, heartbeat, clock, recording, preferences, corrections)
     rules, advisers = build_rules(database, labeller), advice_asker(paths)
+    backups = build_backups(database, paths, clock)
     uses, search = build_document_uses(database, corrections.stretches, clock), build_search(database)
     planning = _planning(ground, history, preferences, advisers)
     return Engine(
@@ -141,7 +150,8 @@ def build_engine(paths: ProfilePaths) -> Engine:
         search=search,
         documents=build_documents(database, paths),
         document_use=uses,
-        imports=build_imports(database, labeller, preferences, clock),
+        imports=build_imports(database, labeller, preferences, clock, backups.before_bulk_edit),
+        backups=backups,
         mind=build_mind(database, paths, heartbeat, clock, history.rule, advisers),
         jobs=build_jobs(database, recording.runs),
         **planning,

@@ -14,6 +14,7 @@ from typer.core import TyperGroup
 from engine import __version__
 from engine.cli import (
     ask,
+    backup,
     correct,
     demo,
     digest,
@@ -42,12 +43,17 @@ from engine.cli import (
     window,
     work,
 )
+from engine.cli.key_options import add_key_options
 from engine.cli.options import ProfileOption
 from engine.domain.errors import KairosError
 
 
 class Commands(TyperGroup):
     """All commands; one whose reader has had enough (`kairos export events | head`) ends without a word."""
+
+    def __init__(self, **settings: Any) -> None:
+        super().__init__(**settings)
+        add_key_options(self)
 
     def invoke(self, ctx: Any) -> Any:
         """Run the command that was named; OutputError where what it says finds no room on the disk."""
@@ -148,3 +154,5 @@ app.add_typer(learn.group, name="learn")
 app.add_typer(letter.group, name="letter")
 app.command("feedback")(feedback.feedback)
 app.add_typer(gnome_extension.group, name="gnome-extension")
+app.add_typer(backup.group, name="backup")
+app.command("check")(backup.check)

@@ -26,7 +26,7 @@ def demo(
     no_window: Annotated[bool, typer.Option("--no-window", help="Fill the profile and open nothing.")] = False,
 ) -> None:
     """Open the window on made-up days."""
-    paths = demo_profile(profile or context.find_root().obj)
+    paths = replace(demo_profile(profile or context.find_root().obj), encrypts=False)
     with opened(paths) as engine:
         _take_starter_rules(engine)
         added = engine.demo.fill(days, seed, among_recordings=paths == demo_profile(None))

@@ -43,6 +43,7 @@ def index(
     with opened(paths) as engine:
         if not engine.documents.folders():
             raise UsageError(NO_FOLDER)
+        paths = engine.paths  # with its key
     line = _Line()
     with _one_alone(paths), _without_asides():
         outcome, stopped = _read(paths, line, forget_missing=forget_missing)
@@ -99,7 +100,7 @@ def _embed(paths: ProfilePaths, line: _Line) -> bool:
         overview = engine.documents.overview()
         if overview.embedded is None or overview.embedded >= overview.chunks:
             return False
-        worker = Worker(WorkerJob.EMBED, paths.folder, "--at-once")
+        worker = Worker(WorkerJob.EMBED, paths.folder, "--at-once", key=paths.key)
         try:
             while worker.runs() and not stopped.wait(_BEAT_S):
                 line.show(engine.documents.status())

@@ -69,6 +69,7 @@ def train(context: typer.Context, as_json: JsonOption = False, profile: ProfileO
     with opened(paths) as engine:
         if engine.mind.status().training:
             raise UsageError("The models are being trained already. See: kairos mind status")
+        paths = engine.paths  # with its key
     if not as_json:
         typer.echo("Learning from your history…", err=True)
     _trained(paths)
@@ -90,7 +91,7 @@ def _trained(paths: ProfilePaths) -> None:
     stopped = threading.Event()
     with stopped_by_signals(stopped.set):
         try:
-            worker = Worker(WorkerJob.TRAIN, paths.folder, "--at-once")
+            worker = Worker(WorkerJob.TRAIN, paths.folder, "--at-once", key=paths.key)
         except OSError as cause:
             raise TrainingFailed(f"The process cannot be started: {cause.strerror or cause}.") from cause
         try:

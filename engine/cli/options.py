@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from engine.cli.key_options import handed_key
+from engine.cli.unlocking import unlocked
 from engine.paths import ProfilePaths, profile_at
 
 if TYPE_CHECKING:
@@ -22,7 +25,7 @@ JsonOption = Annotated[bool, typer.Option("--json", help="Print JSON, for other 
 
 def profile_of(context: typer.Context, given: Path | None) -> ProfilePaths:
     """Return the profile named after the command, else the one named before it, else the person's own."""
-    return profile_at(given or context.find_root().obj)
+    return replace(profile_at(given or context.find_root().obj), key=handed_key(context))
 
 
 @contextmanager
@@ -30,7 +33,7 @@ def opened(paths: ProfilePaths) -> Iterator[Engine]:
     """Give the profile's engine and close it in the end."""
     from engine.bootstrap import build_engine  # noqa: PLC0415  (loads the database, which help does not need)
 
-    engine = build_engine(paths)
+    engine = build_engine(unlocked(paths))
     try:
         yield engine
     finally:

@@ -8,19 +8,25 @@ import sys
 from collections.abc import Mapping, Sequence
 from typing import NoReturn
 
+from engine.domain.database_key import DatabaseKey
+from engine.keys.handover import handed, handed_on
+
 _DISPLAYS = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")  # the last: the person named what Qt shall draw on
 
 
-def become(command: Sequence[str]) -> NoReturn:
+def become(command: Sequence[str], key: DatabaseKey | None = None) -> NoReturn:
     """Run the command in place of this process, so that nothing of it stays in memory.
 
     Where a process cannot be replaced (Windows), wait for the new one and leave with its exit status.
+    key: what it is to open its profile with.
     """
     sys.stdout.flush()
     sys.stderr.flush()
     if os.name == "posix":
-        os.execv(command[0], list(command))  # noqa: S606  (our own interpreter, no shell)
-    sys.exit(subprocess.run(command, check=False).returncode)
+        words = () if key is None else handed_on(key)
+        os.execv(command[0], [*command, *words])  # noqa: S606  (our own interpreter, no shell)
+    with handed(key) as given:
+        sys.exit(subprocess.run((*command, *given.words), check=False, **given.settings).returncode)
 
 
 def has_display(environ: Mapping[str, str], system: str) -> bool:

@@ -8,6 +8,7 @@ import typer
 
 from engine.cli.options import ProfileOption, profile_of
 from engine.cli.process import become
+from engine.cli.unlocking import unlocked
 from engine.domain.errors import UsageError
 from engine.tracking.launch import recorder_command
 
@@ -24,4 +25,5 @@ def record(
     """Record without a window until stopped (Ctrl+C)."""
     if seconds is not None and not 0 < seconds <= _LONGEST_S:
         raise UsageError("Recording can last more than 0 seconds and up to a year.")
-    become(recorder_command(profile_of(context, profile).folder, seconds))
+    paths = unlocked(profile_of(context, profile))
+    become(recorder_command(paths.folder, seconds), paths.key)

@@ -8,6 +8,7 @@ import typer
 
 from engine.cli.options import ProfileOption, profile_of
 from engine.cli.process import become
+from engine.cli.unlocking import unlocked
 from engine.domain.errors import UsageError
 from engine.launch import WorkerJob, worker_command
 
@@ -21,4 +22,5 @@ def work(
     """Work in the background: index and embed documents, answer questions, train the models, advise, plan the day."""
     if watch and job is not WorkerJob.INDEX:
         raise UsageError("--watch goes with index alone.")
-    become(worker_command(job, profile_of(context, profile).folder, *(("--watch",) if watch else ())))
+    paths = unlocked(profile_of(context, profile))
+    become(worker_command(job, paths.folder, *(("--watch",) if watch else ())), paths.key)

@@ -17,7 +17,7 @@ Start = Callable[[WorkerJob, ProfilePaths], Worker]
 
 def start_worker(job: WorkerJob, paths: ProfilePaths) -> Worker:
     """Start a worker that does the job on the profile; raises OSError."""
-    return Worker(job, paths.folder)
+    return Worker(job, paths.folder, key=paths.key)
 
 
 class BackgroundWork:

@@ -12,6 +12,8 @@ from engine.domain.errors import KeyNeeded, KeyWrong
 VARIABLE = "KAIROS_PASSPHRASE_FILE"
 """Names the file where no option does; a path, never the passphrase. Processes started by Kairos read it, too."""
 
+OPTION = "--passphrase-file"
+
 LONGEST_BYTES = 1 << 20
 _OTHERS = stat.S_IRWXG | stat.S_IRWXO
 

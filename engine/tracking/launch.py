@@ -7,6 +7,10 @@ import subprocess
 import sys
 from pathlib import Path
 
+from engine.domain.database_key import DatabaseKey
+from engine.keys.handover import handed
+from engine.keys.passphrase import OPTION, named_file
+
 
 def recorder_command(folder: Path, seconds: float | None = None) -> tuple[str, ...]:
     """Return the command line that records into the profile's folder, for so many seconds where given.
@@ -14,19 +18,26 @@ def recorder_command(folder: Path, seconds: float | None = None) -> tuple[str, .
     -OO leaves docstrings and assertions out of a process that lives all day.
     """
     limit = () if seconds is None else ("--for", f"{seconds:g}")
-    return (sys.executable, "-OO", "-m", "engine.recorder", "--profile", str(folder), *limit)
+    file = named_file()
+    named = () if file is None else (OPTION, str(file))  # for the next log-in, too
+    return (sys.executable, "-OO", "-m", "engine.recorder", "--profile", str(folder), *named, *limit)
 
 
-def start_recorder(folder: Path) -> subprocess.Popen[bytes]:
-    """Start the recorder of the profile in the folder; it goes on by itself, whoever started it. Raises OSError."""
+def start_recorder(folder: Path, key: DatabaseKey | None = None) -> subprocess.Popen[bytes]:
+    """Start the recorder of the profile in the folder; it goes on by itself, whoever started it. Raises OSError.
+
+    key: what the profile opens with, where this process knows it.
+    """
     root = str(Path(__file__).resolve().parents[2])
     known = os.environ.get("PYTHONPATH", "")
-    return subprocess.Popen(
-        recorder_command(folder),
-        stdin=subprocess.DEVNULL,
-        stdout=subprocess.DEVNULL,
-        stderr=subprocess.DEVNULL,
-        creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),  # Windows only
-        start_new_session=True,  # what ends a terminal's commands is not meant for it
-        env={**os.environ, "PYTHONPATH": os.pathsep.join(filter(None, [root, known]))},
-    )
+    with handed(key) as given:
+        return subprocess.Popen(
+            (*recorder_command(folder), *given.words),
+            stdin=subprocess.DEVNULL,
+            stdout=subprocess.DEVNULL,
+            stderr=subprocess.DEVNULL,
+            creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),  # Windows only
+            start_new_session=True,  # what ends a terminal's commands is not meant for it
+            env={**os.environ, "PYTHONPATH": os.pathsep.join(filter(None, [root, known]))},
+            **given.settings,
+        )

@@ -1,0 +1,199 @@
+"""Finds the key of a profile: with the keyring, the passphrase file, or what a person typed.
+
+A lost keyring entry or keys.json never leads to a new, empty database: what is encrypted is opened, or said to be
+locked. A plain file in the place of an encrypted one is refused, but while a conversion is under way.
+"""
+
+from __future__ import annotations
+
+import secrets
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from engine.domain.database_key import KEY_BYTES, DatabaseKey
+from engine.domain.errors import KeyNeeded, KeyringUnavailable, KeyWrong, StorageError
+from engine.keys.kept import KeptKeys
+from engine.keys.passphrase import named_file, read_file
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from engine.keys.key_file import KeyFile, Lock
+    from engine.keys.locksmith import Locksmith, Secret
+    from engine.paths import ProfilePaths
+
+_PROFILE_BYTES = 8
+_HOW = "in the window, in a terminal, or with --passphrase-file"
+
+
+def kept_keys(paths: ProfilePaths) -> KeptKeys:
+    """Return where the profile's wrapped keys lie."""
+    return KeptKeys(paths.keys, paths.keys_copy)
+
+
+def is_encrypted(paths: ProfilePaths) -> bool | None:
+    """Return whether the profile's database is encrypted, by its first bytes; None where there is none yet."""
+    from engine.storage.cipher import SALT_BYTES, is_plain  # noqa: PLC0415
+
+    try:
+        with paths.database.open("rb", buffering=0) as file:
+            head = file.read(SALT_BYTES)
+    except OSError:  # whatever it is, opening the database says it better
+        return None
+    return not is_plain(head) if head else None
+
+
+def is_fresh(paths: ProfilePaths) -> bool:
+    """Return whether nothing was ever kept in the profile, so that it is still to be decided who can open it."""
+    return is_encrypted(paths) is None and not (_holds_something(paths.database) or _has_keys(paths))
+
+
+def _has_keys(paths: ProfilePaths) -> bool:
+    return any(_holds_something(path) for path in (paths.keys, paths.keys_copy))
+
+
+def _holds_something(path: Path) -> bool:
+    """Return whether a file is there that is not empty, or something that is no file."""
+    try:
+        status = path.stat()
+    except OSError:
+        return False
+    return status.st_size > 0 or not path.is_file()
+
+
+def fresh_key(paths: ProfilePaths) -> DatabaseKey | None:
+    """Return the key of a profile that is about to be made, None where it stays plain; asked by one at a time.
+
+    With a passphrase file it is that passphrase's, else the keyring's, where there is one that can be used.
+    """
+    if not is_fresh(paths):  # somebody was quicker
+        return find_key(paths)
+    from engine.keys.key_file import KeyFile, KeySet, check_of  # noqa: PLC0415
+    from engine.keys.locksmith import Locksmith  # noqa: PLC0415
+
+    profile, key = secrets.token_hex(_PROFILE_BYTES), DatabaseKey(secrets.token_bytes(KEY_BYTES))
+    lock = _first_lock(Locksmith(), key, profile, by_keyring=paths.encrypts)
+    if lock is None:
+        return None
+    kept_keys(paths).save(KeyFile(profile, KeySet(check_of(key), (lock,))))
+    return key
+
+
+def _first_lock(locksmith: Locksmith, key: DatabaseKey, profile: str, *, by_keyring: bool) -> Lock | None:
+    from engine.domain.clock import SystemClock  # noqa: PLC0415
+
+    now_ms, file = SystemClock(lambda: "UTC").now().wall_ms, named_file()
+    if file is not None:
+        return locksmith.by_passphrase(key, profile, now_ms, read_file(file))
+    if not by_keyring or locksmith.keyring() is None:
+        return None
+    try:
+        return locksmith.by_keyring(key, profile, now_ms)
+    except KeyringUnavailable:
+        return None
+
+
+def find_key(paths: ProfilePaths, secret: Secret | None = None, *, prompt: bool = False) -> DatabaseKey | None:
+    """Return the key of a profile that was made before, None where it is not encrypted.
+
+    secret: what a person typed, None for the keyring and the passphrase file. prompt: the system may ask a person
+    to unlock the keyring. Raises KeyNeeded with what opens it, KeyWrong, NotEncrypted.
+    """
+    if paths.key is not None:
+        return paths.key
+    kept = kept_keys(paths)
+    keys = kept.load() if _has_keys(paths) else None
+    if keys is None:
+        _refuse_without_keys(paths)
+        return None
+    if is_encrypted(paths) is False:
+        _refuse_plain(paths, keys)
+        return None
+    key = _that_opens(paths, keys, _unlocked(keys, secret, prompt=prompt))
+    kept.mend(keys)
+    return key
+
+
+def unlock(paths: ProfilePaths, secret: Secret | None = None, *, prompt: bool = False) -> ProfilePaths:
+    """Return the profile with its key in hand; raises as find_key does."""
+    return replace(paths, key=find_key(paths, secret, prompt=prompt))
+
+
+def _refuse_without_keys(paths: ProfilePaths) -> None:
+    if is_encrypted(paths):
+        raise KeyNeeded(
+            f"The database is encrypted, and {paths.keys}, which holds its wrapped key, is gone. Put that file back "
+            "from a backup; a recovery code or passphrase opens nothing without it. Nothing was changed."
+        )
+    if named_file() is not None:
+        raise KeyNeeded(
+            "This profile is not encrypted, and a passphrase file was named. Leave that out, or encrypt the profile "
+            "with: kairos keys encrypt"
+        )
+
+
+def _refuse_plain(paths: ProfilePaths, keys: KeyFile) -> None:
+    if not keys.may_be_plain():
+        from engine.storage.translate import not_encrypted  # noqa: PLC0415
+
+        raise not_encrypted(paths.database)
+
+
+def _unlocked(keys: KeyFile, secret: Secret | None, *, prompt: bool) -> tuple[DatabaseKey, ...]:
+    from engine.keys.locksmith import Locksmith  # noqa: PLC0415
+
+    locksmith = Locksmith()
+    found = locksmith.unlock(keys, secret) if secret else _without_person(locksmith, keys, prompt=prompt)
+    return tuple(key for key in found if key is not None)
+
+
+def _without_person(locksmith: Locksmith, keys: KeyFile, *, prompt: bool) -> tuple[DatabaseKey | None, ...]:
+    """Open with the keyring, else with the passphrase file."""
+    from engine.keys.locksmith import Secret, may_have_keyring  # noqa: PLC0415
+
+    why = "There is no keyring in this session."
+    if not _has(keys, "keyring"):
+        why = "This profile is encrypted."
+    elif may_have_keyring():
+        try:
+            return locksmith.unlock(keys, prompt=prompt)
+        except (KeyNeeded, KeyringUnavailable) as error:
+            why = error.message
+    file = named_file()
+    if file is not None and _has(keys, "passphrase"):
+        return locksmith.unlock(keys, Secret(passphrase=read_file(file)))
+    raise KeyNeeded(f"{why} {_what_opens(keys)}", slots=_asked_for(keys))
+
+
+def _has(keys: KeyFile, kind: str) -> bool:
+    return any(lock.kind.value == kind for one in keys.sets() for lock in one.locks)
+
+
+def _asked_for(keys: KeyFile) -> tuple[str, ...]:
+    return tuple(kind for kind in ("passphrase", "recovery") if _has(keys, kind))
+
+
+def _what_opens(keys: KeyFile) -> str:
+    words = {"passphrase": "its passphrase", "recovery": "its recovery code"}
+    named = " or ".join(words[kind] for kind in _asked_for(keys))
+    if not named:
+        return "Nothing else was set up that opens this profile: get the keyring back, and try again."
+    return f"Open it with {named}: {_HOW}."
+
+
+def _that_opens(paths: ProfilePaths, keys: KeyFile, found: tuple[DatabaseKey, ...]) -> DatabaseKey:
+    """Return the key the database has; while a change of the key is under way it may be either of two."""
+    if not keys.pending or len(found) == 1:
+        return found[0]
+    from engine.storage.header import examine  # noqa: PLC0415
+    from engine.storage.tables import SCHEMA_VERSION  # noqa: PLC0415
+
+    for key in found:
+        try:
+            examine(paths.database, SCHEMA_VERSION, key)
+        except KeyWrong:
+            continue
+        except StorageError:  # it is the key; opening says what else is amiss
+            return key
+        return key
+    return found[0]

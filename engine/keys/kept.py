@@ -1,0 +1,60 @@
+"""Where keys.json lies, and its copy beside the backups for the day it is lost."""
+
+from __future__ import annotations
+
+import logging
+from contextlib import suppress
+from dataclasses import dataclass
+from pathlib import Path
+
+from engine.domain.errors import StorageError
+from engine.keys.key_file import KeyFile, read, write
+
+_log = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True, slots=True)
+class KeptKeys:
+    """A profile's wrapped keys. path: the file that counts. copy: taken where that one is lost or damaged."""
+
+    path: Path
+    copy: Path
+
+    def load(self) -> KeyFile | None:
+        """Return the wrapped keys, None for a profile that is not encrypted.
+
+        Raises StorageDamaged, StorageNewer, StorageReadOnly where neither file can be read.
+        """
+        try:
+            found = read(self.path)
+        except StorageError:
+            spare = self._spare()
+            if spare is None:
+                raise
+            return spare
+        return self._spare() if found is None else found
+
+    def save(self, keys: KeyFile) -> None:
+        """Keep these; the copy is made last. Raises StorageReadOnly."""
+        write(self.path, keys)
+        write(self.copy, keys)
+
+    def mend(self, keys: KeyFile) -> None:
+        """Put back what was read from the copy, once it has opened the profile."""
+        with suppress(StorageError):
+            if read(self.path) == keys:
+                return
+        _log.warning("keys.json was missing or damaged; it was put back from its copy beside the backups")
+        with suppress(StorageError):  # it opens all the same; the next one tries again
+            write(self.path, keys)
+
+    def remove(self) -> None:
+        """Forget them: the profile is not encrypted any more. The copy goes first: it never counts alone by mistake."""
+        self.copy.unlink(missing_ok=True)
+        self.path.unlink(missing_ok=True)
+
+    def _spare(self) -> KeyFile | None:
+        try:
+            return read(self.copy)
+        except StorageError:
+            return None
