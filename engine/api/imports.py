@@ -22,13 +22,21 @@ Progress = Callable[[float], bool]
 class Imports:
     """Imports into one profile. May be used from any thread, one call at a time.
 
-    admission: makes what applies the person's rules of privacy as they are now.
+    admission: makes what applies the person's rules of privacy as they are now. back_up: makes a backup; called
+    before anything is imported or taken back, and what it raises stops that.
     """
 
-    def __init__(self, batches: BatchStore, clock: Clock, admission: Callable[[], Admission]) -> None:
+    def __init__(
+        self,
+        batches: BatchStore,
+        clock: Clock,
+        admission: Callable[[], Admission],
+        back_up: Callable[[], object] = lambda: None,
+    ) -> None:
         self._batches = batches
         self._clock = clock
         self._admission = admission
+        self._back_up = back_up
 
     def preview(self, request: ImportRequest, progress: Progress | None = None) -> ImportPreview:
         """Read the file and return what an import of it would bring; stores nothing.
@@ -50,6 +58,7 @@ class Imports:
         sha256 = history.file.sha256()
         if self._batches.already(sha256) is not None:
             return ImportOutcome(None, 0, _looked_through(history, already=True))
+        self._back_up()
         # A name of bytes that are no text cannot be stored as it is.
         name, made_ms = request.path.name.encode("utf-8", "replace").decode(), self._clock.now().wall_ms
         with (
@@ -73,6 +82,7 @@ class Imports:
         """Take an import back whole and return the rows removed; UsageError where there is nothing to take back."""
         if batch not in {one.id for one in self._batches.list()}:
             raise UsageError(f"There is no import number {batch}. List them with: kairos imports")
+        self._back_up()
         return self._batches.undo(batch, undone_ms=self._clock.now().wall_ms)
 
     def _history(self, request: ImportRequest, progress: Progress | None) -> ForeignHistory:

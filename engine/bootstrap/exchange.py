@@ -15,8 +15,17 @@ if TYPE_CHECKING:
     from engine.storage.heartbeat import HeartbeatFile
 
 
-def build_imports(database: Database, labeller: CurrentRules, preferences: Preferences, clock: Clock) -> Imports:
-    """Build what takes in other programs' history, under the same rules of privacy as recording."""
+def build_imports(
+    database: Database,
+    labeller: CurrentRules,
+    preferences: Preferences,
+    clock: Clock,
+    back_up: Callable[[], object],
+) -> Imports:
+    """Build what takes in other programs' history, under the same rules of privacy as recording.
+
+    back_up: makes a backup before much is changed.
+    """
     from engine.api import Imports  # noqa: PLC0415
     from engine.storage.batches import BatchStore  # noqa: PLC0415
 
@@ -36,7 +45,7 @@ def build_imports(database: Database, labeller: CurrentRules, preferences: Prefe
             )
         )
 
-    return Imports(BatchStore(database, labeller), clock, admission)
+    return Imports(BatchStore(database, labeller), clock, admission, back_up)
 
 
 def build_reports(

@@ -26,6 +26,9 @@ from engine.storage.creation import make_file
 from engine.storage.translate import damaged, full, system_translated, translated
 
 FOLDER = "backups"
+ASIDE = "damaged-"
+"""What folders begin with that hold a damaged database, whole, as it was."""
+
 _PART = "next.part"
 _LOCK = "backups.lock"
 _SPARE_BYTES = 1024 * 1024
@@ -99,11 +102,13 @@ class BackupFolder:
             _require_whole(copy, backup.path)
 
     def remove_all(self) -> None:
-        """Remove every copy, for good: what was erased must not come back from one."""
+        """Remove every copy and every damaged database set aside: what was erased must not come back from one."""
         with self._at_work(), system_translated(self.folder):
             self._clean()
             for path in self.folder.glob(f"*{SUFFIX}"):
                 path.unlink()
+            for folder in self.folder.glob(f"{ASIDE}*"):
+                shutil.rmtree(folder)
             sync_folder(self.folder)
 
     def clean(self) -> None:

@@ -1,0 +1,66 @@
+"""A damaged database gives way to one that is whole: rebuilt from what can be read of it, else from a backup."""
+
+from __future__ import annotations
+
+import logging
+from pathlib import Path
+
+from engine.domain.backups import Backup, CheckReport, Kind, Salvaged, Share
+from engine.domain.database_key import DatabaseKey
+from engine.domain.errors import StorageDamaged
+from engine.storage.backups import BackupFolder
+from engine.storage.database import Database
+from engine.storage.restore import DRAFT, draft_of, prove, put_in_place, remove_draft
+from engine.storage.salvage.aside import set_aside
+from engine.storage.tables import SCHEMA_VERSION
+from engine.storage.translate import system_translated
+from engine.storage.whole_check import CheckFile, salt_of
+
+_log = logging.getLogger(__name__)
+
+
+def repair(path: Path, key: DatabaseKey | None, now_ms: int, found: tuple[str, ...]) -> CheckReport:
+    """Put a whole database in the place of the damaged one, say what became of it, and keep that.
+
+    The caller has the profile alone. Killed at any instant, the damaged file or the new one lies there, and it can be
+    done again. found: what is wrong. Raises StorageFull, StorageBusy and the like, never StorageDamaged.
+    """
+    with system_translated(path):
+        aside = set_aside(path, now_ms)
+        backup = _newest_whole(BackupFolder(path, key))
+        draft, salvaged = _from_backup(path, key, now_ms, aside, backup)
+    prove(draft, key)
+    put_in_place(path, draft, key, readable=False)
+    report = CheckReport(now_ms, whole=True, problems=found, salvaged=salvaged)
+    CheckFile(path.parent).save(report, salt_of(path))
+    _log.warning(
+        "the database was damaged and was put right: %d rows read, %d returned", salvaged.rows, salvaged.returned
+    )
+    return report
+
+
+def _from_backup(
+    path: Path, key: DatabaseKey | None, now_ms: int, aside: Path, backup: Backup | None
+) -> tuple[Path, Salvaged]:
+    """Return a draft of the newest backup, of an empty database where there is none."""
+    if backup is None:
+        draft = path.with_name(path.name + DRAFT)
+        remove_draft(draft)
+        Database.open(draft, key).close()
+        return draft, Salvaged(now_ms, aside, 0, 0, None, (Share(Kind.OTHER, 0),), only_backup=True)
+    lost = (Share(Kind.ACTIVITY, 0, backup.last_ms, now_ms),)
+    return draft_of(path, backup, key), Salvaged(
+        now_ms, aside, 0, backup.activities, backup.made_ms, lost, only_backup=True
+    )
+
+
+def _newest_whole(folder: BackupFolder) -> Backup | None:
+    for backup in folder.list():
+        if backup.schema > SCHEMA_VERSION:
+            continue
+        try:
+            folder.prove(backup)
+        except StorageDamaged:
+            continue
+        return backup
+    return None
