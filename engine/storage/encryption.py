@@ -18,7 +18,7 @@ from engine.storage.integrity import problems
 from engine.storage.log_pages import first_pages
 from engine.storage.swap import replace_database
 from engine.storage.tables import SCHEMA_VERSION
-from engine.storage.translate import not_encrypted, system_translated, translated
+from engine.storage.translate import damaged, not_encrypted, system_translated, translated
 
 DRAFT = ".converted"
 """What the name of the file ends in that a conversion writes; one that was killed leaves it behind."""
@@ -60,6 +60,8 @@ def convert(path: Path, key: DatabaseKey | None, new_key: DatabaseKey | None) ->
         try:
             _remove(draft)
             creation.make_file(draft)
+            if problems(lambda: connect(module, path, key), encrypted=key is not None):
+                raise damaged(path)
             with closing(connect(module, path, key)) as original:
                 _export(original, draft, new_key)
                 _check(original, draft, module, new_key)
