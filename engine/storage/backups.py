@@ -173,7 +173,8 @@ class BackupFolder:
                 self.folder.chmod(0o700)
         with ProcessLock(self._database.with_name(_LOCK)) as lock:
             self._take(lock)
-            self._clean()
+            with system_translated(self.folder):
+                self._clean()
             yield
 
     def _take(self, lock: ProcessLock) -> None:
