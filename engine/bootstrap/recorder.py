@@ -32,6 +32,7 @@ def recording(paths: ProfilePaths) -> Iterator[RecorderService]:
     from engine.domain.clock import SystemClock  # noqa: PLC0415
     from engine.storage.activities import ActivityStore  # noqa: PLC0415
     from engine.storage.commands import CommandQueue  # noqa: PLC0415
+    from engine.storage.encryption import remove_draft  # noqa: PLC0415
     from engine.storage.heartbeat import HeartbeatFile  # noqa: PLC0415
     from engine.storage.recorder_status import RecorderStatusStore  # noqa: PLC0415
     from engine.tracking.journal import Journal  # noqa: PLC0415
@@ -43,6 +44,7 @@ def recording(paths: ProfilePaths) -> Iterator[RecorderService]:
     load_filter = _filter_loader(paths)
     load_filter()  # settings that cannot be used stop the recorder before it touches anything
     probe = choose_probe(os.environ, platform.system())
+    remove_draft(paths.database)  # none is made beside a recorder
     database = open_database(paths)
     paths = replace(paths, key=database.key)  # for the workers it starts
     heartbeat, clock = HeartbeatFile(paths.heartbeat), SystemClock(LocalZone())

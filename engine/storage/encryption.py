@@ -120,6 +120,15 @@ def _count(connection: Any, table: str) -> int:
     return int(connection.execute(f'SELECT count(*) FROM "{quoted}"').fetchone()[0])  # noqa: S608  (it is quoted)
 
 
+def remove_draft(path: Path) -> None:
+    """Remove what a killed conversion of the database at path left behind: it may hold everything in the clear.
+
+    The caller knows that no conversion is going on. Raises StorageReadOnly and the like.
+    """
+    with system_translated(path):
+        _remove(path.with_name(path.name + DRAFT))
+
+
 def _remove(draft: Path) -> None:
     for ending in ("", "-wal", "-shm", "-journal"):
         draft.with_name(draft.name + ending).unlink(missing_ok=True)

@@ -15,6 +15,7 @@ import pytest
 from engine.locks import ProcessLock
 from engine.paths import ProfilePaths
 from engine.storage.database import Database
+from engine.storage.encryption import DRAFT
 
 
 def record(profile: Path, **environ: str) -> subprocess.CompletedProcess[str]:
@@ -71,6 +72,16 @@ def test_why_it_ended_stands_in_its_log_too(tmp_path: Path) -> None:
     log = (paths.logs / "recorder.log").read_text(encoding="utf-8")
     assert "This pattern cannot be used" in log, "the window starts it without a stderr, and sends people to the log"
     assert "a “(” is not closed" in log
+
+
+def test_what_a_killed_conversion_left_in_the_clear_is_removed(tmp_path: Path) -> None:
+    paths = ProfilePaths(tmp_path / "profile").ensure()
+    Database.open(paths.database).close()
+    left = [paths.database.with_name(paths.database.name + DRAFT + ending) for ending in ("", "-wal")]
+    for file in left:
+        file.write_bytes(b"everything in the clear")
+    record(paths.folder)
+    assert not any(file.exists() for file in left)
 
 
 @pytest.mark.parametrize(
