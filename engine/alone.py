@@ -49,6 +49,19 @@ def profile_alone(
                 restart(paths.folder)
 
 
+@contextmanager
+def workers_away(paths: ProfilePaths, *, patience_s: float = PATIENCE_S) -> Iterator[None]:
+    """Keep workers out until the block ends: what one has read and not yet stored must not come after it.
+
+    Recorder and window go on. Raises AlreadyRunning where a worker does not end in time.
+    """
+    deadline = time.monotonic() + patience_s
+    with ExitStack() as held:
+        for job in WorkerJob:
+            _take(held, paths.worker_lock(job), f"worker “{job}”", deadline)
+        yield
+
+
 def _roles(paths: ProfilePaths) -> list[tuple[Path, str]]:
     # The recorder first: it starts workers.
     return [(paths.recorder_lock, "recorder"), *((paths.worker_lock(job), f"worker “{job}”") for job in WorkerJob)]

@@ -18,6 +18,7 @@ from engine.api.doctor import Doctor
 from engine.api.document_search import AnswerClient
 from engine.api.document_use import DocumentUses
 from engine.api.documents import Documents
+from engine.api.erasing import Erasing
 from engine.api.imports import Imports
 from engine.api.insights import Insights
 from engine.api.jobs import Jobs
@@ -61,6 +62,7 @@ __all__ = [
     "DocumentUses",
     "Documents",
     "Engine",
+    "Erasing",
     "Focus",
     "Goals",
     "History",
@@ -118,6 +120,7 @@ class Engine:
     document_use: DocumentUses
     imports: Imports
     backups: Backups
+    erasing: Erasing
     mind: Mind
     insights: Insights
     jobs: Jobs
@@ -134,6 +137,7 @@ class Engine:
         self._database = database
         self._heartbeat = heartbeat
         self.backups.before_replacing(self._end_workers)
+        self.erasing.before_erasing(self._end_workers)
 
     @cached_property
     def assistant(self) -> Assistant:

@@ -13,6 +13,7 @@ from engine.bootstrap.desktop import build_doctor, desktop_gate
 from engine.bootstrap.digest import build_digests
 from engine.bootstrap.document_use import build_document_uses
 from engine.bootstrap.documents import build_documents
+from engine.bootstrap.erasing import build_erasing
 from engine.bootstrap.exchange import build_imports, build_reports
 from engine.bootstrap.focus import build_focus
 from engine.bootstrap.history import build_away, build_corrections, build_history, build_search
@@ -152,6 +153,7 @@ def build_engine(paths: ProfilePaths) -> Engine:
         document_use=uses,
         imports=build_imports(database, labeller, preferences, clock, backups.before_bulk_edit),
         backups=backups,
+        erasing=build_erasing(database, paths, clock, labeller, backups),
         mind=build_mind(database, paths, heartbeat, clock, history.rule, advisers),
         jobs=build_jobs(database, recording.runs),
         **planning,

@@ -20,6 +20,7 @@ from engine.cli import (
     digest,
     doctor,
     documents,
+    erase,
     export,
     feedback,
     focus,
@@ -156,3 +157,4 @@ app.command("feedback")(feedback.feedback)
 app.add_typer(gnome_extension.group, name="gnome-extension")
 app.add_typer(backup.group, name="backup")
 app.command("check")(backup.check)
+app.command("erase")(erase.erase)

@@ -77,6 +77,11 @@ class DicedHistory:
                     self.imports.undo(number, undone_ms=END_MS)
             case Rules(rules):
                 self.rule(rules)
+            case _:
+                self._correct(step)
+
+    def _correct(self, step: Act | Undo | Redo) -> None:
+        match step:
             case Act(corrections):
                 self.corrections.apply(corrections)
             case Undo():
