@@ -52,7 +52,7 @@ class Grammar:
         text = normal(question)
         if not text:
             raise Doubtful(Why.EMPTY)
-        tokens = titled(text, _parted(self._pieces(text)), self.named.in_titles)
+        tokens = self.pieces(text)
         if any(token.tag is Tag.BLOCK for token in tokens):
             return block_asked(text, tokens, self.now)
         if any(token.tag is Tag.DOCUMENTS for token in tokens):
@@ -72,6 +72,10 @@ class Grammar:
             return question
         right = mended(text, pieces, self.named.called())
         return question if right == text else right
+
+    def pieces(self, text: str) -> list[Token]:
+        """Return what a normal text is made of."""
+        return titled(text, _parted(self._pieces(text)), self.named.in_titles)
 
     def _pieces(self, text: str) -> list[Token]:
         return cut(text, (*self.named.rules(text), *self.words))  # names go before other words as long

@@ -76,6 +76,7 @@ _SAID = {
     "nothing_to_confirm": "没有需要确认的内容。",
     "plan_basis": "计划中的空闲时间，{period}",
     "block": "专注",
+    "guessed": "我没有完全理解。你是想问：",
     "read_as": "按“{question}”理解",
     "changed": "那段时间现在已被占用。请重新提问。",
 }

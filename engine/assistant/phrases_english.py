@@ -78,6 +78,7 @@ _SAID = {
     "nothing_to_confirm": "There is nothing to confirm.",
     "plan_basis": "free time of your plan, {period}",
     "block": "Focus",
+    "guessed": "I do not understand that for certain. Did you mean:",
     "read_as": "read as “{question}”",
     "changed": "That time is taken by now. Ask again.",
 }

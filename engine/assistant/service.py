@@ -11,6 +11,7 @@ from engine.assistant.counted import QUANTITY
 from engine.assistant.evidence import Evidence, in_order
 from engine.assistant.filters import names_of
 from engine.assistant.grammar import Grammar
+from engine.assistant.guesses import guesses, masked
 from engine.assistant.heard import ASKED_BACK, Doubtful, Why
 from engine.assistant.names import Named
 from engine.assistant.phrases import Phrases, shown
@@ -20,10 +21,17 @@ from engine.assistant.reckoning import Reckoning
 from engine.assistant.tokens import is_chinese, normal
 from engine.domain.answers import Answer, Choice, Figure, Link, Outcome, Row
 from engine.domain.days import day_of
+from engine.domain.intents import Proposal, Proposer
 from engine.domain.intervals import Interval
 from engine.domain.questions import Days, Kind, Measure, Query, Unit
 
 _MOST_ROWS = 60
+_MAY_BE_GUESSED = frozenset({Why.UNKNOWN, Why.NOTHING, Why.MEASURES})
+
+
+def nothing_proposed(_masked: str) -> tuple[Proposal, ...]:
+    """Propose nothing: where no learned model is at hand."""
+    return ()
 
 
 class Beyond(Protocol):
@@ -36,13 +44,17 @@ class Beyond(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Sources:
-    """Where answers come from. now: in UTC milliseconds. reach: of what was recorded, None for nothing."""
+    """Where answers come from. now: in UTC milliseconds. reach: of what was recorded, None for nothing.
+
+    propose: what an unknown question may ask for.
+    """
 
     evidence: Evidence
     named: Callable[[], Named]
     now: Callable[[], int]
     reach: Callable[[], Interval | None]
     beyond: Beyond
+    propose: Proposer = nothing_proposed
 
 
 class Assistant:
@@ -62,10 +74,21 @@ class Assistant:
         try:
             answer = self._told(grammar.understand(meant, before), say, now)
         except Doubtful as doubt:
-            return _doubted(meant, doubt, say)
+            return self._guessed(meant, doubt, grammar, say) or _doubted(meant, doubt, say)
         if meant == question:
             return answer
         return replace(answer, basis="; ".join(filter(None, (answer.basis, say.say("read_as", question=shown(meant))))))
+
+    def _guessed(self, question: str, doubt: Doubtful, grammar: Grammar, say: Phrases) -> Answer | None:
+        """Return a question back with what the learned model takes an unknown question for; None without a proposal."""
+        if doubt.why not in _MAY_BE_GUESSED:
+            return None
+        text = normal(question)
+        pieces = grammar.pieces(text)
+        choices = guesses(pieces, text, self._sources.propose(masked(text, pieces)), grammar)
+        if not choices:
+            return None
+        return Answer(Outcome.ASKED_BACK, say.say("guessed"), choices=choices, examples=say.examples)
 
     def _told(self, query: Query, say: Phrases, now: Reckoning) -> Answer:
         if query.kind in {Kind.DOCUMENTS, Kind.FORECAST, Kind.BLOCK, Kind.KEPT}:

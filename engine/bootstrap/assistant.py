@@ -18,17 +18,23 @@ if TYPE_CHECKING:
     from engine.history.labels import CurrentRules
     from engine.storage.database import Database
     from engine.storage.heartbeat import HeartbeatFile
+    from engine.talking import Asker
 
 
 def assistant_of(
-    database: Database, labeller: CurrentRules, heartbeat: HeartbeatFile, clock: Clock
+    database: Database, labeller: CurrentRules, heartbeat: HeartbeatFile, clock: Clock, asker: Asker
 ) -> Callable[[Engine], Assistant]:
     """Return what builds the assistant out of an engine's other features, once it is asked for."""
-    return lambda engine: build_assistant(engine, database, labeller, heartbeat, clock)
+    return lambda engine: build_assistant(engine, database, labeller, heartbeat, clock, asker)
 
 
 def build_assistant(
-    engine: Engine, database: Database, labeller: CurrentRules, heartbeat: HeartbeatFile, clock: Clock
+    engine: Engine,
+    database: Database,
+    labeller: CurrentRules,
+    heartbeat: HeartbeatFile,
+    clock: Clock,
+    asker: Asker,
 ) -> Assistant:
     """Build what answers; nothing of it is loaded before, and neither NumPy nor torch."""
     from engine.api.assistant import Assistant  # noqa: PLC0415
@@ -36,6 +42,7 @@ def build_assistant(
     from engine.assistant.evidence import Evidence  # noqa: PLC0415
     from engine.assistant.service import Assistant as Answering  # noqa: PLC0415
     from engine.assistant.service import Sources  # noqa: PLC0415
+    from engine.bootstrap.questions import asked_proposer  # noqa: PLC0415
     from engine.storage.activities import ActivityStore  # noqa: PLC0415
     from engine.storage.dialogues import DialogueStore  # noqa: PLC0415
     from engine.storage.forecasts import ForecastStore  # noqa: PLC0415
@@ -58,7 +65,7 @@ def build_assistant(
     evidence = Evidence(history, rules.tree, rule, engine.preferences.week_start, _focus(database, history, rules, now))
     named = _names(database, rules, engine.app_names.names)
     store = ActivityStore(database, labeller=labeller)
-    answering = Answering(Sources(evidence, named, now, store.bounds, elsewhere))
+    answering = Answering(Sources(evidence, named, now, store.bounds, elsewhere, asked_proposer(asker)))
     return Assistant(answering, DialogueStore(database), clock, plan.add, elsewhere.said, plan.busy)
 
 

@@ -31,6 +31,7 @@ if TYPE_CHECKING:
 def advising(paths: ProfilePaths) -> Iterator[Listener]:
     """Build what answers what the models advise and take it down again; raises Storage errors."""
     from engine.bootstrap.mind_models import ModelsInUse  # noqa: PLC0415
+    from engine.bootstrap.questions import question_answers  # noqa: PLC0415
     from engine.bootstrap.rule_suggestions import rule_answers  # noqa: PLC0415
     from engine.bootstrap.week_maker import week_answers  # noqa: PLC0415
     from engine.domain.advice_json import advice_to_json  # noqa: PLC0415
@@ -46,6 +47,7 @@ def advising(paths: ProfilePaths) -> Iterator[Listener]:
         "rules": lambda _said: rules(),
         "soon": lambda _said: soon(),
         "week": week_answers(database, paths, adviser.week, clock),
+        "question": question_answers(paths),
     }
 
     def warm() -> None:

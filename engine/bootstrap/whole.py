@@ -157,7 +157,7 @@ def build_engine(paths: ProfilePaths) -> Engine:
         mind=build_mind(database, paths, heartbeat, clock, history.rule, advisers),
         jobs=build_jobs(database, recording.runs),
         **planning,
-        **_understanding(ground, planning, history, preferences, (uses, search)),
+        **_understanding(ground, planning, history, preferences, (uses, search), advisers),
     )
 
 
@@ -182,7 +182,12 @@ def _planning(ground: _Ground, history: History, preferences: Preferences, advis
 
 
 def _understanding(
-    ground: _Ground, planning: _Planning, history: History, preferences: Preferences, seen: tuple[DocumentUses, Search]
+    ground: _Ground,
+    planning: _Planning,
+    history: History,
+    preferences: Preferences,
+    seen: tuple[DocumentUses, Search],
+    advisers: Asker,
 ) -> _Understanding:
     database, heartbeat, clock, rule = ground.database, ground.heartbeat, ground.clock, history.rule
     planned = planning["plan"], planning["planner"]
@@ -192,7 +197,7 @@ def _understanding(
         digest=build_digests(database, seen[0], planning["plan"], clock),
         letters=build_letters(database, heartbeat, rooms, clock),
         learning=build_learning(database, planned, seen, rule, preferences.week_start, clock),
-        assistant_of=assistant_of(database, ground.labeller, heartbeat, clock),
+        assistant_of=assistant_of(database, ground.labeller, heartbeat, clock, advisers),
     )
 
 

@@ -49,7 +49,8 @@ def _show(engine: Engine, answer: Answer) -> None:
         say(f"  “{plain(quote.text)}”")
         say(f"    {plain(quote.title)} ({plain(quote.path)}{page})")
     for place, choice in enumerate(answer.choices, start=1):
-        say(f"  {place}  {plain(choice.label)}: {plain(choice.question)}")
+        meant = "" if choice.label == choice.question else f": {plain(choice.question)}"
+        say(f"  {place}  {plain(choice.label)}{meant}")
     if answer.basis:
         say(f"[{plain(answer.basis)}]")
     if not answer.choices:

@@ -91,7 +91,7 @@ def _fits(query: Query, right: str, tree: CategoryTree, today: date) -> bool:
     return all(sides) and not query.weekdays - _weekdays(given)
 
 
-_NAMES = ("app", "cat", "site", "words", "also", "proj")
+_NAMES = ("app", "cat", "site", "words", "also", "also2", "proj")
 
 
 def _weekdays(given: dict[str, str]) -> set[int]:

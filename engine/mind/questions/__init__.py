@@ -1,0 +1,1 @@
+"""What an unknown question may mean, learned from ways to ask that come with Kairos."""
