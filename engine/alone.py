@@ -26,7 +26,7 @@ _LOOK_EVERY_S = 0.1
 
 @contextmanager
 def profile_alone(
-    paths: ProfilePaths, *, patience_s: float = PATIENCE_S, restart: Callable[[Path], object] = start_recorder
+    paths: ProfilePaths, *, patience_s: float = PATIENCE_S, restart: Callable[[Path], object] | None = None
 ) -> Iterator[None]:
     """Keep every other process of the profile out until the block ends.
 
@@ -46,7 +46,7 @@ def profile_alone(
     finally:
         if ran and not is_held(paths.recorder_lock):
             with suppress(OSError):  # the window and the log-in start one, too
-                restart(paths.folder)
+                restart(paths.folder) if restart else start_recorder(paths.folder, paths.key)
 
 
 @contextmanager

@@ -26,6 +26,7 @@ class WorkerJob(StrEnum):
     TRAIN = "train"  # fit the learned models to the history
     ADVISE = "advise"  # say what they advise, asked on standard input
     INSIGHTS = "insights"  # look for topics, routines and changes in the history
+    SEAL = "seal"  # seal learned models under a new key, after the profile got another one
     PLAN = "plan"  # read calendars anew, look whether the day's plan holds, work out yesterday's focus figures
 
 

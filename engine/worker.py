@@ -138,6 +138,12 @@ def _insights(paths: ProfilePaths, _chosen: argparse.Namespace, stop: Stop) -> N
     work_out_insights(paths, told.is_set)
 
 
+def _seal(paths: ProfilePaths, _chosen: argparse.Namespace, _stop: Stop) -> None:
+    from engine.bootstrap.mind_kept import seal_models  # noqa: PLC0415
+
+    seal_models(paths)
+
+
 def _plan(paths: ProfilePaths, _chosen: argparse.Namespace, stop: Stop) -> None:
     from engine.bootstrap.day_work import day_work  # noqa: PLC0415
 
@@ -168,6 +174,7 @@ _WORKERS = {
     WorkerJob.EMBED: _embed,
     WorkerJob.TRAIN: _train,
     WorkerJob.INSIGHTS: _insights,
+    WorkerJob.SEAL: _seal,
     WorkerJob.PLAN: _plan,
 }
 

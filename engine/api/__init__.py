@@ -22,6 +22,7 @@ from engine.api.erasing import Erasing
 from engine.api.imports import Imports
 from engine.api.insights import Insights
 from engine.api.jobs import Jobs
+from engine.api.keys import Keys
 from engine.api.learning import Learning
 from engine.api.letters import Letters
 from engine.api.log_in import LogIn
@@ -70,6 +71,7 @@ __all__ = [
     "Insights",
     "InstalledApps",
     "Jobs",
+    "Keys",
     "Learning",
     "Letters",
     "LogIn",
@@ -120,6 +122,7 @@ class Engine:
     document_use: DocumentUses
     imports: Imports
     backups: Backups
+    keys: Keys
     erasing: Erasing
     mind: Mind
     insights: Insights
@@ -137,6 +140,7 @@ class Engine:
         self._database = database
         self._heartbeat = heartbeat
         self.backups.before_replacing(self._end_workers)
+        self.keys.before_replacing(self._end_workers)
         self.erasing.before_erasing(self._end_workers)
 
     @cached_property

@@ -21,3 +21,21 @@ def kept_models(database: Database, paths: ProfilePaths, runs: TrainingRunStore)
 
     key = MindKeyStore(database)
     return KeptModels(Checkpoints(paths.models, key.key()), runs, FEATURES, key.forget)
+
+
+def seal_models(paths: ProfilePaths) -> None:
+    """Sign and seal a profile's models under a new key of their own; raises CheckpointError and Storage errors.
+
+    Cut off in between, they are not used any more and learned anew.
+    """
+    from engine.bootstrap.opening import open_existing_database  # noqa: PLC0415
+    from engine.mind.checkpoint.files import Checkpoints  # noqa: PLC0415
+    from engine.storage.mind_key import MindKeyStore  # noqa: PLC0415
+
+    database = open_existing_database(paths)
+    try:
+        store = MindKeyStore(database)
+        checkpoints = Checkpoints(paths.models, store.key())
+        checkpoints.reseal(store.renew())
+    finally:
+        database.close()

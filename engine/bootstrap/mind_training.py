@@ -58,6 +58,7 @@ def training(paths: ProfilePaths, *, patient: bool = True) -> Iterator[TrainWork
             _read_titles(database, paths, lambda: bool(leaving_off(run.id)))
             refresh_insights(database, paths, lambda: bool(leaving_off(run.id)))
 
+        Checkpoints(paths.models, key).seal_all()
         parts = RunParts(
             runs=runs,
             checkpoints=Checkpoints(paths.models, key),

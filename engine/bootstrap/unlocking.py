@@ -6,11 +6,9 @@ locked. A plain file in the place of an encrypted one is refused, but while a co
 
 from __future__ import annotations
 
-import secrets
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from engine.domain.database_key import KEY_BYTES, DatabaseKey
 from engine.domain.errors import KeyNeeded, KeyringUnavailable, KeyWrong, StorageError
 from engine.keys.kept import KeptKeys
 from engine.keys.passphrase import named_file, read_file
@@ -18,11 +16,11 @@ from engine.keys.passphrase import named_file, read_file
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from engine.domain.database_key import DatabaseKey
     from engine.keys.key_file import KeyFile, Lock
     from engine.keys.locksmith import Locksmith, Secret
     from engine.paths import ProfilePaths
 
-_PROFILE_BYTES = 8
 _HOW = "in the window, in a terminal, or with --passphrase-file"
 
 
@@ -68,14 +66,14 @@ def fresh_key(paths: ProfilePaths) -> DatabaseKey | None:
     """
     if not is_fresh(paths):  # somebody was quicker
         return find_key(paths)
-    from engine.keys.key_file import KeyFile, KeySet, check_of  # noqa: PLC0415
+    from engine.keys.key_file import KeyFile, KeySet, new_key, new_profile  # noqa: PLC0415
     from engine.keys.locksmith import Locksmith  # noqa: PLC0415
 
-    profile, key = secrets.token_hex(_PROFILE_BYTES), DatabaseKey(secrets.token_bytes(KEY_BYTES))
+    profile, key = new_profile(), new_key()
     lock = _first_lock(Locksmith(), key, profile, by_keyring=paths.encrypts)
     if lock is None:
         return None
-    kept_keys(paths).save(KeyFile(profile, KeySet(check_of(key), (lock,))))
+    kept_keys(paths).save(KeyFile(profile, KeySet.of_key(key, (lock,))))
     return key
 
 

@@ -19,6 +19,7 @@ from engine.bootstrap.focus import build_focus
 from engine.bootstrap.history import build_away, build_corrections, build_history, build_search
 from engine.bootstrap.insights import build_insights
 from engine.bootstrap.jobs import build_jobs
+from engine.bootstrap.keys import build_keys
 from engine.bootstrap.learning import build_learning
 from engine.bootstrap.letter import LetterRooms, build_letters
 from engine.bootstrap.mind import advice_asker, build_mind
@@ -153,6 +154,7 @@ def build_engine(paths: ProfilePaths) -> Engine:
         document_use=uses,
         imports=build_imports(database, labeller, preferences, clock, backups.before_bulk_edit),
         backups=backups,
+        keys=build_keys(database, paths, clock),
         erasing=build_erasing(database, paths, clock, labeller, backups),
         mind=build_mind(database, paths, heartbeat, clock, history.rule, advisers),
         jobs=build_jobs(database, recording.runs),

@@ -43,3 +43,11 @@ class Encryption:
     def has(self, kind: SlotKind) -> bool:
         """Return whether there is a slot of this kind."""
         return any(slot.kind is kind for slot in self.slots)
+
+
+@dataclass(frozen=True, slots=True)
+class Rekeyed:
+    """What came of a new key. code: the new recovery code, to be shown once. dropped: slots that open it no more."""
+
+    code: str
+    dropped: tuple[SlotKind, ...] = ()

@@ -10,12 +10,13 @@ import hashlib
 import hmac
 import json
 import re
+import secrets
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 from typing import Any
 
-from engine.domain.database_key import DatabaseKey
+from engine.domain.database_key import KEY_BYTES, DatabaseKey
 from engine.domain.errors import StorageDamaged, StorageNewer, StorageReadOnly
 from engine.domain.key_slots import KeySlot, SlotKind
 from engine.domain.whole_file import whole_file
@@ -24,6 +25,7 @@ VERSION = 1
 _FORMAT = "kairos keys"
 _CHECKED = b"kairos: this is the key"
 _CHECK_BYTES = 8
+_PROFILE_BYTES = 8
 _LARGEST_FILE = 65_536
 _LARGEST_MEMORY_KIB = 262_144
 _MOST_WORK_KIB = 1_048_576
@@ -75,6 +77,11 @@ class KeySet:
     check: bytes
     locks: tuple[Lock, ...]
 
+    @staticmethod
+    def of_key(key: DatabaseKey, locks: tuple[Lock, ...]) -> KeySet:
+        """Return the set of slots the key was wrapped in."""
+        return KeySet(check_of(key), locks)
+
     def fits(self, key: DatabaseKey) -> bool:
         """Return whether this is the key."""
         return hmac.compare_digest(self.check, check_of(key))
@@ -111,6 +118,16 @@ class KeyFile:
     def may_be_plain(self) -> bool:
         """Return whether a database that is not encrypted is what is to be expected, for the moment."""
         return self.pending and (self.now is None or self.then is None)
+
+
+def new_profile() -> str:
+    """Return a name by which wrapped keys of one profile are told from those of any other."""
+    return secrets.token_hex(_PROFILE_BYTES)
+
+
+def new_key() -> DatabaseKey:
+    """Return a key nobody has had before."""
+    return DatabaseKey(secrets.token_bytes(KEY_BYTES))
 
 
 def check_of(key: DatabaseKey) -> bytes:

@@ -1,4 +1,4 @@
-"""The key that signs checkpoints: who cannot read the database cannot make one that would be loaded."""
+"""The key that signs and seals checkpoints: who cannot read the database cannot read one or make one that would be loaded."""
 
 from __future__ import annotations
 
@@ -24,6 +24,11 @@ class MindKeyStore:
         with self._database.reading() as connection:
             found = connection.execute(select(mind_key.c.secret)).scalar()
         return self._make() if found is None else bytes(found)
+
+    def renew(self) -> bytes:
+        """Return another key, which counts from now on."""
+        self.forget()
+        return self._make()
 
     def forget(self) -> None:
         """Throw the key away: no checkpoint that was signed with it is loaded any more."""

@@ -1,1 +1,1 @@
-"""Learned models as files: numbers beside what they are of, signed, the last three kept."""
+"""Learned models as files: numbers beside what they are of, signed and sealed, the last three kept."""

@@ -1,4 +1,7 @@
-"""The checkpoints of one profile: written whole or not at all, verified before use, the last three kept."""
+"""The checkpoints of one profile: written whole or not at all, verified before use, the last three kept.
+
+They are sealed under the key they are signed with, which lies in the database: who cannot read that cannot read them.
+"""
 
 from __future__ import annotations
 
@@ -12,6 +15,7 @@ import numpy as np
 
 from engine.domain.errors import KairosError
 from engine.domain.whole_file import whole_file
+from engine.keys.sealing import MAGIC, is_sealed, seal, unsealed
 from engine.mind.checkpoint.manifest import Manifest, shapes_of, signed, verified
 from engine.mind.checkpoint.tensors import Tensors, Unsound, pack, unpack
 
@@ -41,7 +45,7 @@ class Checkpoint:
 
 
 class Checkpoints:
-    """The files in one folder. key: what they are signed with. most: how many are kept."""
+    """The files in one folder. key: what they are signed and sealed with. most: how many are kept."""
 
     def __init__(self, folder: Path, key: bytes, most: int = KEPT) -> None:
         self._folder, self._key, self._most = folder, key, most
@@ -61,10 +65,8 @@ class Checkpoints:
         whole = replace(manifest, tensors=shapes_of(tensors))
         try:
             self._folder.mkdir(mode=0o700, parents=True, exist_ok=True)
-            with whole_file(self._weights(manifest.run)) as file:
-                file.write(weights)
-            with whole_file(self._manifest(manifest.run)) as file:  # last: what has none is no checkpoint
-                file.write(signed(whole, weights, self._key))
+            self._write(self._weights(manifest.run), weights)
+            self._write(self._manifest(manifest.run), signed(whole, weights, self._key))  # without it there is none
         except OSError as cause:
             raise CheckpointError(
                 f"It cannot be written to {self._folder}: {cause.strerror or cause}. The one before stays in use."
@@ -74,8 +76,8 @@ class Checkpoints:
     def read(self, run: int) -> Checkpoint:
         """Return one run's checkpoint; CheckpointError where anything about it is not as it was written."""
         try:
-            weights = _bytes(self._weights(run), _LARGEST_WEIGHTS)
-            manifest = verified(_bytes(self._manifest(run), _LARGEST_MANIFEST), weights, self._key)
+            weights = self._bytes(self._weights(run), _LARGEST_WEIGHTS)
+            manifest = verified(self._bytes(self._manifest(run), _LARGEST_MANIFEST), weights, self._key)
             tensors = unpack(weights)
             if shapes_of(tensors) != manifest.tensors or manifest.run != run:
                 raise Unsound("its numbers have another shape")
@@ -109,6 +111,37 @@ class Checkpoints:
         """Forget all: the folder goes, and whatever unfinished runs left in it."""
         shutil.rmtree(self._folder, ignore_errors=True)
 
+    def reseal(self, key: bytes) -> None:
+        """Sign and seal everything here with another key; what is not sound goes. Raises CheckpointError."""
+        sound = []
+        for run in self.runs():
+            with suppress(CheckpointError):
+                sound.append(self.read(run))
+        self.clear()
+        self._key = key
+        for one in sound:
+            self.write(one.manifest, one.tensors)
+
+    def seal_all(self) -> None:
+        """Seal what an older Kairos wrote in the clear. Raises CheckpointError."""
+        for run in self.runs():
+            with suppress(OSError):
+                if not (is_sealed(_start(self._weights(run))) and is_sealed(_start(self._manifest(run)))):
+                    self.reseal(self._key)
+                    return
+
+    def _write(self, path: Path, content: bytes) -> None:
+        with whole_file(path) as file:
+            file.write(seal(content, self._key, path.name))
+
+    def _bytes(self, path: Path, largest: int) -> bytes:
+        """Return a file's content, unsealed; an older Kairos sealed none."""
+        content = _bytes(path, largest)
+        try:
+            return unsealed(content, self._key, path.name) if is_sealed(content) else content
+        except ValueError as cause:
+            raise Unsound("its seal does not fit") from cause
+
     def _weights(self, run: int) -> Path:
         return self._folder / f"run-{run}.safetensors"
 
@@ -121,6 +154,11 @@ def refuse_nonsense(tensors: Tensors) -> None:
     for name, array in tensors.items():
         if array.dtype.kind == "f" and not np.isfinite(array).all():
             raise CheckpointError(f"{name} holds what is no number. The model is not used.")
+
+
+def _start(path: Path) -> bytes:
+    with path.open("rb") as file:
+        return file.read(len(MAGIC))
 
 
 def _bytes(path: Path, largest: int) -> bytes:

@@ -6,10 +6,12 @@ import json
 import os
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 import pytest
 
+from engine.keys.sealing import MAGIC, is_sealed, seal, unsealed
 from engine.mind.checkpoint.files import KEPT, CheckpointError, Checkpoints
 from engine.mind.checkpoint.manifest import Manifest, Part, shapes_of, signed
 from engine.mind.checkpoint.tensors import Tensors, pack
@@ -82,14 +84,29 @@ def _gone(weights: Path, _json: Path) -> None:
     weights.unlink()
 
 
+def _said(told: Path) -> Any:
+    return json.loads(unsealed(told.read_bytes(), KEY, told.name))
+
+
+def _swapped(weights: Path, told: Path) -> None:
+    """Sealed by us, under another name."""
+    told.write_bytes(told.with_name("run-1.json").read_bytes())
+    weights.write_bytes(weights.with_name("run-1.safetensors").read_bytes())
+
+
+def _resealed(_weights: Path, told: Path) -> None:
+    """Whoever has the key and writes nonsense."""
+    told.write_bytes(seal(b"{}", KEY, told.name))
+
+
 def _claimed(_weights: Path, told: Path) -> None:
-    said = json.loads(told.read_text())
+    said = _said(told)
     said["heads"]["switch"]["live"] = True
     told.write_text(json.dumps(said))
 
 
 def _unsigned(_weights: Path, told: Path) -> None:
-    told.write_text(json.dumps({name: one for name, one in json.loads(told.read_text()).items() if name != "hmac"}))
+    told.write_text(json.dumps({name: one for name, one in _said(told).items() if name != "hmac"}))
 
 
 def _no_json(_weights: Path, told: Path) -> None:
@@ -122,7 +139,20 @@ def _with_shapes(plain: Manifest) -> Manifest:
     return plain
 
 
-DAMAGES = [_cut, _bit, _gone, _claimed, _unsigned, _no_json, _nested, _another_shape, _not_a_number, _another_runs]
+DAMAGES = [
+    _cut,
+    _bit,
+    _gone,
+    _swapped,
+    _resealed,
+    _claimed,
+    _unsigned,
+    _no_json,
+    _nested,
+    _another_shape,
+    _not_a_number,
+    _another_runs,
+]
 
 
 @pytest.mark.parametrize("damage", DAMAGES)
@@ -134,7 +164,7 @@ def test_a_damaged_one_is_refused(kept: Checkpoints, folder: Path, damage: Calla
 
 
 def test_another_key_opens_nothing(kept: Checkpoints, folder: Path) -> None:
-    with pytest.raises(CheckpointError, match="signature"):
+    with pytest.raises(CheckpointError, match="seal does not fit"):
         Checkpoints(folder, b"x" * 32).read(2)
 
 
@@ -163,3 +193,35 @@ def test_forgetting(kept: Checkpoints, folder: Path) -> None:
     kept.remove(2)
     kept.clear()
     assert not folder.exists()
+
+
+def _in_the_clear(folder: Path, run: int) -> None:
+    """Leave the files as an older Kairos wrote them."""
+    for name in (f"run-{run}.json", f"run-{run}.safetensors"):
+        (folder / name).write_bytes(unsealed((folder / name).read_bytes(), KEY, name))
+
+
+def test_nothing_of_a_model_can_be_read_without_the_key(kept: Checkpoints, folder: Path) -> None:
+    for path in folder.iterdir():
+        content = path.read_bytes()
+        assert content.startswith(MAGIC), path
+        assert b"focus" not in content
+        assert b"width" not in content
+
+
+def test_what_an_older_kairos_wrote_is_read_and_sealed(kept: Checkpoints, folder: Path) -> None:
+    _in_the_clear(folder, 1)
+    assert kept.read(1).manifest.run == 1
+    kept.seal_all()
+    assert kept.runs() == [2, 1]
+    assert all(is_sealed(path.read_bytes()) for path in folder.iterdir())
+    assert kept.read(1).tensors["focus/w"][0, 0] == 1
+
+
+def test_under_another_key_they_are_the_same_models(kept: Checkpoints, folder: Path) -> None:
+    (folder / "run-1.json").write_bytes(b"broken")
+    kept.reseal(b"n" * 32)
+    assert kept.runs() == [2]
+    assert Checkpoints(folder, b"n" * 32).read(2).tensors["focus/w"][0, 0] == 2
+    with pytest.raises(CheckpointError):
+        Checkpoints(folder, KEY).read(2)

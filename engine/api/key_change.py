@@ -1,0 +1,125 @@
+"""A profile gets another key, or none: in steps, a crash between any two of which leaves it openable."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from engine.alone import profile_alone
+from engine.domain.clock import Clock
+from engine.domain.database_key import DatabaseKey
+from engine.domain.errors import KeyNeeded, KeyringUnavailable, StorageError
+from engine.domain.key_slots import SlotKind
+from engine.keys.kept import KeptKeys
+from engine.keys.key_file import KeyFile, KeySet, Lock
+from engine.keys.locksmith import Locksmith
+from engine.paths import ProfilePaths
+from engine.storage.database import Database
+from engine.storage.header import examine
+from engine.storage.tables import SCHEMA_VERSION
+from engine.tracking.launch import start_recorder
+
+Recrypt = Callable[[Path, DatabaseKey | None, DatabaseKey | None], object]
+
+
+@dataclass(frozen=True, slots=True)
+class KeyParts:
+    """What Keys stand on. convert: gives the database another key. recrypt: does so to every backup in a folder.
+
+    reseal: has what is kept outside the database sealed anew, for the profile that is given with its new key.
+    """
+
+    kept: KeptKeys
+    locksmith: Locksmith
+    clock: Clock
+    convert: Recrypt
+    recrypt: Recrypt
+    reseal: Callable[[ProfilePaths], object]
+
+
+class KeyChange:
+    """Changes the key of one profile. let_go: ends what this process started that has the database open."""
+
+    def __init__(self, paths: ProfilePaths, database: Database, parts: KeyParts) -> None:
+        self._paths, self._database, self._parts = paths, database, parts
+        self.let_go: Callable[[], object] = lambda: None
+
+    def replace(self, keys: KeyFile, new_key: DatabaseKey | None) -> None:
+        """Write everything with another key. Until the file is in place all is as before; from then on it is new."""
+        before, key, kept = self._parts.kept.load(), self._database.key, self._parts.kept
+        try:
+            kept.save(keys)
+            with self._alone(new_key):
+                self._parts.convert(self._paths.database, key, new_key)
+                self._complete(keys, key, new_key)
+        except BaseException:
+            if not self._is_converted(new_key):
+                kept.remove() if before is None else kept.save(before)
+                self._forget_all(keys.then, but=keys.now)
+            raise
+        self._parts.reseal(replace(self._paths, key=new_key))
+
+    def _complete(self, keys: KeyFile, key: DatabaseKey | None, new_key: DatabaseKey | None) -> None:
+        """Do what is left once the database has the new key: the backups, keys.json, the keyring's old entry."""
+        self._parts.recrypt(self._paths.backups, key, new_key)
+        if keys.then is None:
+            self._parts.kept.remove()
+        else:
+            self._parts.kept.save(KeyFile(keys.profile, keys.then))
+        self._forget_all(keys.now, but=keys.then)
+
+    def finish(self) -> bool:
+        """Complete a change that was cut off; return whether there was one."""
+        keys, key = self._parts.kept.load(), self._database.key
+        if keys is None or not keys.pending:
+            return False
+        if key is not None and keys.then is not None and keys.then.fits(key):
+            with self._alone(key):
+                self._complete(keys, self._other_key(keys), key)
+        elif key is None and keys.then is None:
+            with self._alone(None):
+                self._complete(keys, self._other_key(keys), None)
+        elif keys.now is None:
+            self._parts.kept.remove()
+            self._forget_all(keys.then, but=None)
+        else:
+            self._parts.kept.save(KeyFile(keys.profile, keys.now))
+            self._forget_all(keys.then, but=keys.now)
+        return True
+
+    def _other_key(self, keys: KeyFile) -> DatabaseKey | None:
+        """Return the key the backups may still have."""
+        if keys.now is None:
+            return None
+        found = self._parts.locksmith.unlock(KeyFile(keys.profile, keys.now))[0]
+        if found is None:
+            raise KeyNeeded("Backups still have the key from before, and the keyring does not open it any more.")
+        return found
+
+    def _is_converted(self, new_key: DatabaseKey | None) -> bool:
+        try:
+            examine(self._paths.database, SCHEMA_VERSION, new_key)
+        except StorageError:
+            return False
+        return True
+
+    @contextmanager
+    def _alone(self, new_key: DatabaseKey | None) -> Iterator[None]:
+        with profile_alone(self._paths, restart=lambda folder: start_recorder(folder, new_key)):
+            self.let_go()
+            self._database.close()
+            yield
+
+    def _forget_all(self, keys: KeySet | None, *, but: KeySet | None) -> None:
+        kept = {lock.entry for lock in but.locks} if but is not None else set()
+        for lock in keys.locks if keys is not None else ():
+            if lock.entry not in kept:
+                self.forget(lock)
+
+    def forget(self, lock: Lock) -> None:
+        """Take a slot's secret out of the keyring; one that is locked keeps what opens nothing any more."""
+        if lock.kind is SlotKind.KEYRING:
+            with suppress(KeyringUnavailable):
+                self._parts.locksmith.forget(lock)
