@@ -5,8 +5,9 @@ from __future__ import annotations
 from contextlib import closing
 from pathlib import Path
 
+from engine.domain.database_key import DatabaseKey
 from engine.storage import driver, upgrade
-from engine.storage.connections import pool_of
+from engine.storage.connections import connect, pool_of
 
 SCRIPT = Path(__file__).parents[1] / "data" / "version_1.sql"
 
@@ -35,9 +36,9 @@ def make_released(path: Path, version: int) -> None:
         engine.dispose()
 
 
-def held(path: Path) -> list[tuple[object, ...]]:
+def held(path: Path, key: DatabaseKey | None = None) -> list[tuple[object, ...]]:
     """Return every recorded activity with all its names, whatever version the file is of."""
-    with closing(driver.load().connect(str(path))) as connection:
+    with closing(connect(driver.load(), path, key)) as connection:
         new = connection.execute("SELECT count(*) FROM sqlite_schema WHERE name = 'look'").fetchone()[0]
         looks = "LEFT JOIN look ON look.id = look_id" if new else ""
         return list(connection.execute(_HELD.format(looks=looks)))
