@@ -28,7 +28,7 @@ def set_aside(path: Path, now_ms: int) -> Path:
     folder = _unused(backups, f"{ASIDE}{utc(now_ms):%Y%m%dT%H%M%S}")
     make_folder(folder)
     for one in there:
-        _copy(one, folder / one.name)
+        copy_durably(one, folder / one.name)
     sync_folder(folder)
     return folder / path.name
 
@@ -38,7 +38,8 @@ def all_aside(database: Path) -> tuple[Path, ...]:
     return tuple(sorted((database.parent / FOLDER).glob(f"{ASIDE}*")))
 
 
-def _copy(source: Path, target: Path) -> None:
+def copy_durably(source: Path, target: Path) -> None:
+    """Copy a file as it lies into one that is not there yet, the person's alone. Raises OSError."""
     descriptor = os.open(target, os.O_RDWR | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0), 0o600)
     with source.open("rb") as old, os.fdopen(descriptor, "wb") as new:
         shutil.copyfileobj(old, new, 1 << 20)

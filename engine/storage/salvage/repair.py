@@ -7,14 +7,19 @@ from pathlib import Path
 
 from engine.domain.backups import Backup, CheckReport, Kind, Salvaged, Share
 from engine.domain.database_key import DatabaseKey
-from engine.domain.errors import StorageDamaged
+from engine.domain.errors import StorageDamaged, StorageFull
 from engine.storage.backups import BackupFolder
 from engine.storage.database import Database
 from engine.storage.restore import DRAFT, draft_of, prove, put_in_place, remove_draft
-from engine.storage.salvage.aside import set_aside
+from engine.storage.salvage.aside import copy_durably, set_aside
+from engine.storage.salvage.rebuild import rebuild
+from engine.storage.swap import move_log_in
 from engine.storage.tables import SCHEMA_VERSION
 from engine.storage.translate import system_translated
 from engine.storage.whole_check import CheckFile, salt_of
+
+WORK = ".salvaging"
+"""What the name of the file ends in that is read; the damaged one stays as it is until a whole one is ready."""
 
 _log = logging.getLogger(__name__)
 
@@ -28,7 +33,13 @@ def repair(path: Path, key: DatabaseKey | None, now_ms: int, found: tuple[str, .
     with system_translated(path):
         aside = set_aside(path, now_ms)
         backup = _newest_whole(BackupFolder(path, key))
-        draft, salvaged = _from_backup(path, key, now_ms, aside, backup)
+        try:
+            draft, salvaged = _rebuilt(path, key, now_ms, aside, backup)
+        except (StorageFull, OSError):
+            raise
+        except Exception as cause:  # noqa: BLE001  (whatever stands in it must not keep a backup from being put in place)
+            _log.warning("the damaged database cannot be read: %s", type(cause).__name__)
+            draft, salvaged = _from_backup(path, key, now_ms, aside, backup)
     prove(draft, key)
     put_in_place(path, draft, key, readable=False)
     report = CheckReport(now_ms, whole=True, problems=found, salvaged=salvaged)
@@ -37,6 +48,28 @@ def repair(path: Path, key: DatabaseKey | None, now_ms: int, found: tuple[str, .
         "the database was damaged and was put right: %d rows read, %d returned", salvaged.rows, salvaged.returned
     )
     return report
+
+
+def _rebuilt(
+    path: Path, key: DatabaseKey | None, now_ms: int, aside: Path, backup: Backup | None
+) -> tuple[Path, Salvaged]:
+    """Return a draft of what can be read; raises Unreadable and the driver's errors."""
+    draft, work = path.with_name(path.name + DRAFT), path.with_name(path.name + WORK)
+    remove_draft(draft)
+    remove_draft(work)
+    try:
+        for ending in ("", "-wal"):
+            if (one := aside.with_name(aside.name + ending)).exists():
+                copy_durably(one, work.with_name(work.name + ending))
+        move_log_in(work)
+        found = rebuild(work, draft, key, (CheckFile(path.parent).salt(),), backup)
+    except BaseException:
+        remove_draft(draft)
+        raise
+    finally:
+        remove_draft(work)
+    backup_ms = None if backup is None or not found.returned else backup.made_ms
+    return draft, Salvaged(now_ms, aside, found.rows, found.returned, backup_ms, found.lost)
 
 
 def _from_backup(
