@@ -31,6 +31,7 @@ from engine.api.models import Models
 from engine.api.preferences import Preferences
 from engine.api.privacy import Privacy
 from engine.api.recording import Recording
+from engine.api.retention import RetentionApi
 from engine.api.rule_suggestions import RuleSuggestions
 from engine.api.rules import Rules
 from engine.api.search import Search
@@ -84,6 +85,7 @@ __all__ = [
     "Privacy",
     "Recording",
     "Reports",
+    "RetentionApi",
     "RuleSuggestions",
     "Rules",
     "Search",
@@ -124,6 +126,7 @@ class Engine:
     backups: Backups
     keys: Keys
     erasing: Erasing
+    retention: RetentionApi
     mind: Mind
     insights: Insights
     jobs: Jobs

@@ -29,6 +29,7 @@ from engine.bootstrap.opening import open_database
 from engine.bootstrap.planner import build_planner
 from engine.bootstrap.planning import build_goals, build_plan
 from engine.bootstrap.privacy import build_privacy
+from engine.bootstrap.retention import build_retention
 from engine.bootstrap.rule_suggestions import build_rule_suggestions
 from engine.bootstrap.rules import build_rules, rules_in_force
 from engine.paths import ProfilePaths
@@ -156,6 +157,7 @@ def build_engine(paths: ProfilePaths) -> Engine:
         backups=backups,
         keys=build_keys(database, paths, clock),
         erasing=build_erasing(database, paths, clock, labeller, backups),
+        retention=build_retention(database, labeller, preferences, history.rule, clock, backups),
         mind=build_mind(database, paths, heartbeat, clock, history.rule, advisers),
         jobs=build_jobs(database, recording.runs),
         **planning,

@@ -29,6 +29,7 @@ from engine.cli import (
     imports,
     insights,
     jobs,
+    keys,
     learn,
     letter,
     mind,
@@ -37,6 +38,7 @@ from engine.cli import (
     recommend,
     record,
     report,
+    retention,
     rules,
     search,
     status,
@@ -153,8 +155,10 @@ app.add_typer(recommend.group, name="recommend")
 app.add_typer(focus.group, name="focus")
 app.add_typer(learn.group, name="learn")
 app.add_typer(letter.group, name="letter")
+app.add_typer(keys.group, name="keys")
 app.command("feedback")(feedback.feedback)
 app.add_typer(gnome_extension.group, name="gnome-extension")
 app.add_typer(backup.group, name="backup")
 app.command("check")(backup.check)
 app.command("erase")(erase.erase)
+app.add_typer(retention.group, name="retention")

@@ -19,6 +19,7 @@ from engine.settings.values import (
     NotificationSettings,
     PlanSettings,
     PrivacySettings,
+    RetentionSettings,
     Settings,
     Theme,
     TrackingSettings,
@@ -34,9 +35,10 @@ Section = TypeVar(
     PlanSettings,
     FocusSettings,
     NotificationSettings,
+    RetentionSettings,
 )
 
-_SECTIONS = ("tracking", "privacy", "look", "documents", "plan", "focus", "notifications")
+_SECTIONS = ("tracking", "privacy", "look", "documents", "plan", "focus", "notifications", "retention")
 _MINUTE = (0, 1439)
 _RANGES = {
     "idle_after_s": (15, 3600),
@@ -60,6 +62,8 @@ _RANGES = {
     "summary": _MINUTE,
     "quiet_from": _MINUTE,
     "quiet_until": _MINUTE,
+    "title_days": (0, 36_500),
+    "hour_days": (0, 36_500),
 }
 _CHOICES: dict[str, type[StrEnum]] = {
     "theme": Theme,
@@ -95,6 +99,7 @@ def load_settings(path: Path) -> Settings:
         plan=_section(PlanSettings(), found.get("plan", {}), path),
         focus=_section(FocusSettings(), found.get("focus", {}), path),
         notifications=_section(NotificationSettings(), found.get("notifications", {}), path),
+        retention=_section(RetentionSettings(), found.get("retention", {}), path),
         first_run_done=_value("first_run_done", False, found.get("first_run_done", False), path),
     )
 

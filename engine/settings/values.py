@@ -177,6 +177,20 @@ class NotificationSettings:
 
 
 @dataclass(frozen=True, slots=True)
+class RetentionSettings:
+    """How long what is kept; days of 0 mean for ever.
+
+    title_days: titles, sites and documents of recorded time. hour_days: recorded time itself; of what is older only
+    the totals of each day are left. agreed: the person has seen what these limits drop, and agreed; before that
+    nothing is dropped.
+    """
+
+    title_days: int = 90
+    hour_days: int = 730
+    agreed: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Settings:
     """All settings of one profile. first_run_done: the first-run dialog has been answered."""
 
@@ -187,4 +201,5 @@ class Settings:
     plan: PlanSettings = field(default_factory=PlanSettings)
     focus: FocusSettings = field(default_factory=FocusSettings)
     notifications: NotificationSettings = field(default_factory=NotificationSettings)
+    retention: RetentionSettings = field(default_factory=RetentionSettings)
     first_run_done: bool = False

@@ -14,13 +14,14 @@ from sqlalchemy import Connection, insert, text
 from engine.domain.clock import MS_PER_HOUR
 from engine.domain.intervals import Interval
 from engine.storage.queries.history import closed
+from engine.storage.queries.history_marks import boundaries
 from engine.storage.queries.hours import by_hour, hours_of, spans_of
 from engine.storage.queries.looks import Looks, StoredLook, named
 from engine.storage.queries.paints import in_force, spans_in_force
 from engine.storage.queries.plain_hours import add_plain_hours, shared_hours
 from engine.storage.tables import hour_total
 from engine.storage.tables.codes import PRESENCE_CODE, WITHHELD_CODE
-from engine.storage.tables.totals import KEYS
+from engine.storage.tables.totals import FROM_HOURS, KEYS
 
 _HOURS_AT_ONCE = 240
 _PAINTED_AT_ONCE = 24
@@ -76,7 +77,8 @@ class Recount:
         """Count what is due; the totals are right when this returns."""
         if not self._due:
             return
-        due, self._due = iter(sorted(self._due)), set()
+        gathered = boundaries(self._connection)[1] // MS_PER_HOUR  # of what was before only totals are left
+        due, self._due = iter(sorted(hour for hour in self._due if hour >= gathered)), set()
         corrected = _Covered(spans_in_force(self._connection))
         while hours := list(islice(due, _HOURS_AT_ONCE)):
             mixed = {hour for hour in hours if hour in corrected} | shared_hours(self._connection, hours)
@@ -135,9 +137,12 @@ def _row(keys: tuple[int, ...], ms: int) -> dict[str, Any]:
 
 
 def count_everything(connection: Connection) -> None:
-    """Make all totals anew from what is stored, inside the caller's transaction."""
-    for table in ("hour_total", "day_total", "month_total", "mixed_hour"):
-        connection.exec_driver_sql(f"DELETE FROM {table}")  # noqa: S608  (names of our own)
+    """Make all totals anew from what is stored, inside the caller's transaction; those of gathered days stay."""
+    gathered = boundaries(connection)[1] // MS_PER_HOUR
+    for table in ("hour_total", "mixed_hour"):
+        connection.exec_driver_sql(f"DELETE FROM {table} WHERE hour >= ?", (gathered,))  # noqa: S608  (names of our own)
+    for statement in FROM_HOURS:
+        connection.exec_driver_sql(statement)
     recount = Recount(connection, Looks(connection))
     for start_ms, end_ms in connection.exec_driver_sql("SELECT start_ms, end_ms FROM activity"):
         recount.anew(Interval(start_ms, end_ms))

@@ -66,6 +66,15 @@ TRIGGERS = (
     _empty("day_total", "day"),
     _empty("month_total", "month"),
 )
+FROM_HOURS = tuple(
+    statement
+    for table, span in {"day_total": "hour_total.hour / 24", "month_total": _MONTH.format("hour_total")}.items()
+    for statement in (
+        f"DELETE FROM {table}",  # noqa: S608  (names of this file's own tables)
+        f"INSERT INTO {table} SELECT {span}, {', '.join(KEYS)}, sum(ms) FROM hour_total GROUP BY 1, 2, 3, 4, 5, 6, 7",  # noqa: S608
+    )
+)
+"""Make the totals of days and months anew from those of hours."""
 
 for _trigger in TRIGGERS:
     # What DDL takes for a placeholder is doubled.
