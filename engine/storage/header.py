@@ -44,24 +44,31 @@ def examine(path: Path, newest: int, key: DatabaseKey | None = None) -> FileHead
     NotEncrypted for a plain file where there is a key.
     """
     try:
-        if not stat.S_ISREG(path.stat().st_mode):  # opening a pipe would wait for ever
-            raise foreign(path)
-        with path.open("rb", buffering=0) as file:
-            first = file.read(PAGE_BYTES)
-            size = os.fstat(file.fileno()).st_size
-        logged = first_pages(path)
+        lying = _lying(path)
+        if lying is None:
+            return FileHeader(Found.NOTHING)
+        first, size, logged = lying
         if not first and not logged:
             return FileHeader(Found.BLANK)
         if not is_plain(first or logged[0]):
             return _judge_locked(path, first or logged[0], logged, newest, key)
-        header = _judge(path, logged[0] if logged else first, None if logged else size, newest)
-    except FileNotFoundError:
-        return FileHeader(Found.NOTHING)
     except OSError as cause:
         raise of_system(cause, path) from cause
+    header = _judge(path, logged[0] if logged else first, None if logged else size, newest)
     if key is not None:
         raise not_encrypted(path)
     return header
+
+
+def _lying(path: Path) -> tuple[bytes, int, list[bytes]] | None:
+    """Return the first page and the size of the file, and the first pages in its log; None where there is no file."""
+    try:
+        if not stat.S_ISREG(path.stat().st_mode):  # opening a pipe would wait for ever
+            raise foreign(path)
+        with path.open("rb", buffering=0) as file:
+            return file.read(PAGE_BYTES), os.fstat(file.fileno()).st_size, first_pages(path)
+    except FileNotFoundError:
+        return None
 
 
 def _judge_locked(path: Path, first: bytes, logged: list[bytes], newest: int, key: DatabaseKey | None) -> FileHeader:

@@ -7,6 +7,7 @@ import os
 import shutil
 import subprocess
 import sys
+import tempfile
 from contextlib import closing
 from pathlib import Path
 
@@ -117,6 +118,13 @@ def test_a_newer_file_is_refused_and_not_one_byte_changes(locked: Path, key: Dat
 def test_a_newer_file_is_known_by_its_log_alone(killed: Path, key: DatabaseKey | None) -> None:
     _refused(killed, key, {KEY: StorageNewer, OTHER: KeyWrong, None: KeyNeeded}[key])
     assert examine(killed, LATER, KEY) == FileHeader(Found.OURS, LATER)
+
+
+def test_without_a_place_for_the_copy_of_a_page_it_is_not_taken_for_missing(
+    killed: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(tempfile, "tempdir", str(killed.parent / "nowhere"))
+    _refused(killed, KEY, StorageError)
 
 
 def test_a_log_torn_by_a_power_cut_does_not_count(killed: Path) -> None:
