@@ -45,6 +45,13 @@ class Keys:
         slots = tuple(lock.shown() for lock in shown.locks) if on and shown is not None else ()
         return Encryption(on, slots, self._parts.locksmith.keyring(), keys is not None and keys.pending)
 
+    def wants_code(self) -> bool:
+        """Return whether nothing but the keyring opens the profile: who loses that loses everything. Costs nothing."""
+        keys = self._parts.kept.load() if self._database.key is not None else None
+        if keys is None or keys.pending:
+            return False
+        return not any(lock.kept and lock.kind is not SlotKind.KEYRING for lock in self._present(keys).locks)
+
     def turn_on(self, *, keyring: bool, passphrase: str | None) -> str:
         """Encrypt the profile and everything kept of it; return the recovery code, to be shown once.
 
@@ -124,10 +131,10 @@ class Keys:
     def code_kept(self) -> None:
         """Note that the person has kept the recovery code, so that it is not asked about again."""
         with self._changing():
-            keys = self._on()
-            lock = self._present(keys).of(SlotKind.RECOVERY)
-            if lock is not None:
-                self._save(keys, self._present(keys).with_lock(replace(lock, kept=True)))
+            keys = self._parts.kept.load()
+            lock = keys.now.of(SlotKind.RECOVERY) if keys is not None and keys.now is not None else None
+            if keys is not None and keys.now is not None and lock is not None:
+                self._save(keys, keys.now.with_lock(replace(lock, kept=True)))
 
     def remove(self, kind: SlotKind) -> None:
         """Remove a slot; what the keyring kept for it is deleted there. The last one stays: UsageError."""

@@ -147,7 +147,8 @@ def _unlocked(keys: KeyFile, secret: Secret | None, *, prompt: bool) -> tuple[Da
 
 def _without_person(locksmith: Locksmith, keys: KeyFile, *, prompt: bool) -> tuple[DatabaseKey | None, ...]:
     """Open with the keyring, else with the passphrase file."""
-    from engine.keys.locksmith import Secret, may_have_keyring  # noqa: PLC0415
+    from engine.keys.locksmith import may_have_keyring  # noqa: PLC0415
+    from engine.keys.typed import secret_of  # noqa: PLC0415
 
     why = "There is no keyring in this session."
     if not _has(keys, "keyring"):
@@ -158,8 +159,8 @@ def _without_person(locksmith: Locksmith, keys: KeyFile, *, prompt: bool) -> tup
         except (KeyNeeded, KeyringUnavailable) as error:
             why = error.message
     file = named_file()
-    if file is not None and _has(keys, "passphrase"):
-        return locksmith.unlock(keys, Secret(passphrase=read_file(file)))
+    if file is not None and _asked_for(keys):
+        return locksmith.unlock(keys, secret_of(read_file(file), _asked_for(keys)))
     raise KeyNeeded(f"{why} {_what_opens(keys)}", slots=_asked_for(keys))
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import replace
@@ -33,7 +34,10 @@ def opened(paths: ProfilePaths) -> Iterator[Engine]:
     """Give the profile's engine and close it in the end."""
     from engine.bootstrap import build_engine  # noqa: PLC0415  (loads the database, which help does not need)
 
+    fresh = not paths.keys.exists()
     engine = build_engine(unlocked(paths))
+    if fresh and engine.paths.key is not None and sys.stderr.isatty():
+        typer.echo("This new profile is encrypted. Make a recovery code: kairos keys add recovery", err=True)
     try:
         yield engine
     finally:

@@ -37,9 +37,12 @@ def named_file() -> Path | None:
     return Path(named) if named else None
 
 
-def name_file(path: Path) -> None:
-    """Have this process, and every one it starts, read its passphrase from the file."""
-    os.environ[VARIABLE] = str(path.expanduser().absolute())
+def name_file(path: Path | None) -> None:
+    """Have this process, and every one it starts, read its passphrase from the file, from none for None."""
+    if path is None:
+        os.environ.pop(VARIABLE, None)
+    else:
+        os.environ[VARIABLE] = str(path.expanduser().absolute())
 
 
 def read_file(path: Path) -> str:
