@@ -24,7 +24,7 @@ LEARNING_MESSAGES = (
     QT_TRANSLATE_NOOP("ErrorMessages", "Name what is learned with, in at most %1 characters."),
     QT_TRANSLATE_NOOP("ErrorMessages", "Say about how many minutes it takes, 1 or more."),
     QT_TRANSLATE_NOOP("ErrorMessages", "A question has 1 to %1 characters and an answer 1 to %2. Shorten it."),
-    QT_TRANSLATE_NOOP("ErrorMessages", "A week of learning has %1 minutes or more. Say so many."),
+    QT_TRANSLATE_NOOP("ErrorMessages", "A week of learning has %1 minutes to %2 hours."),
     QT_TRANSLATE_NOOP("ErrorMessages", "This plan is of another week. Make a new one: kairos learn plan"),
     QT_TRANSLATE_NOOP("ErrorMessages", "There is nothing to plan yet. Add a skill first: kairos learn add NAME"),
 )

@@ -9,7 +9,16 @@ import typer
 
 from engine.cli import learn_cards, learn_weeks
 from engine.cli.goal_words import minutes_of
-from engine.cli.learn_words import item_json, item_line, minutes_words, skill_json, standing_json, standing_line
+from engine.cli.learn_words import (
+    item_json,
+    item_line,
+    minutes_words,
+    need_json,
+    need_line,
+    skill_json,
+    standing_json,
+    standing_line,
+)
 from engine.cli.options import JsonOption, ProfileOption, opened, profile_of
 from engine.cli.terminal import say, say_json
 from engine.domain.errors import UsageError
@@ -42,7 +51,7 @@ def skills(context: typer.Context, as_json: JsonOption = False, profile: Profile
     with opened(profile_of(context, profile)) as engine:
         found, needs = engine.learning.skills.standings(), engine.learning.skills.needs()
     if as_json:
-        told = [{"word": one.word, "minutes": one.minutes, "titles": list(one.titles)} for one in needs]
+        told = [need_json(one) for one in needs]
         say_json({"skills": [standing_json(one) for one in found], "needs": told})
         return
     if not found:
@@ -50,8 +59,7 @@ def skills(context: typer.Context, as_json: JsonOption = False, profile: Profile
     for one in found:
         say(plain(standing_line(one)))
     for need in needs:
-        spent = minutes_words(round(need.minutes))
-        say(plain(f"Maybe: {need.word}, {spent} lately in {', '.join(f'“{title}”' for title in need.titles)}"))
+        say(plain(need_line(need)))
 
 
 @group.command("add")
@@ -128,7 +136,7 @@ def items(  # noqa: PLR0913, PLR0917  (one for each option)
     """List what skills are learned with, or change that."""
     with opened(profile_of(context, profile)) as engine:
         kept = engine.learning.skills
-        if add_title or document:
+        if add_title is not None or document is not None:
             kept.add_item(_item(engine, skill, add_title, kind, minutes, document))
         for number, is_done in ((done, True), (not_done, False)):
             if number is not None:

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
         LearningItem,
         LearningPlan,
         LearningWeek,
+        Need,
         RecallCard,
         Share,
         Skill,
@@ -59,6 +60,19 @@ def standing_line(one: Standing) -> str:
     return (
         f"{skill.id:4}  {fitted(skill.name, _NAME_CELLS)}  {said}{recalled}; weight {skill.weight}{limit}{rests}{cards}"
     )
+
+
+def need_json(one: Need) -> dict[str, Any]:
+    """Return what may be worth a skill as plain values."""
+    return {"word": one.word, "minutes": one.minutes, "searches": one.searches, "titles": list(one.titles)}
+
+
+def need_line(one: Need) -> str:
+    """Return what may be worth a skill, and why."""
+    searches = f" and {one.searches} search{'es' if one.searches != 1 else ''}" if one.searches else ""
+    titles = ", ".join(f"“{title}”" for title in one.titles)
+    spent = "under a minute" if one.minutes < 1 else minutes_words(round(one.minutes))
+    return f"Maybe: {one.word}, {spent}{searches} in the last four weeks: {titles}"
 
 
 def item_json(one: LearningItem) -> dict[str, Any]:
@@ -109,6 +123,7 @@ def plan_json(plan: LearningPlan) -> dict[str, Any]:
                 "minutes": one.minutes,
                 "gain": one.gain,
                 "level": one.level,
+                "level_told": one.told,
                 "new_minutes": one.new_minutes,
                 "next_gain": one.next_gain,
                 "limited": one.limited,
@@ -135,7 +150,8 @@ def share_words(one: Share) -> str:
     basis = f"by {weeks} measured week{'s' if weeks != 1 else ''}" if weeks else "by assumption, no week measured yet"
     new = f", {minutes_words(one.new_minutes)} of it new" if one.new_minutes else ""
     held = "; its own limit" if one.limited else f"; 15 min more would give {one.next_gain:+.2f}"
-    return f"{one.gain:+.2f} levels from {one.level:.1f} expected {basis}, weight {one.skill.weight}{new}{held}"
+    known = "" if one.told else ", assumed as none is told"
+    return f"{one.gain:+.2f} levels from {one.level:.1f}{known} expected {basis}, weight {one.skill.weight}{new}{held}"
 
 
 def week_json(one: LearningWeek, skill: str) -> dict[str, Any]:

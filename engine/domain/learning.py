@@ -111,6 +111,11 @@ class Standing:
     minutes_left: int = 0  # of items that are not done
 
     @property
+    def told(self) -> bool:
+        """Whether anything is known of the level."""
+        return self.said is not None or self.recalled is not None
+
+    @property
     def level(self) -> float:
         """The level a plan goes by: the person's own word before recall, 0 where nothing is known."""
         return next((one for one in (self.said, self.recalled) if one is not None), 0.0)
@@ -133,7 +138,7 @@ class Share:
     """One skill's part of a week: minutes, levels they are expected to give, and what that rests on.
 
     new_minutes: of them, spent on items not done yet. next_gain: what a further piece would give. limited: the skill's
-    own limit holds it back.
+    own limit holds it back. told: whether the level is known; else 0 is assumed.
     """
 
     skill: Skill
@@ -144,6 +149,7 @@ class Share:
     new_minutes: int = 0
     next_gain: float = 0.0
     limited: bool = False
+    told: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -186,8 +192,8 @@ class Effect:
 
     @property
     def measured(self) -> tuple[LearningWeek, ...]:
-        """Those of which it is known what was gained."""
-        return tuple(one for one, _ in self.weeks if one.gained is not None)
+        """Those with time kept to of which it is known what was gained: what came without any was not the plan's."""
+        return tuple(one for one, _ in self.weeks if one.gained is not None and one.spent)
 
 
 @dataclass(frozen=True, slots=True)
@@ -201,8 +207,12 @@ class SeenTitle:
 
 @dataclass(frozen=True, slots=True)
 class Need:
-    """A word that much was read or searched about and that no skill covers, with the titles that say so."""
+    """A word that much was read or searched about and that no skill covers, with the titles that say so.
+
+    minutes: really spent on all of them. searches: how many of them were searches.
+    """
 
     word: str
     minutes: float
     titles: tuple[str, ...]
+    searches: int = 0

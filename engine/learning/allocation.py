@@ -24,12 +24,13 @@ _NOTHING: Final = 1e-9
 
 @dataclass(frozen=True, slots=True)
 class Candidate:
-    """A skill that may get time. new_minutes: how long its items not done yet take."""
+    """A skill that may get time. new_minutes: how long its items not done yet take. told: whether the level is known."""
 
     skill: Skill
     level: float
     returns: Returns
     new_minutes: int = 0
+    told: bool = True
 
     def worth(self, minutes: int) -> float:
         """Return what so many minutes of a week are worth; concave."""
@@ -72,4 +73,5 @@ def share_of(one: Candidate, minutes: int) -> Share:
         new_minutes=min(minutes, one.new_minutes),
         next_gain=gain(one.returns, minutes + PIECE_MINUTES, one.level) - expected,
         limited=bool(one.skill.most_minutes) and minutes + PIECE_MINUTES > one.skill.most_minutes,
+        told=one.told,
     )

@@ -9,6 +9,7 @@ from typing import Final
 from engine.domain.clock import Clock
 from engine.domain.errors import UsageError
 from engine.domain.learning import HIGHEST_LEVEL, CardDraft, RecallCard, Review
+from engine.domain.plain_text import plain
 from engine.learning.card_making import LONGEST_BACK, LONGEST_FRONT, drafts_of
 from engine.learning.recall import chance, new_state, replayed, reviewed
 from engine.storage.recall_cards import CardStore
@@ -47,13 +48,13 @@ class Cards:
 
     def add(self, skill_id: int, drafts: Sequence[CardDraft]) -> list[RecallCard]:
         """Store what the person confirmed, but for questions the skill has already; return the cards that are new."""
-        for one in drafts:
-            if not 0 < len(one.front.strip()) <= LONGEST_FRONT or not 0 < len(one.back.strip()) <= LONGEST_BACK:
+        tidy = [CardDraft(_tidy(one.front), _tidy(one.back)) for one in drafts]
+        for one in tidy:
+            if not 0 < len(one.front) <= LONGEST_FRONT or not 0 < len(one.back) <= LONGEST_BACK:
                 raise UsageError(
                     f"A question has 1 to {LONGEST_FRONT} characters and an answer 1 to {LONGEST_BACK:,}. Shorten it."
                 )
         now_ms = self._now()
-        tidy = [CardDraft(one.front.strip(), one.back.strip()) for one in drafts]
         return self._store.add(skill_id, tidy, new_state(now_ms), now_ms)
 
     def remove(self, card_id: int) -> None:
@@ -73,6 +74,11 @@ class Cards:
 
     def _now(self) -> int:
         return self._clock.now().wall_ms
+
+
+def _tidy(text: str) -> str:
+    """Return what is shown of a text, line by line."""
+    return "\n".join(plain(line).rstrip() for line in text.splitlines()).strip()
 
 
 def recall_level(cards: Sequence[RecallCard], at_ms: int) -> float:

@@ -40,17 +40,23 @@ def searched_words(title: str) -> str:
 
 
 def needs_of(seen: Iterable[SeenTitle], skills: Sequence[str]) -> tuple[Need, ...]:
-    """Return at most three needs, the one with the most time first; skills: the names there are."""
+    """Return at most three needs, the one that weighs most first; skills: the names there are."""
     covered = {word for name in skills for word in _words(name)}
     minutes: dict[str, float] = defaultdict(float)
+    weight: dict[str, float] = defaultdict(float)
+    searches: dict[str, int] = defaultdict(int)
     titles: dict[str, dict[str, None]] = defaultdict(dict)
     for one in seen:
         for word in _words(one.text) - covered:
-            minutes[word] += max(one.minutes, _SEARCH_MINUTES) if one.searched else one.minutes
+            minutes[word] += one.minutes
+            weight[word] += max(one.minutes, _SEARCH_MINUTES) if one.searched else one.minutes
+            searches[word] += one.searched
             titles[word][one.text] = None
-    told = [word for word in minutes if minutes[word] >= _LEAST_MINUTES and len(titles[word]) >= _LEAST_TITLES]
-    told.sort(key=lambda word: (-minutes[word], word))
-    return tuple(Need(word, minutes[word], tuple(titles[word])[:3]) for word in _apart(told, titles)[:MOST_NEEDS])
+    told = [word for word in weight if weight[word] >= _LEAST_MINUTES and len(titles[word]) >= _LEAST_TITLES]
+    told.sort(key=lambda word: (-weight[word], word))
+    return tuple(
+        Need(word, minutes[word], tuple(titles[word])[:3], searches[word]) for word in _apart(told, titles)[:MOST_NEEDS]
+    )
 
 
 def _words(text: str) -> set[str]:

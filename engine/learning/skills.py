@@ -21,6 +21,7 @@ from engine.domain.learning import (
     Skill,
     Standing,
 )
+from engine.domain.plain_text import plain
 from engine.learning.cards import recall_level
 from engine.learning.levels import checked_level, level_at
 from engine.learning.needs import needs_of
@@ -105,7 +106,7 @@ class Skills:
 
     def add_item(self, item: LearningItem) -> LearningItem:
         """Store something to learn a skill with and return it with its number."""
-        title = item.title.strip()
+        title = plain(item.title).strip()
         if not title or len(title) > _LONGEST_TITLE:
             raise UsageError(f"Name what is learned with, in at most {_LONGEST_TITLE} characters.")
         if not 1 <= item.minutes <= _MOST_ITEM_MINUTES:
@@ -141,8 +142,8 @@ def _by_skill(ones: Iterable[OfSkill]) -> defaultdict[int, list[OfSkill]]:
 
 
 def _checked(skill: Skill) -> Skill:
-    name = " ".join(skill.name.split()).encode("utf-8", "replace").decode()
-    if not name or "\x00" in name or len(name) > LONGEST_NAME:
+    name = " ".join(plain(skill.name).split())
+    if not name or len(name) > LONGEST_NAME:
         raise UsageError(f"Name the skill in 1 to {LONGEST_NAME} characters.")
     if not 1 <= skill.weight <= MOST_WEIGHT:
         raise UsageError(f"A weight is 1 (matters little) to {MOST_WEIGHT} (matters most).")

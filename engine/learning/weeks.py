@@ -26,7 +26,8 @@ from engine.storage.skills import SkillStore
 
 USUAL_MINUTES: Final = 180
 """A week's limit where the person never said one."""
-MOST_MINUTES: Final = 7 * 24 * 60
+MOST_HOURS: Final = 40
+"""Of learning a week: a full week of work."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,8 +61,8 @@ class Weeks:
         if most_minutes is None and accepted:
             return self._accepted(week, accepted)
         limit = self._usual(rows) if most_minutes is None else most_minutes
-        if not PIECE_MINUTES <= limit <= MOST_MINUTES:
-            raise UsageError(f"A week of learning has {PIECE_MINUTES} minutes or more. Say so many.")
+        if not PIECE_MINUTES <= limit <= MOST_HOURS * 60:
+            raise UsageError(f"A week of learning has {PIECE_MINUTES} minutes to {MOST_HOURS} hours.")
         return LearningPlan(week, limit, allocated(self._candidates(), limit))
 
     def accept(self, plan: LearningPlan) -> LearningPlan:
@@ -129,7 +130,7 @@ class Weeks:
     def _candidates(self, *, resting: bool = False) -> list[Candidate]:
         log = self._log()
         return [
-            Candidate(one.skill, one.level, _returns(log, one), one.minutes_left)
+            Candidate(one.skill, one.level, _returns(log, one), one.minutes_left, one.told)
             for one in self._parts.skills.standings()
             if one.skill.active or resting
         ]

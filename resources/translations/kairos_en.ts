@@ -196,7 +196,24 @@
     </message>
 </context>
 <context>
+    <name>ItemsCard</name>
+    <message numerus="yes">
+        <source>Show %n more</source>
+        <translation>
+            <numerusform>Show %n more</numerusform>
+            <numerusform>Show %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>LearnWords</name>
+    <message numerus="yes">
+        <source>%1 and %n searches</source>
+        <translation>
+            <numerusform>%1 and %n search</numerusform>
+            <numerusform>%1 and %n searches</numerusform>
+        </translation>
+    </message>
     <message numerus="yes">
         <source>%n cards</source>
         <translation>

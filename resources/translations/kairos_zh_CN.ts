@@ -3019,8 +3019,8 @@
         <translation>问题可有 1 到 %1 个字符，答案可有 1 到 %2 个。请缩短。</translation>
     </message>
     <message>
-        <source>A week of learning has %1 minutes or more. Say so many.</source>
-        <translation>一周的学习至少 %1 分钟。请给出这么多。</translation>
+        <source>A week of learning has %1 minutes to %2 hours.</source>
+        <translation>一周的学习为 %1 分钟到 %2 小时。</translation>
     </message>
     <message>
         <source>This plan is of another week. Make a new one: kairos learn plan</source>
@@ -4813,6 +4813,12 @@
 </context>
 <context>
     <name>ItemsCard</name>
+    <message numerus="yes">
+        <source>Show %n more</source>
+        <translation>
+            <numerusform>再显示 %n 项</numerusform>
+        </translation>
+    </message>
     <message>
         <source>What you learn with</source>
         <translation>学习内容</translation>
@@ -4949,8 +4955,18 @@
         <translation>剩余内容 %1</translation>
     </message>
     <message>
-        <source>%1: %2 lately, for example in “%3”</source>
-        <translation>%1：最近 %2，例如“%3”</translation>
+        <source>%1: %2 in the last four weeks, for example in “%3”</source>
+        <translation>%1：最近四周 %2，例如“%3”</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 and %n searches</source>
+        <translation>
+            <numerusform>%1，搜索 %n 次</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 levels expected from level %2, as none is told</source>
+        <translation>预计提高 %1 级；未填写水平，按 %2 级算</translation>
     </message>
     <message>
         <source>Week of %1, accepted: %2 of learning</source>

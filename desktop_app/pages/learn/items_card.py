@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QPushButton, QToolButton, QVBoxLayout, QWidget
 
@@ -13,6 +15,9 @@ from desktop_app.widgets.elided_label import ElidedLabel
 from desktop_app.widgets.paragraph import Paragraph
 from desktop_app.widgets.plain_text import foreign
 from engine.domain.learning import LearningItem
+
+AT_ONCE: Final = 50
+"""So many items are shown before somebody asks for more."""
 
 
 class ItemRow(QWidget):
@@ -68,15 +73,25 @@ class ItemsCard(Card):
         )
         self.rows: list[ItemRow] = []
         self._shown: tuple[object, ...] | None = None
+        self._sheet: LearnSheet | None = None
+        self._most = AT_ONCE
         self._column = QVBoxLayout()
         self._column.setSpacing(spacing.XS)
         self.body.addWidget(self.note)
         self.body.addLayout(self._column)
+        self.more_button = QPushButton(self)
+        self.more_button.setProperty("kind", "quiet")
+        self.more_button.clicked.connect(self._show_more)
+        self.body.addWidget(self.more_button)
 
     def show_sheet(self, sheet: LearnSheet) -> None:
         """Show other items, those not done first."""
+        self._sheet = sheet
         self.note.setVisible(not sheet.items)
-        items = tuple(sorted(sheet.items, key=lambda one: one.done_ms is not None))
+        more = len(sheet.items) - self._most
+        self.more_button.setText(self.tr("Show %n more", "", min(more, AT_ONCE)))
+        self.more_button.setVisible(more > 0)
+        items = tuple(sorted(sheet.items, key=lambda one: one.done_ms is not None)[: self._most])
         if (items, sheet.skills) == self._shown:
             return
         self._shown = (items, sheet.skills)
@@ -87,3 +102,8 @@ class ItemsCard(Card):
             row.done.connect(self.done)
             row.removed.connect(self.removed)
             self._column.addWidget(row)
+
+    def _show_more(self) -> None:
+        self._most += AT_ONCE
+        if self._sheet is not None:
+            self.show_sheet(self._sheet)

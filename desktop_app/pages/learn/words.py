@@ -54,8 +54,10 @@ class LearnWords(QObject):
 
     def need(self, one: Need) -> str:
         """Return a word that much was read about, with the titles that say so."""
-        text = self.tr("%1: %2 lately, for example in “%3”")
-        spent = self.minutes(max(1, round(one.minutes)))
+        text = self.tr("%1: %2 in the last four weeks, for example in “%3”")
+        spent = self._wording.length(round(one.minutes * _MINUTE_MS))
+        if one.searches:
+            spent = self.tr("%1 and %n searches", "", one.searches).replace("%1", spent)
         return text.replace("%1", self.name(one.word)).replace("%2", spent).replace("%3", self.name(one.titles[0]))
 
     # ---------------------------------------------------------------- the week
@@ -75,6 +77,8 @@ class LearnWords(QObject):
         if not one.minutes:
             return self.tr("Another skill gains more from every quarter of an hour")
         text = self.tr("%1 levels expected from level %2")
+        if not one.told:
+            text = self.tr("%1 levels expected from level %2, as none is told")
         parts = [text.replace("%1", self._signed(one.gain)).replace("%2", self._number(one.level)), self.basis(one)]
         if one.new_minutes:
             parts.append(self.tr("%1 of it new").replace("%1", self.minutes(one.new_minutes)))

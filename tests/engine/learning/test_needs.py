@@ -29,7 +29,9 @@ def test_what_a_skill_covers_is_no_need() -> None:
 
 def test_searches_count_as_more_than_their_moment() -> None:
     searches = [SeenTitle(f"kubernetes {what}", 0.5, searched=True) for what in ("ingress", "volumes", "probes")]
-    assert [(one.word, one.minutes) for one in needs_of(searches, [])] == [("kubernetes", 30)]
+    assert [(one.word, one.minutes, one.searches) for one in needs_of(searches, [])] == [("kubernetes", 1.5, 3)]
+    read = SeenTitle("Kubernetes handbook", 8)
+    assert [(one.minutes, one.searches) for one in needs_of([*searches, read], [])] == [(9.5, 3)]
 
 
 def test_little_is_no_need() -> None:

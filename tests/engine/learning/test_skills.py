@@ -24,12 +24,21 @@ def test_a_skill_is_added_changed_found_and_removed(room: LearningRoom) -> None:
     assert skills.all() == []
 
 
+def test_what_nobody_sees_is_not_kept(room: LearningRoom) -> None:
+    skills = room.learning.skills
+    skill = skills.add(Skill("evil \x1b[31mred\u202e\x00 skill"))
+    assert skill.name == "evil red skill"
+    assert skills.add_item(LearningItem(skill.id, ItemKind.COURSE, "a\x07 course\u202e", 30)).title == "a course"
+    (card,) = room.learning.cards.add(skill.id, [CardDraft("What\u202e?", "One\x00\nTwo \x1b[1m")])
+    assert (card.front, card.back) == ("What?", "One\nTwo")
+
+
 @pytest.mark.parametrize(
     "wrong",
     [
         Skill(""),
         Skill("x" * 101),
-        Skill("a\x00b"),
+        Skill("\x00\u202e "),
         Skill("a", 0),
         Skill("a", 6),
         Skill("a", 3, 5),

@@ -49,8 +49,8 @@ def test_a_proposal_is_within_its_limits_and_changes_nothing(skilled: LearningRo
     assert plan.shares[1].limited
     assert (skilled.plan.flexible(), skilled.weeks.all()) == ([], [])
     assert skilled.learning.weeks.plan(60).minutes == 60
-    for wrong in (0, 14, 7 * 24 * 60 + 1):
-        with pytest.raises(UsageError, match="15 minutes or more"):
+    for wrong in (0, 14, 40 * 60 + 1):
+        with pytest.raises(UsageError, match="15 minutes to 40 hours"):
             skilled.learning.weeks.plan(wrong)
 
 
@@ -111,6 +111,23 @@ def test_what_came_of_a_week_moves_the_next(skilled: LearningRoom) -> None:
     share = next(one for one in weeks.plan().shares if one.skill.name == "Rust")
     assert share.returns.weeks == 1
     assert share.returns.most < 1.0
+
+
+def test_what_came_without_any_time_kept_to_is_not_the_plans(skilled: LearningRoom) -> None:
+    weeks, skills = skilled.learning.weeks, skilled.learning.skills
+    weeks.accept(weeks.plan())
+    skilled.clock.run(5 * DAY)
+    skills.rate(1, 5)
+    skilled.clock.run(5 * DAY)
+    told = {name: one for one, name in weeks.effect().weeks}
+    assert (told["Rust"].spent, told["Rust"].gained) == (0, 1.0)
+    assert weeks.effect().measured == ()
+
+
+def test_a_level_nobody_told_is_said_to_be_assumed(skilled: LearningRoom) -> None:
+    skilled.learning.skills.add(Skill("Chess", 5))
+    told = {one.skill.name: (one.level, one.told) for one in skilled.learning.weeks.plan().shares}
+    assert told == {"Rust": (4.0, True), "Chinese": (1.0, True), "Chess": (0.0, False)}
 
 
 def test_there_is_nothing_to_accept_without_skills_or_for_another_week(room: LearningRoom) -> None:

@@ -12,9 +12,11 @@ from PySide6.QtCore import Qt
 from desktop_app.dialogs.edit_item import EditItem
 from desktop_app.dialogs.edit_skill import EditSkill
 from desktop_app.dialogs.make_cards import MakeCards
+from desktop_app.pages.learn.items_card import AT_ONCE
+from desktop_app.pages.learn.sheet import read_sheet
 from desktop_app.pages.learn.words import LearnWords
 from engine.domain.errors import UsageError
-from engine.domain.learning import Effect, LearningWeek, SeenTitle, Skill
+from engine.domain.learning import Effect, ItemKind, LearningItem, LearningWeek, SeenTitle, Skill
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
 
@@ -199,3 +201,16 @@ def test_that_nothing_was_gained_is_said_plainly(room: LearnPageRoom) -> None:
         "Nothing was gained: plan fewer minutes, or learn with something else."
     )
     assert "1 h 00 m of 2 h 00 m kept to; +0.50 levels foretold, 0.00 gained" in words.outcome(week, "Rust")
+
+
+def test_many_items_are_shown_some_at_a_time(skilled: LearnPageRoom) -> None:
+    skill = skilled.learning.skills.all()[0].id
+    for number in range(AT_ONCE + 3):
+        skilled.learning.skills.add_item(LearningItem(skill, ItemKind.COURSE, f"Course {number}", 30))
+    card = skilled.page.items
+    card.show_sheet(read_sheet(skilled.learning, None))
+    assert len(card.rows) == AT_ONCE
+    assert card.more_button.text() == "Show 3 more"
+    skilled.qtbot.mouseClick(card.more_button, LEFT)
+    assert len(card.rows) == AT_ONCE + 3
+    assert not card.more_button.isVisible()
