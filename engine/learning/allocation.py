@@ -24,7 +24,10 @@ _NOTHING: Final = 1e-9
 
 @dataclass(frozen=True, slots=True)
 class Candidate:
-    """A skill that may get time. new_minutes: how long its items not done yet take. told: whether the level is known."""
+    """A skill that may get time.
+
+    new_minutes: how long its items not done yet take. told: whether the level is known.
+    """
 
     skill: Skill
     level: float
