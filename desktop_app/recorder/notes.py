@@ -123,7 +123,23 @@ _SENTENCES = (
         "%1 is not a database of Kairos and was left as it is. Move it away, or choose another folder with --profile.",
     ),
     QT_TRANSLATE_NOOP(
-        "RecorderNotes", "%1 is damaged. Keep a copy of it, then put a file from the folder %2 in its place."
+        "RecorderNotes",
+        "%1 is damaged. Close Kairos and open it again: what can be saved is saved then, or at once with: kairos check "
+        "--repair. Copies lie in %2",
+    ),
+    QT_TRANSLATE_NOOP(
+        "RecorderNotes",
+        "%1 is encrypted. Unlock it with its passphrase or its recovery code; it was left as it is.",
+    ),
+    QT_TRANSLATE_NOOP(
+        "RecorderNotes",
+        "%1 does not open with this key, or it is damaged, and was left as it is. Use the passphrase or recovery code "
+        "it was last locked with; a file from the folder %2 may open as well.",
+    ),
+    QT_TRANSLATE_NOOP(
+        "RecorderNotes",
+        "%1 is not encrypted although this profile has a key, and was left as it is. Somebody may have put it there; "
+        "where you did, turn encryption on again.",
     ),
     QT_TRANSLATE_NOOP(
         "RecorderNotes",
