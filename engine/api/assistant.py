@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 from typing import Any
 
 from engine.assistant.phrases_chinese import Chinese
 from engine.assistant.phrases_english import English
 from engine.assistant.service import Assistant as Answering
 from engine.assistant.tokens import is_chinese, normal
-from engine.domain.answer_json import answer_to_json, choices_from_json
+from engine.domain.answer_json import answer_from_json, answer_to_json, choices_from_json
 from engine.domain.answers import Answer, Link, Outcome, Proposed, Row
 from engine.domain.blocks import About, Block, BlockKind
 from engine.domain.clock import Clock
@@ -75,10 +76,13 @@ class Assistant:
         """Return the numbers of rows as a person reads them."""
         return self._answering.figures(rows, language)
 
-    def history(self, session: str) -> list[tuple[str, str, str]]:
-        """Return the questions of a session with what was answered and on which basis, in order."""
-        told = [(turn.question, json.loads(turn.answer)) for turn in self._dialogues.turns(session)]
-        return [(question, answer["text"], answer["basis"]) for question, answer in told]
+    def history(self, session: str) -> list[tuple[str, Answer]]:
+        """Return the questions of a session with what was answered then, in order; what cannot be read is left out."""
+        found = []
+        for turn in self._dialogues.turns(session):
+            with suppress(KeyError, TypeError, ValueError):  # kept by another version
+                found.append((turn.question, answer_from_json(json.loads(turn.answer))))
+        return found
 
     def forget(self, session: str) -> None:
         """Forget a session."""

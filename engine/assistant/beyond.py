@@ -8,6 +8,7 @@ from datetime import date, timedelta
 
 from engine.assistant.forecast import best_time
 from engine.assistant.heard import Why
+from engine.assistant.passages import Attended, Near, attended
 from engine.assistant.phrases import Phrases, local, shown
 from engine.assistant.reckoning import Reckoning
 from engine.assistant.spans import pieces
@@ -33,7 +34,8 @@ _DAY_BEGINS, _DAY_ENDS = 9 * 60, 20 * 60
 class Elsewhere:
     """What other rooms know. find: documents that hold words; busy: taken time within two moments.
 
-    forecasts: of the slots that begin within two moments, in order.
+    forecasts: of the slots that begin within two moments, in order. texts: the passages of a document. near: how near
+    texts are to a question.
     """
 
     find: Callable[[str, int], Sequence[SearchHit]]
@@ -43,6 +45,8 @@ class Elsewhere:
     rule: Callable[[], DayRule]
     now: Callable[[], int]
     forecasts: Callable[[int, int], Sequence[SlotForecast]] = lambda _start, _end: ()
+    texts: Callable[[int], Sequence[str]] = lambda _document: ()
+    near: Near = lambda _question, _texts: None
 
     def __call__(self, query: Query, say: Phrases, now: Reckoning) -> Answer:
         """Return the answer to a query about documents, plans or the time ahead."""
@@ -60,10 +64,18 @@ class Elsewhere:
             return Answer(Outcome.REFUSED, say.refusal(Why.TOPIC, ""), basis, query, examples=say.examples)
         if not hits:
             return Answer(Outcome.ANSWERED, say.say("no_documents"), basis, query, link=Link.DOCUMENTS)
-        quotes = tuple(_quote(hit) for hit in hits)
-        count = Figure(len(quotes), Quantity.COUNT, query)
-        text = say.say("documents", count=len(quotes))
+        quotes = self._quotes(query.topic, hits)
+        holding = len({quote.document_id for quote in quotes})
+        count = Figure(holding, Quantity.COUNT, query)
+        text = say.say("attended" if quotes[0].share is not None else "documents", count=holding)
         return Answer(Outcome.ANSWERED, text, basis, query, (count,), quotes=quotes, link=Link.DOCUMENTS)
+
+    def _quotes(self, topic: str, hits: Sequence[SearchHit]) -> tuple[Quote, ...]:
+        """Return the sentences that answer best; where none can be told apart, what the search showed of each."""
+        rows = attended(topic, [self.texts(hit.document.id) for hit in hits], self.near)
+        if not rows:
+            return tuple(_quote(hit) for hit in hits)
+        return tuple(_attended_quote(hits[one.place], one) for one in rows)
 
     def _kept(self, query: Query, say: Phrases, now: Reckoning) -> Answer:
         days = query.days
@@ -174,3 +186,9 @@ def _quote(hit: SearchHit) -> Quote:
         shortened(hit.snippet.text, _LONGEST_QUOTE),
         hit.page,
     )
+
+
+def _attended_quote(hit: SearchHit, one: Attended) -> Quote:
+    """Return the sentence as a quotation; its page is known where the search showed the same sentence."""
+    page = hit.page if one.text.rstrip("…") in hit.snippet.text else None
+    return replace(_quote(hit), text=one.text, page=page, share=one.share)

@@ -59,6 +59,7 @@ _CHOICES = {
 }
 _SAID = {
     "documents": "{count} 个文档里有，最相关的在前。引文为原文。",
+    "attended": "{count} 个文档里有。引文为原文；百分比是每句在所有查看过的句子中得到的注意力份额。",
     "no_documents": "没有文档包含这些词。",
     "documents_basis": "已索引的文档，搜索：{topic}",
     "kept": "可衡量的计划时间中有 {share} 用在了原定的事情上：{planned} 中的 {matching}。",
@@ -77,6 +78,7 @@ _SAID = {
     "plan_basis": "计划中的空闲时间，{period}",
     "block": "专注",
     "guessed": "我没有完全理解。你是想问：",
+    "guessed_unknown": "我不认识“{words}”。你是想问：",
     "read_as": "按“{question}”理解",
     "changed": "那段时间现在已被占用。请重新提问。",
 }

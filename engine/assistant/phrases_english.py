@@ -61,6 +61,8 @@ _CHOICES = {
 }
 _SAID = {
     "documents": "In {count} documents, the best first. Quoted as they stand there.",
+    "attended": "In {count} documents. Quoted as they stand there; the share tells how much of the attention each"
+    " sentence got among all that were looked at.",
     "no_documents": "No document holds these words.",
     "documents_basis": "indexed documents, searched for: {topic}",
     "kept": "{share} of the measured planned time went to what it was for: {matching} of {planned}.",
@@ -79,6 +81,7 @@ _SAID = {
     "plan_basis": "free time of your plan, {period}",
     "block": "Focus",
     "guessed": "I do not understand that for certain. Did you mean:",
+    "guessed_unknown": "I do not know “{words}” here. Did you mean:",
     "read_as": "read as “{question}”",
     "changed": "That time is taken by now. Ask again.",
 }

@@ -88,7 +88,10 @@ class Assistant:
         choices = guesses(pieces, text, self._sources.propose(masked(text, pieces)), grammar)
         if not choices:
             return None
-        return Answer(Outcome.ASKED_BACK, say.say("guessed"), choices=choices, examples=say.examples)
+        unknown = doubt.token is not None and doubt.why is Why.UNKNOWN
+        words = shown(str(doubt.token.value)) if doubt.token is not None else ""
+        text = say.say("guessed_unknown", words=words) if unknown else say.say("guessed")
+        return Answer(Outcome.ASKED_BACK, text, choices=choices, examples=say.examples)
 
     def _told(self, query: Query, say: Phrases, now: Reckoning) -> Answer:
         if query.kind in {Kind.DOCUMENTS, Kind.FORECAST, Kind.BLOCK, Kind.KEPT}:

@@ -42,9 +42,10 @@ def build_assistant(
     from engine.assistant.evidence import Evidence  # noqa: PLC0415
     from engine.assistant.service import Assistant as Answering  # noqa: PLC0415
     from engine.assistant.service import Sources  # noqa: PLC0415
-    from engine.bootstrap.questions import asked_proposer  # noqa: PLC0415
+    from engine.bootstrap.questions import asked_nearness, build_proposer  # noqa: PLC0415
     from engine.storage.activities import ActivityStore  # noqa: PLC0415
     from engine.storage.dialogues import DialogueStore  # noqa: PLC0415
+    from engine.storage.document_text import passages_of  # noqa: PLC0415
     from engine.storage.forecasts import ForecastStore  # noqa: PLC0415
     from engine.storage.snapshot import Snapshots  # noqa: PLC0415
 
@@ -61,11 +62,13 @@ def build_assistant(
         rule,
         now,
         ForecastStore(database).between,
+        lambda number: [text for _, text in passages_of(database, number)],
+        asked_nearness(asker, engine.paths),
     )
     evidence = Evidence(history, rules.tree, rule, engine.preferences.week_start, _focus(database, history, rules, now))
     named = _names(database, rules, engine.app_names.names)
     store = ActivityStore(database, labeller=labeller)
-    answering = Answering(Sources(evidence, named, now, store.bounds, elsewhere, asked_proposer(asker)))
+    answering = Answering(Sources(evidence, named, now, store.bounds, elsewhere, build_proposer()))
     return Assistant(answering, DialogueStore(database), clock, plan.add, elsewhere.said, plan.busy)
 
 

@@ -47,7 +47,7 @@ def advising(paths: ProfilePaths) -> Iterator[Listener]:
         "rules": lambda _said: rules(),
         "soon": lambda _said: soon(),
         "week": week_answers(database, paths, adviser.week, clock),
-        "question": question_answers(paths),
+        **question_answers(paths),
     }
 
     def warm() -> None:

@@ -1,63 +1,73 @@
-"""Builds what says, in the worker, what an unknown question may ask for, and who asks it from here."""
+"""Builds what proposes unknown questions' meanings, and what asks the worker how near texts are to a question.
+
+Where the worker does not answer, texts are weighed by their words.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
+    from engine.domain.encoding import Encoder
     from engine.domain.intents import Proposal, Proposer
-    from engine.mind.questions.proposer import LearnedProposer
+    from engine.mind.questions.proposer import QuestionHead
     from engine.paths import ProfilePaths
     from engine.talking import Asker
 
 PATIENCE_S = 20.0
-"""So long a proposal is waited for: the first one loads torch and the encoder, and learns for a second or two."""
+"""So long an answer is waited for: the first one loads torch and the encoder."""
 
-_LONGEST = 500
+_LONGEST, _MOST_TEXTS = 500, 24
+_Answer = Callable[[Mapping[str, Any]], dict[str, Any]]
 
 
-def question_answers(paths: ProfilePaths) -> Callable[[Mapping[str, Any]], dict[str, Any]]:
-    """Build what answers in the worker; the first question loads torch and learns."""
+def build_proposer() -> Proposer:
+    """Build what proposes, with the head that comes with Kairos; it is read by the first unknown question."""
     from functools import cache  # noqa: PLC0415
 
     @cache
-    def proposer() -> LearnedProposer:
-        from engine.mind.questions.paraphrases import FILE  # noqa: PLC0415
-        from engine.mind.questions.proposer import LearnedProposer  # noqa: PLC0415
+    def head() -> QuestionHead | None:
+        from engine.mind.questions.proposer import FILE, read_head  # noqa: PLC0415
         from engine.paths import resource  # noqa: PLC0415
 
-        return LearnedProposer(resource(FILE), lambda: _encoder(paths))
+        return read_head(resource(FILE))
 
-    def answer(said: Mapping[str, Any]) -> dict[str, Any]:
-        from engine.domain.errors import UsageError  # noqa: PLC0415
-
-        text = said.get("text")
-        if not isinstance(text, str) or len(text) > _LONGEST:
-            raise UsageError("A question needs a text of at most 500 characters.")
-        return {"proposed": [[one.intent, one.confidence] for one in proposer()(text)]}
-
-    return answer
-
-
-def asked_proposer(asker: Asker, patience_s: float = PATIENCE_S) -> Proposer:
-    """Return what asks the worker; where it does not answer, nothing is proposed."""
-    from engine.talking import NoAnswer  # noqa: PLC0415
-
-    def propose(masked: str) -> tuple[Proposal, ...]:
-        from engine.domain.intents import Proposal  # noqa: PLC0415
-
-        try:
-            told = asker.ask({"ask": "question", "text": masked}, seconds=patience_s)
-            return tuple(Proposal(str(intent), float(confidence)) for intent, confidence in told["proposed"])
-        except (NoAnswer, KeyError, TypeError, ValueError):
-            return ()
+    def propose(masked: str, /) -> Sequence[Proposal]:
+        found = head()
+        return () if found is None else found(masked)
 
     return propose
 
 
-def _encoder(paths: ProfilePaths) -> Any:
-    """Return the encoder, None where it cannot be used: questions are proposed without it, too."""
+def question_answers(paths: ProfilePaths) -> dict[str, _Answer]:
+    """Build what answers in the worker, by what is asked for; the first question loads torch."""
+    from functools import cache  # noqa: PLC0415
+
+    @cache
+    def encoder() -> Encoder | None:
+        return _encoder(paths)
+
+    def near(said: Mapping[str, Any]) -> dict[str, Any]:
+        from engine.mind.questions.nearness import nearness  # noqa: PLC0415
+
+        given = said.get("texts")
+        texts = [_text(one) for one in given[:_MOST_TEXTS]] if isinstance(given, list) else []
+        return {"near": nearness(_text(said.get("text")), texts, encoder())}
+
+    return {"near": near}
+
+
+def _text(given: object) -> str:
+    from engine.domain.errors import UsageError  # noqa: PLC0415
+
+    if not isinstance(given, str) or len(given) > _LONGEST:
+        raise UsageError("A question needs a text of at most 500 characters.")
+    return given
+
+
+def _encoder(paths: ProfilePaths) -> Encoder | None:
+    """Return the encoder, None where it cannot be used: questions are answered without it, too."""
     from engine.bootstrap.encoder import sentence_encoder  # noqa: PLC0415
     from engine.domain.errors import KairosError  # noqa: PLC0415
 
@@ -65,3 +75,25 @@ def _encoder(paths: ProfilePaths) -> Any:
         return sentence_encoder(paths)
     except KairosError:
         return None
+
+
+# ---------------------------------------------------------------- who asks
+
+
+def asked_nearness(
+    asker: Asker, paths: ProfilePaths, patience_s: float = PATIENCE_S
+) -> Callable[[str, Sequence[str]], Sequence[float] | None]:
+    """Return what asks the worker how near texts are to a question; without an encoder nobody is asked."""
+    from engine.talking import NoAnswer  # noqa: PLC0415
+
+    def near(question: str, texts: Sequence[str]) -> list[float] | None:
+        if _encoder(paths) is None:
+            return None
+        try:
+            said = asker.ask({"ask": "near", "text": question, "texts": list(texts)}, seconds=patience_s)
+        except NoAnswer:
+            return None
+        told = said.get("near")
+        return [float(one) for one in told] if isinstance(told, list) else None
+
+    return near

@@ -19,7 +19,9 @@ _LABEL_CELLS = 44
 
 def ask(
     context: typer.Context,
-    question: Annotated[str, typer.Argument(metavar="QUESTION", help="What you want to know, in quotes.")],
+    question: Annotated[
+        str, typer.Argument(metavar="[QUESTION]", help="What you want to know, in quotes; without one, what was said.")
+    ] = "",
     session: Annotated[
         str, typer.Option("--session", metavar="S", help="A dialogue: questions go on from those before.")
     ] = "",
@@ -31,12 +33,30 @@ def ask(
     from engine.domain.answer_json import answer_to_json  # noqa: PLC0415  (help does not need it)
 
     with opened(profile_of(context, profile)) as engine:
+        if not question.strip() and session:
+            _show_again(engine, session, as_json=as_json)
+            return
         answer = engine.assistant.ask(question, session)
         done = engine.assistant.carry_out(answer.proposed, question) if yes and answer.proposed else None
         if as_json:
             say_json(answer_to_json(done or answer))
         else:
             _show(engine, done or answer)
+
+
+def _show_again(engine: Engine, session: str, *, as_json: bool) -> None:
+    """Show what was asked and answered in a dialogue, with what each answer rests on."""
+    from engine.domain.answer_json import answer_to_json  # noqa: PLC0415
+
+    turns = engine.assistant.history(session)
+    if as_json:
+        say_json([{"question": question, **answer_to_json(answer)} for question, answer in turns])
+        return
+    for question, answer in turns:
+        say(f"> {plain(question)}")
+        _show(engine, answer)
+    if not turns:
+        say("Nothing was asked there yet.")
 
 
 def _show(engine: Engine, answer: Answer) -> None:
@@ -46,7 +66,8 @@ def _show(engine: Engine, answer: Answer) -> None:
         say(f"  {fitted(row.label, _LABEL_CELLS)} {number}")
     for quote in answer.quotes:
         page = f", {quote.page}" if quote.page is not None else ""
-        say(f"  “{plain(quote.text)}”")
+        share = f" {quote.share:.0%}" if quote.share is not None else ""
+        say(f"  “{plain(quote.text)}”{share}")
         say(f"    {plain(quote.title)} ({plain(quote.path)}{page})")
     for place, choice in enumerate(answer.choices, start=1):
         meant = "" if choice.label == choice.question else f": {plain(choice.question)}"

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from engine.domain.answers import Answer, Choice, Figure
-from engine.domain.question_json import query_to_json
+from engine.domain.answers import Answer, Choice, Figure, Link, Outcome, Proposed, Quantity, Quote, Row
+from engine.domain.question_json import query_from_json, query_to_json
 
 
 def answer_to_json(answer: Answer) -> dict[str, Any]:
@@ -20,7 +20,14 @@ def answer_to_json(answer: Answer) -> dict[str, Any]:
         "figures": [_figure(one) for one in answer.figures],
         "rows": [{"key": one.key, "label": one.label, **_figure(one.figure)} for one in answer.rows],
         "quotes": [
-            {"document": one.document_id, "path": one.path, "title": one.title, "text": one.text, "page": one.page}
+            {
+                "document": one.document_id,
+                "path": one.path,
+                "title": one.title,
+                "text": one.text,
+                "page": one.page,
+                "share": one.share,
+            }
             for one in answer.quotes
         ],
         "choices": [{"label": one.label, "question": one.question} for one in answer.choices],
@@ -34,6 +41,37 @@ def answer_to_json(answer: Answer) -> dict[str, Any]:
 
 def _figure(figure: Figure) -> dict[str, Any]:
     return {"value": figure.value, "quantity": figure.quantity.value, "rests_on": query_to_json(figure.query)}
+
+
+def answer_from_json(told: Mapping[str, Any]) -> Answer:
+    """Return the answer a table stands for; KeyError, TypeError or ValueError for anything else."""
+    proposed = told["proposed"]
+    return Answer(
+        Outcome(told["outcome"]),
+        str(told["text"]),
+        str(told["basis"]),
+        None if told["query"] is None else query_from_json(told["query"]),
+        tuple(_figure_from(one) for one in told["figures"]),
+        tuple(Row(str(one["key"]), str(one["label"]), _figure_from(one)) for one in told["rows"]),
+        tuple(_quote_from(one) for one in told["quotes"]),
+        choices_from_json(told),
+        tuple(str(one) for one in told["examples"]),
+        None if proposed is None else Proposed(proposed["title"], int(proposed["start_ms"]), int(proposed["end_ms"])),
+        None if told["link"] is None else Link(told["link"]),
+    )
+
+
+def _figure_from(told: Mapping[str, Any]) -> Figure:
+    value = told["value"]
+    if value is not None and not isinstance(value, int | float):
+        raise TypeError("a figure is a number")
+    return Figure(value, Quantity(told["quantity"]), query_from_json(told["rests_on"]))
+
+
+def _quote_from(told: Mapping[str, Any]) -> Quote:
+    return Quote(
+        int(told["document"]), str(told["path"]), str(told["title"]), str(told["text"]), told["page"], told.get("share")
+    )
 
 
 def choices_from_json(told: Mapping[str, Any]) -> tuple[Choice, ...]:

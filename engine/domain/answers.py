@@ -59,13 +59,14 @@ class Row:
 
 @dataclass(frozen=True, slots=True)
 class Quote:
-    """Words of a document, as they stand there."""
+    """Words of a document, as they stand there. share: of the attention all sentences looked at got, 0 to 1."""
 
     document_id: int
     path: str = field(repr=False)
     title: str = field(repr=False)
     text: str = field(repr=False)
     page: int | None = None
+    share: float | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -167,6 +167,10 @@ def _figures(engine: Engine, questions: list[Free], *, shown: bool) -> list[Figu
         came = judged(answer, free.right, engine.rules.tree(), engine.history.today())
         kind = "unfair" if free.right == "NO" else "zh" if free.chinese else "en"
         found[kind, came] += 1
+        if answer.outcome is Outcome.ASKED_BACK:
+            ways = [engine.assistant.ask(one.question) for one in answer.choices]
+            among = [judged(one, free.right, engine.rules.tree(), engine.history.today()) for one in ways]
+            found["offered", "unfair" if free.right == "NO" else "right" if "right" in among else "not"] += 1
         if shown and came != "right":
             sys.stdout.write(f"{came}: {free.text} => {free.right} | {answer.text} [{answer.basis}]\n")
     fair = {came: found["en", came] + found["zh", came] for came in ("right", "wrong", "not")}
@@ -176,6 +180,9 @@ def _figures(engine: Engine, questions: list[Free], *, shown: bool) -> list[Figu
         Figure("  Chinese", found["zh", "right"]),
         Figure("refused or asked back, though it can be told", fair["not"]),
         Figure("answered wrongly", fair["wrong"]),
+        Figure("asked back with the right one among the ways offered", found["offered", "right"]),
+        Figure("asked back with others alone", found["offered", "not"]),
+        Figure("what cannot be told: asked back", found["offered", "unfair"]),
         Figure("what cannot be told: refused or asked back", found["unfair", "right"]),
         Figure("what cannot be told: answered", found["unfair", "wrong"]),
     ]

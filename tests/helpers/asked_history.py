@@ -38,6 +38,7 @@ class AskedHistory:
     hits: Sequence[SearchHit] = ()
     busy: Sequence[Interval] = ()
     forecasts: Sequence[SlotForecast] = ()
+    texts: dict[int, list[str]] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         self.history = CountedHistory(self.activities)
@@ -54,6 +55,10 @@ class AskedHistory:
 
     def assistant(self) -> Assistant:
         """Return what answers."""
+        return Assistant(self.sources())
+
+    def sources(self) -> Sources:
+        """Return where its answers come from."""
         apps = self.apps or {one.app: "" for one in self.history.activities if one.app}
         projects = tuple({one.labels.project for one in self.history.activities if one.labels.project})
         elsewhere = Elsewhere(
@@ -64,12 +69,13 @@ class AskedHistory:
             lambda: self.rule,
             lambda: self.now_ms,
             lambda start, end: [one for one in self.forecasts if start <= one.start_ms < end],
+            lambda document: self.texts.get(document, []),
         )
         evidence = Evidence(
             lambda: nullcontext(self.history), lambda: self.tree, lambda: self.rule, lambda: 0, self._focus
         )
         named = Named(self.tree, apps, projects)
-        return Assistant(Sources(evidence, lambda: named, lambda: self.now_ms, self._reach, elsewhere))
+        return Sources(evidence, lambda: named, lambda: self.now_ms, self._reach, elsewhere)
 
     def _reach(self) -> Interval | None:
         found = self.history.activities

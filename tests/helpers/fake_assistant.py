@@ -13,7 +13,7 @@ class FakeAssistant:
     """answers: by question; anything else is refused. before: what was said before."""
 
     answers: dict[str, Answer] = field(default_factory=dict)
-    before: list[tuple[str, str, str]] = field(default_factory=list)
+    before: list[tuple[str, Answer]] = field(default_factory=list)
     asked: list[tuple[str, str]] = field(default_factory=list)
     done: list[Proposed] = field(default_factory=list)
     forgotten: list[str] = field(default_factory=list)
@@ -34,7 +34,7 @@ class FakeAssistant:
         """Return the bare numbers."""
         return [f"{row.figure.value} {language}" for row in rows]
 
-    def history(self, session: str) -> list[tuple[str, str, str]]:
+    def history(self, session: str) -> list[tuple[str, Answer]]:
         """Return what was said before."""
         del session
         return self.before

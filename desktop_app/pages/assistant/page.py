@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import timedelta
 from typing import TYPE_CHECKING, Final
 
@@ -206,12 +207,20 @@ class AssistantPage(QWidget):
 
 def _answered(engine: Engine, question: str) -> Turn:
     """Ask; on the lane's thread."""
-    answer = engine.assistant.ask(question, SESSION)
+    return _turn(engine, question, engine.assistant.ask(question, SESSION))
+
+
+def _turn(engine: Engine, question: str, answer: Answer) -> Turn:
     language = "zh" if any(_CHINESE[0] <= one <= _CHINESE[1] for one in answer.text) else "en"
     return Turn(question, answer, tuple(engine.assistant.figures(answer.rows, language)))
 
 
 def _before(engine: Engine) -> list[Turn]:
-    """Read the dialogue so far; on the lane's thread. Only words are kept of old answers."""
+    """Read the dialogue so far, with what each answer rests on; on the lane's thread."""
     told = engine.assistant.history(SESSION)[-MOST_SHOWN:]
-    return [Turn(question, Answer(Outcome.ANSWERED, text, basis)) for question, text, basis in told]
+    return [_turn(engine, question, _over(answer)) for question, answer in told]
+
+
+def _over(answer: Answer) -> Answer:
+    """Return an old answer: what was proposed then is not planned now, for its time may be gone or taken."""
+    return replace(answer, outcome=Outcome.ANSWERED) if answer.outcome is Outcome.PROPOSED else answer

@@ -69,7 +69,9 @@ class TurnCard(Card):
         for quote in self.turn.answer.quotes[:_QUOTES]:
             self.body.addWidget(Paragraph(f"“{foreign(quote.text)}”", "", self))
             page = "" if quote.page is None else f" · {quote.page}"
-            self.body.addWidget(ElidedLabel(f"{foreign(quote.title)} · {foreign(quote.path)}{page}", "secondary", self))
+            share = "" if quote.share is None else f"{quote.share:.0%} · "
+            where = f"{share}{foreign(quote.title)} · {foreign(quote.path)}{page}"
+            self.body.addWidget(ElidedLabel(where, "secondary", self))
 
     def _add_ways(self) -> None:
         """Add what can be chosen, a line each, and below it where to look."""

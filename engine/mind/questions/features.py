@@ -1,29 +1,24 @@
-"""What of a question the small model looks at: its words, pairs of words and runs of letters, hashed."""
+"""What of a question the small model looks at: its words, pairs of words and runs of letters, hashed. Plain Python."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections import Counter
+from collections.abc import Iterable, Iterator
 from itertools import pairwise
+from math import sqrt
 from zlib import crc32
-
-import numpy as np
-from numpy.typing import NDArray
 
 WIDTH = 2_048
 _PIECES = re.compile(r"[a-z0-9']+|[^\sa-z0-9'.,!?;:，。！？；：、]")
 _RUNS = (3, 4)
 
 
-def features(questions: Sequence[str]) -> NDArray[np.float32]:
-    """Return a row of length 1 per question (questions, WIDTH); of one without a piece, zeros."""
-    rows = np.zeros((len(questions), WIDTH), dtype=np.float32)
-    for row, question in zip(rows, questions, strict=True):
-        for part in _parts(question.casefold()):
-            row[crc32(part.encode()) % WIDTH] += 1.0
-    np.sqrt(rows, out=rows)
-    length = np.linalg.norm(rows, axis=1, keepdims=True)
-    return np.asarray(rows / np.maximum(length, 1e-9), dtype=np.float32)
+def features(question: str) -> dict[int, float]:
+    """Return what is not zero of a question's row, by its place below WIDTH; the row has length 1."""
+    counts = Counter(crc32(part.encode()) % WIDTH for part in _parts(question.casefold()))
+    length = sqrt(sum(counts.values())) or 1.0  # of the roots of the counts
+    return {place: sqrt(count) / length for place, count in counts.items()}
 
 
 def _parts(question: str) -> Iterator[str]:

@@ -16,6 +16,9 @@ def test_a_dialogue_goes_on_and_choices_are_taken(filled: Commands) -> None:
     mornings = filled("ask", "only mornings", "--session", "one", "--json").json()
     assert mornings["query"]["clock"] == [360, 720]
     assert filled("ask", "only mornings", "--json").json()["outcome"] == "refused"
+    again = filled("ask", "--session", "one", "--json").json()
+    assert [turn["figures"] for turn in again] == [[], chosen["figures"], mornings["figures"]]
+    assert f"[{mornings['basis']}]" in filled("ask", "--session", "one").out
 
 
 def test_nothing_is_planned_before_a_yes(kairos: Commands) -> None:

@@ -25,6 +25,18 @@ from engine.settings import Settings
 
 WEEK = Query(days=Days(date(2026, 11, 9), date(2026, 11, 16), Unit.WEEK))
 
+BEFORE = Answer(
+    Outcome.PROPOSED,
+    "<b>12 h</b>",
+    "that week",
+    WEEK,
+    rows=(Row("code", "code", Figure(60_000, Quantity.MS, WEEK)),),
+    quotes=(Quote(7, "/notes/a.md", "A note", "Tides.", None, 0.42),),
+    choices=(Choice("the app code", "time in the app code?"),),
+    proposed=Proposed("taxes", 1_000, 2_000),
+    link=Link.REPORTS,
+)
+
 
 @dataclass
 class Room:
@@ -53,7 +65,7 @@ class Room:
 @pytest.fixture
 def room(qtbot: QtBot) -> Iterator[Room]:
     with speaking("en_GB"):
-        choices, assistant = Choices(Settings()), FakeAssistant(before=[("earlier?", "<b>12 h</b>", "that week")])
+        choices, assistant = Choices(Settings()), FakeAssistant(before=[("earlier?", BEFORE)])
         page = AssistantPage(choices, cast("Any", InPlace()))
         frame = QScrollArea()  # as in the window, the page's own least size is not a window's
         frame.setWidgetResizable(True)
@@ -68,8 +80,20 @@ def room(qtbot: QtBot) -> Iterator[Room]:
 
 
 def test_what_was_said_before_is_shown_as_plain_text(room: Room) -> None:
-    assert room.texts() == ["earlier?", "<b>12 h</b>", "that week"]
+    assert room.texts()[:2] == ["earlier?", "<b>12 h</b>"]
+    assert "that week" in room.texts()
     assert not room.page.start.isVisible()
+
+
+def test_what_was_said_before_leads_to_its_evidence_and_plans_nothing(room: Room) -> None:
+    assert {"code", "60000 en", "“Tides.”", "42% · A note · /notes/a.md"} <= set(room.texts())
+    spans: list[tuple[date, date]] = []
+    room.page.days_wanted.connect(lambda first, last: spans.append((first, last)))
+    room.press("Show in Reports")
+    assert spans == [(date(2026, 11, 9), date(2026, 11, 15))]
+    assert "Plan it" not in [button.text() for button in room.page.cards[-1].findChildren(QPushButton)]
+    room.press("the app code")
+    assert [question for question, _ in room.assistant.asked] == ["time in the app code?"]
 
 
 def test_an_answer_shows_rows_quotes_and_its_basis(room: Room) -> None:
