@@ -25,7 +25,7 @@ DayOf = Callable[[int], Interval]
 """The person's day a moment lies in."""
 
 _STEP_MS = 24 * MS_PER_HOUR
-_LEAST_PAUSE_S = 0.02
+_LEAST_PAUSE_S, _MOST_PAUSE_S = 0.02, 0.5
 
 _OLD = """FROM activity JOIN look ON look.id = look_id LEFT JOIN app ON app.id = app_id
 WHERE activity.end_ms <= :limit AND instr(coalesce(platform, ''), :kept) = 0"""
@@ -132,7 +132,7 @@ class RetentionStore:
 
     def _rest(self, began: float) -> None:
         """Give others as long as a step took: one who waits for the lock looks only now and then."""
-        self._parts.pause(max(_LEAST_PAUSE_S, time.monotonic() - began))
+        self._parts.pause(min(_MOST_PAUSE_S, max(_LEAST_PAUSE_S, time.monotonic() - began)))
 
 
 def _days(first_ms: int | None, last_ms: int | None, day_of: DayOf) -> int:

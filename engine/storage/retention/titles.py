@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from dataclasses import dataclass
 
 from sqlalchemy import Connection, text
@@ -28,10 +29,14 @@ _CROSSING = text(
 AND activity.start_ms = (SELECT max(start_ms) FROM activity WHERE source_id = source.id AND start_ms < :edge)
 WHERE end_ms > :edge"""
 )
-_LOOKS = text(f"SELECT DISTINCT activity.look_id {_NAMING} AND activity.start_ms >= :start")
+_WITHIN = """source_id IN (SELECT id FROM source) AND start_ms >= :start AND start_ms < :limit AND end_ms <= :limit"""
+_LOOKS = text(
+    f"""SELECT look.id FROM look LEFT JOIN app ON app.id = look.app_id WHERE instr(coalesce(platform, ''), :kept) = 0
+AND look.id IN (SELECT look_id FROM activity WHERE {_WITHIN})"""  # noqa: S608  (our own words)
+)
 _TURN = text(
-    """UPDATE activity SET look_id = :new WHERE look_id = :old AND start_ms >= :start AND end_ms <= :limit
-AND source_id IN (SELECT id FROM source)"""
+    f"""UPDATE activity SET look_id = :looks ->> ('$.' || look_id)
+WHERE {_WITHIN} AND :looks ->> ('$.' || look_id) IS NOT NULL"""  # noqa: S608
 )
 _FIGURES = (
     "SELECT start_ms, end_ms, figures, lengths FROM focus_day WHERE start_ms < ? AND end_ms > ? AND figures NOT NULL"
@@ -81,9 +86,10 @@ def drop_titles(connection: Connection, span: Interval, labeller: Labeller | Non
 def _turn(connection: Connection, span: Interval, kept: KeptLooks) -> int:
     values = {"start": span.start_ms, "limit": span.end_ms}
     looks = connection.execute(_LOOKS, {**values, "kept": KEPT}).scalars().all()
-    return sum(
-        connection.execute(_TURN, {**values, "old": number, "new": kept.of(number)}).rowcount for number in looks
-    )
+    if not looks:
+        return 0
+    given = json.dumps({str(number): kept.of(number) for number in looks})
+    return connection.execute(_TURN, {**values, "looks": given}).rowcount
 
 
 def _edge(connection: Connection, edge_ms: int) -> int:
