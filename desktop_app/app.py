@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import signal
+import subprocess
 import sys
 from dataclasses import replace
 from typing import TYPE_CHECKING
@@ -35,6 +36,13 @@ def open_engine(paths: ProfilePaths) -> Engine:
     return build_engine(paths)
 
 
+def unlock_profile(paths: ProfilePaths, typed: str | None) -> ProfilePaths:
+    """Return the profile with its key, found by what the person typed, or by the keyring for None; raises KeyWrong."""
+    from engine.bootstrap import unlocked  # noqa: PLC0415  (seldom needed)
+
+    return unlocked(paths, typed)
+
+
 def run(options: Options) -> int:
     """Open the window, or take a picture of a page; returns the exit status."""
     if options.screenshot is not None:
@@ -55,7 +63,20 @@ def run(options: Options) -> int:
     if lock is None:
         return 0
     with lock:
-        return _run_window(app, options, paths, settings, look)
+        status = _run_window(app, options, paths, settings, look)
+    return open_again(status)
+
+
+def open_again(status: int) -> int:
+    """Return the exit status; become a new window where it is to be opened anew, in a process without old keys."""
+    from desktop_app.desk import AGAIN  # noqa: PLC0415  (loaded by now)
+
+    if status != AGAIN:
+        return status
+    command = [sys.executable, *sys.orig_argv[1:]]
+    if os.name == "posix":
+        os.execv(command[0], command)  # noqa: S606  (our own interpreter, no shell)
+    return subprocess.run(command, check=False).returncode
 
 
 def _application() -> QApplication:
@@ -95,6 +116,7 @@ def _run_window(
             desks.append(
                 Desk(app, Frame(look, speech, window, sample=not options.recorder), paths, settings, open_engine)
             )
+            desks[0].unlock = unlock_profile
             desks[0].open()
 
     window.painted.connect(fill)

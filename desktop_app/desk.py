@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gc
 import logging
 import sys
 from collections.abc import Callable
@@ -18,20 +17,24 @@ from desktop_app.bridge import EngineBridge
 from desktop_app.choices import Choices
 from desktop_app.dialogs.crash import CrashDialog
 from desktop_app.dialogs.crash_watch import CrashWatch
+from desktop_app.dialogs.recovery_code import offer_code
 from desktop_app.dialogs.refusal import error_box, refuse
+from desktop_app.dialogs.unlock import Unlock, UnlockDialog
 from desktop_app.language import Speech
 from desktop_app.look import Look
 from desktop_app.main_window import MainWindow
 from desktop_app.pages.advice.adviser import Adviser
 from desktop_app.pages.documents.library import Library
+from desktop_app.pages.rules.relabelling import label_anew
 from desktop_app.pages.stack import WindowParts
 from desktop_app.pages.today_live import wants_access
 from desktop_app.recorder.control import RecorderControl
 from desktop_app.recorder.keeper import Launcher, RecorderKeeper, start_detached
 from desktop_app.sessions import Sessions
+from desktop_app.sweeper import Sweeper
 from desktop_app.tray import Tray
 from engine.domain.app_names import AppNames
-from engine.domain.errors import KairosError
+from engine.domain.errors import KairosError, KeyNeeded
 from engine.domain.summary import DaySummary
 from engine.logs import start_logging
 from engine.paths import ProfilePaths
@@ -41,8 +44,7 @@ if TYPE_CHECKING:
     from desktop_app.dialogs.first_run import FirstRun
     from engine.api import Engine
 
-SWEEP_MS = 10_000
-_FULL_EVERY = 12
+AGAIN = 75  # exit status of a window that is to be opened anew, on data that was put in another's place
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +74,7 @@ class Desk(QObject):
         super().__init__()
         self._app = app
         self.launch: Launcher = start_detached
+        self.unlock: Unlock | None = None
         self.end: Callable[[int], object] = app.exit
         self.paths = paths
         self._open_engine = open_engine
@@ -89,14 +92,13 @@ class Desk(QObject):
         self.adviser = Adviser(self)
         self.sessions = Sessions(frame.look.theme, frame.window, self.choices, self, sample=frame.sample)
         self.watch = CrashWatch(self.show_crash, lambda: self.titles, self)
-        self._sweeps = 0
-        self._sweeper = QTimer(self, interval=SWEEP_MS)
-        self._sweeper.timeout.connect(self._sweep)
+        self._sweeper = Sweeper(self)
         self._connect()
 
     def _connect(self) -> None:
         self.choices.changed.connect(self._apply)
         self.choices.access_changed.connect(self.control.try_again)
+        self.choices.reopen.connect(lambda: self.end(AGAIN))
         self.window.sample_requested.connect(self.open_sample)
         self.window.closing.connect(self._window_closing)
         self._app.commitDataRequest.connect(lambda _manager: self.quit())
@@ -104,8 +106,7 @@ class Desk(QObject):
     def open(self) -> None:
         """Fill the window, and open the engine on the worker thread meanwhile."""
         self.watch.install()
-        gc.disable()  # the collector runs on whatever thread allocates, and Qt's objects must die on this one
-        self._sweeper.start()
+        self._sweeper.begin()
         self.background.ask(self, self._build, self._join, self._give_up)
         self.window.furnish(WindowParts(self.control, self.choices, self.library, self.adviser, self.sessions.keeper))
         self.tray = self.sessions.tray = Tray(self.look.theme, self.control, self.sessions.control, self)
@@ -115,14 +116,11 @@ class Desk(QObject):
         self.tray.quit_requested.connect(self.quit)
         self.tray.open()
 
-    def _sweep(self) -> None:
-        self._sweeps += 1
-        gc.collect(1 if self._sweeps % _FULL_EVERY else 2)
-
     def _build(self) -> Engine:
-        before = set(logging.getLogger().handlers)
-        start_logging(self.paths.logs, "window")
-        self._log = [handler for handler in logging.getLogger().handlers if handler not in before]
+        if not self._log:
+            before = set(logging.getLogger().handlers)
+            start_logging(self.paths.logs, "window")
+            self._log = [handler for handler in logging.getLogger().handlers if handler not in before]
         self._engine = self._open_engine(self.paths)
         return self._engine
 
@@ -143,10 +141,11 @@ class Desk(QObject):
         self._advise(engine)
         self.sessions.attach(engine, self.background, self.adviser.lane, self.bridge)
         self._name_apps()
-        self._label_anew(engine)
+        label_anew(engine.rules, self.background, self.bridge.refresh, self)
         if self.choices.settings.first_run_done:
             self.keeper.want(not self.control.sample)
             self.sessions.speak()
+            self._show_code(engine)
         else:
             self._welcome(engine)
         self.bridge.start()
@@ -169,15 +168,6 @@ class Desk(QObject):
         self.bridge.version_changed.connect(self.adviser.database_changed)
         self.bridge.day_changed.connect(self.adviser.notice)
         self.adviser.attach(engine, self.background)
-
-    def _label_anew(self, engine: Engine) -> None:
-        """Finish what an edit of the rules left undone that was made elsewhere, or cut off."""
-        from desktop_app.pages.rules.changer import RulesChanger  # noqa: PLC0415
-
-        changer = RulesChanger(self)
-        changer.attach(engine.rules, self.background)
-        changer.settled.connect(self.bridge.refresh)
-        self.background.ask(changer, engine.rules.outdated, lambda outdated: changer.relabel() if outdated else None)
 
     def _name_apps(self) -> None:
         if self._engine is not None:
@@ -204,9 +194,25 @@ class Desk(QObject):
         if dialog.wants_log_in():
             self.background.ask(self, engine.log_in.enable)
         dialog.deleteLater()
+        self._show_code(engine)
+
+    def _show_code(self, engine: Engine) -> None:
+        """Have the recovery code kept where nothing else would open the profile without its keyring."""
+        if not self.control.sample:
+            offer_code(engine.keys, self.background, self.window)
 
     def _give_up(self, error: KairosError) -> None:
-        self.end(refuse(error, self.window))
+        if not (isinstance(error, KeyNeeded) and error.slots and self.unlock):
+            self.end(refuse(error, self.window))
+            return
+        dialog = UnlockDialog(self.paths, error, self.unlock, self.background, self.window)
+        dialog.opened.connect(self._open_unlocked)
+        dialog.rejected.connect(lambda: self.end(1))
+        dialog.open()
+
+    def _open_unlocked(self, paths: ProfilePaths) -> None:
+        self.paths = paths
+        self.background.ask(self, self._build, self._join, self._give_up)
 
     def _tell(self, error: object) -> None:
         if isinstance(error, KairosError):
@@ -275,7 +281,6 @@ class Desk(QObject):
 
     def close(self) -> None:
         """Let go of everything; no thread is left behind."""
-        self._sweeper.stop()
         if self._engine is not None and hasattr(self, "bridge"):
             self.bridge.stop()
         self.sessions.close()
@@ -286,7 +291,7 @@ class Desk(QObject):
             self.tray.close()
         if self._engine is not None:
             self._engine.close()
-        gc.enable()
+        self._sweeper.end()
         self.watch.uninstall()
         for handler in self._log:
             logging.getLogger().removeHandler(handler)

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from engine.paths import ProfilePaths
     from engine.tracking.service import RecorderService
 
-__all__ = ["build_doctor", "build_engine", "desktop_gate", "recording"]
+__all__ = ["build_doctor", "build_engine", "desktop_gate", "recording", "unlocked"]
 
 
 def build_engine(paths: ProfilePaths) -> Engine:
@@ -23,6 +23,13 @@ def build_engine(paths: ProfilePaths) -> Engine:
     from engine.bootstrap.whole import build_engine as build  # noqa: PLC0415
 
     return build(paths)
+
+
+def unlocked(paths: ProfilePaths, typed: str | None) -> ProfilePaths:
+    """Return a profile with its key, as engine.bootstrap.unlocking finds it with what a person typed."""
+    from engine.bootstrap.unlocking import unlock_with as unlock  # noqa: PLC0415
+
+    return unlock(paths, typed)
 
 
 def recording(paths: ProfilePaths) -> AbstractContextManager[RecorderService]:

@@ -117,6 +117,19 @@ def unlock(paths: ProfilePaths, secret: Secret | None = None, *, prompt: bool = 
     return replace(paths, key=find_key(paths, secret, prompt=prompt))
 
 
+def unlock_with(paths: ProfilePaths, typed: str | None) -> ProfilePaths:
+    """Return the profile with its key, found by what a person typed at a window; None: the keyring, which may ask.
+
+    Raises KeyNeeded, KeyWrong.
+    """
+    from engine.keys.typed import secret_of  # noqa: PLC0415
+
+    if typed is None:
+        return unlock(paths, prompt=True)
+    keys = kept_keys(paths).load()
+    return unlock(paths) if keys is None else unlock(paths, secret_of(typed, _asked_for(keys)))
+
+
 def _refuse_without_keys(paths: ProfilePaths) -> None:
     if is_encrypted(paths):
         raise KeyNeeded(

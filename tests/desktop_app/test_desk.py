@@ -16,6 +16,7 @@ from PySide6.QtWidgets import QDialog, QMessageBox
 
 from desktop_app.dialogs.crash import CrashDialog
 from desktop_app.dialogs.first_run import FirstRun
+from desktop_app.pages.rules.relabelling import label_anew
 from desktop_app.theme import DARK, LIGHT
 from engine.domain.health import RecorderHealth, RecorderState
 from engine.settings import Language, Theme
@@ -51,7 +52,7 @@ def test_labelling_that_was_cut_off_is_finished_when_the_window_opens(open_desk:
     bench = open_desk()
     bench.engine.rules.undone = 3
     reads = bench.engine.history.reads
-    bench.desk._label_anew(bench.engine)
+    label_anew(bench.engine.rules, bench.desk.background, bench.desk.bridge.refresh, bench.desk)
     bench.qtbot.waitUntil(lambda: bench.engine.rules.undone == 0)
     bench.qtbot.waitUntil(lambda: bench.engine.history.reads > reads)
 
