@@ -27,6 +27,7 @@ class WorkerJob(StrEnum):
     ADVISE = "advise"  # say what they advise, asked on standard input
     INSIGHTS = "insights"  # look for topics, routines and changes in the history
     SEAL = "seal"  # seal learned models under a new key, after the profile got another one
+    KEEP = "keep"  # copy the database where it changed, check it, put it right where it is damaged
     PLAN = "plan"  # read calendars anew, look whether the day's plan holds, work out yesterday's focus figures
 
 

@@ -67,6 +67,11 @@ class ProfilePaths:
         return self.folder / "network.txt"
 
     @property
+    def check(self) -> Path:
+        """What the last full check of the database found."""
+        return self.folder / "check.json"
+
+    @property
     def backups(self) -> Path:
         """Verified copies of the database, and what was set aside of damaged ones."""
         return self.folder / "backups"

@@ -13,11 +13,12 @@ import signal
 import sys
 import threading
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 from pathlib import Path
 from traceback import format_tb
 
 from engine.domain.egress import ProcessRole
-from engine.domain.errors import AlreadyRunning, KairosError
+from engine.domain.errors import AlreadyRunning, KairosError, StorageGone
 from engine.egress import install
 from engine.handed_key import add_key_options, with_key
 from engine.launch import WorkerJob
@@ -152,6 +153,15 @@ def _plan(paths: ProfilePaths, _chosen: argparse.Namespace, stop: Stop) -> None:
         work.run()
 
 
+def _keep(paths: ProfilePaths, _chosen: argparse.Namespace, stop: Stop) -> None:
+    from engine.bootstrap.keeping import keeping  # noqa: PLC0415
+
+    # Where the database was put right it is another file, in which nothing is under way; the recorder runs anew.
+    with suppress(StorageGone), keeping(paths) as work:
+        stop.calls(work.stop)
+        work.run()
+
+
 def _answer(paths: ProfilePaths) -> None:
     """Answer as long as somebody asks; it may be one of several, and a person waits for it."""
     from engine.bootstrap.document_search import answering  # noqa: PLC0415
@@ -175,6 +185,7 @@ _WORKERS = {
     WorkerJob.TRAIN: _train,
     WorkerJob.INSIGHTS: _insights,
     WorkerJob.SEAL: _seal,
+    WorkerJob.KEEP: _keep,
     WorkerJob.PLAN: _plan,
 }
 

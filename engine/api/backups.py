@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from engine.alone import profile_alone
-from engine.domain.backups import Backup, BackupReason, CheckReport, RestorePreview, Salvaged
+from engine.domain.backups import Backup, BackupReason, CheckReport, RestorePreview, Salvaged, is_due
 from engine.domain.clock import Clock
 from engine.domain.errors import StorageNewer, UsageError
 from engine.storage.backups import BackupFolder
@@ -39,6 +39,19 @@ class Backups:
     def make(self, reason: BackupReason) -> Backup:
         """Make a backup now and return it; older ones that need not be kept go."""
         return self._folder().make(reason)
+
+    def keep(self) -> Backup | None:
+        """Make a backup where one is due and anything changed; None where not."""
+        folder = self._folder()
+        folder.clean()
+        newest, path = folder.newest(), self._paths.database
+        if not is_due(newest, path.stat().st_size if path.exists() else 0, self._now_ms()):
+            return None
+        made = folder.make(BackupReason.SCHEDULED, unless_same=True)
+        if made == newest:
+            folder.still_holds(made)
+            return None
+        return made
 
     def before_bulk_edit(self) -> Backup:
         """Make a backup of what is about to be changed by much; where the newest one holds just that, return it."""

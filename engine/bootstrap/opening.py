@@ -14,8 +14,9 @@ if TYPE_CHECKING:
 def open_database(paths: ProfilePaths) -> Database:
     """Open the profile's database, make it where there is none; its attribute key is what it opened with.
 
-    Raises KeyNeeded, KeyWrong, and Storage errors as Database.open does.
+    A damaged one is put right first. Raises KeyNeeded, KeyWrong, and Storage errors as Database.open does.
     """
+    from engine.bootstrap.mending import opened_or_mended  # noqa: PLC0415
     from engine.bootstrap.unlocking import find_key, fresh_key, is_fresh  # noqa: PLC0415
     from engine.storage.database import Database  # noqa: PLC0415  (not every command needs it)
 
@@ -23,7 +24,8 @@ def open_database(paths: ProfilePaths) -> Database:
         with ProcessLock(paths.keys_lock) as lock:  # of several that make a profile, one decides on its key
             lock.acquire_patiently(who="start of Kairos")
             return Database.open(paths.database, fresh_key(paths))
-    return Database.open(paths.database, find_key(paths))
+    key = find_key(paths)
+    return opened_or_mended(paths, key, lambda: Database.open(paths.database, key))
 
 
 def open_existing_database(paths: ProfilePaths) -> Database:

@@ -73,6 +73,7 @@ def recording(paths: ProfilePaths) -> Iterator[RecorderService]:
 def _jobs(paths: ProfilePaths, database: Database, clock: Clock) -> Iterator[None]:
     """Run what the recorder does by itself, until the block ends."""
     from engine.bootstrap.jobs import followed_rule  # noqa: PLC0415
+    from engine.bootstrap.keeping import keeping_wanted  # noqa: PLC0415
     from engine.domain.days import day_bounds, day_of  # noqa: PLC0415
     from engine.jobs.background import BackgroundWork  # noqa: PLC0415
     from engine.jobs.indexing import BackgroundIndexing  # noqa: PLC0415
@@ -92,6 +93,7 @@ def _jobs(paths: ProfilePaths, database: Database, clock: Clock) -> Iterator[Non
         index=BackgroundIndexing(paths, named_folders(database)),
         train=BackgroundTraining(paths, training_facts(database), lambda: clock.now().wall_ms, has_spare),
         planning=BackgroundWork(WorkerJob.PLAN, paths, lambda: True),
+        keeping=BackgroundWork(WorkerJob.KEEP, paths, keeping_wanted(paths, clock)),
         outdated=lambda: facts.watches() and _outdated(database, paths, rule),
         planned=facts.plans,
         recorded=lambda: facts.recorded_before(day_bounds(day_of(clock.now().wall_ms, rule()), rule()).start_ms),
@@ -100,7 +102,7 @@ def _jobs(paths: ProfilePaths, database: Database, clock: Clock) -> Iterator[Non
         with running(recorder_jobs(work), RunnerParts(JobStore(database), clock, rule)):
             yield
     finally:
-        for one in (work.index, work.train, work.planning):
+        for one in (work.index, work.train, work.planning, work.keeping):
             one.end()
 
 

@@ -50,6 +50,7 @@ TRAIN = JobPlan("train models", 600)
 CALENDARS = JobPlan("watch calendars", 300, rest_s=20)
 PLAN_DAY = JobPlan("plan the day", 0, rest_s=20)
 FIGURES = JobPlan("focus figures", 0)
+KEEP = JobPlan("back up", 1_800)
 
-JOBS = (TIDY, INDEX, TRAIN, CALENDARS, PLAN_DAY, FIGURES)
+JOBS = (TIDY, INDEX, TRAIN, CALENDARS, PLAN_DAY, FIGURES, KEEP)
 """All of them, in the order they are told. A new one is put in front of what it is to be done before."""

@@ -13,7 +13,7 @@ from engine.storage.jobs import JobStore
 
 _log = logging.getLogger(__name__)
 
-_BROKE = "It broke, which is a fault of Kairos; the log worker-plan.log says where."
+_BROKE = "It broke, which is a fault of Kairos; the worker's log says where."
 
 
 class DayWork:

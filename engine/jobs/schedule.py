@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from engine.domain.job_runs import CALENDARS, FIGURES, INDEX, JOBS, PLAN_DAY, TIDY, TRAIN, JobPlan
+from engine.domain.job_runs import CALENDARS, FIGURES, INDEX, JOBS, KEEP, PLAN_DAY, TIDY, TRAIN, JobPlan
 from engine.jobs.background import BackgroundWork
 
 
@@ -32,7 +32,8 @@ class RecorderWork:
 
     tidy: keeps the database's log short and its plans fresh. index: has documents looked at that changed. train: has
     the models learn what the day brought. planning: reads calendars anew, looks whether the day's plan still holds, and
-    works out yesterday's focus figures. outdated: whether a calendar changed. planned: whether anything is planned.
+    works out yesterday's focus figures. keeping: copies and checks the
+    database. outdated: whether a calendar changed. planned: whether anything is planned.
     recorded: whether anything was recorded before today.
     """
 
@@ -40,6 +41,7 @@ class RecorderWork:
     index: BackgroundWork
     train: BackgroundWork
     planning: BackgroundWork
+    keeping: BackgroundWork
     outdated: Callable[[], bool]
     planned: Callable[[], bool]
     recorded: Callable[[], bool]
@@ -55,5 +57,6 @@ def recorder_jobs(work: RecorderWork) -> tuple[Job, ...]:
         CALENDARS: Job(CALENDARS, planning.look, work.outdated, planning.at_work),
         PLAN_DAY: Job(PLAN_DAY, planning.look, work.planned, planning.at_work),
         FIGURES: Job(FIGURES, planning.look, work.recorded, planning.at_work),
+        KEEP: Job(KEEP, work.keeping.look, work.keeping.wanted, work.keeping.at_work),
     }
     return tuple(found[plan] for plan in JOBS)

@@ -101,6 +101,11 @@ class BackupFolder:
         with translated(backup.path, encrypted=self._key is not None), closing(self._open(backup.path, module)) as copy:
             _require_whole(copy, backup.path)
 
+    def still_holds(self, backup: Backup) -> None:
+        """Note that a copy holds what the database holds now, so that nobody looks again before anything is written."""
+        with system_translated(backup.path):
+            os.utime(backup.path)
+
     def remove_all(self) -> None:
         """Remove every copy and every damaged database set aside: what was erased must not come back from one."""
         with self._at_work(), system_translated(self.folder):

@@ -161,7 +161,8 @@ def foreign(path: Path) -> StorageForeign:
 def damaged(path: Path) -> StorageDamaged:
     """Return the error for a broken database of ours."""
     return StorageDamaged(
-        f"{path} is damaged. Keep a copy of it, then put a file from the folder {path.parent / 'backups'} in its place."
+        f"{path} is damaged. Copies of it lie in {path.parent / 'backups'}. Close Kairos and open it again: "
+        "what can be saved is saved then, or at once with: kairos check --repair."
     )
 
 

@@ -1,0 +1,53 @@
+"""Puts a damaged database right where it is opened, so that nobody meets the same error at every start."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Callable
+from contextlib import suppress
+from typing import TYPE_CHECKING
+
+from engine.domain.errors import AlreadyRunning, KeyWrong, StorageDamaged, StorageError
+from engine.paths import ProfilePaths
+
+if TYPE_CHECKING:
+    from engine.domain.database_key import DatabaseKey
+    from engine.storage.database import Database
+
+_log = logging.getLogger(__name__)
+
+
+def opened_or_mended(paths: ProfilePaths, key: DatabaseKey | None, open_it: Callable[[], Database]) -> Database:
+    """Open the database; where it is damaged, put it right first, once. Raises what opening raises.
+
+    A key that opens nothing may mean that the beginning of the file is broken; then some of its pages still open.
+    """
+    try:
+        return open_it()
+    except (StorageDamaged, KeyWrong) as error:
+        if isinstance(error, KeyWrong) and not _opens_some_page(paths, key):
+            raise
+        _mend(paths, key, error)
+        return open_it()
+
+
+def _mend(paths: ProfilePaths, key: DatabaseKey | None, error: StorageError) -> None:
+    from engine.alone import profile_alone  # noqa: PLC0415
+    from engine.domain.clock import SystemClock  # noqa: PLC0415
+    from engine.storage.salvage.repair import repair  # noqa: PLC0415
+
+    try:
+        with profile_alone(paths):
+            repair(paths.database, key, SystemClock(lambda: "UTC").now().wall_ms, ("The file cannot be opened.",))
+    except AlreadyRunning as busy:
+        _log.warning("the database is damaged and cannot be put right now: %s", busy.title)
+        raise StorageDamaged(f"{paths.database} is damaged. {busy.message}") from error
+
+
+def _opens_some_page(paths: ProfilePaths, key: DatabaseKey | None) -> bool:
+    from engine.storage.salvage.pages import Pages, Unreadable  # noqa: PLC0415
+    from engine.storage.whole_check import CheckFile  # noqa: PLC0415
+
+    with suppress(Unreadable, OSError), Pages(paths.database, key, (CheckFile(paths.folder).salt(),)):
+        return key is not None
+    return False
