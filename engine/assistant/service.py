@@ -46,7 +46,7 @@ class Beyond(Protocol):
 class Sources:
     """Where answers come from. now: in UTC milliseconds. reach: of what was recorded, None for nothing.
 
-    propose: what an unknown question may ask for.
+    propose: what an unknown question may ask for. reworded: an answer in other words, or as it was.
     """
 
     evidence: Evidence
@@ -55,6 +55,7 @@ class Sources:
     reach: Callable[[], Interval | None]
     beyond: Beyond
     propose: Proposer = nothing_proposed
+    reworded: Callable[[Answer], Answer] = lambda answer: answer
 
 
 class Assistant:
@@ -72,7 +73,7 @@ class Assistant:
         grammar = Grammar.of(self._sources.named(), now)
         meant = grammar.mended(question)
         try:
-            answer = self._told(grammar.understand(meant, before), say, now)
+            answer = self._sources.reworded(self._told(grammar.understand(meant, before), say, now))
         except Doubtful as doubt:
             return self._guessed(meant, doubt, grammar, say) or _doubted(meant, doubt, say)
         if meant == question:

@@ -42,7 +42,7 @@ def build_assistant(
     from engine.assistant.evidence import Evidence  # noqa: PLC0415
     from engine.assistant.service import Assistant as Answering  # noqa: PLC0415
     from engine.assistant.service import Sources  # noqa: PLC0415
-    from engine.bootstrap.questions import asked_nearness, build_proposer  # noqa: PLC0415
+    from engine.bootstrap.questions import asked_nearness, asked_rewording, build_proposer  # noqa: PLC0415
     from engine.storage.activities import ActivityStore  # noqa: PLC0415
     from engine.storage.dialogues import DialogueStore  # noqa: PLC0415
     from engine.storage.document_text import passages_of  # noqa: PLC0415
@@ -68,7 +68,8 @@ def build_assistant(
     evidence = Evidence(history, rules.tree, rule, engine.preferences.week_start, _focus(database, history, rules, now))
     named = _names(database, rules, engine.app_names.names)
     store = ActivityStore(database, labeller=labeller)
-    answering = Answering(Sources(evidence, named, now, store.bounds, elsewhere, build_proposer()))
+    reworded = asked_rewording(asker, engine.paths)
+    answering = Answering(Sources(evidence, named, now, store.bounds, elsewhere, build_proposer(), reworded))
     return Assistant(answering, DialogueStore(database), clock, plan.add, elsewhere.said, plan.busy)
 
 

@@ -9,14 +9,19 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
+    from engine.domain.answers import Answer
     from engine.domain.encoding import Encoder
     from engine.domain.intents import Proposal, Proposer
+    from engine.mind.questions.language_model import LanguageModel
     from engine.mind.questions.proposer import QuestionHead
     from engine.paths import ProfilePaths
     from engine.talking import Asker
 
 PATIENCE_S = 20.0
 """So long an answer is waited for: the first one loads torch and the encoder."""
+
+REWORD_S = 60.0
+"""So long another wording is waited for: a language model takes its time to load."""
 
 _LONGEST, _MOST_TEXTS = 500, 24
 _Answer = Callable[[Mapping[str, Any]], dict[str, Any]]
@@ -55,7 +60,31 @@ def question_answers(paths: ProfilePaths) -> dict[str, _Answer]:
         texts = [_text(one) for one in given[:_MOST_TEXTS]] if isinstance(given, list) else []
         return {"near": nearness(_text(said.get("text")), texts, encoder())}
 
-    return {"near": near}
+    @cache
+    def model(chosen: str) -> LanguageModel | None:
+        from engine.mind.questions.language_model import load_model  # noqa: PLC0415
+
+        return load_model(chosen)
+
+    def reword(said: Mapping[str, Any]) -> dict[str, Any]:
+        from engine.mind.questions.language_model import rephrase  # noqa: PLC0415
+
+        found = model(_chosen_model(paths)) if _chosen_model(paths) else None
+        language = str(said.get("language"))
+        return {"reworded": "" if found is None else rephrase(found, _text(said.get("text")), language)}
+
+    return {"near": near, "reword": reword}
+
+
+def _chosen_model(paths: ProfilePaths) -> str:
+    """Return the language model's file, "" for none; also where the settings cannot be read."""
+    from engine.domain.errors import KairosError  # noqa: PLC0415
+    from engine.settings import load_settings  # noqa: PLC0415
+
+    try:
+        return load_settings(paths.settings).assistant.language_model
+    except KairosError:
+        return ""
 
 
 def _text(given: object) -> str:
@@ -97,3 +126,23 @@ def asked_nearness(
         return [float(one) for one in told] if isinstance(told, list) else None
 
     return near
+
+
+def asked_rewording(asker: Asker, paths: ProfilePaths, patience_s: float = REWORD_S) -> Callable[[Answer], Answer]:
+    """Return what has an answer worded anew by the person's language model; as it was without one, or in doubt."""
+    from engine.talking import NoAnswer  # noqa: PLC0415
+
+    def reworded(answer: Answer) -> Answer:
+        from engine.assistant.rephrased import faithful, in_other_words, may_be_rephrased  # noqa: PLC0415
+        from engine.assistant.tokens import is_chinese  # noqa: PLC0415
+
+        if not may_be_rephrased(answer) or not _chosen_model(paths):
+            return answer
+        question = {"ask": "reword", "text": answer.text, "language": "zh" if is_chinese(answer.text) else "en"}
+        try:
+            text = str(asker.ask(question, seconds=patience_s).get("reworded") or "")
+        except NoAnswer:
+            return answer
+        return in_other_words(answer, text) if faithful(text, answer) else answer
+
+    return reworded

@@ -3,6 +3,7 @@
 from engine.settings.file import load_settings, save_settings
 from engine.settings.values import (
     AskAway,
+    AssistantSettings,
     DocumentSettings,
     FocusSettings,
     Language,
@@ -19,6 +20,7 @@ from engine.settings.values import (
 
 __all__ = [
     "AskAway",
+    "AssistantSettings",
     "DocumentSettings",
     "FocusSettings",
     "Language",

@@ -12,6 +12,7 @@ from engine.domain.errors import SettingsError
 from engine.domain.focus_choices import Level, Rhythm
 from engine.settings.values import (
     AskAway,
+    AssistantSettings,
     DocumentSettings,
     FocusSettings,
     Language,
@@ -36,9 +37,10 @@ Section = TypeVar(
     FocusSettings,
     NotificationSettings,
     RetentionSettings,
+    AssistantSettings,
 )
 
-_SECTIONS = ("tracking", "privacy", "look", "documents", "plan", "focus", "notifications", "retention")
+_SECTIONS = ("tracking", "privacy", "look", "documents", "plan", "focus", "notifications", "retention", "assistant")
 _MINUTE = (0, 1439)
 _RANGES = {
     "idle_after_s": (15, 3600),
@@ -100,6 +102,7 @@ def load_settings(path: Path) -> Settings:
         focus=_section(FocusSettings(), found.get("focus", {}), path),
         notifications=_section(NotificationSettings(), found.get("notifications", {}), path),
         retention=_section(RetentionSettings(), found.get("retention", {}), path),
+        assistant=_section(AssistantSettings(), found.get("assistant", {}), path),
         first_run_done=_value("first_run_done", False, found.get("first_run_done", False), path),
     )
 

@@ -177,6 +177,13 @@ class NotificationSettings:
 
 
 @dataclass(frozen=True, slots=True)
+class AssistantSettings:
+    """How questions are answered. language_model: a GGUF file that may word answers anew, empty for none."""
+
+    language_model: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class RetentionSettings:
     """How long what is kept; days of 0 mean for ever.
 
@@ -202,4 +209,5 @@ class Settings:
     focus: FocusSettings = field(default_factory=FocusSettings)
     notifications: NotificationSettings = field(default_factory=NotificationSettings)
     retention: RetentionSettings = field(default_factory=RetentionSettings)
+    assistant: AssistantSettings = field(default_factory=AssistantSettings)
     first_run_done: bool = False

@@ -29,10 +29,10 @@ def learned_head(ways: Sequence[Way]) -> QuestionHead:
     """Learn from all ways; the confidence is that of a model which did not see a fifth of them."""
     intents = tuple(sorted({way.intent for way in ways}))
     random = Random(_SEED)  # noqa: S311  (the same cases each time)
-    places = np.repeat(np.arange(len(ways)), VARIANTS)
-    rows = rows_of([filled(ways[place], random) for place in places])
-    labels = np.array([intents.index(ways[place].intent) for place in places], dtype=np.int64)
-    apart = places % _APART == 0
+    repeated = [(place, way) for place, way in enumerate(ways) for _ in range(VARIANTS)]
+    rows = rows_of([filled(way, random) for _, way in repeated])
+    labels = np.array([intents.index(way.intent) for _, way in repeated], dtype=np.int64)
+    apart = np.array([place % _APART == 0 for place, _ in repeated])
     tried = learn_intents(rows[~apart], labels[~apart], len(intents), _SEED)
     temperature = temperature_of(tried, rows[apart], labels[apart])
     return _plain(intents, learn_intents(rows, labels, len(intents), _SEED), temperature)

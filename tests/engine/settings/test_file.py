@@ -11,6 +11,7 @@ import pytest
 from engine.domain.errors import SettingsError
 from engine.settings import (
     AskAway,
+    AssistantSettings,
     DocumentSettings,
     Language,
     LookSettings,
@@ -30,6 +31,7 @@ CHOSEN = Settings(
     PrivacySettings(("KeePassXC", "微信"), (r"^bank\b",), record_private_windows=True),
     LookSettings(Theme.DARK, Language.CHINESE),
     DocumentSettings(automatic=False, always=True, encoder_folder="/opt/编码器"),
+    assistant=AssistantSettings(language_model="/opt/模型.gguf"),
     first_run_done=True,
 )
 
