@@ -124,8 +124,8 @@ _SENTENCES = (
     ),
     QT_TRANSLATE_NOOP(
         "RecorderNotes",
-        "%1 is damaged. Close Kairos and open it again: what can be saved is saved then, or at once with: kairos check "
-        "--repair. Copies lie in %2",
+        "%1 is damaged. Copies of it lie in %2. Close Kairos and open it again: what can be saved is saved then, or at "
+        "once with: kairos check --repair.",
     ),
     QT_TRANSLATE_NOOP(
         "RecorderNotes",
