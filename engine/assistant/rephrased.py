@@ -43,7 +43,8 @@ _DATES = frozenset(
     本月 上月 今年 去年 早上 上午 下午 晚上 周末""".split()
 )
 _PLAIN_STARTS = frozenset(
-    "a all an and altogether at between by during from here since so there they was were with as for in it my of on over that the this you your i".split()
+    """a all an and altogether at between by during from here since so there they was were with as for in it my of on
+    over that the this you your i""".split()
 )
 
 

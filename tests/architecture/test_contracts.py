@@ -38,6 +38,7 @@ PLANTS = [
         "from typing import TYPE_CHECKING\nif TYPE_CHECKING:\n    import engine.domain.planted_too",
     ),
     ("door-torch", "engine/history/planted.py", "def late():\n    import torch.nn"),
+    ("door-language-model", "engine/assistant/planted.py", "def late():\n    import llama_cpp"),
     ("door-database", "engine/history/planted.py", "import sqlalchemy"),
     ("door-database", "desktop_app/pages/planted.py", "import sqlcipher3"),
     ("door-database", "engine/tracking/planted.py", "from alembic import command"),
