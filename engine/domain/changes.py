@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 
 from engine.domain.activity import Observed
 
@@ -36,3 +37,18 @@ class TakeBack:
 
 
 Change = Begin | End | TakeBack
+
+
+def after_erasing(changes: Sequence[Change], erased_ms: int, *, named: bool) -> list[Change]:
+    """Return what may still be written of changes that were seen before an erase and not stored by then.
+
+    Where a time was erased what had begun begins with its end, at erased_ms. Where something named was, what had begun
+    may be just that, and is left out until something else is in front.
+    """
+    found: list[Change] = []
+    for one in changes:
+        if not isinstance(one, Begin) or one.start_ms > erased_ms:
+            found.append(one)
+        elif not named:
+            found.append(replace(one, start_ms=erased_ms))
+    return found

@@ -7,13 +7,14 @@ from collections.abc import Iterable, Iterator, Sequence
 from sqlalchemy import func, select
 
 from engine.domain.activity import Activity
-from engine.domain.changes import Change
+from engine.domain.changes import Change, after_erasing
 from engine.domain.intervals import Interval
 from engine.domain.look import Labeller
 from engine.storage.activity_writer import ActivityWriter, Memory
 from engine.storage.bulk import BulkWriter
 from engine.storage.database import Database
 from engine.storage.heartbeat import Beat
+from engine.storage.queries.erased import LastErased, last_erased
 from engine.storage.queries.history import FOREVER_MS, closed, opened
 from engine.storage.tables import activity, open_activity, source
 from engine.storage.tables.activity import activity_number
@@ -30,6 +31,7 @@ class ActivityStore:
         self._source = source
         self._labeller = labeller
         self._memory = Memory()
+        self._erased: LastErased | None = None
 
     def apply(self, changes: Sequence[Change]) -> int | None:
         """Make all the changes or none, and return the number of the activity that is open then.
@@ -42,11 +44,14 @@ class ActivityStore:
             return self.open_id()
         memory = self._memory.copy()
         with self._database.writing() as connection:
+            erased = last_erased(connection)
+            if self._erased not in {None, erased}:  # what was seen before that and waited must not bring it back
+                changes = after_erasing(changes, erased.at_ms, named=erased.named)
             writer = ActivityWriter(connection, self._source, memory, self._labeller)
             for change in changes:
                 writer.apply(change)
             writer.settle()
-        self._memory = memory
+        self._memory, self._erased = memory, erased
         return None if writer.open_ms is None else activity_number(writer.source_id, writer.open_ms)
 
     def open_id(self) -> int | None:
@@ -56,6 +61,7 @@ class ActivityStore:
         )
         with self._database.reading() as connection:
             row = connection.execute(wanted).first()
+            self._erased = self._erased or last_erased(connection)
         return None if row is None else activity_number(row.source_id, row.start_ms)
 
     def recover(self, end_ms: int | None) -> None:

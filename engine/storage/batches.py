@@ -15,6 +15,7 @@ from engine.domain.intervals import Interval
 from engine.domain.look import Labeller
 from engine.storage.bulk import BulkWriter
 from engine.storage.database import Database
+from engine.storage.queries.history_marks import mark_changed
 from engine.storage.queries.hours import hours_of
 from engine.storage.queries.looks import Looks
 from engine.storage.queries.unused import sweep
@@ -123,6 +124,7 @@ class BatchStore:
         recount = Recount(connection, Looks(connection, self._labeller))
         recount.hours_anew(hours)
         recount.settle()
+        mark_changed(connection, hours)
         sweep(connection)
         return removed
 

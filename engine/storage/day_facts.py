@@ -8,6 +8,7 @@ _WATCHES = "SELECT EXISTS (SELECT 1 FROM calendar WHERE watched = 1)"
 _PLANS = "SELECT EXISTS (SELECT 1 FROM block) OR EXISTS (SELECT 1 FROM flexible_block WHERE active = 1)"
 _RECORDED = "SELECT EXISTS (SELECT 1 FROM activity WHERE start_ms < ?)"
 
+_ERASING = "SELECT EXISTS (SELECT 1 FROM erasure WHERE finished_ms IS NULL)"
 _IN_SESSION = "SELECT EXISTS (SELECT 1 FROM focus_session WHERE running = 1)"
 
 
@@ -32,6 +33,10 @@ class DayFacts:
     def in_session(self) -> bool:
         """Return whether a focus session runs."""
         return self._holds(_IN_SESSION)
+
+    def erasing(self) -> bool:
+        """Return whether an erase left something to be finished."""
+        return self._holds(_ERASING)
 
     def _holds(self, statement: str, *values: int) -> bool:
         with self._database.reading() as connection:

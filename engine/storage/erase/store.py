@@ -22,7 +22,7 @@ from engine.storage.queries.history_marks import mark_changed, unmarked
 from engine.storage.queries.looks import Looks
 from engine.storage.recount import Recount
 
-_BEGIN = "INSERT INTO erasure (at_ms, words) VALUES (?, ?)"
+_BEGIN = "INSERT INTO erasure (at_ms, named, words) VALUES (?, ?, ?)"
 _UNFINISHED = "SELECT max(id), max(words) FROM erasure WHERE finished_ms IS NULL"
 _FINISH = "UPDATE erasure SET finished_ms = ? WHERE finished_ms IS NULL AND id <= ?"
 
@@ -61,7 +61,7 @@ class EraseStore:
         with self._database.writing() as connection:
             took = _erase(connection, choice, now_ms, self._labeller)
             words = choice.everything or took.of(Erasable.DOCUMENTS) > 0
-            connection.exec_driver_sql(_BEGIN, (now_ms, int(words)))
+            connection.exec_driver_sql(_BEGIN, (now_ms, int(choice.named), int(words)))
         return took
 
     def unfinished(self) -> Unfinished | None:

@@ -18,13 +18,14 @@ retained = Table(
     sqlite_strict=True,
 )
 
-# finished_ms: none until the free pages, old backups and logs are gone, too. words: 1 where the index of words must be
-# merged for it.
+# named: 1 where only some apps, titles, sites or documents were meant. words: 1 where the index of words must be merged
+# for it. finished_ms: none until the free pages, old backups and logs are gone, too.
 erasure = Table(
     "erasure",
     metadata,
     Column("id", Integer, primary_key=True),
     Column("at_ms", Integer, nullable=False),
+    Column("named", Integer, nullable=False),
     Column("words", Integer, nullable=False),
     Column("finished_ms", Integer),
     sqlite_autoincrement=True,

@@ -18,6 +18,7 @@ TABLES = (
     """CREATE TABLE erasure (
     id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT,
     at_ms INTEGER NOT NULL,
+    named INTEGER NOT NULL,
     words INTEGER NOT NULL,
     finished_ms INTEGER
 ) STRICT""",
