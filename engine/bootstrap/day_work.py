@@ -23,7 +23,7 @@ LOOKED_AHEAD_MS = 7 * 24 * 3_600_000
 @contextmanager
 def day_work(paths: ProfilePaths) -> Iterator[DayWork]:
     """Build what a worker does for the day and take it down again; raises Storage errors."""
-    from engine.domain.job_runs import CALENDARS, FIGURES, PLAN_DAY  # noqa: PLC0415
+    from engine.domain.job_runs import CALENDARS, DROP, ERASE, FIGURES, PLAN_DAY  # noqa: PLC0415
     from engine.jobs.day_work import DayWork  # noqa: PLC0415
     from engine.storage.jobs import JobStore  # noqa: PLC0415
 
@@ -34,6 +34,8 @@ def day_work(paths: ProfilePaths) -> Iterator[DayWork]:
             CALENDARS: lambda: _calendars(engine),
             PLAN_DAY: lambda: _day(engine),
             FIGURES: lambda: _figures(engine),
+            DROP: lambda: _drop(engine),
+            ERASE: lambda: _finish_erasing(engine),
         }
         yield DayWork(JobStore(database), local_clock(), steps)
     finally:
@@ -70,3 +72,17 @@ def _figures(engine: Engine) -> None:
     yesterday = engine.reports.request(today - timedelta(days=1), today)
     engine.reports.report(yesterday, focus=True)
     engine.letters.write_due()
+
+
+def _drop(engine: Engine) -> None:
+    """Drop what is older than the limits the person agreed to."""
+    if engine.retention.due():
+        engine.retention.apply()
+
+
+def _finish_erasing(engine: Engine) -> None:
+    """Remove what an erase left outside of rows; what cannot be done yet is told and tried again."""
+    from engine.domain.errors import StorageBusy  # noqa: PLC0415
+
+    if troubles := engine.erasing.finish():
+        raise StorageBusy(troubles[0])

@@ -82,6 +82,7 @@ def _jobs(paths: ProfilePaths, database: Database, clock: Clock) -> Iterator[Non
     from engine.jobs.training import BackgroundTraining  # noqa: PLC0415
     from engine.launch import WorkerJob  # noqa: PLC0415
     from engine.power import has_spare  # noqa: PLC0415
+    from engine.settings import load_settings  # noqa: PLC0415
     from engine.storage.day_facts import DayFacts  # noqa: PLC0415
     from engine.storage.jobs import JobStore  # noqa: PLC0415
     from engine.storage.named_folders import named_folders  # noqa: PLC0415
@@ -96,6 +97,8 @@ def _jobs(paths: ProfilePaths, database: Database, clock: Clock) -> Iterator[Non
         keeping=BackgroundWork(WorkerJob.KEEP, paths, keeping_wanted(paths, clock)),
         outdated=lambda: facts.watches() and _outdated(database, paths, rule),
         planned=facts.plans,
+        limited=lambda: load_settings(paths.settings).retention.agreed,
+        erasing=facts.erasing,
         recorded=lambda: facts.recorded_before(day_bounds(day_of(clock.now().wall_ms, rule()), rule()).start_ms),
     )
     try:

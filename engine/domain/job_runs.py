@@ -51,6 +51,8 @@ CALENDARS = JobPlan("watch calendars", 300, rest_s=20)
 PLAN_DAY = JobPlan("plan the day", 0, rest_s=20)
 FIGURES = JobPlan("focus figures", 0)
 KEEP = JobPlan("back up", 1_800)
+DROP = JobPlan("drop what is too old", 0)
+ERASE = JobPlan("finish erasing", 600, rest_s=20)
 
-JOBS = (TIDY, INDEX, TRAIN, CALENDARS, PLAN_DAY, FIGURES, KEEP)
+JOBS = (TIDY, INDEX, TRAIN, CALENDARS, PLAN_DAY, FIGURES, KEEP, DROP, ERASE)
 """All of them, in the order they are told. A new one is put in front of what it is to be done before."""

@@ -5,7 +5,19 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from engine.domain.job_runs import CALENDARS, FIGURES, INDEX, JOBS, KEEP, PLAN_DAY, TIDY, TRAIN, JobPlan
+from engine.domain.job_runs import (
+    CALENDARS,
+    DROP,
+    ERASE,
+    FIGURES,
+    INDEX,
+    JOBS,
+    KEEP,
+    PLAN_DAY,
+    TIDY,
+    TRAIN,
+    JobPlan,
+)
 from engine.jobs.background import BackgroundWork
 
 
@@ -34,7 +46,8 @@ class RecorderWork:
     the models learn what the day brought. planning: reads calendars anew, looks whether the day's plan still holds, and
     works out yesterday's focus figures. keeping: copies and checks the
     database. outdated: whether a calendar changed. planned: whether anything is planned.
-    recorded: whether anything was recorded before today.
+    recorded: whether anything was recorded before today. limited: whether the person agreed to limits of how long
+    what is kept. erasing: whether an erase left something to be finished.
     """
 
     tidy: Callable[[], None]
@@ -45,6 +58,8 @@ class RecorderWork:
     outdated: Callable[[], bool]
     planned: Callable[[], bool]
     recorded: Callable[[], bool]
+    limited: Callable[[], bool]
+    erasing: Callable[[], bool]
 
 
 def recorder_jobs(work: RecorderWork) -> tuple[Job, ...]:
@@ -58,5 +73,7 @@ def recorder_jobs(work: RecorderWork) -> tuple[Job, ...]:
         PLAN_DAY: Job(PLAN_DAY, planning.look, work.planned, planning.at_work),
         FIGURES: Job(FIGURES, planning.look, work.recorded, planning.at_work),
         KEEP: Job(KEEP, work.keeping.look, work.keeping.wanted, work.keeping.at_work),
+        DROP: Job(DROP, planning.look, work.limited, planning.at_work),
+        ERASE: Job(ERASE, planning.look, work.erasing, planning.at_work),
     }
     return tuple(found[plan] for plan in JOBS)
