@@ -13,6 +13,7 @@ from sqlalchemy import Connection, select
 from engine.domain.activity import Activity
 from engine.domain.intervals import Interval, subtract
 from engine.domain.look import Labeller
+from engine.storage.connections import make_roomy
 from engine.storage.queries.history import FOREVER_MS
 from engine.storage.queries.hours import hours_of
 from engine.storage.queries.looks import Looks, Named, StoredLook, named
@@ -37,6 +38,7 @@ class BulkWriter:
     """
 
     def __init__(self, connection: Connection, labeller: Labeller | None = None, batch_id: int | None = None) -> None:
+        make_roomy(connection)
         self._connection = connection
         self._batch_id = batch_id
         self._numbers = Numbers(connection)

@@ -7,6 +7,7 @@ from types import ModuleType
 from typing import Any
 
 from sqlalchemy import Connection, Engine, QueuePool, create_engine, event
+from sqlalchemy.pool import ConnectionPoolEntry
 
 from engine.domain.database_key import DatabaseKey
 from engine.storage import cipher
@@ -22,7 +23,9 @@ _WAIT = "kairos_wait"
 AT_ONCE = {**WRITING, _WAIT: 0.2}
 """As WRITING, for what can be left undone: it waits for another writer hardly at all."""
 
+_ROOMY = "kairos_roomy"
 _CACHE_KIB = 2_048
+_ROOMY_CACHE_KIB = 16_384
 _LOG_LIMIT_BYTES = 4 * 1024 * 1024
 _SETUP = (
     "PRAGMA synchronous = FULL",
@@ -65,7 +68,23 @@ def pool_of(driver: ModuleType, path: Path, key: DatabaseKey | None = None) -> E
         hide_parameters=True,  # they hold titles, and an error's text reaches logs
     )
     event.listen(engine, "begin", _begin)
+    event.listen(engine.pool, "checkin", _given_back)
     return engine
+
+
+def make_roomy(connection: Connection) -> None:
+    """Let what touches much keep more of it in memory, until the connection is given back.
+
+    On an encrypted file each page that is read or written again is decrypted or encrypted again.
+    """
+    connection.info[_ROOMY] = True
+    connection.exec_driver_sql(f"PRAGMA cache_size = -{_ROOMY_CACHE_KIB}")
+
+
+def _given_back(raw: Any, record: ConnectionPoolEntry) -> None:
+    if record.info.pop(_ROOMY, False) and raw is not None:
+        raw.execute(f"PRAGMA cache_size = -{_CACHE_KIB}")
+        raw.execute("PRAGMA shrink_memory")
 
 
 def _begin(connection: Connection) -> None:
