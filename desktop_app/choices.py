@@ -20,12 +20,14 @@ Edit = Callable[[Settings], Settings]
 class Choices(QObject):
     """Holds the settings in force; changed is emitted once new ones are saved, ready once they can be.
 
-    access_changed: what lets this desktop be seen was put in place or taken away.
+    access_changed: what lets this desktop be seen was put in place or taken away. reopen: the data was put in another's
+    place, so that the window has to open anew.
     """
 
     changed = Signal(object)
     ready = Signal()
     access_changed = Signal()
+    reopen = Signal()
 
     def __init__(self, settings: Settings, parent: QObject | None = None) -> None:
         super().__init__(parent)

@@ -100,7 +100,7 @@ def _database(database: DatabaseReport, beside: Beside) -> DatabaseFacts:
         database.size_bytes,
         database.activities,
         database.sqlite,
-        database.sqlcipher,
+        database.sqlcipher.partition(" ")[0],  # "4.12.0 community"
         beside.encrypted,
     )
 

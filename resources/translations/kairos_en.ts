@@ -32,6 +32,16 @@
     </message>
 </context>
 <context>
+    <name>BackupsSection</name>
+    <message numerus="yes">
+        <source>%n verified backup(s), %1 altogether.</source>
+        <translation>
+            <numerusform>%n verified backup, %1.</numerusform>
+            <numerusform>%n verified backups, %1 altogether.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>CalendarSection</name>
     <message numerus="yes">
         <source>%n event(s) written to %1.</source>
@@ -97,6 +107,16 @@
     </message>
 </context>
 <context>
+    <name>DigestCard</name>
+    <message numerus="yes">
+        <source>%n minutes to read</source>
+        <translation>
+            <numerusform>%n minute to read</numerusform>
+            <numerusform>%n minutes to read</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>EffectCard</name>
     <message numerus="yes">
         <source>%n suggestions were shown</source>
@@ -142,12 +162,46 @@
     </message>
 </context>
 <context>
+    <name>EraseWords</name>
+    <message numerus="yes">
+        <source>%n backup(s) that hold it go, too; one is made of what is left.</source>
+        <translation>
+            <numerusform>%n backup that holds it goes, too; one is made of what is left.</numerusform>
+            <numerusform>%n backups that hold it go, too; one is made of what is left.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>⚠ It still stands %n time(s) in:</source>
+        <translation>
+            <numerusform>⚠ It still stands once (%n) in:</numerusform>
+            <numerusform>⚠ It still stands %n times in:</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Looked for in %n file(s) and tables: it stands in none.</source>
+        <translation>
+            <numerusform>Looked for in %n place: it does not stand there.</numerusform>
+            <numerusform>Looked for in %n files and tables: it stands in none.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>FlexibleList</name>
     <message numerus="yes">
         <source>%n times a week</source>
         <translation>
             <numerusform>%n time a week</numerusform>
             <numerusform>%n times a week</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>FoundPart</name>
+    <message numerus="yes">
+        <source>%n days with activity, %1 to %2; looked through on %3.</source>
+        <translation>
+            <numerusform>%n day with activity, %1 to %2; looked through on %3.</numerusform>
+            <numerusform>%n days with activity, %1 to %2; looked through on %3.</numerusform>
         </translation>
     </message>
 </context>
@@ -186,22 +240,22 @@
     </message>
 </context>
 <context>
-    <name>LearnPage</name>
-    <message numerus="yes">
-        <source>%n blocks are planned in the week ahead; the Plan page shows them.</source>
-        <translation>
-            <numerusform>%n block is planned in the week ahead; the Plan page shows it.</numerusform>
-            <numerusform>%n blocks are planned in the week ahead; the Plan page shows them.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>ItemsCard</name>
     <message numerus="yes">
         <source>Show %n more</source>
         <translation>
             <numerusform>Show %n more</numerusform>
             <numerusform>Show %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>LearnPage</name>
+    <message numerus="yes">
+        <source>%n blocks are planned in the week ahead; the Plan page shows them.</source>
+        <translation>
+            <numerusform>%n block is planned in the week ahead; the Plan page shows it.</numerusform>
+            <numerusform>%n blocks are planned in the week ahead; the Plan page shows them.</numerusform>
         </translation>
     </message>
 </context>
@@ -226,6 +280,37 @@
         <translation>
             <numerusform>by %n measured week</numerusform>
             <numerusform>by %n measured weeks</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>LiveTest</name>
+    <message numerus="yes">
+        <source>Since %1: %n stretch(es) stored with the name of an app</source>
+        <translation>
+            <numerusform>Since %1: %n stretch stored with the name of an app</numerusform>
+            <numerusform>Since %1: %n stretches stored with the name of an app</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>, %n of them with a title.</source>
+        <translation>
+            <numerusform>, %n of them with a title.</numerusform>
+            <numerusform>, %n of them with a title.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>⚠ %n private or excluded stretch(es) have a name. This is a mistake in Kairos.</source>
+        <translation>
+            <numerusform>⚠ %n private or excluded stretch has a name. This is a mistake in Kairos.</numerusform>
+            <numerusform>⚠ %n private or excluded stretches have a name. This is a mistake in Kairos.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Of private and excluded windows: 0 titles, 0 names; %n stretch(es), %1 long.</source>
+        <translation>
+            <numerusform>Of private and excluded windows: 0 titles, 0 names; %n stretch, %1 long.</numerusform>
+            <numerusform>Of private and excluded windows: 0 titles, 0 names; %n stretches, %1 long.</numerusform>
         </translation>
     </message>
 </context>
@@ -319,6 +404,16 @@
     </message>
 </context>
 <context>
+    <name>RoutinesCard</name>
+    <message numerus="yes">
+        <source>%n days are of one kind</source>
+        <translation>
+            <numerusform>%n day is of one kind</numerusform>
+            <numerusform>%n days are of one kind</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>RulesEditor</name>
     <message numerus="yes">
         <source>%n rules go with it.</source>
@@ -370,6 +465,23 @@
     </message>
 </context>
 <context>
+    <name>StoredSection</name>
+    <message numerus="yes">
+        <source>%n by others, too</source>
+        <translation>
+            <numerusform>%n by others, too</numerusform>
+            <numerusform>%n by others, too</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n attempt(s) refused.</source>
+        <translation>
+            <numerusform>%n attempt was refused.</numerusform>
+            <numerusform>%n attempts were refused.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Suggester</name>
     <message numerus="yes">
         <source>%n blocks planned</source>
@@ -380,32 +492,12 @@
     </message>
 </context>
 <context>
-    <name>TrainingCard</name>
+    <name>TierWords</name>
     <message numerus="yes">
-        <source>%n days with activity are there to learn from.</source>
+        <source>%n day(s)</source>
         <translation>
-            <numerusform>%n day with activity is there to learn from.</numerusform>
-            <numerusform>%n days with activity are there to learn from.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>FoundPart</name>
-    <message numerus="yes">
-        <source>%n days with activity, %1 to %2; looked through on %3.</source>
-        <translation>
-            <numerusform>%n day with activity, %1 to %2; looked through on %3.</numerusform>
-            <numerusform>%n days with activity, %1 to %2; looked through on %3.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>RoutinesCard</name>
-    <message numerus="yes">
-        <source>%n days are of one kind</source>
-        <translation>
-            <numerusform>%n day is of one kind</numerusform>
-            <numerusform>%n days are of one kind</numerusform>
+            <numerusform>%n day</numerusform>
+            <numerusform>%n days</numerusform>
         </translation>
     </message>
 </context>
@@ -420,12 +512,12 @@
     </message>
 </context>
 <context>
-    <name>DigestCard</name>
+    <name>TrainingCard</name>
     <message numerus="yes">
-        <source>%n minutes to read</source>
+        <source>%n days with activity are there to learn from.</source>
         <translation>
-            <numerusform>%n minute to read</numerusform>
-            <numerusform>%n minutes to read</numerusform>
+            <numerusform>%n day with activity is there to learn from.</numerusform>
+            <numerusform>%n days with activity are there to learn from.</numerusform>
         </translation>
     </message>
 </context>

@@ -378,6 +378,162 @@
     </message>
 </context>
 <context>
+    <name>BackupWords</name>
+    <message>
+        <source>stretches of recorded time</source>
+        <translation>段记录的时间</translation>
+    </message>
+    <message>
+        <source>corrections</source>
+        <translation>项更正</translation>
+    </message>
+    <message>
+        <source>rules</source>
+        <translation>条规则</translation>
+    </message>
+    <message>
+        <source>categories</source>
+        <translation>个类别</translation>
+    </message>
+    <message>
+        <source>planned blocks</source>
+        <translation>个计划时段</translation>
+    </message>
+    <message>
+        <source>goals</source>
+        <translation>个目标</translation>
+    </message>
+    <message>
+        <source>focus sessions</source>
+        <translation>次专注</translation>
+    </message>
+    <message>
+        <source>skills</source>
+        <translation>项技能</translation>
+    </message>
+    <message>
+        <source>cards</source>
+        <translation>张卡片</translation>
+    </message>
+    <message>
+        <source>documents of the index</source>
+        <translation>份已索引的文档</translation>
+    </message>
+    <message>
+        <source>letters</source>
+        <translation>封信</translation>
+    </message>
+    <message>
+        <source>questions and answers</source>
+        <translation>组问答</translation>
+    </message>
+    <message>
+        <source>other rows</source>
+        <translation>条其他记录</translation>
+    </message>
+    <message>
+        <source>by itself</source>
+        <translation>自动</translation>
+    </message>
+    <message>
+        <source>before a new version</source>
+        <translation>升级之前</translation>
+    </message>
+    <message>
+        <source>at a large change</source>
+        <translation>大改动时</translation>
+    </message>
+    <message>
+        <source>before going back</source>
+        <translation>恢复之前</translation>
+    </message>
+    <message>
+        <source>by you</source>
+        <translation>手动</translation>
+    </message>
+</context>
+<context>
+    <name>BackupsSection</name>
+    <message>
+        <source>Backups</source>
+        <translation>备份</translation>
+    </message>
+    <message>
+        <source>Back up now</source>
+        <translation>立即备份</translation>
+    </message>
+    <message>
+        <source>Go back to this one…</source>
+        <translation>恢复到这一份…</translation>
+    </message>
+    <message>
+        <source>Check every byte now</source>
+        <translation>立即完整检查</translation>
+    </message>
+    <message>
+        <source>Made by itself when something changed, every half hour at most, and thinned to 12 days, 10 weeks and 9 months. Going back can itself be undone.</source>
+        <translation>有变化时自动备份，最多每半小时一次，逐步精简为 12 天、10 周和 9 个月各一份。恢复本身也可以撤销。</translation>
+    </message>
+    <message>
+        <source>Copying and verifying…</source>
+        <translation>正在复制并验证…</translation>
+    </message>
+    <message>
+        <source>Reading every byte…</source>
+        <translation>正在逐字节读取…</translation>
+    </message>
+    <message>
+        <source>Made</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Activities</source>
+        <translation>活动</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>大小</translation>
+    </message>
+    <message>
+        <source>Kept as</source>
+        <translation>保存方式</translation>
+    </message>
+    <message>
+        <source>There is no backup yet. One is made by itself once something was recorded.</source>
+        <translation>还没有备份。有记录之后会自动备份。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n verified backup(s), %1 altogether.</source>
+        <translation>
+            <numerusform>%n 份已验证的备份，共 %1。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The database was not checked in full yet; that is done by itself once a day.</source>
+        <translation>数据库还没有完整检查过；每天会自动检查一次。</translation>
+    </message>
+    <message>
+        <source>Checked in full on %1: whole.</source>
+        <translation>已于 %1 完整检查：完好。</translation>
+    </message>
+    <message>
+        <source>⚠ Checked in full on %1: damaged. Close Kairos and run: kairos check --repair</source>
+        <translation>⚠ 已于 %1 完整检查：有损坏。请关闭 Kairos 并运行：kairos check --repair</translation>
+    </message>
+    <message>
+        <source>encrypted</source>
+        <translation>加密</translation>
+    </message>
+    <message>
+        <source>plain</source>
+        <translation>未加密</translation>
+    </message>
+</context>
+<context>
     <name>BlockCard</name>
     <message>
         <source>Next focus block</source>
@@ -679,6 +835,49 @@
     <message>
         <source>No category</source>
         <translation>无类别</translation>
+    </message>
+</context>
+<context>
+    <name>ChangesCard</name>
+    <message>
+        <source>What changed</source>
+        <translation>有什么变化</translation>
+    </message>
+    <message>
+        <source>Counted against the same weekdays. It is told what is another since when, not why.</source>
+        <translation>与相同的星期几相比。只说明从何时起有所不同，不说明原因。</translation>
+    </message>
+    <message>
+        <source>Too little history to tell: it takes 30 days with an hour of activity.</source>
+        <translation>记录太少，无法判断：需要 30 个至少有一小时活动的日子。</translation>
+    </message>
+    <message>
+        <source>Nothing that shuffled weeks would not show as well.</source>
+        <translation>没有发现打乱各周后不会同样出现的变化。</translation>
+    </message>
+    <message>
+        <source>It began between %1 and %2.</source>
+        <translation>开始于 %1 至 %2 之间。</translation>
+    </message>
+    <message>
+        <source>Means of the weeks, before and since</source>
+        <translation>之前和之后各周的平均值</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>之前</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>之后</translation>
+    </message>
+    <message>
+        <source>Days before</source>
+        <translation>之前的日子</translation>
+    </message>
+    <message>
+        <source>Days since</source>
+        <translation>之后的日子</translation>
     </message>
 </context>
 <context>
@@ -1121,6 +1320,21 @@
     </message>
 </context>
 <context>
+    <name>DecryptDialog</name>
+    <message>
+        <source>Decrypt</source>
+        <translation>解密</translation>
+    </message>
+    <message>
+        <source>The database, its backups and the learned models are written anew without encryption. Whoever can read your files can read them then. Kairos opens anew afterwards.</source>
+        <translation>数据库、备份和学到的模型会以不加密的方式重新写入。之后，能读取你的文件的人就能读取它们。完成后 Kairos 会重新打开。</translation>
+    </message>
+    <message>
+        <source>I want my data to lie unencrypted.</source>
+        <translation>我要让数据不加密存放。</translation>
+    </message>
+</context>
+<context>
     <name>Desk</name>
     <message>
         <source>It was started several times and ended each time. Its log, recorder.log, says why: %1</source>
@@ -1129,6 +1343,98 @@
     <message>
         <source>The recorder does not start</source>
         <translation>记录程序无法启动</translation>
+    </message>
+</context>
+<context>
+    <name>DiagnosticsDialog</name>
+    <message>
+        <source>Diagnostics</source>
+        <translation>诊断信息</translation>
+    </message>
+    <message>
+        <source>Numbers, versions and words of Kairos itself: no titles, no paths, no names. Read them, then pass them on where you want to; Kairos sends nothing.</source>
+        <translation>只有数字、版本和 Kairos 自己的用语：没有标题、路径和名称。请先看一遍，再自行转给别人；Kairos 不会发送任何东西。</translation>
+    </message>
+    <message>
+        <source>Looking…</source>
+        <translation>正在查看…</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>复制</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Copied.</source>
+        <translation>已复制。</translation>
+    </message>
+</context>
+<context>
+    <name>DigestCard</name>
+    <message>
+        <source>Worth reading now</source>
+        <translation>现在值得一读</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>显示</translation>
+    </message>
+    <message>
+        <source>At most five documents you have not read yet, by what you read lately and the time there is.</source>
+        <translation>至多五份你还没读过的文档，依据你最近读的内容和现有的时间挑选。</translation>
+    </message>
+    <message>
+        <source>Look again</source>
+        <translation>重新查看</translation>
+    </message>
+    <message>
+        <source>Nothing unread is close to what you read lately, or new.</source>
+        <translation>没有与你最近所读相近的或新的未读文档。</translation>
+    </message>
+    <message>
+        <source>Nothing is planned for the next hours.</source>
+        <translation>接下来几小时没有计划。</translation>
+    </message>
+    <message>
+        <source>%1 until the next planned time.</source>
+        <translation>距下一个计划时间还有 %1。</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>打开</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>暂不</translation>
+    </message>
+    <message>
+        <source>Less like this</source>
+        <translation>少推荐此类</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minutes to read</source>
+        <translation>
+            <numerusform>约 %n 分钟读完</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>longer than the time there is</source>
+        <translation>超出现有时间</translation>
+    </message>
+    <message>
+        <source>from %1</source>
+        <translation>来自%1</translation>
+    </message>
+    <message>
+        <source>like %1, which you read lately</source>
+        <translation>与你最近读过的%1相近</translation>
+    </message>
+    <message>
+        <source> · </source>
+        <translation> · </translation>
     </message>
 </context>
 <context>
@@ -1910,6 +2216,256 @@
     <message>
         <source>Suggest my week</source>
         <translation>建议我的一周</translation>
+    </message>
+</context>
+<context>
+    <name>EncryptDialog</name>
+    <message>
+        <source>Open by the keyring of this computer%1</source>
+        <translation>用这台电脑的密钥环打开%1</translation>
+    </message>
+    <message>
+        <source>Open by a passphrase</source>
+        <translation>用密码短语打开</translation>
+    </message>
+    <message>
+        <source>Encrypt</source>
+        <translation>加密</translation>
+    </message>
+    <message>
+        <source>The database, its backups and the learned models are written anew with a random key. A recovery code is shown afterwards; then Kairos opens anew.</source>
+        <translation>数据库、备份和学到的模型会用随机密钥重新写入。之后会显示恢复码，然后 Kairos 重新打开。</translation>
+    </message>
+    <message>
+        <source>Encrypt everything.</source>
+        <translation>加密全部数据。</translation>
+    </message>
+    <message>
+        <source>Choose the keyring, a passphrase, or both.</source>
+        <translation>请选择密钥环、密码短语，或两者都选。</translation>
+    </message>
+</context>
+<context>
+    <name>EraseData</name>
+    <message>
+        <source>Erase what is stored</source>
+        <translation>删除已保存的内容</translation>
+    </message>
+    <message>
+        <source>What would go</source>
+        <translation>将要删除的内容</translation>
+    </message>
+    <message>
+        <source>Choose, then look what would go. Nothing is erased before you say so.</source>
+        <translation>先选择，再查看会删除什么。在你确认之前不会删除任何东西。</translation>
+    </message>
+    <message>
+        <source>Erase this for good. It cannot be taken back.</source>
+        <translation>永久删除这些内容，无法撤销。</translation>
+    </message>
+    <message>
+        <source>Erase</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>Look what would go</source>
+        <translation>查看会删除什么</translation>
+    </message>
+    <message>
+        <source>Erasing… Copies and traces take a while.</source>
+        <translation>正在删除…清除副本和痕迹需要一些时间。</translation>
+    </message>
+</context>
+<context>
+    <name>EraseForm</name>
+    <message>
+        <source>Name of an app, such as firefox</source>
+        <translation>应用名称，例如 firefox</translation>
+    </message>
+    <message>
+        <source>The whole title of a window</source>
+        <translation>完整的窗口标题</translation>
+    </message>
+    <message>
+        <source>Part of a title</source>
+        <translation>标题的一部分</translation>
+    </message>
+    <message>
+        <source>A site, such as example.org</source>
+        <translation>网站，例如 example.org</translation>
+    </message>
+    <message>
+        <source>A file&apos;s name or its path</source>
+        <translation>文件名或路径</translation>
+    </message>
+    <message>
+        <source>A time</source>
+        <translation>一段时间</translation>
+    </message>
+    <message>
+        <source>An app</source>
+        <translation>一个应用</translation>
+    </message>
+    <message>
+        <source>A window title</source>
+        <translation>一个窗口标题</translation>
+    </message>
+    <message>
+        <source>Titles that contain</source>
+        <translation>标题中包含</translation>
+    </message>
+    <message>
+        <source>A site</source>
+        <translation>一个网站</translation>
+    </message>
+    <message>
+        <source>A document</source>
+        <translation>一份文档</translation>
+    </message>
+    <message>
+        <source>Everything</source>
+        <translation>全部内容</translation>
+    </message>
+    <message>
+        <source>Only between</source>
+        <translation>仅限时间段</translation>
+    </message>
+    <message>
+        <source>Erase</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>Which one</source>
+        <translation>哪一个</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>从</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>到</translation>
+    </message>
+    <message>
+        <source>to</source>
+        <translation>至</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>时间</translation>
+    </message>
+</context>
+<context>
+    <name>EraseWords</name>
+    <message>
+        <source>stretches of recorded time</source>
+        <translation>段记录的时间</translation>
+    </message>
+    <message>
+        <source>corrections</source>
+        <translation>项更正</translation>
+    </message>
+    <message>
+        <source>titles, sites and names of files</source>
+        <translation>个标题、网站和文件名</translation>
+    </message>
+    <message>
+        <source>documents of the index, not the files themselves</source>
+        <translation>份索引中的文档（不删除文件本身）</translation>
+    </message>
+    <message>
+        <source>items and cards to learn</source>
+        <translation>项学习内容和卡片</translation>
+    </message>
+    <message>
+        <source>planned blocks and changes of the plan</source>
+        <translation>个计划时段和计划改动</translation>
+    </message>
+    <message>
+        <source>focus sessions and ratings</source>
+        <translation>次专注和评分</translation>
+    </message>
+    <message>
+        <source>questions and answers</source>
+        <translation>组问答</translation>
+    </message>
+    <message>
+        <source>recommendations and forecasts</source>
+        <translation>条推荐和预测</translation>
+    </message>
+    <message>
+        <source>findings and letters</source>
+        <translation>条发现和信</translation>
+    </message>
+    <message>
+        <source>notifications</source>
+        <translation>条通知</translation>
+    </message>
+    <message>
+        <source>names of imported files</source>
+        <translation>个导入文件的名称</translation>
+    </message>
+    <message>
+        <source>trainings; models are made anew from what is left</source>
+        <translation>次训练；模型会用剩下的数据重新训练</translation>
+    </message>
+    <message>
+        <source>other rows</source>
+        <translation>条其他记录</translation>
+    </message>
+    <message>
+        <source>Nothing is stored that matches this.</source>
+        <translation>没有保存与此相符的内容。</translation>
+    </message>
+    <message>
+        <source>This would go:</source>
+        <translation>将会删除：</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n backup(s) that hold it go, too; one is made of what is left.</source>
+        <translation>
+            <numerusform>含有它的 %n 份备份也会删除；剩下的内容会重新备份一份。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Erased in %1 s:</source>
+        <translation>已删除，用时 %1 秒：</translation>
+    </message>
+    <message numerus="yes">
+        <source>⚠ It still stands %n time(s) in:</source>
+        <translation>
+            <numerusform>⚠ 仍有 %n 处存在于：</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Looked for in %n file(s) and tables: it stands in none.</source>
+        <translation>
+            <numerusform>已在 %n 个文件和数据表中查找：都没有。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Not finished yet; it is tried again by itself:</source>
+        <translation>还没有完成，会自动重试：</translation>
+    </message>
+    <message>
+        <source>Recorded time: %1, from %2 to %3.</source>
+        <translation>记录的时间：%1，从 %2 到 %3。</translation>
+    </message>
+    <message>
+        <source>your rules</source>
+        <translation>你的规则</translation>
+    </message>
+    <message>
+        <source>your goals</source>
+        <translation>你的目标</translation>
+    </message>
+    <message>
+        <source>your settings</source>
+        <translation>你的设置</translation>
+    </message>
+    <message>
+        <source>It also stands in what you wrote yourself, which stays: %1.</source>
+        <translation>它还出现在你自己写的内容里，这些会保留：%1。</translation>
     </message>
 </context>
 <context>
@@ -3046,6 +3602,170 @@
         <source>There is no letter of the week from %1 any more.</source>
         <translation>从 %1 开始那一周的信件已经不在了。</translation>
     </message>
+    <message>
+        <source>This profile is encrypted already.</source>
+        <translation>这份数据已经加密。</translation>
+    </message>
+    <message>
+        <source>This profile is not encrypted. Encrypt it first.</source>
+        <translation>这份数据没有加密。请先加密。</translation>
+    </message>
+    <message>
+        <source>Choose the keyring, a passphrase, or both.</source>
+        <translation>请选择密钥环、密码短语，或两者都选。</translation>
+    </message>
+    <message>
+        <source>A change of the key that was cut off is finished now. Try again.</source>
+        <translation>之前中断的密钥更换现已完成。请再试一次。</translation>
+    </message>
+    <message>
+        <source>There is no such slot.</source>
+        <translation>没有这种打开方式。</translation>
+    </message>
+    <message>
+        <source>This is the last way to open the profile. Add another one first.</source>
+        <translation>这是打开数据的最后一种方式。请先添加另一种。</translation>
+    </message>
+    <message>
+        <source>keys.json holds another key than the one the database has. Put back a backup of it.</source>
+        <translation>keys.json 中的密钥与数据库的不同。请放回它的备份。</translation>
+    </message>
+    <message>
+        <source>Backups still have the key from before, and the keyring does not open it any more.</source>
+        <translation>备份仍使用之前的密钥，而密钥环已无法打开它。</translation>
+    </message>
+    <message>
+        <source>A recovery code has %1 letters and digits; this one has %2.</source>
+        <translation>恢复码有 %1 个字母和数字，而这个有 %2 个。</translation>
+    </message>
+    <message>
+        <source>There is a typing error in the recovery code. Compare it with what you kept.</source>
+        <translation>恢复码有输入错误。请与你保存的对照。</translation>
+    </message>
+    <message>
+        <source>“%1” stands in no recovery code. Compare it with what you kept.</source>
+        <translation>恢复码中没有“%1”。请与你保存的对照。</translation>
+    </message>
+    <message>
+        <source>The passphrase is empty.</source>
+        <translation>密码短语是空的。</translation>
+    </message>
+    <message>
+        <source>A passphrase can have %1 MB at most.</source>
+        <translation>密码短语最多 %1 MB。</translation>
+    </message>
+    <message>
+        <source>The passphrase file %1 cannot be read: %2.</source>
+        <translation>无法读取密码短语文件 %1：%2。</translation>
+    </message>
+    <message>
+        <source>The passphrase file %1 is no text in UTF-8. Save it as UTF-8.</source>
+        <translation>密码短语文件 %1 不是 UTF-8 文本。请存为 UTF-8。</translation>
+    </message>
+    <message>
+        <source>The passphrase file %1 is empty. Write the passphrase into its first line.</source>
+        <translation>密码短语文件 %1 是空的。请把密码短语写在第一行。</translation>
+    </message>
+    <message>
+        <source>Others can read the passphrase file %1. Close it to them first: chmod 600 %2</source>
+        <translation>其他用户能读取密码短语文件 %1。请先禁止：chmod 600 %2</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read: %2. It holds the wrapped key.</source>
+        <translation>无法读取 %1：%2。其中存有封装的密钥。</translation>
+    </message>
+    <message>
+        <source>%1 was written by a newer Kairos. Install that version; it was left as it is.</source>
+        <translation>%1 由更新版本的 Kairos 写成，未作改动。请安装那个版本。</translation>
+    </message>
+    <message>
+        <source>%1 is damaged; it holds the wrapped key of the encrypted profile. Put it back from a backup of yours, or from backups/keys.json in the same folder.</source>
+        <translation>%1 已损坏；其中存有加密数据的封装密钥。请从你的备份，或同一文件夹里的 backups/keys.json 放回。</translation>
+    </message>
+    <message>
+        <source>%1 cannot be written: %2. Nothing was changed.</source>
+        <translation>无法写入 %1：%2。未作任何改动。</translation>
+    </message>
+    <message>
+        <source>That does not open this profile.</source>
+        <translation>这不能打开你的数据。</translation>
+    </message>
+    <message>
+        <source>The installed cryptography cannot do argon2id. Install Kairos again.</source>
+        <translation>已安装的 cryptography 不支持 argon2id。请重新安装 Kairos。</translation>
+    </message>
+    <message>
+        <source>The keyring of this computer does not keep what it is given.</source>
+        <translation>这台电脑的密钥环没有保存交给它的内容。</translation>
+    </message>
+    <message>
+        <source>This system has no keyring that Kairos knows.</source>
+        <translation>这个系统没有 Kairos 认识的密钥环。</translation>
+    </message>
+    <message>
+        <source>No keyring (Secret Service) runs in this session.</source>
+        <translation>这个会话中没有运行密钥环（Secret Service）。</translation>
+    </message>
+    <message>
+        <source>The keyring is locked. Unlock it and try again.</source>
+        <translation>密钥环已锁定。请解锁后再试。</translation>
+    </message>
+    <message>
+        <source>%1 is set as the keyring of Python programs. Kairos uses only the operating system&apos;s own.</source>
+        <translation>Python 程序的密钥环设成了 %1。Kairos 只用操作系统自带的。</translation>
+    </message>
+    <message>
+        <source>The keyring of this computer cannot be used (%1).</source>
+        <translation>无法使用这台电脑的密钥环（%1）。</translation>
+    </message>
+    <message>
+        <source>Nothing opens this profile.</source>
+        <translation>没有什么能打开这份数据。</translation>
+    </message>
+    <message>
+        <source>No keyring opens this profile.</source>
+        <translation>没有密钥环能打开这份数据。</translation>
+    </message>
+    <message>
+        <source>The keyring of this computer no longer has the entry of this profile.</source>
+        <translation>这台电脑的密钥环里已没有这份数据的条目。</translation>
+    </message>
+    <message>
+        <source>This profile has no such slot: nothing was set up that this could open.</source>
+        <translation>这份数据没有设置这种打开方式。</translation>
+    </message>
+    <message>
+        <source>The wrapped key is not the one keys.json was made for. Put back a backup of it.</source>
+        <translation>封装的密钥与 keys.json 不符。请放回它的备份。</translation>
+    </message>
+    <message>
+        <source>The keyring of this computer does not answer.</source>
+        <translation>这台电脑的密钥环没有回应。</translation>
+    </message>
+    <message>
+        <source>The process that opens keys does not run. Install Kairos again.</source>
+        <translation>打开密钥的进程无法运行。请重新安装 Kairos。</translation>
+    </message>
+    <message>
+        <source>The key of this profile was not handed over. Start Kairos again.</source>
+        <translation>这份数据的密钥没有交接。请重新启动 Kairos。</translation>
+    </message>
+    <message>
+        <source>The database is encrypted, and %1, which holds its wrapped key, is gone. Put that file back from a backup; a recovery code or passphrase opens nothing without it. Nothing was changed.</source>
+        <translation>数据库已加密，而存有其封装密钥的 %1 不见了。请从备份放回该文件；没有它，恢复码和密码短语都打不开。未作任何改动。</translation>
+    </message>
+    <message>
+        <source>This profile is not encrypted, and a passphrase file was named. Leave that out, or encrypt the profile with: kairos keys encrypt</source>
+        <translation>这份数据没有加密，却指定了密码短语文件。请去掉它，或用 kairos keys encrypt 加密数据。</translation>
+    </message>
+    <message>
+        <source>%1 Nothing else was set up that opens this profile: get the keyring back, and try again.</source>
+        <translation>%1 没有设置其他打开方式：请恢复密钥环后再试。</translation>
+    </message>
+    <message>
+        <source>%1 Open it with %2: in the window, in a terminal, or with --passphrase-file.</source>
+        <translation>%1 请用 %2 打开：在窗口中、在终端里，或用 --passphrase-file。</translation>
+    </message>
 </context>
 <context>
     <name>Errors</name>
@@ -3100,6 +3820,22 @@
     <message>
         <source>The database is damaged</source>
         <translation>数据库已损坏</translation>
+    </message>
+    <message>
+        <source>The data is locked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This key does not open the data</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The data is not encrypted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The keyring cannot be used</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>This data is from a newer Kairos</source>
@@ -3396,6 +4132,77 @@
     <message>
         <source>In the last year</source>
         <translation>最近一年</translation>
+    </message>
+</context>
+<context>
+    <name>FindingWords</name>
+    <message>
+        <source>d MMM</source>
+        <translation>M月d日</translation>
+    </message>
+    <message>
+        <source>Since about %1: %2 %3 a day on average, %4 before (%5 and %6 days, %7).</source>
+        <translation>大约自%1起：%2平均每天 %3，之前为 %4（%5 天和 %6 天，%7）。</translation>
+    </message>
+    <message>
+        <source>%1 comes with %2 in %3 of %4 stretches of work; chance would give %5 (%6).</source>
+        <translation>%4 段工作中有 %3 段，%1 与 %2 同时出现；偶然情况下为 %5（%6）。</translation>
+    </message>
+    <message>
+        <source>%1 comes before %2 in %3 of %4 stretches of work; chance would give %5 (%6).</source>
+        <translation>%4 段工作中有 %3 段，%1 先于 %2；偶然情况下为 %5（%6）。</translation>
+    </message>
+    <message>
+        <source>active time</source>
+        <translation>活动时间</translation>
+    </message>
+    <message>
+        <source>share of focused work</source>
+        <translation>专注工作的占比</translation>
+    </message>
+    <message>
+        <source>share of distraction</source>
+        <translation>分心的占比</translation>
+    </message>
+    <message>
+        <source>switches an hour</source>
+        <translation>每小时切换次数</translation>
+    </message>
+    <message>
+        <source>first activity</source>
+        <translation>首次活动</translation>
+    </message>
+    <message>
+        <source>last activity</source>
+        <translation>末次活动</translation>
+    </message>
+    <message>
+        <source>%1 before noon</source>
+        <translation>上午的%1</translation>
+    </message>
+    <message>
+        <source>%1 after noon</source>
+        <translation>下午的%1</translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <translation>%1 分钟</translation>
+    </message>
+    <message>
+        <source>night</source>
+        <translation>夜间</translation>
+    </message>
+    <message>
+        <source>morning</source>
+        <translation>上午</translation>
+    </message>
+    <message>
+        <source>afternoon</source>
+        <translation>下午</translation>
+    </message>
+    <message>
+        <source>evening</source>
+        <translation>晚上</translation>
     </message>
 </context>
 <context>
@@ -3933,6 +4740,35 @@
     <message>
         <source>%1 (not there now)</source>
         <translation>%1（现在不存在）</translation>
+    </message>
+</context>
+<context>
+    <name>FoundPart</name>
+    <message>
+        <source>Found in your history</source>
+        <translation>在你的记录中发现</translation>
+    </message>
+    <message>
+        <source>Look now</source>
+        <translation>立即查找</translation>
+    </message>
+    <message>
+        <source>Your history is being looked through…</source>
+        <translation>正在查看你的记录…</translation>
+    </message>
+    <message>
+        <source>Nothing was looked for yet, or your history was changed since. It is looked through after each night&apos;s training, on this computer alone.</source>
+        <translation>尚未查找，或者你的记录之后有改动。每晚训练之后会查看一次，只在这台电脑上进行。</translation>
+    </message>
+    <message>
+        <source>There is no whole day with an hour of activity yet, so nothing can be found.</source>
+        <translation>还没有一整天至少有一小时的活动，因此无法发现任何内容。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n days with activity, %1 to %2; looked through on %3.</source>
+        <translation>
+            <numerusform>%n 个有活动的日子，%1 至 %2；查看于 %3。</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -4833,6 +5669,88 @@
     </message>
 </context>
 <context>
+    <name>KeyWords</name>
+    <message>
+        <source>The keyring of this computer</source>
+        <translation>这台电脑的密钥环</translation>
+    </message>
+    <message>
+        <source>Your passphrase</source>
+        <translation>你的密码短语</translation>
+    </message>
+    <message>
+        <source>The recovery code</source>
+        <translation>恢复码</translation>
+    </message>
+</context>
+<context>
+    <name>KeysSection</name>
+    <message>
+        <source>Encryption</source>
+        <translation>加密</translation>
+    </message>
+    <message>
+        <source>Looking…</source>
+        <translation>正在查看…</translation>
+    </message>
+    <message>
+        <source>Encrypt…</source>
+        <translation>加密…</translation>
+    </message>
+    <message>
+        <source>Set a passphrase…</source>
+        <translation>设置密码短语…</translation>
+    </message>
+    <message>
+        <source>Open by the keyring</source>
+        <translation>用密钥环打开</translation>
+    </message>
+    <message>
+        <source>New recovery code…</source>
+        <translation>新的恢复码…</translation>
+    </message>
+    <message>
+        <source>I have kept the recovery code</source>
+        <translation>我已保存好恢复码</translation>
+    </message>
+    <message>
+        <source>Change the key…</source>
+        <translation>更换密钥…</translation>
+    </message>
+    <message>
+        <source>Decrypt…</source>
+        <translation>解密…</translation>
+    </message>
+    <message>
+        <source>Encrypted. Any one of these opens it:</source>
+        <translation>已加密。以下任意一种方式都能打开：</translation>
+    </message>
+    <message>
+        <source>Not encrypted: whoever can read your files can read everything Kairos knows.</source>
+        <translation>未加密：能读取你的文件的人，就能读取 Kairos 知道的一切。</translation>
+    </message>
+    <message>
+        <source>⚠ A change of the key was cut off. The next change finishes it.</source>
+        <translation>⚠ 更换密钥时被中断。下一次更换会把它完成。</translation>
+    </message>
+    <message>
+        <source>There is no usable keyring here, so it was not turned on by itself. A passphrase does it, too.</source>
+        <translation>这里没有可用的密钥环，所以没有自动加密。用密码短语也可以。</translation>
+    </message>
+    <message>
+        <source>⚠ You have not said yet that the recovery code is kept. Without it, a lost keyring is lost data.</source>
+        <translation>⚠ 你还没有确认已保存恢复码。没有它，丢失密钥环就等于丢失数据。</translation>
+    </message>
+    <message>
+        <source>%1, since %2</source>
+        <translation>%1，始于 %2</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>移除</translation>
+    </message>
+</context>
+<context>
     <name>LabelledTable</name>
     <message>
         <source>Category</source>
@@ -5044,6 +5962,204 @@
     </message>
 </context>
 <context>
+    <name>LetterCard</name>
+    <message>
+        <source>Accept</source>
+        <translation>接受</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>暂不</translation>
+    </message>
+    <message>
+        <source>Stop trying wordings</source>
+        <translation>停止试用措辞</translation>
+    </message>
+    <message>
+        <source>Your letter, %1</source>
+        <translation>你的信件，%1</translation>
+    </message>
+    <message>
+        <source>There is nothing to suggest this week.</source>
+        <translation>本周没有建议。</translation>
+    </message>
+    <message>
+        <source>Active</source>
+        <translation>活动</translation>
+    </message>
+    <message>
+        <source>Deep work</source>
+        <translation>深度工作</translation>
+    </message>
+    <message>
+        <source>Best day</source>
+        <translation>最好的一天</translation>
+    </message>
+    <message>
+        <source>As planned</source>
+        <translation>按计划完成</translation>
+    </message>
+    <message>
+        <source>Show the days</source>
+        <translation>查看这些天</translation>
+    </message>
+    <message>
+        <source>Show these days in Reports</source>
+        <translation>在报告中查看这些天</translation>
+    </message>
+</context>
+<context>
+    <name>LetterWords</name>
+    <message>
+        <source>0 min</source>
+        <translation>0 分钟</translation>
+    </message>
+    <message>
+        <source>Not categorised</source>
+        <translation>未分类</translation>
+    </message>
+    <message>
+        <source>d MMM</source>
+        <translation>M月d日</translation>
+    </message>
+    <message>
+        <source>more than in %1 of the last %2 weeks (median %3)</source>
+        <translation>多于前 %2 周中的 %1 周（中位数 %3）</translation>
+    </message>
+    <message>
+        <source>less than in %1 of the last %2 weeks (median %3)</source>
+        <translation>少于前 %2 周中的 %1 周（中位数 %3）</translation>
+    </message>
+    <message>
+        <source>in the middle of the last %2 weeks (median %3)</source>
+        <translation>在前 %2 周中居中（中位数 %3）</translation>
+    </message>
+    <message>
+        <source>Deep work</source>
+        <translation>深度工作</translation>
+    </message>
+    <message>
+        <source>%1, at least %2 a day</source>
+        <translation>%1，每天至少 %2</translation>
+    </message>
+    <message>
+        <source>%1, at least %2 a week</source>
+        <translation>%1，每周至少 %2</translation>
+    </message>
+    <message>
+        <source>%1, at most %2 a day</source>
+        <translation>%1，每天至多 %2</translation>
+    </message>
+    <message>
+        <source>%1, at most %2 a week</source>
+        <translation>%1，每周至多 %2</translation>
+    </message>
+    <message>
+        <source>met</source>
+        <translation>达成</translation>
+    </message>
+    <message>
+        <source>not met</source>
+        <translation>未达成</translation>
+    </message>
+    <message>
+        <source>met on %1 of %2 days</source>
+        <translation>%2 天中有 %1 天达成</translation>
+    </message>
+    <message>
+        <source>of %1 planned; %2 of %3 blocks kept</source>
+        <translation>计划为 %1；%3 个时间块中守住了 %2 个</translation>
+    </message>
+    <message>
+        <source>at most %1 of %2 a week</source>
+        <translation>每周在“%2”上至多 %1</translation>
+    </message>
+    <message>
+        <source>a notification after %1 without a break</source>
+        <translation>连续 %1 没有休息时给出通知</translation>
+    </message>
+    <message>
+        <source>%1 focus blocks of %2 a week between %3 and %4</source>
+        <translation>每周 %1 个 %2 的专注时间块，在 %3 到 %4 之间</translation>
+    </message>
+    <message>
+        <source>You were active for two hours and more without a break %1 times (%2).</source>
+        <translation>你有 %1 次连续活动两小时以上而没有休息（%2）。</translation>
+    </message>
+    <message>
+        <source>It took %1 (%2).</source>
+        <translation>它用去了 %1（%2）。</translation>
+    </message>
+    <message>
+        <source>%1 of your deep work lay in those hours (%2).</source>
+        <translation>你的深度工作有 %1 在这些时段（%2）。</translation>
+    </message>
+    <message>
+        <source>Would you try this: %1? %2</source>
+        <translation>你愿意试试吗：%1？%2</translation>
+    </message>
+    <message>
+        <source>Suggestion: %1. %2</source>
+        <translation>建议：%1。%2</translation>
+    </message>
+    <message>
+        <source>Win time where you focus best: %1. %2</source>
+        <translation>在你最专注的时段赢得时间：%1。%2</translation>
+    </message>
+    <message>
+        <source>Win back time for what matters to you: %1. %2</source>
+        <translation>为你看重的事赢回时间：%1。%2</translation>
+    </message>
+    <message>
+        <source>Keep your strength through the day: %1. %2</source>
+        <translation>让精力保持一整天：%1。%2</translation>
+    </message>
+    <message>
+        <source>Wording and time of day of letters are tried out, to learn which help you. These, at %1, had a chance of %2 %.</source>
+        <translation>信件的措辞和送达时间正在试用，以便了解哪种对你有帮助。这一种（%1 送达）被选中的可能性为 %2 %。</translation>
+    </message>
+    <message>
+        <source>You accepted.</source>
+        <translation>你已接受。</translation>
+    </message>
+    <message>
+        <source>You declined.</source>
+        <translation>你已拒绝。</translation>
+    </message>
+    <message>
+        <source>Suggested before: %1.</source>
+        <translation>上次的建议：%1。</translation>
+    </message>
+    <message>
+        <source>You did not answer.</source>
+        <translation>你没有答复。</translation>
+    </message>
+    <message>
+        <source>You accepted; there are not yet whole weeks before and after it to compare.</source>
+        <translation>你已接受；前后还没有足够完整的周可以比较。</translation>
+    </message>
+    <message>
+        <source>You accepted; %1: %2 last week, %3 before (median). Better than in %4 of %5 weeks before.</source>
+        <translation>你已接受；%1：上周 %2，之前 %3（中位数）。好于之前 %5 周中的 %4 周。</translation>
+    </message>
+    <message>
+        <source>You accepted; %1: %2 last week, %3 before (median). No effect can be seen.</source>
+        <translation>你已接受；%1：上周 %2，之前 %3（中位数）。看不出效果。</translation>
+    </message>
+    <message>
+        <source>deep work in those hours</source>
+        <translation>这些时段的深度工作</translation>
+    </message>
+    <message>
+        <source>time on it</source>
+        <translation>用在它上面的时间</translation>
+    </message>
+    <message>
+        <source>stretches of two hours and more</source>
+        <translation>两小时以上的连续活动次数</translation>
+    </message>
+</context>
+<context>
     <name>LineList</name>
     <message>
         <source>Add</source>
@@ -5052,6 +6168,53 @@
     <message>
         <source>Remove</source>
         <translation>移除</translation>
+    </message>
+</context>
+<context>
+    <name>LiveTest</name>
+    <message>
+        <source>Start the test</source>
+        <translation>开始测试</translation>
+    </message>
+    <message>
+        <source>End the test</source>
+        <translation>结束测试</translation>
+    </message>
+    <message>
+        <source>Open a private or excluded window now, and stay in it for a few seconds.</source>
+        <translation>现在打开一个隐私窗口或被排除的窗口，并停留几秒钟。</translation>
+    </message>
+    <message>
+        <source>The recorder does not record now, so nothing at all is stored.</source>
+        <translation>记录器现在没有记录，所以什么都没有保存。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Since %1: %n stretch(es) stored with the name of an app</source>
+        <translation>
+            <numerusform>自 %1 起：%n 段保存了应用名称</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>, %n of them with a title.</source>
+        <translation>
+            <numerusform>，其中 %n 段有标题。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>⚠ %n private or excluded stretch(es) have a name. This is a mistake in Kairos.</source>
+        <translation>
+            <numerusform>⚠ 有 %n 段隐私或被排除的时间带有名称。这是 Kairos 的错误。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Of private and excluded windows: nothing yet.</source>
+        <translation>隐私窗口和被排除的窗口：还没有。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Of private and excluded windows: 0 titles, 0 names; %n stretch(es), %1 long.</source>
+        <translation>
+            <numerusform>隐私窗口和被排除的窗口：0 个标题，0 个名称；%n 段，共 %1。</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -5206,6 +6369,17 @@
     <message>
         <source>Off: Kairos records once you open it, until you log out.</source>
         <translation>关闭时：打开 Kairos 后开始记录，直到注销。</translation>
+    </message>
+</context>
+<context>
+    <name>LongWork</name>
+    <message>
+        <source>Progress</source>
+        <translation>进度</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
     </message>
 </context>
 <context>
@@ -5425,6 +6599,25 @@
     <message>
         <source>Add the skill %1</source>
         <translation>添加技能 %1</translation>
+    </message>
+</context>
+<context>
+    <name>NewCodeDialog</name>
+    <message>
+        <source>New recovery code</source>
+        <translation>新的恢复码</translation>
+    </message>
+    <message>
+        <source>A new recovery code is made and shown once. The one before opens nothing any more.</source>
+        <translation>会生成一个新的恢复码，只显示一次。之前的恢复码不再有效。</translation>
+    </message>
+    <message>
+        <source>Replace the code I have.</source>
+        <translation>替换我现有的恢复码。</translation>
+    </message>
+    <message>
+        <source>Make a new one</source>
+        <translation>生成新的</translation>
     </message>
 </context>
 <context>
@@ -5720,6 +6913,36 @@
     <message>
         <source>Could not be read</source>
         <translation>无法读取</translation>
+    </message>
+</context>
+<context>
+    <name>PassphraseDialog</name>
+    <message>
+        <source>Set a passphrase</source>
+        <translation>设置密码短语</translation>
+    </message>
+    <message>
+        <source>It opens the data where the keyring cannot. Kairos keeps no copy of it.</source>
+        <translation>密钥环打不开时，用它打开数据。Kairos 不保存它的副本。</translation>
+    </message>
+</context>
+<context>
+    <name>PauseRow</name>
+    <message>
+        <source>Pause for 15 minutes</source>
+        <translation>暂停 15 分钟</translation>
+    </message>
+    <message>
+        <source>Pause for 1 hour</source>
+        <translation>暂停 1 小时</translation>
+    </message>
+    <message>
+        <source>Resume</source>
+        <translation>继续</translation>
+    </message>
+    <message>
+        <source>Now: %1.</source>
+        <translation>现在：%1。</translation>
     </message>
 </context>
 <context>
@@ -6269,6 +7492,10 @@
     <message>
         <source>Off: of a private window only the length is kept.</source>
         <translation>关闭时：隐私窗口只保留时长。</translation>
+    </message>
+    <message>
+        <source>Try it: start the test, open a private or excluded window, and see what is stored of it.</source>
+        <translation>试一试：开始测试，打开一个隐私窗口或被排除的窗口，看看会保存什么。</translation>
     </message>
 </context>
 <context>
@@ -6844,10 +8071,6 @@
         <translation>%1 不是 Kairos 的数据库，已原样保留。请把它移走，或用 --profile 选择另一个文件夹。</translation>
     </message>
     <message>
-        <source>%1 is damaged. Keep a copy of it, then put a file from the folder %2 in its place.</source>
-        <translation>%1 已损坏。请保留一份副本，再用文件夹 %2 中的文件替换它。</translation>
-    </message>
-    <message>
         <source>%1 was written by a newer Kairos (schema %2; this one knows up to %3) and was left as it is. Install the newer Kairos again.</source>
         <translation>%1 由更新版本的 Kairos 写入（结构版本 %2；当前版本最高支持 %3），已原样保留。请重新安装较新的 Kairos。</translation>
     </message>
@@ -6858,6 +8081,22 @@
     <message>
         <source>The shortcut “%1” cannot be read. Write it as Ctrl+Alt+F.</source>
         <translation>无法识别快捷键“%1”。请写成 Ctrl+Alt+F 的形式。</translation>
+    </message>
+    <message>
+        <source>%1 is damaged. Copies of it lie in %2. Close Kairos and open it again: what can be saved is saved then, or at once with: kairos check --repair.</source>
+        <translation>%1 已损坏。它的副本在 %2。请关闭 Kairos 再重新打开：届时会抢救可以恢复的内容；也可立即运行：kairos check --repair。</translation>
+    </message>
+    <message>
+        <source>%1 is encrypted. Unlock it with its passphrase or its recovery code; it was left as it is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 does not open with this key, or it is damaged, and was left as it is. Use the passphrase or recovery code it was last locked with; a file from the folder %2 may open as well.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is not encrypted although this profile has a key, and was left as it is. Somebody may have put it there; where you did, turn encryption on again.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The shortcut “%1” belongs to another program. Choose other keys in the settings.</source>
@@ -6921,6 +8160,111 @@
     <message>
         <source>The recorder is not running</source>
         <translation>记录程序未运行</translation>
+    </message>
+</context>
+<context>
+    <name>RecoveryCodeDialog</name>
+    <message>
+        <source>Recovery code</source>
+        <translation>恢复码</translation>
+    </message>
+    <message>
+        <source>Keep this recovery code</source>
+        <translation>请保存这个恢复码</translation>
+    </message>
+    <message>
+        <source>Your history is encrypted. The keyring of this computer opens it without a word, until that is lost: with a new computer, a new password, a broken disk. Then this code opens it, and nothing else does.</source>
+        <translation>你的记录是加密的。平时由这台电脑的密钥环自动打开，直到密钥环丢失：换了电脑、改了密码、磁盘损坏。那时只有这个恢复码能打开它。</translation>
+    </message>
+    <message>
+        <source>Write it down or print it, and keep it away from this computer. It is shown this once; Kairos cannot show it again, and nobody can help without it.</source>
+        <translation>请抄写或打印下来，放在这台电脑以外的地方。它只显示这一次；Kairos 无法再次显示，没有它谁也帮不了你。</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>复制</translation>
+    </message>
+    <message>
+        <source>Save…</source>
+        <translation>保存…</translation>
+    </message>
+    <message>
+        <source>Print…</source>
+        <translation>打印…</translation>
+    </message>
+    <message>
+        <source>Ask me next time</source>
+        <translation>下次再问我</translation>
+    </message>
+    <message>
+        <source>I have kept it</source>
+        <translation>我已保存好</translation>
+    </message>
+    <message>
+        <source>Recovery code for the history Kairos keeps. It opens it where the keyring is lost.</source>
+        <translation>Kairos 所存记录的恢复码。密钥环丢失时用它打开。</translation>
+    </message>
+    <message>
+        <source>Copied. Paste it where it is kept away from this computer.</source>
+        <translation>已复制。请粘贴到这台电脑以外的地方保存。</translation>
+    </message>
+    <message>
+        <source>Save the recovery code</source>
+        <translation>保存恢复码</translation>
+    </message>
+    <message>
+        <source>It could not be saved: %1</source>
+        <translation>无法保存：%1</translation>
+    </message>
+    <message>
+        <source>Saved to %1. Move it away from this computer.</source>
+        <translation>已保存到 %1。请把它移到这台电脑以外的地方。</translation>
+    </message>
+</context>
+<context>
+    <name>RekeyDialog</name>
+    <message>
+        <source>Your passphrase, to keep it; else it opens nothing any more</source>
+        <translation>要保留密码短语，请输入它；否则它将失效</translation>
+    </message>
+    <message>
+        <source>Passphrase</source>
+        <translation>密码短语</translation>
+    </message>
+    <message>
+        <source>Change the key</source>
+        <translation>更换密钥</translation>
+    </message>
+    <message>
+        <source>The database, its backups and the learned models are written anew with another key. For the day somebody may have come by the present one. The recovery code becomes another one, too. Kairos opens anew afterwards.</source>
+        <translation>数据库、备份和学到的模型会用另一个密钥重新写入，适用于现有密钥可能已经泄露的情况。恢复码也会更换。完成后 Kairos 会重新打开。</translation>
+    </message>
+    <message>
+        <source>Change the key.</source>
+        <translation>更换密钥。</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>更换</translation>
+    </message>
+</context>
+<context>
+    <name>RemoveSlotDialog</name>
+    <message>
+        <source>Remove: %1</source>
+        <translation>移除：%1</translation>
+    </message>
+    <message>
+        <source>It opens the data no more. The others go on opening it; the data itself stays as it is.</source>
+        <translation>它将不能再打开数据，其他方式仍然可以；数据本身不变。</translation>
+    </message>
+    <message>
+        <source>Remove it.</source>
+        <translation>确认移除。</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>移除</translation>
     </message>
 </context>
 <context>
@@ -7120,6 +8464,49 @@
     </message>
 </context>
 <context>
+    <name>RestoreBackup</name>
+    <message>
+        <source>Go back to a backup</source>
+        <translation>恢复到备份</translation>
+    </message>
+    <message>
+        <source>Everything goes back to how it was on %1. The present state is kept as a backup before, so that this can be undone. Kairos opens anew afterwards.</source>
+        <translation>一切都会恢复到 %1 的状态。现在的状态会先备份，所以可以撤销。完成后 Kairos 会重新打开。</translation>
+    </message>
+    <message>
+        <source>What would change</source>
+        <translation>将会改变的内容</translation>
+    </message>
+    <message>
+        <source>Comparing…</source>
+        <translation>正在比较…</translation>
+    </message>
+    <message>
+        <source>Go back to this state.</source>
+        <translation>恢复到这个状态。</translation>
+    </message>
+    <message>
+        <source>Go back</source>
+        <translation>恢复</translation>
+    </message>
+    <message>
+        <source>Would be gone:</source>
+        <translation>将会消失：</translation>
+    </message>
+    <message>
+        <source>Would be there again:</source>
+        <translation>将会恢复：</translation>
+    </message>
+    <message>
+        <source>Nothing would change: it holds what is there now.</source>
+        <translation>不会有变化：它与现在的内容相同。</translation>
+    </message>
+    <message>
+        <source>%1, from %2 to %3</source>
+        <translation>%1，从 %2 到 %3</translation>
+    </message>
+</context>
+<context>
     <name>ResultFoot</name>
     <message>
         <source>Open</source>
@@ -7167,6 +8554,116 @@
     <message>
         <source>Copy path</source>
         <translation>复制路径</translation>
+    </message>
+</context>
+<context>
+    <name>RetentionDialog</name>
+    <message>
+        <source>What would be dropped</source>
+        <translation>将要清除的内容</translation>
+    </message>
+    <message>
+        <source>With the days set now, this would be dropped, and from then on once a day what has become too old. Totals of days stay.</source>
+        <translation>按现在设置的天数，会清除这些内容；之后每天清除一次过期的内容。每天的总计会保留。</translation>
+    </message>
+    <message>
+        <source>Counting…</source>
+        <translation>正在统计…</translation>
+    </message>
+    <message>
+        <source>I agree. What was dropped cannot be brought back.</source>
+        <translation>我同意。清除后无法找回。</translation>
+    </message>
+    <message>
+        <source>Agree and drop</source>
+        <translation>同意并清除</translation>
+    </message>
+    <message>
+        <source>Titles, sites and names of files before %1</source>
+        <translation>%1 之前的标题、网站和文件名</translation>
+    </message>
+    <message>
+        <source>Apps and hours before %1</source>
+        <translation>%1 之前的应用和小时</translation>
+    </message>
+    <message>
+        <source>Nothing is that old yet.</source>
+        <translation>还没有这么旧的内容。</translation>
+    </message>
+    <message>
+        <source>stretches lose their title, site and document</source>
+        <translation>段将失去标题、网站和文档</translation>
+    </message>
+    <message>
+        <source>titles go with them</source>
+        <translation>个标题会随之清除</translation>
+    </message>
+    <message>
+        <source>stretches come down to totals of days</source>
+        <translation>段将只保留每天的总计</translation>
+    </message>
+    <message>
+        <source>corrections become part of the record</source>
+        <translation>项更正将并入记录</translation>
+    </message>
+    <message>
+        <source>questions, changes of the plan and notifications</source>
+        <translation>条问答、计划改动和通知</translation>
+    </message>
+    <message>
+        <source>no day: they are kept for ever</source>
+        <translation>（不限：永久保留）</translation>
+    </message>
+    <message>
+        <source>The rest goes with the next days.</source>
+        <translation>其余的会在接下来几天清除。</translation>
+    </message>
+    <message>
+        <source>Dropped:</source>
+        <translation>已清除：</translation>
+    </message>
+</context>
+<context>
+    <name>RetentionSection</name>
+    <message>
+        <source>How long it is kept</source>
+        <translation>保留多久</translation>
+    </message>
+    <message>
+        <source> days</source>
+        <translation> 天</translation>
+    </message>
+    <message>
+        <source>for ever</source>
+        <translation>永久</translation>
+    </message>
+    <message>
+        <source>Look what would go…</source>
+        <translation>查看会清除什么…</translation>
+    </message>
+    <message>
+        <source>Drop nothing any more</source>
+        <translation>不再清除</translation>
+    </message>
+    <message>
+        <source>Window titles, sites, names of files</source>
+        <translation>窗口标题、网站、文件名</translation>
+    </message>
+    <message>
+        <source>When which app was in front</source>
+        <translation>何时使用哪个应用</translation>
+    </message>
+    <message>
+        <source>Totals of days, by app and category, are kept for ever. What you wrote yourself stays until you remove it.</source>
+        <translation>按应用和类别的每日总计会永久保留。你自己写的内容会一直保留，直到你删除。</translation>
+    </message>
+    <message>
+        <source>You agreed: what is older is dropped once a day.</source>
+        <translation>你已同意：每天清除一次过期的内容。</translation>
+    </message>
+    <message>
+        <source>Nothing is dropped yet. Look what would go, then agree or leave it.</source>
+        <translation>目前不会清除任何内容。先查看会清除什么，再决定是否同意。</translation>
     </message>
 </context>
 <context>
@@ -7257,6 +8754,71 @@
     <message>
         <source>Point at the day or press the arrow keys to see what was when.</source>
         <translation>指向色带或按方向键，查看各个时刻的活动。</translation>
+    </message>
+</context>
+<context>
+    <name>RoutinesCard</name>
+    <message>
+        <source>Routines</source>
+        <translation>日常规律</translation>
+    </message>
+    <message>
+        <source>Too little history to tell: it takes 30 days with an hour of activity.</source>
+        <translation>记录太少，无法判断：需要 30 个至少有一小时活动的日子。</translation>
+    </message>
+    <message>
+        <source>There are no clear kinds of day.</source>
+        <translation>没有明显不同的日子类型。</translation>
+    </message>
+    <message>
+        <source>No habits that chance would not make as well.</source>
+        <translation>没有发现偶然不会同样造成的习惯。</translation>
+    </message>
+    <message>
+        <source>What meets more often than chance lets expect; which leads to which is not told.</source>
+        <translation>这些一同出现的次数多于偶然；不说明谁引起谁。</translation>
+    </message>
+    <message>
+        <source>; </source>
+        <translation>；</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n days are of one kind</source>
+        <translation>
+            <numerusform>%n 个日子属于同一类</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>In brackets the mean of the other days.</source>
+        <translation>括号内为其他日子的平均值。</translation>
+    </message>
+    <message>
+        <source>A typical one: %1</source>
+        <translation>典型的一天：%1</translation>
+    </message>
+    <message>
+        <source>weekends %1 (%2)</source>
+        <translation>周末占 %1（%2）</translation>
+    </message>
+    <message>
+        <source>active %1 (%2)</source>
+        <translation>活动 %1（%2）</translation>
+    </message>
+    <message>
+        <source>begins at %1 (%2)</source>
+        <translation>开始于 %1（%2）</translation>
+    </message>
+    <message>
+        <source>ends at %1 (%2)</source>
+        <translation>结束于 %1（%2）</translation>
+    </message>
+    <message>
+        <source>%3 %1 (%2)</source>
+        <translation>%3 %1（%2）</translation>
     </message>
 </context>
 <context>
@@ -8272,6 +9834,180 @@
     </message>
 </context>
 <context>
+    <name>StoredSection</name>
+    <message>
+        <source>What is stored</source>
+        <translation>保存了什么</translation>
+    </message>
+    <message>
+        <source>Counting…</source>
+        <translation>正在统计…</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>Erase…</source>
+        <translation>删除…</translation>
+    </message>
+    <message>
+        <source>Copy diagnostics…</source>
+        <translation>复制诊断信息…</translation>
+    </message>
+    <message>
+        <source>Every process of Kairos refuses connections before they are made and counts the attempts; it needs none.</source>
+        <translation>Kairos 的每个进程都会在建立连接之前拒绝并计数；它不需要任何连接。</translation>
+    </message>
+    <message>
+        <source>%1 altogether, on this computer only.</source>
+        <translation>共 %1，只在这台电脑上。</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>How many</source>
+        <translation>数量</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>始于</translation>
+    </message>
+    <message>
+        <source>Kept</source>
+        <translation>保留</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>大小</translation>
+    </message>
+    <message>
+        <source>Readable by</source>
+        <translation>可读取者</translation>
+    </message>
+    <message>
+        <source>The database is encrypted.</source>
+        <translation>数据库已加密。</translation>
+    </message>
+    <message>
+        <source>The database is not encrypted: whoever can read your files can read it.</source>
+        <translation>数据库未加密：能读取你的文件的人就能读取它。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n by others, too</source>
+        <translation>
+            <numerusform>%n 个也可被他人读取</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>you alone</source>
+        <translation>只有你</translation>
+    </message>
+    <message>
+        <source>Network connections opened by Kairos: %1.</source>
+        <translation>Kairos 打开的网络连接：%1。</translation>
+    </message>
+    <message>
+        <source>Network connections opened by Kairos: %1 since %2.</source>
+        <translation>Kairos 打开的网络连接：%1（自 %2 起）。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n attempt(s) refused.</source>
+        <translation>
+            <numerusform>已拒绝 %n 次尝试。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>StoredWords</name>
+    <message>
+        <source>Titles, sites, names of files</source>
+        <translation>标题、网站、文件名</translation>
+    </message>
+    <message>
+        <source>When which app was in front</source>
+        <translation>何时使用哪个应用</translation>
+    </message>
+    <message>
+        <source>Corrections of yours</source>
+        <translation>你的更正</translation>
+    </message>
+    <message>
+        <source>Documents, with their text</source>
+        <translation>文档及其文字</translation>
+    </message>
+    <message>
+        <source>Questions and answers</source>
+        <translation>问答</translation>
+    </message>
+    <message>
+        <source>Blocks of the plan</source>
+        <translation>计划时段</translation>
+    </message>
+    <message>
+        <source>Focus sessions and ratings</source>
+        <translation>专注和评分</translation>
+    </message>
+    <message>
+        <source>Skills and cards</source>
+        <translation>技能和卡片</translation>
+    </message>
+    <message>
+        <source>Categories, rules, goals</source>
+        <translation>类别、规则、目标</translation>
+    </message>
+    <message>
+        <source>Recommendations and trainings</source>
+        <translation>推荐和训练</translation>
+    </message>
+    <message>
+        <source>Findings and letters</source>
+        <translation>发现和信</translation>
+    </message>
+    <message>
+        <source>Totals of hours and days</source>
+        <translation>每小时和每天的总计</translation>
+    </message>
+    <message>
+        <source>Names of apps and projects</source>
+        <translation>应用和项目的名称</translation>
+    </message>
+    <message>
+        <source>Jobs, notifications, requests</source>
+        <translation>任务、通知、请求</translation>
+    </message>
+    <message>
+        <source>Database</source>
+        <translation>数据库</translation>
+    </message>
+    <message>
+        <source>Backups</source>
+        <translation>备份</translation>
+    </message>
+    <message>
+        <source>Learned models</source>
+        <translation>学到的模型</translation>
+    </message>
+    <message>
+        <source>Wrapped keys</source>
+        <translation>封装的密钥</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>设置</translation>
+    </message>
+    <message>
+        <source>Logs</source>
+        <translation>日志</translation>
+    </message>
+    <message>
+        <source>Locks, counts and other files</source>
+        <translation>锁、计数和其他文件</translation>
+    </message>
+</context>
+<context>
     <name>StretchesCard</name>
     <message>
         <source>Longest stretches without a switch</source>
@@ -8403,6 +10139,35 @@
     <message>
         <source>a guess</source>
         <translation>猜测</translation>
+    </message>
+</context>
+<context>
+    <name>TierWords</name>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%n 天</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>until you agree to a limit</source>
+        <translation>直到你同意期限</translation>
+    </message>
+    <message>
+        <source>for ever</source>
+        <translation>永久</translation>
+    </message>
+    <message>
+        <source>until you remove it</source>
+        <translation>直到你删除</translation>
+    </message>
+    <message>
+        <source>with its source</source>
+        <translation>与来源相同</translation>
+    </message>
+    <message>
+        <source>only for now</source>
+        <translation>仅临时</translation>
     </message>
 </context>
 <context>
@@ -8589,6 +10354,43 @@
     <message>
         <source>Open Settings</source>
         <translation>打开设置</translation>
+    </message>
+</context>
+<context>
+    <name>TopicsCard</name>
+    <message>
+        <source>Topics</source>
+        <translation>主题</translation>
+    </message>
+    <message>
+        <source>Too few titles and documents yet whose words stand together.</source>
+        <translation>词语常在一起出现的标题和文档还太少。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Out of %n titles and documents; from another beginning %1 of the words are the same.</source>
+        <translation>
+            <numerusform>来自 %n 个标题和文档；换一个起点，%1 的词语相同。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>%1 of the time: %2</source>
+        <translation>占时间的 %1：%2</translation>
+    </message>
+    <message>
+        <source>Such as %1</source>
+        <translation>例如：%1</translation>
+    </message>
+    <message>
+        <source>; </source>
+        <translation>；</translation>
+    </message>
+    <message>
+        <source>%1. By month: %2</source>
+        <translation>%1。各月：%2</translation>
     </message>
 </context>
 <context>
@@ -8802,6 +10604,76 @@
     <message>
         <source>Plan it</source>
         <translation>确认安排</translation>
+    </message>
+</context>
+<context>
+    <name>TwiceField</name>
+    <message>
+        <source>Passphrase</source>
+        <translation>密码短语</translation>
+    </message>
+    <message>
+        <source>Once more</source>
+        <translation>再输一次</translation>
+    </message>
+    <message>
+        <source>Type a passphrase.</source>
+        <translation>请输入密码短语。</translation>
+    </message>
+    <message>
+        <source>Use at least %1 characters; several words are best.</source>
+        <translation>至少 %1 个字符；最好用几个词。</translation>
+    </message>
+    <message>
+        <source>The two differ.</source>
+        <translation>两次输入不一致。</translation>
+    </message>
+</context>
+<context>
+    <name>UnlockDialog</name>
+    <message>
+        <source>Your history is locked</source>
+        <translation>你的记录已锁定</translation>
+    </message>
+    <message>
+        <source>It is encrypted, and the keyring of this computer did not open it. Nothing is lost. Nothing is recorded until it is open.</source>
+        <translation>它是加密的，而这台电脑的密钥环没有打开它。什么都没有丢失。打开之前不会记录任何内容。</translation>
+    </message>
+    <message>
+        <source>Show what I type</source>
+        <translation>显示输入内容</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>退出</translation>
+    </message>
+    <message>
+        <source>Ask the keyring again</source>
+        <translation>再问一次密钥环</translation>
+    </message>
+    <message>
+        <source>Unlock</source>
+        <translation>解锁</translation>
+    </message>
+    <message>
+        <source>Passphrase</source>
+        <translation>密码短语</translation>
+    </message>
+    <message>
+        <source>Recovery code</source>
+        <translation>恢复码</translation>
+    </message>
+    <message>
+        <source>Passphrase or recovery code</source>
+        <translation>密码短语或恢复码</translation>
+    </message>
+    <message>
+        <source>Unlocking…</source>
+        <translation>正在解锁…</translation>
+    </message>
+    <message>
+        <source>The keyring still does not open it.</source>
+        <translation>密钥环仍然没有打开它。</translation>
     </message>
 </context>
 <context>
@@ -9020,514 +10892,6 @@
     <message>
         <source>%1 %</source>
         <translation>%1%</translation>
-    </message>
-</context>
-<context>
-    <name>LetterWords</name>
-    <message>
-        <source>0 min</source>
-        <translation>0 分钟</translation>
-    </message>
-    <message>
-        <source>Not categorised</source>
-        <translation>未分类</translation>
-    </message>
-    <message>
-        <source>d MMM</source>
-        <translation>M月d日</translation>
-    </message>
-    <message>
-        <source>more than in %1 of the last %2 weeks (median %3)</source>
-        <translation>多于前 %2 周中的 %1 周（中位数 %3）</translation>
-    </message>
-    <message>
-        <source>less than in %1 of the last %2 weeks (median %3)</source>
-        <translation>少于前 %2 周中的 %1 周（中位数 %3）</translation>
-    </message>
-    <message>
-        <source>in the middle of the last %2 weeks (median %3)</source>
-        <translation>在前 %2 周中居中（中位数 %3）</translation>
-    </message>
-    <message>
-        <source>Deep work</source>
-        <translation>深度工作</translation>
-    </message>
-    <message>
-        <source>%1, at least %2 a day</source>
-        <translation>%1，每天至少 %2</translation>
-    </message>
-    <message>
-        <source>%1, at least %2 a week</source>
-        <translation>%1，每周至少 %2</translation>
-    </message>
-    <message>
-        <source>%1, at most %2 a day</source>
-        <translation>%1，每天至多 %2</translation>
-    </message>
-    <message>
-        <source>%1, at most %2 a week</source>
-        <translation>%1，每周至多 %2</translation>
-    </message>
-    <message>
-        <source>met</source>
-        <translation>达成</translation>
-    </message>
-    <message>
-        <source>not met</source>
-        <translation>未达成</translation>
-    </message>
-    <message>
-        <source>met on %1 of %2 days</source>
-        <translation>%2 天中有 %1 天达成</translation>
-    </message>
-    <message>
-        <source>of %1 planned; %2 of %3 blocks kept</source>
-        <translation>计划为 %1；%3 个时间块中守住了 %2 个</translation>
-    </message>
-    <message>
-        <source>at most %1 of %2 a week</source>
-        <translation>每周在“%2”上至多 %1</translation>
-    </message>
-    <message>
-        <source>a notification after %1 without a break</source>
-        <translation>连续 %1 没有休息时给出通知</translation>
-    </message>
-    <message>
-        <source>%1 focus blocks of %2 a week between %3 and %4</source>
-        <translation>每周 %1 个 %2 的专注时间块，在 %3 到 %4 之间</translation>
-    </message>
-    <message>
-        <source>You were active for two hours and more without a break %1 times (%2).</source>
-        <translation>你有 %1 次连续活动两小时以上而没有休息（%2）。</translation>
-    </message>
-    <message>
-        <source>It took %1 (%2).</source>
-        <translation>它用去了 %1（%2）。</translation>
-    </message>
-    <message>
-        <source>%1 of your deep work lay in those hours (%2).</source>
-        <translation>你的深度工作有 %1 在这些时段（%2）。</translation>
-    </message>
-    <message>
-        <source>Would you try this: %1? %2</source>
-        <translation>你愿意试试吗：%1？%2</translation>
-    </message>
-    <message>
-        <source>Suggestion: %1. %2</source>
-        <translation>建议：%1。%2</translation>
-    </message>
-    <message>
-        <source>Win time where you focus best: %1. %2</source>
-        <translation>在你最专注的时段赢得时间：%1。%2</translation>
-    </message>
-    <message>
-        <source>Win back time for what matters to you: %1. %2</source>
-        <translation>为你看重的事赢回时间：%1。%2</translation>
-    </message>
-    <message>
-        <source>Keep your strength through the day: %1. %2</source>
-        <translation>让精力保持一整天：%1。%2</translation>
-    </message>
-    <message>
-        <source>Wording and time of day of letters are tried out, to learn which help you. These, at %1, had a chance of %2 %.</source>
-        <translation>信件的措辞和送达时间正在试用，以便了解哪种对你有帮助。这一种（%1 送达）被选中的可能性为 %2 %。</translation>
-    </message>
-    <message>
-        <source>You accepted.</source>
-        <translation>你已接受。</translation>
-    </message>
-    <message>
-        <source>You declined.</source>
-        <translation>你已拒绝。</translation>
-    </message>
-    <message>
-        <source>Suggested before: %1.</source>
-        <translation>上次的建议：%1。</translation>
-    </message>
-    <message>
-        <source>You did not answer.</source>
-        <translation>你没有答复。</translation>
-    </message>
-    <message>
-        <source>You accepted; there are not yet whole weeks before and after it to compare.</source>
-        <translation>你已接受；前后还没有足够完整的周可以比较。</translation>
-    </message>
-    <message>
-        <source>You accepted; %1: %2 last week, %3 before (median). Better than in %4 of %5 weeks before.</source>
-        <translation>你已接受；%1：上周 %2，之前 %3（中位数）。好于之前 %5 周中的 %4 周。</translation>
-    </message>
-    <message>
-        <source>You accepted; %1: %2 last week, %3 before (median). No effect can be seen.</source>
-        <translation>你已接受；%1：上周 %2，之前 %3（中位数）。看不出效果。</translation>
-    </message>
-    <message>
-        <source>deep work in those hours</source>
-        <translation>这些时段的深度工作</translation>
-    </message>
-    <message>
-        <source>time on it</source>
-        <translation>用在它上面的时间</translation>
-    </message>
-    <message>
-        <source>stretches of two hours and more</source>
-        <translation>两小时以上的连续活动次数</translation>
-    </message>
-</context>
-<context>
-    <name>FindingWords</name>
-    <message>
-        <source>d MMM</source>
-        <translation>M月d日</translation>
-    </message>
-    <message>
-        <source>Since about %1: %2 %3 a day on average, %4 before (%5 and %6 days, %7).</source>
-        <translation>大约自%1起：%2平均每天 %3，之前为 %4（%5 天和 %6 天，%7）。</translation>
-    </message>
-    <message>
-        <source>%1 comes with %2 in %3 of %4 stretches of work; chance would give %5 (%6).</source>
-        <translation>%4 段工作中有 %3 段，%1 与 %2 同时出现；偶然情况下为 %5（%6）。</translation>
-    </message>
-    <message>
-        <source>%1 comes before %2 in %3 of %4 stretches of work; chance would give %5 (%6).</source>
-        <translation>%4 段工作中有 %3 段，%1 先于 %2；偶然情况下为 %5（%6）。</translation>
-    </message>
-    <message>
-        <source>active time</source>
-        <translation>活动时间</translation>
-    </message>
-    <message>
-        <source>share of focused work</source>
-        <translation>专注工作的占比</translation>
-    </message>
-    <message>
-        <source>share of distraction</source>
-        <translation>分心的占比</translation>
-    </message>
-    <message>
-        <source>switches an hour</source>
-        <translation>每小时切换次数</translation>
-    </message>
-    <message>
-        <source>first activity</source>
-        <translation>首次活动</translation>
-    </message>
-    <message>
-        <source>last activity</source>
-        <translation>末次活动</translation>
-    </message>
-    <message>
-        <source>%1 before noon</source>
-        <translation>上午的%1</translation>
-    </message>
-    <message>
-        <source>%1 after noon</source>
-        <translation>下午的%1</translation>
-    </message>
-    <message>
-        <source>%1 min</source>
-        <translation>%1 分钟</translation>
-    </message>
-    <message>
-        <source>night</source>
-        <translation>夜间</translation>
-    </message>
-    <message>
-        <source>morning</source>
-        <translation>上午</translation>
-    </message>
-    <message>
-        <source>afternoon</source>
-        <translation>下午</translation>
-    </message>
-    <message>
-        <source>evening</source>
-        <translation>晚上</translation>
-    </message>
-</context>
-<context>
-    <name>LetterCard</name>
-    <message>
-        <source>Accept</source>
-        <translation>接受</translation>
-    </message>
-    <message>
-        <source>Not now</source>
-        <translation>暂不</translation>
-    </message>
-    <message>
-        <source>Stop trying wordings</source>
-        <translation>停止试用措辞</translation>
-    </message>
-    <message>
-        <source>Your letter, %1</source>
-        <translation>你的信件，%1</translation>
-    </message>
-    <message>
-        <source>There is nothing to suggest this week.</source>
-        <translation>本周没有建议。</translation>
-    </message>
-    <message>
-        <source>Active</source>
-        <translation>活动</translation>
-    </message>
-    <message>
-        <source>Deep work</source>
-        <translation>深度工作</translation>
-    </message>
-    <message>
-        <source>Best day</source>
-        <translation>最好的一天</translation>
-    </message>
-    <message>
-        <source>As planned</source>
-        <translation>按计划完成</translation>
-    </message>
-    <message>
-        <source>Show the days</source>
-        <translation>查看这些天</translation>
-    </message>
-    <message>
-        <source>Show these days in Reports</source>
-        <translation>在报告中查看这些天</translation>
-    </message>
-</context>
-<context>
-    <name>DigestCard</name>
-    <message>
-        <source>Worth reading now</source>
-        <translation>现在值得一读</translation>
-    </message>
-    <message>
-        <source>Show</source>
-        <translation>显示</translation>
-    </message>
-    <message>
-        <source>At most five documents you have not read yet, by what you read lately and the time there is.</source>
-        <translation>至多五份你还没读过的文档，依据你最近读的内容和现有的时间挑选。</translation>
-    </message>
-    <message>
-        <source>Look again</source>
-        <translation>重新查看</translation>
-    </message>
-    <message>
-        <source>Nothing unread is close to what you read lately, or new.</source>
-        <translation>没有与你最近所读相近的或新的未读文档。</translation>
-    </message>
-    <message>
-        <source>Nothing is planned for the next hours.</source>
-        <translation>接下来几小时没有计划。</translation>
-    </message>
-    <message>
-        <source>%1 until the next planned time.</source>
-        <translation>距下一个计划时间还有 %1。</translation>
-    </message>
-    <message>
-        <source>Open</source>
-        <translation>打开</translation>
-    </message>
-    <message>
-        <source>Not now</source>
-        <translation>暂不</translation>
-    </message>
-    <message>
-        <source>Less like this</source>
-        <translation>少推荐此类</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n minutes to read</source>
-        <translation>
-            <numerusform>约 %n 分钟读完</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>longer than the time there is</source>
-        <translation>超出现有时间</translation>
-    </message>
-    <message>
-        <source>from %1</source>
-        <translation>来自%1</translation>
-    </message>
-    <message>
-        <source>like %1, which you read lately</source>
-        <translation>与你最近读过的%1相近</translation>
-    </message>
-    <message>
-        <source> · </source>
-        <translation> · </translation>
-    </message>
-</context>
-<context>
-    <name>ChangesCard</name>
-    <message>
-        <source>What changed</source>
-        <translation>有什么变化</translation>
-    </message>
-    <message>
-        <source>Counted against the same weekdays. It is told what is another since when, not why.</source>
-        <translation>与相同的星期几相比。只说明从何时起有所不同，不说明原因。</translation>
-    </message>
-    <message>
-        <source>Too little history to tell: it takes 30 days with an hour of activity.</source>
-        <translation>记录太少，无法判断：需要 30 个至少有一小时活动的日子。</translation>
-    </message>
-    <message>
-        <source>Nothing that shuffled weeks would not show as well.</source>
-        <translation>没有发现打乱各周后不会同样出现的变化。</translation>
-    </message>
-    <message>
-        <source>It began between %1 and %2.</source>
-        <translation>开始于 %1 至 %2 之间。</translation>
-    </message>
-    <message>
-        <source>Means of the weeks, before and since</source>
-        <translation>之前和之后各周的平均值</translation>
-    </message>
-    <message>
-        <source>Before</source>
-        <translation>之前</translation>
-    </message>
-    <message>
-        <source>Since</source>
-        <translation>之后</translation>
-    </message>
-    <message>
-        <source>Days before</source>
-        <translation>之前的日子</translation>
-    </message>
-    <message>
-        <source>Days since</source>
-        <translation>之后的日子</translation>
-    </message>
-</context>
-<context>
-    <name>FoundPart</name>
-    <message>
-        <source>Found in your history</source>
-        <translation>在你的记录中发现</translation>
-    </message>
-    <message>
-        <source>Look now</source>
-        <translation>立即查找</translation>
-    </message>
-    <message>
-        <source>Your history is being looked through…</source>
-        <translation>正在查看你的记录…</translation>
-    </message>
-    <message>
-        <source>Nothing was looked for yet, or your history was changed since. It is looked through after each night&apos;s training, on this computer alone.</source>
-        <translation>尚未查找，或者你的记录之后有改动。每晚训练之后会查看一次，只在这台电脑上进行。</translation>
-    </message>
-    <message>
-        <source>There is no whole day with an hour of activity yet, so nothing can be found.</source>
-        <translation>还没有一整天至少有一小时的活动，因此无法发现任何内容。</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n days with activity, %1 to %2; looked through on %3.</source>
-        <translation>
-            <numerusform>%n 个有活动的日子，%1 至 %2；查看于 %3。</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>RoutinesCard</name>
-    <message>
-        <source>Routines</source>
-        <translation>日常规律</translation>
-    </message>
-    <message>
-        <source>Too little history to tell: it takes 30 days with an hour of activity.</source>
-        <translation>记录太少，无法判断：需要 30 个至少有一小时活动的日子。</translation>
-    </message>
-    <message>
-        <source>There are no clear kinds of day.</source>
-        <translation>没有明显不同的日子类型。</translation>
-    </message>
-    <message>
-        <source>No habits that chance would not make as well.</source>
-        <translation>没有发现偶然不会同样造成的习惯。</translation>
-    </message>
-    <message>
-        <source>What meets more often than chance lets expect; which leads to which is not told.</source>
-        <translation>这些一同出现的次数多于偶然；不说明谁引起谁。</translation>
-    </message>
-    <message>
-        <source>; </source>
-        <translation>；</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n days are of one kind</source>
-        <translation>
-            <numerusform>%n 个日子属于同一类</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>%1: %2</source>
-        <translation>%1：%2</translation>
-    </message>
-    <message>
-        <source>In brackets the mean of the other days.</source>
-        <translation>括号内为其他日子的平均值。</translation>
-    </message>
-    <message>
-        <source>A typical one: %1</source>
-        <translation>典型的一天：%1</translation>
-    </message>
-    <message>
-        <source>weekends %1 (%2)</source>
-        <translation>周末占 %1（%2）</translation>
-    </message>
-    <message>
-        <source>active %1 (%2)</source>
-        <translation>活动 %1（%2）</translation>
-    </message>
-    <message>
-        <source>begins at %1 (%2)</source>
-        <translation>开始于 %1（%2）</translation>
-    </message>
-    <message>
-        <source>ends at %1 (%2)</source>
-        <translation>结束于 %1（%2）</translation>
-    </message>
-    <message>
-        <source>%3 %1 (%2)</source>
-        <translation>%3 %1（%2）</translation>
-    </message>
-</context>
-<context>
-    <name>TopicsCard</name>
-    <message>
-        <source>Topics</source>
-        <translation>主题</translation>
-    </message>
-    <message>
-        <source>Too few titles and documents yet whose words stand together.</source>
-        <translation>词语常在一起出现的标题和文档还太少。</translation>
-    </message>
-    <message numerus="yes">
-        <source>Out of %n titles and documents; from another beginning %1 of the words are the same.</source>
-        <translation>
-            <numerusform>来自 %n 个标题和文档；换一个起点，%1 的词语相同。</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>, </source>
-        <translation>、</translation>
-    </message>
-    <message>
-        <source>%1 of the time: %2</source>
-        <translation>占时间的 %1：%2</translation>
-    </message>
-    <message>
-        <source>Such as %1</source>
-        <translation>例如：%1</translation>
-    </message>
-    <message>
-        <source>; </source>
-        <translation>；</translation>
-    </message>
-    <message>
-        <source>%1. By month: %2</source>
-        <translation>%1。各月：%2</translation>
     </message>
 </context>
 </TS>

@@ -19,6 +19,7 @@ from helpers.fake_learning import FakeLearning
 from helpers.fake_letters import FakeLetters
 from helpers.fake_mind import FakeMind
 from helpers.fake_timeline import FakeCorrections, FakeRules, FakeRuleSuggestions, FakeSearch
+from helpers.fake_trust import FakeBackups, FakeErasing, FakeKeys, FakePrivacy, FakeRetention
 
 from engine.api.app_names import InstalledApps
 from engine.api.desktop_access import DesktopGate
@@ -202,6 +203,8 @@ class FakeEngine:
         self.focus, self.plan = FakeFocus(DAY_START_MS + 12 * HOUR_MS, touched=self.touch), FakePlan(touched=self.touch)
         self.notifications, self.letters, self.digest = FakeNotifications(), FakeLetters(), FakeDigest()
         self.insights = FakeInsights()
+        self.privacy, self.erasing, self.retention = FakePrivacy(), FakeErasing(), FakeRetention()
+        self.backups, self.keys = FakeBackups(), FakeKeys()
         self.calendars = FakeCalendars()
         self.corrections, self.rules, self.search = FakeCorrections(), FakeRules(), FakeSearch()
         self.rule_suggestions = FakeRuleSuggestions()

@@ -7,16 +7,20 @@ from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from desktop_app.choices import Choices
 from desktop_app.focus.keeper import FocusKeeper
+from desktop_app.pages.settings.backups import BackupsSection
 from desktop_app.pages.settings.calendar import CalendarSection
 from desktop_app.pages.settings.data import DataSection
 from desktop_app.pages.settings.documents import DocumentsSection
 from desktop_app.pages.settings.focus import FocusSection
+from desktop_app.pages.settings.keys import KeysSection
 from desktop_app.pages.settings.log_in import LogInSection
 from desktop_app.pages.settings.look import LookSection
 from desktop_app.pages.settings.models import ModelsSection
 from desktop_app.pages.settings.notifications import NotificationsSection
 from desktop_app.pages.settings.plan import PlanSection
 from desktop_app.pages.settings.privacy import PrivacySection
+from desktop_app.pages.settings.privacy_retention import RetentionSection
+from desktop_app.pages.settings.stored import StoredSection
 from desktop_app.pages.settings.tracking import TrackingSection
 from desktop_app.theme import spacing
 
@@ -37,6 +41,10 @@ class SettingsPage(QScrollArea):
         self.look = LookSection(choices, body)
         self.tracking = TrackingSection(choices, body)
         self.privacy = PrivacySection(choices, body)
+        self.stored = StoredSection(choices, body)
+        self.retention = RetentionSection(choices, body)
+        self.backups = BackupsSection(choices, body)
+        self.keys = KeysSection(choices, body)
         self.documents = DocumentsSection(choices, body)
         self.models = ModelsSection(choices, body)
         self.plan = PlanSection(choices, body)
@@ -48,6 +56,10 @@ class SettingsPage(QScrollArea):
         self._sections = (
             self.tracking,
             self.privacy,
+            self.stored,
+            self.retention,
+            self.backups,
+            self.keys,
             self.documents,
             self.models,
             self.plan,

@@ -8,6 +8,8 @@ from PySide6.QtWidgets import QCheckBox, QWidget
 
 from desktop_app.choices import Choices
 from desktop_app.dialogs.line_list import LineList
+from desktop_app.pages.settings.privacy_live import LiveTest
+from desktop_app.pages.settings.privacy_pause import PauseRow
 from desktop_app.pages.settings.section import Section
 from engine.settings import Settings
 
@@ -32,6 +34,12 @@ class PrivacySection(Section):
             self.tr("Of an excluded window only the length is kept: no app, no title. What was recorded before stays.")
         )
         self.add_wide(self.private, self.tr("Off: of a private window only the length is kept."))
+        self.live, self.pause = LiveTest(choices, self), PauseRow(choices, self)
+        self.add_hint(
+            self.tr("Try it: start the test, open a private or excluded window, and see what is stored of it.")
+        )
+        self.add_wide(self.live)
+        self.add_wide(self.pause)
         self.finish()
 
     def show_settings(self, settings: Settings) -> None:

@@ -1,0 +1,132 @@
+"""A dialog that looks first, is confirmed, and then has something long done beside the window."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from itertools import pairwise
+from typing import Any, Final
+
+from PySide6.QtGui import QCloseEvent
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QDialog,
+    QHBoxLayout,
+    QPlainTextEdit,
+    QProgressBar,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from desktop_app.background import Background
+from desktop_app.dialogs.error_words import error_message, error_title
+from desktop_app.theme import spacing
+from desktop_app.widgets.paragraph import Paragraph
+from engine.domain.errors import KairosError
+
+_SIZE: Final = (600, 480)
+
+
+class LongWork(QDialog):
+    """Shows what is told, a box to be ticked, a bar while it works; it cannot be closed meanwhile.
+
+    It works on a thread of its own. Whoever derives from it fills head, names the buttons, and says when ready holds.
+    """
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.background = Background(self)
+        self.resize(*_SIZE)
+        self.told = QPlainTextEdit(self)
+        self.told.setReadOnly(True)
+        self.told.setTabChangesFocus(True)
+        self.sure = QCheckBox(self)
+        self.bar = QProgressBar(self)
+        self.bar.setRange(0, 0)
+        self.bar.setTextVisible(False)
+        self.bar.setAccessibleName(self.tr("Progress"))
+        self.bar.hide()
+        self.error = Paragraph("", "strong", self)
+        self.error.setObjectName("error")
+        self.error.hide()
+        self.close_button = QPushButton(self.tr("Close"), self)
+        self.act_button = QPushButton(self)
+        self.act_button.setProperty("kind", "primary")
+        for button in (self.close_button, self.act_button):
+            button.setAutoDefault(False)
+        self.close_button.clicked.connect(self.reject)
+        self.sure.toggled.connect(lambda _on: self.enable())
+        self.head, self.foot = QVBoxLayout(), QHBoxLayout()
+        self._arrange()
+
+    def _arrange(self) -> None:
+        self.foot.setSpacing(spacing.S)
+        self.foot.addStretch(1)
+        self.foot.addWidget(self.close_button)
+        self.foot.addWidget(self.act_button)
+        self.head.setSpacing(spacing.M)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(spacing.XL, spacing.XL, spacing.XL, spacing.L)
+        column.setSpacing(spacing.M)
+        column.addLayout(self.head)
+        for part in (self.told, self.sure, self.bar, self.error):
+            column.addWidget(part, int(part is self.told))
+        column.addLayout(self.foot)
+
+    def tab_through(self, *first: QWidget) -> None:
+        """Let Tab go through these first, then down the dialog; Qt's own order is that of making."""
+        for before, after in pairwise((*first, self.told, self.sure, self.close_button, self.act_button)):
+            self.setTabOrder(before, after)
+
+    def ready(self) -> bool:
+        """Return whether there is something to do."""
+        return True
+
+    def enable(self) -> None:
+        """Enable what can be done now."""
+        works = self.works
+        self.sure.setEnabled(self.ready() and not works)
+        self.act_button.setEnabled(self.ready() and self.sure.isChecked() and not works)
+        self.close_button.setEnabled(not works)
+
+    @property
+    def works(self) -> bool:
+        """Whether something is looked at or done now."""
+        return self.bar.isVisibleTo(self)
+
+    def ask(self, act: Callable[[], Any], answer: Callable[[Any], object]) -> None:
+        """Have it done beside the window."""
+        self.error.hide()
+        self.bar.show()
+        self.enable()
+
+        def answered(value: Any) -> None:
+            self.bar.hide()
+            answer(value)
+            self.enable()
+
+        self.background.ask(self, act, answered, self.refuse)
+
+    def refuse(self, error: KairosError) -> None:
+        """Say why it was refused."""
+        self.bar.hide()
+        self.error.setText(f"⚠ {error_title(error)}. {error_message(error)}")
+        self.error.show()
+        self.enable()
+
+    def reject(self) -> None:
+        """Close, unless something is being done."""
+        if not self.works:
+            super().reject()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Stay while something is being done."""
+        if self.works:
+            event.ignore()
+            return
+        super().closeEvent(event)
+
+    def done(self, result: int) -> None:
+        """Let go of the thread with the window."""
+        self.background.close()
+        super().done(result)

@@ -1,0 +1,94 @@
+"""Going back to a backup: what that takes and gives back, confirmed, and done."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication, QDate, QLocale, QTimeZone, Signal
+from PySide6.QtWidgets import QWidget
+
+from desktop_app.dialogs.long_work import LongWork
+from desktop_app.widgets.format import Wording
+from desktop_app.widgets.paragraph import Paragraph
+from engine.domain.backups import Backup, Kind, RestorePreview, Share
+
+if TYPE_CHECKING:
+    from engine.api import Backups
+
+
+class RestoreBackup(LongWork):
+    """Emits restored once the data is the backup's; the window then has to open it anew."""
+
+    restored = Signal()
+
+    def __init__(self, backups: Backups, backup: Backup, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._backups, self._backup = backups, backup
+        self._wording = Wording(bytes(QTimeZone.systemTimeZoneId().data()).decode(), self)
+        self._looked = False
+        self.setWindowTitle(self.tr("Go back to a backup"))
+        made = self._wording.moment(backup.made_ms, 0)
+        about = self.tr(
+            "Everything goes back to how it was on %1. The present state is kept as a backup before, so that this can "
+            "be undone. Kairos opens anew afterwards."
+        )
+        self.head.addWidget(Paragraph(about.replace("%1", made), "", self))
+        self.told.setAccessibleName(self.tr("What would change"))
+        self.told.setPlaceholderText(self.tr("Comparing…"))
+        self.sure.setText(self.tr("Go back to this state."))
+        self.act_button.setText(self.tr("Go back"))
+        self.act_button.clicked.connect(self._restore)
+        self.enable()
+        self.ask(lambda: self._backups.preview(backup), self._show)
+
+    def ready(self) -> bool:
+        """Return whether the change was looked at."""
+        return self._looked
+
+    def _show(self, found: RestorePreview) -> None:
+        self._looked = True
+        lines: list[str] = []
+        for head, shares in ((self.tr("Would be gone:"), found.loses), (self.tr("Would be there again:"), found.gains)):
+            if shares:
+                lines += [head, *(f"    {self._share(one)}" for one in shares), ""]
+        self.told.setPlainText(
+            "\n".join(lines).rstrip() or self.tr("Nothing would change: it holds what is there now.")
+        )
+
+    def _share(self, share: Share) -> str:
+        text = f"{QLocale().toString(share.count)} {kind_word(share.kind)}"
+        if share.first_ms is None or share.last_ms is None:
+            return text
+        span = self.tr("%1, from %2 to %3").replace("%1", text)
+        return span.replace("%2", self._day(share.first_ms)).replace("%3", self._day(share.last_ms))
+
+    def _day(self, moment_ms: int) -> str:
+        local = self._wording.local(moment_ms)
+        return QLocale().toString(QDate(local.year, local.month, local.day), QLocale.FormatType.ShortFormat)
+
+    def _restore(self) -> None:
+        self.ask(lambda: self._backups.restore(self._backup), lambda _before: self._tell())
+
+    def _tell(self) -> None:
+        self.restored.emit()
+        self.accept()
+
+
+def kind_word(kind: Kind) -> str:
+    """Return what is counted."""
+    translate = QCoreApplication.translate
+    return {
+        Kind.ACTIVITY: translate("BackupWords", "stretches of recorded time"),
+        Kind.CORRECTION: translate("BackupWords", "corrections"),
+        Kind.RULE: translate("BackupWords", "rules"),
+        Kind.CATEGORY: translate("BackupWords", "categories"),
+        Kind.BLOCK: translate("BackupWords", "planned blocks"),
+        Kind.GOAL: translate("BackupWords", "goals"),
+        Kind.SESSION: translate("BackupWords", "focus sessions"),
+        Kind.SKILL: translate("BackupWords", "skills"),
+        Kind.CARD: translate("BackupWords", "cards"),
+        Kind.DOCUMENT: translate("BackupWords", "documents of the index"),
+        Kind.LETTER: translate("BackupWords", "letters"),
+        Kind.DIALOGUE: translate("BackupWords", "questions and answers"),
+        Kind.OTHER: translate("BackupWords", "other rows"),
+    }[kind]
