@@ -24,7 +24,7 @@ def test_many_activities_at_once_have_room_in_memory_and_give_it_back(database: 
     assert _cache_kib(database) == usual
 
 
-def test_an_import_keeps_room_from_piece_to_piece(database: Database, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_an_import_asks_for_it(database: Database, monkeypatch: pytest.MonkeyPatch) -> None:
     asked: list[object] = []
     monkeypatch.setattr(bulk, "make_roomy", asked.append)
     ActivityStore(database).insert_many([Activity(0, 10, seen("app"), ZONE)])
