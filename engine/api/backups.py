@@ -41,9 +41,15 @@ class Backups:
         return self._folder().make(reason)
 
     def keep(self) -> Backup | None:
-        """Make a backup where one is due and anything changed; None where not."""
+        """Make a backup where one is due and anything changed; None where not. What killed processes left goes.
+
+        The caller holds the lock of the worker that keeps, so that nothing is being replaced meanwhile.
+        """
+        from engine.storage.restore import remove_leftovers  # noqa: PLC0415
+
         folder = self._folder()
         folder.clean()
+        remove_leftovers(self._paths.database)
         newest, path = folder.newest(), self._paths.database
         if not is_due(newest, path.stat().st_size if path.exists() else 0, self._now_ms()):
             return None

@@ -19,6 +19,9 @@ from engine.storage.translate import damaged, system_translated, translated
 DRAFT = ".restored"
 """What the name of the file ends in that is about to take the database's place."""
 
+WORK = ".salvaging"
+"""What the name of the file ends in that a damaged database is read from."""
+
 _PATIENCE_MS = 2_000
 
 
@@ -86,6 +89,13 @@ def remove_draft(draft: Path) -> None:
     """Remove what was left of an earlier attempt."""
     for ending in ("", "-wal", "-shm", "-journal"):
         draft.with_name(draft.name + ending).unlink(missing_ok=True)
+
+
+def remove_leftovers(path: Path) -> None:
+    """Remove what killed processes have left beside the database while they were replacing it."""
+    with system_translated(path):
+        for ending in (DRAFT, WORK):
+            remove_draft(path.with_name(path.name + ending))
 
 
 def _reading(path: Path, key: DatabaseKey | None) -> Any:

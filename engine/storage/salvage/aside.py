@@ -9,6 +9,7 @@ from pathlib import Path
 from engine.domain.clock import utc
 from engine.domain.durable_folder import make_folder, sync_folder
 from engine.storage.backups import ASIDE, FOLDER
+from engine.storage.cipher import SALT_BYTES, is_plain
 from engine.storage.translate import full
 
 _SPARE_BYTES = 1024 * 1024
@@ -33,9 +34,20 @@ def set_aside(path: Path, now_ms: int) -> Path:
     return folder / path.name
 
 
-def all_aside(database: Path) -> tuple[Path, ...]:
-    """Return the folders of what was set aside."""
-    return tuple(sorted((database.parent / FOLDER).glob(f"{ASIDE}*")))
+def remove_plain_aside(backups: Path) -> None:
+    """Remove every damaged database that lies aside in the clear."""
+    for folder in backups.glob(f"{ASIDE}*"):
+        for path in folder.glob("*.sqlite3"):
+            with path.open("rb") as file:
+                plain = is_plain(file.read(SALT_BYTES))
+            if plain:
+                shutil.rmtree(folder)
+
+
+def keep_newest_aside(backups: Path, most: int) -> None:
+    """Remove the oldest of what was set aside beyond so many."""
+    for folder in sorted(backups.glob(f"{ASIDE}*"))[:-most]:
+        shutil.rmtree(folder)
 
 
 def copy_durably(source: Path, target: Path) -> None:

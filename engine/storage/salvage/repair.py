@@ -8,18 +8,17 @@ from pathlib import Path
 from engine.domain.backups import Backup, CheckReport, Kind, Salvaged, Share
 from engine.domain.database_key import DatabaseKey
 from engine.domain.errors import StorageDamaged, StorageFull
-from engine.storage.backups import BackupFolder
+from engine.storage.backups import FOLDER, BackupFolder
 from engine.storage.database import Database
-from engine.storage.restore import DRAFT, draft_of, prove, put_in_place, remove_draft
-from engine.storage.salvage.aside import copy_durably, set_aside
+from engine.storage.restore import DRAFT, WORK, draft_of, prove, put_in_place, remove_draft
+from engine.storage.salvage.aside import copy_durably, keep_newest_aside, set_aside
 from engine.storage.salvage.rebuild import rebuild
 from engine.storage.swap import move_log_in
 from engine.storage.tables import SCHEMA_VERSION
 from engine.storage.translate import system_translated
 from engine.storage.whole_check import CheckFile, salt_of
 
-WORK = ".salvaging"
-"""What the name of the file ends in that is read; the damaged one stays as it is until a whole one is ready."""
+_ASIDE_KEPT = 3
 
 _log = logging.getLogger(__name__)
 
@@ -44,6 +43,7 @@ def repair(path: Path, key: DatabaseKey | None, now_ms: int, found: tuple[str, .
     put_in_place(path, draft, key, readable=False)
     report = CheckReport(now_ms, whole=True, problems=found, salvaged=salvaged)
     CheckFile(path.parent).save(report, salt_of(path))
+    keep_newest_aside(path.parent / FOLDER, _ASIDE_KEPT)
     _log.warning(
         "the database was damaged and was put right: %d rows read, %d returned", salvaged.rows, salvaged.returned
     )
@@ -54,6 +54,7 @@ def _rebuilt(
     path: Path, key: DatabaseKey | None, now_ms: int, aside: Path, backup: Backup | None
 ) -> tuple[Path, Salvaged]:
     """Return a draft of what can be read; raises Unreadable and the driver's errors."""
+    # The damaged one stays as it is until a whole one is ready; another copy is read, so that its log can be moved in.
     draft, work = path.with_name(path.name + DRAFT), path.with_name(path.name + WORK)
     remove_draft(draft)
     remove_draft(work)
