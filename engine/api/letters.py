@@ -38,6 +38,7 @@ from engine.storage.letters import LetterStore
 GIVEN_FOR_MS = 3 * 24 * MS_PER_HOUR
 """So long after its minute a letter is still given as a notification."""
 
+_ANSWERED = "That letter's suggestion was answered already."
 _WEEK = timedelta(days=7)
 
 
@@ -77,7 +78,8 @@ class Letters:
 
     def all(self) -> list[StoredLetter]:
         """Return the letters there are, the latest first."""
-        return self._parts.store.all()
+        trying = self._parts.settings().letter_trial
+        return [replace(one, trying=trying) for one in self._parts.store.all()]
 
     def latest(self) -> StoredLetter | None:
         """Return the letter of the latest week that has one, with what stands now where that is the last whole week."""
@@ -119,15 +121,28 @@ class Letters:
         self._parts.store.shown(week, self._clock.now().wall_ms)
 
     def accept(self, week: date) -> StoredLetter:
-        """Have the letter's suggestion take effect; UsageError where there is none, or it was answered before."""
-        suggestion = self._open(week)
-        self._parts.act(suggestion)
-        return self._answered(week, LetterAnswer.ACCEPTED)
+        """Have the letter's suggestion take effect; UsageError where there is none, or it was answered before.
+
+        The letter is taken first, so that of two who accept at once one plans. Where it ends between the two, the
+        letter is open again soon, and what was planned by then is not planned again.
+        """
+        suggestion, store = self._open(week), self._parts.store
+        if not store.take(week, self._clock.now().wall_ms):
+            raise UsageError(_ANSWERED)
+        try:
+            self._parts.act(suggestion)
+        except BaseException:
+            store.release(week)
+            raise
+        store.settle(week, self._clock.now().wall_ms)
+        return self._told(week)
 
     def refuse(self, week: date) -> StoredLetter:
         """Leave the letter's suggestion be; its like rests for four letters. UsageError as for accept."""
         self._open(week)
-        return self._answered(week, LetterAnswer.REFUSED)
+        if not self._parts.store.answer(week, LetterAnswer.REFUSED, self._clock.now().wall_ms):
+            raise UsageError(_ANSWERED)
+        return self._told(week)
 
     def stop_trying(self) -> None:
         """Have wording and time of letters stay the same from now on."""
@@ -155,7 +170,7 @@ class Letters:
         """
         if stored.letter.start != self._week(None)[0]:
             return stored
-        changes, habits = told_findings(self._parts.findings())
+        changes, habits = told_findings(self._parts.findings(), stored.letter.start)
         return replace(stored, letter=replace(stored.letter, changes=changes, habits=habits))
 
     def _open(self, week: date) -> Suggestion:
@@ -165,11 +180,10 @@ class Letters:
         if found.letter.suggestion is None:
             raise UsageError("That letter suggests nothing.")
         if found.answer:
-            raise UsageError("That letter's suggestion was answered already.")
+            raise UsageError(_ANSWERED)
         return found.letter.suggestion
 
-    def _answered(self, week: date, answer: LetterAnswer) -> StoredLetter:
-        self._parts.store.answer(week, answer, self._clock.now().wall_ms)
+    def _told(self, week: date) -> StoredLetter:
         found = self._stored(week)
         if found is None:
             raise UsageError(f"There is no letter of the week from {week} any more.")
@@ -244,5 +258,5 @@ class Letters:
         if suggestion.kind is SuggestionKind.BREAK:
             return self._parts.sittings(first, after)
         if suggestion.kind is SuggestionKind.CAP:
-            return self._figures(first).of(suggestion.category_id)
+            return self._figures(first).whole(suggestion.category_id, suggestion.path)
         return in_window(self._parts.hours(first, after), suggestion.window_start // 60)

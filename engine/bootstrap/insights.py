@@ -69,6 +69,7 @@ def find_insights(stream: Stream, database: Database, made_ms: int, to_ms: int) 
 
     from engine.domain.clock import MS_PER_SECOND  # noqa: PLC0415
     from engine.domain.findings import Findings  # noqa: PLC0415
+    from engine.history.sites import is_browser  # noqa: PLC0415
     from engine.insights.routines.changes import find_changes  # noqa: PLC0415
     from engine.insights.routines.daily import daily_values  # noqa: PLC0415
     from engine.insights.routines.habits import find_habits  # noqa: PLC0415
@@ -83,7 +84,7 @@ def find_insights(stream: Stream, database: Database, made_ms: int, to_ms: int) 
         from_ms=round(float(stream.start_s[0]) * MS_PER_SECOND) if len(stream) else to_ms,
         to_ms=to_ms,
         days=len(daily.days),
-        topics=find_topics(stream, _documents(database)),
+        topics=find_topics(stream, _documents(database), is_browser),
         shapes=day_shapes(stream, daily, categories, dice),
         habits=tuple(find_habits(sessions_of(stream, Names(categories, _document_names(database))), dice)),
         changes=tuple(find_changes(daily, dice)),

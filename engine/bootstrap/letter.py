@@ -100,6 +100,9 @@ def _sittings(database: Database, heartbeat: HeartbeatFile, rule: Callable[[], D
 
 
 def _act(goals: Goals, plan: Plan, preferences: Preferences) -> Callable[[Suggestion], object]:
+    """Return what has a suggestion take effect; where that is there already, as after a cut, nothing is added."""
+    from dataclasses import replace  # noqa: PLC0415
+
     from engine.domain.blocks import About, BlockKind, FlexibleBlock  # noqa: PLC0415
     from engine.domain.goals import Direction, Goal, Measure, Per  # noqa: PLC0415
     from engine.domain.letters import SuggestionKind  # noqa: PLC0415
@@ -109,18 +112,20 @@ def _act(goals: Goals, plan: Plan, preferences: Preferences) -> Callable[[Sugges
             _set(preferences, break_after=one.minutes)
             return None
         if one.kind is SuggestionKind.CAP:
-            return goals.add(Goal(Direction.AT_MOST, Measure.CATEGORY, one.category_id, one.minutes, Per.WEEK))
+            goal = Goal(Direction.AT_MOST, Measure.CATEGORY, one.category_id, one.minutes, Per.WEEK)
+            there = any(replace(other, id=0, made_ms=0) == goal for other in goals.all())
+            return None if there else goals.add(goal)
         longest = max(one.minutes, (one.window_end - one.window_start) // 2)
-        return plan.add_flexible(
-            FlexibleBlock(
-                About(BlockKind.FOCUS),
-                shortest=one.minutes,
-                longest=longest,
-                per_week=one.per_week,
-                window_start=one.window_start,
-                window_end=one.window_end,
-            )
+        block = FlexibleBlock(
+            About(BlockKind.FOCUS),
+            shortest=one.minutes,
+            longest=longest,
+            per_week=one.per_week,
+            window_start=one.window_start,
+            window_end=one.window_end,
         )
+        there = any(replace(other, id=0) == block for other in plan.flexible())
+        return None if there else plan.add_flexible(block)
 
     return act
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import date
 
 from engine.cli.moments import local
@@ -26,7 +26,7 @@ NOT_LOOKED = "The history changed while it was looked through. Look again with: 
 LEAST_DAYS = 30
 
 _WEEKDAYS = ("Mondays", "Tuesdays", "Wednesdays", "Thursdays", "Fridays", "Saturdays", "Sundays")
-_PARTS = {"0": "the night", "6": "the morning", "12": "the afternoon", "18": "the evening"}
+_PARTS = {"0": "At night", "6": "In the morning", "12": "In the afternoon", "18": "In the evening"}
 _MEASURES = {
     Measure.ACTIVE: "Active time",
     Measure.FOCUS: "Share of focused work",
@@ -36,7 +36,9 @@ _MEASURES = {
     Measure.END: "The last activity",
 }
 _DAY_PARTS = {DayPart.DAY: "", DayPart.MORNING: ", mornings", DayPart.AFTERNOON: ", afternoons"}
-_DAYS_TOLD, _TITLES_TOLD, _LONGEST = 5, 3, 60
+_DAYS_TOLD, _TITLES_TOLD, _LONGEST, _WORD = 5, 3, 60, 30
+_LEAST_P = 0.001
+_ROUNDED = 1e-6
 
 
 def header(found: Findings, rule: DayRule) -> str:
@@ -44,8 +46,8 @@ def header(found: Findings, rule: DayRule) -> str:
     if not found.days:
         return "There is no whole day with an hour of activity yet, so nothing can be found."
     made, first, last = (local(one, rule) for one in (found.made_ms, found.from_ms, found.to_ms - 1))
-    days = "1 day" if found.days == 1 else f"{found.days} days"
-    return f"Looked through on {made:%Y-%m-%d %H:%M}: {days} with activity, {first:%Y-%m-%d} to {last:%Y-%m-%d}."
+    span = f"{first:%Y-%m-%d} to {last:%Y-%m-%d}"
+    return f"Looked through on {made:%Y-%m-%d %H:%M}: {_count(found.days)} with an hour of activity and more, {span}."
 
 
 def topic_lines(found: Findings) -> Iterator[str]:
@@ -59,11 +61,14 @@ def topic_lines(found: Findings) -> Iterator[str]:
         f"{topics.npmi:.2f}, the same from another beginning {topics.stability:.0%}"
     )
     for one in topics.topics:
-        yield f"{one.share:4.0%}  {', '.join(plain(word) for word in one.words)}"
+        yield f"{one.share:4.0%}  {', '.join(shortened(plain(word), _WORD) for word in one.words)}"
         for title in one.titles[:_TITLES_TOLD]:
             yield f"      {shortened(plain(title), _LONGEST)}"
         if one.months:
-            yield "      " + ", ".join(f"{month} {share:.0%}" for month, share in one.months[-6:])
+            yield "      by month: " + ", ".join(f"{month} {share:.0%}" for month, share in one.months[-6:])
+        if one.minutes:
+            most = zip(one.days[:_DAYS_TOLD], one.minutes, strict=False)
+            yield "      most on " + ", ".join(f"{day} ({_minutes(spent)})" for day, spent in most)
 
 
 def shape_lines(found: Findings) -> Iterator[str]:
@@ -77,7 +82,7 @@ def shape_lines(found: Findings) -> Iterator[str]:
         f"{shapes.chance:.2f}; {shapes.outside} of {shapes.days} days are of none"
     )
     for one in shapes.shapes:
-        yield f"{len(one.days):4} days: {shape_name(one)}"
+        yield f"{_count(len(one.days)):>8}: {shape_name(one)}"
         yield f"      such as {one.typical}; last on {_days(one.days)}"
 
 
@@ -88,7 +93,7 @@ def shape_name(shape: DayShape) -> str:
 
 def _trait(trait: Trait) -> str:
     if trait.kind is TraitKind.WEEKEND:
-        return f"weekends {trait.value:.0%} (others {trait.other:.0%})"
+        return f"{trait.value:.0%} of them on weekends (of the others {trait.other:.0%})"
     if trait.kind is TraitKind.CATEGORY:
         return f"{plain(trait.name)} {trait.value:.0%} (others {trait.other:.0%})"
     if trait.kind is TraitKind.ACTIVE:
@@ -97,37 +102,42 @@ def _trait(trait: Trait) -> str:
     return f"{word} {_clock(trait.value)} (others {_clock(trait.other)})"
 
 
-def habit_lines(found: Findings) -> Iterator[str]:
-    """Yield the habits."""
+def habit_lines(found: Findings, name: Callable[[str], str]) -> Iterator[str]:
+    """Yield the habits; name: what an app is called."""
     if not found.habits:
         yield _few(found) or "No habits that chance would not make as well."
         return
     for one in found.habits:
-        yield habit_text(one)
-        yield f"      last on {_days(one.days)}; chance lets expect {one.expected:.0%}, p = {one.p:.3f} of all pairs"
+        yield habit_text(one, name)
+        yield f"      chance would give {one.expected:.0%}; of all pairs {odds(one.p)}; last on {_days(one.days)}"
 
 
-def habit_text(habit: Habit) -> str:
-    """Return a habit in a sentence."""
-    first, then = _item(habit.first), _item(habit.then)
-    counted = f"{habit.times} of {habit.of} stretches of work ({habit.confidence:.0%}, {habit.lift:.1f} times chance)"
+def habit_text(habit: Habit, name: Callable[[str], str]) -> str:
+    """Return a habit in a sentence; name: what an app is called."""
+    first, then = _item(habit.first, name), _item(habit.then, name)
+    counted = f"{habit.times} of {habit.of} stretches of work ({habit.confidence:.0%})"
     if habit.kind is HabitKind.BEFORE:
-        return f"{first} comes before {then} in {counted}"
-    where = "On" if habit.first.kind is ItemKind.WEEKDAY else "In" if habit.first.kind is ItemKind.PART else "With"
-    return f"{where} {first} there is {then} in {counted}"
+        return f"The {first} comes before the {then} in {counted}"
+    where = {ItemKind.WEEKDAY: f"On {first}", ItemKind.PART: first}.get(habit.first.kind, f"With the {first}")
+    return f"{where} there is the {then} in {counted}"
+
+
+def odds(p: float) -> str:
+    """Return how probable a finding so clear is by chance alone."""
+    return f"by chance 1 in {round(1 / p)}" if p >= _LEAST_P else f"by chance less than 1 in {round(1 / _LEAST_P)}"
 
 
 def change_lines(found: Findings) -> Iterator[str]:
     """Yield the changes."""
     if not found.changes:
-        yield _few(found) or "No change that shuffled weeks would not show as well."
+        yield _few(found) or "Nothing changed more than it would by chance."
         return
     for one in found.changes:
         yield change_text(one)
         low, high = (value_text(one.measure, value, difference=True) for value in (one.low, one.high))
         yield (
-            f"      {one.days_before} days before, {one.days_after} since; difference {low} to {high} (95 %), "
-            f"p = {one.p:.3f} of all measures; it began between {one.earliest} and {one.latest}"
+            f"      {_count(one.days_before)} before, {_count(one.days_after)} since; difference {low} to {high} (95 %), "
+            f"of all measures {odds(one.p)}; it began between {one.earliest} and {one.latest}"
         )
 
 
@@ -150,12 +160,17 @@ def value_text(measure: Measure, value: float, *, difference: bool = False) -> s
     return _clock(size)
 
 
-def _item(item: Item) -> str:
+def _item(item: Item, name: Callable[[str], str]) -> str:
     if item.kind is ItemKind.WEEKDAY:
         return _WEEKDAYS[int(item.name)]
     if item.kind is ItemKind.PART:
         return _PARTS[item.name]
-    return f"{item.kind.value} “{shortened(plain(item.name), _LONGEST)}”"
+    called = name(item.name) if item.kind is ItemKind.APP else item.name
+    return f"{item.kind.value} “{shortened(plain(called), _LONGEST)}”"
+
+
+def _count(days: int) -> str:
+    return "1 day" if days == 1 else f"{days} days"
 
 
 def _few(found: Findings) -> str:
@@ -169,10 +184,10 @@ def _days(days: tuple[date, ...]) -> str:
 
 
 def _minutes(minutes: float) -> str:
-    hours, rest = divmod(round(minutes), 60)
+    hours, rest = divmod(int(minutes + _ROUNDED), 60)  # cut, as every length is
     return f"{hours} h {rest:02} min" if hours else f"{rest} min"
 
 
 def _clock(minutes: float) -> str:
-    hours, rest = divmod(round(minutes), 60)
+    hours, rest = divmod(int(minutes + _ROUNDED), 60)
     return f"{hours % 24:02}:{rest:02}"

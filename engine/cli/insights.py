@@ -23,6 +23,7 @@ from engine.domain.findings_json import to_json
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from engine.domain.app_names import AppNames
     from engine.domain.days import DayRule
     from engine.domain.findings import Findings
 
@@ -53,7 +54,7 @@ def refresh(context: typer.Context, as_json: JsonOption = False, profile: Profil
 @group.command("topics")
 def topics(context: typer.Context, as_json: JsonOption = False, profile: ProfileOption = None) -> None:
     """Say what titles and documents were about, by their own words, and how that moved over the months."""
-    found, rule = _found(context, profile)
+    found, rule, _names = _found(context, profile)
     told = None if found is None else found.topics
     if as_json:
         whole = _whole(found)
@@ -67,7 +68,7 @@ def topics(context: typer.Context, as_json: JsonOption = False, profile: Profile
 @group.command("routines")
 def routines(context: typer.Context, as_json: JsonOption = False, profile: ProfileOption = None) -> None:
     """Say which kinds of day there are, and what meets or comes first more often than chance lets expect."""
-    found, rule = _found(context, profile)
+    found, rule, names = _found(context, profile)
     if as_json:
         shapes = None if found is None else found.shapes
         clear = {} if shapes is None else {
@@ -81,27 +82,27 @@ def routines(context: typer.Context, as_json: JsonOption = False, profile: Profi
         kinds = [to_json(one) for one in (shapes.shapes if shapes else ())]
         say_json({**_whole(found), **clear, "day_shapes": kinds, "habits": habits})
         return
-    _say(found, rule, lambda told: [*shape_lines(told), *habit_lines(told)])
+    _say(found, rule, lambda told: [*shape_lines(told), *habit_lines(told, names.name)])
 
 
 @group.command("changes")
 def changes(context: typer.Context, as_json: JsonOption = False, profile: ProfileOption = None) -> None:
     """Say which measures of your days are others since when, before and after, and how sure that is."""
-    found, rule = _found(context, profile)
+    found, rule, _names = _found(context, profile)
     if as_json:
         say_json({**_whole(found), "changes": [to_json(one) for one in (found.changes if found else ())]})
         return
     _say(found, rule, change_lines)
 
 
-def _found(context: typer.Context, profile: Path | None) -> tuple[Findings | None, DayRule]:
-    """Return what was found; where nothing was looked for yet, it is now."""
+def _found(context: typer.Context, profile: Path | None) -> tuple[Findings | None, DayRule, AppNames]:
+    """Return what was found, how days are cut and what apps are called; where nothing was looked for yet, it is now."""
     with opened(profile_of(context, profile)) as engine:
         found = engine.insights.found()
         if found is None:
             engine.insights.refresh()
             found = engine.insights.found()
-        return found, engine.history.rule()
+        return found, engine.history.rule(), engine.app_names.names()
 
 
 def _say(found: Findings | None, rule: DayRule, lines: Any) -> None:

@@ -10,11 +10,13 @@ import typer
 from engine.cli.letter_words import letter_json, letter_lines, list_line
 from engine.cli.options import JsonOption, ProfileOption, opened, profile_of
 from engine.cli.terminal import say, say_json
+from engine.domain.app_names import AppNames, tidy_name
 from engine.domain.days import parse_day
 from engine.domain.errors import UsageError
 from engine.domain.plain_text import plain
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from datetime import date
 
     from engine.api import Engine
@@ -39,7 +41,8 @@ def letter(
     with opened(profile_of(context, profile)) as engine:
         stored = engine.letters.of(_day(week))
         engine.letters.shown(stored.letter.start)
-    _tell(stored, as_json=as_json)
+        names = engine.app_names.names() if stored.letter.habits else AppNames()
+    _tell(stored, as_json=as_json, name=names.name)
 
 
 @group.command("list")
@@ -84,13 +87,13 @@ def stop_trying(context: typer.Context, profile: ProfileOption = None) -> None:
     say("Wording and time of letters stay the same from now on.")
 
 
-def _tell(stored: StoredLetter, *, as_json: bool, short: bool = False) -> None:
+def _tell(stored: StoredLetter, *, as_json: bool, short: bool = False, name: Callable[[str], str] = tidy_name) -> None:
     if as_json:
         say_json(letter_json(stored))
     elif short:
         say(plain(list_line(stored)))
     else:
-        for line in letter_lines(stored):
+        for line in letter_lines(stored, name):
             say(plain(line))
 
 

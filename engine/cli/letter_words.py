@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import date, timedelta
 from typing import Any
 
@@ -33,8 +33,11 @@ def letter_json(stored: StoredLetter) -> dict[str, Any]:
     return {**letter_to_json(stored.letter), "answer": stored.answer.value, "answered": answered}
 
 
-def letter_lines(stored: StoredLetter) -> Iterator[str]:
-    """Yield the letter; the days every number rests on stand in its first line unless it names others."""
+def letter_lines(stored: StoredLetter, name: Callable[[str], str]) -> Iterator[str]:
+    """Yield the letter; the days every number rests on stand in its first line unless it names others.
+
+    name: what an app is called.
+    """
     letter = stored.letter
     yield f"Letter of {_days(letter.start, letter.end)}"
     yield f"Active for {told_words(letter.active)}; deep work {told_words(letter.deep)}."
@@ -42,7 +45,7 @@ def letter_lines(stored: StoredLetter) -> Iterator[str]:
         best = letter.best_day
         yield f"The best day was {best.day:%A}, {best.day}: {_length(best.deep_ms)} of deep work."
     for one in letter.categories:
-        yield f"  {' › '.join(one.path) or 'no category'}: {told_words(one)}"
+        yield f"  {' › '.join(one.path) or 'No category'}: {told_words(one)}{_whole(one)}"
     for goal in letter.goals:
         yield goal_words(goal)
     if letter.plan is not None:
@@ -52,7 +55,7 @@ def letter_lines(stored: StoredLetter) -> Iterator[str]:
             f"{plan.kept} of {plan.of} blocks kept."
         )
     yield from (change_words(one) for one in letter.changes)
-    yield from (habit_words(one) for one in letter.habits)
+    yield from (habit_words(one, name) for one in letter.habits)
     if letter.last is not None:
         yield outcome_words(letter.last)
     yield from _suggestion_lines(stored)
@@ -64,9 +67,14 @@ def told_words(one: Told) -> str:
     return f"{_length(one.ms)}{beside}"
 
 
+def _whole(one: Told) -> str:
+    """Return the time with what lies below the category, where that is more: goals count it so."""
+    return f"; {_length(one.whole_ms)} with what lies below it" if one.whole_ms else ""
+
+
 def compared_words(one: Compared) -> str:
     """Return how a week's number stands beside those before."""
-    weeks, usual = len(one.before), _length(one.median)
+    weeks, usual = len(one.before), _length(int(one.median))
     if one.above > one.below:
         return f"more than in {one.above} of the last {weeks} weeks (median {usual})"
     if one.below > one.above:
@@ -79,12 +87,18 @@ def goal_words(one: GoalTold) -> str:
     goal = one.goal
     what = _aim(goal, one.path)
     what += f" {'at least' if goal.direction is Direction.AT_LEAST else 'at most'} {_minutes(goal.minutes)}"
-    per, units = ("a day", "days") if goal.per is Per.DAY else ("a week", "weeks")
+    if goal.per is Per.WEEK and one.of == 1:
+        return f"Goal, {what} a week: {'met' if one.met else 'not met'}, {_length(one.done_ms)} in all."
+    per, unit = ("a day", "day") if goal.per is Per.DAY else ("a week", "week")
+    units = unit if one.of == 1 else f"{unit}s"
     return f"Goal, {what} {per}: met on {one.met} of {one.of} {units}, {_length(one.done_ms)} in all."
 
 
 def _aim(goal: Goal, path: tuple[str, ...]) -> str:
-    return "deep work" if goal.measure is Measure.FOCUS else " › ".join(path)
+    if goal.measure is Measure.FOCUS:
+        return "deep work"
+    below = " with what lies below it" if goal.measure is Measure.CATEGORY else ""
+    return f"{' › '.join(path)}{below}"
 
 
 def outcome_words(one: Outcome) -> str:
@@ -116,8 +130,8 @@ def _measured(one: Suggestion) -> str:
     }[one.kind]
 
 
-def _amount(one: Suggestion, number: int) -> str:
-    return str(number) if one.kind is SuggestionKind.BREAK else _length(number)
+def _amount(one: Suggestion, number: float) -> str:
+    return f"{number:g}" if one.kind is SuggestionKind.BREAK else _length(int(number))
 
 
 def what_words(one: Suggestion) -> str:
@@ -169,7 +183,7 @@ def _suggestion_lines(stored: StoredLetter) -> Iterator[str]:
     else:
         yield "You accepted." if stored.answer is LetterAnswer.ACCEPTED else "You declined."
     if letter.trial.tried:
-        yield trial_words(letter)
+        yield trial_words(letter) if stored.trying else stopped_words(letter)
 
 
 def trial_words(letter: Letter) -> str:
@@ -178,6 +192,14 @@ def trial_words(letter: Letter) -> str:
     return (
         f"Wording and time of day of letters are tried out to learn which help you; these ({letter.trial.framing}, "
         f"{_clock(letter.trial.minute)}) had a chance of {share}. Stop it with: kairos letter stop-trying"
+    )
+
+
+def stopped_words(letter: Letter) -> str:
+    """Return that wording and time were tried out once."""
+    return (
+        f"Wording and time of day of this letter ({letter.trial.framing}, {_clock(letter.trial.minute)}) were tried "
+        "out; nothing is tried since you stopped it."
     )
 
 

@@ -22,6 +22,9 @@ from engine.domain.routines import (
 )
 from engine.domain.topics import Topic
 
+DAMAGED = (KeyError, TypeError, ValueError, AttributeError, OverflowError, RecursionError, StopIteration)
+"""What reading a row may raise that was damaged, or written by another version."""
+
 
 def to_json(value: Topic | DayShape | Habit | Change) -> dict[str, Any]:
     """Return it as a table: days as ISO dates, kinds by their names."""
@@ -42,7 +45,9 @@ def _plain(value: object) -> Any:
 def topic_from_json(told: Mapping[str, Any]) -> Topic:
     """Return the topic a table stands for; KeyError, TypeError or ValueError for anything else."""
     months = tuple((str(month), float(share)) for month, share in told["months"])
-    return Topic(_texts(told["words"]), _texts(told["titles"]), float(told["share"]), months, _days(told["days"]))
+    minutes = tuple(map(float, told.get("minutes", ())))
+    words, titles, share = _texts(told["words"]), _texts(told["titles"]), float(told["share"])
+    return Topic(words, titles, share, months, _days(told["days"]), minutes)
 
 
 def shape_from_json(told: Mapping[str, Any]) -> DayShape:
@@ -66,6 +71,7 @@ def habit_from_json(told: Mapping[str, Any]) -> Habit:
         expected=float(told["expected"]),
         p=float(told["p"]),
         days=_days(told["days"]),
+        when=tuple((int(start), int(end)) for start, end in told.get("when", ())),
     )
 
 

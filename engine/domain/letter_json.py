@@ -9,6 +9,7 @@ from enum import StrEnum
 from types import NoneType, UnionType
 from typing import Any, get_args, get_origin, get_type_hints
 
+from engine.domain.letter_checks import checked
 from engine.domain.letters import Letter
 
 
@@ -21,7 +22,7 @@ def letter_to_json(letter: Letter) -> dict[str, Any]:
 def letter_from_json(value: Mapping[str, Any]) -> Letter:
     """Return the letter that was written so; KeyError, TypeError or ValueError for anything else."""
     found: Letter = _read(Letter, value)
-    return found
+    return checked(found)
 
 
 def _plain(value: Any) -> Any:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
-from statistics import median_low
+from statistics import median
 
 from engine.domain.goals import Goal
 from engine.domain.routines import Change, Habit
@@ -79,6 +79,14 @@ class WeekFigures:
         """Return the milliseconds of a category alone."""
         return next((one.ms for one in self.categories if one.id == category_id), 0)
 
+    def whole(self, category_id: int, path: tuple[str, ...]) -> int:
+        """Return the milliseconds of a category with all that lies below it, as goals count it.
+
+        path: what it is called, where it has no time of its own in this week.
+        """
+        path = next((one.path for one in self.categories if one.id == category_id), path)
+        return sum(one.ms for one in self.categories if one.path[: len(path)] == path) if path else 0
+
 
 @dataclass(frozen=True, slots=True)
 class Compared:
@@ -88,9 +96,9 @@ class Compared:
     before: tuple[int, ...]
 
     @property
-    def median(self) -> int:
-        """The lower median of the weeks before, so that it is one of their own numbers."""
-        return median_low(self.before)
+    def median(self) -> float:
+        """The median of the weeks before; of four the mean of the middle two."""
+        return median(self.before)
 
     @property
     def above(self) -> int:
@@ -105,12 +113,16 @@ class Compared:
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """One number of a week: all active time, deep time or a category's. compared: None where a week is missing."""
+    """One number of a week: all active time, deep time or a category's alone. compared: None where a week is missing.
+
+    whole_ms: of a category together with what lies below it, 0 where nothing does.
+    """
 
     ms: int
     compared: Compared | None = None
     category_id: int | None = None
     path: tuple[str, ...] = ()
+    whole_ms: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,6 +151,7 @@ class Suggestion:
     """One thing to try. minutes: of a piece, of a week at most, or until a break, as its kind says.
 
     per_week, window_start, window_end: of focus blocks, minutes after midnight. category_id, path: of a cap.
+    A cap and its basis count what lies below the category too, as the goal does that it becomes.
     basis: what speaks for it, milliseconds or, of breaks, how many long stretches; from basis_start to basis_end.
     """
 
@@ -205,7 +218,7 @@ class Letter:
 class StoredLetter:
     """A letter as it is kept, with what was said of it. shown_ms: None until somebody saw it.
 
-    kept: it can be answered; one of a week long gone is told and not kept.
+    kept: it can be answered; one of a week long gone is told and not kept. trying: whether wordings are tried out now.
     """
 
     letter: Letter
@@ -213,3 +226,4 @@ class StoredLetter:
     shown_ms: int | None = None
     answered_ms: int | None = None
     kept: bool = True
+    trying: bool = True

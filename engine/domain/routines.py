@@ -89,6 +89,7 @@ class Habit:
 
     times: stretches it was so in, of so many with the first thing (TOGETHER) or with both (BEFORE); sessions: all.
     expected: the share chance lets expect. p: corrected for all pairs looked at. days: the last ones it was so on.
+    when: the last of those stretches, start and end in UTC milliseconds.
     """
 
     kind: HabitKind
@@ -100,6 +101,7 @@ class Habit:
     expected: float
     p: float
     days: tuple[date, ...]
+    when: tuple[tuple[int, int], ...] = ()
 
     @property
     def support(self) -> float:

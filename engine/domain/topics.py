@@ -10,8 +10,8 @@ from datetime import date
 class Topic:
     """One topic. words: its own, the most telling first. titles: the nearest ones.
 
-    share: of the active time whose titles were read. months: the same month by month ("2026-11"), in order. days: the
-    last ones with some minutes of it.
+    share: of the active time whose titles were read. months: the same month by month ("2026-11"), in order. days: those
+    with the most of it, the most first. minutes: of each of these days.
     """
 
     words: tuple[str, ...]
@@ -19,6 +19,7 @@ class Topic:
     share: float
     months: tuple[tuple[str, float], ...]
     days: tuple[date, ...]
+    minutes: tuple[float, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,8 +12,16 @@ from typing import Any
 from sqlalchemy import delete, func, insert, select
 
 from engine.domain.clock import MS_PER_HOUR
+from engine.domain.finding_checks import checked
 from engine.domain.findings import Findings
-from engine.domain.findings_json import change_from_json, habit_from_json, shape_from_json, to_json, topic_from_json
+from engine.domain.findings_json import (
+    DAMAGED,
+    change_from_json,
+    habit_from_json,
+    shape_from_json,
+    to_json,
+    topic_from_json,
+)
 from engine.domain.routines import Change, DayShape, DayShapes, Habit
 from engine.domain.topics import Topic, Topics
 from engine.storage.database import Database
@@ -51,11 +59,11 @@ class InsightStore:
         with self._database.reading() as connection:
             rows = connection.execute(wanted).all()
         told: dict[str, list[Any]] = {}
-        for row in rows:
-            told.setdefault(row.kind, []).append((row, json.loads(row.value)))
         try:
-            return _found(told) if "summary" in told else None
-        except (KeyError, TypeError, ValueError):  # of another version: they are found anew
+            for row in rows:
+                told.setdefault(row.kind, []).append((row, json.loads(row.value)))
+            return checked(_found(told)) if "summary" in told else None
+        except DAMAGED:  # or of another version: they are found anew
             return None
 
     def topics(self) -> tuple[Topic, ...]:
@@ -64,8 +72,9 @@ class InsightStore:
         with self._database.reading() as connection:
             rows = connection.execute(wanted).scalars().all()
         try:
-            return tuple(topic_from_json(json.loads(row)) for row in rows)
-        except (KeyError, TypeError, ValueError):  # of another version: they are found anew
+            found = tuple(topic_from_json(json.loads(row)) for row in rows)
+            return checked(Findings(0, 0, 0, 0, Topics(found))).topics.topics
+        except DAMAGED:  # or of another version: they are found anew
             return ()
 
     def clear(self) -> None:

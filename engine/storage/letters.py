@@ -4,17 +4,25 @@ from __future__ import annotations
 
 import json
 from datetime import date
-from typing import Any
+from typing import Any, Final
 
-from sqlalchemy import select, update
-from sqlalchemy.dialects.sqlite import insert
+from sqlalchemy import Connection, and_, insert, or_, select, update
+from sqlalchemy.sql.elements import ColumnElement
 
+from engine.domain.clock import MS_PER_MINUTE
+from engine.domain.findings_json import DAMAGED
 from engine.domain.letter_json import letter_from_json, letter_to_json
 from engine.domain.letters import Letter, LetterAnswer, StoredLetter
 from engine.storage.database import Database
 from engine.storage.tables import letter as letters
 
 _MILLION = 1_000_000
+
+_TAKING: Final = "accepting"
+"""The answer while what it asks for is being done; nobody but this file sees it."""
+
+_TAKEN_AGAIN_MS: Final = 2 * MS_PER_MINUTE
+"""Whoever was doing it for so long is gone, and the letter is open again."""
 
 
 class LetterStore:
@@ -31,7 +39,7 @@ class LetterStore:
         return [one for one in found if one is not None]
 
     def add(self, letter: Letter) -> bool:
-        """Store a week's letter; returns whether there was none yet, which else stays as it is."""
+        """Store a week's letter; returns whether there was none yet that can be read, which else stays as it is."""
         row = {
             "week": letter.start.isoformat(),
             "made_ms": letter.made_ms,
@@ -41,8 +49,16 @@ class LetterStore:
             "propensity": max(1, round(letter.trial.propensity * _MILLION)),
             "answer": LetterAnswer.NONE.value,
         }
+        this = letters.c.week == row["week"]
         with self._database.writing() as connection:
-            return bool(connection.execute(insert(letters).on_conflict_do_nothing(), row).rowcount)
+            there = connection.execute(select(letters).where(this)).one_or_none()
+            if there is None:
+                connection.execute(insert(letters), row)
+            elif _stored(there) is None:  # damaged: nothing can be shown or answered but a new one
+                connection.execute(update(letters).where(this).values(shown_ms=None, answered_ms=None, **row))
+            else:
+                return False
+        return True
 
     def shown(self, week: date, at_ms: int) -> None:
         """Note that a week's letter was seen; the first time counts."""
@@ -52,14 +68,45 @@ class LetterStore:
 
     def answer(self, week: date, answer: LetterAnswer, at_ms: int) -> bool:
         """Store the answer to a week's letter; returns whether it had none yet, which else stays as it is."""
-        this = update(letters).where(letters.c.week == week.isoformat(), letters.c.answer == "")
         with self._database.writing() as connection:
-            return bool(connection.execute(this.values(answer=answer.value, answered_ms=at_ms)).rowcount)
+            return _set(connection, week, _open(at_ms), answer.value, at_ms)
+
+    def take(self, week: date, at_ms: int) -> bool:
+        """Take a letter to do what it suggests; returns whether it was open: of several who try one has it.
+
+        settle or release follows. Of somebody who went away in between, the letter is open again after two minutes.
+        """
+        with self._database.writing() as connection:
+            return _set(connection, week, _open(at_ms), _TAKING, at_ms)
+
+    def settle(self, week: date, at_ms: int) -> None:
+        """Store that a letter that was taken is accepted."""
+        with self._database.writing() as connection:
+            _set(connection, week, letters.c.answer == _TAKING, LetterAnswer.ACCEPTED.value, at_ms)
+
+    def release(self, week: date) -> None:
+        """Leave a letter that was taken open again."""
+        with self._database.writing() as connection:
+            _set(connection, week, letters.c.answer == _TAKING, LetterAnswer.NONE.value, None)
+
+
+def _open(at_ms: int) -> ColumnElement[bool]:
+    """Return which letters can be answered at a moment; a clock set back does not lock one for ever."""
+    gone = or_(letters.c.answered_ms < at_ms - _TAKEN_AGAIN_MS, letters.c.answered_ms > at_ms + _TAKEN_AGAIN_MS)
+    return or_(letters.c.answer == LetterAnswer.NONE.value, and_(letters.c.answer == _TAKING, gone))
+
+
+def _set(connection: Connection, week: date, where: ColumnElement[bool], answer: str, at_ms: int | None) -> bool:
+    this = update(letters).where(letters.c.week == week.isoformat(), where)
+    return bool(connection.execute(this.values(answer=answer, answered_ms=at_ms)).rowcount)
 
 
 def _stored(row: Any) -> StoredLetter | None:
     try:
         letter = letter_from_json(json.loads(row.value))
-        return StoredLetter(letter, LetterAnswer(row.answer), row.shown_ms, row.answered_ms)
-    except (KeyError, TypeError, ValueError, AttributeError):  # written by another version; the next one is made anew
+        answer = LetterAnswer(row.answer if row.answer != _TAKING else "")
+        if letter.start.isoformat() != row.week:
+            return None
+        return StoredLetter(letter, answer, row.shown_ms, row.answered_ms if answer else None)
+    except DAMAGED:  # or written by another version; it is made anew
         return None

@@ -22,6 +22,7 @@ from engine.domain.routines import (
 from engine.domain.topics import Topic, Topics
 
 DAY = date(2026, 3, 3)
+EACH = (date(2026, 3, 2), 1.5), (DAY, 2.5)
 FOUND = Findings(
     made_ms=10 * MS_PER_HOUR,
     from_ms=0,
@@ -33,6 +34,6 @@ FOUND = Findings(
         Habit(HabitKind.BEFORE, Item(ItemKind.APP, "a"), Item(ItemKind.DOCUMENT, "b"), 9, 10, 50, 0.5, 0.005, (DAY,)),
     ),
     changes=(
-        Change(Measure.SWITCHES, DayPart.MORNING, DAY, DAY, DAY, 1.5, 2.5, 0.5, 1.5, 0.01, ((DAY, 2.5),)),
+        Change(Measure.SWITCHES, DayPart.MORNING, DAY, DAY, DAY, 1.5, 2.5, 0.5, 1.5, 0.01, EACH),
     ),
 )  # fmt: skip

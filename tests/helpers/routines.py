@@ -93,6 +93,8 @@ def plant_habits(sessions: Sessions, dice: Generator) -> tuple[Sessions, tuple[P
         np.concatenate(session)[sorting],
         np.concatenate(item)[sorting],
         same,
+        sessions.begins,
+        sessions.ends,
     )
     alike = frozenset(sessions.items[at] for at in np.flatnonzero(sessions.same[base]))
     return planted, (

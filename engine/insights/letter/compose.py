@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from datetime import date, timedelta
 
 from engine.domain.adherence import Adherence, Outcome
 from engine.domain.findings import Findings
@@ -26,6 +27,8 @@ from engine.domain.routines import Change, Habit
 from engine.insights.letter.figures import compared, told_categories
 
 FINDINGS = 3
+NEWS = timedelta(weeks=6)
+"""A change that began longer ago was told; it takes some weeks to be sure of one."""
 SURE = 0.05
 """A finding with a probability above this under chance alone is not told."""
 
@@ -64,14 +67,25 @@ def composed(facts: Facts, suggestion: Suggestion | None, last: CameOf | None, t
     )
 
 
-def told_findings(found: Findings | None) -> tuple[tuple[Change, ...], tuple[Habit, ...]]:
-    """Return the surest findings, three at most: changes first, but room is left for one habit."""
+def told_findings(found: Findings | None, week: date) -> tuple[tuple[Change, ...], tuple[Habit, ...]]:
+    """Return what is to be told with a week's letter, three at most: changes first, but room is left for one habit.
+
+    Changes that are news then; habits met in that week, in turn where there are more of them, so that not every letter
+    tells the same.
+    """
     if found is None:
         return (), ()
-    changes = sorted((one for one in found.changes if one.p <= SURE), key=lambda one: one.p)
-    habits = sorted((one for one in found.habits if one.p <= SURE), key=lambda one: one.p)
+    after = week + timedelta(days=7)
+    changes = sorted((one for one in found.changes if one.p <= SURE and _is_news(one, after)), key=lambda one: one.p)
+    habits = [one for one in found.habits if one.p <= SURE and any(week <= day < after for day in one.days)]
     told = changes[: FINDINGS - min(1, len(habits))]
-    return tuple(told), tuple(habits[: FINDINGS - len(told)])
+    room = FINDINGS - len(told)
+    first = week.toordinal() // 7 * room % len(habits) if habits else 0
+    return tuple(told), tuple([*habits[first:], *habits[:first]][:room])
+
+
+def _is_news(change: Change, after: date) -> bool:
+    return after - NEWS <= change.since < after
 
 
 def goal_told(progress: GoalProgress) -> GoalTold:

@@ -47,9 +47,16 @@ def time_of(category_id: int) -> Callable[[WeekFigures], int]:
     return lambda week: week.of(category_id)
 
 
+def whole_of(one: CategoryFigure) -> Callable[[WeekFigures], int]:
+    """Return what tells a week's milliseconds of a category with all that lies below it."""
+    return lambda week: week.whole(one.id, one.path)
+
+
 def told_categories(week: WeekFigures, before: Sequence[WeekFigures]) -> tuple[Told, ...]:
     """Return the categories with the most time, each beside the weeks before."""
-    return tuple(
-        Told(one.ms, compared(one.ms, before, time_of(one.id)), one.id, one.path)
-        for one in week.categories[:_CATEGORIES]
-    )
+    return tuple(_told(one, week, before) for one in week.categories[:_CATEGORIES])
+
+
+def _told(one: CategoryFigure, week: WeekFigures, before: Sequence[WeekFigures]) -> Told:
+    whole = week.whole(one.id, one.path) if one.path else one.ms
+    return Told(one.ms, compared(one.ms, before, time_of(one.id)), one.id, one.path, whole if whole > one.ms else 0)

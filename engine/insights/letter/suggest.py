@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from engine.domain.blocks import FlexibleBlock
+from engine.domain.blocks import BlockKind, FlexibleBlock
 from engine.domain.clock import MS_PER_HOUR, MS_PER_MINUTE
 from engine.domain.goals import Direction, Goal, Measure
 from engine.domain.letters import (
@@ -16,7 +16,7 @@ from engine.domain.letters import (
     SuggestionKind,
     WeekFigures,
 )
-from engine.insights.letter.figures import compared, time_of
+from engine.insights.letter.figures import compared, whole_of
 from engine.insights.letter.hours import WINDOW_HOURS, Hours, best_window, in_window
 
 _MOST_OFTEN = 3  # of the four weeks before, so many must have been lower
@@ -66,13 +66,14 @@ def _cap(material: Material) -> Suggestion | None:
         one.target for one in material.goals if one.measure is Measure.CATEGORY and one.direction is Direction.AT_MOST
     }
     for one in week.categories:
-        if one.weight >= 0 or one.ms < _LEAST_MS or not one.id or one.id in capped:
+        ms = week.whole(one.id, one.path)
+        if one.weight >= 0 or ms < _LEAST_MS or not one.id or one.id in capped:
             continue
-        beside = compared(one.ms, material.before, time_of(one.id))
+        beside = compared(ms, material.before, whole_of(one))
         if beside is None or beside.above < _MOST_OFTEN:
             continue
-        minutes = max(_STEP, beside.median // MS_PER_MINUTE // _STEP * _STEP)
-        return Suggestion(SuggestionKind.CAP, minutes, one.ms, week.start, week.end, category_id=one.id, path=one.path)
+        minutes = max(_STEP, int(beside.median) // MS_PER_MINUTE // _STEP * _STEP)
+        return Suggestion(SuggestionKind.CAP, minutes, ms, week.start, week.end, category_id=one.id, path=one.path)
     return None
 
 
@@ -89,7 +90,7 @@ def _focus(material: Material) -> Suggestion | None:
     if first is None or in_window(material.hours, first) < _LEAST_MS:
         return None
     start, end = first * 60, (first + WINDOW_HOURS) * 60
-    if any(one.active and (one.window_start, one.window_end) == (start, end) for one in material.flexible):
+    if any(_wanted_there(one, start, end) for one in material.flexible):
         return None
     return Suggestion(
         SuggestionKind.FOCUS_BLOCK,
@@ -101,3 +102,10 @@ def _focus(material: Material) -> Suggestion | None:
         window_start=start,
         window_end=end,
     )
+
+
+def _wanted_there(one: FlexibleBlock, start: int, end: int) -> bool:
+    """Return whether such focus time is wanted in those hours already, or in most of them."""
+    shared = min(one.window_end, end) - max(one.window_start, start)
+    narrow = one.window_end - one.window_start <= 2 * (end - start)
+    return one.active and one.about.kind is BlockKind.FOCUS and narrow and 2 * shared >= end - start

@@ -13,6 +13,7 @@ from datetime import date
 import numpy as np
 from numpy.random import Generator
 
+from engine.domain.clock import MS_PER_SECOND
 from engine.domain.routines import Habit, HabitKind, ItemKind
 from engine.insights.columns import Flags, Floats, Whole
 from engine.insights.routines.permuted import LEVEL, beyond
@@ -173,7 +174,8 @@ def _surplus(counts: Floats, rounds: Floats, allowed: Flags) -> tuple[Floats, Fl
 
 
 def _habit(sessions: Sessions, rule: _Rule) -> Habit:
-    days = np.unique(sessions.days[rule.here])[-_DAYS_TOLD:]
+    days, last = np.unique(sessions.days[rule.here])[-_DAYS_TOLD:], np.flatnonzero(rule.here)[-_DAYS_TOLD:]
+    when = np.round(np.stack([sessions.begins[last], sessions.ends[last]], axis=1) * MS_PER_SECOND).astype(np.int64)
     return Habit(
         kind=rule.kind,
         first=sessions.items[rule.first],
@@ -184,4 +186,5 @@ def _habit(sessions: Sessions, rule: _Rule) -> Habit:
         expected=rule.share,
         p=rule.p,
         days=tuple(date.fromordinal(int(day)) for day in days),
+        when=tuple((start, end) for start, end in when.tolist()),
     )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 
@@ -36,7 +36,7 @@ class Sessions:
     """Stretches of work. held: which of them has which item. days: the day of each, as date.toordinal().
 
     visit_session, visit_item: every time a thing came to the front, in order. same: pairs of items that say nothing
-    of each other, or all: an app and its one category, two weekdays.
+    of each other, or all: an app and its one category, two weekdays. begins, ends: of each stretch, Unix seconds.
     """
 
     items: tuple[Item, ...]
@@ -45,6 +45,8 @@ class Sessions:
     visit_session: Whole
     visit_item: Whole
     same: Flags
+    begins: Floats
+    ends: Floats
 
 
 def sessions_of(columns: Columns, names: Names) -> Sessions:
@@ -62,9 +64,12 @@ def sessions_of(columns: Columns, names: Names) -> Sessions:
     if not len(rows):
         return _none()
     things = {kind: _thing(columns, names, kind, rows) for kind in _THINGS}
-    first = np.unique(number, return_index=True)[1]
-    seconds = (ends - starts)[inside]
-    return _chosen(things, number, seconds, np.asarray(columns.day)[rows[first]], of_day_s(columns)[rows[first]])
+    first, last = np.unique(number, return_index=True)[1], np.searchsorted(number, np.arange(len(kept)), "right") - 1
+    reach = starts[inside][first].astype(np.float64), ends[inside][last].astype(np.float64)
+    found = _chosen(
+        things, number, (ends - starts)[inside], np.asarray(columns.day)[rows[first]], of_day_s(columns)[rows[first]]
+    )
+    return replace(found, begins=reach[0], ends=reach[1])
 
 
 def _thing(columns: Columns, names: Names, kind: ItemKind, rows: Whole) -> tuple[tuple[Item, ...], Whole]:
@@ -110,7 +115,8 @@ def _chosen(
     whole[:told, :told] = same
     whole[told:, :told] = whole[:told, told:] = False
     session, item = _visits(rows, number)
-    return Sessions(tuple(items), np.array(columns).T.reshape(count, len(items)), days, session, item, whole)
+    held_by = np.array(columns).T.reshape(count, len(items))
+    return Sessions(tuple(items), held_by, days, session, item, whole, np.empty(0), np.empty(0))
 
 
 def _often(times: Whole, count: int) -> Whole:
@@ -159,4 +165,5 @@ def _visits(rows: list[Whole], number: Whole) -> tuple[Whole, Whole]:
 
 def _none() -> Sessions:
     empty = np.empty(0, np.int64)
-    return Sessions((), np.empty((0, 0), np.bool_), empty, empty, empty, np.empty((0, 0), np.bool_))
+    nothing, never = np.empty((0, 0), np.bool_), np.empty(0)
+    return Sessions((), nothing, empty, empty, empty, nothing, never, never)

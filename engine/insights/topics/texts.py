@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -16,7 +17,9 @@ LONGEST_TEXT = 4_000
 DOCUMENTS = "\0documents"
 """The group of documents: what most of them say, as forms do, is no word of theirs either."""
 
-_SHORTEST = 3
+_SHORTEST, _LONGEST = 3, 40  # letters of a word; what is longer is no word
+_SITE = 6  # a last part that so many pages have is where they are, not what they say
+_PARTS = re.compile(r" [-–—|·•»:] |[|｜]")
 _PHRASE, _TITLES = 0.5, 6  # a word in so many of a group's texts is the group's own, where it has so many
 
 
@@ -40,12 +43,26 @@ def words_of(texts: Sequence[Text]) -> list[list[str]]:
     return [[word for word in words if word not in own[text.group]] for text, words in zip(texts, found, strict=True)]
 
 
+def without_sites(titles: Sequence[str]) -> list[str]:
+    """Return the titles of a browser's pages without the last parts that many pages share: site and browser."""
+    parts = [_PARTS.split(title) for title in titles]
+    having = Counter(part for each in parts for part in {one.strip() for one in each[1:]})
+    return [" ".join(each[: _telling(each, having)]) for each in parts]
+
+
+def _telling(parts: Sequence[str], having: Counter[str]) -> int:
+    end = len(parts)
+    while end > 1 and having[parts[end - 1].strip()] >= _SITE:
+        end -= 1
+    return end
+
+
 def _spaced(text: str) -> list[str]:
     plain = without_runs(text)
     return [
         word
         for word in tokens(plain)
-        if len(word) >= _SHORTEST and word not in STOP_WORDS and not any(sign.isdigit() for sign in word)
+        if _SHORTEST <= len(word) <= _LONGEST and word not in STOP_WORDS and not any(sign.isdigit() for sign in word)
     ]
 
 

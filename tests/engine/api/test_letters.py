@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date, timedelta
 from pathlib import Path
+from threading import Barrier, Thread
 
 import pytest
 from helpers.letters import FOCUS, letter, week, weeks
@@ -20,7 +21,8 @@ from engine.domain.letter_json import letter_from_json, letter_to_json
 from engine.domain.letters import LetterAnswer, SuggestionKind
 from engine.domain.notifications import NotificationKind
 from engine.domain.report import By
-from engine.domain.routines import Habit, HabitKind, Item, ItemKind
+from engine.domain.routines import Change, DayPart, Habit, HabitKind, Item, ItemKind, Measure
+from engine.insights.letter.compose import told_findings
 from engine.insights.letter.figures import compared, told_categories
 from engine.paths import profile_at
 from engine.storage.database import Database
@@ -79,7 +81,7 @@ def test_a_week_is_compared_with_whole_weeks_only() -> None:
     before = weeks(1, 2, 3, 4)
     beside = compared(5, before, lambda one: one.distracting_ms // 3_600_000)
     assert beside is not None
-    assert (beside.above, beside.median) == (4, 2)
+    assert (beside.above, beside.median) == (4, 2.5)  # of four weeks the mean of the middle two
     assert compared(5, before[1:], lambda one: one.active_ms) is None
     assert compared(5, [*before[:3], replace(before[3], active_ms=0)], lambda one: one.active_ms) is None
     assert told_categories(week(0, 2), before)[0].compared is not None
@@ -97,6 +99,119 @@ def test_accepting_plans_it_once_and_the_next_letter_tells(engine: Engine) -> No
     for again in (engine.letters.accept, engine.letters.refuse):
         with pytest.raises(UsageError, match="answered already"):
             again(found.letter.start)
+
+
+def test_of_two_who_accept_at_once_one_plans(engine: Engine) -> None:
+    week = engine.letters.of().letter.start
+    other = build_engine(engine.paths)
+    before = len(engine.plan.flexible()) + len(engine.goals.all())
+    started = Barrier(2)
+    said: list[str] = []
+
+    def accept(one: Engine) -> None:
+        started.wait()
+        try:
+            said.append(one.letters.accept(week).answer.value)
+        except UsageError as error:
+            said.append(str(error))
+
+    both = [Thread(target=accept, args=(one,)) for one in (engine, other)]
+    for thread in both:
+        thread.start()
+    for thread in both:
+        thread.join()
+    other.close()
+    assert len(engine.plan.flexible()) + len(engine.goals.all()) == before + 1
+    assert set(said) == {LetterAnswer.ACCEPTED.value, "That letter's suggestion was answered already."}
+
+
+def test_an_acceptance_that_was_cut_off_plans_once(engine: Engine) -> None:
+    week = engine.letters.of().letter.start
+    before = len(engine.plan.flexible()) + len(engine.goals.all())
+    store = LetterStore(Database.open(engine.paths.database))
+    now_ms = engine.letters._clock.now().wall_ms
+    assert store.take(week, now_ms - 200_000)  # by one that ended before it said what came of it
+    assert not store.take(week, now_ms - 190_000)
+    suggestion = engine.letters.of().letter.suggestion
+    assert suggestion is not None
+    engine.letters._parts.act(suggestion)
+    assert engine.letters.of().answer is LetterAnswer.NONE
+    assert engine.letters.accept(week).answer is LetterAnswer.ACCEPTED
+    assert len(engine.plan.flexible()) + len(engine.goals.all()) == before + 1
+    store._database.close()
+
+
+def test_a_suggestion_that_cannot_take_effect_stays_open(tmp_path: Path) -> None:
+    engine = build_engine(profile_at(tmp_path / "profile"))
+    store = LetterStore(Database.open(engine.paths.database))
+    gone = letter(1, replace(FOCUS, kind=SuggestionKind.CAP, category_id=1, minutes=10_079, path=("Gone",)))
+    store.add(gone)
+    engine.letters._parts = replace(engine.letters._parts, act=_refuses)
+    with pytest.raises(UsageError, match="cannot be"):
+        engine.letters.accept(gone.start)
+    assert engine.letters.all()[0].answer is LetterAnswer.NONE
+    assert engine.letters.refuse(gone.start).answer is LetterAnswer.REFUSED
+    store._database.close()
+    engine.close()
+
+
+def _refuses(_one: object) -> None:
+    raise UsageError("It cannot be.")
+
+
+DAMAGE = (
+    "{",
+    "[]",
+    "null",
+    '{"start": 5}',
+    "swapped",
+    "times 1000",
+    "[" * 100_000,
+)
+
+
+@pytest.mark.parametrize("damage", DAMAGE)
+def test_a_damaged_letter_is_written_anew_and_can_be_answered(damage: str, engine: Engine) -> None:
+    told = engine.letters.of().letter
+    database = Database.open(engine.paths.database)
+    with database.writing() as connection:
+        value = connection.exec_driver_sql("SELECT value FROM letter").scalar_one()
+        if damage == "swapped":
+            value = value.replace(told.start.isoformat(), (told.start - timedelta(weeks=1)).isoformat())
+        elif damage == "times 1000":
+            value = value.replace(f'"ms": {told.active.ms}', f'"ms": {told.active.ms}000')
+        else:
+            value = damage
+        connection.exec_driver_sql("UPDATE letter SET value = ?", (value,))
+    database.close()
+    assert engine.letters.all() == []
+    again = engine.letters.of()
+    assert (again.letter.active, again.kept) == (told.active, True)
+    assert engine.letters.accept(told.start).answer is LetterAnswer.ACCEPTED
+
+
+def test_whoever_stopped_trials_is_told_so(engine: Engine) -> None:
+    assert engine.letters.of().trying
+    engine.letters.stop_trying()
+    assert not engine.letters.of().trying
+
+
+def test_findings_told_are_of_the_week_and_take_turns() -> None:
+    week = date(2026, 11, 9)
+    habits = tuple(
+        Habit(HabitKind.TOGETHER, Item(ItemKind.APP, name), Item(ItemKind.APP, "z"), 8, 10, 40, 0.3, 0.005, (day,))
+        for name, day in (*((name, week) for name in "abcde"), ("ended", week - timedelta(days=3)))
+    )
+    change = Change(
+        Measure.ACTIVE, DayPart.DAY, week - timedelta(weeks=3), week, week, 1, 2, 0, 1, 0.01, ((week, 1.0),)
+    )
+    old = replace(change, since=week - timedelta(weeks=9))
+    found = Findings(0, 0, 1, 40, habits=habits, changes=(old, change))
+    changes, told = told_findings(found, week)
+    assert changes == (change,)
+    assert {one.first.name for one in told} < set("abcde")
+    later = replace(found, habits=tuple(replace(one, days=(week + timedelta(weeks=1),)) for one in habits[:5]))
+    assert told_findings(later, week + timedelta(weeks=1))[1][0].first != told[0].first
 
 
 def test_a_letter_is_given_once_at_its_minute_outside_quiet_hours(engine: Engine) -> None:

@@ -32,7 +32,8 @@ def test_a_refresh_says_what_was_looked_through(filled: Commands) -> None:
 def test_findings_are_told_with_what_they_rest_on() -> None:
     changes = "\n".join(change_lines(FOUND))
     assert "Switches of app an hour, mornings: 1.5 before, 2.5 since 2026-03-03" in changes
-    assert "difference +0.5 to +1.5 (95 %), p = 0.010" in changes
+    assert "difference +0.5 to +1.5 (95 %), of all measures by chance 1 in 100" in changes
+    assert "1 day before, 1 day since" in changes
     habits = "\n".join(habit_lines(FOUND))
     assert "app “a” comes before document “b” in 9 of 10 stretches of work (90%, 1.8 times chance)" in habits
     assert "last on 2026-03-03" in habits
@@ -45,7 +46,7 @@ def test_findings_are_told_with_what_they_rest_on() -> None:
     ("measure", "value", "difference", "text"),
     [
         (Measure.START, 545.0, False, "09:05"),
-        (Measure.START, -59.6, True, "−1 h 00 min"),
+        (Measure.START, -60.6, True, "−1 h 00 min"),
         (Measure.ACTIVE, 125.0, False, "2 h 05 min"),
         (Measure.FOCUS, 0.256, False, "25.6%"),
         (Measure.SWITCHES, -3.0, True, "−3.0"),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+import pytest
 from helpers.found import FOUND
 from helpers.storage_samples import ZONE, seen
 
@@ -50,3 +51,37 @@ def test_findings_of_another_version_are_found_anew(database: Database) -> None:
     with database.writing() as connection:
         connection.exec_driver_sql("""UPDATE insight SET value = '{"kind": "unknown"}' WHERE kind = 'habit'""")
     assert store.found() is None
+
+
+DAMAGE = (
+    ("habit", "{"),
+    ("habit", "null"),
+    ("topic", "[1]"),
+    ("summary", '{"days": 1e999}'),
+    ("summary", "[]"),
+    ("change", "[" * 100_000),
+    ("habit", ('"of": ', '"of": 0, "was": ')),
+    ("habit", ('"p": ', '"p": -3, "was": ')),
+    ("topic", ('"share": ', '"share": NaN, "was": ')),
+    ("topic", ('"share": ', '"share": 40.0, "was": ')),
+    ("day_shape", ('"value": ', '"value": Infinity, "was": ')),
+    ("change", ('"after": ', '"after": 1e300, "was": ')),
+)
+
+
+@pytest.mark.parametrize(("kind", "damage"), DAMAGE)
+def test_damaged_findings_are_none_and_are_found_anew(
+    database: Database, kind: str, damage: str | tuple[str, str]
+) -> None:
+    store = InsightStore(database)
+    store.replace(FOUND, store.mark())
+    with database.writing() as connection:
+        value = connection.exec_driver_sql("SELECT value FROM insight WHERE kind = ?", (kind,)).scalars().first()
+        assert value is not None
+        hurt = damage if isinstance(damage, str) else value.replace(*damage)
+        assert hurt != value
+        connection.exec_driver_sql("UPDATE insight SET value = ? WHERE kind = ?", (hurt, kind))
+    assert store.found() is None
+    store.topics()  # what hits have from it does not fall over either
+    assert store.replace(FOUND, store.mark())
+    assert store.found() == FOUND

@@ -7,9 +7,9 @@ from datetime import date
 
 from helpers.letters import FOCUS, HOUR, MONDAY, NEWS, letter, week, weeks
 
-from engine.domain.blocks import About, FlexibleBlock
+from engine.domain.blocks import About, BlockKind, FlexibleBlock
 from engine.domain.goals import Direction, Goal, Measure, Per
-from engine.domain.letters import LetterAnswer, StoredLetter, SuggestionKind
+from engine.domain.letters import CategoryFigure, LetterAnswer, StoredLetter, SuggestionKind, WeekFigures
 from engine.insights.letter.suggest import Material, suggested
 
 HOURS = (*([0] * 9), 4 * HOUR, 5 * HOUR, 3 * HOUR, 0, 2 * HOUR, *([0] * 10))
@@ -28,13 +28,28 @@ def test_blocks_that_are_wanted_there_already_are_not_suggested() -> None:
     assert suggested(replace(PLAIN, flexible=[there])) is None
     assert suggested(replace(PLAIN, flexible=[replace(there, active=False)])) is not None
     assert suggested(replace(PLAIN, hours=(0,) * 24)) is None
+    near = replace(there, window_start=600, window_end=780)  # 10 to 13, where 9 to 12 is best
+    assert suggested(replace(PLAIN, flexible=[near])) is None
+    for other in (replace(near, about=About(BlockKind.MEETING)), replace(near, window_start=0, window_end=1440)):
+        assert suggested(replace(PLAIN, flexible=[other])) is not None
+
+
+def test_a_cap_counts_what_lies_below_as_its_goal_does() -> None:
+    def with_below(one: WeekFigures, hours: float) -> WeekFigures:
+        below = CategoryFigure(NEWS + 1, ("Distraction", "News", "Sport"), round(hours * HOUR), -1)
+        return replace(one, categories=(*one.categories, below))
+
+    before = [with_below(one, 2) for one in weeks(3, 4.2, 3.5, 7)]
+    found = suggested(replace(PLAIN, week=with_below(week(0, 6), 4), before=before))
+    assert found is not None
+    assert (found.category_id, found.basis, found.minutes) == (NEWS, 10 * HOUR, 345)
 
 
 def test_a_distraction_that_grew_is_capped_at_its_usual_time() -> None:
     grown = replace(PLAIN, week=week(0, 6), before=weeks(3, 4.2, 3.5, 7))
     found = suggested(grown)
     assert found is not None
-    assert (found.kind, found.category_id, found.minutes, found.basis) == (SuggestionKind.CAP, NEWS, 210, 6 * HOUR)
+    assert (found.kind, found.category_id, found.minutes, found.basis) == (SuggestionKind.CAP, NEWS, 225, 6 * HOUR)
     cap = Goal(Direction.AT_MOST, Measure.CATEGORY, NEWS, 300, Per.WEEK)
     others = (
         replace(grown, goals=[cap]),

@@ -9,10 +9,10 @@ import pytest
 from helpers.simulated import simulated
 
 from engine.insights.topics.coherence import npmi, stability
-from engine.insights.topics.found import find_topics
+from engine.insights.topics.found import _joined, find_topics
 from engine.insights.topics.han import cut, learned_words
 from engine.insights.topics.models import best_topics, table_of
-from engine.insights.topics.texts import Text, words_of
+from engine.insights.topics.texts import Text, without_sites, words_of
 from engine.mind.stream.build import EMPTY
 
 ABOUT = (
@@ -81,7 +81,8 @@ def test_a_history_s_topics_come_with_titles_days_and_months() -> None:
     for one in found.topics:
         assert len(one.months) >= 2
         assert all(0 <= share <= 1 for _, share in one.months)
-        assert one.days == tuple(sorted(one.days))
+        assert list(one.minutes) == sorted(one.minutes, reverse=True), "the days with the most of it come first"
+        assert len(one.minutes) == len(one.days)
 
 
 def test_little_or_no_history_says_nothing() -> None:
@@ -89,3 +90,21 @@ def test_little_or_no_history_says_nothing() -> None:
     stream = simulated(1, 45).stream
     one_day = stream.rows(stream.day == stream.day[-1])
     assert find_topics(one_day, ()).topics == ()
+
+
+def test_the_site_a_page_is_on_is_no_word_of_it() -> None:
+    titles = [f"{one} explained - The Daily Courant — Firefox" for one in ABOUT[0].split()]
+    titles += ["Firefox", "tides - only here — Firefox"]
+    told = without_sites(titles)
+    assert told[0] == "tides explained"
+    assert told[-2:] == ["Firefox", "tides only here"]
+
+
+def test_odd_titles_make_no_odd_topics() -> None:
+    long = "x" * 5_000
+    assert words_of([Text("a", "", f"{long} tides")]) == [["tides"]]
+    names, parts = _joined(
+        [("a", "b", "c"), ("d", "e", "f"), ("b", "a", "c")], np.array([[0.5, 0.2, 0.3], [0.1, 0.9, 0.0]])
+    )
+    assert names == [("d", "e", "f"), ("a", "b", "c")]
+    assert parts == pytest.approx(np.array([[0.2, 0.8], [0.9, 0.1]]))
