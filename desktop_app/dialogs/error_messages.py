@@ -14,6 +14,7 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 from desktop_app.dialogs.calendar_messages import CALENDAR_MESSAGES
 from desktop_app.dialogs.document_messages import DOCUMENT_MESSAGES
 from desktop_app.dialogs.focus_messages import FOCUS_MESSAGES
+from desktop_app.dialogs.key_messages import KEY_MESSAGES
 from desktop_app.dialogs.learning_messages import LEARNING_MESSAGES
 from desktop_app.dialogs.letter_messages import LETTER_MESSAGES
 from desktop_app.dialogs.mind_messages import MIND_MESSAGES
@@ -136,6 +137,7 @@ _ALL = (
     + CALENDAR_MESSAGES
     + DOCUMENT_MESSAGES
     + FOCUS_MESSAGES
+    + KEY_MESSAGES
     + LEARNING_MESSAGES
     + LETTER_MESSAGES
     + MIND_MESSAGES

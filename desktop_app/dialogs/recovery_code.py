@@ -21,8 +21,7 @@ from engine.domain.whole_file import whole_file
 if TYPE_CHECKING:
     from desktop_app.background import Background
 
-_WIDTH: Final = 560
-_LARGER: Final = 3  # points above the ordinary fixed font
+_WIDTH: Final = 576
 _PRIVATE: Final = "x-kde-passwordManagerHint"  # clipboards that keep a history leave it out
 
 
@@ -78,8 +77,8 @@ class RecoveryCodeDialog(QDialog):
         self.code.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.code.setAccessibleName(self.tr("Recovery code"))
         font = QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont)
-        font.setPointSize(font.pointSize() + _LARGER)
         self.code.setFont(font)
+        self.code.setProperty("kind", "code")
         where = self.tr(
             "Write it down or print it, and keep it away from this computer. It is shown this once; Kairos cannot show "
             "it again, and nobody can help without it."

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from desktop_app.background import Background
     from engine.paths import ProfilePaths
 
-_WIDTH: Final = 480
+_WIDTH: Final = 576  # wide enough for its paragraphs as they would like to stand
 _LONGEST: Final = 200_000
 
 Unlock = Callable[["ProfilePaths", str | None], "ProfilePaths"]
@@ -53,6 +53,7 @@ class UnlockDialog(QDialog):
         self.shown = QCheckBox(self.tr("Show what I type"), self)
         self.shown.toggled.connect(self._show)
         self.label = plain_label(self._asked(needed.slots), "heading", self)
+        self._can_type = any(kind != "keyring" for kind in needed.slots)
         self.label.setBuddy(self.field)
         self.field.setAccessibleName(self.label.text())
         self.status = Paragraph("", "strong", self)
@@ -63,6 +64,9 @@ class UnlockDialog(QDialog):
         for widget in (title, said, self.label, self.field, self.shown, self.status):
             column.addWidget(widget)
         column.addLayout(self._buttons())
+        for one in (self.label, self.field, self.shown, self.open_button):
+            one.setVisible(self._can_type)
+        self.keyring_button.setVisible("keyring" in needed.slots)
         self.field.textChanged.connect(self._typed)
         self._typed()
         self.field.setFocus()
@@ -87,9 +91,9 @@ class UnlockDialog(QDialog):
         return row
 
     def _asked(self, slots: tuple[str, ...]) -> str:
-        if slots == ("passphrase",):
+        if "recovery" not in slots:
             return self.tr("Passphrase")
-        if slots == ("recovery",):
+        if "passphrase" not in slots:
             return self.tr("Recovery code")
         return self.tr("Passphrase or recovery code")
 
@@ -113,7 +117,8 @@ class UnlockDialog(QDialog):
 
     def _failed(self, error: KairosError) -> None:
         self._wait(False)
-        self.status.setText(f"⚠ {error_message(error)}")
+        still = self.tr("The keyring still does not open it.")
+        self.status.setText(f"⚠ {still if isinstance(error, KeyNeeded) else error_message(error)}")
         self.field.selectAll()
         self.field.setFocus()
 

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from engine.keys.locksmith import Locksmith, Secret
     from engine.paths import ProfilePaths
 
-_HOW = "in the window, in a terminal, or with --passphrase-file"
+_WORDS = {"passphrase": "its passphrase", "recovery": "its recovery code"}
 
 
 def kept_keys(paths: ProfilePaths) -> KeptKeys:
@@ -174,7 +174,20 @@ def _without_person(locksmith: Locksmith, keys: KeyFile, *, prompt: bool) -> tup
     file = named_file()
     if file is not None and _asked_for(keys):
         return locksmith.unlock(keys, secret_of(read_file(file), _asked_for(keys)))
-    raise KeyNeeded(f"{why} {_what_opens(keys)}", slots=_asked_for(keys))
+    raise _needed(why, keys)
+
+
+def _needed(why: str, keys: KeyFile) -> KeyNeeded:
+    asked = _asked_for(keys)
+    named = " or ".join(_WORDS[kind] for kind in asked)
+    slots = ("keyring", *asked) if _has(keys, "keyring") else asked
+    if not named:
+        return KeyNeeded(
+            f"{why} Nothing else was set up that opens this profile: get the keyring back, and try again.", slots=slots
+        )
+    return KeyNeeded(
+        f"{why} Open it with {named}: in the window, in a terminal, or with --passphrase-file.", slots=slots
+    )
 
 
 def _has(keys: KeyFile, kind: str) -> bool:
@@ -182,15 +195,7 @@ def _has(keys: KeyFile, kind: str) -> bool:
 
 
 def _asked_for(keys: KeyFile) -> tuple[str, ...]:
-    return tuple(kind for kind in ("passphrase", "recovery") if _has(keys, kind))
-
-
-def _what_opens(keys: KeyFile) -> str:
-    words = {"passphrase": "its passphrase", "recovery": "its recovery code"}
-    named = " or ".join(words[kind] for kind in _asked_for(keys))
-    if not named:
-        return "Nothing else was set up that opens this profile: get the keyring back, and try again."
-    return f"Open it with {named}: {_HOW}."
+    return tuple(kind for kind in _WORDS if _has(keys, kind))
 
 
 def _that_opens(paths: ProfilePaths, keys: KeyFile, found: tuple[DatabaseKey, ...]) -> DatabaseKey:

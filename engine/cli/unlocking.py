@@ -33,20 +33,21 @@ def unlocked(paths: ProfilePaths) -> ProfilePaths:
     try:
         return unlock(paths)
     except KeyNeeded as needed:
-        if not needed.slots or not (sys.stdin.isatty() and sys.stderr.isatty()):
+        asked = tuple(kind for kind in needed.slots if kind != "keyring")
+        if not asked or not (sys.stdin.isatty() and sys.stderr.isatty()):
             raise
-        return _asked(paths, needed)
+        return _asked(paths, asked) or paths
 
 
-def _asked(paths: ProfilePaths, needed: KeyNeeded) -> ProfilePaths:
+def _asked(paths: ProfilePaths, asked: tuple[str, ...]) -> ProfilePaths | None:
     from engine.bootstrap.unlocking import unlock  # noqa: PLC0415
 
     for left in reversed(range(_TRIES)):
-        typed = typer.prompt(_ASKED[needed.slots], hide_input=True, err=True)
+        typed = typer.prompt(_ASKED[asked], hide_input=True, err=True)
         try:
-            return unlock(paths, secret_of(typed, needed.slots))
+            return unlock(paths, secret_of(typed, asked))
         except KeyWrong as error:
             if not left:
                 raise
             typer.echo(error.message, err=True)
-    raise needed
+    return None

@@ -121,7 +121,7 @@ class StorageDamaged(StorageError):
 class KeyNeeded(StorageError):
     """The file is encrypted and there is no key to open it with; the message says what opens it.
 
-    slots: the kinds of secrets a person can be asked for ("passphrase", "recovery").
+    slots: what was set up to open it ("keyring", "passphrase", "recovery"); a person can be asked for the latter two.
     """
 
     title = "The data is locked"
