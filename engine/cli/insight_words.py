@@ -136,8 +136,8 @@ def change_lines(found: Findings) -> Iterator[str]:
         yield change_text(one)
         low, high = (value_text(one.measure, value, difference=True) for value in (one.low, one.high))
         yield (
-            f"      {_count(one.days_before)} before, {_count(one.days_after)} since; difference {low} to {high} (95 %), "
-            f"of all measures {odds(one.p)}; it began between {one.earliest} and {one.latest}"
+            f"      {_count(one.days_before)} before, {_count(one.days_after)} since; difference {low} to {high} "
+            f"(95 %), of all measures {odds(one.p)}; it began between {one.earliest} and {one.latest}"
         )
 
 

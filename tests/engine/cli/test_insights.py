@@ -7,6 +7,7 @@ from helpers.command_line import Commands
 from helpers.found import FOUND
 
 from engine.cli.insight_words import change_lines, habit_lines, shape_lines, topic_lines, value_text
+from engine.domain.app_names import AppNames
 from engine.domain.routines import Measure
 
 
@@ -34,8 +35,9 @@ def test_findings_are_told_with_what_they_rest_on() -> None:
     assert "Switches of app an hour, mornings: 1.5 before, 2.5 since 2026-03-03" in changes
     assert "difference +0.5 to +1.5 (95 %), of all measures by chance 1 in 100" in changes
     assert "1 day before, 1 day since" in changes
-    habits = "\n".join(habit_lines(FOUND))
-    assert "app “a” comes before document “b” in 9 of 10 stretches of work (90%, 1.8 times chance)" in habits
+    habits = "\n".join(habit_lines(FOUND, AppNames({"a": "Editor"}).name))
+    assert "The app “Editor” comes before the document “b” in 9 of 10 stretches of work (90%)" in habits
+    assert "chance would give 50%; of all pairs by chance 1 in 200" in habits
     assert "last on 2026-03-03" in habits
     assert "Work 50% (others 10%)" in "\n".join(shape_lines(FOUND))
     assert "预算, tides" in "\n".join(topic_lines(FOUND))
