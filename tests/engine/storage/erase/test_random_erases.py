@@ -33,7 +33,7 @@ def _choice(dice: Random) -> EraseChoice:
     if not any(names.values()):
         timed = True
     start, end = (START_MS + first * MINUTE_MS, START_MS + last * MINUTE_MS) if timed else (None, None)
-    return EraseChoice(start, end, **names)
+    return EraseChoice(start, end, **names)  # type: ignore[arg-type]
 
 
 def _names(history: DicedHistory) -> dict[int, set[Look]]:
