@@ -51,6 +51,7 @@ def _leave_the_real_home() -> Path:
         os.environ.pop(name, None)
     os.environ["QT_QPA_PLATFORM"] = "offscreen"
     os.environ["LC_ALL"] = "C.UTF-8"
+    os.environ["PYTHON_KEYRING_BACKEND"] = "keyring.backends.null.Keyring"  # no test meets a keyring by accident
     os.environ["TZ"] = "UTC"
     _read_zone()
     # Programs started by tests find the packages of this checkout wherever they are started.

@@ -76,6 +76,17 @@ SOURCES = [
         "learning/weeks.py",
         "storage/recall_cards.py",
         "storage/skills.py",
+        "api/keys.py",
+        "api/key_change.py",
+        "bootstrap/unlocking.py",
+        "keys/child.py",
+        "keys/cipher.py",
+        "keys/handover.py",
+        "keys/key_file.py",
+        "keys/locksmith.py",
+        "keys/os_keyring.py",
+        "keys/passphrase.py",
+        "keys/recovery_code.py",
     )
 ]
 
