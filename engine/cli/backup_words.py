@@ -31,6 +31,7 @@ _KINDS = {
     Kind.DOCUMENT: ("document", "documents"),
     Kind.LETTER: ("letter", "letters"),
     Kind.DIALOGUE: ("question asked", "questions asked"),
+    Kind.NAME: ("name of an activity", "names of activities"),
     Kind.OTHER: ("other row", "other rows"),
 }
 
@@ -52,7 +53,7 @@ def backup_line(backup: Backup, rule: DayRule) -> str:
 def share_line(share: Share, rule: DayRule) -> str:
     """Return some of what is kept as words: "12 activities on 3 days, 2026-11-01 09:00 to 2026-11-03 17:10"."""
     one, many = _KINDS[share.kind]
-    text = f"{share.count} {one if share.count == 1 else many}" if share.count else many
+    text = f"{share.count} {one if share.count == 1 else many}" if share.count else f"{many}, nobody can tell how many"
     if share.days:
         text += f" on {share.days} {'day' if share.days == 1 else 'days'}"
     if share.first_ms is None or share.last_ms is None:

@@ -107,12 +107,14 @@ class Kind(StrEnum):
     DOCUMENT = "document"
     LETTER = "letter"
     DIALOGUE = "dialogue"
+    NAME = "name"  # activities that are there and do not say any more what was in front
     OTHER = "other"
 
 
 @dataclass(frozen=True, slots=True)
 class Share:
-    """Some of what is kept. first_ms, last_ms: from when to when, UTC milliseconds; None where it has no time.
+    """Some of what is kept. count: 0 where nothing tells how many. first_ms, last_ms: from when to when, in UTC
+    milliseconds; None where it has no time.
 
     days: on how many days (UTC) there is any of it, 0 where it has no time.
     """

@@ -84,4 +84,5 @@ def _layout(part: Part, columns: list[Any], *, unnumbered: bool) -> Layout:
         rows_numbered=not unnumbered,
         alias=keys[0] if alone and not unnumbered else None,
         root=part.root,
+        least=max((place for place, column in enumerate(columns, 1) if column[3] and column[4] is None), default=0),
     )

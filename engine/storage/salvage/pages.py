@@ -41,14 +41,19 @@ class Pages:
             self.size = _page_bytes(head)
             reserved = head[20] if head.startswith(PLAIN_MAGIC) else 0
         self.count = self._file.seek(0, 2) // self.size
-        self._tags = None if key is None else self._find_tags(key, (head[:SALT_BYTES], *salts))
         self.usable = self.size - reserved
+        try:
+            self._tags = None if key is None else self._find_tags(key, (head[:SALT_BYTES], *salts))
+        except BaseException:
+            self._file.close()
+            raise
 
     def read(self, number: int) -> bytes | None:
         """Return what stands in a page; None where that is broken or there is no such page."""
         page = self._raw(number) if 0 < number <= self.count else b""
         if self._tags is None or self._key is None:
-            return page if len(page) == self.size and any(page) else None
+            sound = len(page) == self.size and (page.startswith(PLAIN_MAGIC) if number == 1 else any(page))
+            return page if sound else None
         if not self._tags.proves(page, number):
             return None
         start = SALT_BYTES if number == 1 else 0

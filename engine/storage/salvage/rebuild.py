@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Iterable
 from contextlib import ExitStack, closing
 from dataclasses import dataclass
@@ -12,15 +11,15 @@ from typing import Any
 from engine.domain.backups import Backup, Kind, Share
 from engine.domain.database_key import DatabaseKey
 from engine.storage import driver
-from engine.storage.backup_difference import by_kind
 from engine.storage.connections import connect
 from engine.storage.database import Database
 from engine.storage.recount import count_everything
 from engine.storage.salvage.filling import fill, forget_index, put_back, without_triggers
 from engine.storage.salvage.gaps import close_gaps
 from engine.storage.salvage.layouts import layout_of, parts_of, parts_read
+from engine.storage.salvage.losses import losses
 from engine.storage.salvage.pages import Pages, Unreadable
-from engine.storage.salvage.trees import Forest, Hole, Read
+from engine.storage.salvage.trees import Forest, Read
 from engine.storage.tables import SCHEMA_VERSION, WORDS
 
 COUNTED_ANEW = frozenset({"day_total", "month_total", "focus_day"})
@@ -102,41 +101,11 @@ def _write(new: Any, old: Any, reads: list[Read], backup: Backup | None) -> Rebu
         forget_index(new)
     gone, nameless = close_gaps(new)
     gathered = new.execute("SELECT count(*) FROM retained").fetchone()[0]
-    lost = _lost([read for read in kept if gathered or read.layout.name not in _HOURS], returned, gone, backup)
+    lost = losses([read for read in kept if gathered or read.layout.name not in _HOURS], returned, gone, backup)
     if nameless:
-        lost = (*lost, Share(Kind.OTHER, nameless))
+        lost = (*lost, Share(Kind.NAME, nameless))
     return Rebuilt(sum(len(read.rows) for read in kept), sum(returned.values()), lost)
 
 
 def _of_index(table: str) -> bool:
     return table in _INDEX or table.startswith(f"{WORDS}_")
-
-
-def _lost(
-    reads: list[Read], returned: dict[str, int], gone: dict[str, int], backup: Backup | None
-) -> tuple[Share, ...]:
-    """Return about how much is nowhere any more: pages that are missing held as much as the others do."""
-    counts: defaultdict[str, int] = defaultdict(int, gone)
-    for read in (read for read in reads if not read.whole):
-        on_a_page = len(read.rows) / read.leaves if read.leaves else 0
-        missing = round(on_a_page * read.broken_pages) + read.broken_rows
-        counts[read.layout.name] += max(0, missing - returned.get(read.layout.name, 0))
-    shares = [Share(kind, count) for kind, count in by_kind(counts).items() if count and kind is not Kind.ACTIVITY]
-    activities = next((read for read in reads if read.layout.name == "activity" and not read.whole), None)
-    if activities is not None:
-        covered = None if backup is None else backup.last_ms
-        shares.insert(0, _activities(activities.holes, counts["activity"], covered))
-    return tuple(share for share in shares if share.count or share.first_ms is not None)
-
-
-def _activities(holes: list[Hole], count: int, covered_ms: int | None) -> Share:
-    """Return from when to when activities may be missing that the backup does not know."""
-    spans = [
-        (low, high)
-        for hole in holes
-        if hole.low is not None and hole.high is not None and isinstance(low := hole.low[1], int)
-        if isinstance(high := hole.high[1], int) and (covered_ms is None or high > covered_ms)
-    ]
-    if not spans:
-        return Share(Kind.ACTIVITY, count)
-    return Share(Kind.ACTIVITY, count, min(low for low, _ in spans), max(high for _, high in spans))

@@ -122,11 +122,12 @@ def varint(data: bytes, place: int) -> tuple[int, int]:
 def values_of(record: bytes) -> tuple[Value, ...]:
     """Return the values of a row as they are stored; raises Broken."""
     try:
-        place_of_body, place = varint(record, 0)
-        end, found = place_of_body, list[Value]()
-        body = place_of_body
+        end, place = varint(record, 0)
+        body, found = end, list[Value]()
         while place < end:
             serial, place = varint(record, place)
+            if body > len(record):
+                raise Broken
             value, body = _value(record, body, serial)
             found.append(value)
     except (IndexError, struct.error, UnicodeDecodeError) as cause:

@@ -17,6 +17,7 @@ _FREE = 32  # where page 1 names the first free page
 class Layout:
     """A table. names, types, needed (not null): of its columns in their order; keys: places of its primary key.
 
+    least: how many columns every row has; those behind were added later, and older rows may lack them.
     rows_numbered: rows have numbers; alias: the column that is the number, None for none. root: the page its tree
     begins in, 0 where that is not known.
     """
@@ -29,11 +30,12 @@ class Layout:
     rows_numbered: bool
     alias: int | None
     root: int
+    least: int = 0
 
     def row(self, rowid: int, stored: tuple[Value, ...]) -> tuple[Value, ...]:
         """Return a row in the order of the columns; raises Broken where it cannot be one of this table's."""
         if self.rows_numbered:
-            if len(stored) > len(self.names):
+            if not self.least <= len(stored) <= len(self.names):
                 raise Broken
             found = list(stored)
             if self.alias is not None and self.alias < len(found):
@@ -88,16 +90,23 @@ class Hole:
 class Read:
     """What was read of a table. rows: in no order. leaves: how many pages of rows were read.
 
-    broken_pages, broken_rows: met where something should have been. adopted: pages found although nothing led to them.
+    leaf_floor: how far below the root they lie. broken_floors: how far the pages that could not be read do.
+    broken_rows: rows that could not. adopted: pages found although nothing led to them.
     """
 
     layout: Layout
     rows: list[tuple[Value, ...]] = field(default_factory=list)
     holes: list[Hole] = field(default_factory=list)
     leaves: int = 0
-    broken_pages: int = 0
+    leaf_floor: int | None = None
+    broken_floors: list[int] = field(default_factory=list)
     broken_rows: int = 0
     adopted: int = 0
+
+    @property
+    def missing_leaves(self) -> int:
+        """How many pages of rows are gone; what hung on others was found by itself."""
+        return sum(floor == self.leaf_floor for floor in self.broken_floors)
 
     @property
     def whole(self) -> bool:
@@ -166,17 +175,18 @@ class Forest:
         return rows if fits else []
 
     def _walk(self, read: Read, number: int, span: Hole, *, wanted: bool = True) -> None:
-        todo = [(number, span)]
+        todo = [(number, span, 0)]
         while todo:
-            number, span = todo.pop()
+            number, span, floor = todo.pop()
             node = None if number in self._seen else self._node(number)
             if node is None or (wanted and node.kind.of_table is not read.layout.rows_numbered):
                 read.holes.append(span)
-                read.broken_pages += 1
+                read.broken_floors.append(floor)
                 continue
             self._seen.add(number)
-            read.leaves += not node.kind.interior
-            todo += self._below(read, node, span, wanted=wanted)
+            if not node.kind.interior:
+                read.leaves, read.leaf_floor = read.leaves + 1, floor
+            todo += [(below, part, floor + 1) for below, part in self._below(read, node, span, wanted=wanted)]
 
     def _below(self, read: Read, node: Node, span: Hole, *, wanted: bool) -> list[tuple[int, Hole]]:
         """Take the rows of a page and return the pages that hang on it, with the keys they lie between."""
@@ -220,6 +230,8 @@ class Forest:
     def _payload(self, cell: Cell) -> bytes:
         """Return a whole row, the pages it flows over into included; raises Broken."""
         found, missing = [cell.local], cell.length - len(cell.local)
+        if missing > self._pages.usable * self._pages.count:
+            raise Broken
         for number, page in self._chain(cell.overflow, missing):
             self._seen.add(number)
             found.append(page)
