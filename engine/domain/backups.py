@@ -113,10 +113,10 @@ class Kind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Share:
-    """Some of what is kept. count: 0 where nothing tells how many. first_ms, last_ms: from when to when, in UTC
-    milliseconds; None where it has no time.
+    """Some of what is kept.
 
-    days: on how many days (UTC) there is any of it, 0 where it has no time.
+    count: 0 where nothing tells how many. first_ms, last_ms: from when to when, UTC milliseconds; None where it has no
+    time. days: on how many days (UTC) there is any of it, 0 where it has no time.
     """
 
     kind: Kind
