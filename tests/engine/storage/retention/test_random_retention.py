@@ -17,7 +17,7 @@ from engine.storage.database import Database
 from engine.storage.retention.store import RetentionParts, RetentionStore
 
 HALF_HOUR_MS = 30 * MINUTE_MS
-SEEDS = range(12)
+SEEDS = range(6)
 _NAMED = """SELECT count(*) FROM activity JOIN look ON look.id = look_id
 WHERE end_ms <= {0} AND coalesce(title_id, site_id, document_id) IS NOT NULL"""
 
