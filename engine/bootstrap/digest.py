@@ -33,7 +33,7 @@ def build_digests(database: Database, uses: DocumentUses, plan: Plan, clock: Clo
         facts=lambda: indexed_documents(database),
         last_used=DocumentUseStore(database).last_used,
         used=uses.used,
-        texts=lambda number: [text for _, text in passages_of(database, number)],
+        passages=lambda number: passages_of(database, number),
         busy=plan.busy,
         topics=topics,
         offers=OfferStore(database),

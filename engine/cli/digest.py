@@ -8,20 +8,21 @@ from typing import Any
 import typer
 
 from engine.cli.document_words import path_text
+from engine.cli.moments import local
 from engine.cli.options import JsonOption, ProfileOption, opened, profile_of
 from engine.cli.terminal import say, say_json
-from engine.domain.clock import MS_PER_HOUR, iso_utc
+from engine.domain.clock import iso_utc
+from engine.domain.days import DayRule
 from engine.domain.digest import Digest, DigestItem
 from engine.domain.plain_text import plain, shortened
 
 _TITLE = 80
-_DAY_MS = 24 * MS_PER_HOUR
 
 
 def digest(context: typer.Context, as_json: JsonOption = False, profile: ProfileOption = None) -> None:
     """Name at most five unread documents worth reading now, summed up in their own sentences, and say why."""
     with opened(profile_of(context, profile)) as engine:
-        found = engine.digest.now()
+        found, rule = engine.digest.now(), engine.history.rule()
     if as_json:
         say_json(_json(found))
         return
@@ -31,30 +32,39 @@ def digest(context: typer.Context, as_json: JsonOption = False, profile: Profile
     if found.free_minutes is not None:
         say(f"{found.free_minutes} min until the next planned time.")
     for one in found.items:
-        for line in _lines(one, found.made_ms):
+        for line in _lines(one, rule):
             say(plain(line))
-    say("Answer with: kairos feedback NUMBER opened, not-now or less")
+    if found.held:
+        say(_held(found.held))
+    say("Answer with: kairos feedback NUMBER opened, not-now or less; take it back with --undo")
+
+
+def _held(count: int) -> str:
+    what = "1 is" if count == 1 else f"{count} are"
+    return f"{what} left out for being like what you wanted less of. Take that back: kairos feedback NUMBER less --undo"
 
 
 def _nothing(found: Digest) -> str:
+    if found.held:
+        return f"Nothing else is worth reading now. {_held(found.held)}"
     if found.unread:
         return "Nothing unread is close to what you read lately, or new."
     return "There is nothing unread. Documents come from folders: kairos documents add FOLDER"
 
 
-def _lines(one: DigestItem, now_ms: int) -> Iterator[str]:
+def _lines(one: DigestItem, rule: DayRule) -> Iterator[str]:
     document = one.chosen.document
     too_long = ", longer than the time there is" if one.fits is False else ""
     yield f"{one.offer}  {shortened(path_text(document.title), _TITLE)} ({document.minutes} min{too_long})"
-    yield f"    {path_text(document.path)}"
+    feed = f"in the feed “{shortened(path_text(document.feed), _TITLE)}”, " if document.feed else ""
+    yield f"    {feed}{path_text(document.path)}"
     for sentence in one.summary:
         yield f"    “{sentence}”"
-    yield f"    {_why(one, now_ms)}"
+    yield f"    {_why(one, rule)}"
 
 
-def _why(one: DigestItem, now_ms: int) -> str:
-    days = max(0, now_ms - one.chosen.document.added_ms) // _DAY_MS
-    age = "new today" if not days else f"{days} days old" if days > 1 else "a day old"
+def _why(one: DigestItem, rule: DayRule) -> str:
+    age = f"from {local(one.chosen.document.added_ms, rule):%Y-%m-%d %H:%M}"
     if not one.chosen.near:
         return f"Why: {age}"
     shared = ", ".join(one.chosen.shared)
@@ -66,11 +76,13 @@ def _json(found: Digest) -> dict[str, Any]:
         "made": iso_utc(found.made_ms),
         "free_minutes": found.free_minutes,
         "unread": found.unread,
+        "held": found.held,
         "items": [
             {
                 "number": one.offer,
                 "title": path_text(one.chosen.document.title),
                 "path": path_text(one.chosen.document.path),
+                "feed": path_text(one.chosen.document.feed),
                 "minutes": one.chosen.document.minutes,
                 "fits": one.fits,
                 "summary": list(one.summary),

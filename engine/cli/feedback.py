@@ -29,14 +29,15 @@ def feedback(
     context: typer.Context,
     offer: Annotated[int, typer.Argument(metavar="NUMBER", min=1, max=LARGEST, help="As “kairos recommend” shows it.")],
     verdict: Annotated[Word, typer.Argument(help="What you say of it.")],
+    undo: Annotated[bool, typer.Option("--undo", help="Take back that you said so.")] = False,
     as_json: JsonOption = False,
     profile: ProfileOption = None,
 ) -> None:
     """Say what you think of a recommendation: taken, opened, not now, wrong, or less like this."""
     said = Verdict[verdict.name]
     with opened(profile_of(context, profile)) as engine:
-        engine.mind.say(offer, said)
+        (engine.mind.unsay if undo else engine.mind.say)(offer, said)
     if as_json:
-        say_json({"number": offer, "verdict": said.value})
+        say_json({"number": offer, "verdict": said.value, "undone": undo})
     else:
-        say("Noted; the next recommendations heed it.")
+        say("Taken back." if undo else "Noted; the next recommendations heed it.")

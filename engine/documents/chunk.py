@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
-from engine.domain.documents import Chunk, Extracted, Piece
+from engine.domain.documents import Chunk, DocumentKind, Extracted, Piece
 
 WANTED = 200  # tokens of a chunk
 OVERLAP = 30  # tokens repeated from the chunk before
@@ -27,9 +27,12 @@ _SENTENCE = re.compile(r"(?<=[.!?…;:])\s+|(?<=[。！？；])\s*")
 _SPACES = re.compile(r"[ \t\f\v]+")
 
 
-def chunks_of(document: Extracted) -> list[Chunk]:
-    """Return the chunks of a document in their order; empty where nothing is written in it."""
-    pile = _Pile()
+def chunks_of(document: Extracted, kind: DocumentKind | None = None) -> list[Chunk]:
+    """Return the chunks of a document in their order; empty where nothing is written in it.
+
+    The entries of a feed are documents of their own: none shares a chunk with another, however small.
+    """
+    pile = _Pile(small=0 if kind is DocumentKind.FEED else SMALL)
     for piece in document.pieces:
         pile.begin(piece)
         for part in _parts(piece.text):
@@ -58,6 +61,7 @@ class _Part:
 class _Pile:
     """Parts on their way into a chunk."""
 
+    small: int = SMALL
     chunks: list[Chunk] = field(default_factory=list)
     parts: list[_Part] = field(default_factory=list)
     tokens: int = 0
@@ -70,7 +74,7 @@ class _Pile:
         """Go on with another piece; a chunk never reaches over pages, and over headings only while it is small."""
         if (piece.heading, piece.page) == (self.heading, self.page):
             return
-        if self.parts and (piece.page != self.page or self.tokens >= SMALL or self.repeated == len(self.parts)):
+        if self.parts and (piece.page != self.page or self.tokens >= self.small or self.repeated == len(self.parts)):
             self.flush()
         if not self.parts:
             self.heading, self.page = piece.heading, piece.page

@@ -63,7 +63,7 @@ class Keeping:
         folder_id, kind, now_ms = reading.folder.id, reading.found.kind, self.clock.now().wall_ms
         document = extraction.extracted
         if document is not None:
-            chunks = chunks_of(document)
+            chunks = chunks_of(document, kind)
             self.writer.put(folder_id, identity, kind, document.title.strip(), extraction.content_hash, chunks, now_ms)
             self.counts.stored += 1
             return

@@ -11,7 +11,11 @@ MOST_ITEMS = 5
 
 @dataclass(frozen=True, slots=True)
 class Unread:
-    """A document nobody had in front yet. words: how often each stands in title and text. minutes: to read it."""
+    """A document nobody had in front yet, or an entry of a feed that was not opened yet.
+
+    words: how often each stands in title and text. minutes: to read it. feed: what the feed is called, "" for a
+    document; place: how far down in it the entry stands, new ones come first; mark: tells it from the feed's others.
+    """
 
     id: int
     path: str = field(repr=False)
@@ -19,6 +23,9 @@ class Unread:
     added_ms: int
     minutes: int
     words: Mapping[str, int] = field(repr=False)
+    feed: str = field(default="", repr=False)
+    place: int = 0
+    mark: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,10 +71,12 @@ class DigestItem:
 class Digest:
     """What is worth reading at a moment. free_minutes: until the next planned time, None where none is near.
 
-    unread: how many documents there were to choose from.
+    unread: how many documents and entries of feeds there were to choose from. held: of these, how many are left out
+    for being like what the person wants less of.
     """
 
     made_ms: int
     items: tuple[DigestItem, ...]
     free_minutes: int | None
     unread: int
+    held: int = 0

@@ -57,6 +57,7 @@ class Sink:
         self._title = ""
         self._heading = ""
         self._bare = False  # a heading nothing stands under so far
+        self._stays = False  # the heading
         self._page: int | None = None
         self._paragraphs: list[str] = []
         self._held = 0
@@ -72,11 +73,18 @@ class Sink:
         self._title = self._title or label(title)
 
     def heading(self, text: str) -> None:
-        """Begin what stands under this heading."""
+        """Begin what stands under this heading; while one stays, those below it are text."""
+        if self._stays:
+            self.paragraph(text)
+            return
         told = label(text)
         if told and told != self._heading:
             self.flush()
             self._heading, self._bare = told, True
+
+    def hold_heading(self, *, stays: bool) -> None:
+        """Have the present heading stay whatever is read, or no longer."""
+        self._stays = stays
 
     def leave_heading(self) -> None:
         """Begin what stands under no heading."""

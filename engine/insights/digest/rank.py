@@ -19,7 +19,8 @@ _HALF_NEW_MS = 14 * 24 * MS_PER_HOUR
 _INTEREST, _NOVELTY, _FIT = 0.6, 0.25, 0.15
 _LEAST_INTEREST, _LEAST_NOVELTY = 0.03, 0.5
 _SAME = 0.85  # what is so much like another of the digest adds nothing
-_DISLIKES = 3.0  # so many times its likeness to what is wanted less of is taken off
+_DISLIKED = 0.5  # so like what is wanted less of, and it is left out; before that it loses in proportion
+_FURTHER_DOWN = 0.97  # what each place further down in a feed leaves of its novelty
 _SHARED = 3
 
 Weights = dict[str, float]
@@ -53,6 +54,11 @@ def chosen(unread: Sequence[Unread], moment: Moment, most: int = MOST_ITEMS) -> 
     return found
 
 
+def held_back(unread: Sequence[Unread], moment: Moment) -> int:
+    """Return how many are left out for being like what is wanted less of."""
+    return _Ranking(unread, moment).held
+
+
 class _Ranking:
     def __init__(self, unread: Sequence[Unread], moment: Moment) -> None:
         self._unread, self._moment = unread, moment
@@ -66,13 +72,18 @@ class _Ranking:
         """Return the words weighed, of length 1."""
         return _unit({word: (1 + log(count)) * self._rare.get(word, 0.0) for word, count in words.items()})
 
+    @property
+    def held(self) -> int:
+        """How many are left out for being like what is wanted less of."""
+        return sum(self._liked(self.bag(one.words)) <= 0 for one in self._unread)
+
     def ranked(self) -> list[Chosen]:
         """Return those worth it at all, the best first."""
         found = [self._scored(one) for one in self._unread]
         worth = [
             one for one in found if one.score > 0 and (one.interest >= _LEAST_INTEREST or one.novelty >= _LEAST_NOVELTY)
         ]
-        return sorted(worth, key=lambda one: (-one.score, one.document.id))
+        return sorted(worth, key=lambda one: (-one.score, one.document.id, one.document.place))
 
     def explained(self, one: Chosen) -> Chosen:
         """Return it with what it is most like of what was read lately, and the words they share."""
@@ -95,11 +106,15 @@ class _Ranking:
     def _scored(self, one: Unread) -> Chosen:
         bag, free = self.bag(one.words), self._moment.free_minutes
         interest = _cosine(bag, self._interest)
-        novelty = 0.5 ** (max(0, self._moment.now_ms - one.added_ms) / _HALF_NEW_MS)
+        novelty = 0.5 ** (max(0, self._moment.now_ms - one.added_ms) / _HALF_NEW_MS) * _FURTHER_DOWN**one.place
         fit = 1.0 if free is None or one.minutes <= free else free / one.minutes
-        dislike = max((_cosine(bag, less) for less in self._less), default=0.0)
         whole = _INTEREST * interest + _NOVELTY * novelty + _FIT * fit
-        return Chosen(one, whole * max(0.0, 1.0 - _DISLIKES * dislike), interest, novelty, fit)
+        return Chosen(one, whole * self._liked(bag), interest, novelty, fit)
+
+    def _liked(self, bag: Weights) -> float:
+        """Return 1 for what is like nothing that is wanted less of, down to 0 for what reads like it."""
+        dislike = max((_cosine(bag, less) for less in self._less), default=0.0)
+        return max(0.0, 1.0 - dislike / _DISLIKED)
 
 
 def _unit(words: Weights) -> Weights:

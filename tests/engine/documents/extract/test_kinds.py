@@ -6,10 +6,11 @@ import pytest
 from helpers import sample_documents as samples
 from helpers.sample_documents import DOCUMENTS, LATIN, WORDS
 
+from engine.documents.chunk import chunks_of
 from engine.documents.extract.readers import FAMILIES, Family, load
 from engine.documents.extract.sink import Allowance, Sink
 from engine.documents.extract.troubles import Refused, Trouble
-from engine.domain.documents import DocumentKind
+from engine.domain.documents import DocumentKind, Extracted, Piece
 
 READERS = {kind: reader for family in Family for kind, reader in load(family)[0].items()}
 LETTER = "From: Ännchen <a@example.org>\nTo: b@example.org\nSubject: {}\n\n" + WORDS + "\n\nheron.pdf"
@@ -123,6 +124,19 @@ def test_a_library_of_feeds_is_an_outline() -> None:
     assert said(DocumentKind.FEED, outline.encode()) == ("Feeds", [(None, "", "Feeds\n\nBirds\nx:y")])
     atom = '<feed xmlns="a"><title>A</title><entry><title>B</title><content><p>c</p><p>d</p></content></entry></feed>'
     assert said(DocumentKind.FEED, atom.encode())[1] == [(None, "", "A"), (None, "B", "c d")]
+
+
+def test_each_entry_of_a_feed_stands_under_its_own_title() -> None:
+    entries = (
+        "<item><description>&lt;h2&gt;Inside&lt;/h2&gt;&lt;p&gt;text of one&lt;/p&gt;</description>"
+        "<title>One</title></item>"
+        "<item><description>&lt;p&gt;No title here&lt;/p&gt;</description></item><item><title>Three</title></item>"
+    )
+    told = said(DocumentKind.FEED, f"<rss><channel><title>F</title>{entries}</channel></rss>".encode())[1]
+    assert [heading for _, heading, _ in told] == ["", "One", "No title here", "Three"]
+    assert "Inside" in told[1][2], "a heading within an entry begins no other"
+    chunks = chunks_of(Extracted("F", tuple(Piece(text, heading) for _, heading, text in told)), DocumentKind.FEED)
+    assert [one.heading for one in chunks] == ["", "One", "No title here", "Three"]
 
 
 def test_words_divided_at_the_end_of_a_line_are_whole_in_a_pdf() -> None:

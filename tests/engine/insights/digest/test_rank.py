@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from engine.domain.clock import MS_PER_HOUR
 from engine.domain.digest import MOST_ITEMS, ReadLately, Unread
-from engine.insights.digest.rank import Moment, chosen
+from engine.insights.digest.rank import Moment, chosen, held_back
 from engine.insights.digest.reading import minutes_of, words_of
 
 NOW_MS = 100 * 24 * MS_PER_HOUR
@@ -52,7 +52,16 @@ def test_what_fits_before_the_next_planned_time_comes_first() -> None:
 def test_less_like_this_takes_its_like_along() -> None:
     new = [replace(one, added_ms=NOW_MS) for one in (TIDES, BREAD, WINE)]
     less = words_of(["bread flour oven"])
-    assert _numbers(new, Moment(NOW_MS, None, [], [less])) == [1, 3]
+    moment = Moment(NOW_MS, None, [], [less])
+    assert _numbers(new, moment) == [1, 3]
+    assert held_back(new, moment) == 1
+
+
+def test_less_like_one_does_not_take_all_that_shares_a_word() -> None:
+    report = "quarterly report figures tables chart {}"
+    texts = ("harbour walls quay silt sonar", "violin sonata cello tempo", "ledger audit refund payroll")
+    new = [_unread(at, report.format(text), NOW_MS) for at, text in enumerate(texts, 1)]
+    assert {2, 3} <= set(_numbers(new[1:], Moment(NOW_MS, None, [], [new[0].words])))
 
 
 def test_there_are_at_most_five_and_no_two_alike() -> None:
