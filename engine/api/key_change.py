@@ -74,6 +74,7 @@ class KeyChange:
         """Complete a change that was cut off; return whether there was one."""
         keys, key = self._parts.kept.load(), self._database.key
         if keys is None or not keys.pending:
+            self._parts.kept.align()
             return False
         if key is not None and keys.then is not None and keys.then.fits(key):
             with self._alone(key):

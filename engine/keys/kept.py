@@ -48,6 +48,12 @@ class KeptKeys:
         with suppress(StorageError):  # it opens all the same; the next one tries again
             write(self.path, keys)
 
+    def align(self) -> None:
+        """Bring the copy up to date where whoever wrote last was killed before it."""
+        found = read(self.path)
+        if found is not None and found != self._spare():
+            write(self.copy, found)
+
     def remove(self) -> None:
         """Forget them: the profile is not encrypted any more. The copy goes first: it never counts alone by mistake."""
         self.copy.unlink(missing_ok=True)
