@@ -18,7 +18,8 @@ _ACTIVE = PRESENCE_CODE[Presence.ACTIVE]
 _LONGEST_MS = 24 * MS_PER_HOUR  # of one activity that reaches into the time asked for
 _CLOSED = """SELECT start_ms, end_ms FROM source JOIN activity ON source_id = source.id
 WHERE start_ms >= ? AND start_ms < ? AND end_ms > ? AND presence = ?"""
-_OPEN = "SELECT source_id, start_ms FROM open_activity JOIN activity USING (source_id, start_ms) WHERE presence = ?"
+_OPEN = """SELECT source_id, start_ms FROM open_activity CROSS JOIN activity USING (source_id, start_ms)
+WHERE presence = ?"""
 
 
 class ActiveTime:

@@ -16,7 +16,8 @@ _LAST = (
     "SELECT state, max(started_ms, finished_ms), history_change, data_to_ms FROM training_run ORDER BY id DESC LIMIT 1"
 )
 _CHANGED = f"SELECT EXISTS (SELECT 1 FROM history_change WHERE id > ? AND hour * {MS_PER_HOUR} < ?)"  # noqa: S608
-_OPEN = """SELECT EXISTS (SELECT 1 FROM open_activity JOIN activity USING (source_id, start_ms) WHERE presence = ?)"""
+_OPEN = """SELECT EXISTS (SELECT 1 FROM open_activity CROSS JOIN activity USING (source_id, start_ms)
+WHERE presence = ?)"""
 _SEEN = """SELECT coalesce(max((SELECT end_ms FROM activity WHERE source_id = source.id AND presence = ? AND
 end_ms > start_ms ORDER BY start_ms DESC LIMIT 1)), 0) FROM source"""
 

@@ -21,7 +21,7 @@ _DELETE = f"DELETE FROM activity WHERE {_WITHIN} AND start_ms >= :from"  # noqa:
 _CLOSED = """ AND NOT EXISTS (SELECT 1 FROM open_activity AS goes_on
 WHERE goes_on.source_id = activity.source_id AND goes_on.start_ms = activity.start_ms)"""
 _CUT = text("UPDATE activity SET end_ms = :until WHERE source_id = :source AND start_ms = :start")
-_OPEN = text("SELECT activity.* FROM activity JOIN open_activity USING (source_id, start_ms)")
+_OPEN = text("SELECT activity.* FROM open_activity CROSS JOIN activity USING (source_id, start_ms)")
 _SHUT = text("DELETE FROM open_activity WHERE source_id = :source")
 _REMOVE = text("DELETE FROM activity WHERE source_id = :source AND start_ms = :start")
 _REOPEN = text("INSERT INTO open_activity (source_id, start_ms) VALUES (:source, :start)")

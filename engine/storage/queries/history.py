@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import Any
 
-from sqlalchemy import Connection, Row, Select, func, select
+from sqlalchemy import Connection, Row, Select, func, select, tuple_
 
 from engine.domain.activity import Activity, Observed
 from engine.domain.intervals import Interval, subtract
@@ -33,10 +33,9 @@ def opened(connection: Connection, start_ms: int, end_ms: int, beat: Beat | None
 
     Where the clock was set back, older rows are left out of it, which can make several pieces of one activity.
     """
-    wanted = _activities().join(
-        open_activity,
-        (open_activity.c.source_id == activity.c.source_id) & (open_activity.c.start_ms == activity.c.start_ms),
-    )
+    # Not a join: without statistics, as a first import leaves the file, SQLite would go through all activities for it.
+    going_on = select(open_activity.c.source_id, open_activity.c.start_ms)
+    wanted = _activities().where(tuple_(activity.c.source_id, activity.c.start_ms).in_(going_on))
     found: list[Activity] = []
     for row in connection.execute(wanted.add_columns(source.c.name.label("source")).join(source)):
         found += _pieces(connection, row, beat)
