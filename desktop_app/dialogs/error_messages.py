@@ -13,6 +13,7 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
 from desktop_app.dialogs.calendar_messages import CALENDAR_MESSAGES
 from desktop_app.dialogs.document_messages import DOCUMENT_MESSAGES
+from desktop_app.dialogs.erase_messages import ERASE_MESSAGES
 from desktop_app.dialogs.focus_messages import FOCUS_MESSAGES
 from desktop_app.dialogs.key_messages import KEY_MESSAGES
 from desktop_app.dialogs.learning_messages import LEARNING_MESSAGES
@@ -136,6 +137,7 @@ _ALL = (
     _MESSAGES
     + CALENDAR_MESSAGES
     + DOCUMENT_MESSAGES
+    + ERASE_MESSAGES
     + FOCUS_MESSAGES
     + KEY_MESSAGES
     + LEARNING_MESSAGES

@@ -3766,6 +3766,54 @@
         <source>%1 Open it with %2: in the window, in a terminal, or with --passphrase-file.</source>
         <translation>%1 请用 %2 打开：在窗口中、在终端里，或用 --passphrase-file。</translation>
     </message>
+    <message>
+        <source>“Everything” cannot be narrowed. Leave it out, or leave out the rest.</source>
+        <translation>“全部”不能再缩小范围。请去掉它，或去掉其余的条件。</translation>
+    </message>
+    <message>
+        <source>Say what is to be erased: a time, an app, a title, a site, a document or everything.</source>
+        <translation>请说明要抹去什么：一段时间、一个应用、一个标题、一个网站、一个文档，或全部。</translation>
+    </message>
+    <message>
+        <source>An empty name would match nothing. Write the app, title, site or document after it.</source>
+        <translation>空的名称匹配不到任何内容。请在后面写上应用、标题、网站或文档。</translation>
+    </message>
+    <message>
+        <source>A part of a title needs at least two characters; fewer would match nearly everything.</source>
+        <translation>标题的一部分至少需要两个字符；再少就几乎匹配一切了。</translation>
+    </message>
+    <message>
+        <source>The time to erase ends before it begins. Name a later end.</source>
+        <translation>要抹去的时间在开始之前就结束了。请选择更晚的结束时间。</translation>
+    </message>
+    <message>
+        <source>Nothing was recorded at a time to come. Name one that is over, or leave the start out.</source>
+        <translation>将来的时间还没有任何记录。请选择已经过去的时间，或不写开始时间。</translation>
+    </message>
+    <message>
+        <source>There is nothing to look for: write the text after --prove.</source>
+        <translation>没有要查找的内容：请在 --prove 后面写上文字。</translation>
+    </message>
+    <message>
+        <source>Something still reads the old state of the database. It is finished by itself later, or the next time Kairos starts.</source>
+        <translation>还有程序在读取数据库的旧状态。稍后或下次启动 Kairos 时会自动完成。</translation>
+    </message>
+    <message>
+        <source>A file cannot be removed: %1. It is tried again later.</source>
+        <translation>有一个文件无法删除：%1。稍后会再试。</translation>
+    </message>
+    <message>
+        <source>A limit is 0, for ever, to %1 days.</source>
+        <translation>期限为 0（永远）到 %1 天。</translation>
+    </message>
+    <message>
+        <source>Nothing is dropped before you have seen what that would be and agreed: kairos retention preview, then kairos retention agree.</source>
+        <translation>在看过会丢弃什么并同意之前，什么都不会丢弃：先运行 kairos retention preview，再运行 kairos retention agree。</translation>
+    </message>
+    <message>
+        <source>This needs the data to itself, and the %1 does not end. Try again in a minute.</source>
+        <translation>这需要独占数据，而 %1 没有结束。请过一分钟再试。</translation>
+    </message>
 </context>
 <context>
     <name>Errors</name>
