@@ -38,6 +38,7 @@ from engine.storage.heartbeat import Beat, HeartbeatFile  # noqa: E402
 
 LOST_MS = 5_000
 _EVER = 1 << 52
+_WHOM = ("recorder", "both", "recorder", "window")
 
 
 @dataclass
@@ -64,8 +65,9 @@ class Outcome:
 class Rounds:
     """A profile under fire."""
 
-    def __init__(self, desktop: X11Desktop, folder: Path, seed: int) -> None:
+    def __init__(self, desktop: X11Desktop, folder: Path, seed: int, longest_s: float) -> None:
         self._desktop = desktop
+        self._longest_s = longest_s
         self._paths = ProfilePaths(folder).ensure()
         self._random = random.Random(seed)
         self._windows: list[XWindow] = []
@@ -80,7 +82,7 @@ class Rounds:
         self._windows = [self._desktop.xterm(f"kill {number}") for number in range(2)]
         for number in range(rounds):
             self._work(number)
-            self._kill(self._random.choice(("recorder", "recorder", "window", "both")))
+            self._kill(_WHOM[number % len(_WHOM)])
             self.outcome.rounds += 1
         return self.outcome
 
@@ -92,14 +94,14 @@ class Rounds:
 
     def _work(self, number: int) -> None:
         self._desktop.move_pointer(10 + number % 700, 20)
-        until = time.monotonic() + self._random.uniform(0.5, 6.5)
+        until = time.monotonic() + self._random.uniform(0.5, self._longest_s)
         while time.monotonic() < until:
             window = self._random.choice(self._windows)
             if self._random.random() < 0.5:
                 self._desktop.focus(window)
             else:
                 self._desktop.retitle(window, f"round {number} {self._random.randrange(10_000)}")
-            time.sleep(self._random.uniform(0.05, 1.5))
+            time.sleep(self._random.uniform(0.05, self._longest_s / 4))
             self._look()
 
     def _look(self) -> list[Activity]:
@@ -163,10 +165,10 @@ class Rounds:
         )
 
 
-def kill_rounds(folder: Path, rounds: int, seed: int) -> Outcome:
-    """Run the rounds on a fresh desktop and a fresh profile below folder."""
+def kill_rounds(folder: Path, rounds: int, seed: int, longest_s: float = 6.5) -> Outcome:
+    """Run the rounds on a fresh desktop and a fresh profile below folder, each kill within so many seconds of work."""
     with x11_desktop(folder / "desktop") as desktop:
-        play = Rounds(desktop, folder / "profile", seed)
+        play = Rounds(desktop, folder / "profile", seed, longest_s)
         try:
             return play.play(rounds)
         finally:
