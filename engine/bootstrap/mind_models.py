@@ -153,12 +153,17 @@ def _made(checkpoint: Checkpoint, head: Head, make: Callable[[Tensors], _Made], 
     part = checkpoint.manifest.heads.get(head)
     if part is None or not part.live:
         return None
+    from engine.mind.train.golden import check_golden  # noqa: PLC0415
+
     try:
-        return make(checkpoint.of(head))
+        numbers = checkpoint.of(head)
+        made = make(numbers)
+        check_golden(head, part, numbers)
     except _UNFIT as error:
         _log.warning("The numbers of %s do not fit: %s", head.value, type(error).__name__)
         unfit.append(head)
         return None
+    return made
 
 
 def _foresight(numbers: Tensors) -> Foresight:

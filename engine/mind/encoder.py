@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import hashlib
 import sys
+from collections.abc import Mapping
 from functools import cached_property
 from pathlib import Path
+from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from engine.domain.errors import EncoderError
@@ -23,6 +26,12 @@ if TYPE_CHECKING:
 
 SHIPPED_NAME = "all-MiniLM-L6-v2"
 SHIPPED_DIGEST = "53aa51172d142c89d9012cce15ae4d6cc0ca6895895114379cacb4fab128d9db"
+SHIPPED_OTHERS = {
+    "tokenizer.json": "be50c3628f2bf5bb5e3a7f17b1f74611b2561a3a27eeab05e5aa30f411572037",
+    "config.json": "953f9c0d463486b10a6871cc2fd59f223b2c70184f49815e7efbcab5d8908b41",
+    "sentence_bert_config.json": "fc1993fde0a95c24ec6c022539d41cf6e2f7c9721e5415d6fb6897472a9cd4b7",
+}
+"""What lies beside the weights, as published: they say how the weights are read."""
 WEIGHTS = "model.safetensors"
 TOKENIZER = "tokenizer.json"
 _DIGEST_LETTERS = 12
@@ -47,7 +56,7 @@ def find_encoder(chosen: str, speed_file: Path | None = None, shipped: Path | No
     folder = shipped_folder() if shipped is None else shipped
     if not (folder / WEIGHTS).is_file() or not (folder / TOKENIZER).is_file():
         return None
-    return SentenceEncoder(folder, SHIPPED_DIGEST, speed_file)
+    return SentenceEncoder(folder, SHIPPED_DIGEST, speed_file, SHIPPED_OTHERS)
 
 
 def _whole_path(chosen: str) -> Path:
@@ -63,10 +72,15 @@ def _whole_path(chosen: str) -> Path:
 class SentenceEncoder:
     """One encoder's folder: config.json, tokenizer.json, model.safetensors. Nothing in it is run, all is checked."""
 
-    def __init__(self, folder: Path, digest: str | None, speed_file: Path | None = None) -> None:
-        """digest: the SHA-256 the weights must have, None for a folder of the person's own."""
-        self._folder, self._expected, self._speed_file = folder, digest, speed_file
-
+    def __init__(
+        self,
+        folder: Path,
+        digest: str | None,
+        speed_file: Path | None = None,
+        others: Mapping[str, str] = MappingProxyType({}),
+    ) -> None:
+        """digest: the SHA-256 the weights must have, None for a folder of the person's own. others: of other files."""
+        self._folder, self._expected, self._speed_file, self._others = folder, digest, speed_file, others
         self._digest_file = None if speed_file is None else speed_file.with_name("encoder_digest.json")
 
     def look(self) -> None:
@@ -112,12 +126,31 @@ class SentenceEncoder:
         """Return a vector of length 1 per text, in order; the first call loads torch and the weights."""
         return self._embedder.encode(texts)
 
+    def _verify(self, name: str) -> None:
+        """Raise EncoderError where a file beside the weights is not the published one."""
+        expected = self._others.get(name)
+        if expected is None:
+            return
+        path = self._folder / name
+        try:
+            digest = hashlib.sha256(path.read_bytes()).hexdigest()
+        except OSError as cause:
+            raise EncoderError(f"{path} cannot be read: {cause.strerror or cause}.") from cause
+        if digest != expected:
+            raise EncoderError(
+                f"{path} is not the file that was published: its SHA-256 begins with {digest[:16]}. "
+                "Delete it, then set Kairos up again."
+            )
+
     @cached_property
     def _config(self) -> EncoderConfig:
+        self._verify("config.json")
+        self._verify("sentence_bert_config.json")
         return read_config(self._folder)
 
     @cached_property
     def _tokenizer(self) -> Tokenizer:
+        self._verify(TOKENIZER)
         return read_tokenizer(self._folder / TOKENIZER, self._config.words)
 
     @cached_property

@@ -91,7 +91,7 @@ def main(arguments: Sequence[str]) -> None:
         path.chmod(0o644)
         print(f"{path}: {path.stat().st_size} bytes")
     else:
-        curve(population_prior(path))
+        curve(population_prior(path, None))
 
 
 if __name__ == "__main__":

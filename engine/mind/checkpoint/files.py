@@ -5,15 +5,18 @@ They are sealed under the key they are signed with, which lies in the database: 
 
 from __future__ import annotations
 
+import errno
 import re
 import shutil
 from contextlib import suppress
 from dataclasses import dataclass, replace
+from io import FileIO
 from pathlib import Path
 
 import numpy as np
 
 from engine.domain.errors import KairosError
+from engine.domain.ordinary_file import ordinary_file
 from engine.domain.whole_file import whole_file
 from engine.keys.sealing import MAGIC, is_sealed, seal, unsealed
 from engine.mind.checkpoint.manifest import Manifest, shapes_of, signed, verified
@@ -157,13 +160,24 @@ def refuse_nonsense(tensors: Tensors) -> None:
 
 
 def _start(path: Path) -> bytes:
-    with path.open("rb") as file:
+    with _opened(path) as file:
         return file.read(len(MAGIC))
 
 
 def _bytes(path: Path, largest: int) -> bytes:
-    with path.open("rb") as file:
+    with _opened(path) as file:
         content = file.read(largest + 1)
+        while len(content) <= largest and (more := file.read(largest + 1 - len(content))):
+            content += more
     if len(content) > largest:
         raise Unsound("it is too large")
     return content
+
+
+def _opened(path: Path) -> FileIO:
+    """Open a file; a link, or what one would wait for, is none of ours. Raises OSError."""
+    file = ordinary_file(path)
+    if file is None:
+        path.lstat()  # says it where there is none
+        raise PermissionError(errno.EACCES, "no ordinary file that can be read")
+    return file

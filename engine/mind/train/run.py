@@ -19,6 +19,7 @@ from engine.mind.checkpoint.manifest import Manifest, Part
 from engine.mind.checkpoint.tensors import Tensors
 from engine.mind.train import FEATURES
 from engine.mind.train.aside import put_aside, taken_back
+from engine.mind.train.golden import KEY, golden_of
 from engine.mind.train.learning import Course, Halted, Learned, Trainee, judged
 from engine.mind.train.leaving_off import STOPPED
 from engine.storage.training_runs import TrainingRunStore
@@ -163,7 +164,7 @@ class Training:
         parts = {
             status.head.value: Part(
                 status.live,
-                dict(learned[status.head].config),
+                {**learned[status.head].config, **_golden(status.head, learned[status.head])},
                 {name: float(value) for name, value in asdict(status).items() if name in _METRICS},
             )
             for status in heads
@@ -188,6 +189,11 @@ def _sound(learned: Learned) -> bool:
         _log.warning("left out: %s", error.message)
         return False
     return True
+
+
+def _golden(head: Head, learned: Learned) -> dict[str, list[float]]:
+    said = golden_of(head, learned.tensors)
+    return {KEY: said} if said else {}
 
 
 _METRICS = ("ours", "baseline", "low", "high", "cases")

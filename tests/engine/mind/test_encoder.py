@@ -14,7 +14,7 @@ import pytest
 from helpers.encoder_folders import SMALL, change_json, copy_of_small
 
 from engine.domain.errors import EncoderError
-from engine.mind.encoder import WEIGHTS, SentenceEncoder, find_encoder, shipped_folder
+from engine.mind.encoder import SHIPPED_DIGEST, SHIPPED_OTHERS, WEIGHTS, SentenceEncoder, find_encoder, shipped_folder
 
 ROOT = Path(__file__).resolve().parents[3]
 
@@ -227,3 +227,20 @@ assert "torch" in sys.modules and not heavy, heavy
         [sys.executable, "-c", code], cwd=ROOT, env=os.environ, capture_output=True, text=True, check=False
     )
     assert done.returncode == 0, done.stderr
+
+
+@pytest.mark.parametrize("name", sorted(SHIPPED_OTHERS))
+def test_what_lies_beside_the_shipped_weights_is_the_published_one(tmp_path: Path, name: str) -> None:
+    encoder = find_encoder("", shipped=copy_of_small(tmp_path))
+    assert encoder is not None
+    (encoder._folder / name).write_text("{}")
+    with pytest.raises(EncoderError, match="not the file that was published"):
+        encoder.check()
+    with pytest.raises(EncoderError, match="not the file that was published"):
+        encoder._verify(name)
+
+
+def test_what_was_published_is_what_set_up_fetches() -> None:
+    said = (ROOT / "packaging" / "weights.py").read_text(encoding="utf-8")
+    for name, digest in {**SHIPPED_OTHERS, WEIGHTS: SHIPPED_DIGEST}.items():
+        assert f'"{name}": "{digest}"' in said

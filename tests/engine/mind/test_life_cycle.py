@@ -181,6 +181,17 @@ def test_however_a_model_is_damaged_the_baselines_advise_within_a_second(
         assert len(TrainingRunStore(database).latest(9)) == 1, "nothing is lost"
 
 
+def test_a_model_that_says_something_else_than_when_it_was_learned_is_not_used(paths: ProfilePaths) -> None:
+    with closing(Database.open(paths.database)) as database:
+        found = sole(paths, database)
+        assert ModelsInUse(database, paths).models().foresight is not None
+        name = "focus/weights/calibration"
+        rewrite(paths, database, found.manifest, {**found.tensors, name: found.tensors[name] - 0.5})
+        models = ModelsInUse(database, paths).models()
+        assert models.foresight is None
+        assert Notice.MODEL_DAMAGED in models.notices
+
+
 def test_a_damaged_model_is_told_by_the_real_process_too(paths: ProfilePaths, engine: Engine) -> None:
     (paths.models / "run-1.json").write_bytes(b"{}")
     advice = engine.mind.advice()

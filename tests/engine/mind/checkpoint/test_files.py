@@ -88,6 +88,41 @@ def _said(told: Path) -> Any:
     return json.loads(unsealed(told.read_bytes(), KEY, told.name))
 
 
+def _a_link(weights: Path, _told: Path) -> None:
+    elsewhere = weights.with_name("elsewhere")
+    weights.rename(elsewhere)
+    weights.symlink_to(elsewhere)
+
+
+def _a_pipe(_weights: Path, told: Path) -> None:
+    """Who opens it without a thought waits for ever."""
+    told.unlink()
+    os.mkfifo(told)
+
+
+def _a_folder(weights: Path, _told: Path) -> None:
+    weights.unlink()
+    weights.mkdir()
+
+
+def _huge_header(weights: Path, told: Path) -> None:
+    content = (1 << 40).to_bytes(8, "little") + b"{}"
+    weights.write_bytes(seal(content, KEY, weights.name))
+    told.write_bytes(seal(signed(_with_shapes(manifest(2)), content, KEY), KEY, told.name))
+
+
+def _too_large(weights: Path, _told: Path) -> None:
+    with weights.open("r+b") as file:
+        file.truncate((256 << 20) + 1)  # takes no room on the disk
+
+
+def _exchanged(weights: Path, told: Path) -> None:
+    """The one's bytes under the other's name."""
+    content = weights.read_bytes()
+    weights.write_bytes(told.read_bytes())
+    told.write_bytes(content)
+
+
 def _swapped(weights: Path, told: Path) -> None:
     """Sealed by us, under another name."""
     told.write_bytes(told.with_name("run-1.json").read_bytes())
@@ -140,6 +175,12 @@ def _with_shapes(plain: Manifest) -> Manifest:
 
 
 DAMAGES = [
+    _a_link,
+    _a_pipe,
+    _a_folder,
+    _huge_header,
+    _too_large,
+    _exchanged,
     _cut,
     _bit,
     _gone,

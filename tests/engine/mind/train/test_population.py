@@ -28,3 +28,11 @@ def test_without_sound_weights_models_begin_from_nothing(tmp_path: Path, content
     if content is not None:
         path.write_bytes(content)
     assert population_prior(path) == {}
+    assert population_prior(path, None) == {}
+
+
+def test_another_file_than_the_published_one_is_not_used(tmp_path: Path) -> None:
+    path = tmp_path / "population.safetensors"
+    path.write_bytes(pack({"next_app/w": np.zeros(2)}))
+    assert set(population_prior(path, None)) == {HEADS[0]}
+    assert population_prior(path) == {}
