@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from engine.assistant.heard import Doubtful, Heard, Why
+from engine.assistant.heard import OF_CALENDAR, Doubtful, Heard, Why
 from engine.assistant.reckoning import Reckoning
 from engine.assistant.tokens import Tag
-from engine.domain.questions import Days, Group, Kind, Measure, Query, Unit, days_around
+from engine.domain.questions import Days, Kind, Measure, Query, Unit, days_around
 
-_CALENDAR = {Group.DAY, Group.WEEK, Group.MONTH, Group.HOUR, Group.WEEKDAY}
 _EARLY = 2
 _RELATIVE = ("previous", "上一")
 
@@ -43,7 +42,7 @@ def followed(heard: Heard, before: Query, now: Reckoning) -> Query:
     if heard.measure is not None:
         query = replace(query, measure=heard.measure, kind=Kind.FIGURE, by=None, per=heard.per)
     if heard.by is not None:
-        kind = Kind.TREND if heard.by in _CALENDAR and not heard.which else Kind.RANK
+        kind = Kind.TREND if heard.by in OF_CALENDAR and not heard.which else Kind.RANK
         query = replace(query, by=heard.by, kind=kind, measure=query.measure or Measure.ACTIVE)
     if heard.rank is not None:
         query = replace(query, most=heard.rank)

@@ -8,7 +8,7 @@ from datetime import timedelta
 from engine.assistant import times_chinese, times_english, words_chinese, words_english
 from engine.assistant.blocks import block_asked
 from engine.assistant.follow_up import followed, is_follow_up
-from engine.assistant.heard import Doubtful, Heard, Why, hear
+from engine.assistant.heard import OF_CALENDAR, Doubtful, Heard, Why, hear
 from engine.assistant.mending import mended
 from engine.assistant.names import Named
 from engine.assistant.reckoning import EVER, Reckoning
@@ -16,12 +16,14 @@ from engine.assistant.titles import titled
 from engine.assistant.tokens import LONGEST, Rule, Tag, Token, cut, normal
 from engine.domain.questions import OF_FOCUS, Days, Group, Kind, Measure, Only, Query, Unit
 
-_CALENDAR = frozenset({Group.DAY, Group.WEEK, Group.MONTH, Group.HOUR, Group.WEEKDAY})
 _WHOLE = frozenset({Group.DAY, Group.WEEK, Group.MONTH})
 _TIMES = frozenset({Measure.FIRST, Measure.LAST})
 _WITHOUT_DAYS = _TIMES | {Measure.AVERAGE}
 _COUNTED = frozenset({Measure.ACTIVE, Measure.OPENED, Measure.DAYS, Measure.AVERAGE})
 """What is told of several names at once."""
+_WEIGHED = frozenset({Measure.DEEP, Measure.DISTRACTING})
+_ASIDE = frozenset({"呢", "吧", "啊", "呀", "so", "then", "well", "ok", "okay"})
+"""Words that ask for nothing by themselves."""
 _MOST_TOP = 50
 _HOW = ("how", "work", "active", "time", "多", "几", "工作", "时")
 _SINGLE = (Measure.SHARE, Measure.DAYS, Measure.AVERAGE, Measure.FIRST, Measure.LAST, Measure.AWAY, Measure.BREAK,
@@ -147,7 +149,7 @@ def _asks(heard: Heard) -> bool:
     said = heard.measure is not None or heard.only is not None or heard.by is not None
     fillers = [token.text for token in heard.tokens if token.tag is Tag.FILLER]
     how = any(word in text for text in fillers for word in _HOW)
-    return said or heard.has(Tag.KEPT, Tag.COMPARE) or how or (bool(fillers) and heard.days is not None)
+    return said or heard.has(Tag.KEPT, Tag.COMPARE) or how or (bool(set(fillers) - _ASIDE) and heard.days is not None)
 
 
 def _documents(text: str, heard: Heard) -> Query:
@@ -181,7 +183,7 @@ def kind_of(heard: Heard) -> Kind:
     if heard.has(Tag.KEPT):
         return Kind.KEPT
     if heard.by is not None and not heard.against:
-        ordered = heard.by in _CALENDAR and not heard.which
+        ordered = heard.by in OF_CALENDAR and not heard.which
         return Kind.TREND if ordered and heard.rank is None else Kind.RANK
     if heard.against is not None or heard.has(Tag.COMPARE):
         return Kind.COMPARE
@@ -226,6 +228,7 @@ def _tabled(query: Query) -> Query:
         if query.kind is not Kind.FIGURE and not (averaged and not query.only.of_text):
             raise Doubtful(Why.MEASURES)
     opened_by_hour = query.measure is Measure.OPENED and query.by is Group.HOUR
-    if opened_by_hour or (query.measure in OF_FOCUS and (query.by not in _WHOLE or not query.only.anything)):
+    unfit = query.measure in OF_FOCUS - _WEIGHED and query.by not in _WHOLE
+    if opened_by_hour or unfit or (query.measure in OF_FOCUS and not query.only.anything):
         raise Doubtful(Why.NOT_OF_ONE)
     return query

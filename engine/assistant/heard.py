@@ -8,7 +8,7 @@ from enum import StrEnum
 
 from engine.assistant.names import sort_of
 from engine.assistant.reckoning import Reckoning
-from engine.assistant.tokens import Tag, Token
+from engine.assistant.tokens import SPREAD, Tag, Token
 from engine.domain.questions import Days, Group, Measure, Only
 
 
@@ -74,6 +74,8 @@ class Heard:
         """Return the first piece of that kind."""
         return next((token for token in self.tokens if token.tag is tag), None)
 
+
+OF_CALENDAR = frozenset({Group.DAY, Group.WEEK, Group.MONTH, Group.HOUR, Group.WEEKDAY})
 
 MOST_NAMES = 5
 """So many names can be told of at once."""
@@ -174,12 +176,12 @@ def _figures(heard: Heard) -> None:
     if per is not None and heard.measure in {None, Measure.ACTIVE, Measure.AVERAGE}:
         heard.measure, heard.per = Measure.AVERAGE, per.value
     rank, top = heard.first(Tag.RANK), heard.first(Tag.TOP)
-    heard.rank = None if rank is None else rank.value
     heard.top = None if top is None else top.value
     which, group = heard.first(Tag.WHICH), heard.first(Tag.GROUP)
     chosen = which or group
     heard.by = None if chosen is None else chosen.value
     heard.which = which is not None
+    heard.rank = None if rank is None else _order(rank, heard)
     _average(heard)
     if heard.by is None and heard.rank is not None:
         heard.by = _ranked(heard)
@@ -187,6 +189,13 @@ def _figures(heard: Heard) -> None:
     sort = heard.first(Tag.SORT)
     if heard.by is None and sort is not None and heard.only is None:
         heard.by, heard.which = sort.value, True
+
+
+def _order(rank: Token, heard: Heard) -> bool | None:
+    """Return whether the most or the least comes first; None for "the distribution by hour", which the clock orders."""
+    if rank.value == SPREAD:
+        return None if heard.by in OF_CALENDAR else True
+    return bool(rank.value)
 
 
 def _average(heard: Heard) -> None:

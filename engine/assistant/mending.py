@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 
 from engine.assistant.tokens import Tag, Token
@@ -20,13 +21,17 @@ _WORDS = frozenset(
 # Words of their own that lie next to one above: never taken for it.
 _OTHERS = frozenset(
     """bread breaks breath cheap chats clock corks deed dream emailed flocks forks form fours grade great heal house
-    houses learn leads lest lock lose mails march meal meals mean meat melt miles money moth mouth musk night nights
+    houses learn leads lest lock lose mails march meal meals mean meat melt miles money mouth musk night nights
     paces pages place places plane planes plant plants sales scare score scores send sheep shore shared sleep slept
     speak speech speed spends spoken steak steps store story string strings tasks tears tests text than then there
     thin things tides tired tiles tweet walk walked weak weather weight went word words world worlds worry wrote
     years yours""".split()
 )
-_SAID_FOR = {"b站": "哔哩哔哩", "油管": "youtube", "公众号": "微信"}
+_SAID_FOR = (
+    (re.compile("b站"), "哔哩哔哩"),
+    (re.compile("油管"), "youtube"),
+    (re.compile("开了?(多久|多长时间|几个小时)的?会"), r"开会\1"),
+)
 _SHORTEST, _LONG, _SHORT_NAME = 4, 8, 5
 
 
@@ -42,8 +47,8 @@ def mended(text: str, tokens: Sequence[Token], names: Iterable[str]) -> str:
             meant = _meant(word, known)
             if meant:
                 text = text[: token.start] + meant + text[token.end :]
-    for said, stands in _SAID_FOR.items():
-        text = text.replace(said, stands)
+    for said, stands in _SAID_FOR:
+        text = said.sub(stands, text)
     return text
 
 

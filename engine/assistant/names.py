@@ -26,6 +26,7 @@ _ALSO_CATEGORIES = {
     "programming": ("coding", "writing code", "code writing", "写代码", "写程序", "敲代码"),
     "meetings": ("meeting", "开会", "会议"),
     "email": ("emails", "e-mail", "mail", "mails", "写邮件", "看邮件", "回邮件", "处理邮件", "收邮件"),
+    "calls": ("call", "video calls", "通话", "打电话", "视频会议"),
     "learning": ("学习",),
     "writing": ("写作", "写文章", "写文档"),
     "chat": ("聊天",),

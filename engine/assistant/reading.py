@@ -19,6 +19,8 @@ from engine.domain.report import LabelledActivity
 from engine.domain.totals import Key, TotalRow
 
 _NAMED = {Group.CATEGORY: Key.CATEGORY, Group.APP: Key.APP, Group.PROJECT: Key.PROJECT}
+_SIGN = {Measure.DEEP: 1, Measure.DISTRACTING: -1}
+"""Of which weights a measure counts; a weight of 2 counts whole."""
 _OWN_DAYS = {Group.DAY, Group.WEEK, Group.MONTH, Group.WEEKDAY}
 _BY_FOCUS = {Measure.SCORE, Measure.SWITCHES, Measure.LONGEST}
 
@@ -165,7 +167,7 @@ class Reading:
             for piece, activity in self._activities(found):
                 sums[piece.key] += activity.ms
             return sums
-        sign = {Measure.DEEP: 1, Measure.DISTRACTING: -1}.get(self.query.measure, 0)
+        sign = _SIGN.get(self.query.measure, 0)
         for piece, row in self._rows(found, (Key.CATEGORY,) if sign else (), wanted):
             sums[piece.key] += row.ms * max(0, sign * self.tree.weight(row.category_id or 0)) if sign else row.ms
         return Counter({key: round(ms / 2) for key, ms in sums.items()}) if sign else sums
@@ -181,9 +183,12 @@ class Reading:
             for _, one in self._activities(found):
                 sums[_name_of(one, by)] += one.ms
             return sums
-        for _, row in self._rows(found, (_NAMED[by],), self._filter()):
-            sums[{Group.CATEGORY: str(row.category_id or ""), Group.APP: row.app}.get(by, row.project)] += row.ms
-        return sums
+        sign = _SIGN.get(self.query.measure, 0)
+        keys = (_NAMED[by], Key.CATEGORY) if sign and by is not Group.CATEGORY else (_NAMED[by],)
+        for _, row in self._rows(found, keys, self._filter()):
+            named = {Group.CATEGORY: str(row.category_id or ""), Group.APP: row.app}.get(by, row.project)
+            sums[named] += row.ms * max(0, sign * self.tree.weight(row.category_id or 0)) if sign else row.ms
+        return Counter({key: round(ms / 2) for key, ms in sums.items()}) if sign else sums
 
     def _filter(self, *, of_all: bool = False) -> Filter:
         return Filter.of((Only(),) if of_all else names_of(self.query), self.tree)

@@ -45,6 +45,9 @@ def time_rules(now: Reckoning) -> list[Rule]:
 
 def _days(now: Reckoning) -> list[Rule]:
     return [
+        rule(r"(今|明|昨)(早|晚|夜)(?:上)?", Tag.PART, lambda m: (
+            {"今": now.around(Unit.DAY), "明": now.ahead(1), "昨": now.around(Unit.DAY, 1)}[m[1]],
+            _PARTS["早上" if m[2] == "早" else "晚上"])),
         rule(r"今天|今日", Tag.DAYS, lambda _: now.around(Unit.DAY)),
         rule(r"昨天|昨日", Tag.DAYS, lambda _: now.around(Unit.DAY, 1)),
         rule(r"前天", Tag.DAYS, lambda _: now.around(Unit.DAY, 2)),

@@ -8,7 +8,9 @@ from dataclasses import replace
 
 from engine.assistant.tokens import Tag, Token
 
-_PLACED = re.compile(r"(?:^|.* )(?:on|in|about|with|reading|watching|for|at)(?: the| my| a)?$")
+_PLACED = re.compile(
+    r"(?:^|.* )(?:(?:on|in|about|with|reading|watching|for|at)(?: the| my| a| that| this)?|did (?:the|that|my|this))$"
+)
 _CHINESE = re.compile(r"在(?P<what>[^在上里]{2,20}?)(?:上面|上|里|方面|这件事)")
 _INSIDE = {Tag.UNKNOWN, Tag.FILLER, Tag.SORT, Tag.AND, Tag.FOR, Tag.BARE, Tag.RANK, Tag.TO}
 _SHORTEST, _LONGEST = 3, 80

@@ -9,6 +9,9 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any
 
+SPREAD = "spread"
+"""The value of RANK where a table is asked for, of the calendar in its order, of others the largest first."""
+
 LONGEST = 500
 """A longer question is no question: nothing of it is looked at."""
 
@@ -31,7 +34,7 @@ class Tag(StrEnum):
     WHICH = "which"  # Group: "which app", a ranking of these
     BARE = "bare"  # Group: "day" after "my busiest", else nothing
     PER = "per"  # Group: what an average is of
-    RANK = "rank"  # True for most, False for least
+    RANK = "rank"  # True for most, False for least, SPREAD
     TOP = "top"  # int
     COMPARE = "compare"  # False where what follows is what is compared with: "than"
     TREND = "trend"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from engine.assistant.tokens import Rule, Tag, rule
+from engine.assistant.tokens import SPREAD, Rule, Tag, rule
 from engine.domain.questions import Group, Measure
 
 _ME = r"(?:did |have |do |was |am |i |my )*"
@@ -43,7 +43,8 @@ _MEASURES = {
     r"|all )?(?:time|day|week|month|hours)(?! before)"
     r"|(?:what |which )?(?:share|percentage|percent|fraction|proportion)(?: of)?|in percent|%|how much of (?:my"
     r"|the|all) (?:time|day|week)",
-    Measure.OPENED: r"(?:how (?:many times|often)|number of times|count how often) (?:(?:did|do|have|had) )?(?:i )?"
+    Measure.OPENED: r"how frequently (?:did|was|have|do)(?: i)?(?: (?:in|on|at|open|opened|use|used|check|checked))?"
+    r"|(?:how (?:many times|often)|number of times|count how often) (?:(?:did|do|have|had) )?(?:i )?"
     r"(?:actually |even |really )?(?:open(?:ed)?|check(?:ed)?|look(?:ed)? at|launch(?:ed)?|start(?:ed)?|go(?:ne)? to"
     r"|went to|switch(?:ed)? to|use[ds]?|visit(?:ed)?|return(?:ed)? to|read|click(?:ed)?(?: on)?)"
     r"|how (?:many times|often)(?= (?:was|were|did|in|on|do))",
@@ -54,27 +55,33 @@ _MEASURES = {
     r"|daily average|average daily|(?:hours|time|minutes) (?:a|per) day(?: on average)?|per day on average"
     r"|on average(?: (?:per"
     r"|a|each|every) day)?|usually|normally|typically|on a (?:typical|normal|usual) day|average(?: time| hours)?",
-    Measure.FIRST: r"how early (?:did|was|have) i(?: start(?:ed)?| begin| work(?:ed|ing)?)?|when (?:did"
+    Measure.FIRST: r"(?:when|what time) did i (?:get (?:to work|going|started)|sit down|arrive)|how early (?:did"
+    r"|was|have) i(?: start(?:ed)?| begin| work(?:ed|ing)?)?|when (?:did"
     r"|was) (?:i )?(?:the )?(?:first|begin|start)(?: time)?|(?:what time"
     r"|when) did i (?:start|begin|first)"
     r"|first time|for the first time|first|earliest|(?:what time|when) did (?:i|my day) (?:start"
     r"|begin)(?: work(?:ing)?)?|start(?:ed)?|begin|began",
     Measure.LAST: r"when (?:did|was) (?:i )?(?:the )?last(?: time)?|(?:what time|when) did i (?:stop|finish|end"
     r"|last)|last time|for the last time"
-    r"|how late (?:did|was|have) i(?: work(?:ed|ing)?)?|until when(?: did i)?(?: work)?"
+    r"|when (?:exactly )?did i (?:quit|knock off|wrap up|pack up|leave)(?: work(?:ing)?)?|how late (?:did|was"
+    r"|have) i(?: work(?:ed|ing)?)?|until when(?: did i)?(?: work)?"
     r"|(?:what time|when) did i (?:leave|call it a day|log off|shut down)|(?:what time|when) was i done"
     r"|latest|last (?:use|used|open|opened|see|saw|work|worked|in)|(?:what time|when) did (?:i|my day) (?:stop"
     r"|finish|end)(?: work(?:ing)?)?|stop(?:ped)?|finish(?:ed)?",
-    Measure.AWAY: r"away(?: from (?:the |my )?(?:computer|desk|keyboard|machine))?|idle|not at (?:the"
+    Measure.AWAY: r"gone(?: from (?:the |my )?(?:desk|computer))|away(?: from (?:the |my )?(?:computer|desk"
+    r"|keyboard|machine))?|idle|not at (?:the"
     r"|my) (?:computer|desk)",
     Measure.BREAK: r"longest (?:break|pause|gap|time away)|biggest (?:break|pause|gap)|longest (?:break"
     r"|gap) (?:between|without) \w+",
     Measure.DEEP: r"deep(?:ly)?(?: work)?|work(?:ed|ing)? deeply|deep focus|focus(?:ed)? (?:time|minutes|hours"
     r"|work)|concentrated work",
-    Measure.DISTRACTING: r"distract(?:ed|ing|ions?)(?: time)?|wast(?:e|ed|ing)(?: time)?|procrastinat(?:e|ed|ing)",
+    Measure.DISTRACTING: r"distract(?:ed|ing|ions?)(?: time)?|wast(?:e|ed|ing)(?: time)?|procrastinat(?:e|ed|ing)"
+    r"|slack(?:ed|ing)? off|goof(?:ed|ing)? (?:off|around)|unproductive(?: time)?",
 }
 _FILLERS = (
-    r"whats|hows|wheres|check(?:ed)?|checking|look at|goes|writing|wrote|doing|watching|watched|reading|kind of"
+    r"'s|screen time|time on screen|overtime|manage(?:d)?|stay(?:ed)?(?: off)?|how bad|bad|totals?|ate|eats?(?: up)?"
+    r"|ate up|hog(?:s|ged)?|exactly|roughly|approximately|quick(?:ly)?|end up|ended up|keep|kept busy|wins?|tell me"
+    r"|whats|hows|wheres|check(?:ed)?|checking|look at|goes|writing|wrote|doing|watching|watched|reading|kind of"
     r"|yesterday's|today's|what's|how's|where's|when's|how (?:much|long|many|did|does|is|was)|much|long|many|what"
     r"|which|when|where"
     r"|who(?=\b)|did|do|does|was|were"
@@ -109,6 +116,8 @@ def _figures() -> list[Rule]:
             for group, words in _GROUPS.items()
         ),
         *(rule(_GROUPS[group], Tag.SORT, group) for group in (Group.APP, Group.CATEGORY, Group.PROJECT)),
+        rule(r"what (?:did|do|have) i (?=wast)", Tag.WHICH, Group.CATEGORY),
+        rule(r"(?:time|productivity) (?:sinks?|eaters?|wasters?|hogs?|thieves)", Tag.WHICH, Group.CATEGORY),
         rule(r"what (?:was|am|were|have) i (?:been )?(?:doing|up to|working on|busy with)", Tag.WHICH, Group.CATEGORY),
         rule(r"what (?:took|takes|has taken)(?: up)?", Tag.WHICH, Group.CATEGORY),
         rule(r"where (?:did|has|does) (?:all )?(?:my |the )?time (?:go|gone|went)", Tag.WHICH, Group.CATEGORY),
@@ -120,7 +129,7 @@ def _figures() -> list[Rule]:
 
 def _tables() -> list[Rule]:
     return [
-        rule(r"break ?down(?: of)?(?: my)?|broken down|split(?: up)?|distribution(?: of)?", Tag.RANK, True),
+        rule(r"break ?down(?: of)?(?: my)?|broken down|split(?: up)?|distribution(?: of)?", Tag.RANK, SPREAD),
         rule(r"(?:the |my )?(?:most(?: often| used| frequent(?:ly)?| frequently used| time| active| of (?:my"
             r"|the) time)?|biggest|busiest|largest|longest|top|highest|best|main"
              r"|favou?rite|rank(?:ing|ed)?(?: of)?|the longest)", Tag.RANK, True),
@@ -134,6 +143,7 @@ def _tables() -> list[Rule]:
         rule(r"than|more than|less than|compared (?:to|with)|in comparison (?:with|to)"
              r"|relative to", Tag.COMPARE, False),
         rule(r"(?:day|week|month|weekday|hour)", Tag.BARE, lambda m: Group(m[0])),
+        rule(r"(?:who|which|what) wins|which (?:one )?(?:did i use|was used) (?:more|longer)", Tag.COMPARE, True),
         rule(r"compare(?: to| with)?|comparison|versus|vs\.?|busier|longer"
             r"|shorter|more|less|fewer"
             r"|differ(?:ence|ent)?(?: between)?"
@@ -156,6 +166,10 @@ def _tables() -> list[Rule]:
              r"|when is (?:focus|deep work) likely|focus forecast|when (?:will|can|could"
              r"|might) i (?:be able to )?(?:best )?"
              r"(?:focus|concentrate|do (?:my )?deep work|be (?:most )?(?:focused|productive))(?: best)?"
+             r"|(?:a )?(?:good|suitable|suited|ideal|right|fit) (?:time )?(?:for|to) (?:deep work|concentrat(?:e|ing)"
+             r"|focus(?:ing|ed work)?|focused work|hard work)|(?:find|give|get)(?: me)? (?:a |some )?(?:quiet|good"
+             r"|free|calm) "
+             r"(?:slot|time|moment|hour|spot)|to (?:focus|concentrate)(?: in)?|best concentrate|best focus"
              r"|how (?:focused|productive|concentrated) (?:will|can|am) i (?:likely )?(?:to )?be"
              r"|(?:when (?:is|are|will be) )?(?:my |the )?(?:best|good|ideal) (?:time|times|hours|slot"
              r"|moment) (?:to|for)"
@@ -170,7 +184,7 @@ def _tables() -> list[Rule]:
 def _around() -> list[Rule]:
     return [
         rule(r"how much money|how many (?:words|people|messages|calls|lines|pages)", Tag.FOREIGN, lambda m: m[0]),
-        rule(r"and|but|or|,", Tag.AND, True),
+        rule(r"and|but|or|,|plus|as well as|along with|together with|&|\+", Tag.AND, True),
         rule(r"from|between", Tag.FROM, True),
         rule(r"to|until|till|through|-|–", Tag.TO, True),
         rule(r"for", Tag.FOR, True),
