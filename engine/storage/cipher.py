@@ -16,6 +16,9 @@ SALT_BYTES = len(PLAIN_MAGIC)
 PAGE_BYTES = 4_096
 """SQLCipher 4's own page size; it cannot be read from a file, since the header is encrypted too."""
 
+FORMAT = 4
+"""SQLCipher's; a later driver must not take its own for granted."""
+
 _TAG_BYTES = 64
 _TAG_SALT_MASK = 0x3A
 _TAG_ROUNDS = 2
@@ -34,6 +37,7 @@ def unlock(connection: Any, key: DatabaseKey) -> None:
         )
     connection.execute("PRAGMA cipher_log_level = NONE")  # it would print to the terminal; errors reach us anyway
     connection.execute(f"PRAGMA key = \"x'{key.raw.hex()}'\"")
+    connection.execute(f"PRAGMA cipher_compatibility = {FORMAT}")
 
 
 def require(driver: ModuleType) -> None:

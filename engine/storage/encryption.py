@@ -75,6 +75,7 @@ def _export(original: Any, draft: Path, new_key: DatabaseKey | None) -> None:
     """Write everything into the draft, as one state of the original."""
     secret = "" if new_key is None else f"x'{new_key.raw.hex()}'"
     original.execute("PRAGMA foreign_keys = OFF")  # a row may be copied before the one it refers to
+    original.execute(f"PRAGMA cipher_default_compatibility = {cipher.FORMAT}")
     original.execute("ATTACH DATABASE ? AS draft KEY ?", (str(draft), secret))
     # Nothing is lost if it is cut short: the draft is no database of anybody's yet.
     for name in ("journal_mode = OFF", "synchronous = OFF"):
