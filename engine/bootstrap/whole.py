@@ -38,22 +38,27 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from engine.api import (
+        Backups,
         Calendars,
         Digests,
         DocumentUses,
         Engine,
+        Erasing,
         Focus,
         Goals,
         History,
         Insights,
+        Keys,
         Learning,
         Letters,
         Notifications,
         Plan,
         Planner,
         Preferences,
+        Privacy,
         Recording,
         Reports,
+        RetentionApi,
         Search,
     )
     from engine.api.assistant import Assistant
@@ -97,6 +102,16 @@ class _Planning(TypedDict):
     notifications: Notifications
 
 
+class _Trust(TypedDict):
+    """What keeps it theirs, by its names in the engine."""
+
+    privacy: Privacy
+    backups: Backups
+    keys: Keys
+    erasing: Erasing
+    retention: RetentionApi
+
+
 class _Understanding(TypedDict):
     """What is made of all that, by its names in the engine."""
 
@@ -117,13 +132,8 @@ def build_engine(paths: ProfilePaths) -> Engine:
     from engine.storage.commands import CommandQueue  # noqa: PLC0415
 
     ground = _Ground.of(paths)
-    paths, database, heartbeat, clock, labeller = (
-        ground.paths,
-        ground.database,
-        ground.heartbeat,
-        ground.clock,
-        ground.labeller,
-    )
+    paths, database, clock, labeller = ground.paths, ground.database, ground.clock, ground.labeller
+    heartbeat = ground.heartbeat
     store, commands = ActivityStore(database, labeller=labeller), CommandQueue(database)
     recording = _recording(paths, clock, commands, database, heartbeat)
     preferences = Preferences(paths, check_pattern=_check_pattern, changed=recording.reload_settings)
@@ -141,7 +151,6 @@ def build_engine(paths: ProfilePaths) -> Engine:
         recording=recording,
         history=history,
         preferences=preferences,
-        privacy=build_privacy(paths, database, heartbeat, clock),
         desktop_access=desktop_gate(changed=recording.reload_settings),
         doctor=build_doctor(paths),
         demo=Demo(database, clock, labeller),
@@ -154,14 +163,22 @@ def build_engine(paths: ProfilePaths) -> Engine:
         documents=build_documents(database, paths),
         document_use=uses,
         imports=build_imports(database, labeller, preferences, clock, backups.before_bulk_edit),
+        mind=build_mind(database, paths, heartbeat, clock, history.rule, advisers),
+        jobs=build_jobs(database, recording.runs),
+        **_trust(ground, backups, preferences, history),
+        **planning,
+        **_understanding(ground, planning, history, preferences, (uses, search), advisers),
+    )
+
+
+def _trust(ground: _Ground, backups: Backups, preferences: Preferences, history: History) -> _Trust:
+    paths, database, clock, labeller = ground.paths, ground.database, ground.clock, ground.labeller
+    return _Trust(
+        privacy=build_privacy(paths, database, ground.heartbeat, clock),
         backups=backups,
         keys=build_keys(database, paths, clock),
         erasing=build_erasing(database, paths, clock, labeller, backups),
         retention=build_retention(database, labeller, preferences, history.rule, clock, backups),
-        mind=build_mind(database, paths, heartbeat, clock, history.rule, advisers),
-        jobs=build_jobs(database, recording.runs),
-        **planning,
-        **_understanding(ground, planning, history, preferences, (uses, search), advisers),
     )
 
 
