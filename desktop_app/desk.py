@@ -18,7 +18,8 @@ from desktop_app.choices import Choices
 from desktop_app.dialogs.crash import CrashDialog
 from desktop_app.dialogs.crash_watch import CrashWatch
 from desktop_app.dialogs.recovery_code import offer_code
-from desktop_app.dialogs.refusal import error_box, refuse
+from desktop_app.dialogs.refusal import refuse, show_error
+from desktop_app.dialogs.salvaged import tell_salvaged
 from desktop_app.dialogs.unlock import Unlock, UnlockDialog
 from desktop_app.language import Speech
 from desktop_app.look import Look
@@ -142,6 +143,7 @@ class Desk(QObject):
         self.sessions.attach(engine, self.background, self.adviser.lane, self.bridge)
         self._name_apps()
         label_anew(engine.rules, self.background, self.bridge.refresh, self)
+        tell_salvaged(engine.backups, self.background, self.window)
         if self.choices.settings.first_run_done:
             self.keeper.want(not self.control.sample)
             self.sessions.speak()
@@ -216,9 +218,7 @@ class Desk(QObject):
 
     def _tell(self, error: object) -> None:
         if isinstance(error, KairosError):
-            box = error_box(error, self.window)
-            box.finished.connect(box.deleteLater)
-            box.open()
+            show_error(error, self.window)
 
     def _tell_recorder_fails(self) -> None:
         if wants_access(self.control.health):

@@ -62,6 +62,11 @@ def workers_away(paths: ProfilePaths, *, patience_s: float = PATIENCE_S) -> Iter
         yield
 
 
+def runs_here(paths: ProfilePaths) -> bool:
+    """Return whether this process is the profile's recorder or its window."""
+    return any(_holder(path) == os.getpid() and is_held(path) for path in (paths.recorder_lock, paths.window_lock))
+
+
 def _roles(paths: ProfilePaths) -> list[tuple[Path, str]]:
     # The recorder first: it starts workers.
     return [(paths.recorder_lock, "recorder"), *((paths.worker_lock(job), f"worker “{job}”") for job in WorkerJob)]

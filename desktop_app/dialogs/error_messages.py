@@ -11,6 +11,7 @@ from functools import cache
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
+from desktop_app.dialogs.backup_messages import BACKUP_MESSAGES
 from desktop_app.dialogs.calendar_messages import CALENDAR_MESSAGES
 from desktop_app.dialogs.document_messages import DOCUMENT_MESSAGES
 from desktop_app.dialogs.erase_messages import ERASE_MESSAGES
@@ -135,6 +136,7 @@ _MESSAGES = (
 )
 _ALL = (
     _MESSAGES
+    + BACKUP_MESSAGES
     + CALENDAR_MESSAGES
     + DOCUMENT_MESSAGES
     + ERASE_MESSAGES

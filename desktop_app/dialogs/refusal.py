@@ -22,6 +22,13 @@ def error_box(error: KairosError, parent: QWidget | None = None) -> QMessageBox:
     return box
 
 
+def show_error(error: KairosError, parent: QWidget) -> None:
+    """Tell the person of an error; the window goes on behind the box."""
+    box = error_box(error, parent)
+    box.finished.connect(box.deleteLater)
+    box.open()
+
+
 def refuse(error: KairosError, parent: QWidget | None = None) -> int:
     """Tell the person why Kairos cannot start and return the exit status for it."""
     sys.stderr.write(f"kairos: {error.title}. {error.message}\n")

@@ -90,5 +90,6 @@ def kind_word(kind: Kind) -> str:
         Kind.DOCUMENT: translate("BackupWords", "documents of the index"),
         Kind.LETTER: translate("BackupWords", "letters"),
         Kind.DIALOGUE: translate("BackupWords", "questions and answers"),
+        Kind.NAME: translate("BackupWords", "names of activities"),
         Kind.OTHER: translate("BackupWords", "other rows"),
     }[kind]

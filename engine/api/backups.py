@@ -101,6 +101,14 @@ class Backups:
         """Return what the last full check found, None where none was made."""
         return self._checks.load()
 
+    def untold(self) -> Salvaged | None:
+        """Return what became of a damaged database, where nobody was told yet."""
+        return self._checks.untold()
+
+    def told(self) -> None:
+        """Note that somebody was told."""
+        self._checks.told()
+
     def repair(self) -> CheckReport:
         """Save what can be read of a damaged database, fill gaps from the newest backup, and say what is lost.
 

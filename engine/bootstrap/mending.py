@@ -22,6 +22,8 @@ def opened_or_mended(paths: ProfilePaths, key: DatabaseKey | None, open_it: Call
 
     A key that opens nothing may mean that the beginning of the file is broken; then some of its pages still open.
     """
+    if paths.check.exists():
+        _mend_what_is_known(paths, key)
     try:
         return open_it()
     except (StorageDamaged, KeyWrong) as error:
@@ -29,6 +31,18 @@ def opened_or_mended(paths: ProfilePaths, key: DatabaseKey | None, open_it: Call
             raise
         _mend(paths, key, error)
         return open_it()
+
+
+def _mend_what_is_known(paths: ProfilePaths, key: DatabaseKey | None) -> None:
+    """Put right what a check found while a window was open, at the next start of the window or the recorder."""
+    if b'"whole": false' not in paths.check.read_bytes():  # nearly always; what reads it in earnest need not be loaded
+        return
+    from engine.alone import runs_here  # noqa: PLC0415
+    from engine.storage.whole_check import CheckFile  # noqa: PLC0415
+
+    if runs_here(paths) and CheckFile(paths.folder).known_damaged():
+        with suppress(StorageDamaged):  # told where it is met
+            _mend(paths, key, StorageDamaged("The last check found damage."))
 
 
 def _mend(paths: ProfilePaths, key: DatabaseKey | None, error: StorageError) -> None:

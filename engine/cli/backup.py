@@ -93,6 +93,7 @@ def check(
     with opened(profile_of(context, profile)) as engine:
         rule = engine.history.rule()
         report = engine.backups.repair() if repair else engine.backups.check()
+        engine.backups.told()
     if as_json:
         say_json(check_json(report))
     else:

@@ -55,7 +55,28 @@ class CheckFile:
         kept = asdict(report)
         if report.salvaged is not None:
             kept["salvaged"]["aside"] = str(report.salvaged.aside)
+        before = self._kept()
         kept["salt"] = salt.hex() or self.salt().hex()
+        kept["told"] = before.get("told", 0)
+        self._write(kept)
+
+    def untold(self) -> Salvaged | None:
+        """Return what became of a damaged database, where nobody was told yet."""
+        report = self.load() if self._path.exists() else None
+        salvaged = None if report is None else report.salvaged
+        return salvaged if salvaged is not None and self._kept().get("told") != salvaged.at_ms else None
+
+    def told(self) -> None:
+        """Note that somebody was told."""
+        salvaged = self.untold()
+        if salvaged is not None:
+            self._write({**self._kept(), "told": salvaged.at_ms})
+
+    def known_damaged(self) -> bool:
+        """Return whether the last check found damage that nobody has put right."""
+        return self._path.exists() and self._kept().get("whole") is False
+
+    def _write(self, kept: dict[str, Any]) -> None:
         with system_translated(self._path), whole_file(self._path) as file:
             file.write(json.dumps(kept).encode())
 

@@ -109,6 +109,13 @@
 <context>
     <name>DigestCard</name>
     <message numerus="yes">
+        <source>%n are left out because you wanted less of them or their like.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n minutes to read</source>
         <translation>
             <numerusform>%n minute to read</numerusform>
@@ -437,6 +444,23 @@
         <translation>
             <numerusform>%n day</numerusform>
             <numerusform>%n days</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SalvagedBox</name>
+    <message numerus="yes">
+        <source>%n row(s) were read from it.</source>
+        <translation>
+            <numerusform>%n row was read from it.</numerusform>
+            <numerusform>%n rows were read from it.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) came from the backup of %1.</source>
+        <translation>
+            <numerusform>%n row came from the backup of %1.</numerusform>
+            <numerusform>%n rows came from the backup of %1.</numerusform>
         </translation>
     </message>
 </context>

@@ -428,6 +428,10 @@
         <translation>组问答</translation>
     </message>
     <message>
+        <source>names of activities</source>
+        <translation>活动的名称</translation>
+    </message>
+    <message>
         <source>other rows</source>
         <translation>条其他记录</translation>
     </message>
@@ -1387,8 +1391,26 @@
         <translation>至多五份你还没读过的文档，依据你最近读的内容和现有的时间挑选。</translation>
     </message>
     <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
         <source>Look again</source>
         <translation>重新查看</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n are left out because you wanted less of them or their like.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Less like %1 from now on. %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing else is worth reading now.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Nothing unread is close to what you read lately, or new.</source>
@@ -1414,6 +1436,10 @@
         <source>Less like this</source>
         <translation>少推荐此类</translation>
     </message>
+    <message>
+        <source>in %1</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message numerus="yes">
         <source>%n minutes to read</source>
         <translation>
@@ -1435,6 +1461,10 @@
     <message>
         <source> · </source>
         <translation> · </translation>
+    </message>
+    <message>
+        <source>These are sample data: what you say of them is not kept.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3814,6 +3844,22 @@
         <source>This needs the data to itself, and the %1 does not end. Try again in a minute.</source>
         <translation>这需要独占数据，而 %1 没有结束。请过一分钟再试。</translation>
     </message>
+    <message>
+        <source>There is no such backup any more. List them with: kairos backup list</source>
+        <translation>这个备份已不存在。列出备份：kairos backup list</translation>
+    </message>
+    <message>
+        <source>This backup was made by a newer Kairos. Install that again to go back to it.</source>
+        <translation>这个备份由更新版本的 Kairos 创建。请重新安装该版本，才能回到这个备份。</translation>
+    </message>
+    <message>
+        <source>Another process has been making a backup for too long. Try again in a minute.</source>
+        <translation>另一个进程正在备份，耗时过长。请一分钟后再试。</translation>
+    </message>
+    <message>
+        <source>This needs the data to itself, and the window of Kairos is open. Close it and try again.</source>
+        <translation>此操作需要独占数据，而 Kairos 的窗口正打开着。请关闭窗口后再试。</translation>
+    </message>
 </context>
 <context>
     <name>Errors</name>
@@ -3871,19 +3917,19 @@
     </message>
     <message>
         <source>The data is locked</source>
-        <translation type="unfinished"></translation>
+        <translation>数据已锁定</translation>
     </message>
     <message>
         <source>This key does not open the data</source>
-        <translation type="unfinished"></translation>
+        <translation>这个密钥打不开数据</translation>
     </message>
     <message>
         <source>The data is not encrypted</source>
-        <translation type="unfinished"></translation>
+        <translation>数据没有加密</translation>
     </message>
     <message>
         <source>The keyring cannot be used</source>
-        <translation type="unfinished"></translation>
+        <translation>无法使用密钥环</translation>
     </message>
     <message>
         <source>This data is from a newer Kairos</source>
@@ -8136,15 +8182,15 @@
     </message>
     <message>
         <source>%1 is encrypted. Unlock it with its passphrase or its recovery code; it was left as it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 已加密。请用口令或恢复码解锁；文件已原样保留。</translation>
     </message>
     <message>
         <source>%1 does not open with this key, or it is damaged, and was left as it is. Use the passphrase or recovery code it was last locked with; a file from the folder %2 may open as well.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 无法用这个密钥打开，或已损坏；文件已原样保留。请使用最后一次加锁时的口令或恢复码；文件夹 %2 中的文件也许也能打开。</translation>
     </message>
     <message>
         <source>%1 is not encrypted although this profile has a key, and was left as it is. Somebody may have put it there; where you did, turn encryption on again.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 没有加密，而此配置有密钥；文件已原样保留。可能是有人放在那里的；如果是您放的，请重新开启加密。</translation>
     </message>
     <message>
         <source>The shortcut “%1” belongs to another program. Choose other keys in the settings.</source>
@@ -9337,6 +9383,49 @@
         <translation>
             <numerusform>%n 天</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>SalvagedBox</name>
+    <message>
+        <source>The database was damaged, and was put right</source>
+        <translation>数据库曾损坏，现已修复</translation>
+    </message>
+    <message>
+        <source>Nothing could be read from it; the backup of %1 was put in its place.</source>
+        <translation>无法从中读取任何内容；已用 %1 的备份代替。</translation>
+    </message>
+    <message>
+        <source>Nothing could be read from it, and there is no backup: your history begins anew.</source>
+        <translation>无法从中读取任何内容，也没有备份：历史记录将重新开始。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) were read from it.</source>
+        <translation>
+            <numerusform>从中读取了 %n 行。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) came from the backup of %1.</source>
+        <translation>
+            <numerusform>有 %n 行来自 %1 的备份。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Lost: %1.</source>
+        <translation>丢失：%1。</translation>
+    </message>
+    <message>
+        <source>Nothing is known to be lost.</source>
+        <translation>没有发现丢失的内容。</translation>
+    </message>
+    <message>
+        <source>The damaged file is kept in %1</source>
+        <translation>损坏的文件保存在 %1</translation>
+    </message>
+    <message>
+        <source>%1, from %2 to %3</source>
+        <translation>%1，%2 至 %3</translation>
     </message>
 </context>
 <context>

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from desktop_app.desk import Desk
+from engine.domain.backups import Salvaged
 from engine.settings import Language, LookSettings, Settings
 
 
@@ -40,8 +41,15 @@ def open_desk(qapp: QApplication, qtbot: QtBot, tmp_path: Path) -> Iterator[Open
     """A function that opens a desk; it speaks English and its first run is over unless told otherwise."""
     desks: list[Desk] = []
 
-    def opens(*, first_run_done: bool = True, language: Language = Language.ENGLISH, sample: bool = False) -> Bench:
+    def opens(
+        *,
+        first_run_done: bool = True,
+        language: Language = Language.ENGLISH,
+        sample: bool = False,
+        salvaged: Salvaged | None = None,
+    ) -> Bench:
         engine = FakeEngine(tmp_path / "profile")
+        engine.backups.salvaged = salvaged
         settings = Settings(look=LookSettings(language=language), first_run_done=first_run_done)
         engine.preferences.change(settings)
         frame = make_frame(qapp, settings, sample=sample)

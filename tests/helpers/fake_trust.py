@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
-from engine.domain.backups import Backup, BackupReason, CheckReport, Kind, RestorePreview, Share
+from engine.domain.backups import Backup, BackupReason, CheckReport, Kind, RestorePreview, Salvaged, Share
 from engine.domain.egress import NetworkCount, ProcessRole
 from engine.domain.erasing import Erasable, EraseChoice, Erased, ErasePreview, Proof, Searched
 from engine.domain.errors import KairosError, UsageError
@@ -140,6 +140,7 @@ class FakeBackups:
     checked: CheckReport | None = None
     restored: list[Backup] = field(default_factory=list)
     error: KairosError | None = None
+    salvaged: Salvaged | None = None
 
     def list(self) -> tuple[Backup, ...]:
         """Return them, the newest first."""
@@ -148,6 +149,14 @@ class FakeBackups:
     def last_check(self) -> CheckReport | None:
         """Return the last one."""
         return self.checked
+
+    def untold(self) -> Salvaged | None:
+        """Return what nobody was told yet."""
+        return self.salvaged
+
+    def told(self) -> None:
+        """Note that somebody was."""
+        self.salvaged = None
 
     def make(self, reason: BackupReason) -> Backup:
         """Make one."""

@@ -39,7 +39,7 @@ from engine.storage.whole_check import CheckFile, problems_of  # noqa: E402
 
 PAGE = 4_096
 KEY = DatabaseKey(bytes(range(32)))
-TABLES = ("activity", "look", "title", "app", "site", "document", "zone", "source", "category", "goal")
+TABLES = ("activity", "look", "title", "app", "site", "document", "zone", "source", "category", "goal", "tag")
 _MINUTE = 60_000
 
 

@@ -20,7 +20,8 @@ _ROUNDS = 8  # a row that goes can leave others that name it
 _OVERLAPPING = """DELETE FROM activity WHERE (source_id, start_ms) IN (SELECT source_id, start_ms FROM (
 SELECT source_id, start_ms, lag(end_ms) OVER (PARTITION BY source_id ORDER BY start_ms) AS before FROM activity)
 WHERE before > start_ms)"""
-_NAMELESS = "UPDATE activity SET look_id = NULL WHERE look_id IS NOT NULL AND look_id NOT IN (SELECT id FROM look)"
+_NAMED_BY_NOBODY = """SELECT look_id, count(*) FROM activity
+WHERE look_id IS NOT NULL AND look_id NOT IN (SELECT id FROM look) GROUP BY look_id"""
 
 
 def close_gaps(connection: Any) -> tuple[dict[str, int], int]:
@@ -30,7 +31,7 @@ def close_gaps(connection: Any) -> tuple[dict[str, int], int]:
     """
     gone: dict[str, int] = {}
     connection.execute(_OVERLAPPING)
-    nameless = connection.execute(_NAMELESS).rowcount
+    nameless = _name_lost_looks(connection)
     for _ in range(_ROUNDS):
         orphans = connection.execute("PRAGMA foreign_key_check").fetchall()
         if not orphans:
@@ -39,6 +40,22 @@ def close_gaps(connection: Any) -> tuple[dict[str, int], int]:
             taken = _mend(connection, table, rowid, parent, which)
             gone[table] = gone.get(table, 0) + taken
     return {table: count for table, count in gone.items() if count}, nameless
+
+
+def _name_lost_looks(connection: Any) -> int:
+    """Give what was in front in activities whose look is lost a stand-in, and return how many activities that is."""
+    lost = connection.execute(_NAMED_BY_NOBODY).fetchall()
+    if not lost:
+        return 0
+    connection.execute("INSERT OR IGNORE INTO app (name, executable, platform) VALUES ('(lost)', '', '')")
+    (app,) = connection.execute("SELECT id FROM app WHERE name = '(lost)'").fetchone()
+    for look, _ in lost:
+        text = f"(lost look {look})"
+        connection.execute("INSERT OR IGNORE INTO title (text) VALUES (?)", (text,))
+        (title,) = connection.execute("SELECT id FROM title WHERE text = ?", (text,)).fetchone()
+        named = "INSERT INTO look (id, app_id, title_id, labelled_by) VALUES (?, ?, ?, 0)"
+        connection.execute(named, (look, app, title))
+    return sum(int(count) for _, count in lost)
 
 
 def _mend(connection: Any, table: str, rowid: int | None, parent: str, which: int) -> int:

@@ -240,3 +240,26 @@ def test_a_backup_of_an_older_version_is_brought_up_to_date(path: Path, act: Cal
         repair(path, None, LATER, ("damaged",))
     Database.open(path).close()
     assert held(path) == told
+
+
+def test_activities_whose_look_is_lost_keep_their_time_and_say_so(path: Path) -> None:
+    key = KEYS[1]
+    fill(path, key, rows=30)
+    spoil(path, root_of(path, key, "look"))
+    report = mended(path, key)
+    assert report.salvaged is not None
+    assert [(share.kind, share.count) for share in report.salvaged.lost] == [(Kind.NAME, 30)]
+    with closing(Database.open(path, key)) as database:
+        found = list(ActivityStore(database).between(0, 10_000))
+    assert {one.what.app for one in found} == {"(lost)"}
+    assert len({one.what.title for one in found}) == 30
+    assert total_ms(path, key) == 300
+
+
+def test_a_second_repair_finds_the_first_ones_stand_ins(path: Path) -> None:
+    key = KEYS[1]
+    fill(path, key, rows=30)
+    for _ in range(2):
+        spoil(path, root_of(path, key, "look"))
+        mended(path, key)
+    assert count(path, key) == 30

@@ -1,0 +1,86 @@
+"""Tells once what became of a database that was damaged: what was read, what a backup gave, what is lost."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, Protocol
+
+from PySide6.QtCore import QDate, QLocale, Qt, QTimeZone
+from PySide6.QtWidgets import QMessageBox, QWidget
+
+from desktop_app.dialogs.restore_backup import kind_word
+from desktop_app.widgets.format import Wording
+from engine.domain.backups import Salvaged, Share
+
+if TYPE_CHECKING:
+    from desktop_app.background import Background
+
+
+class Tells(Protocol):
+    """What is asked of the engine's backups."""
+
+    def untold(self) -> Salvaged | None:
+        """Return what nobody was told yet."""
+        ...
+
+    def told(self) -> None:
+        """Note that somebody was."""
+        ...
+
+
+def tell_salvaged(backups: Tells, background: Background, window: QWidget) -> None:
+    """Show what became of a damaged database, where that was not told yet."""
+
+    def show(found: Salvaged | None) -> None:
+        if found is None:
+            return
+        box = SalvagedBox(found, window)
+        box.finished.connect(lambda _result: background.ask(window, backups.told))
+        box.finished.connect(box.deleteLater)
+        box.open()
+
+    background.ask(window, backups.untold, show)
+
+
+class SalvagedBox(QMessageBox):
+    """What became of a damaged database, in plain words."""
+
+    def __init__(self, found: Salvaged, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._found = found
+        self._wording = Wording(bytes(QTimeZone.systemTimeZoneId().data()).decode(), self)
+        self.setIcon(QMessageBox.Icon.Information)
+        self.setWindowTitle("Kairos")
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setText(self.tr("The database was damaged, and was put right"))
+        self.setInformativeText("\n".join(self._lines()))
+        self.setStandardButtons(QMessageBox.StandardButton.Ok)
+
+    def _lines(self) -> Iterator[str]:
+        found = self._found
+        made = "" if found.backup_ms is None else self._wording.moment(found.backup_ms, 0)
+        if found.only_backup and made:
+            yield self.tr("Nothing could be read from it; the backup of %1 was put in its place.").replace("%1", made)
+        elif found.only_backup:
+            yield self.tr("Nothing could be read from it, and there is no backup: your history begins anew.")
+        else:
+            yield self.tr("%n row(s) were read from it.", "", found.rows)
+        if made and not found.only_backup:
+            yield self.tr("%n row(s) came from the backup of %1.", "", found.returned).replace("%1", made)
+        if found.lost:
+            yield self.tr("Lost: %1.").replace("%1", "; ".join(map(self._share, found.lost)))
+        elif not found.only_backup:
+            yield self.tr("Nothing is known to be lost.")
+        yield self.tr("The damaged file is kept in %1").replace("%1", str(found.aside.parent))
+
+    def _share(self, share: Share) -> str:
+        word = kind_word(share.kind)
+        text = f"{QLocale().toString(share.count)} {word}" if share.count else word
+        if share.first_ms is None or share.last_ms is None:
+            return text
+        span = self.tr("%1, from %2 to %3").replace("%1", text)
+        return span.replace("%2", self._day(share.first_ms)).replace("%3", self._day(share.last_ms))
+
+    def _day(self, moment_ms: int) -> str:
+        local = self._wording.local(moment_ms)
+        return QLocale().toString(QDate(local.year, local.month, local.day), QLocale.FormatType.ShortFormat)
