@@ -61,7 +61,7 @@ class Demo:
 
         The folder is one of the documents' folders from then on. Raises UsageError where it cannot be written.
         """
-        folder.mkdir(parents=True, exist_ok=True)
+        folder.mkdir(mode=0o700, parents=True, exist_ok=True)
         return write_documents(self._database, folder.resolve(), days, seed, self._clock.now())
 
     def fill_plan(self, days: int = 365, seed: int = 1) -> int:

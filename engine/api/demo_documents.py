@@ -48,7 +48,8 @@ def _written(folder: Path, file: SampleFile, now_ms: int) -> Path | None:
     path = folder / file.folder / file.name
     if path.exists():
         return None
-    path.parent.mkdir(parents=True, exist_ok=True)
+    path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+    path.touch(mode=0o600)  # made up or not: what lies in a profile is its owner's alone
     path.write_bytes(file.data())
     begun = begun_ms(file, now_ms) * _NS_PER_MS
     os.utime(path, ns=(begun, begun))
