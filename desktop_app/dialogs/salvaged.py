@@ -75,7 +75,8 @@ class SalvagedBox(QMessageBox):
 
     def _share(self, share: Share) -> str:
         word = kind_word(share.kind)
-        text = f"{QLocale().toString(share.count)} {word}" if share.count else word
+        some = self.tr("some %1").replace("%1", word)
+        text = f"{QLocale().toString(share.count)} {word}" if share.count else some
         if share.first_ms is None or share.last_ms is None:
             return text
         span = self.tr("%1, from %2 to %3").replace("%1", text)

@@ -429,7 +429,7 @@
     </message>
     <message>
         <source>names of activities</source>
-        <translation>活动的名称</translation>
+        <translation>个活动的名称</translation>
     </message>
     <message>
         <source>other rows</source>
@@ -9422,6 +9422,10 @@
     <message>
         <source>The damaged file is kept in %1</source>
         <translation>损坏的文件保存在 %1</translation>
+    </message>
+    <message>
+        <source>some %1</source>
+        <translation>若干%1</translation>
     </message>
     <message>
         <source>%1, from %2 to %3</source>

@@ -25,7 +25,7 @@ LOST = (Share(Kind.ACTIVITY, 12, 20_000 * DAY, 20_001 * DAY), Share(Kind.RULE, 0
                 "5000 row(s) were read from it.",
                 "12 row(s) came from the backup of",
                 "Lost: 12 stretches of recorded time, from",
-                "; rules.",
+                "; some rules.",
                 "/damaged-1",
             ],
         ),
