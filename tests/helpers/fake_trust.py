@@ -224,7 +224,7 @@ class FakeKeys:
 
     def wants_code(self) -> bool:
         """Return whether a code is still to be kept."""
-        return False
+        return self.found.on and not any(slot.kept and slot.kind is not SlotKind.KEYRING for slot in self.found.slots)
 
     def code_kept(self) -> None:
         """Note it."""
