@@ -28,6 +28,10 @@ KEPT_MS = 2 * 365 * 24 * MS_PER_HOUR
 
 _AT_ONCE = 500
 
+# Who advises has the history in memory: a title that was erased meanwhile must not come back with a reason.
+_UNHEARD_OF = """UPDATE offer_reason SET subject = '' WHERE offer_id = ? AND kind = ? AND subject <> ''
+AND subject NOT IN (SELECT text FROM title) AND EXISTS (SELECT 1 FROM erasure)"""
+
 
 class OfferStore:
     """Keeps recommendations with their policies, propensities and reasons; raises Storage errors."""
@@ -109,6 +113,7 @@ def _add(connection: Connection, one: Offered) -> int:
     ]
     if reasons:
         connection.execute(insert(offer_reason), reasons)
+        connection.exec_driver_sql(_UNHEARD_OF, (number, ReasonKind.LIKE_NOW.value))
     return number
 
 

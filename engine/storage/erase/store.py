@@ -12,6 +12,7 @@ from engine.domain.look import Labeller
 from engine.storage.database import Database
 from engine.storage.erase.everything import forget_everything
 from engine.storage.erase.found_out import forget_made
+from engine.storage.erase.gathered import forget_gathered
 from engine.storage.erase.indexed import forget_documents
 from engine.storage.erase.own import forget_own
 from engine.storage.erase.painted import uncorrect
@@ -103,6 +104,7 @@ def _forget(
     recount.hours_anew(taken.hours)
     recount.settle()
     mark_changed(connection, taken.hours)
+    forget_gathered(connection, scope, taken)
     forget_made(connection, scope, taken, counts)
     forget_own(connection, scope, counts)
     forget_documents(connection, scope, counts)

@@ -11,6 +11,7 @@ from helpers.storage_samples import ZONE, seen
 
 from engine.domain.activity import Activity
 from engine.domain.documents import Document, MatchedBy
+from engine.domain.erasing import EraseChoice
 from engine.domain.errors import UsageError
 from engine.domain.offers import Offered, Said, Shown
 from engine.domain.presence import Presence
@@ -20,6 +21,7 @@ from engine.storage.batches import BatchStore
 from engine.storage.database import Database
 from engine.storage.document_uses import DocumentUseStore, LookMatch
 from engine.storage.documents import DocumentStore
+from engine.storage.erase.store import EraseStore
 from engine.storage.feedback import DWELL_WITHIN_MS, FeedbackStore
 from engine.storage.offers import KEPT_MS, REASONS_KEPT_MS, UNSHOWN_KEPT_MS, OfferStore
 
@@ -215,3 +217,15 @@ def test_all_can_be_forgotten(offers: OfferStore, feedback: FeedbackStore, paper
     feedback.say(Said(number, 5, Verdict.OPENED))
     offers.clear()
     assert (offers.history(0), feedback.of(number)) == ([], [])
+
+
+def test_a_title_that_was_erased_does_not_come_back_with_a_reason(
+    database: Database, offers: OfferStore, paper: Document
+) -> None:
+    (before,) = offers.add([of_document(paper.id, subject="secret")])
+    EraseStore(database).erase(EraseChoice(title="secret"), 1)
+    (after,) = offers.add([of_document(paper.id, subject="secret")])
+    for number in (before, after):
+        found = offers.get(number)
+        assert found is not None
+        assert found.why.reasons[0].subject == ""

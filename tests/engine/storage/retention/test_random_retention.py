@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from pathlib import Path
 from random import Random
 
@@ -10,10 +11,12 @@ from helpers.diced_history import DicedHistory
 from helpers.random_history import END_MS, MINUTE_MS, MINUTES, START_MS
 
 from engine.domain.categories import Facet
+from engine.domain.erasing import EraseChoice
 from engine.domain.intervals import Interval
 from engine.domain.retention import Limits
 from engine.domain.rules import Field, How, Rule, Test
 from engine.storage.database import Database
+from engine.storage.erase.store import EraseStore
 from engine.storage.retention.store import RetentionParts, RetentionStore
 
 HALF_HOUR_MS = 30 * MINUTE_MS
@@ -78,6 +81,27 @@ def test_later_rules_do_not_reach_what_lost_its_titles(seed: int, tmp_path: Path
         assert history.counted(START_MS, reached) == before == history.counted(START_MS, reached)
         assert store.apply(limits, _day_of)
         assert history.counted(START_MS, reached) == before
+    finally:
+        database.close()
+
+
+@pytest.mark.parametrize("seed", [2, 3])
+def test_an_app_is_erased_from_days_of_which_only_totals_are_left(seed: int, tmp_path: Path) -> None:
+    database = Database.open(tmp_path / "kairos.sqlite3")
+    try:
+        history = DicedHistory(database, seed)
+        limit = _day_of(END_MS).end_ms
+        _store(history).apply(Limits(limit, limit), _day_of)
+        before = history.counted(hourly=False)
+        erases = EraseStore(database, history.current)
+        told = erases.erase(EraseChoice(app="Code"), limit)
+        after = history.counted(hourly=False)
+        assert after == Counter({key: ms for key, ms in before.items() if key[2] != "code"})
+        assert told.length_ms == before.total() - after.total() > 0
+        assert erases.preview(EraseChoice(app="code"), limit).empty
+        erases.erase(EraseChoice(_day_of(START_MS).start_ms, limit), limit)
+        assert history.counted(START_MS - 8 * 60 * MINUTE_MS, limit, hourly=False) == Counter()
+        assert history.counted() == history.recounted()
     finally:
         database.close()
 
