@@ -35,7 +35,7 @@ def problems_of(path: Path, key: DatabaseKey | None) -> tuple[str, ...]:
         except Exception as cause:
             if getattr(cause, "sqlite_errorcode", 0) & _PRIMARY not in {_CORRUPT, _NOT_A_DATABASE}:
                 raise
-            return ("The beginning of the file cannot be read.",)
+            return (f"It cannot be read: {cause}.",)
 
 
 def salt_of(path: Path) -> bytes:

@@ -16,6 +16,7 @@ from helpers.morning import history, store
 
 from engine.api import Backups
 from engine.bootstrap.keeping import keeping_wanted
+from engine.bootstrap.opening import open_database
 from engine.domain.backups import BackupReason
 from engine.domain.clock import MS_PER_HOUR
 from engine.domain.database_key import DatabaseKey
@@ -150,8 +151,6 @@ def test_a_recorder_that_meets_damage_at_its_start_puts_it_right(paths: ProfileP
 
 
 def test_one_bit_at_the_beginning_of_an_encrypted_file_is_no_wrong_key(tmp_path: Path) -> None:
-    from engine.bootstrap.opening import open_database
-
     key = DatabaseKey(bytes(32))
     paths = replace(ProfilePaths(tmp_path / "profile").ensure(), key=key)
     with closing(Database.open(paths.database, key)) as database, database.writing() as connection:
@@ -161,3 +160,21 @@ def test_one_bit_at_the_beginning_of_an_encrypted_file_is_no_wrong_key(tmp_path:
     paths.database.write_bytes(data)
     with closing(open_database(paths)) as database, database.reading() as connection:
         assert connection.exec_driver_sql("SELECT name FROM tag").scalar_one() == "kept"
+
+
+def test_what_a_check_found_while_the_window_was_open_is_put_right_at_the_next_start(
+    paths: ProfilePaths, backups: Backups
+) -> None:
+    data = bytearray(paths.database.read_bytes())
+    data[-4_096:] = b"\xa5" * 4_096
+    paths.database.write_bytes(data)
+    assert not backups.check().whole
+    with closing(open_database(paths)):
+        assert not list(paths.backups.glob("damaged-*")), "a command of a terminal leaves it alone"
+    with ProcessLock(paths.window_lock) as lock:
+        lock.acquire(who="window")
+        open_database(paths).close()
+    assert list(paths.backups.glob("damaged-*"))
+    report = backups.last_check()
+    assert report is not None
+    assert report.whole
