@@ -14,6 +14,7 @@ class ProcessRole(StrEnum):
     WINDOW = "window"
     COMMAND = "command"
     READER = "reader"
+    KEYS = "keys"
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,8 +15,10 @@ from dataclasses import replace
 from typing import Any
 
 from engine.domain.database_key import DatabaseKey
+from engine.domain.egress import ProcessRole
 from engine.domain.errors import KairosError, KeyNeeded, KeyringUnavailable, KeyWrong
 from engine.domain.key_slots import SlotKind
+from engine.egress import install
 from engine.keys.key_file import Cost, Lock, lock_of, lock_told
 from engine.keys.recovery_code import new_code, secret_of
 
@@ -28,6 +30,7 @@ Told = Mapping[str, Any]
 
 def main() -> int:
     """Answer one question; returns 0 where it was answered, with an expected error, too."""
+    install(ProcessRole.KEYS)
     _leave_no_core()
     question = json.loads(sys.stdin.buffer.read(_LONGEST_QUESTION))
     try:

@@ -10,12 +10,15 @@ from typing import Any
 from engine.documents.extract import child, encodings_known, opening
 from engine.documents.extract.readers import Family, load
 from engine.documents.extract.sink import Allowance, Sink
+from engine.domain.egress import ProcessRole
+from engine.egress import install
 
 _REQUEST, _RESULTS = 0, 1
 
 
 def main() -> None:
     """Read the group told on standard input by the family named on the command line."""
+    install(ProcessRole.READER)
     request: dict[str, Any] = json.loads(sys.stdin.buffer.read())
     if "files" not in request:
         sys.exit(child.report_lock(_RESULTS))

@@ -20,6 +20,8 @@ from engine.documents.extract import child, encodings_known, lock, opening
 from engine.documents.extract.readers import Family, Reader, load
 from engine.documents.extract.sink import Allowance, Sink
 from engine.domain.documents import DocumentKind
+from engine.domain.egress import ProcessRole
+from engine.egress import install
 
 REQUESTS, CONTROL = 0, 1
 STOP = b"stop"
@@ -28,6 +30,7 @@ _BLOCK = 1 << 16
 
 def main() -> None:
     """Serve the family named on the command line; results go to the descriptor named after it."""
+    install(ProcessRole.READER)  # its children inherit it, and are kept from the system call besides
     readers, samples = load(Family(sys.argv[1]))
     serve(readers, samples, int(sys.argv[2]))
 
