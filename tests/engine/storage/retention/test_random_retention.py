@@ -92,15 +92,16 @@ def test_an_app_is_erased_from_days_of_which_only_totals_are_left(seed: int, tmp
         history = DicedHistory(database, seed)
         limit = _day_of(END_MS).end_ms
         _store(history).apply(Limits(limit, limit), _day_of)
-        before = history.counted(hourly=False)
+        start = _day_of(START_MS).start_ms
+        before = history.counted(start, limit, hourly=False)
         erases = EraseStore(database, history.current)
         told = erases.erase(EraseChoice(app="Code"), limit)
-        after = history.counted(hourly=False)
+        after = history.counted(start, limit, hourly=False)
         assert after == Counter({key: ms for key, ms in before.items() if key[2] != "code"})
         assert told.length_ms == before.total() - after.total() > 0
         assert erases.preview(EraseChoice(app="code"), limit).empty
-        erases.erase(EraseChoice(_day_of(START_MS).start_ms, limit), limit)
-        assert history.counted(START_MS - 8 * 60 * MINUTE_MS, limit, hourly=False) == Counter()
+        erases.erase(EraseChoice(start, limit), limit)
+        assert history.counted(start, limit, hourly=False) == Counter()
         assert history.counted() == history.recounted()
     finally:
         database.close()
