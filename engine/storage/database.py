@@ -179,13 +179,21 @@ def _opened(path: Path, module: ModuleType, header: FileHeader, key: DatabaseKey
 
 
 def _prepare(database: Database) -> None:
-    """Make sure the tables are there, under the write lock where the file is or may be blank."""
+    """Make sure that it uses a log and has its tables; where it may be blank, they are made under the write lock."""
+    if _journal(database) != "wal":  # a backup that somebody put in its place by hand
+        database._engine.dispose()  # noqa: SLF001  (this module's own class)
+        creation.begin(database.path, database._driver, database.key)  # noqa: SLF001
     if not _tables(database):
         with database.writing() as connection:
             creation.fill(connection)
         sync_folder(database.path.parent)
     if not set(metadata.tables) <= _tables(database):
         raise damaged(database.path)
+
+
+def _journal(database: Database) -> str:
+    with database.reading() as connection:
+        return str(connection.exec_driver_sql("PRAGMA journal_mode").scalar_one())
 
 
 def _tables(database: Database) -> set[str]:

@@ -8,11 +8,13 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from helpers.storage_keys import KEY, ask, fill
 from helpers.storage_programs import finish, start
 from helpers.storage_samples import ZONE, seen
 from sqlalchemy import Connection
 
 from engine.domain.changes import Begin, End
+from engine.domain.database_key import DatabaseKey
 from engine.storage.activities import ActivityStore
 from engine.storage.database import Database, MissingDatabase
 from engine.storage.header import APPLICATION_ID
@@ -151,3 +153,14 @@ def test_the_heartbeat_needs_no_database_library() -> None:
     show = "import sys, engine.storage.heartbeat\nprint('sqlalchemy' in sys.modules)"
     command = [sys.executable, "-c", show]
     assert subprocess.run(command, check=True, capture_output=True, text=True).stdout == "False\n"
+
+
+@pytest.mark.parametrize("key", [None, KEY], ids=["plain", "encrypted"])
+def test_a_backup_put_in_its_place_by_hand_uses_a_log_again(path: Path, key: DatabaseKey | None) -> None:
+    fill(path, key)
+    assert ask(path, key, "PRAGMA journal_mode = DELETE") == [("delete",)]
+    database = Database.open(path, key)
+    assert ActivityStore(database).count() == 300
+    with database.reading() as connection:
+        assert connection.exec_driver_sql("PRAGMA journal_mode").scalar_one() == "wal"
+    database.close()
