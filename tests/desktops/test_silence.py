@@ -67,6 +67,9 @@ def test_app_recorder_and_worker_never_touch_an_internet_address(tmp_path: Path)
     counted = network_count(recorder.paths.network)
     assert (counted.refused, counted.since_ms is not None) == (0, True)
     assert loose(recorder.paths.folder) == []
+    logs = list(recorder.paths.logs.iterdir())
+    assert {"window.log", "recorder.log"} <= {log.name for log in logs}
+    assert [log.name for log in logs if b"silent" in log.read_bytes() or b"note.txt" in log.read_bytes()] == []
 
 
 def name_documents(paths: ProfilePaths, folder: Path) -> None:
