@@ -30,12 +30,19 @@ def followed(heard: Heard, before: Query, now: Reckoning) -> Query:
         raise Doubtful(Why.NOTHING)
     query = before
     days = _days(heard, before, now)
+    if heard.earlier and heard.has(Tag.COMPARE):  # "compared with the week before?"
+        return replace(query, kind=Kind.COMPARE, days=before.days, against=days, by=None, also=())
     if before.kind is Kind.COMPARE and (heard.days or heard.earlier) and not heard.against:
         query = replace(query, kind=Kind.COMPARE, against=days.before())
     query = replace(query, days=days)
     if heard.against is not None:
         query = replace(query, kind=Kind.COMPARE, against=heard.against)
-    query = replace(query, weekdays=heard.weekdays or query.weekdays, clock=heard.clock or query.clock)
+    return _narrowed(heard, replace(query, weekdays=heard.weekdays or query.weekdays, clock=heard.clock or query.clock))
+
+
+def _narrowed(heard: Heard, before: Query) -> Query:
+    """Return the query with the names, the figure and the table said now."""
+    query = before
     if heard.only is not None:
         among = before.kind is Kind.COMPARE and before.also and not heard.also  # "compare A with B", "and C?"
         query = replace(query, also=(heard.only,)) if among else replace(query, only=heard.only, also=heard.also)

@@ -71,11 +71,13 @@ class Assistant:
         now = Reckoning(today, evidence.week_start())
         say: Phrases = Chinese() if is_chinese(question) else English()
         grammar = Grammar.of(self._sources.named(), now)
-        meant = grammar.mended(question)
-        try:
-            answer = self._sources.reworded(self._told(grammar.understand(meant, before), say, now))
-        except Doubtful as doubt:
-            return self._guessed(meant, doubt, grammar, say) or _doubted(meant, doubt, say)
+        meant, query = question, _understood(grammar, question, before)
+        if isinstance(query, Doubtful) and query.why is Why.UNKNOWN:
+            meant = grammar.mended(question)
+            query = query if meant == question else _understood(grammar, meant, before)
+        if isinstance(query, Doubtful):
+            return self._guessed(meant, query, grammar, say) or _doubted(meant, query, say)
+        answer = self._sources.reworded(self._told(query, say, now))
         if meant == question:
             return answer
         return replace(answer, basis="; ".join(filter(None, (answer.basis, say.say("read_as", question=shown(meant))))))
@@ -168,6 +170,13 @@ class Assistant:
         say: Phrases = Chinese() if language == "zh" else English()
         rule = self._sources.evidence.rule()
         return [say.figure(row.figure, rule) for row in rows]
+
+
+def _understood(grammar: Grammar, question: str, before: Query | None) -> Query | Doubtful:
+    try:
+        return grammar.understand(question, before)
+    except Doubtful as doubt:
+        return doubt
 
 
 def _doubted(question: str, doubt: Doubtful, say: Phrases) -> Answer:

@@ -33,7 +33,8 @@ _MEASURES = {
     r"|context switch(?:es)?"
     r"|(?:how (?:many times|often) (?:did|do) i )?(?:change|changed|switch|switched)(?: between)? (?:apps?"
     r"|applications?|windows|programs)",
-    Measure.LONGEST: r"longest (?:uninterrupted |unbroken |focus(?:ed)? |continuous )*(?:stretch|time|run|streak"
+    Measure.LONGEST: r"(?:record|best) (?:uninterrupted |unbroken |focus(?:ed)? )*(?:stretch|run|streak)"
+    r"|longest (?:uninterrupted |unbroken |focus(?:ed)? |continuous )*(?:stretch|time|run|streak"
     r"|period|session)"
     r"(?: (?:of |without (?:a |any )?)(?:switch(?:ing)?|interruptions?|focus|work|break|pause|interruption)"
     r"| at a stretch| in one app)?"
@@ -79,7 +80,8 @@ _MEASURES = {
     r"|slack(?:ed|ing)? off|goof(?:ed|ing)? (?:off|around)|unproductive(?: time)?",
 }
 _FILLERS = (
-    r"'s|screen time|time on screen|overtime|manage(?:d)?|stay(?:ed)?(?: off)?|how bad|bad|totals?|ate|eats?(?: up)?"
+    r"'s|workdays?(?= (?:last|length))|length of (?:my |a )?(?:work ?day|day)|screen time|time on screen|overtime"
+    r"|manage(?:d)?|stay(?:ed)?(?: off)?|how bad|bad|totals?|ate|eats?(?: up)?"
     r"|ate up|hog(?:s|ged)?|exactly|roughly|approximately|quick(?:ly)?|end up|ended up|keep|kept busy|wins?|tell me"
     r"|whats|hows|wheres|check(?:ed)?|checking|look at|goes|writing|wrote|doing|watching|watched|reading|kind of"
     r"|yesterday's|today's|what's|how's|where's|when's|how (?:much|long|many|did|does|is|was)|much|long|many|what"
