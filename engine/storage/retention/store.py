@@ -19,7 +19,7 @@ from engine.storage.database import Database
 from engine.storage.erase.unused import forget_unused
 from engine.storage.queries.history_marks import boundaries
 from engine.storage.retention.days import first_left, gather
-from engine.storage.retention.titles import drop_titles, first_due
+from engine.storage.retention.titles import drop_titles, first_due, next_from
 
 DayOf = Callable[[int], Interval]
 """The person's day a moment lies in."""
@@ -101,10 +101,11 @@ class RetentionStore:
             with self._database.writing() as connection:
                 end = min(limit_ms, start + wanted)
                 step = drop_titles(connection, Interval(start, end), self._parts.labeller)
+                following = start if step is None else next_from(connection, step.span.end_ms)
             if step is None and end == limit_ms:
                 return True  # what reaches beyond the limit goes with the days that follow
             # A span that one activity fills is taken together with the next.
-            start, wanted = (start, wanted + _STEP_MS) if step is None else (step.span.end_ms, _STEP_MS)
+            start, wanted = following, wanted + _STEP_MS if step is None else _STEP_MS
             self._rest(began)
         return not stopped()
 

@@ -24,6 +24,12 @@ _FIRST = text(
     f"""SELECT min(moment) FROM (SELECT min(activity.start_ms) AS moment {_NAMING}
 UNION ALL SELECT min(start_ms) FROM correction WHERE start_ms < :limit)"""  # noqa: S608  (our own words)
 )
+_NEXT = text(
+    """SELECT min(moment) FROM (SELECT min(start_ms) AS moment FROM source CROSS JOIN activity
+ON activity.source_id = source.id AND activity.start_ms = (SELECT min(start_ms) FROM activity
+    WHERE source_id = source.id AND start_ms >= :moment)
+UNION ALL SELECT min(max(start_ms, :moment)) FROM correction WHERE end_ms > :moment)"""
+)
 _CROSSING = text(
     """SELECT min(start_ms) FROM source CROSS JOIN activity ON activity.source_id = source.id
 AND activity.start_ms = (SELECT max(start_ms) FROM activity WHERE source_id = source.id AND start_ms < :edge)
@@ -56,6 +62,11 @@ class Step:
 def first_due(connection: Connection, limit_ms: int) -> int | None:
     """Return the start of the first activity or correction before the limit that may still name something."""
     return connection.execute(_FIRST, {"limit": limit_ms, "kept": KEPT}).scalar()
+
+
+def next_from(connection: Connection, moment_ms: int) -> int | None:
+    """Return where anything recorded or corrected is, from a moment on that no activity crosses."""
+    return connection.execute(_NEXT, {"moment": moment_ms}).scalar()
 
 
 def drop_titles(connection: Connection, span: Interval, labeller: Labeller | None) -> Step | None:

@@ -10,12 +10,15 @@ from helpers.canaries import AT_MS, PATH, plant
 
 from engine.api import Engine
 from engine.bootstrap import build_engine
+from engine.bootstrap.day_work import day_work
 from engine.bootstrap.opening import open_database
 from engine.domain.backups import BackupReason
 from engine.domain.clock import MS_PER_HOUR
 from engine.domain.erasing import Erasable, EraseChoice
 from engine.domain.errors import UsageError
+from engine.domain.job_runs import DROP, ERASE, JobOutcome
 from engine.paths import ProfilePaths
+from engine.storage.jobs import JobStore
 from engine.storage.queries.unwanted import is_kept_out
 
 CANARY = "zebra quartz 77"
@@ -131,3 +134,22 @@ def test_what_was_cut_off_is_finished(engine: Engine, paths: ProfilePaths, monke
         assert again.erasing.prove([f"{CANARY} – draft"]).found == ()
     finally:
         again.close()
+
+
+def test_the_days_worker_finishes_erases_and_keeps_to_limits(engine: Engine, paths: ProfilePaths) -> None:
+    engine.erasing._parts.store.erase(EraseChoice(document=PATH.format(CANARY)), AT_MS + DAY_MS)
+    engine.retention.set_days(1, 0)
+    engine.retention.agree()
+    assert engine.retention.due()
+    store = JobStore(database := open_database(paths))
+    try:
+        for plan in (ERASE, DROP):
+            store.begin(plan, 1)
+        with day_work(paths) as work:
+            work.run()
+        assert {store.all()[plan.name].outcome for plan in (ERASE, DROP)} == {JobOutcome.DONE}
+    finally:
+        database.close()
+    assert not engine.erasing.unfinished()
+    assert not engine.retention.due()
+    assert "database: title" not in {one.place for one in engine.erasing.prove(["Inbox", CANARY]).found}
