@@ -27,7 +27,7 @@ KINDS: dict[StoredKind, _Kind] = {
     StoredKind.ACTIVITIES: _Kind(
         Tier.HOURS, (("activity", "start_ms"),), ("open_activity", "look", "import_batch", "history_change")
     ),
-    StoredKind.CORRECTIONS: _Kind(Tier.OWN, (("correction", "start_ms"),), ("correction_group",)),
+    StoredKind.CORRECTIONS: _Kind(Tier.TITLES, (("correction", "start_ms"),), ("correction_group",)),
     StoredKind.DOCUMENTS: _Kind(
         Tier.DERIVED,
         (("document_file", ""),),
