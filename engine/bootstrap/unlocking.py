@@ -31,14 +31,20 @@ def kept_keys(paths: ProfilePaths) -> KeptKeys:
 
 def is_encrypted(paths: ProfilePaths) -> bool | None:
     """Return whether the profile's database is encrypted, by its first bytes; None where there is none yet."""
-    from engine.storage.cipher import SALT_BYTES, is_plain  # noqa: PLC0415
+    from engine.storage.cipher import is_plain  # noqa: PLC0415
+
+    page = _first_page(paths)
+    return not is_plain(page) if page else None
+
+
+def _first_page(paths: ProfilePaths) -> bytes:
+    from engine.storage.cipher import PAGE_BYTES  # noqa: PLC0415
 
     try:
         with paths.database.open("rb", buffering=0) as file:
-            head = file.read(SALT_BYTES)
+            return file.read(PAGE_BYTES)
     except OSError:  # whatever it is, opening the database says it better
-        return None
-    return not is_plain(head) if head else None
+        return b""
 
 
 def is_fresh(paths: ProfilePaths) -> bool:
@@ -131,7 +137,9 @@ def unlock_with(paths: ProfilePaths, typed: str | None) -> ProfilePaths:
 
 
 def _refuse_without_keys(paths: ProfilePaths) -> None:
-    if is_encrypted(paths):
+    from engine.storage.cipher import looks_encrypted  # noqa: PLC0415
+
+    if looks_encrypted(_first_page(paths)):
         raise KeyNeeded(
             f"The database is encrypted, and {paths.keys}, which holds its wrapped key, is gone. Put that file back "
             "from a backup; a recovery code or passphrase opens nothing without it. Nothing was changed."
