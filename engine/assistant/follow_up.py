@@ -17,7 +17,8 @@ def is_follow_up(heard: Heard, before: Query | None) -> bool:
     """Return whether the question leaves out what the one before said."""
     if before is None or before.days is None:
         return False
-    early = any(token.tag is Tag.FOLLOW or token.tag is Tag.AND for token in heard.tokens[:_EARLY])
+    begun = [token.tag for token in heard.tokens[:_EARLY]]  # "so and Zoom?", but not "Firefox and Zoom?"
+    early = begun[:1] == [Tag.AND] or Tag.FOLLOW in begun or begun == [Tag.FILLER, Tag.AND]
     if early or heard.earlier or heard.has(Tag.IT):
         return True
     said = heard.measure is not None or heard.only is not None or heard.by is not None

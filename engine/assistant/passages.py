@@ -15,7 +15,7 @@ from engine.domain.plain_text import shortened
 from engine.domain.stop_words import STOP_WORDS
 from engine.domain.word_tokens import tokens
 
-MOST_SENTENCES, MOST_OF_ONE, MOST_QUOTED, QUOTED_OF_ONE = 24, 8, 5, 2
+MOST_SENTENCES, MOST_OF_ONE, MOST_QUOTED, QUOTED_OF_ONE = 24, 5, 5, 2
 LONGEST = 300
 _READ, _READ_OF_PASSAGE = 40_000, 4_000  # characters of one document
 _SHARPNESS = 10.0  # what nearness counts in the softmax: a tenth nearer gets 2.7 times the attention
@@ -37,7 +37,10 @@ class Attended:
 
 
 def attended(question: str, documents: Sequence[Sequence[str]], near: Near) -> list[Attended]:
-    """Return the sentences that get most attention, the most first; none where none shares a word. documents: texts."""
+    """Return the sentences that get most attention, the most first; documents: the passages of each.
+
+    Nothing is returned where only words can be compared and no sentence shares one.
+    """
     asked = frozenset(_words(question))
     found = [
         (place, one, overlap) for place, texts in enumerate(documents) for one, overlap in _candidates(texts, asked)
@@ -46,7 +49,15 @@ def attended(question: str, documents: Sequence[Sequence[str]], near: Near) -> l
     if not found:
         return []
     told = near(question, [text for _, text, _ in found])
-    nearness = told if told is not None and len(told) == len(found) else [overlap for _, _, overlap in found]
+    if told is None or len(told) != len(found):
+        found = [one for one in found if one[2] > 0]
+        told = [overlap for _, _, overlap in found]
+    return _weighed(found, told)
+
+
+def _weighed(found: Sequence[tuple[int, str, float]], nearness: Sequence[float]) -> list[Attended]:
+    if not found:
+        return []
     top = max(nearness)
     weights = [exp(_SHARPNESS * (one - top)) for one in nearness]
     whole = sum(weights)
@@ -64,11 +75,14 @@ def _chosen(rows: Iterable[Attended]) -> list[Attended]:
 
 
 def _candidates(texts: Sequence[str], asked: frozenset[str]) -> list[tuple[str, float]]:
-    """Return the sentences of one document that share most words with the question, with the share they hold."""
+    """Return the sentences of one document that share most words with the question, with the share they hold.
+
+    Also some that share none, which a document found by its title may answer with.
+    """
     whole = "\n\n".join(text[:_READ_OF_PASSAGE] for text in texts)[:_READ]
     said = dict.fromkeys(match[0].strip() for part in _LINES.split(whole) for match in _SENTENCE.finditer(part))
     held = [(shortened(one, LONGEST), len(asked & set(_words(one))) / max(1, len(asked))) for one in said]
-    return sorted((one for one in held if one[1] > 0), key=lambda one: -one[1])[:MOST_OF_ONE]
+    return sorted(held, key=lambda one: -one[1])[:MOST_OF_ONE]
 
 
 def _words(text: str) -> list[str]:

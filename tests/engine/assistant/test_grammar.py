@@ -210,3 +210,12 @@ def test_a_forecast_is_of_the_coming_days() -> None:
     assert (query.kind, _span(query)[0]) == (Kind.FORECAST, "2026-11-24")
     query = _understood("今天下午我能专心吗")
     assert (query.kind, query.clock) == (Kind.FORECAST, (720, 1080))
+
+
+def test_a_whole_question_with_two_names_does_not_go_on_from_the_one_before() -> None:
+    query = _understood("Which apps did I use most this week?", "Talk and Games last week")
+    assert (query.kind, query.also[0].name) == (Kind.FIGURE, "Games")
+    query = _understood("How much Talk did I do last week?", "compared to the week before?")
+    assert (query.kind, _span(query)[0]) == (Kind.COMPARE, "2026-11-09")
+    assert query.against is not None
+    assert query.against.start == date(2026, 11, 2)

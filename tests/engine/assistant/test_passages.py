@@ -52,7 +52,8 @@ def test_it_is_bounded_whatever_documents_hold() -> None:
     assert heard == [MOST_SENTENCES]
     assert len(rows) <= MOST_QUOTED
     assert max(sum(1 for one in rows if one.place == place) for place in range(5)) <= QUOTED_OF_ONE
-    assert attended("", [[TIDES]], near) == []
+    assert attended("", [[TIDES]], _unknown) == []
+    assert attended("pricing", [[TIDES]], _unknown) == []
     assert attended("harbour", [[], [""]], near) == []
 
 
