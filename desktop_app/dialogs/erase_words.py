@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication, QDate, QLocale, QObject, QTimeZone
 
+from desktop_app.dialogs.error_messages import known_message
 from desktop_app.widgets.format import Wording
 from engine.domain.erasing import Erasable, Erased, ErasePreview
 
@@ -57,7 +58,7 @@ class EraseWords(QObject):
             lines.append(self.tr("Looked for in %n file(s) and tables: it stands in none.", "", len(proof.places)))
         if erased.troubles:
             lines.append(self.tr("Not finished yet; it is tried again by itself:"))
-            lines += [f"    {trouble}" for trouble in erased.troubles]
+            lines += [f"    {known_message(trouble) or trouble}" for trouble in erased.troubles]
         return "\n".join([*lines, *self._stays(erased.took)])
 
     def _counts(self, found: ErasePreview) -> list[str]:

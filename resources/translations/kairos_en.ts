@@ -205,10 +205,10 @@
 <context>
     <name>FoundPart</name>
     <message numerus="yes">
-        <source>%n days with activity, %1 to %2; looked through on %3.</source>
-        <translation>
-            <numerusform>%n day with activity, %1 to %2; looked through on %3.</numerusform>
-            <numerusform>%n days with activity, %1 to %2; looked through on %3.</numerusform>
+        <source>%n days with an hour of activity and more, %1 to %2; looked through on %3.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
 </context>
@@ -287,6 +287,16 @@
         <translation>
             <numerusform>by %n measured week</numerusform>
             <numerusform>by %n measured weeks</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>LetterWords</name>
+    <message numerus="yes">
+        <source>met on %1 of %n days</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
 </context>

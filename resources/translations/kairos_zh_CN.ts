@@ -475,6 +475,10 @@
         <translation>立即完整检查</translation>
     </message>
     <message>
+        <source>What was saved and lost…</source>
+        <translation>修复与丢失情况…</translation>
+    </message>
+    <message>
         <source>Made by itself when something changed, every half hour at most, and thinned to 12 days, 10 weeks and 9 months. Going back can itself be undone.</source>
         <translation>有变化时自动备份，最多每半小时一次，逐步精简为 12 天、10 周和 9 个月各一份。恢复本身也可以撤销。</translation>
     </message>
@@ -856,8 +860,8 @@
         <translation>记录太少，无法判断：需要 30 个至少有一小时活动的日子。</translation>
     </message>
     <message>
-        <source>Nothing that shuffled weeks would not show as well.</source>
-        <translation>没有发现打乱各周后不会同样出现的变化。</translation>
+        <source>Nothing changed more than it would by chance.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>It began between %1 and %2.</source>
@@ -1139,6 +1143,37 @@
     <message>
         <source>In force</source>
         <translation>有效</translation>
+    </message>
+</context>
+<context>
+    <name>CountedWords</name>
+    <message>
+        <source>The last %1 of the %2 stretches of work it was so in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation type="unfinished">%1：%2</translation>
+    </message>
+    <message>
+        <source>The days with the most of it. A title counts by how many of its words are the topic&apos;s.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 – %2: %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Deep work by the hour of the day.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, %2 (%3)</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4229,22 +4264,33 @@
     </message>
 </context>
 <context>
-    <name>FindingWords</name>
+    <name>FindingRow</name>
     <message>
-        <source>d MMM</source>
-        <translation>M月d日</translation>
+        <source>d MMM yyyy</source>
+        <translation type="unfinished"></translation>
     </message>
+</context>
+<context>
+    <name>FindingWords</name>
     <message>
         <source>Since about %1: %2 %3 a day on average, %4 before (%5 and %6 days, %7).</source>
         <translation>大约自%1起：%2平均每天 %3，之前为 %4（%5 天和 %6 天，%7）。</translation>
     </message>
     <message>
-        <source>%1 comes with %2 in %3 of %4 stretches of work; chance would give %5 (%6).</source>
-        <translation>%4 段工作中有 %3 段，%1 与 %2 同时出现；偶然情况下为 %5（%6）。</translation>
-    </message>
-    <message>
         <source>%1 comes before %2 in %3 of %4 stretches of work; chance would give %5 (%6).</source>
         <translation>%4 段工作中有 %3 段，%1 先于 %2；偶然情况下为 %5（%6）。</translation>
+    </message>
+    <message>
+        <source>On a %1 there is %2 in %3 of %4 stretches of work; chance would give %5 (%6).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 there is %2 in %3 of %4 stretches of work; chance would give %5 (%6).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With %1 there is %2 in %3 of %4 stretches of work; chance would give %5 (%6).</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>active time</source>
@@ -4279,24 +4325,40 @@
         <translation>下午的%1</translation>
     </message>
     <message>
-        <source>%1 min</source>
-        <translation>%1 分钟</translation>
+        <source>At night</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>night</source>
-        <translation>夜间</translation>
+        <source>In the morning</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>morning</source>
-        <translation>上午</translation>
+        <source>In the afternoon</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>afternoon</source>
-        <translation>下午</translation>
+        <source>In the evening</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>evening</source>
-        <translation>晚上</translation>
+        <source>the app %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the category %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the document %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>by chance less than 1 in %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>by chance 1 in %1</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4859,9 +4921,9 @@
         <translation>还没有一整天至少有一小时的活动，因此无法发现任何内容。</translation>
     </message>
     <message numerus="yes">
-        <source>%n days with activity, %1 to %2; looked through on %3.</source>
-        <translation>
-            <numerusform>%n 个有活动的日子，%1 至 %2；查看于 %3。</numerusform>
+        <source>%n days with an hour of activity and more, %1 to %2; looked through on %3.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
         </translation>
     </message>
 </context>
@@ -5675,6 +5737,10 @@
         <translation>于 %1 从你 %2 至 %3 的记录中学得；%4 个参数，用去处理器时间 %5。</translation>
     </message>
     <message>
+        <source>d MMM yyyy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>d MMM</source>
         <translation>M月d日</translation>
     </message>
@@ -6070,6 +6136,10 @@
         <translation>停止试用措辞</translation>
     </message>
     <message>
+        <source>What was counted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Your letter, %1</source>
         <translation>你的信件，%1</translation>
     </message>
@@ -6090,6 +6160,10 @@
         <translation>最好的一天</translation>
     </message>
     <message>
+        <source>; </source>
+        <translation type="unfinished">；</translation>
+    </message>
+    <message>
         <source>As planned</source>
         <translation>按计划完成</translation>
     </message>
@@ -6098,16 +6172,12 @@
         <translation>查看这些天</translation>
     </message>
     <message>
-        <source>Show these days in Reports</source>
-        <translation>在报告中查看这些天</translation>
+        <source>Show in Reports</source>
+        <translation type="unfinished">在报告中查看</translation>
     </message>
 </context>
 <context>
     <name>LetterWords</name>
-    <message>
-        <source>0 min</source>
-        <translation>0 分钟</translation>
-    </message>
     <message>
         <source>Not categorised</source>
         <translation>未分类</translation>
@@ -6157,8 +6227,18 @@
         <translation>未达成</translation>
     </message>
     <message>
-        <source>met on %1 of %2 days</source>
-        <translation>%2 天中有 %1 天达成</translation>
+        <source>0 m</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 with what lies below it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>met on %1 of %n days</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
     </message>
     <message>
         <source>of %1 planned; %2 of %3 blocks kept</source>
@@ -6207,6 +6287,10 @@
     <message>
         <source>Keep your strength through the day: %1. %2</source>
         <translation>让精力保持一整天：%1。%2</translation>
+    </message>
+    <message>
+        <source>Wording and time of day of this letter were tried out; nothing is tried since you stopped it.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Wording and time of day of letters are tried out, to learn which help you. These, at %1, had a chance of %2 %.</source>
@@ -6926,6 +7010,21 @@
     <message>
         <source>To learn which help you; each letter says so.</source>
         <translation>以便了解哪种对你有帮助；每封信都会说明。</translation>
+    </message>
+</context>
+<context>
+    <name>OccasionsDialog</name>
+    <message>
+        <source>What was counted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show in the timeline</source>
+        <translation type="unfinished">在时间线中显示</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
     </message>
 </context>
 <context>
@@ -8873,6 +8972,10 @@
         <translation>这些一同出现的次数多于偶然；不说明谁引起谁。</translation>
     </message>
     <message>
+        <source>The %1 strongest of %2 are shown.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>; </source>
         <translation>；</translation>
     </message>
@@ -8895,8 +8998,12 @@
         <translation>典型的一天：%1</translation>
     </message>
     <message>
-        <source>weekends %1 (%2)</source>
-        <translation>周末占 %1（%2）</translation>
+        <source>%1 of them on weekends (%2)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was counted</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>active %1 (%2)</source>
@@ -10526,12 +10633,16 @@
         <translation>例如：%1</translation>
     </message>
     <message>
-        <source>; </source>
-        <translation>；</translation>
+        <source>By month: %1</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>%1. By month: %2</source>
-        <translation>%1。各月：%2</translation>
+        <source>Days with the most of it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>; </source>
+        <translation>；</translation>
     </message>
 </context>
 <context>

@@ -15,7 +15,7 @@ from desktop_app.pages.settings.section import Section
 from desktop_app.theme import spacing
 from desktop_app.widgets.format import Wording
 from desktop_app.widgets.paragraph import Paragraph
-from engine.domain.backups import Backup, BackupReason, CheckReport
+from engine.domain.backups import Backup, BackupReason, CheckReport, Salvaged
 from engine.domain.errors import KairosError
 
 _ROWS, _EDGE = 6, 4
@@ -42,10 +42,13 @@ class BackupsSection(Section):
         self.set_title(self.tr("Backups"))
         self._wording = Wording(bytes(QTimeZone.systemTimeZoneId().data()).decode(), self)
         self.state, self.whole = Paragraph("", "", self), Paragraph("", "", self)
+        self._salvaged: Salvaged | None = None
         self.table = LineTable(self.tr("Backups"), self)
         self.make_button = QPushButton(self.tr("Back up now"), self)
         self.restore_button = QPushButton(self.tr("Go back to this one…"), self)
         self.check_button = QPushButton(self.tr("Check every byte now"), self)
+        self.saved_button = QPushButton(self.tr("What was saved and lost…"), self)
+        self.saved_button.clicked.connect(self._tell_saved)
         self.make_button.clicked.connect(self._make)
         self.restore_button.clicked.connect(self._restore)
         self.check_button.clicked.connect(self._check)
@@ -55,7 +58,7 @@ class BackupsSection(Section):
             self.body.addWidget(part)
         row = QHBoxLayout()
         row.setSpacing(spacing.S)
-        for button in (self.make_button, self.restore_button, self.check_button):
+        for button in (self.make_button, self.restore_button, self.check_button, self.saved_button):
             row.addWidget(button)
         row.addStretch(1)
         self.body.addLayout(row)
@@ -67,6 +70,7 @@ class BackupsSection(Section):
         )
         self.finish()
         self.table.hide()
+        self.saved_button.hide()
         choices.ready.connect(self.look)
         self.look()
 
@@ -122,6 +126,8 @@ class BackupsSection(Section):
         self.table.setVisible(bool(backups))
         self.state.setText(self._summary(backups))
         self.whole.setText(self._checked(check))
+        self._salvaged = None if check is None else check.salvaged
+        self.saved_button.setVisible(self._salvaged is not None)
         self._enable()
 
     def _summary(self, backups: tuple[Backup, ...]) -> str:
@@ -172,6 +178,14 @@ class BackupsSection(Section):
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.restored.connect(self._choices.reopen)
         dialog.open()
+
+    def _tell_saved(self) -> None:
+        from desktop_app.dialogs.salvaged import SalvagedBox  # noqa: PLC0415  (seldom needed)
+
+        if self._salvaged is not None:
+            box = SalvagedBox(self._salvaged, self.window())
+            box.finished.connect(box.deleteLater)
+            box.open()
 
     def showEvent(self, event: QShowEvent) -> None:
         """Read the list anew when the page comes up."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -19,7 +20,8 @@ from desktop_app.dialogs.keys_passphrase import PassphraseDialog
 from desktop_app.dialogs.recovery_code import RecoveryCodeDialog
 from desktop_app.dialogs.restore_backup import RestoreBackup
 from desktop_app.dialogs.retention import RetentionDialog
-from engine.domain.backups import CheckReport
+from desktop_app.dialogs.salvaged import SalvagedBox
+from engine.domain.backups import CheckReport, Kind, Salvaged, Share
 from engine.domain.errors import StorageBusy, StorageFull
 from engine.domain.health import RecorderHealth, RecorderState
 from engine.domain.key_slots import Encryption, KeySlot, SlotKind
@@ -292,10 +294,16 @@ def test_backups_are_listed_made_and_checked(bench: Any) -> None:
     section.check_button.click()
     bench.settle()
     assert section.whole.text().endswith(": whole.")
-    bench.engine.backups.checked = CheckReport(MADE_MS, whole=False, problems=("x",))
+    lost = (Share(Kind.ACTIVITY, 12, MADE_MS, MADE_MS, 1),)
+    saved = Salvaged(MADE_MS, Path("/aside"), 9_000, 80, MADE_MS, lost)
+    bench.engine.backups.checked = CheckReport(MADE_MS, whole=False, problems=("x",), salvaged=saved)
     section.look()
     bench.settle()
     assert section.whole.text().startswith("⚠ ")
+    section.saved_button.click()
+    told = dialog(bench, SalvagedBox)
+    assert "Lost: 12 stretches of recorded time" in told.informativeText()
+    told.accept()
     bench.engine.backups.error = StorageFull("No room.")
     section.make_button.click()
     bench.settle()
