@@ -15,6 +15,7 @@ WORDS = "correct horse"
 
 def passphrase_file(folder: Path, words: str = WORDS) -> Path:
     """Return a private file with the passphrase in it."""
+    folder.mkdir(exist_ok=True)
     file = folder / "passphrase"
     file.touch(0o600)
     file.write_text(words + "\n", encoding="utf-8")
