@@ -165,6 +165,8 @@ class PageStack(QStackedWidget):
 
         page = self._insights = InsightsPage(self._theme, adviser)
         page.days_wanted.connect(self._show_days)
+        page.category_wanted.connect(self._show_category)
+        page.moment_wanted.connect(self._show_moment)
         page.today_requested.connect(lambda: self.page_wanted.emit("today"))
         if self._told.names is not None:
             page.show_names(self._told.names)
@@ -193,6 +195,11 @@ class PageStack(QStackedWidget):
         self.page_wanted.emit("timeline")
         if self._timeline is not None:
             self._timeline.navigator.show_moment(span.start_ms, span.end_ms)
+
+    def _show_category(self, first: date, last: date, path: tuple[str, ...], below: bool) -> None:
+        self.page_wanted.emit("reports")
+        if self._reports is not None:
+            self._reports.show_category(first, last, path, below=below)
 
     def _show_days(self, first: date, last: date) -> None:
         self.page_wanted.emit("reports")

@@ -71,7 +71,8 @@ class Digests:
         used, barred = parts.last_used(), _barred(history, now_ms)
         unread = [one for one in every.values() if one.key not in barred and (one.mark or one.fact.id not in used)]
         free = self._free(now_ms)
-        less = [self._words(every[key]) for key in _wanted_less(history) if key in every]
+        disliked = [key for key in _wanted_less(history) if key in every]
+        less = [self._words(every[key]) for key in disliked]
         moment = Moment(now_ms, free, self._read(now_ms), less)
         glimpsed = [_glimpsed(one) for one in unread]
         first = ranked(glimpsed, moment, LOOKED_AT)
@@ -79,7 +80,8 @@ class Digests:
         worth = [one for one in looked if one.words]
         found = [(every[one.document.id, one.document.mark], one) for one in chosen(worth, moment)]
         items = tuple(self._items(found, now_ms, free, kept=kept))
-        return Digest(now_ms, items, free, len(unread), held_back(glimpsed, moment) + held_back(worth, moment))
+        held = len(disliked) + held_back(glimpsed, moment) + held_back(worth, moment)
+        return Digest(now_ms, items, free, len(unread), held)
 
     def _readable(self) -> dict[tuple[int, int], Readable]:
         """Return all there is to read."""

@@ -13,8 +13,10 @@ from engine.domain.days import DayRule, day_of, day_start_ms
 from engine.domain.errors import UsageError
 from engine.domain.findings import Findings
 from engine.domain.goals import GoalProgress
+from engine.domain.intervals import Interval
 from engine.domain.letters import (
     WEEKS_BEFORE,
+    Basis,
     Compared,
     Letter,
     LetterAnswer,
@@ -46,7 +48,7 @@ _WEEK = timedelta(days=7)
 class LetterParts:
     """Where a letter takes its facts from; each may raise Storage errors. Days come as first day and day after.
 
-    report: with the table of categories. hours: deep time by local hour. sittings: how often the person sat long.
+    report: with the table of categories. hours: deep time by local hour. sittings: when the person sat long.
     findings: what stands now, None where nothing was looked for. act: has a suggestion take effect. wait: stores a
     notification for whoever asks next. quiet: whether a minute of the day lies in the quiet hours. settings: what is in
     force. stop: ends the trying of wordings.
@@ -58,7 +60,7 @@ class LetterParts:
     plan: Callable[[date, date], Adherence]
     flexible: Callable[[], Sequence[FlexibleBlock]]
     hours: Callable[[date, date], Hours]
-    sittings: Callable[[date, date], int]
+    sittings: Callable[[date, date], Sequence[Interval]]
     findings: Callable[[], Findings | None]
     act: Callable[[Suggestion], object]
     wait: Callable[[Notification], object]
@@ -144,6 +146,19 @@ class Letters:
             raise UsageError(_ANSWERED)
         return self._told(week)
 
+    def basis(self, week: date) -> Basis:
+        """Return what was counted for the suggestion of a week's letter; of a cap reports tell. UsageError as of."""
+        found = self._stored(week)
+        suggestion = None if found is None else found.letter.suggestion
+        if suggestion is None:
+            raise UsageError(f"There is no suggestion in a letter of the week from {week}.")
+        days = suggestion.basis_start, suggestion.basis_end
+        if suggestion.kind is SuggestionKind.FOCUS_BLOCK:
+            return Basis(hours=tuple(self._parts.hours(*days)))
+        if suggestion.kind is SuggestionKind.BREAK:
+            return Basis(sittings=tuple(self._parts.sittings(*days)))
+        return Basis()
+
     def stop_trying(self) -> None:
         """Have wording and time of letters stay the same from now on."""
         self._parts.stop()
@@ -205,7 +220,7 @@ class Letters:
             before,
             parts.hours(hours_start, after),
             hours_start,
-            parts.sittings(first, after),
+            len(parts.sittings(first, after)),
             settings.break_after,
             [one.goal for one in goals],
             parts.flexible(),
@@ -256,7 +271,7 @@ class Letters:
         """Return what the suggestion was meant to move, in one week: milliseconds or, of breaks, long sittings."""
         after = first + _WEEK
         if suggestion.kind is SuggestionKind.BREAK:
-            return self._parts.sittings(first, after)
+            return len(self._parts.sittings(first, after))
         if suggestion.kind is SuggestionKind.CAP:
             return self._figures(first).whole(suggestion.category_id, suggestion.path)
         return in_window(self._parts.hours(first, after), suggestion.window_start // 60)

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from engine.api.preferences import Preferences
     from engine.domain.clock import Clock
     from engine.domain.days import DayRule
+    from engine.domain.intervals import Interval
     from engine.domain.letters import Suggestion
     from engine.domain.report import Report
     from engine.insights.letter.hours import Hours
@@ -90,7 +91,9 @@ def _hours(database: Database, reports: Reports) -> Callable[[date, date], Hours
     return hours
 
 
-def _sittings(database: Database, heartbeat: HeartbeatFile, rule: Callable[[], DayRule]) -> Callable[[date, date], int]:
+def _sittings(
+    database: Database, heartbeat: HeartbeatFile, rule: Callable[[], DayRule]
+) -> Callable[[date, date], list[Interval]]:
     from engine.domain.days import day_start_ms  # noqa: PLC0415
     from engine.insights.letter.hours import long_sittings  # noqa: PLC0415
     from engine.storage.active_time import ActiveTime  # noqa: PLC0415

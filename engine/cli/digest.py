@@ -41,7 +41,8 @@ def digest(context: typer.Context, as_json: JsonOption = False, profile: Profile
 
 def _held(count: int) -> str:
     what = "1 is" if count == 1 else f"{count} are"
-    return f"{what} left out for being like what you wanted less of. Take that back: kairos feedback NUMBER less --undo"
+    how = "Take that back: kairos feedback NUMBER less --undo"
+    return f"{what} left out because you wanted less of them or their like. {how}"
 
 
 def _nothing(found: Digest) -> str:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from engine.cli.letter_words import letter_json, letter_lines, list_line
+from engine.cli.letter_words import basis_json, basis_lines, letter_json, letter_lines, list_line
 from engine.cli.options import JsonOption, ProfileOption, opened, profile_of
 from engine.cli.terminal import say, say_json
 from engine.domain.app_names import AppNames, tidy_name
@@ -77,6 +77,21 @@ def refuse(
     with opened(profile_of(context, profile)) as engine:
         stored = engine.letters.refuse(_week(engine, week))
     _tell(stored, as_json=as_json, short=True)
+
+
+@group.command("basis")
+def basis(
+    context: typer.Context, week: WeekOption = None, as_json: JsonOption = False, profile: ProfileOption = None
+) -> None:
+    """Show what was counted for the suggestion of a letter: the hours, or the long stretches, one by one."""
+    with opened(profile_of(context, profile)) as engine:
+        first = _week(engine, week)
+        found, rule = engine.letters.basis(first), engine.history.rule()
+    if as_json:
+        say_json(basis_json(found))
+        return
+    for line in basis_lines(found, rule):
+        say(line)
 
 
 @group.command("stop-trying")

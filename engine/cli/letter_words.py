@@ -7,11 +7,14 @@ from datetime import date, timedelta
 from typing import Any
 
 from engine.cli.letter_findings import change_words, habit_words
+from engine.cli.moments import local
 from engine.cli.terminal import length
 from engine.domain.clock import MS_PER_MINUTE, iso_utc
+from engine.domain.days import DayRule
 from engine.domain.goals import Direction, Goal, Measure, Per
 from engine.domain.letter_json import letter_to_json
 from engine.domain.letters import (
+    Basis,
     Compared,
     Framing,
     GoalTold,
@@ -201,6 +204,24 @@ def stopped_words(letter: Letter) -> str:
         f"Wording and time of day of this letter ({letter.trial.framing}, {_clock(letter.trial.minute)}) were tried "
         "out; nothing is tried since you stopped it."
     )
+
+
+def basis_lines(found: Basis, rule: DayRule) -> Iterator[str]:
+    """Yield what was counted for a suggestion."""
+    if not found.hours and not found.sittings:
+        yield "It rests on the week's report alone: kairos report"
+    for hour, ms in enumerate(found.hours):
+        if ms:
+            yield f"{hour:02}:00 to {hour + 1:02}:00  {_length(ms)} of deep work"
+    for one in found.sittings:
+        start, end = (local(moment, rule) for moment in (one.start_ms, one.end_ms))
+        yield f"{start:%Y-%m-%d %H:%M} to {end:%H:%M}  {_length(one.end_ms - one.start_ms)}"
+
+
+def basis_json(found: Basis) -> dict[str, Any]:
+    """Return what was counted as plain values."""
+    sittings = [{"start": iso_utc(one.start_ms), "end": iso_utc(one.end_ms)} for one in found.sittings]
+    return {"deep_ms_by_hour": list(found.hours), "sittings": sittings}
 
 
 def list_line(stored: StoredLetter) -> str:

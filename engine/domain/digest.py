@@ -71,8 +71,8 @@ class DigestItem:
 class Digest:
     """What is worth reading at a moment. free_minutes: until the next planned time, None where none is near.
 
-    unread: how many documents and entries of feeds there were to choose from. held: of these, how many are left out
-    for being like what the person wants less of.
+    unread: how many documents and entries of feeds there were to choose from. held: how many are left out because
+    the person wants less of them or of what they are like.
     """
 
     made_ms: int

@@ -8,6 +8,7 @@ from enum import StrEnum
 from statistics import median
 
 from engine.domain.goals import Goal
+from engine.domain.intervals import Interval
 from engine.domain.routines import Change, Habit
 
 WEEKS_BEFORE = 4
@@ -165,6 +166,14 @@ class Suggestion:
     window_end: int = 0
     category_id: int = 0
     path: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Basis:
+    """What was counted for a suggestion. hours: deep milliseconds by hour of the local day; sittings: the long ones."""
+
+    hours: tuple[int, ...] = ()
+    sittings: tuple[Interval, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -19,8 +19,9 @@ class FakeDigest:
     def __init__(self) -> None:
         self.items: list[DigestItem] = []
         self.asked = 0
+        self.held = 0
 
     def now(self, *, kept: bool = True) -> Digest:
         """Return what there is."""
         self.asked += 1
-        return Digest(MADE_MS, tuple(self.items), 10, len(self.items))
+        return Digest(MADE_MS, tuple(self.items), 10, len(self.items), self.held)

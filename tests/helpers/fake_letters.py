@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 from datetime import date
 
-from engine.domain.letters import LetterAnswer, StoredLetter
+from engine.domain.letters import Basis, LetterAnswer, StoredLetter
 
 
 @dataclass
@@ -15,6 +15,7 @@ class FakeLetters:
     stored: StoredLetter | None = None
     seen: list[date] = field(default_factory=list)
     stops: int = 0
+    counted: Basis = field(default_factory=Basis)
 
     def latest(self) -> StoredLetter | None:
         """Return the letter there is."""
@@ -31,6 +32,12 @@ class FakeLetters:
     def refuse(self, week: date) -> StoredLetter:
         """Take the answer."""
         return self._answered(week, LetterAnswer.REFUSED)
+
+    def basis(self, week: date) -> Basis:
+        """Return what was counted."""
+        assert self.stored is not None
+        assert self.stored.letter.start == week
+        return self.counted
 
     def stop_trying(self) -> None:
         """Remember that trials were stopped."""

@@ -150,6 +150,7 @@ class FakeMind:
     asked: int = 0
     seen: list[int] = field(default_factory=list)
     said: list[tuple[int, Verdict]] = field(default_factory=list)
+    unsaid: list[tuple[int, Verdict]] = field(default_factory=list)
     rated: list[int] = field(default_factory=list)
     commands: list[str] = field(default_factory=list)
     closed: bool = False
@@ -187,6 +188,7 @@ class FakeMind:
 
     def unsay(self, offer: int, verdict: Verdict) -> None:
         """Forget it."""
+        self.unsaid.append((offer, verdict))
         self.said = [one for one in self.said if one != (offer, verdict)]
 
     def opened(self, offer: int) -> None:

@@ -88,6 +88,14 @@ class Library(QObject):
         if engine is not None and background is not None and offer:
             background.ask(owner, lambda: engine.mind.say(offer, verdict), answer, failed)
 
+    def take_back_of_digest(
+        self, owner: QObject, offer: int, verdict: Verdict, answer: Callable[[None], object], failed: Failed
+    ) -> None:
+        """Take back what the person said of something in the digest."""
+        engine, background = self._engine, self._background
+        if engine is not None and background is not None:
+            background.ask(owner, lambda: engine.mind.unsay(offer, verdict), answer, failed)
+
     def tell_week(self, week: WeekUse) -> None:
         """Have the time that documents were in front this week read, where it can be."""
         if self._engine is not None and self._background is not None:

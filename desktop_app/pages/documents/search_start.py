@@ -1,9 +1,9 @@
-"""What the search shows before anything is asked: how to ask."""
+"""What the search shows before anything is asked: what is worth reading now, and how to ask."""
 
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from desktop_app.pages.documents.digest_card import DigestCard
 from desktop_app.pages.documents.library import Library
@@ -11,8 +11,6 @@ from desktop_app.theme import spacing
 from desktop_app.widgets.card import Card
 from desktop_app.widgets.paragraph import Paragraph
 from desktop_app.widgets.plain_text import plain_label
-
-_WHOLE = 1_000  # of the height that is left, all goes to the digest once there is a list
 
 
 class SearchStart(QWidget):
@@ -26,8 +24,30 @@ class SearchStart(QWidget):
 
     def __init__(self, library: Library, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.card = Card(self.tr("Ways to ask"), self)
+        body = QWidget()
+        body.setProperty("role", "pageBody")
+        column = QVBoxLayout(body)
+        column.setContentsMargins(0, 0, spacing.S, 0)
+        column.setSpacing(spacing.L)
+        self.digest = DigestCard(library, body)
+        self.card = Card(self.tr("Ways to ask"), body)
         self.summary = plain_label("", "secondary", self.card)
+        self.lack = QWidget(self.card)
+        self.lack_button = QPushButton(self.tr("Choose a language model"), self.lack)
+        self.lack_button.clicked.connect(self.settings_requested)
+        self._fill()
+        column.addWidget(self.digest)
+        column.addWidget(self.card)
+        column.addStretch(1)
+        area = QScrollArea(self)
+        area.setWidgetResizable(True)
+        area.setFrameShape(QFrame.Shape.NoFrame)
+        area.setWidget(body)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(area)
+
+    def _fill(self) -> None:
         self.card.corner.addWidget(self.summary)
         grid = QGridLayout()
         grid.setHorizontalSpacing(spacing.L)
@@ -37,31 +57,14 @@ class SearchStart(QWidget):
             grid.addWidget(self._button(example), line, 0, Qt.AlignmentFlag.AlignLeft)
             grid.addWidget(plain_label(meaning, "muted", self.card, wrap=True), line, 1, Qt.AlignmentFlag.AlignVCenter)
         self.card.body.addLayout(grid)
-        self.lack = QWidget(self.card)
         row = QHBoxLayout(self.lack)
         row.setContentsMargins(0, spacing.S, 0, 0)
         row.setSpacing(spacing.M)
-        row.addWidget(
-            Paragraph(
-                self.tr("Words are found, meaning is not: there is no language model yet that Kairos could use."),
-                "muted",
-                self.lack,
-            ),
-            1,
-        )
-        self.lack_button = QPushButton(self.tr("Choose a language model"), self.lack)
-        self.lack_button.clicked.connect(self.settings_requested)
+        text = self.tr("Words are found, meaning is not: there is no language model yet that Kairos could use.")
+        row.addWidget(Paragraph(text, "muted", self.lack), 1)
         row.addWidget(self.lack_button)
         self.lack.hide()
         self.card.body.addWidget(self.lack)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(spacing.L)
-        self.digest = DigestCard(library, self)
-        column.addWidget(self.card)
-        column.addWidget(self.digest)
-        column.addStretch(1)
-        self.digest.listed.connect(lambda on: column.setStretchFactor(self.digest, _WHOLE if on else 0))
 
     def _examples(self) -> tuple[tuple[str, str], ...]:
         return (

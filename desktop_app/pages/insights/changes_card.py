@@ -13,6 +13,7 @@ from desktop_app.pages.insights.letter_findings import FindingWords
 from desktop_app.pages.insights.letter_words import filled
 from desktop_app.theme import ThemeHolder
 from desktop_app.widgets.curve_chart import Curve, CurveChart
+from desktop_app.widgets.format import Wording
 from engine.domain.findings import Findings
 from engine.domain.routines import Change
 
@@ -24,9 +25,9 @@ LEAST_DAYS: Final = 30
 class ChangesCard(FindingCard):
     """Shows each change in a sentence, its weeks as two curves, and the days before and since."""
 
-    def __init__(self, theme: ThemeHolder, parent: QWidget | None = None) -> None:
+    def __init__(self, theme: ThemeHolder, wording: Wording, parent: QWidget | None = None) -> None:
         super().__init__("", parent)
-        self._theme, self._words = theme, FindingWords(self)
+        self._theme, self._words = theme, FindingWords(wording, self)
         self.set_title(self.tr("What changed"))
         self.charts: list[CurveChart] = []
 
@@ -40,7 +41,7 @@ class ChangesCard(FindingCard):
             return self.tr("Counted against the same weekdays. It is told what is another since when, not why.")
         if found.days < LEAST_DAYS:
             return self.tr("Too little history to tell: it takes 30 days with an hour of activity.")
-        return self.tr("Nothing that shuffled weeks would not show as well.")
+        return self.tr("Nothing changed more than it would by chance.")
 
     def _row(self, change: Change) -> FindingRow:
         note = self.tr("It began between %1 and %2.")

@@ -6,20 +6,23 @@ from collections.abc import Sequence
 from datetime import date
 from typing import Final
 
-from PySide6.QtCore import QDate, QLocale, Signal
+from PySide6.QtCore import QCoreApplication, QDate, QLocale, Signal
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from desktop_app.theme import spacing
 from desktop_app.widgets.card import Card
 from desktop_app.widgets.paragraph import Paragraph
+from engine.domain.routines import Habit
+from engine.domain.topics import Topic
 
 _DAYS: Final = 3
 
 
 class FindingRow(QWidget):
-    """Emits days_wanted(first, last) for the days behind it."""
+    """Emits days_wanted(first, last) for the days behind it, counted_wanted(Finding) for what was counted."""
 
     days_wanted = Signal(object, object)
+    counted_wanted = Signal(object)
 
     def __init__(self, text: str, note: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -38,12 +41,19 @@ class FindingRow(QWidget):
 
     def link(self, text: str, first: date, last: date) -> None:
         """Let a button lead to days."""
+        self._button(text).clicked.connect(lambda: self.days_wanted.emit(first, last))
+
+    def link_counted(self, text: str, found: Topic | Habit) -> None:
+        """Let a button lead to what was counted."""
+        self._button(text).clicked.connect(lambda: self.counted_wanted.emit(found))
+
+    def _button(self, text: str) -> QPushButton:
         button = QPushButton(text, self)
         button.setProperty("kind", "quiet")
         button.setAccessibleName(f"{text}: {self.text.text()}")
-        button.clicked.connect(lambda: self.days_wanted.emit(first, last))
         self._links.insertWidget(len(self.buttons), button)
         self.buttons.append(button)
+        return button
 
     def link_days(self, days: Sequence[date]) -> None:
         """Let a button lead to each of the last days."""
@@ -55,6 +65,7 @@ class FindingCard(Card):
     """A card of findings; takes no room without a word to say."""
 
     days_wanted = Signal(object, object)
+    counted_wanted = Signal(object)
 
     def __init__(self, title: str = "", parent: QWidget | None = None) -> None:
         super().__init__(title, parent)
@@ -71,14 +82,16 @@ class FindingCard(Card):
         self.rows = list(rows)
         for row in rows:
             row.days_wanted.connect(self.days_wanted)
+            row.counted_wanted.connect(self.counted_wanted)
             self.body.addWidget(row)
 
 
 def day_text(day: date) -> str:
     """Return a day as the person's language writes it."""
-    return QLocale().toString(QDate(day.year, day.month, day.day), QLocale.FormatType.ShortFormat)
+    form = QCoreApplication.translate("FindingRow", "d MMM yyyy")
+    return QLocale().toString(QDate(day.year, day.month, day.day), form)
 
 
 def percent(share: float) -> str:
     """Return a share as a whole percentage."""
-    return f"{QLocale().toString(round(share * 100))} %"
+    return f"{QLocale().toString(round(share * 100))}\u00a0%"

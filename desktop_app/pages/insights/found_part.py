@@ -16,6 +16,7 @@ from desktop_app.pages.insights.words import InsightWords
 from desktop_app.theme import ThemeHolder, spacing
 from desktop_app.widgets.card import Card
 from desktop_app.widgets.paragraph import Paragraph
+from engine.domain.app_names import AppNames
 from engine.domain.findings import Findings
 
 if TYPE_CHECKING:
@@ -25,9 +26,13 @@ _LOOKING_MS: Final = 2_000
 
 
 class FoundPart(QWidget):
-    """Emits days_wanted(first, last) for the days behind a finding, and failed(KairosError)."""
+    """Emits days_wanted(first, last) for the days of a finding, counted_wanted(Topic or Habit) for what was counted.
+
+    failed(KairosError) where it cannot be read.
+    """
 
     days_wanted = Signal(object, object)
+    counted_wanted = Signal(object)
     failed = Signal(object)
 
     def __init__(
@@ -41,7 +46,7 @@ class FoundPart(QWidget):
         self.look_button = QPushButton(self.tr("Look now"), self)
         self.head.corner.addWidget(self.look_button)
         self.head.body.addWidget(self.state)
-        self.changes = ChangesCard(theme, self)
+        self.changes = ChangesCard(theme, words.wording, self)
         self.routines, self.topics = RoutinesCard(words.wording, self), TopicsCard(self)
         self._again = QTimer(self, singleShot=True, interval=_LOOKING_MS)
         self._again.timeout.connect(self._look_again)
@@ -52,11 +57,18 @@ class FoundPart(QWidget):
             column.addWidget(part)
         for card in self._cards():
             card.days_wanted.connect(self.days_wanted)
+            card.counted_wanted.connect(self.counted_wanted)
             card.hide()
         self.look_button.clicked.connect(self.look)
 
     def _cards(self) -> tuple[ChangesCard, RoutinesCard, TopicsCard]:
         return self.changes, self.routines, self.topics
+
+    def show_names(self, names: AppNames) -> None:
+        """Call apps by these names."""
+        self.routines.show_names(names)
+        if self._shown is not None:
+            self.routines.show_found(self._shown)
 
     def refresh(self) -> None:
         """Read what was found."""
@@ -99,7 +111,7 @@ class FoundPart(QWidget):
             )
         if not found.days:
             return self.tr("There is no whole day with an hour of activity yet, so nothing can be found.")
-        text = self.tr("%n days with activity, %1 to %2; looked through on %3.", "", found.days)
+        text = self.tr("%n days with an hour of activity and more, %1 to %2; looked through on %3.", "", found.days)
         days = (self._words.day(found.from_ms), self._words.day(found.to_ms - 1), self._words.moment(found.made_ms))
         for place, part in enumerate(days, 1):
             text = text.replace(f"%{place}", part)

@@ -20,6 +20,7 @@ from engine.domain.letters import (
     Outcome,
     Suggestion,
     SuggestionKind,
+    Told,
 )
 
 _LONGEST: Final = 60
@@ -35,7 +36,7 @@ class LetterWords(QObject):
 
     def length(self, ms: int) -> str:
         """Return a length; what is below a minute is none."""
-        return self._wording.length(ms) if ms >= MS_PER_MINUTE else self.tr("0 min")
+        return unbroken(self._wording.length(ms) if ms >= MS_PER_MINUTE else self.tr("0 m"))
 
     def path(self, path: tuple[str, ...]) -> str:
         """Return what a category is called."""
@@ -62,12 +63,18 @@ class LetterWords(QObject):
             text, count = self.tr("less than in %1 of the last %2 weeks (median %3)"), one.below
         else:
             text, count = self.tr("in the middle of the last %2 weeks (median %3)"), 0
-        return filled(text, str(count), str(len(one.before)), self.length(one.median))
+        return filled(text, str(count), str(len(one.before)), self.length(int(one.median)))
+
+    def whole(self, one: Told) -> str:
+        """Return a category's time with what lies below it, where that is more: goals count it so."""
+        return self.tr("%1 with what lies below it").replace("%1", self.length(one.whole_ms)) if one.whole_ms else ""
 
     def goal(self, one: GoalTold) -> str:
         """Return what a goal asks for."""
         goal = one.goal
         what = self.tr("Deep work") if goal.measure is Measure.FOCUS else self.path(one.path)
+        if goal.measure is Measure.CATEGORY:
+            what = self.tr("%1 with what lies below it").replace("%1", what)
         text = {
             (Direction.AT_LEAST, Per.DAY): self.tr("%1, at least %2 a day"),
             (Direction.AT_LEAST, Per.WEEK): self.tr("%1, at least %2 a week"),
@@ -80,7 +87,7 @@ class LetterWords(QObject):
         """Return how often a goal was met."""
         if one.goal.per is Per.WEEK:
             return self.tr("met") if one.met else self.tr("not met")
-        return filled(self.tr("met on %1 of %2 days"), str(one.met), str(one.of))
+        return filled(self.tr("met on %1 of %n days", "", one.of), str(one.met))
 
     def plan(self, letter: Letter) -> str:
         """Return how the plan was kept."""
@@ -126,8 +133,12 @@ class LetterWords(QObject):
             }[one.kind]
         return filled(text, self.what(one), self.why(one))
 
-    def trial(self, letter: Letter) -> str:
+    def trial(self, letter: Letter, *, trying: bool) -> str:
         """Return that wording and time are tried out, and with which probability these were drawn."""
+        if not trying:
+            return self.tr(
+                "Wording and time of day of this letter were tried out; nothing is tried since you stopped it."
+            )
         text = self.tr(
             "Wording and time of day of letters are tried out, to learn which help you. These, at %1, had a chance "
             "of %2 %."
@@ -171,8 +182,13 @@ class LetterWords(QObject):
             SuggestionKind.BREAK: self.tr("stretches of two hours and more"),
         }[one.kind]
 
-    def _amount(self, one: Suggestion, number: int) -> str:
-        return QLocale().toString(number) if one.kind is SuggestionKind.BREAK else self.length(number)
+    def _amount(self, one: Suggestion, number: float) -> str:
+        return f"{number:g}" if one.kind is SuggestionKind.BREAK else self.length(int(number))
+
+
+def unbroken(text: str) -> str:
+    """Return a number with its unit so that no line ends within."""
+    return text.replace("\u0020", "\u00a0")
 
 
 def filled(text: str, *parts: str) -> str:
@@ -185,5 +201,10 @@ def filled(text: str, *parts: str) -> str:
     return pieces
 
 
+def time_text(time: QTime) -> str:
+    """Return a time of day as the person's language writes it."""
+    return QLocale().toString(time, QLocale.FormatType.ShortFormat)
+
+
 def _clock(minute: int) -> str:
-    return QLocale().toString(QTime(minute // 60, minute % 60), QLocale.FormatType.ShortFormat)
+    return time_text(QTime(minute // 60, minute % 60))

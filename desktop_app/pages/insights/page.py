@@ -10,7 +10,9 @@ from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 
 from desktop_app.dialogs.error_words import error_message, error_title
+from desktop_app.dialogs.occasions import OccasionsDialog
 from desktop_app.pages.advice.adviser import Adviser
+from desktop_app.pages.insights.counted import Counted, CountedWords
 from desktop_app.pages.insights.effect_card import EffectCard
 from desktop_app.pages.insights.found_part import FoundPart
 from desktop_app.pages.insights.learned import CameOf, heads_of, read_effect
@@ -29,8 +31,10 @@ from desktop_app.widgets.timeline_toast import Toast
 from engine.domain.app_names import AppNames
 from engine.domain.clock import Clock, SystemClock
 from engine.domain.errors import KairosError
-from engine.domain.letters import StoredLetter
+from engine.domain.letters import Basis, StoredLetter, Suggestion
 from engine.domain.model_status import MindStatus
+from engine.domain.routines import Habit
+from engine.domain.topics import Topic
 
 if TYPE_CHECKING:
     from engine.api import Letters, Mind
@@ -44,11 +48,14 @@ EFFECT_MS: Final = 60_000
 class InsightsPage(QWidget):
     """Reads by itself while it is looked at; emits today_requested where there is nothing to show yet.
 
-    days_wanted(first, last): the days a number rests on shall be shown in reports.
+    days_wanted(first, last): the days a number rests on shall be shown in reports; category_wanted(first, last, path,
+    below): the same with the activities of one category; moment_wanted(Interval): something shall be shown in Timeline.
     """
 
     today_requested = Signal()
     days_wanted = Signal(object, object)
+    category_wanted = Signal(object, object, object, bool)
+    moment_wanted = Signal(object)
 
     def __init__(
         self, theme: ThemeHolder, adviser: Adviser, parent: QWidget | None = None, *, clock: Clock | None = None
@@ -59,9 +66,12 @@ class InsightsPage(QWidget):
         self.status: MindStatus | None = None
         self.came_of: CameOf | None = None
         self._reading = False
+        self._names = AppNames()
+        self.counted: OccasionsDialog | None = None
         self._effect_ms: int | None = None
         self.setProperty("role", "page")
-        words = InsightWords(Wording(bytes(QTimeZone.systemTimeZoneId().data()).decode(), self), self)
+        self._zone = bytes(QTimeZone.systemTimeZoneId().data()).decode()
+        words = InsightWords(Wording(self._zone, self), self)
         self.letter = LetterCard(words.wording, self)
         self.found = FoundPart(theme, adviser, words, self)
         self.training = TrainingCard(words, self)
@@ -69,18 +79,21 @@ class InsightsPage(QWidget):
         self.quality = QualityCard(theme, words, self)
         self.runs = RunsCard(theme, words, self)
         self.effect = EffectCard(theme, words, self)
-        self.ratings = Card(self.tr("How focused you felt"), self)
-        self.agreement = Paragraph("", "", self)
-        self.ratings.body.addWidget(self.agreement)
-        self.error = Paragraph("", "strong", self)
-        self.error.setObjectName("error")
-        self.error.hide()
+        self._add_lines()
         self.empty = EmptyState(theme, "insights", "", "", self.tr("Show Today"), self)
         self.toast = Toast(self)
         self._words = words
         self._settle = QTimer(self, singleShot=True, interval=_SETTLE_MS)
         self._arrange()
         self._connect()
+
+    def _add_lines(self) -> None:
+        self.ratings = Card(self.tr("How focused you felt"), self)
+        self.agreement = Paragraph("", "", self)
+        self.ratings.body.addWidget(self.agreement)
+        self.error = Paragraph("", "strong", self)
+        self.error.setObjectName("error")
+        self.error.hide()
 
     def _arrange(self) -> None:
         body = QWidget()
@@ -109,8 +122,11 @@ class InsightsPage(QWidget):
         self._adviser.grown.connect(self._grow)
         self._settle.timeout.connect(self.refresh)
         self.empty.clicked.connect(self.today_requested)
-        self.letter.days_wanted.connect(self.days_wanted)
-        self.found.days_wanted.connect(self.days_wanted)
+        self.letter.category_wanted.connect(self.category_wanted)
+        self.letter.basis_wanted.connect(self._show_basis)
+        for part in (self.letter, self.found):
+            part.days_wanted.connect(self.days_wanted)
+            part.counted_wanted.connect(self._show_counted)
         self.found.failed.connect(self._fail)
         self.letter.accepted.connect(lambda week: self._say_of_letter(lambda letters: letters.accept(week)))
         self.letter.refused.connect(lambda week: self._say_of_letter(lambda letters: letters.refuse(week)))
@@ -123,7 +139,9 @@ class InsightsPage(QWidget):
 
     def show_names(self, names: AppNames) -> None:
         """Call apps by these names."""
-        self.soon.show_names(names)
+        self._names = names
+        for part in (self.soon, self.letter, self.found):
+            part.show_names(names)
 
     # ---------------------------------------------------------------- reading
 
@@ -204,6 +222,30 @@ class InsightsPage(QWidget):
         """Read nothing for a page that nobody sees."""
         self._settle.stop()
         super().hideEvent(event)
+
+    # ---------------------------------------------------------------- what was counted
+
+    def _show_counted(self, found: Topic | Habit) -> None:
+        words = CountedWords(self._words.wording, self._zone, self._names, self)
+        self._open_counted(words.topic(found) if isinstance(found, Topic) else words.habit(found))
+
+    def _show_basis(self, suggestion: Suggestion) -> None:
+        stored = self.letter.stored
+        if stored is None:
+            return
+        words, week = CountedWords(self._words.wording, self._zone, self._names, self), stored.letter.start
+
+        def show(basis: Basis) -> None:
+            self._open_counted(words.basis(suggestion, basis))
+
+        self._adviser.letter(self, lambda letters: letters.basis(week), show, self._fail)
+
+    def _open_counted(self, told: Counted) -> None:
+        dialog = OccasionsDialog(told.said, told.note, told.occasions, self)
+        dialog.moment_wanted.connect(self.moment_wanted)
+        dialog.finished.connect(dialog.deleteLater)
+        self.counted = dialog
+        dialog.open()
 
     # ---------------------------------------------------------------- changing
 

@@ -10,9 +10,10 @@ from PySide6.QtWidgets import QWidget
 from desktop_app.pages.insights.changes_card import LEAST_DAYS
 from desktop_app.pages.insights.finding_row import FindingCard, FindingRow, day_text, percent
 from desktop_app.pages.insights.letter_findings import FindingWords
-from desktop_app.pages.insights.letter_words import filled
+from desktop_app.pages.insights.letter_words import filled, unbroken
 from desktop_app.widgets.format import Wording
 from desktop_app.widgets.plain_text import foreign, isolated
+from engine.domain.app_names import AppNames
 from engine.domain.clock import MS_PER_MINUTE
 from engine.domain.findings import Findings
 from engine.domain.routines import DayShape, Habit, HabitKind, Trait, TraitKind
@@ -26,7 +27,7 @@ class RoutinesCard(FindingCard):
 
     def __init__(self, wording: Wording, parent: QWidget | None = None) -> None:
         super().__init__("", parent)
-        self._wording, self._words = wording, FindingWords(self)
+        self._wording, self._words = wording, FindingWords(wording, self)
         self.set_title(self.tr("Routines"))
 
     def show_found(self, found: Findings) -> None:
@@ -35,9 +36,13 @@ class RoutinesCard(FindingCard):
             one for kind in HabitKind for one in [habit for habit in found.habits if habit.kind is kind][:_OF_KIND]
         ]
         rows = [self._shape(one) for one in found.shapes.shapes] + [self._habit(one) for one in habits]
-        self.show_rows(self._lead(found), rows)
+        self.show_rows(self._lead(found, len(habits)), rows)
 
-    def _lead(self, found: Findings) -> str:
+    def show_names(self, names: AppNames) -> None:
+        """Call apps by these names."""
+        self._words.names = names
+
+    def _lead(self, found: Findings, shown: int) -> str:
         if not found.shapes.shapes and not found.habits and found.days < LEAST_DAYS:
             return self.tr("Too little history to tell: it takes 30 days with an hour of activity.")
         texts = []
@@ -47,6 +52,9 @@ class RoutinesCard(FindingCard):
             texts.append(self.tr("No habits that chance would not make as well."))
         else:
             texts.append(self.tr("What meets more often than chance lets expect; which leads to which is not told."))
+        if shown < len(found.habits):
+            text = self.tr("The %1 strongest of %2 are shown.")
+            texts.append(filled(text, str(shown), str(len(found.habits))))
         return "\u0020".join(texts)
 
     def _shape(self, shape: DayShape) -> FindingRow:
@@ -60,7 +68,7 @@ class RoutinesCard(FindingCard):
 
     def _trait(self, trait: Trait) -> str:
         text = {
-            TraitKind.WEEKEND: self.tr("weekends %1 (%2)"),
+            TraitKind.WEEKEND: self.tr("%1 of them on weekends (%2)"),
             TraitKind.ACTIVE: self.tr("active %1 (%2)"),
             TraitKind.START: self.tr("begins at %1 (%2)"),
             TraitKind.END: self.tr("ends at %1 (%2)"),
@@ -73,11 +81,14 @@ class RoutinesCard(FindingCard):
         if kind in {TraitKind.WEEKEND, TraitKind.CATEGORY}:
             return percent(value)
         if kind is TraitKind.ACTIVE:
-            return self._wording.length(round(value * MS_PER_MINUTE))
-        minute = round(value) % (24 * 60)
+            return unbroken(self._wording.length(round(value * MS_PER_MINUTE)))
+        minute = int(value) % (24 * 60)
         return QLocale().toString(QTime(minute // 60, minute % 60), QLocale.FormatType.ShortFormat)
 
     def _habit(self, habit: Habit) -> FindingRow:
         row = FindingRow(self._words.habit(habit), "", self)
-        row.link_days(habit.days)
+        if habit.when:
+            row.link_counted(self.tr("What was counted"), habit)
+        else:
+            row.link_days(habit.days)
         return row

@@ -44,12 +44,15 @@ class TopicsCard(FindingCard):
     def _row(self, topic: Topic) -> FindingRow:
         words = self.tr(", ").join(isolated(foreign(word, _LONGEST)) for word in topic.words[:_WORDS])
         text = filled(self.tr("%1 of the time: %2"), percent(topic.share), words)
-        titles = self.tr("Such as %1").replace(
-            "%1", self.tr("; ").join(isolated(foreign(title, _LONGEST)) for title in topic.titles[:_TITLES])
-        )
+        titles = self.tr("; ").join(isolated(foreign(title, _LONGEST)) for title in topic.titles[:_TITLES])
         months = self.tr(", ").join(f"{_month(month)} {percent(share)}" for month, share in topic.months[-_MONTHS:])
-        row = FindingRow(text, self.tr("%1. By month: %2").replace("%1", titles).replace("%2", months), self)
-        row.link_days(topic.days)
+        lines = [self.tr("Such as %1").replace("%1", titles)] if titles else []
+        lines += [self.tr("By month: %1").replace("%1", months)] if months else []
+        row = FindingRow(text, "\n".join(lines), self)
+        if topic.minutes:
+            row.link_counted(self.tr("Days with the most of it"), topic)
+        else:
+            row.link_days(topic.days)
         return row
 
 

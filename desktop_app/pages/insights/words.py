@@ -153,7 +153,7 @@ class InsightWords(QObject):
     def day(self, moment_ms: int) -> str:
         """Return a day."""
         local = self.wording.local(moment_ms)
-        return QLocale().toString(QDate(local.year, local.month, local.day), QLocale.FormatType.ShortFormat)
+        return QLocale().toString(QDate(local.year, local.month, local.day), self.tr("d MMM yyyy"))
 
     def week(self, first: str) -> str:
         """Return a week by its first day; what is no date as it is."""

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import date, timedelta
 from typing import TYPE_CHECKING, Final
 
@@ -12,11 +11,12 @@ from PySide6.QtWidgets import QApplication, QStackedWidget, QVBoxLayout, QWidget
 
 from desktop_app.dialogs.error_words import error_message, error_title
 from desktop_app.pages.reports.activities import ActivitiesPanel
+from desktop_app.pages.reports.asked import AskedCategory
 from desktop_app.pages.reports.body import ReportBody
 from desktop_app.pages.reports.day_range import DayRange, RangeKind, range_around
 from desktop_app.pages.reports.range_bar import RangeBar
 from desktop_app.pages.reports.range_words import RangeWords
-from desktop_app.pages.reports.reader import Listed, ReportReader
+from desktop_app.pages.reports.reader import Listed, ReportReader, with_known_focus
 from desktop_app.pages.reports.words import ReportWords
 from desktop_app.theme import ThemeHolder, spacing
 from desktop_app.widgets.empty_state import EmptyState
@@ -47,6 +47,7 @@ class ReportsPage(QWidget):
         self._days: DayRange | None = None
         self._today: date | None = None
         self._report: Report | None = None
+        self.asked = AskedCategory()
         self.export_dialog: ExportDialog | None = None
         self._build(theme)
         self._connect()
@@ -170,6 +171,11 @@ class ReportsPage(QWidget):
         first, last = min(first, last), max(first, last)
         self._go(DayRange(RangeKind.CUSTOM, first, last + timedelta(days=1)))
 
+    def show_category(self, first: date, last: date, path: tuple[str, ...], *, below: bool) -> None:
+        """Show the days and what was done in the category of this path; below: with what lies below it."""
+        self.asked.ask(first, path, below=below)
+        self.show_dates(first, last)
+
     def refresh(self) -> None:
         """Read the days shown anew."""
         if self._days is not None:
@@ -195,11 +201,12 @@ class ReportsPage(QWidget):
     # ---------------------------------------------------------------- the report
 
     def _show(self, report: Report) -> None:
-        self._report = _with_known_focus(report, self._report)
+        self._report = with_known_focus(report, self._report)
         self._today = day_of(report.made_ms, report.request.rule)
         self._wording.set_zone(report.request.zone)
         self._words.remember(report)
         self._write()
+        self.asked.answer(report, self._list)
 
     def _write(self) -> None:
         report = self._report
@@ -288,10 +295,3 @@ class ReportsPage(QWidget):
         if event.type() == QEvent.Type.LanguageChange:
             self.speak()
         super().changeEvent(event)
-
-
-def _with_known_focus(report: Report, shown: Report | None) -> Report:
-    """Return the report with the focus shown for the same days, where it was not worked out anew or not yet."""
-    if report.focus is not None or shown is None or shown.focus is None or shown.request != report.request:
-        return report
-    return replace(report, focus=shown.focus, previous=replace(report.previous, focus=shown.previous.focus))

@@ -115,3 +115,10 @@ class ReportReader(QObject):
 
 def _quick(engine: Engine, request: ReportRequest) -> bool:
     return len(request.days) <= BY_ITSELF or engine.reports.few_to_read(request, BY_ITSELF)
+
+
+def with_known_focus(report: Report, shown: Report | None) -> Report:
+    """Return the report with the focus shown for the same days, where it was not worked out anew or not yet."""
+    if report.focus is not None or shown is None or shown.focus is None or shown.request != report.request:
+        return report
+    return replace(report, focus=shown.focus, previous=replace(report.previous, focus=shown.previous.focus))

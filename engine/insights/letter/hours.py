@@ -54,12 +54,12 @@ def in_window(hours: Hours, first: int) -> int:
     return sum(hours[first : first + WINDOW_HOURS])
 
 
-def long_sittings(active: Iterable[Interval]) -> int:
-    """Return how often the person was active for two hours and more with no break of five minutes."""
-    count, start, end = 0, None, 0
+def long_sittings(active: Iterable[Interval]) -> list[Interval]:
+    """Return when the person was active for two hours and more with no break of five minutes."""
+    found: list[Interval] = []
     for one in active:
-        if start is None or one.start_ms - end >= _PAUSE_MS:
-            count += start is not None and end - start >= LONG_SITTING_MS
-            start = one.start_ms
-        end = one.end_ms
-    return count + int(start is not None and end - start >= LONG_SITTING_MS)
+        if found and one.start_ms - found[-1].end_ms < _PAUSE_MS:
+            found[-1] = Interval(found[-1].start_ms, one.end_ms)
+        else:
+            found.append(one)
+    return [one for one in found if one.end_ms - one.start_ms >= LONG_SITTING_MS]

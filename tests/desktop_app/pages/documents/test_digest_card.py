@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from helpers.documents_room import DocumentsRoom
 from helpers.fake_digest import item
@@ -51,3 +53,42 @@ def test_nothing_worth_reading_is_said(room: DocumentsRoom) -> None:
     _press(room, "Show")
     assert "Nothing unread is close to what you read lately, or new." in room.seen()
     assert room.page.search.start.digest.area.isHidden()
+
+
+def test_less_like_this_can_be_taken_back_and_what_is_left_out_is_counted(room: DocumentsRoom) -> None:
+    digest = room.page.search.start.digest
+    room.engine.digest.items = [item(3, "Tides"), item(4, "Bread")]
+    _press(room, "Show")
+    assert digest.undo_button.isHidden()
+    room.engine.digest.items, room.engine.digest.held = [], 7
+    _press(room, "Less like this")
+    room.settle()
+    assert "Nothing else is worth reading now." in room.seen()
+    assert any("7 are left out because you wanted less" in one and "Tides" in one for one in room.seen())
+    room.engine.digest.items, room.engine.digest.held = [item(8, "Tides")], 0
+    _press(room, "Undo")
+    room.settle()
+    assert room.engine.mind.unsaid == [(3, Verdict.LESS)]
+    assert "Tides" in room.seen()
+    assert digest.undo_button.isHidden()
+
+
+def test_what_is_said_of_a_sample_puts_it_away_and_says_why_it_is_not_kept(room: DocumentsRoom) -> None:
+    room.engine.digest.items = [item(0, "Tides"), item(0, "Bread")]
+    _press(room, "Show")
+    _press(room, "Not now")
+    seen = room.seen()
+    assert "Tides" not in seen
+    assert "Bread" in seen
+    assert "These are sample data: what you say of them is not kept." in seen
+    _press(room, "Less like this", -1)
+    assert room.engine.mind.said == []
+    assert room.page.search.start.digest.area.isHidden()
+
+
+def test_an_entry_names_its_feed(room: DocumentsRoom) -> None:
+    one = item(3, "Tides")
+    entry = replace(one.chosen.document, feed="Coast news")
+    room.engine.digest.items = [replace(one, chosen=replace(one.chosen, document=entry))]
+    _press(room, "Show")
+    assert any("in" in said and "Coast news" in said for said in room.seen())

@@ -10,7 +10,10 @@ from helpers.found import DAY, FOUND
 from helpers.insights_room import InsightsRoom
 
 from desktop_app.theme import DARK, LIGHT, Palette
+from engine.domain.app_names import AppNames
 from engine.domain.findings import Findings
+from engine.domain.intervals import Interval
+from engine.domain.routines import Item, ItemKind
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
 
@@ -24,7 +27,7 @@ WHOLE = replace(FOUND, changes=(CHANGE,))
 
 def plain(text: str) -> str:
     """Return the text without the marks that hold names of other scripts together."""
-    return text.replace("\u2068", "").replace("\u2069", "")
+    return text.replace("\u2068", "").replace("\u2069", "").replace("\u00a0", " ")
 
 
 def wanted(room: InsightsRoom) -> list[tuple[date, date]]:
@@ -83,3 +86,31 @@ def test_what_is_gone_is_looked_for_on_request(room: InsightsRoom, qtbot: object
     room.engine.insights.stored, room.engine.insights.looking = WHOLE, False
     qtbot.waitUntil(part.topics.isVisible, timeout=10_000)  # type: ignore[attr-defined]
     assert part.look_button.isEnabled()
+
+
+def test_what_was_counted_is_a_press_away_and_leads_to_the_timeline(room: InsightsRoom) -> None:
+    hour = 3_600_000
+    habit = replace(FOUND.habits[0], when=((0, hour),), first=Item(ItemKind.APP, "org.gnome.Maps"))
+    topic = replace(FOUND.topics.topics[0], minutes=(130.0,))
+    room.engine.insights.stored = replace(
+        FOUND, habits=(habit,), topics=replace(FOUND.topics, topics=(topic, replace(topic, titles=())))
+    )
+    page = room.page()
+    page.show_names(AppNames({"org.gnome.maps": "The atlas"}))
+    moments: list[object] = []
+    page.moment_wanted.connect(moments.append)
+    row = page.found.routines.rows[-1]
+    assert "The app The atlas comes before the document b in 9 of 10" in plain(row.text.text())
+    row.buttons[0].click()
+    assert page.counted is not None
+    page.counted.show_button.click()
+    assert moments == [Interval(0, hour)]
+    page.found.topics.rows[0].buttons[0].click()
+    assert plain(page.counted.list.item(0).text()) == "3 Mar 2026: 2 h 10 m"
+    assert "Such as" not in page.found.topics.rows[1].note.text(), "there is no title to name"
+
+
+def test_how_many_habits_are_shown_of_how_many_is_said(room: InsightsRoom) -> None:
+    habits = tuple(replace(FOUND.habits[0], times=10 - at) for at in range(6))
+    room.engine.insights.stored = replace(FOUND, habits=habits)
+    assert "The 4 strongest of 6 are shown." in room.page().found.routines.lead.text()

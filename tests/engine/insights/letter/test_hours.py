@@ -50,7 +50,7 @@ def test_the_best_three_hours_are_the_first_of_equals() -> None:
 def test_a_break_of_five_minutes_ends_a_sitting() -> None:
     minute = MS_PER_MINUTE
     first, short = Interval(0, 70 * minute), Interval(74 * minute, 125 * minute)
-    assert long_sittings([first, short]) == 1
-    assert long_sittings([first, Interval(75 * minute, 125 * minute)]) == 0
-    assert long_sittings([first, short, Interval(200 * minute, 330 * minute)]) == 2
-    assert long_sittings([]) == 0
+    assert len(long_sittings([first, short])) == 1
+    assert len(long_sittings([first, Interval(75 * minute, 125 * minute)])) == 0
+    assert len(long_sittings([first, short, Interval(200 * minute, 330 * minute)])) == 2
+    assert len(long_sittings([])) == 0
