@@ -110,9 +110,9 @@
     <name>DigestCard</name>
     <message numerus="yes">
         <source>%n are left out because you wanted less of them or their like.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n is left out because you wanted less of it or its like.</numerusform>
+            <numerusform>%n are left out because you wanted less of them or their like.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -206,9 +206,9 @@
     <name>FoundPart</name>
     <message numerus="yes">
         <source>%n days with an hour of activity and more, %1 to %2; looked through on %3.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n day with an hour of activity and more, %1 to %2; looked through on %3.</numerusform>
+            <numerusform>%n days with an hour of activity and more, %1 to %2; looked through on %3.</numerusform>
         </translation>
     </message>
 </context>
@@ -294,9 +294,9 @@
     <name>LetterWords</name>
     <message numerus="yes">
         <source>met on %1 of %n days</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>met on %1 of %n day</numerusform>
+            <numerusform>met on %1 of %n days</numerusform>
         </translation>
     </message>
 </context>

@@ -861,7 +861,7 @@
     </message>
     <message>
         <source>Nothing changed more than it would by chance.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有超出偶然范围的变化。</translation>
     </message>
     <message>
         <source>It began between %1 and %2.</source>
@@ -1149,31 +1149,31 @@
     <name>CountedWords</name>
     <message>
         <source>The last %1 of the %2 stretches of work it was so in.</source>
-        <translation type="unfinished"></translation>
+        <translation>共有 %2 段工作时间如此，这里是最近的 %1 段。</translation>
     </message>
     <message>
         <source>, </source>
-        <translation type="unfinished"></translation>
+        <translation>、</translation>
     </message>
     <message>
         <source>%1: %2</source>
-        <translation type="unfinished">%1：%2</translation>
+        <translation>%1：%2</translation>
     </message>
     <message>
         <source>The days with the most of it. A title counts by how many of its words are the topic&apos;s.</source>
-        <translation type="unfinished"></translation>
+        <translation>这一主题最多的日子。标题按其中有多少词属于该主题来计算。</translation>
     </message>
     <message>
         <source>%1 – %2: %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 – %2：%3</translation>
     </message>
     <message>
         <source>Deep work by the hour of the day.</source>
-        <translation type="unfinished"></translation>
+        <translation>按一天中的小时统计的深度工作。</translation>
     </message>
     <message>
         <source>%1, %2 (%3)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1，%2（%3）</translation>
     </message>
 </context>
 <context>
@@ -1435,17 +1435,17 @@
     </message>
     <message numerus="yes">
         <source>%n are left out because you wanted less of them or their like.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>因为您想少看这些或类似的内容，有 %n 项未列出。</numerusform>
         </translation>
     </message>
     <message>
         <source>Less like %1 from now on. %2</source>
-        <translation type="unfinished"></translation>
+        <translation>今后会少推荐与 %1 类似的内容。%2</translation>
     </message>
     <message>
         <source>Nothing else is worth reading now.</source>
-        <translation type="unfinished"></translation>
+        <translation>现在没有其他值得阅读的内容。</translation>
     </message>
     <message>
         <source>Nothing unread is close to what you read lately, or new.</source>
@@ -1473,7 +1473,7 @@
     </message>
     <message>
         <source>in %1</source>
-        <translation type="unfinished"></translation>
+        <translation>来自 %1</translation>
     </message>
     <message numerus="yes">
         <source>%n minutes to read</source>
@@ -1499,7 +1499,7 @@
     </message>
     <message>
         <source>These are sample data: what you say of them is not kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>这些是示例数据：您的意见不会保存。</translation>
     </message>
 </context>
 <context>
@@ -3680,10 +3680,6 @@
         <translation>请选择密钥环、密码短语，或两者都选。</translation>
     </message>
     <message>
-        <source>A change of the key that was cut off is finished now. Try again.</source>
-        <translation>之前中断的密钥更换现已完成。请再试一次。</translation>
-    </message>
-    <message>
         <source>There is no such slot.</source>
         <translation>没有这种打开方式。</translation>
     </message>
@@ -3894,6 +3890,10 @@
     <message>
         <source>This needs the data to itself, and the window of Kairos is open. Close it and try again.</source>
         <translation>此操作需要独占数据，而 Kairos 的窗口正打开着。请关闭窗口后再试。</translation>
+    </message>
+    <message>
+        <source>The window of Kairos is open already. Bring it to the front by hand.</source>
+        <translation>Kairos 的窗口已经打开。请手动把它切到前面。</translation>
     </message>
 </context>
 <context>
@@ -4267,7 +4267,7 @@
     <name>FindingRow</name>
     <message>
         <source>d MMM yyyy</source>
-        <translation type="unfinished"></translation>
+        <translation>yyyy年M月d日</translation>
     </message>
 </context>
 <context>
@@ -4282,15 +4282,15 @@
     </message>
     <message>
         <source>On a %1 there is %2 in %3 of %4 stretches of work; chance would give %5 (%6).</source>
-        <translation type="unfinished"></translation>
+        <translation>在%1，%4 段工作时间中有 %3 段出现%2；若只凭偶然应为 %5（%6）。</translation>
     </message>
     <message>
         <source>%1 there is %2 in %3 of %4 stretches of work; chance would give %5 (%6).</source>
-        <translation type="unfinished"></translation>
+        <translation>%1的 %4 段工作时间中，有 %3 段出现%2；若只凭偶然应为 %5（%6）。</translation>
     </message>
     <message>
         <source>With %1 there is %2 in %3 of %4 stretches of work; chance would give %5 (%6).</source>
-        <translation type="unfinished"></translation>
+        <translation>出现%1的 %4 段工作时间中，有 %3 段也出现%2；若只凭偶然应为 %5（%6）。</translation>
     </message>
     <message>
         <source>active time</source>
@@ -4326,39 +4326,39 @@
     </message>
     <message>
         <source>At night</source>
-        <translation type="unfinished"></translation>
+        <translation>夜间</translation>
     </message>
     <message>
         <source>In the morning</source>
-        <translation type="unfinished"></translation>
+        <translation>上午</translation>
     </message>
     <message>
         <source>In the afternoon</source>
-        <translation type="unfinished"></translation>
+        <translation>下午</translation>
     </message>
     <message>
         <source>In the evening</source>
-        <translation type="unfinished"></translation>
+        <translation>晚上</translation>
     </message>
     <message>
         <source>the app %1</source>
-        <translation type="unfinished"></translation>
+        <translation>应用 %1 </translation>
     </message>
     <message>
         <source>the category %1</source>
-        <translation type="unfinished"></translation>
+        <translation>类别 %1 </translation>
     </message>
     <message>
         <source>the document %1</source>
-        <translation type="unfinished"></translation>
+        <translation>文档 %1 </translation>
     </message>
     <message>
         <source>by chance less than 1 in %1</source>
-        <translation type="unfinished"></translation>
+        <translation>偶然如此的概率低于 1/%1</translation>
     </message>
     <message>
         <source>by chance 1 in %1</source>
-        <translation type="unfinished"></translation>
+        <translation>偶然如此的概率为 1/%1</translation>
     </message>
 </context>
 <context>
@@ -4922,8 +4922,8 @@
     </message>
     <message numerus="yes">
         <source>%n days with an hour of activity and more, %1 to %2; looked through on %3.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 天的活动达到一小时以上，从 %1 到 %2；查找时间：%3。</numerusform>
         </translation>
     </message>
 </context>
@@ -5738,7 +5738,7 @@
     </message>
     <message>
         <source>d MMM yyyy</source>
-        <translation type="unfinished"></translation>
+        <translation>yyyy年M月d日</translation>
     </message>
     <message>
         <source>d MMM</source>
@@ -6137,7 +6137,7 @@
     </message>
     <message>
         <source>What was counted</source>
-        <translation type="unfinished"></translation>
+        <translation>统计明细</translation>
     </message>
     <message>
         <source>Your letter, %1</source>
@@ -6161,7 +6161,7 @@
     </message>
     <message>
         <source>; </source>
-        <translation type="unfinished">；</translation>
+        <translation>；</translation>
     </message>
     <message>
         <source>As planned</source>
@@ -6173,7 +6173,7 @@
     </message>
     <message>
         <source>Show in Reports</source>
-        <translation type="unfinished">在报告中查看</translation>
+        <translation>在报告中查看</translation>
     </message>
 </context>
 <context>
@@ -6228,16 +6228,16 @@
     </message>
     <message>
         <source>0 m</source>
-        <translation type="unfinished"></translation>
+        <translation>0 分</translation>
     </message>
     <message>
         <source>%1 with what lies below it</source>
-        <translation type="unfinished"></translation>
+        <translation>%1（含下级类别）</translation>
     </message>
     <message numerus="yes">
         <source>met on %1 of %n days</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 天中有 %1 天达成</numerusform>
         </translation>
     </message>
     <message>
@@ -6290,7 +6290,7 @@
     </message>
     <message>
         <source>Wording and time of day of this letter were tried out; nothing is tried since you stopped it.</source>
-        <translation type="unfinished"></translation>
+        <translation>这封信的措辞和送达时间曾是试验；自您停止后不再试验。</translation>
     </message>
     <message>
         <source>Wording and time of day of letters are tried out, to learn which help you. These, at %1, had a chance of %2 %.</source>
@@ -7016,11 +7016,11 @@
     <name>OccasionsDialog</name>
     <message>
         <source>What was counted</source>
-        <translation type="unfinished"></translation>
+        <translation>统计明细</translation>
     </message>
     <message>
         <source>Show in the timeline</source>
-        <translation type="unfinished">在时间线中显示</translation>
+        <translation>在时间线中查看</translation>
     </message>
     <message>
         <source>Close</source>
@@ -8973,7 +8973,7 @@
     </message>
     <message>
         <source>The %1 strongest of %2 are shown.</source>
-        <translation type="unfinished"></translation>
+        <translation>共 %2 条，这里列出最强的 %1 条。</translation>
     </message>
     <message>
         <source>; </source>
@@ -8999,11 +8999,11 @@
     </message>
     <message>
         <source>%1 of them on weekends (%2)</source>
-        <translation type="unfinished"></translation>
+        <translation>其中 %1 在周末（%2）</translation>
     </message>
     <message>
         <source>What was counted</source>
-        <translation type="unfinished"></translation>
+        <translation>统计明细</translation>
     </message>
     <message>
         <source>active %1 (%2)</source>
@@ -10634,11 +10634,11 @@
     </message>
     <message>
         <source>By month: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>按月：%1</translation>
     </message>
     <message>
         <source>Days with the most of it</source>
-        <translation type="unfinished"></translation>
+        <translation>该主题最多的日子</translation>
     </message>
     <message>
         <source>; </source>
