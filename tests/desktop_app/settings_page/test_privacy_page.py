@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import Any
+from typing import Any, cast
 
 import pytest
+from helpers.fake_engine import FakeEngine
 from helpers.fake_trust import CODE, MADE_MS
+from PySide6.QtCore import QLocale
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QPushButton, QWidget
+from pytestqt.qtbot import QtBot
 
-from desktop_app.desk import AGAIN
+from desktop_app.background import Background
+from desktop_app.choices import Choices
 from desktop_app.dialogs.diagnostics import DiagnosticsDialog
 from desktop_app.dialogs.erase_data import EraseData
 from desktop_app.dialogs.keys_change import DecryptDialog, KeyDialog, NewCodeDialog, RekeyDialog, RemoveSlotDialog
@@ -21,11 +26,15 @@ from desktop_app.dialogs.recovery_code import RecoveryCodeDialog
 from desktop_app.dialogs.restore_backup import RestoreBackup
 from desktop_app.dialogs.retention import RetentionDialog
 from desktop_app.dialogs.salvaged import SalvagedBox
+from desktop_app.focus.keeper import FocusKeeper
+from desktop_app.language import Speech
+from desktop_app.pages.settings import SettingsPage
 from engine.domain.backups import CheckReport, Kind, Salvaged, Share
 from engine.domain.errors import StorageBusy, StorageFull
 from engine.domain.health import RecorderHealth, RecorderState
 from engine.domain.key_slots import Encryption, KeySlot, SlotKind
 from engine.domain.stored import Lately
+from engine.settings import Language, Settings
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
 SLOTS = (
@@ -35,18 +44,47 @@ SLOTS = (
 )
 
 
+@dataclass
+class Bench:
+    """The settings page on an engine in memory, without the window around it."""
+
+    page: SettingsPage
+    engine: FakeEngine
+    background: Background
+    qtbot: QtBot
+    reopened: list[bool]
+
+    def settle(self) -> None:
+        """Wait until every question has been answered."""
+        self.qtbot.waitUntil(lambda: self.background.waiting == 0)
+
+
 @pytest.fixture
-def bench(open_desk: Any) -> Any:
-    made = open_desk()
-    made.desk.window.show_page("settings")
-    made.page = made.desk.window.page
+def bench(qapp: QApplication, qtbot: QtBot, tmp_path: Path) -> Iterator[Any]:
+    speech = Speech(qapp)
+    speech.speak(Language.ENGLISH)
+    engine, background = FakeEngine(tmp_path / "profile"), Background()
+    choices = Choices(Settings(first_run_done=True))
+    engine.preferences.change(choices.settings)
+    page = SettingsPage(choices, FocusKeeper())
+    reopened: list[bool] = []
+    choices.reopen.connect(lambda: reopened.append(True))
+    choices.attach(cast("Any", engine), background)
+    page.resize(900, 700)
+    page.show()
+    made = Bench(page, engine, background, qtbot, reopened)
     made.settle()
-    return made
+    yield made
+    background.close()
+    page.deleteLater()
+    speech.fall_silent()
+    qtbot.wait(1)
+    QLocale.setDefault(QLocale("C"))
 
 
 def dialog(bench: Any, kind: type[QWidget]) -> Any:
     """Return the open dialog of this kind."""
-    found = bench.desk.window.findChildren(kind)
+    found = bench.page.findChildren(kind)
     assert len(found) == 1
     return found[0]
 
@@ -132,7 +170,7 @@ def test_the_live_test_tells_a_length_and_no_name(bench: Any) -> None:
     bench.settle()
     assert live.withheld.text().startswith("⚠ 1 private or excluded stretch has a name")
     assert set(privacy.since) == {MADE_MS}
-    bench.desk.window.show_page("today")
+    bench.page.hide()
     assert not live.runs
 
 
@@ -333,10 +371,10 @@ def test_going_back_is_compared_confirmed_and_opens_the_window_anew(bench: Any) 
     shown.act_button.click()
     finished(bench, shown)
     assert "Something holds it." in shown.error.text()
-    assert bench.ended == []
+    assert not bench.reopened
     bench.engine.backups.error = None
     shown.act_button.click()
-    bench.qtbot.waitUntil(lambda: bench.ended == [AGAIN])
+    bench.qtbot.waitUntil(lambda: bool(bench.reopened))
     assert bench.engine.backups.restored == [bench.engine.backups.kept[1]]
 
 
@@ -361,10 +399,10 @@ def test_an_open_profile_says_so_and_is_encrypted(bench: Any) -> None:
     shown.act_button.click()
     finished(bench, shown)
     assert bench.engine.keys.asked == [("turn_on", True, "correct horse")]
-    assert bench.ended == [], "not before the code was shown"
+    assert not bench.reopened, "not before the code was shown"
     assert shown.fields.text == ""
     keep_code(bench)
-    bench.qtbot.waitUntil(lambda: bench.ended == [AGAIN])
+    bench.qtbot.waitUntil(lambda: bool(bench.reopened))
 
 
 def test_without_a_keyring_a_passphrase_is_needed(bench: Any) -> None:
@@ -407,7 +445,7 @@ def test_slots_are_listed_removed_and_added(bench: Any) -> None:
     typed.save_button.click()
     bench.settle()
     assert ("add_passphrase", "correct horse") in bench.engine.keys.asked
-    assert bench.ended == []
+    assert not bench.reopened
 
 
 def test_a_new_code_is_shown_until_it_is_kept(bench: Any) -> None:
@@ -419,8 +457,8 @@ def test_a_new_code_is_shown_until_it_is_kept(bench: Any) -> None:
     finished(bench, shown)
     keep_code(bench)
     bench.qtbot.waitUntil(lambda: bench.engine.keys.asked == [("new_recovery_code",), ("code_kept",)])
-    bench.qtbot.waitUntil(lambda: not bench.desk.window.findChildren(NewCodeDialog))
-    assert bench.ended == []
+    bench.qtbot.waitUntil(lambda: not bench.page.findChildren(NewCodeDialog))
+    assert not bench.reopened
 
 
 @pytest.mark.parametrize(
@@ -446,7 +484,7 @@ def test_conversions_open_the_window_anew(
     if kind is RekeyDialog:
         finished(bench, shown)
         keep_code(bench)
-    bench.qtbot.waitUntil(lambda: bench.ended == [AGAIN])
+    bench.qtbot.waitUntil(lambda: bool(bench.reopened))
 
 
 def test_the_tab_key_goes_through_the_privacy_sections_in_order(bench: Any) -> None:
