@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import struct
 from collections.abc import Iterator
+from io import RawIOBase
 from pathlib import Path
 from typing import BinaryIO
 
@@ -15,6 +16,8 @@ FRAME_HEAD = struct.Struct(">6I")
 
 WAL_MAGIC = frozenset({0x377F0682, 0x377F0683})
 
+_LOOKS = 50  # at a log that is started anew while it is read
+
 
 def log_of(path: Path) -> Path:
     """Return where the write-ahead log of the database at path lies."""
@@ -24,14 +27,28 @@ def log_of(path: Path) -> Path:
 def first_pages(path: Path) -> list[bytes]:
     """Return every committed version of page 1 in the log of the database at path, the newest first."""
     try:
-        with log_of(path).open("rb") as log:
-            return _committed(log)
+        with log_of(path).open("rb", buffering=0) as log:
+            return settled_pages(log)
     except FileNotFoundError:
         return []
 
 
-def _committed(log: BinaryIO) -> list[bytes]:
-    head = log.read(WAL_HEAD.size)
+def settled_pages(log: BinaryIO | RawIOBase) -> list[bytes]:
+    """Return every committed version of page 1 in the log, the newest first, though others write it meanwhile.
+
+    No lock is taken. Who starts the log anew writes its head before any page, so pages count only if the head is
+    the same after they were read as before.
+    """
+    found: list[bytes] = []
+    for _ in range(_LOOKS):
+        head = _read(log, 0, WAL_HEAD.size)
+        found = _committed(log, head)
+        if _read(log, 0, WAL_HEAD.size) == head:
+            break
+    return found
+
+
+def _committed(log: BinaryIO | RawIOBase, head: bytes) -> list[bytes]:
     if len(head) < WAL_HEAD.size:
         return []
     magic, _, page_bytes, _, *salts, _, _ = WAL_HEAD.unpack(head)
@@ -48,7 +65,7 @@ def _committed(log: BinaryIO) -> list[bytes]:
     return [found for offset in reversed(sure) if len(found := _read(log, offset, page_bytes)) == page_bytes]
 
 
-def _frames(log: BinaryIO, page_bytes: int, salts: list[int]) -> Iterator[tuple[int, int, bool]]:
+def _frames(log: BinaryIO | RawIOBase, page_bytes: int, salts: list[int]) -> Iterator[tuple[int, int, bool]]:
     """Yield where each frame's page lies, its number, and whether it ends a transaction."""
     offset = WAL_HEAD.size
     while len(frame := _read(log, offset, FRAME_HEAD.size)) == FRAME_HEAD.size:
@@ -59,6 +76,6 @@ def _frames(log: BinaryIO, page_bytes: int, salts: list[int]) -> Iterator[tuple[
         offset += FRAME_HEAD.size + page_bytes
 
 
-def _read(log: BinaryIO, offset: int, length: int) -> bytes:
+def _read(log: BinaryIO | RawIOBase, offset: int, length: int) -> bytes:
     log.seek(offset)
-    return log.read(length)
+    return log.read(length) or b""
