@@ -33,7 +33,7 @@ Asked = tuple[Any, ...]
 def install(role: ProcessRole) -> Guard:
     """Refuse connections from now on, for as long as this process lives."""
     guard = Guard(role, SystemClock(lambda: "UTC"), loopback=sys.platform == "win32")
-    sys.addaudithook(guard.hear)
+    sys.addaudithook(guard.hook())
     return guard
 
 
@@ -57,17 +57,25 @@ class Guard:
             "socket.gethostbyname": _always,
             "socket.gethostbyaddr": _always,
             "socket.getnameinfo": _always,
+            PROFILE_EVENT: self._profile,
         }
+
+    def hook(self) -> Callable[[str, Asked], None]:
+        """Return what the interpreter calls: a plain function, which it asks three times as fast as a method."""
+        watched, hear = self._watched, self.hear
+
+        def listen(event: str, arguments: Asked) -> None:
+            if event in watched:
+                hear(event, arguments)
+
+        return listen
 
     def hear(self, event: str, arguments: Asked) -> None:
         """Take one event of the interpreter."""
-        if event[:7] != "socket." and event != PROFILE_EVENT:  # nearly all of them, so nothing is looked up
-            return
-        if event == PROFILE_EVENT:
-            self.count_in(arguments[0])
-            return
         leads_out = self._watched.get(event)
-        if leads_out is not None and leads_out(arguments):
+        if leads_out is None:  # nearly all of them
+            return
+        if leads_out(arguments):
             self._count(f"{self._clock.now().wall_ms} {self._role.value} {event}")
             raise PermissionError(errno.EACCES, "Kairos opens no network connection")
 
@@ -83,6 +91,10 @@ class Guard:
         held, self._held = self._held, []
         for line in held:
             self._count(line)
+
+    def _profile(self, arguments: Asked) -> bool:
+        self.count_in(arguments[0])
+        return False
 
     def _count(self, line: str) -> None:
         if self._file is None:

@@ -89,9 +89,9 @@ def test_processes_of_kairos_count_from_their_first_start(tmp_path: Path) -> Non
 @pytest.mark.parametrize("module", ["engine.recorder", "engine.worker", "engine.cli.__main__", "desktop_app.__main__"])
 def test_every_process_installs_it_first(module: str) -> None:
     code = (
-        "import runpy, sys\n"
+        "import runpy, sys, engine.egress\n"
         "added = []\n"
-        "sys.addaudithook = lambda hook: added.append(hook.__self__._role.value)\n"
+        "engine.egress.install = lambda role: added.append(role.value)\n"
         f"sys.argv = ['kairos', '--no-such-option']\n"
         "try:\n"
         f"    runpy.run_module({module!r}, run_name='__main__')\n"
