@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from engine.domain.errors import AlreadyRunning
+from engine.domain.errors import AlreadyRunning, KeyNeeded
 from engine.locks import ProcessLock
 from engine.paths import ProfilePaths
 
@@ -16,16 +16,24 @@ if TYPE_CHECKING:
 def take_or_raise_other(paths: ProfilePaths, build_engine: Callable[[ProfilePaths], Engine]) -> ProcessLock | None:
     """Return the profile's window lock, or None where another window holds it, which was asked to come forward.
 
-    Raises ProfileError where the lock file cannot be used, StorageError where the other cannot be asked.
+    Raises ProfileError where the lock file cannot be used, StorageError where the other cannot be asked,
+    AlreadyRunning where this process cannot open the profile by itself.
     """
     lock = ProcessLock(paths.window_lock)
     try:
         lock.acquire(who="window")
     except AlreadyRunning:
-        engine = build_engine(paths)
+        engine = _built(paths, build_engine)
         try:
             engine.window.raise_other()
         finally:
             engine.close()
         return None
     return lock
+
+
+def _built(paths: ProfilePaths, build_engine: Callable[[ProfilePaths], Engine]) -> Engine:
+    try:
+        return build_engine(paths)
+    except KeyNeeded as locked:  # the other window was unlocked by hand, and this process cannot ask it
+        raise AlreadyRunning("The window of Kairos is open already. Bring it to the front by hand.") from locked

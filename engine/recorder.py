@@ -69,9 +69,11 @@ def _run(paths: ProfilePaths, seconds: float | None) -> None:
         _leave_out_plugins()
         # Loaded only now: a second recorder is refused at once, and what it does without is shut out before.
         from engine.bootstrap import recording  # noqa: PLC0415
+        from engine.bootstrap.unlocking import unlock_patiently  # noqa: PLC0415
         from engine.tracking.run_loop import run  # noqa: PLC0415
 
-        run(lambda: recording(paths), seconds)
+        opened = unlock_patiently(paths)
+        run(lambda: recording(opened), seconds)
 
 
 def _leave_out_tls() -> None:

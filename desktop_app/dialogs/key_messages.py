@@ -8,7 +8,6 @@ KEY_MESSAGES = (
     QT_TRANSLATE_NOOP("ErrorMessages", "This profile is encrypted already."),
     QT_TRANSLATE_NOOP("ErrorMessages", "This profile is not encrypted. Encrypt it first."),
     QT_TRANSLATE_NOOP("ErrorMessages", "Choose the keyring, a passphrase, or both."),
-    QT_TRANSLATE_NOOP("ErrorMessages", "A change of the key that was cut off is finished now. Try again."),
     QT_TRANSLATE_NOOP("ErrorMessages", "There is no such slot."),
     QT_TRANSLATE_NOOP("ErrorMessages", "This is the last way to open the profile. Add another one first."),
     QT_TRANSLATE_NOOP(
@@ -73,4 +72,5 @@ KEY_MESSAGES = (
         "%1 Nothing else was set up that opens this profile: get the keyring back, and try again.",
     ),
     QT_TRANSLATE_NOOP("ErrorMessages", "%1 Open it with %2: in the window, in a terminal, or with --passphrase-file."),
+    QT_TRANSLATE_NOOP("ErrorMessages", "The window of Kairos is open already. Bring it to the front by hand."),
 )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Final, Protocol
 
@@ -36,6 +37,10 @@ class CodeKeeper(Protocol):
         """Return whether the person has none yet."""
         ...
 
+    def finish(self) -> bool:
+        """Complete a change that was cut off."""
+        ...
+
     def code_kept(self) -> None:
         """Note that it is kept."""
         ...
@@ -50,7 +55,14 @@ def offer_code(keys: CodeKeeper, background: Background, window: QWidget) -> Non
             dialog.finished.connect(dialog.deleteLater)
             dialog.open()
 
-    background.ask(window, keys.wants_code, show)
+    background.ask(window, lambda: _wants_code(keys), show)
+
+
+def _wants_code(keys: CodeKeeper) -> bool:
+    """Complete a change of the key that was cut off, and return whether a code is still to be kept."""
+    with suppress(KairosError):  # Settings tells of it
+        keys.finish()
+    return keys.wants_code()
 
 
 class RecoveryCodeDialog(QDialog):

@@ -10,11 +10,13 @@ from pathlib import Path
 from engine.alone import profile_alone
 from engine.domain.clock import Clock
 from engine.domain.database_key import DatabaseKey
-from engine.domain.errors import KeyNeeded, KeyringUnavailable, StorageError
+from engine.domain.errors import KeyNeeded, KeyringUnavailable, KeyWrong, StorageError
 from engine.domain.key_slots import SlotKind
 from engine.keys.kept import KeptKeys
 from engine.keys.key_file import KeyFile, KeySet, Lock
 from engine.keys.locksmith import Locksmith
+from engine.keys.passphrase import named_file, read_file
+from engine.keys.typed import secret_of
 from engine.paths import ProfilePaths
 from engine.storage.database import Database
 from engine.storage.header import examine
@@ -71,17 +73,15 @@ class KeyChange:
         self._forget_all(keys.now, but=keys.then)
 
     def finish(self) -> bool:
-        """Complete a change that was cut off; return whether there was one."""
+        """Complete a change that was cut off, which touches the database no more; return whether there was one."""
         keys, key = self._parts.kept.load(), self._database.key
         if keys is None or not keys.pending:
             self._parts.kept.align()
             return False
         if key is not None and keys.then is not None and keys.then.fits(key):
-            with self._alone(key):
-                self._complete(keys, self._other_key(keys), key)
+            self._complete(keys, self._other_key(keys), key)
         elif key is None and keys.then is None:
-            with self._alone(None):
-                self._complete(keys, self._other_key(keys), None)
+            self._complete(keys, self._other_key(keys), None)
         elif keys.now is None:
             self._parts.kept.remove()
             self._forget_all(keys.then, but=None)
@@ -94,10 +94,19 @@ class KeyChange:
         """Return the key the backups may still have."""
         if keys.now is None:
             return None
-        found = self._parts.locksmith.unlock(KeyFile(keys.profile, keys.now))[0]
+        found = self._unlocked(KeyFile(keys.profile, keys.now))
         if found is None:
             raise KeyNeeded("Backups still have the key from before, and the keyring does not open it any more.")
         return found
+
+    def _unlocked(self, keys: KeyFile) -> DatabaseKey | None:
+        """Open with the passphrase file this process was given, else with the keyring."""
+        file = named_file()
+        kinds = {lock.kind.value for one in keys.sets() for lock in one.locks}
+        if file is not None and SlotKind.PASSPHRASE.value in kinds:
+            with suppress(KeyWrong):
+                return self._parts.locksmith.unlock(keys, secret_of(read_file(file), kinds))[0]
+        return self._parts.locksmith.unlock(keys)[0]
 
     def _is_converted(self, new_key: DatabaseKey | None) -> bool:
         try:

@@ -57,11 +57,11 @@ class Keys:
 
         Raises UsageError where neither keyring nor passphrase is to open it, or where it is encrypted already.
         """
-        if self._database.key is not None:
-            raise UsageError("This profile is encrypted already.")
         if not keyring and passphrase is None:
             raise UsageError("Choose the keyring, a passphrase, or both.")
         with self._changing():
+            if self._database.key is not None:
+                raise UsageError("This profile is encrypted already.")
             profile, key, locks = new_profile(), new_key(), list[Lock]()
             if passphrase is not None:
                 locks.append(self._by_passphrase(key, profile, passphrase))
@@ -101,7 +101,7 @@ class Keys:
         return Rekeyed(code, dropped)
 
     def finish(self) -> bool:
-        """Complete a change of the key that was cut off; return whether there was one. The engine is built anew then.
+        """Complete a change of the key that was cut off; return whether there was one.
 
         Raises KeyNeeded where the other key is wanted for the backups and does not open by itself.
         """
@@ -154,8 +154,8 @@ class Keys:
         """Be the only one who changes keys; what was cut off before comes to its end first."""
         with ProcessLock(self._paths.keys_lock) as lock:
             lock.acquire_patiently(who="change of keys")
-            if finishing and self._change.finish():
-                raise UsageError("A change of the key that was cut off is finished now. Try again.")
+            if finishing:
+                self._change.finish()
             yield
 
     # ------------------------------------------------------------ slots

@@ -6,6 +6,7 @@ locked. A plain file in the place of an encrypted one is refused, but while a co
 
 from __future__ import annotations
 
+import time
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -14,6 +15,7 @@ from engine.keys.kept import KeptKeys
 from engine.keys.passphrase import named_file, read_file
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from pathlib import Path
 
     from engine.domain.database_key import DatabaseKey
@@ -21,6 +23,7 @@ if TYPE_CHECKING:
     from engine.keys.locksmith import Locksmith, Secret
     from engine.paths import ProfilePaths
 
+_LOG_IN_S, _LOOK_EVERY_S = 120.0, 3.0
 _WORDS = {"passphrase": "its passphrase", "recovery": "its recovery code"}
 
 
@@ -121,6 +124,24 @@ def find_key(paths: ProfilePaths, secret: Secret | None = None, *, prompt: bool 
 def unlock(paths: ProfilePaths, secret: Secret | None = None, *, prompt: bool = False) -> ProfilePaths:
     """Return the profile with its key in hand; raises as find_key does."""
     return replace(paths, key=find_key(paths, secret, prompt=prompt))
+
+
+def unlock_patiently(
+    paths: ProfilePaths, patience_s: float = _LOG_IN_S, pause: Callable[[float], object] = time.sleep
+) -> ProfilePaths:
+    """Return the profile with its key; a keyring that is not there yet is waited for, as after a log-in.
+
+    Raises KeyNeeded where it does not come, or where nothing but a person could open the profile.
+    """
+    end = time.monotonic() + patience_s
+    while not is_fresh(paths):
+        try:
+            return unlock(paths)
+        except KeyNeeded as error:
+            if "keyring" not in error.slots or time.monotonic() > end:
+                raise
+        pause(_LOOK_EVERY_S)
+    return paths
 
 
 def unlock_with(paths: ProfilePaths, typed: str | None) -> ProfilePaths:

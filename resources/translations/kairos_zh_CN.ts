@@ -1436,7 +1436,7 @@
     <message numerus="yes">
         <source>%n are left out because you wanted less of them or their like.</source>
         <translation>
-            <numerusform>因为您想少看这些或类似的内容，有 %n 项未列出。</numerusform>
+            <numerusform>因为你想少看这些或类似的内容，有 %n 项未列出。</numerusform>
         </translation>
     </message>
     <message>
@@ -1499,7 +1499,7 @@
     </message>
     <message>
         <source>These are sample data: what you say of them is not kept.</source>
-        <translation>这些是示例数据：您的意见不会保存。</translation>
+        <translation>这些是示例数据：你的意见不会保存。</translation>
     </message>
 </context>
 <context>
@@ -4290,7 +4290,7 @@
     </message>
     <message>
         <source>With %1 there is %2 in %3 of %4 stretches of work; chance would give %5 (%6).</source>
-        <translation>出现%1的 %4 段工作时间中，有 %3 段也出现%2；若只凭偶然应为 %5（%6）。</translation>
+        <translation>出现%1 的 %4 段工作时间中，有 %3 段也出现%2；若只凭偶然应为 %5（%6）。</translation>
     </message>
     <message>
         <source>active time</source>
@@ -4342,15 +4342,15 @@
     </message>
     <message>
         <source>the app %1</source>
-        <translation>应用 %1 </translation>
+        <translation>应用 %1</translation>
     </message>
     <message>
         <source>the category %1</source>
-        <translation>类别 %1 </translation>
+        <translation>类别 %1</translation>
     </message>
     <message>
         <source>the document %1</source>
-        <translation>文档 %1 </translation>
+        <translation>文档 %1</translation>
     </message>
     <message>
         <source>by chance less than 1 in %1</source>
@@ -6290,7 +6290,7 @@
     </message>
     <message>
         <source>Wording and time of day of this letter were tried out; nothing is tried since you stopped it.</source>
-        <translation>这封信的措辞和送达时间曾是试验；自您停止后不再试验。</translation>
+        <translation>这封信的措辞和送达时间曾是试验；自你停止后不再试验。</translation>
     </message>
     <message>
         <source>Wording and time of day of letters are tried out, to learn which help you. These, at %1, had a chance of %2 %.</source>
@@ -10635,6 +10635,10 @@
     <message>
         <source>By month: %1</source>
         <translation>按月：%1</translation>
+    </message>
+    <message>
+        <source> · </source>
+        <translation type="unfinished"> · </translation>
     </message>
     <message>
         <source>Days with the most of it</source>

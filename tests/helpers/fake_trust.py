@@ -220,7 +220,13 @@ class FakeKeys:
     def new_recovery_code(self) -> str:
         """Return a code."""
         self._do("new_recovery_code")
+        others = tuple(slot for slot in self.found.slots if slot.kind is not SlotKind.RECOVERY)
+        self.found = replace(self.found, slots=(*others, KeySlot(SlotKind.RECOVERY, MADE_MS, kept=False)))
         return CODE
+
+    def finish(self) -> bool:
+        """Complete nothing."""
+        return False
 
     def wants_code(self) -> bool:
         """Return whether a code is still to be kept."""

@@ -14,9 +14,11 @@ import pytest
 from helpers.locked_profile import is_plain, locked_profile, opened_by, passphrase_file
 
 from engine.bootstrap.opening import open_database, open_existing_database
-from engine.bootstrap.unlocking import find_key, kept_keys, unlock_with
+from engine.bootstrap.unlocking import find_key, kept_keys, unlock_patiently, unlock_with
 from engine.domain.errors import KeyNeeded, KeyWrong, NotEncrypted, StorageDamaged
-from engine.keys.key_file import KeyFile, KeySet, new_key
+from engine.domain.key_slots import SlotKind
+from engine.keys.key_file import KeyFile, KeySet, Lock, new_key
+from engine.keys.passphrase import name_file
 from engine.paths import ProfilePaths
 from engine.storage.database import MissingDatabase
 
@@ -171,3 +173,24 @@ def test_two_that_make_a_profile_at_once_agree_on_one_key(tmp_path: Path) -> Non
     keys = {process.communicate()[0].strip() for process in started}
     assert len(keys) == 1
     assert len(keys.pop()) == 64
+
+
+def test_a_keyring_that_comes_late_is_waited_for_and_a_person_is_not(paths: ProfilePaths, file: Path) -> None:
+    kept = kept_keys(paths)
+    keys = kept.load()
+    assert keys is not None
+    assert keys.now is not None
+    waits: list[float] = []
+    with opened_by(None):
+        with pytest.raises(KeyNeeded):
+            unlock_patiently(paths, pause=waits.append)
+        assert waits == []
+        late = Lock(SlotKind.KEYRING, 1, b"s" * 16, b"n" * 60, entry="ab" * 16)
+        kept.save(replace(keys, now=keys.now.with_lock(late)))
+
+        def come(seconds: float) -> None:
+            waits.append(seconds)
+            name_file(file)  # stands for the keyring
+
+        assert unlock_patiently(paths, pause=come).key is not None
+    assert len(waits) == 1
