@@ -1491,7 +1491,7 @@
     </message>
     <message>
         <source>like %1, which you read lately</source>
-        <translation>与你最近读过的%1相近</translation>
+        <translation>与你最近读过的 %1 相近</translation>
     </message>
     <message>
         <source> · </source>
@@ -10638,7 +10638,7 @@
     </message>
     <message>
         <source> · </source>
-        <translation type="unfinished"> · </translation>
+        <translation> · </translation>
     </message>
     <message>
         <source>Days with the most of it</source>

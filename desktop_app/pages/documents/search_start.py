@@ -27,7 +27,7 @@ class SearchStart(QWidget):
         body = QWidget()
         body.setProperty("role", "pageBody")
         column = QVBoxLayout(body)
-        column.setContentsMargins(0, 0, spacing.S, 0)
+        column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(spacing.L)
         self.digest = DigestCard(library, body)
         self.card = Card(self.tr("Ways to ask"), body)

@@ -98,10 +98,16 @@ class EffectCard(Card):
             self.tr("Expected share"),
         )
         self.table.item_model.show_rows(headers, [self._row(one) for one in effect.policies])
+        for at in (4, 5, 6):  # what nobody did, what took no time or cannot be told yet: such columns take room only
+            self.table.setColumnHidden(at, all(self._is_bare(one, at) for one in effect.policies))
         columns = self.table.horizontalHeader()
         columns.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         columns.setStretchLastSection(True)
         self.table.setFixedHeight(max(1, len(effect.policies)) * ROW + columns.sizeHint().height() + 18)
+
+    @staticmethod
+    def _is_bare(one: PolicyEffect, column: int) -> bool:
+        return not {4: one.dismissed, 5: one.dwell_ms, 6: one.value is not None}[column]
 
     def _row(self, one: PolicyEffect) -> TextRow:
         counts = (one.shown, one.accepted, one.opened, one.dismissed)

@@ -48,7 +48,7 @@ class TopicsCard(FindingCard):
         months = self.tr(", ").join(f"{_month(month)} {percent(share)}" for month, share in topic.months[-_MONTHS:])
         lines = [self.tr("Such as %1").replace("%1", titles)] if titles else []
         lines += [self.tr("By month: %1").replace("%1", months)] if months else []
-        row = FindingRow(text, "\n".join(lines), self)
+        row = FindingRow(text, self.tr(" · ").join(lines), self)
         if topic.minutes:
             row.link_counted(self.tr("Days with the most of it"), topic)
         else:

@@ -37,7 +37,7 @@ class Moment:
 
 
 def ranked(unread: Sequence[Unread], moment: Moment, most: int) -> list[Chosen]:
-    """Return the best documents, the best first, however like each other they are."""
+    """Return the best documents, the best first, however like each other they are, and whether worth it or not."""
     return _Ranking(unread, moment).ranked()[:most]
 
 
@@ -45,7 +45,7 @@ def chosen(unread: Sequence[Unread], moment: Moment, most: int = MOST_ITEMS) -> 
     """Return the best documents, the best first, none like another one; fewer where few are worth it."""
     ranking = _Ranking(unread, moment)
     found: list[Chosen] = []
-    for one in ranking.ranked():
+    for one in filter(_is_worth_it, ranking.ranked()):
         if len(found) == most:
             break
         bag = ranking.bag(one.document.words)
@@ -78,12 +78,11 @@ class _Ranking:
         return sum(self._liked(self.bag(one.words)) <= 0 for one in self._unread)
 
     def ranked(self) -> list[Chosen]:
-        """Return those worth it at all, the best first."""
+        """Return those not like what is wanted less of, the best first."""
         found = [self._scored(one) for one in self._unread]
-        worth = [
-            one for one in found if one.score > 0 and (one.interest >= _LEAST_INTEREST or one.novelty >= _LEAST_NOVELTY)
-        ]
-        return sorted(worth, key=lambda one: (-one.score, one.document.id, one.document.place))
+        return sorted(
+            (one for one in found if one.score > 0), key=lambda one: (-one.score, one.document.id, one.document.place)
+        )
 
     def explained(self, one: Chosen) -> Chosen:
         """Return it with what it is most like of what was read lately, and the words they share."""
@@ -115,6 +114,10 @@ class _Ranking:
         """Return 1 for what is like nothing that is wanted less of, down to 0 for what reads like it."""
         dislike = max((_cosine(bag, less) for less in self._less), default=0.0)
         return max(0.0, 1.0 - dislike / _DISLIKED)
+
+
+def _is_worth_it(one: Chosen) -> bool:
+    return one.interest >= _LEAST_INTEREST or one.novelty >= _LEAST_NOVELTY
 
 
 def _unit(words: Weights) -> Weights:

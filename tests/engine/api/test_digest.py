@@ -52,6 +52,14 @@ def test_less_like_this_works_at_once(engine: Engine) -> None:
     assert not again & {one.chosen.document.id for one in left}
 
 
+def test_less_like_one_leaves_what_is_about_other_things(engine: Engine) -> None:
+    first = engine.digest.now().items[0]
+    engine.mind.say(first.offer, Verdict.LESS)
+    left = engine.digest.now()
+    assert left.items, "the demo person's documents are about several things"
+    assert left.held >= 1
+
+
 def test_free_minutes_end_at_the_next_planned_time(engine: Engine) -> None:
     now_ms = engine.digest._clock.now().wall_ms
     start = now_ms + round(timedelta(minutes=30).total_seconds() * 1_000)
