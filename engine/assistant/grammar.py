@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from datetime import timedelta
+from itertools import pairwise
 
 from engine.assistant import times_chinese, times_english, words_chinese, words_english
 from engine.assistant.blocks import block_asked
@@ -141,7 +142,11 @@ def _coming(days: Days | None, now: Reckoning) -> Days | None:
 def _refuse_foreign(tokens: list[Token]) -> None:
     unknown = [token for token in tokens if token.tag in {Tag.UNKNOWN, Tag.FOREIGN}]
     if unknown:
-        raise Doubtful(Why.UNKNOWN, replace(unknown[0], value=" ".join(token.text for token in unknown)))
+        words = unknown[0].text
+        for before, token in pairwise(unknown):
+            together = before.end == token.start and not token.text.isascii()
+            words += token.text if together else f" {token.text}"
+        raise Doubtful(Why.UNKNOWN, replace(unknown[0], value=words))
 
 
 def _asks(heard: Heard) -> bool:

@@ -73,6 +73,7 @@ def _days(now: Reckoning) -> list[Rule]:
         rule(r"有史以来|到目前为止|至今|从头到尾|所有时间|全部时间|历史上", Tag.DAYS, EVER),
         rule(r"(?:下个?|下一个?)(?:周|星期|礼拜|月|季度|年)|明年|后年|将来"
             r"|未来(?:的)?(?:[零一二三四五六七八九十两\d]{1,3}[天周年])?|以后", Tag.FUTURE, True),
+        rule(rf"{_W}(?=我?(?:一般|通常|平时|平均))", Tag.WEEKDAYS, lambda m: frozenset({_weekday(m[1])})),
         rule(rf"每(?:个)?{_W}", Tag.WEEKDAYS, lambda m: frozenset({_weekday(m[1])})),
         rule(r"(?:每个?)?工作日|平日", Tag.WEEKDAYS, frozenset(range(5))),
         rule(r"每个?周末|周末们", Tag.WEEKDAYS, frozenset({5, 6})),

@@ -57,8 +57,8 @@ class ReportedNumbers:
             Measure.FIRST: lambda listed, _query: _edge(self._named(listed, query, key), last=False),
             Measure.LAST: lambda listed, _query: _edge(self._named(listed, query, key), last=True),
             Measure.BREAK: lambda listed, _query: _longest_break(self._named(listed, query, key)),
-            Measure.DEEP: lambda listed, _query: self._weighed(listed, 1),
-            Measure.DISTRACTING: lambda listed, _query: self._weighed(listed, -1),
+            Measure.DEEP: lambda listed, _query: self._weighed(self._named(listed, query, key), 1),
+            Measure.DISTRACTING: lambda listed, _query: self._weighed(self._named(listed, query, key), -1),
         }
         if query.measure in tells:
             return tells[query.measure](found, query)

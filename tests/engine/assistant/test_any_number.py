@@ -59,6 +59,9 @@ _ASKED = (
     "On which weekday did I work the most {when}?",
     "Show {name} by hour {when}",
     "Compare {name} {when} with the week before",
+    "distracting time by weekday {when}",
+    "deep work by app {when}",
+    "what did I waste my time on {when}?",
 )
 _ASKED_ZH = (
     "{when}在{name}上花了多少时间？",
