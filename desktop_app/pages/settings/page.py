@@ -20,6 +20,7 @@ from desktop_app.pages.settings.notifications import NotificationsSection
 from desktop_app.pages.settings.plan import PlanSection
 from desktop_app.pages.settings.privacy import PrivacySection
 from desktop_app.pages.settings.privacy_retention import RetentionSection
+from desktop_app.pages.settings.section import Section
 from desktop_app.pages.settings.stored import StoredSection
 from desktop_app.pages.settings.tracking import TrackingSection
 from desktop_app.theme import spacing
@@ -53,7 +54,14 @@ class SettingsPage(QScrollArea):
         self.notifications = NotificationsSection(choices, body)
         self.log_in = LogInSection(choices, body)
         self.data = DataSection(choices, body)
-        self._sections = (
+        self._sections = self._in_order()
+        self._arrange(body)
+        self._choices = choices
+        choices.ready.connect(self._enable)
+        self._enable()
+
+    def _in_order(self) -> tuple[Section, ...]:
+        return (
             self.tracking,
             self.privacy,
             self.stored,
@@ -70,10 +78,6 @@ class SettingsPage(QScrollArea):
             self.log_in,
             self.data,
         )
-        self._arrange(body)
-        self._choices = choices
-        choices.ready.connect(self._enable)
-        self._enable()
 
     def _arrange(self, body: QWidget) -> None:
         column = QVBoxLayout(body)
