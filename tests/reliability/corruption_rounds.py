@@ -128,7 +128,8 @@ def repaired(path: Path, share: float, seed: int) -> Round:
 
 
 def _unknown(table: str, after: set[tuple[object, ...]], before: set[tuple[object, ...]]) -> list[tuple[object, ...]]:
-    """Return rows that never were: neither as they are, nor with a stand-in for what they named."""
+    """Return rows that never were: neither as they are, nor stand-ins, nor with a stand-in for what they named."""
+    after = {row for row in after if not any(str(value).startswith("(lost") for value in row)}
     keys = {row[:2] if table == "activity" else row[:1] for row in before}
     return [row for row in after - before if (row[:2] if table == "activity" else row[:1]) not in keys]
 

@@ -8,6 +8,8 @@ from engine.domain.backups import Backup, Kind, Share
 from engine.storage.backup_difference import by_kind
 from engine.storage.salvage.trees import Hole, Read
 
+_SURE_SHARE = 4  # what is missing is estimated; where a backup returned three quarters of it, it returned all
+
 
 def losses(
     reads: list[Read], returned: dict[str, int], gone: dict[str, int], backup: Backup | None
@@ -24,7 +26,9 @@ def losses(
         if read.leaf_floor is None and not read.adopted and backup is None:
             unknown[table] = 1
         on_a_page = len(read.rows) / read.leaves if read.leaves else 0
-        counts[table] += max(0, round(on_a_page * read.missing_leaves) + read.broken_rows - back)
+        missing = round(on_a_page * read.missing_leaves) + read.broken_rows
+        if missing - back > missing // _SURE_SHARE:
+            counts[table] += missing - back
     found = {kind: Share(kind, count) for kind, count in by_kind(counts).items() if count}
     for kind in by_kind(unknown):
         if kind is not Kind.OTHER:
@@ -32,7 +36,8 @@ def losses(
     activities = next((read for read in reads if read.layout.name == "activity" and not read.whole), None)
     if activities is not None:
         told = _activities(activities.holes, counts["activity"], None if backup is None else backup.last_ms)
-        if told.count or told.first_ms is not None:
+        found.pop(Kind.ACTIVITY, None)
+        if told.first_ms is not None or (told.count and backup is None):
             found[Kind.ACTIVITY] = told
     return tuple(found[kind] for kind in Kind if kind in found)
 
