@@ -25,7 +25,9 @@ for _folder in (_TESTS, _TESTS.parent):
     if str(_folder) not in sys.path:
         sys.path.insert(0, str(_folder))
 
-from helpers.power_scenarios import SCENARIOS, Scenario  # noqa: E402  (the path is set just above)
+from helpers.key_scenario import KEYS  # noqa: E402  (the path is set just above)
+from helpers.power_scenarios import SCENARIOS, Scenario  # noqa: E402
+from helpers.swap_scenario import SWAP  # noqa: E402
 from helpers.torn_disk import TornDisk, lay_out  # noqa: E402
 from helpers.write_trace import Trace, traced  # noqa: E402
 
@@ -87,8 +89,8 @@ def main() -> int:
     parser.add_argument("--instants", type=int, default=10_000)
     parser.add_argument("--seed", type=int, default=1)
     chosen = parser.parse_args()
-    known = {scenario.name: scenario for scenario in SCENARIOS}
-    wanted = [known[name] for name in chosen.scenarios] or list(SCENARIOS)
+    known = {scenario.name: scenario for scenario in (*SCENARIOS, SWAP, KEYS)}
+    wanted = [known[name] for name in chosen.scenarios] or list(known.values())
     began = time.perf_counter()
     faults: list[str] = []
     done = 0
