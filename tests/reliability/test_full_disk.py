@@ -1,4 +1,4 @@
-"""A disk that fills up while recording: said at once, kept in memory, saved as soon as there is room."""
+"""A disk that fills up, or fails, while recording: said at once, kept in memory, saved as soon as that is possible."""
 
 from __future__ import annotations
 
@@ -6,10 +6,11 @@ import os
 import subprocess
 import time
 from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
-from helpers.desktop_programs import wait_until
+from helpers.desktop_programs import need, wait_until
 from helpers.desktop_recorder import RealRecorder, named
 from helpers.desktop_x11 import x11_desktop
 
@@ -45,7 +46,36 @@ def fill(path: Path) -> None:
                 continue
 
 
-def test_nothing_seen_while_the_disk_was_full_is_lost(small_disk: Path, tmp_path: Path) -> None:
+@contextmanager
+def syncs_fail(pid: int) -> Iterator[None]:
+    """Make every sync of the process fail meanwhile, as a failing disk does."""
+    need("strace")
+    failing = subprocess.Popen(
+        (
+            "strace",
+            "-f",
+            "-o",
+            "/dev/null",
+            "-p",
+            str(pid),
+            "-e",
+            "trace=fsync,fdatasync",
+            "-e",
+            "inject=fsync,fdatasync:error=EIO",
+        ),
+        stderr=subprocess.PIPE,
+        text=True,
+    )
+    try:
+        assert failing.stderr is not None
+        assert "attached" in failing.stderr.readline()
+        yield
+    finally:
+        failing.terminate()
+        failing.communicate()
+
+
+def test_nothing_seen_while_the_disk_was_full_or_failed_is_lost(small_disk: Path, tmp_path: Path) -> None:
     with x11_desktop(tmp_path / "desktop") as desktop:
         window = desktop.xterm("title 0")
         recorder = RealRecorder(desktop.programs, small_disk / "profile")
@@ -60,6 +90,14 @@ def test_nothing_seen_while_the_disk_was_full_is_lost(small_disk: Path, tmp_path
         )
         (small_disk / "ballast").unlink()
         wait_until(lambda: recorder.beat_state() is RecorderState.RECORDING, "saving to work again", patience_s=8)
+        with syncs_fail(recorder.pid):
+            for number in range(50, 60):
+                desktop.retitle(window, f"title {number}")
+                time.sleep(0.2)
+            wait_until(
+                lambda: recorder.beat_state() is RecorderState.NOT_SAVING, "the word that saving fails", patience_s=5
+            )
+        wait_until(lambda: recorder.beat_state() is RecorderState.RECORDING, "saving to work again", patience_s=8)
         stored = recorder.stop()
     numbers = [int(title.split()[1]) for _, title in named(stored)]
-    assert numbers == list(range(50))
+    assert numbers == list(range(60))
