@@ -177,6 +177,10 @@ class Asker:
                 self._hang_up()
                 raise NoAnswer(Silence.DIED) from cause
 
+    def let_go(self) -> None:
+        """End the process with all it keeps in memory; the next question starts another one."""
+        self._hang_up()
+
     def close(self) -> None:
         """End the process; a question that waits is given up. Nothing can be asked afterwards."""
         self._closed = True

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
 from dataclasses import InitVar, dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING
@@ -36,6 +37,7 @@ from engine.api.rule_suggestions import RuleSuggestions
 from engine.api.rules import Rules
 from engine.api.search import Search
 from engine.api.window_calls import WindowCalls
+from engine.domain.errors import UsageError
 from engine.history.service import History
 from engine.paths import ProfilePaths
 from engine.planning.calendars import Calendars
@@ -144,7 +146,7 @@ class Engine:
         self._heartbeat = heartbeat
         self.backups.before_replacing(self._end_workers)
         self.keys.before_replacing(self._end_workers)
-        self.erasing.before_erasing(self._end_workers)
+        self.erasing.aside(self._others_aside)
 
     @cached_property
     def assistant(self) -> Assistant:
@@ -166,6 +168,20 @@ class Engine:
         self._end_workers()
         self._heartbeat.close()
         self._database.close()
+
+    @contextmanager
+    def _others_aside(self) -> Iterator[None]:
+        """Have what was started here end, with all it keeps in memory, and begin again after the block."""
+        self.insights.close()
+        self.mind.let_go()
+        indexed = self.documents.stand_aside()
+        try:
+            yield
+        finally:
+            self.mind.let_go()
+            if indexed:
+                with suppress(UsageError):  # it is started again with the window
+                    self.documents.start_indexing()
 
     def _end_workers(self) -> None:
         self.insights.close()

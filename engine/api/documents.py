@@ -204,6 +204,13 @@ class Documents:
         """Let the work go on where it goes on, and start nothing."""
         self._status.want_paused(False)
 
+    def stand_aside(self) -> bool:
+        """End the process that was started here for a while; return whether there was one to start again."""
+        with self._starting:
+            ran = self._worker is not None and self._worker.runs()
+            self._end_worker()
+        return ran
+
     def close(self) -> None:
         """End the process that was started here; what it has stored stays stored."""
         with self._starting:

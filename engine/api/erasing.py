@@ -6,7 +6,7 @@ import logging
 import shutil
 import time
 from collections.abc import Callable, Sequence
-from contextlib import suppress
+from contextlib import AbstractContextManager, nullcontext, suppress
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -45,11 +45,11 @@ class Erasing:
 
     def __init__(self, parts: ErasingParts) -> None:
         self._parts = parts
-        self._let_go: Callable[[], object] = lambda: None
+        self._aside: Callable[[], AbstractContextManager[object]] = nullcontext
 
-    def before_erasing(self, let_go: Callable[[], object]) -> None:
-        """Have this called before anything goes: it ends what this process started that keeps history in memory."""
-        self._let_go = let_go
+    def aside(self, others: Callable[[], AbstractContextManager[object]]) -> None:
+        """Have this block around an erase: it ends what this process started that keeps history in memory."""
+        self._aside = others
 
     def preview(self, choice: EraseChoice) -> ErasePreview:
         """Return what would go, to the row: it is done and taken back, so others wait meanwhile."""
@@ -66,9 +66,8 @@ class Erasing:
         if any(not one.strip() for one in prove):
             raise UsageError("There is nothing to look for: write the text after --prove.")
         began = time.monotonic()
-        self._let_go()
         copies = len(self._parts.backups.list())
-        with workers_away(self._parts.paths):
+        with self._aside(), workers_away(self._parts.paths):
             took = self._told(self._parts.store.erase(choice, self._now_ms()))
             troubles = self.finish()
         seconds = time.monotonic() - began

@@ -122,6 +122,11 @@ class Mind:
         """Use the models of the run before, the baselines where there is none; False where none is in use."""
         return self._training.roll_back()
 
+    def let_go(self) -> None:
+        """End the processes that were started here with all they keep in memory; others are started when asked for."""
+        self._asker.let_go()
+        self._training.close()
+
     def close(self) -> None:
         """End the processes that were started here; a question that waits is given up."""
         self._asker.close()

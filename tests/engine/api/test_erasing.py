@@ -124,7 +124,6 @@ def test_a_time_to_come_is_refused(engine: Engine) -> None:
 
 def test_what_was_cut_off_is_finished(engine: Engine, paths: ProfilePaths, monkeypatch: pytest.MonkeyPatch) -> None:
     choice = EraseChoice(title_with=CANARY)
-    engine.erasing.before_erasing(lambda: None)
     engine.erasing._parts.store.erase(choice, AT_MS + DAY_MS)  # and killed right after
     again = build_engine(paths)
     try:
