@@ -107,17 +107,22 @@ class Worker:
             talks.close()
 
 
-def start_command(folder: Path, *words: str) -> subprocess.Popen[bytes]:
-    """Start a command of `kairos` on the profile in the folder; it goes on by itself, unheard. Raises OSError."""
-    return subprocess.Popen(
-        (sys.executable, "-m", "engine.cli", *words, "--profile", str(folder)),
-        stdin=subprocess.DEVNULL,
-        stdout=subprocess.DEVNULL,
-        stderr=subprocess.DEVNULL,
-        creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),  # Windows only
-        cwd=os.sep if os.name == "posix" else None,
-        env=_environment(),
-    )
+def start_command(folder: Path, *words: str, key: DatabaseKey | None = None) -> subprocess.Popen[bytes]:
+    """Start a command of `kairos` on the profile in the folder; it goes on by itself, unheard. Raises OSError.
+
+    key: what the profile opens with, where this process knows it.
+    """
+    with handed(key) as given:
+        return subprocess.Popen(
+            (sys.executable, "-m", "engine.cli", *given.words, *words, "--profile", str(folder)),
+            stdin=subprocess.DEVNULL,
+            stdout=subprocess.DEVNULL,
+            stderr=subprocess.DEVNULL,
+            creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),  # Windows only
+            cwd=os.sep if os.name == "posix" else None,
+            env=_environment(),
+            **given.settings,
+        )
 
 
 def _environment() -> dict[str, str]:

@@ -51,7 +51,7 @@ class _Toggle:
         if self._process is not None and self._process.poll() is None:
             return
         try:
-            self._process = start_command(self._paths.folder, "focus", "toggle")
+            self._process = start_command(self._paths.folder, "focus", "toggle", key=self._paths.key)
         except OSError as error:
             _log.warning("the shortcut can start or end no session: %s", error.strerror)
 

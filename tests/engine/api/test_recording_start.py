@@ -8,6 +8,7 @@ from helpers.desktop_programs import wait_until
 from helpers.locked_profile import locked_profile, opened_by, passphrase_file
 
 from engine.bootstrap.opening import open_database
+from engine.launch import start_command
 from engine.tracking.launch import recorder_command, start_recorder
 
 
@@ -17,6 +18,7 @@ def test_it_opens_by_the_key_alone(tmp_path: Path) -> None:
         database = open_database(paths)
         database.close()
     assert database.key is not None
+    assert start_command(paths.folder, "status", key=database.key).wait(60) == 0
     started = start_recorder(paths.folder, database.key)
     log = paths.logs / "recorder.log"
     try:
