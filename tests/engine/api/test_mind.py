@@ -91,6 +91,21 @@ def test_where_it_dies_or_talks_nonsense_the_baseline_advises(engine: Engine, pr
     assert said.notices == (Notice.WORKER_SILENT, Notice.BASELINE)
 
 
+def test_let_go_it_forgets_and_the_next_question_starts_another(engine: Engine) -> None:
+    started: list[Played] = []
+
+    def start() -> Played:
+        started.append(Played(says({"advice": advice_to_json(ADVICE)})))
+        return started[-1]
+
+    mind = engine.mind
+    with closing(Mind(Asker(start), lambda: BASELINE, mind._feedback, mind._training, patience_s=30)) as played:
+        assert played.advice() == ADVICE
+        played.let_go()
+        assert played.advice() == ADVICE
+    assert len(started) == 2
+
+
 def test_where_it_hangs_the_baseline_advises_after_the_time_it_is_given(engine: Engine) -> None:
     started = time.monotonic()
     said = asked(engine, "import sys\nsys.stdin.read()", patience_s=0.2)
