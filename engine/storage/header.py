@@ -18,6 +18,9 @@ APPLICATION_ID = 0x4B616972
 
 _HEADER = 108  # the file header and the head of the schema's tree behind it
 _LEAF = 13
+_JOURNAL_MAGIC = bytes.fromhex("d9d505f920a163d7")
+_JOURNAL_HEAD = 28  # magic, records, nonce, pages before the transaction, sector size, page size
+_PAGES_BEFORE = 16
 
 
 class Found(Enum):
@@ -48,7 +51,7 @@ def examine(path: Path, newest: int, key: DatabaseKey | None = None) -> FileHead
         if lying is None:
             return FileHeader(Found.NOTHING)
         first, size, logged = lying
-        if not first and not logged:
+        if (not first and not logged) or (not logged and _was_empty(path)):
             return FileHeader(Found.BLANK)
         if not is_plain(first or logged[0]):
             return _judge_locked(path, first or logged[0], logged, newest, key)
@@ -121,6 +124,16 @@ def _is_cut_short(path: Path, head: bytes, size: int) -> bool:
     if _number(head, 24) != _number(head, 92) or _has_log(path):
         return False
     return size < _number(head, 28) * _page_size(head)
+
+
+def _was_empty(path: Path) -> bool:
+    """Tell whether SQLite, once it opens the file, will take it back to nothing: the power failed while it was made."""
+    try:
+        with path.with_name(path.name + "-journal").open("rb", buffering=0) as journal:
+            head = journal.read(_JOURNAL_HEAD)
+    except FileNotFoundError:
+        return False
+    return head.startswith(_JOURNAL_MAGIC) and len(head) == _JOURNAL_HEAD and _number(head, _PAGES_BEFORE) == 0
 
 
 def _has_log(path: Path) -> bool:

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from engine.domain.database_key import DatabaseKey
 from engine.domain.errors import StorageDamaged, StorageForeign, StorageNewer
 from engine.storage import driver
 from engine.storage.database import Database
@@ -46,6 +47,29 @@ def test_nothing_blank_and_ours_are_told_apart(path: Path) -> None:
     assert examine(path, SCHEMA_VERSION) == FileHeader(Found.OURS, SCHEMA_VERSION)
     database.close()
     assert examine(path, SCHEMA_VERSION) == FileHeader(Found.OURS, SCHEMA_VERSION)
+
+
+@pytest.mark.parametrize("key", [None, DatabaseKey(bytes(range(32)))], ids=["plain", "encrypted"])
+def test_a_first_page_torn_by_a_power_cut_while_the_file_was_made_is_made_again(
+    path: Path, key: DatabaseKey | None
+) -> None:
+    path.parent.mkdir(mode=0o700)
+    path.write_bytes(bytes(512) + b"\xa5" * 3_584)  # it had grown, and nothing of the page arrived
+    before = struct.pack(">8s5I", bytes.fromhex("d9d505f920a163d7"), 0, 7, 0, 512, 4_096).ljust(512, b"\0")
+    path.with_name(path.name + "-journal").write_bytes(before)
+    assert examine(path, SCHEMA_VERSION, key) == FileHeader(Found.BLANK)
+    database = Database.open(path, key)
+    assert database.integrity() == []
+    database.close()
+
+
+def test_a_journal_of_a_file_that_held_something_makes_no_blank_one(path: Path) -> None:
+    path.parent.mkdir(mode=0o700)
+    path.write_bytes(b"somebody's own words" * 300)
+    before = struct.pack(">8s5I", bytes.fromhex("d9d505f920a163d7"), 0, 7, 2, 512, 4_096).ljust(512, b"\0")
+    path.with_name(path.name + "-journal").write_bytes(before)
+    with pytest.raises(StorageForeign):
+        Database.open(path)
 
 
 def test_the_log_beats_the_file(killed: Path) -> None:
