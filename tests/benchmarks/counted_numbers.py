@@ -9,12 +9,12 @@ import sys
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
+sys.path[:0] = [str(folder) for folder in Path(__file__).resolve().parents[1:3]]
 
-from helpers.counted_checks import check_findings, check_letters, check_sittings
-from helpers.counted_slowly import SlowHistory, lived
+from helpers.counted_checks import check_findings, check_letters, check_sittings  # noqa: E402  (the path is set just above)
+from helpers.counted_slowly import SlowHistory, lived  # noqa: E402  (the path is set just above)
 
-from engine.settings import Weekday
+from engine.settings import Weekday  # noqa: E402
 
 STARTS = ((0, Weekday.MONDAY), (270, Weekday.SUNDAY), (1_380, Weekday.SATURDAY))
 
