@@ -95,7 +95,7 @@ print(step, *sorted(set(seen)))
 
 
 @pytest.mark.parametrize(
-    ("what", "stride", "states"), [("restore", 7, {"newold", "old"}), ("mend", 13, {"damaged", "newold"})]
+    ("what", "stride", "states"), [("restore", 17, {"newold", "old"}), ("mend", 29, {"damaged", "newold"})]
 )
 def test_at_any_instant_one_whole_database_lies_there(tmp_path: Path, what: str, stride: int, states: set[str]) -> None:
     command = [sys.executable, "-c", PROGRAM, str(tmp_path), what, str(stride)]
