@@ -52,7 +52,9 @@ def _first_page(paths: ProfilePaths) -> bytes:
 
 def is_fresh(paths: ProfilePaths) -> bool:
     """Return whether nothing was ever kept in the profile, so that it is still to be decided who can open it."""
-    return is_encrypted(paths) is None and not (_holds_something(paths.database) or _has_keys(paths))
+    if is_encrypted(paths) is not None or _holds_something(paths.database) or _has_keys(paths):
+        return False
+    return not any(paths.backups.glob("*.sqlite3"))  # of a profile that lost its database: it stays what it was
 
 
 def _has_keys(paths: ProfilePaths) -> bool:

@@ -17,7 +17,7 @@ from engine.domain.key_slots import SlotKind
 from engine.keys.key_file import KeyFile, Lock, lock_of, lock_told
 
 _PATIENCE_S = 10.0
-_PERSON_S = 180.0  # for a person to answer the system's own question
+_PERSON_S = 180.0  # for a person to answer the system's own question, or a busy machine to work out a passphrase
 _ERRORS: dict[str, type[StorageError]] = {
     "KeyNeeded": KeyNeeded,
     "KeyWrong": KeyWrong,
@@ -51,7 +51,9 @@ class Locksmith:
         given = secret or Secret()
         sets = [[lock_told(lock) for lock in one.locks] for one in keys.sets()]
         asked = {"passphrase": given.passphrase, "recovery": given.recovery, "prompt": prompt}
-        told = self._ask({"do": "unlock", "profile": keys.profile, "sets": sets, **asked}, prompt=prompt)
+        told = self._ask(
+            {"do": "unlock", "profile": keys.profile, "sets": sets, **asked}, patient=prompt or secret is not None
+        )
         found = tuple(None if key is None else DatabaseKey(bytes.fromhex(key)) for key in told["keys"])
         for key, one in zip(found, keys.sets(), strict=True):
             if key is not None and not one.fits(key):
@@ -87,17 +89,17 @@ class Locksmith:
         self, key: DatabaseKey, profile: str, made_ms: int, kind: SlotKind, passphrase: str | None = None
     ) -> tuple[Lock, str]:
         asked = {"kind": kind.value, "key": key.raw.hex(), "profile": profile, "made_ms": made_ms}
-        told = self._ask({"do": "lock", "passphrase": passphrase, **asked}, prompt=True)
+        told = self._ask({"do": "lock", "passphrase": passphrase, **asked}, patient=True)
         return lock_of(told["lock"]), str(told["code"])
 
-    def _ask(self, question: Mapping[str, Any], *, prompt: bool = False) -> Mapping[str, Any]:
+    def _ask(self, question: Mapping[str, Any], *, patient: bool = False) -> Mapping[str, Any]:
         try:
             done = subprocess.run(
                 (sys.executable, "-m", self._module),
                 input=json.dumps(question).encode(),
                 stdout=subprocess.PIPE,
                 stderr=subprocess.DEVNULL,  # a trace could hold what it was asked
-                timeout=_PERSON_S if prompt else self._patience_s,
+                timeout=_PERSON_S if patient else self._patience_s,
                 check=True,
                 creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),  # Windows only
                 cwd=os.sep if os.name == "posix" else None,

@@ -89,9 +89,9 @@ class FusedLocksmith(PlayedLocksmith):
         super().__init__()
         self._fuse = fuse
 
-    def _ask(self, question: Any, *, prompt: bool = False) -> Any:
+    def _ask(self, question: Any, *, patient: bool = False) -> Any:
         self._fuse.burn()
-        return super()._ask(question, prompt=prompt)
+        return super()._ask(question, patient=patient)
 
 
 def keys_of(paths: ProfilePaths, fuse: Fuse) -> tuple[Keys, Any]:

@@ -41,7 +41,7 @@ class FileKeyring:
 class PlayedLocksmith(Locksmith):
     """Asks the same questions of the same code, within this process."""
 
-    def _ask(self, question: Mapping[str, Any], *, prompt: bool = False) -> Mapping[str, Any]:
+    def _ask(self, question: Mapping[str, Any], *, patient: bool = False) -> Mapping[str, Any]:
         return child._ANSWERS[question["do"]](json.loads(json.dumps(question)))
 
 

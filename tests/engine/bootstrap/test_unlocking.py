@@ -14,7 +14,7 @@ import pytest
 from helpers.locked_profile import is_plain, locked_profile, opened_by, passphrase_file
 
 from engine.bootstrap.opening import open_database, open_existing_database
-from engine.bootstrap.unlocking import find_key, kept_keys, unlock_patiently, unlock_with
+from engine.bootstrap.unlocking import find_key, is_fresh, kept_keys, unlock_patiently, unlock_with
 from engine.domain.errors import KeyNeeded, KeyWrong, NotEncrypted, StorageDamaged
 from engine.domain.key_slots import SlotKind
 from engine.keys.key_file import KeyFile, KeySet, Lock, new_key
@@ -63,6 +63,14 @@ def test_a_fresh_profile_without_anything_is_plain_and_has_no_keys(tmp_path: Pat
     open_database(paths).close()
     assert is_plain(paths.database)
     assert not paths.keys.exists()
+    assert find_key(paths) is None
+
+
+def test_one_that_has_backups_in_the_clear_stays_plain(tmp_path: Path) -> None:
+    paths = locked_profile(tmp_path)
+    paths.backups.mkdir()
+    (paths.backups / "kairos-1.sqlite3").write_bytes(b"SQLite format 3\x00")
+    assert not is_fresh(paths)
     assert find_key(paths) is None
 
 
