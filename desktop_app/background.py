@@ -29,7 +29,7 @@ class Background(QObject):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._workers: ThreadPoolExecutor | None = None
-        self._closed = False
+        self._closed = self._held = False
         self.waiting = 0
         self._done.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
 
@@ -41,7 +41,7 @@ class Background(QObject):
         failed: Callable[[KairosError], object] | None = None,
     ) -> None:
         """Run question on the worker thread and hand its value to answer, unless owner is gone by then."""
-        if self._closed:
+        if self._closed or self._held:
             return
         if self._workers is None:
             from concurrent.futures import ThreadPoolExecutor  # noqa: PLC0415  (not needed for the first paint)
@@ -50,6 +50,14 @@ class Background(QObject):
         self.waiting += 1
         future = self._workers.submit(question)
         future.add_done_callback(lambda done: self._report((done, owner, answer, failed)))
+
+    def hold(self) -> None:
+        """Take no further questions: what they would read is about to be replaced. Those that wait are answered."""
+        self._held = True
+
+    def release(self) -> None:
+        """Take questions again."""
+        self._held = False
 
     def _report(self, delivery: tuple[Any, ...]) -> None:
         if not self._closed and isValid(self):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QObject, Signal
 
@@ -15,17 +15,19 @@ if TYPE_CHECKING:
     from engine.api import Engine
 
 Edit = Callable[[Settings], Settings]
+T = TypeVar("T")
 
 
 class Choices(QObject):
     """Holds the settings in force; changed is emitted once new ones are saved, ready once they can be.
 
     access_changed: what lets this desktop be seen was put in place or taken away. reopen: the data was put in another's
-    place, so that the window has to open anew.
+    place, so that the window has to open anew. replacing: whether that is being done, so that nobody may ask anything.
     """
 
     changed = Signal(object)
     ready = Signal()
+    replacing = Signal(bool)
     access_changed = Signal()
     reopen = Signal()
 
@@ -50,6 +52,36 @@ class Choices(QObject):
         """Give the choices the engine that saves them."""
         self._engine, self._background = engine, background
         self.ready.emit()
+
+    def replace(
+        self,
+        owner: QObject,
+        act: Callable[[], T],
+        answer: Callable[[T], object],
+        failed: Callable[[KairosError], object],
+    ) -> None:
+        """Have the data put in another's place: after all that was asked before, and with nothing asked beside it.
+
+        Where that went well, nothing is asked any more until the window opens anew.
+        """
+        background = self._background
+        if background is None:
+            return
+
+        def give_up(error: KairosError) -> None:
+            self.replacing.emit(False)
+            failed(error)
+
+        def tried() -> T:
+            try:
+                return act()
+            except BaseException:
+                background.release()  # also for what nobody foresaw
+                raise
+
+        self.replacing.emit(True)
+        background.ask(owner, tried, answer, give_up)
+        background.hold()
 
     def change(
         self,

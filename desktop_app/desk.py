@@ -100,6 +100,8 @@ class Desk(QObject):
         self.choices.changed.connect(self._apply)
         self.choices.access_changed.connect(self.control.try_again)
         self.choices.reopen.connect(lambda: self.end(AGAIN))
+        lane = self.adviser.lane
+        self.choices.replacing.connect(lambda held: lane.hold() if held else lane.release())
         self.window.sample_requested.connect(self.open_sample)
         self.window.closing.connect(self._window_closing)
         self._app.commitDataRequest.connect(lambda _manager: self.quit())

@@ -51,7 +51,7 @@ class KeyDialog(LongWork):
 
     def convert(self, work: Callable[[], str]) -> None:
         """Have the data converted; work returns the code to be shown, "" for none."""
-        self.ask(work, lambda code: self.show_code(code, converted=True))
+        self.replace(work, lambda code: self.show_code(code, converted=True))
 
     def show_code(self, code: str, *, converted: bool) -> None:
         """Show the code until it is kept, then close; without one close at once."""

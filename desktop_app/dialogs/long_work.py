@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 )
 
 from desktop_app.background import Background
+from desktop_app.choices import Choices
 from desktop_app.dialogs.error_words import error_message, error_title
 from desktop_app.theme import spacing
 from desktop_app.widgets.paragraph import Paragraph
@@ -30,12 +31,14 @@ _SIZE: Final = (600, 480)
 class LongWork(QDialog):
     """Shows what is told, a box to be ticked, a bar while it works; it cannot be closed meanwhile.
 
-    It works on a thread of its own. Whoever derives from it fills head, names the buttons, and says when ready holds.
+    It works on a thread of its own; what replaces the data goes through the choices it is given. Whoever derives from
+    it fills head, names the buttons, and says when ready holds.
     """
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.background = Background(self)
+        self.choices: Choices | None = None
         self.resize(*_SIZE)
         self.told = QPlainTextEdit(self)
         self.told.setReadOnly(True)
@@ -96,6 +99,14 @@ class LongWork(QDialog):
 
     def ask(self, act: Callable[[], Any], answer: Callable[[Any], object]) -> None:
         """Have it done beside the window."""
+        self.background.ask(self, act, self._begun(answer), self.refuse)
+
+    def replace(self, act: Callable[[], Any], answer: Callable[[Any], object]) -> None:
+        """Have the data put in another's place, with nothing asked of it meanwhile."""
+        if self.choices is not None:
+            self.choices.replace(self, act, self._begun(answer), self.refuse)
+
+    def _begun(self, answer: Callable[[Any], object]) -> Callable[[Any], None]:
         self.error.hide()
         self.bar.show()
         self.enable()
@@ -105,7 +116,7 @@ class LongWork(QDialog):
             answer(value)
             self.enable()
 
-        self.background.ask(self, act, answered, self.refuse)
+        return answered
 
     def refuse(self, error: KairosError) -> None:
         """Say why it was refused."""

@@ -67,7 +67,7 @@ class RestoreBackup(LongWork):
         return QLocale().toString(QDate(local.year, local.month, local.day), QLocale.FormatType.ShortFormat)
 
     def _restore(self) -> None:
-        self.ask(lambda: self._backups.restore(self._backup), lambda _before: self._tell())
+        self.replace(lambda: self._backups.restore(self._backup), lambda _before: self._tell())
 
     def _tell(self) -> None:
         self.restored.emit()

@@ -16,6 +16,7 @@ from engine.domain.stored import FileKind, Stored, StoredFiles, StoredKind, Stor
 if TYPE_CHECKING:
     from engine.domain.days import DayRule
     from engine.domain.egress import NetworkCount
+    from engine.settings import RetentionSettings
 
 _KINDS = {
     StoredKind.TITLES: "window titles, sites, names of files",
@@ -34,8 +35,6 @@ _KINDS = {
     StoredKind.WORKING: "jobs, notifications, requests",
 }
 _TIERS = {
-    Tier.TITLES: "as long as titles",
-    Tier.HOURS: "as long as apps",
     Tier.EVER: "for ever",
     Tier.OWN: "until you remove it",
     Tier.DERIVED: "as long as its source",
@@ -58,16 +57,16 @@ _KIB = 1_024
 def privacy(context: typer.Context, profile: ProfileOption = None, as_json: JsonOption = False) -> None:
     """Say what is stored of you, where, how big and since when, and how many network connections there were."""
     with opened(profile_of(context, profile)) as engine:
-        stored, rule = engine.privacy.stored(), engine.history.rule()
-    say_json(_as_json(stored)) if as_json else _show(stored, rule)
+        stored, rule, kept = engine.privacy.stored(), engine.history.rule(), engine.retention.settings()
+    say_json(_as_json(stored, kept)) if as_json else _show(stored, rule, kept)
 
 
-def _show(stored: Stored, rule: DayRule) -> None:
+def _show(stored: Stored, rule: DayRule, kept: RetentionSettings) -> None:
     say(plain(f"Everything is in {stored.folder}, {_size(stored.bytes)}; the database is {_CODED[stored.encrypted]}."))
     say()
     for one in stored.rows:
         if one.rows:
-            say(_row(one, rule))
+            say(_row(one, rule, kept))
     say()
     for files in stored.files:
         if files.files:
@@ -76,9 +75,25 @@ def _show(stored: Stored, rule: DayRule) -> None:
     say(_network(stored.network, rule))
 
 
-def _row(one: StoredRows, rule: DayRule) -> str:
+def _row(one: StoredRows, rule: DayRule, kept: RetentionSettings) -> str:
     since = "" if one.oldest_ms is None else f"since {local(one.oldest_ms, rule):%Y-%m-%d}"
-    return f"{one.rows:>{_NUMBER},} {fitted(_KINDS[one.kind], _WIDE)} {fitted(since, _SINCE + 4)} {_TIERS[one.tier]}"
+    return (
+        f"{one.rows:>{_NUMBER},} {fitted(_KINDS[one.kind], _WIDE)} {fitted(since, _SINCE + 4)} {_kept(one.tier, kept)}"
+    )
+
+
+def _days(tier: Tier, kept: RetentionSettings) -> int:
+    """Return for how many days what has the tier is kept; 0 for ever, and for what no limit is set."""
+    return {Tier.TITLES: kept.title_days, Tier.HOURS: kept.hour_days}.get(tier, 0) if kept.agreed else 0
+
+
+def _kept(tier: Tier, kept: RetentionSettings) -> str:
+    days = _days(tier, kept)
+    if days:
+        return f"{days} days"
+    if tier in {Tier.TITLES, Tier.HOURS}:
+        return "for ever" if kept.agreed else "until you agree to a limit: kairos retention preview"
+    return _TIERS[tier]
 
 
 def _file(one: StoredFiles) -> str:
@@ -97,14 +112,20 @@ def _size(size: int) -> str:
     return f"{size / _KIB / _KIB:,.1f} MiB" if size >= _KIB * _KIB else f"{size / _KIB:,.1f} KiB"
 
 
-def _as_json(stored: Stored) -> dict[str, Any]:
+def _as_json(stored: Stored, kept: RetentionSettings) -> dict[str, Any]:
     network = stored.network
     return {
         "folder": str(stored.folder),
         "bytes": stored.bytes,
         "encrypted": stored.encrypted,
         "rows": [
-            {"kind": one.kind, "rows": one.rows, "oldest": iso_or_none(one.oldest_ms), "tier": one.tier}
+            {
+                "kind": one.kind,
+                "rows": one.rows,
+                "oldest": iso_or_none(one.oldest_ms),
+                "tier": one.tier,
+                "days": _days(one.tier, kept) or None,
+            }
             for one in stored.rows
         ],
         "files": [

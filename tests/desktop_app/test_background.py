@@ -86,3 +86,15 @@ def test_closing_leaves_no_thread_and_takes_no_more_questions(background: Backgr
     background.ask(background, lambda: 1, lambda _: pytest.fail("asked after closing"))
     qtbot.wait(5)
     assert not [thread for thread in threading.enumerate() if thread.name.startswith("engine")]
+
+
+def test_what_is_held_takes_no_further_question_and_answers_those_that_wait(qtbot: QtBot) -> None:
+    background, told = Background(), []
+    background.ask(background, lambda: 1, told.append)
+    background.hold()
+    background.ask(background, lambda: 2, told.append)
+    qtbot.waitUntil(lambda: background.waiting == 0)
+    background.release()
+    background.ask(background, lambda: 3, told.append)
+    qtbot.waitUntil(lambda: told == [1, 3])
+    background.close()

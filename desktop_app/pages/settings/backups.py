@@ -71,8 +71,7 @@ class BackupsSection(Section):
         self.finish()
         self.table.hide()
         self.saved_button.hide()
-        choices.ready.connect(self.look)
-        self.look()
+        choices.ready.connect(lambda: self.look() if self.isVisible() else None)
 
     def look(self) -> None:
         """Read the list anew."""
@@ -176,6 +175,7 @@ class BackupsSection(Section):
 
         dialog = RestoreBackup(engine.backups, chosen, self.window())
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.choices = self._choices
         dialog.restored.connect(self._choices.reopen)
         dialog.open()
 

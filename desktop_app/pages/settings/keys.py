@@ -59,8 +59,7 @@ class KeysSection(Section):
             self.body.addLayout(row)
         self.finish()
         self._show_buttons(None)
-        choices.ready.connect(self.look)
-        self.look()
+        choices.ready.connect(lambda: self.look() if self.isVisible() else None)
 
     def _make_buttons(self) -> None:
         self.encrypt_button = QPushButton(self.tr("Encrypt…"), self)
@@ -165,6 +164,7 @@ class KeysSection(Section):
         engine, found = self._choices.engine, self._found
         if engine is not None and found is not None:
             dialog = EncryptDialog(engine.keys, found.keyring, self.window())
+            dialog.choices = self._choices
             dialog.converted.connect(self._choices.reopen)
             self._open(dialog)
 
@@ -186,6 +186,7 @@ class KeysSection(Section):
         engine, found = self._choices.engine, self._found
         if engine is not None and found is not None:
             dialog = RekeyDialog(engine.keys, self.window(), passphrase=found.has(SlotKind.PASSPHRASE))
+            dialog.choices = self._choices
             dialog.converted.connect(self._choices.reopen)
             self._open(dialog)
 
@@ -194,6 +195,7 @@ class KeysSection(Section):
 
         if self._choices.engine is not None:
             dialog = DecryptDialog(self._choices.engine.keys, self.window())
+            dialog.choices = self._choices
             dialog.converted.connect(self._choices.reopen)
             self._open(dialog)
 

@@ -40,8 +40,7 @@ class PauseRow(QWidget):
         column.addWidget(self.state)
         column.addLayout(row)
         self._enable(None)
-        choices.ready.connect(self.look)
-        self.look()
+        choices.ready.connect(lambda: self.look() if self.isVisible() else None)
 
     def look(self) -> None:
         """Ask what the recorder does."""

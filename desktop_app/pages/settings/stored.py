@@ -57,8 +57,7 @@ class StoredSection(Section):
         for table in (self.rows, self.files):
             _still(table)
             table.hide()
-        choices.ready.connect(self.look)
-        self.look()
+        choices.ready.connect(lambda: self.look() if self.isVisible() else None)
 
     def show_settings(self, settings: Settings) -> None:
         """Say anew how long things are kept."""

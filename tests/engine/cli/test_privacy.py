@@ -14,6 +14,11 @@ def test_people_are_told_what_is_stored_and_where(filled: Commands) -> None:
     assert "5 stretches of recorded time" in answer.out
     assert "Network connections opened by Kairos: 0" in answer.out
     assert "plan.py" not in answer.out
+    assert "until you agree to a limit" in answer.out
+    assert filled("retention", "agree").status == 0
+    assert "90 days" in filled("privacy").out
+    rows = {one["kind"]: one["days"] for one in filled("privacy", "--json").json()["rows"]}
+    assert (rows["titles"], rows["activities"], rows["totals"]) == (90, 730, None)
 
 
 def test_programs_are_told_the_same(filled: Commands) -> None:
