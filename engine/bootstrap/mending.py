@@ -7,7 +7,7 @@ from collections.abc import Callable
 from contextlib import suppress
 from typing import TYPE_CHECKING
 
-from engine.domain.errors import AlreadyRunning, KeyWrong, StorageDamaged, StorageError
+from engine.domain.errors import AlreadyRunning, KeyNeeded, KeyWrong, StorageDamaged, StorageError, StorageForeign
 from engine.paths import ProfilePaths
 
 if TYPE_CHECKING:
@@ -20,17 +20,30 @@ _log = logging.getLogger(__name__)
 def opened_or_mended(paths: ProfilePaths, key: DatabaseKey | None, open_it: Callable[[], Database]) -> Database:
     """Open the database; where it is damaged, put it right first, once. Raises what opening raises.
 
-    A key that opens nothing may mean that the beginning of the file is broken; then some of its pages still open.
+    A key that opens nothing may mean that the beginning of the file is broken; then some of its pages still open. What
+    looks like no database, or like an encrypted one, is damaged where the last check found a plain one there.
     """
     if paths.check.exists():
         _mend_what_is_known(paths, key)
     try:
         return open_it()
-    except (StorageDamaged, KeyWrong) as error:
+    except (StorageDamaged, KeyWrong, KeyNeeded, StorageForeign) as error:
         if isinstance(error, KeyWrong) and not _opens_some_page(paths, key):
+            raise
+        if isinstance(error, KeyNeeded | StorageForeign) and not was_plain(paths):
             raise
         _mend(paths, key, error)
         return open_it()
+
+
+def was_plain(paths: ProfilePaths) -> bool:
+    """Return whether the profile has no key and its database was a plain one, and whole, when it was last checked."""
+    if paths.key is not None or paths.keys.exists() or not paths.check.exists():
+        return False
+    from engine.storage.cipher import is_plain  # noqa: PLC0415
+    from engine.storage.whole_check import CheckFile  # noqa: PLC0415
+
+    return is_plain(CheckFile(paths.folder).salt())
 
 
 def _mend_what_is_known(paths: ProfilePaths, key: DatabaseKey | None) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from engine.domain.errors import KeyNeeded
 from engine.locks import ProcessLock
 
 if TYPE_CHECKING:
@@ -16,7 +17,7 @@ def open_database(paths: ProfilePaths) -> Database:
 
     A damaged one is put right first. Raises KeyNeeded, KeyWrong, and Storage errors as Database.open does.
     """
-    from engine.bootstrap.mending import opened_or_mended  # noqa: PLC0415
+    from engine.bootstrap.mending import opened_or_mended, was_plain  # noqa: PLC0415
     from engine.bootstrap.unlocking import find_key, fresh_key, is_fresh  # noqa: PLC0415
     from engine.storage.database import Database  # noqa: PLC0415  (not every command needs it)
 
@@ -24,7 +25,12 @@ def open_database(paths: ProfilePaths) -> Database:
         with ProcessLock(paths.keys_lock) as lock:  # of several that make a profile, one decides on its key
             lock.acquire_patiently(who="start of Kairos")
             return Database.open(paths.database, fresh_key(paths))
-    key = find_key(paths)
+    try:
+        key = find_key(paths)
+    except KeyNeeded:
+        if not was_plain(paths):
+            raise
+        key = None  # its beginning is broken, so that it looks encrypted
     return opened_or_mended(paths, key, lambda: Database.open(paths.database, key))
 
 

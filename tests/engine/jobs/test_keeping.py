@@ -20,7 +20,7 @@ from engine.bootstrap.opening import open_database
 from engine.domain.backups import BackupReason
 from engine.domain.clock import MS_PER_HOUR
 from engine.domain.database_key import DatabaseKey
-from engine.domain.errors import StorageDamaged
+from engine.domain.errors import StorageDamaged, StorageError
 from engine.domain.job_runs import KEEP, JobOutcome
 from engine.jobs.keeping import Keeping
 from engine.launch import WorkerJob
@@ -178,3 +178,23 @@ def test_what_a_check_found_while_the_window_was_open_is_put_right_at_the_next_s
     report = backups.last_check()
     assert report is not None
     assert report.whole
+
+
+@pytest.mark.parametrize("spoilt", [bytes(4_096), b"\xa5" * 4_096])
+def test_a_plain_database_without_its_beginning_is_damaged_and_not_somebody_elses(
+    paths: ProfilePaths, backups: Backups, spoilt: bytes
+) -> None:
+    made = backups.make(BackupReason.BY_HAND)
+    backups.check()
+    paths.database.write_bytes(spoilt + paths.database.read_bytes()[4_096:])
+    with closing(open_database(paths)) as database, database.reading() as connection:
+        assert connection.exec_driver_sql("SELECT count(*) FROM activity").scalar_one() == made.activities
+
+
+def test_what_was_never_known_to_be_ours_is_left_alone(tmp_path: Path) -> None:
+    paths = ProfilePaths(tmp_path / "profile").ensure()
+    paths.database.write_text("my diary\n" * 1_000, encoding="utf-8")
+    with pytest.raises(StorageError):
+        open_database(paths)
+    assert paths.database.read_text(encoding="utf-8").startswith("my diary")
+    assert not paths.backups.exists()
