@@ -4278,7 +4278,7 @@
     </message>
     <message>
         <source>%1 comes before %2 in %3 of %4 stretches of work; chance would give %5 (%6).</source>
-        <translation>%4 段工作中有 %3 段，%1 先于 %2；偶然情况下为 %5（%6）。</translation>
+        <translation>%4 段工作中有 %3 段，%1 先于%2；偶然情况下为 %5（%6）。</translation>
     </message>
     <message>
         <source>On a %1 there is %2 in %3 of %4 stretches of work; chance would give %5 (%6).</source>

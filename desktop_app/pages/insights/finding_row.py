@@ -56,8 +56,8 @@ class FindingRow(QWidget):
         return button
 
     def link_days(self, days: Sequence[date]) -> None:
-        """Let a button lead to each of the last days."""
-        for day in days[: -_DAYS - 1 : -1]:
+        """Let a button lead to each of the last days; no more than fit beside each other in a narrow window."""
+        for day in days[: len(self.buttons) - _DAYS - 1 : -1]:
             self.link(day_text(day), day, day)
 
 
