@@ -30,7 +30,7 @@ from desktop_app.pages.rules.relabelling import label_anew
 from desktop_app.pages.stack import WindowParts
 from desktop_app.pages.today_live import wants_access
 from desktop_app.recorder.control import RecorderControl
-from desktop_app.recorder.keeper import Launcher, RecorderKeeper, start_detached
+from desktop_app.recorder.keeper import Launcher, RecorderKeeper, launcher_of, start_detached
 from desktop_app.sessions import Sessions
 from desktop_app.sweeper import Sweeper
 from desktop_app.tray import Tray
@@ -100,8 +100,7 @@ class Desk(QObject):
         self.choices.changed.connect(self._apply)
         self.choices.access_changed.connect(self.control.try_again)
         self.choices.reopen.connect(lambda: self.end(AGAIN))
-        lane = self.adviser.lane
-        self.choices.replacing.connect(lambda held: lane.hold() if held else lane.release())
+        self.choices.replacing.connect(self.adviser.lane.hold)
         self.window.sample_requested.connect(self.open_sample)
         self.window.closing.connect(self._window_closing)
         self._app.commitDataRequest.connect(lambda _manager: self.quit())
@@ -128,7 +127,7 @@ class Desk(QObject):
         return self._engine
 
     def _join(self, engine: Engine) -> None:
-        self.keeper = RecorderKeeper(engine.recording.command(), self._launcher(engine), self)
+        self.keeper = RecorderKeeper(engine.recording.command(), launcher_of(engine, self.launch), self)
         self.keeper.trouble.connect(self._tell_recorder_fails)
         self.bridge = EngineBridge(engine, self.background, self)
         self.control.attach(engine, self.background, self.bridge, self.keeper)
@@ -153,10 +152,6 @@ class Desk(QObject):
         else:
             self._welcome(engine)
         self.bridge.start()
-
-    def _launcher(self, engine: Engine) -> Launcher:
-        """Return what starts the recorder; one of an encrypted profile is handed the key this window found."""
-        return self.launch if engine.paths.key is None else lambda _command: engine.recording.start()
 
     def _ask_away(self, engine: Engine) -> None:
         """Have Today ask what time away was, once the day has come to be known and whenever it changes."""
@@ -289,10 +284,9 @@ class Desk(QObject):
         self.library.close()
         self.adviser.close()
         self.background.close()
-        if self.tray is not None:
-            self.tray.close()
-        if self._engine is not None:
-            self._engine.close()
+        for part in (self.tray, self._engine):
+            if part is not None:
+                part.close()
         self._sweeper.end()
         self.watch.uninstall()
         for handler in self._log:

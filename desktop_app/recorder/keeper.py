@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QElapsedTimer, QObject, QProcess, Signal
 
 from engine.domain.health import RecorderHealth, RecorderState
+
+if TYPE_CHECKING:
+    from engine.api import Engine
 
 GRACE_MS = 2_000  # a started recorder gets this long to take its lock
 FAST_TRIES = 4
@@ -25,6 +29,11 @@ def start_detached(command: Sequence[str]) -> bool:
     process.setStandardErrorFile(QProcess.nullDevice())
     started = process.startDetached()
     return started[0] if isinstance(started, tuple) else bool(started)  # its types promise a pair, it gives a bool
+
+
+def launcher_of(engine: Engine, otherwise: Launcher) -> Launcher:
+    """Return what starts the recorder; one of an encrypted profile is handed the key this window found."""
+    return otherwise if engine.paths.key is None else lambda _command: engine.recording.start()
 
 
 class RecorderKeeper(QObject):
