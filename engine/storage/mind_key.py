@@ -1,4 +1,4 @@
-"""The key that signs and seals checkpoints: who cannot read the database cannot read one or make one that would be loaded."""
+"""The key that signs and seals checkpoints: who cannot read the database can neither read nor make one."""
 
 from __future__ import annotations
 
