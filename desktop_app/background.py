@@ -51,13 +51,13 @@ class Background(QObject):
         future = self._workers.submit(question)
         future.add_done_callback(lambda done: self._report((done, owner, answer, failed)))
 
-    def hold(self) -> None:
+    def hold(self, held: bool = True) -> None:
         """Take no further questions: what they would read is about to be replaced. Those that wait are answered."""
-        self._held = True
+        self._held = held
 
     def release(self) -> None:
         """Take questions again."""
-        self._held = False
+        self.hold(held=False)
 
     def _report(self, delivery: tuple[Any, ...]) -> None:
         if not self._closed and isValid(self):

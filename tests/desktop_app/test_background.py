@@ -89,7 +89,8 @@ def test_closing_leaves_no_thread_and_takes_no_more_questions(background: Backgr
 
 
 def test_what_is_held_takes_no_further_question_and_answers_those_that_wait(qtbot: QtBot) -> None:
-    background, told = Background(), []
+    background = Background()
+    told: list[int] = []
     background.ask(background, lambda: 1, told.append)
     background.hold()
     background.ask(background, lambda: 2, told.append)
