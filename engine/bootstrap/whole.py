@@ -41,12 +41,14 @@ if TYPE_CHECKING:
         Backups,
         Calendars,
         Digests,
+        Doctor,
         DocumentUses,
         Engine,
         Erasing,
         Focus,
         Goals,
         History,
+        Imports,
         Insights,
         Keys,
         Learning,
@@ -89,6 +91,10 @@ class _Ground:
         paths = replace(paths, key=database.key)  # for the processes that are started for it
         return _Ground(paths, database, HeartbeatFile(paths.heartbeat), local_clock(), rules_in_force(database))
 
+    def parts(self) -> tuple[ProfilePaths, Database, HeartbeatFile, Clock, CurrentRules]:
+        """Return them all."""
+        return self.paths, self.database, self.heartbeat, self.clock, self.labeller
+
 
 class _Planning(TypedDict):
     """What the person means to do, and what is made of it, by its names in the engine."""
@@ -106,6 +112,8 @@ class _Trust(TypedDict):
     """What keeps it theirs, by its names in the engine."""
 
     privacy: Privacy
+    doctor: Doctor
+    imports: Imports
     backups: Backups
     keys: Keys
     erasing: Erasing
@@ -132,8 +140,7 @@ def build_engine(paths: ProfilePaths) -> Engine:
     from engine.storage.commands import CommandQueue  # noqa: PLC0415
 
     ground = _Ground.of(paths)
-    paths, database, clock, labeller = ground.paths, ground.database, ground.clock, ground.labeller
-    heartbeat = ground.heartbeat
+    paths, database, heartbeat, clock, labeller = ground.parts()
     store, commands = ActivityStore(database, labeller=labeller), CommandQueue(database)
     recording = _recording(paths, clock, commands, database, heartbeat)
     preferences = Preferences(paths, check_pattern=_check_pattern, changed=recording.reload_settings)
@@ -152,7 +159,6 @@ def build_engine(paths: ProfilePaths) -> Engine:
         history=history,
         preferences=preferences,
         desktop_access=desktop_gate(changed=recording.reload_settings),
-        doctor=build_doctor(paths),
         demo=Demo(database, clock, labeller),
         window=WindowCalls(clock, commands),
         rules=rules,
@@ -162,7 +168,6 @@ def build_engine(paths: ProfilePaths) -> Engine:
         search=search,
         documents=build_documents(database, paths),
         document_use=uses,
-        imports=build_imports(database, labeller, preferences, clock, backups.before_bulk_edit),
         mind=build_mind(database, paths, heartbeat, clock, history.rule, advisers),
         jobs=build_jobs(database, recording.runs),
         **_trust(ground, backups, preferences, history),
@@ -175,6 +180,8 @@ def _trust(ground: _Ground, backups: Backups, preferences: Preferences, history:
     paths, database, clock, labeller = ground.paths, ground.database, ground.clock, ground.labeller
     return _Trust(
         privacy=build_privacy(paths, database, ground.heartbeat, clock),
+        doctor=build_doctor(paths),
+        imports=build_imports(database, labeller, preferences, clock, backups.before_bulk_edit),
         backups=backups,
         keys=build_keys(database, paths, clock),
         erasing=build_erasing(database, paths, clock, labeller, backups),
