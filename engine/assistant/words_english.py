@@ -161,6 +161,12 @@ def _tables() -> list[Rule]:
              r"|what do my (?:documents|notes|files) say(?: about| on)?"
              r"|(?:find|search)(?: for)?(?: me)?(?: the| my| in my)? (?:documents?|files?|notes?"
              r"|papers?)(?: (?:about|on|with|for|mentioning))?", Tag.DOCUMENTS, True),
+        *_ahead(),
+    ]  # fmt: skip
+
+
+def _ahead() -> list[Rule]:
+    return [
         rule(r"when (?:should|could|can|would|shall) i (?:best )?(?:do |plan |schedule |have )?(?:my "
             r"|some )?(?:deep work|focus(?:ed)?(?: work| time)?|concentrate|work deeply|work focused)"
              r"|best time (?:to|for) (?:focus(?:ed work)?|deep work|concentrate|work)|when (?:am i"

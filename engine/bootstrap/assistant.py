@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from engine.api import Engine, Rules
     from engine.api.assistant import Assistant
+    from engine.assistant.beyond import Elsewhere
     from engine.assistant.counted import Counted, FocusOf
     from engine.assistant.names import Named
     from engine.domain.app_names import AppNames
@@ -38,15 +39,12 @@ def build_assistant(
 ) -> Assistant:
     """Build what answers; nothing of it is loaded before, and neither NumPy nor torch."""
     from engine.api.assistant import Assistant  # noqa: PLC0415
-    from engine.assistant.beyond import Elsewhere  # noqa: PLC0415
     from engine.assistant.evidence import Evidence  # noqa: PLC0415
     from engine.assistant.service import Assistant as Answering  # noqa: PLC0415
     from engine.assistant.service import Sources  # noqa: PLC0415
-    from engine.bootstrap.questions import asked_nearness, asked_rewording, build_proposer  # noqa: PLC0415
+    from engine.bootstrap.questions import asked_rewording, build_proposer  # noqa: PLC0415
     from engine.storage.activities import ActivityStore  # noqa: PLC0415
     from engine.storage.dialogues import DialogueStore  # noqa: PLC0415
-    from engine.storage.document_text import passages_of  # noqa: PLC0415
-    from engine.storage.forecasts import ForecastStore  # noqa: PLC0415
     from engine.storage.snapshot import Snapshots  # noqa: PLC0415
 
     def now() -> int:
@@ -54,23 +52,32 @@ def build_assistant(
 
     rule, rules, plan = engine.history.rule, engine.rules, engine.plan
     history: Any = Snapshots(database, labeller, heartbeat).take
-    elsewhere = Elsewhere(
-        lambda words, most: engine.documents.search(words, most, typing=False),
-        engine.planner.adherence,
-        engine.mind.advice,
-        plan.busy,
-        rule,
-        now,
-        ForecastStore(database).between,
-        lambda number: [text for _, text in passages_of(database, number)],
-        asked_nearness(asker, engine.paths),
-    )
+    elsewhere = _elsewhere(engine, database, now, asker)
     evidence = Evidence(history, rules.tree, rule, engine.preferences.week_start, _focus(database, history, rules, now))
     named = _names(database, rules, engine.app_names.names)
     store = ActivityStore(database, labeller=labeller)
     reworded = asked_rewording(asker, engine.paths)
     answering = Answering(Sources(evidence, named, now, store.bounds, elsewhere, build_proposer(), reworded))
     return Assistant(answering, DialogueStore(database), clock, plan.add, elsewhere.said, plan.busy)
+
+
+def _elsewhere(engine: Engine, database: Database, now: Callable[[], int], asker: Asker) -> Elsewhere:
+    from engine.assistant.beyond import Elsewhere  # noqa: PLC0415
+    from engine.bootstrap.questions import asked_nearness  # noqa: PLC0415
+    from engine.storage.document_text import passages_of  # noqa: PLC0415
+    from engine.storage.forecasts import ForecastStore  # noqa: PLC0415
+
+    return Elsewhere(
+        lambda words, most: engine.documents.search(words, most, typing=False),
+        engine.planner.adherence,
+        engine.mind.advice,
+        engine.plan.busy,
+        engine.history.rule,
+        now,
+        ForecastStore(database).between,
+        lambda number: [text for _, text in passages_of(database, number)],
+        asked_nearness(asker, engine.paths),
+    )
 
 
 def _focus(database: Database, history: Callable[[], Any], rules: Rules, now: Callable[[], int]) -> FocusOf:
