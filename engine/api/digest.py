@@ -12,7 +12,7 @@ from engine.domain.clock import MS_PER_HOUR, MS_PER_MINUTE, Clock
 from engine.domain.digest import Chosen, Digest, DigestItem, ReadLately, Unread
 from engine.domain.documents import DocumentUse
 from engine.domain.intervals import Interval
-from engine.domain.offers import Offered, Shown
+from engine.domain.offers import ENTRY, Offered, Shown
 from engine.domain.recommended import Kind, Offer, Scored, Verdict
 from engine.domain.topics import Topic
 from engine.domain.word_tokens import tokens
@@ -34,7 +34,6 @@ _REST_MS = 24 * MS_PER_HOUR
 _HEARD_MS = 365 * 24 * MS_PER_HOUR
 _READ = 20
 _TEXTS, _SUMMED = 40, 12
-_ENTRY = "entry"  # the feature that says which entry of a feed was offered
 _LESS = frozenset({Verdict.LESS, Verdict.WRONG})
 _TAKEN = frozenset({Verdict.OPENED, Verdict.ACCEPTED})
 
@@ -139,7 +138,7 @@ class Digests:
                 Kind.DOCUMENT,
                 Scored(one.score, one.score),
                 one.document.id,
-                features={_ENTRY: float(readable.mark)} if readable.mark else {},
+                features={ENTRY: float(readable.mark)} if readable.mark else {},
                 shown_ms=now_ms,
             )
             for rank, (readable, one) in enumerate(found, 1)
@@ -159,7 +158,7 @@ def _glimpsed(one: Readable) -> Unread:
 
 def _key(one: Offered) -> tuple[int, int]:
     """Return what was offered: a document's number, and which entry of a feed."""
-    return one.document_id or 0, round(one.features.get(_ENTRY, 0.0))
+    return one.document_id or 0, round(one.features.get(ENTRY, 0.0))
 
 
 def _barred(history: Iterable[Shown], now_ms: int) -> set[tuple[int, int]]:

@@ -9,6 +9,9 @@ from typing import NamedTuple
 from engine.domain.intervals import Interval
 from engine.domain.recommended import Kind, Offer, Scored, Verdict
 
+ENTRY = "entry"
+"""The feature that tells which entry of a feed was offered, where it was not the document as a whole."""
+
 
 @dataclass(frozen=True, slots=True)
 class Offered:

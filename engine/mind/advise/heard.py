@@ -6,7 +6,7 @@ from collections.abc import Hashable
 
 from engine.domain.advice_sources import OfferLog
 from engine.domain.clock import MS_PER_HOUR
-from engine.domain.offers import Shown
+from engine.domain.offers import ENTRY, Shown
 from engine.domain.recommended import Kind
 
 REACH_MS = 90 * 24 * MS_PER_HOUR
@@ -53,8 +53,8 @@ class Heard:
 
 
 def of_kind(history: tuple[Shown, ...], kind: Kind) -> tuple[Shown, ...]:
-    """Return what was recommended of one kind."""
-    return tuple(one for one in history if one.offered.kind is kind)
+    """Return what was recommended of one kind; an entry of a feed stands for itself, not for the feed."""
+    return tuple(one for one in history if one.offered.kind is kind and ENTRY not in one.offered.features)
 
 
 def _kept(history: list[Shown]) -> list[Shown]:

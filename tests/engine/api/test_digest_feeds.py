@@ -13,7 +13,8 @@ from engine.documents.chunk import chunks_of
 from engine.documents.extract.kinds import feed
 from engine.documents.extract.sink import Allowance, Sink
 from engine.domain.documents import DocumentKind, Extracted, Folder, Identity, Piece
-from engine.domain.recommended import Verdict
+from engine.domain.recommended import Kind, Verdict
+from engine.mind.advise.heard import of_kind
 from engine.paths import profile_at
 from engine.storage.database import Database
 from engine.storage.documents import DocumentStore
@@ -95,6 +96,8 @@ def test_less_like_an_entry_bars_it_and_what_reads_like_it(engine: Engine, put: 
     assert "More tides" not in told
     assert {"Quartet", "Ledger"} <= set(told)
     assert left.held >= 1, "it is told how many are left out for that"
+    (said,) = [one for one in engine.digest._parts.offers.history(0) if one.said]
+    assert of_kind((said,), Kind.DOCUMENT) == (), "it says nothing of the feed as a document to recommend"
     engine.mind.unsay(first.offer, Verdict.LESS)
     assert "Tides" in _titles(engine)
 
