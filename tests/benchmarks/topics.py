@@ -23,6 +23,7 @@ sys.path[:0] = [str(folder) for folder in Path(__file__).resolve().parents[1:3]]
 import numpy as np  # noqa: E402  (the path and the threads are set just above)
 from helpers.simulated import simulated  # noqa: E402
 
+from engine.history.sites import is_browser  # noqa: E402
 from engine.insights.topics.coherence import COUNTED, npmi, stability  # noqa: E402
 from engine.insights.topics.found import hours_of, read_titles  # noqa: E402
 from engine.insights.topics.models import Table, best_topics, table_of  # noqa: E402
@@ -78,7 +79,7 @@ def main() -> int:
     wanted = parser.parse_args()
     for seed in range(1, wanted.people + 1):
         stream = simulated(seed, wanted.days).stream
-        titles = read_titles(stream)
+        titles = read_titles(stream, is_browser)
         measured(f"person {seed}, {wanted.days} days by the hour", hours_of(titles, words_of(titles.texts)))
     for name, texts in collections(wanted.data) if wanted.data else ():
         measured(name, words_of(texts))
