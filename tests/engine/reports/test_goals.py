@@ -79,6 +79,35 @@ def test_files_for_programs_tell_every_day_and_week(reports: Reports) -> None:
     ] == WANTED
 
 
+def test_a_goal_has_the_same_fields_in_every_file_for_programs(reports: Reports) -> None:
+    coding, chat = json.loads(_written(reports, ReportFormat.JSON))["goals"]
+    assert {name: value for name, value in coding.items() if name != "results"} == {
+        "direction": "at_least",
+        "measure": "category",
+        "path": ["Work"],
+        "target_ms": HOUR * 3 // 2,
+        "per": "day",
+        "weekdays": list(range(7)),
+    }
+    assert coding["results"][1] == {"from": "2026-03-01", "to": "2026-03-01", "ms": 2 * HOUR, "standing": "met"}
+    assert (chat["results"][0]["from"], chat["results"][0]["to"]) == ("2026-02-23", "2026-03-01")
+    lines = [*csv.DictReader(io.StringIO(_written(reports, ReportFormat.CSV).decode("utf-8-sig")))]
+    met = [one for one in lines if one["table"] == "goal"][1]
+    assert {name: value for name, value in met.items() if value} == {
+        "table": "goal",
+        "key": "1",
+        "path": met["path"],
+        "withheld": met["withheld"],
+        "ms": str(2 * HOUR),
+        "seconds": str(2 * HOUR // 1_000),
+        "share": "1.333333",
+        "start": "2026-03-01T00:00:00.000Z",
+        "end": "2026-03-02T00:00:00.000Z",
+        "standing": "met",
+    }
+    assert "Work" in met["path"]
+
+
 def test_files_for_people_tell_how_they_stand(reports: Reports) -> None:
     coding, chat = (
         "at least 1:30:00 of Work per day",

@@ -148,3 +148,21 @@ def test_an_excluded_app_never_leaks(title: str, folder: str) -> None:
 @given(ANY)
 def test_a_private_title_never_leaks(page: str) -> None:
     assert make().admit(Window("firefox", f"{page} — Mozilla Firefox Private Browsing")) == nameless(Withheld.PRIVATE)
+
+
+DOCUMENT = "/home/me/Plans/report.odt"
+
+
+def shown(made: PrivacyFilter, document: str) -> str:
+    return made.admit(Window("soffice", "Writer", document=document)).document
+
+
+def test_the_file_a_window_shows_is_kept_as_it_came_unless_it_must_not_be() -> None:
+    assert shown(make(), DOCUMENT) == DOCUMENT
+    assert shown(make(excluded_titles=("salary",)), DOCUMENT) == DOCUMENT
+    assert shown(make(titles=False), DOCUMENT) == ""
+    assert shown(make(excluded_titles=("plans/report",)), DOCUMENT) == ""
+    assert shown(make(excluded_titles=("re port",)), "/d/re\u00a0port.odt") == ""
+    assert shown(make(), "/d/" + "a" * 4_093) == "/d/" + "a" * 4_093
+    assert shown(make(), "/d/" + "a" * 4_094) == ""
+    assert shown(make(), "/d/line\nbreak") == ""

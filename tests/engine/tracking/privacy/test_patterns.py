@@ -52,9 +52,20 @@ def test_bad_patterns_are_refused_with_the_reason_and_the_place(pattern: str, sa
         TitlePatterns(["good", pattern])
 
 
+def test_a_long_pattern_is_shown_by_its_beginning() -> None:
+    with pytest.raises(PatternError) as refused:
+        check_pattern("(" + "a" * 60)
+    assert refused.value.message == (
+        f"The pattern “({'a' * 38}…” cannot be used: a “(” is not closed (character 1: “({'a' * 38}…”)."
+    )
+    with pytest.raises(PatternError) as refused:
+        check_pattern("(" + "b" * 39)
+    assert f"“({'b' * 39}”" in refused.value.message
+
+
 def test_too_many_patterns_are_refused() -> None:
     TitlePatterns(f"word{number}" for number in range(MOST))
-    with pytest.raises(PatternError, match="at most"):
+    with pytest.raises(PatternError, match=f"There are {MOST + 1} title patterns; {MOST} can be used at most"):
         TitlePatterns(f"word{number}" for number in range(MOST + 1))
 
 
