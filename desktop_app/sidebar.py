@@ -32,6 +32,7 @@ class Sidebar(QFrame):
         self._marked = "today"
         self._drawn = False
         self._buttons: dict[str, QPushButton] = {}
+        self._icons: dict[tuple[str, int, float], QIcon] = {}
         self._group = QButtonGroup(self)
         self._brand = plain_label("Kairos", "heading", self)
         self._promise = plain_label("", "secondary", self, wrap=True)
@@ -109,8 +110,10 @@ class Sidebar(QFrame):
 
         self._drawn = True
         colour = self._theme.palette.colour("accent" if name == self._marked else "muted")
-        picture = icon_pixmap(name, colour, _ICON, self.devicePixelRatioF())
-        self._buttons[name].setIcon(QIcon(picture))
+        look = name, colour.rgba(), self.devicePixelRatioF()
+        if look not in self._icons:  # Qt keeps a little of every drawing, for good
+            self._icons[look] = QIcon(icon_pixmap(name, colour, _ICON, self.devicePixelRatioF()))
+        self._buttons[name].setIcon(self._icons[look])
 
     def changeEvent(self, event: QEvent) -> None:
         """Draw the icons again when the screen's density may have changed."""
