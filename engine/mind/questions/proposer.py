@@ -6,6 +6,7 @@ that telling it takes less than a millisecond.
 
 from __future__ import annotations
 
+import hashlib
 import json
 import logging
 import struct
@@ -21,8 +22,11 @@ from engine.mind.questions.features import WIDTH, features
 FILE = "models/questions.safetensors"
 """Where the head is among what is shipped."""
 
+DIGEST = "29dff90fdb6bfb606faa76850c33138022c140755d9cc7e026836fe9aa54a629"
+"""SHA-256 of the shipped head; another file is not used."""
+
 _MOST = 4
-_LONGEST_HEADER = 100_000
+_LONGEST_HEADER, _LARGEST = 100_000, 16 << 20
 _log = logging.getLogger(__name__)
 
 
@@ -52,10 +56,16 @@ class QuestionHead:
         return [Proposal(self.intents[one], shares[one] / whole) for one in best]
 
 
-def read_head(path: Path) -> QuestionHead | None:
-    """Return the head of a file; None where there is none, or it does not fit this version."""
+def read_head(path: Path, digest: str | None = DIGEST) -> QuestionHead | None:
+    """Return the head of a file; None where there is none, or it does not fit this version.
+
+    digest: the SHA-256 the file must have, that of the shipped one; None for one just made.
+    """
     try:
-        raw = path.read_bytes()
+        with path.open("rb") as file:
+            raw = file.read(_LARGEST)
+        if digest is not None and hashlib.sha256(raw).hexdigest() != digest:
+            raise ValueError("it is not the file that was published")
         (length,) = struct.unpack_from("<Q", raw)
         header = json.loads(raw[8 : 8 + min(length, _LONGEST_HEADER)])
         said = header["__metadata__"]

@@ -46,7 +46,7 @@ def test_a_head_is_learned_and_read_as_it_was_written(tmp_path: Path) -> None:
     head = learned_head(ways)
     assert [head(way.text)[0].intent for way in ways] == ["deep", "last", "last"]
     write_head(head, tmp_path / "head.safetensors")
-    again = read_head(tmp_path / "head.safetensors")
+    again = read_head(tmp_path / "head.safetensors", digest=None)
     assert again is not None
     assert again(ways[0].text) == head(ways[0].text)
     assert len(again.weights) == WIDTH * 2
@@ -55,8 +55,16 @@ def test_a_head_is_learned_and_read_as_it_was_written(tmp_path: Path) -> None:
 @pytest.mark.parametrize("content", [b"", b"\xff" * 40, b"\x02\x00\x00\x00\x00\x00\x00\x00{}"])
 def test_a_damaged_head_proposes_nothing(tmp_path: Path, content: bytes) -> None:
     (tmp_path / "head").write_bytes(content)
-    assert read_head(tmp_path / "head") is None
+    assert read_head(tmp_path / "head", digest=None) is None
     assert read_head(tmp_path / "none") is None
+
+
+def test_another_head_than_the_published_one_is_not_used(tmp_path: Path) -> None:
+    other = bytearray(resource(FILE).read_bytes())
+    other[-1] ^= 1
+    (tmp_path / "head").write_bytes(other)
+    assert read_head(tmp_path / "head") is None
+    assert read_head(tmp_path / "head", digest=None) is not None
 
 
 def test_a_question_has_length_one() -> None:
