@@ -12,8 +12,8 @@ from sqlalchemy.pool import ConnectionPoolEntry
 from engine.domain.database_key import DatabaseKey
 from engine.storage import cipher
 
-BUSY_SECONDS = 10.0
-"""How long a writer waits for another one."""
+BUSY_SECONDS = 30.0
+"""How long a writer waits for another one: SQLite lets them in by chance, so on a busy machine one may wait long."""
 
 _BEGIN = "kairos_begin"
 WRITING: dict[str, Any] = {_BEGIN: "BEGIN IMMEDIATE"}
