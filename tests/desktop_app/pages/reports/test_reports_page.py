@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import date, timedelta
+from datetime import date
 from types import SimpleNamespace
 from typing import Any
 
@@ -25,13 +25,6 @@ from engine.domain.errors import StorageBusy
 from engine.domain.intervals import Interval
 from engine.domain.report import By
 from engine.settings import Settings
-
-ASKED = [
-    (("Work", "编码"), False, ["2 h 00 m"]),
-    (("Work",), True, ["2 h 00 m"]),
-    (("Work",), False, []),  # nothing lies in it alone
-    (("Talk",), False, ["30 m"]),
-]
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
 
@@ -103,22 +96,6 @@ def test_a_row_leads_to_its_activities_and_on_to_the_timeline(qtbot: QtBot) -> N
     page.activateWindow()
     QTest.keyClick(page.panel.table, Qt.Key.Key_Escape)
     assert not page.panel.isVisible()
-
-
-@pytest.mark.parametrize(("path", "below", "lengths"), ASKED)
-def test_a_category_asked_for_elsewhere_is_listed(
-    qtbot: QtBot, path: tuple[str, ...], below: bool, lengths: list[str]
-) -> None:
-    page = opened(qtbot)
-    days = page.days
-    assert days is not None
-    page.show_category(days.start, days.end - timedelta(days=1), path, below=below)
-    qtbot.waitUntil(lambda: page.panel.isVisible() or not lengths)
-    assert [row[1] for row in listed(page)] == lengths if lengths else not page.panel.isVisible()
-    if lengths:
-        page.panel.close_panel()
-        page.refresh()
-        assert not page.panel.isVisible(), "it is listed once"
 
 
 def test_every_figure_leads_to_all_activities(qtbot: QtBot) -> None:
