@@ -36,7 +36,7 @@ from engine.storage.activities import ActivityStore  # noqa: E402
 from engine.storage.commands import CommandQueue  # noqa: E402
 from engine.storage.database import Database  # noqa: E402
 
-PATIENCE_S = 300.0
+PATIENCE_S = 900.0
 _EVER = 1 << 43
 
 _WRITER = """
