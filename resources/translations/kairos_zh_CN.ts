@@ -8289,7 +8289,7 @@
     </message>
     <message>
         <source>%1 is not encrypted although this profile has a key, and was left as it is. Somebody may have put it there; where you did, turn encryption on again.</source>
-        <translation>%1 没有加密，而此配置有密钥；文件已原样保留。可能是有人放在那里的；如果是您放的，请重新开启加密。</translation>
+        <translation>%1 没有加密，而此配置有密钥；文件已原样保留。可能是有人放在那里的；如果是你放的，请重新开启加密。</translation>
     </message>
     <message>
         <source>The shortcut “%1” belongs to another program. Choose other keys in the settings.</source>

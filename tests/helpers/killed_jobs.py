@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 import os
 import random
-import select
 import shutil
 import signal
 import time
@@ -15,31 +14,24 @@ from dataclasses import dataclass
 from importlib import import_module
 from pathlib import Path
 
+from helpers.committer import forked
 from helpers.released_files import held, make_released
-from helpers.storage_samples import seen
 
 from engine.cli.__main__ import main as kairos
-from engine.domain.changes import Begin, End
 from engine.domain.database_key import DatabaseKey
 from engine.domain.errors import KairosError
-from engine.domain.totals import Key
 from engine.paths import ProfilePaths
 from engine.storage.activities import ActivityStore
 from engine.storage.backups import BackupFolder
 from engine.storage.database import Database
 from engine.storage.encryption import convert, is_encrypted
-from engine.storage.totals import TotalStore
 from engine.worker import main as work
 
 DAYS = "12"
 KEY = DatabaseKey(bytes(range(32)))
-STEP_MS = 1_000
 LONGEST_S = 3.0
 """Kills fall into the first so many seconds of a job."""
 
-_FIRST_MS = 2_000_000_000_000  # after all made-up days
-_EVER = 1 << 43
-_PAUSE_S = 0.01
 _LOADED = (
     "engine.bootstrap.documents", "engine.bootstrap.mind_training", "engine.bootstrap.whole", "alembic.config",
     "engine.storage.upgrade", "engine.bootstrap.exchange",
@@ -59,7 +51,7 @@ class Room:
         self.folder = folder
         self.chance = chance
         self.paths = ProfilePaths(folder / "profile")
-        _forked(lambda: kairos(("demo", "--days", DAYS, "--no-window", "--profile", str(self.paths.folder))))
+        _done(lambda: kairos(("demo", "--days", DAYS, "--no-window", "--profile", str(self.paths.folder))))
         self.old = folder / "old" / "kairos.sqlite3"
         self.whole = folder / "whole.sqlite3"
         make_released(self.whole, 1)
@@ -79,32 +71,15 @@ class Job:
     check: Callable[[Room], list[str]] = lambda _room: []
 
 
-def _forked(act: Callable[[], object]) -> int:
+def _done(act: Callable[[], object]) -> int:
     """Do it in a process of its own, to the end; return its status."""
-    return os.waitstatus_to_exitcode(os.waitpid(_fork(act), 0)[1])
-
-
-def _fork(act: Callable[[], object]) -> int:
-    child = os.fork()
-    if child:
-        return child
-    status = 1
-    try:
-        silent = os.open(os.devnull, os.O_RDWR)
-        for descriptor in (0, 1, 2):
-            os.dup2(silent, descriptor)
-        act()
-        status = 0
-    except SystemExit as leaving:
-        status = leaving.code if isinstance(leaving.code, int) else 0
-    finally:
-        os._exit(status)
+    return os.waitstatus_to_exitcode(os.waitpid(forked(act), 0)[1])
 
 
 def timed(job: Job, room: Room) -> float:
     """Let the job get to its end, or far enough, and return how long that took, in seconds."""
     began = time.monotonic()
-    child = _fork(lambda: job.do(room))
+    child = forked(lambda: job.do(room))
     while time.monotonic() - began < LONGEST_S:
         ended, status = os.waitpid(child, os.WNOHANG)
         if ended:
@@ -118,7 +93,7 @@ def timed(job: Job, room: Room) -> float:
 
 def killed(job: Job, room: Room, after_s: float) -> None:
     """Let the job run for so long and kill it."""
-    child = _fork(lambda: job.do(room))
+    child = forked(lambda: job.do(room))
     time.sleep(after_s)
     _end(child)
 
@@ -136,79 +111,6 @@ def judge(room: Room) -> list[str]:
             return database.integrity()
     except KairosError as error:
         return [f"it does not open: {error.message}"]
-
-
-class Committer:
-    """A process that commits activities one by one and says so; what it said must be there."""
-
-    def __init__(self, room: Room) -> None:
-        self._room = room
-        self._said = b""
-        self._sure: list[int] = []
-        self._looked = 0
-        self._start(0)
-
-    @property
-    def acknowledged(self) -> int:
-        """How many activities it said were committed."""
-        return len(self._sure)
-
-    def kill(self) -> None:
-        """Kill it, and start another one that goes on."""
-        self.end()
-        self._start(self._sure[-1] + 2 if self._sure else 0)  # the one on its way may be there or not
-
-    def end(self) -> None:
-        """Kill it for good."""
-        os.kill(self._child, signal.SIGKILL)
-        os.waitpid(self._child, 0)
-        self._listen()
-        os.close(self._pipe)
-
-    def faults(self, *, whole: bool = False) -> list[str]:
-        """Say which rows are missing or changed: of those since the last look, or of all, and whether totals agree."""
-        if not whole:
-            self._listen()
-        wanted = self._sure if whole else self._sure[self._looked :]
-        self._looked = len(self._sure)
-        if not wanted:
-            return []
-        start_ms, end_ms = _FIRST_MS + wanted[0] * STEP_MS, _FIRST_MS + (wanted[-1] + 1) * STEP_MS
-        with closing(Database.open_existing(self._room.paths.database)) as database:
-            there = {
-                (row.start_ms, row.end_ms, row.what.title) for row in ActivityStore(database).between(start_ms, end_ms)
-            }
-            counted = sum(row.ms for row in TotalStore(database).total(start_ms, end_ms, (Key.APP,)))
-        faults = [f"the committed activity {number} is gone" for number in wanted if _row(number) not in there]
-        lasted = sum(end - start for start, end, _ in there)
-        return faults if counted == lasted else [*faults, f"totals say {counted} ms, the rows {lasted} ms"]
-
-    def _start(self, first: int) -> None:
-        self._pipe, there = os.pipe()
-        self._child = _fork(lambda: self._commit(first, there))
-        os.close(there)
-
-    def _commit(self, number: int, there: int) -> None:
-        with closing(Database.open_existing(self._room.paths.database)) as database:
-            store = ActivityStore(database)
-            while True:
-                start_ms, end_ms, title = _row(number)
-                store.apply([Begin(start_ms, seen("editor", title), "UTC"), End(end_ms)])
-                os.write(there, f"{number}\n".encode())
-                number += 1
-                time.sleep(_PAUSE_S)
-
-    def _listen(self) -> None:
-        """Take in what it said so far."""
-        while select.select([self._pipe], [], [], 0)[0] and (said := os.read(self._pipe, 65_536)):
-            self._said += said
-        *whole, self._said = self._said.split(b"\n")
-        self._sure += map(int, whole)
-
-
-def _row(number: int) -> tuple[int, int, str]:
-    start_ms = _FIRST_MS + number * STEP_MS
-    return start_ms, start_ms + STEP_MS - 100, f"title {number}"
 
 
 def _count(path: Path, key: DatabaseKey | None) -> int:

@@ -26,7 +26,8 @@ for _folder in (_TESTS, _TESTS.parent):
     if str(_folder) not in sys.path:
         sys.path.insert(0, str(_folder))
 
-from helpers.killed_jobs import JOBS, Committer, Room, judge, killed, preload, timed  # noqa: E402  (path set above)
+from helpers.committer import Committer  # noqa: E402  (path set above)
+from helpers.killed_jobs import JOBS, Room, judge, killed, preload, timed  # noqa: E402
 
 
 @contextmanager
@@ -47,7 +48,7 @@ def kill_jobs(
     kills: Counter[str] = Counter()
     faults: list[str] = []
     lasts: dict[str, float] = {}
-    committer = Committer(room)
+    committer = Committer(room.paths.database)
     for number in range(rounds):
         name = names[number % len(names)]
         job = JOBS[name]

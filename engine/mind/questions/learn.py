@@ -12,13 +12,14 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from engine.mind.network.intents import IntentModel, learn_intents, temperature_of
 from engine.mind.questions.features import WIDTH, features
 from engine.mind.questions.paraphrases import Way, filled
 from engine.mind.questions.proposer import QuestionHead
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
+
+    from engine.mind.network.intents import IntentModel
 
 VARIANTS = 4
 _APART = 5  # every fifth way sets the confidence right
@@ -27,6 +28,8 @@ _SEED = 0
 
 def learned_head(ways: Sequence[Way]) -> QuestionHead:
     """Learn from all ways; the confidence is that of a model which did not see a fifth of them."""
+    from engine.mind.network.intents import learn_intents, temperature_of  # noqa: PLC0415  (it loads torch)
+
     intents = tuple(sorted({way.intent for way in ways}))
     random = Random(_SEED)  # noqa: S311  (the same cases each time)
     repeated = [(place, way) for place, way in enumerate(ways) for _ in range(VARIANTS)]
