@@ -10,7 +10,7 @@ from contextlib import AbstractContextManager, nullcontext, suppress
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from engine.alone import workers_away
+from engine.alone import remove_leftovers, workers_away
 from engine.api.backups import Backups
 from engine.domain.backups import BackupReason
 from engine.domain.clock import Clock
@@ -103,6 +103,7 @@ class Erasing:
             *words,
             lambda: _remove_folder(paths.models),
             lambda: _empty_logs(paths.logs),
+            lambda: remove_leftovers(paths),
             lambda: clear_pages(database),
             backups.remove_all,
             lambda: backups.make(BackupReason.BULK_EDIT),

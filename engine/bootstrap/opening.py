@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import logging
 from typing import TYPE_CHECKING
 
-from engine.domain.errors import KeyNeeded
+from engine.domain.errors import KairosError, KeyNeeded
 from engine.locks import ProcessLock
 
 if TYPE_CHECKING:
     from engine.paths import ProfilePaths
     from engine.storage.database import Database
+
+_log = logging.getLogger(__name__)
 
 
 def open_database(paths: ProfilePaths) -> Database:
@@ -21,6 +24,7 @@ def open_database(paths: ProfilePaths) -> Database:
     from engine.bootstrap.unlocking import find_key, fresh_key, is_fresh  # noqa: PLC0415
     from engine.storage.database import Database  # noqa: PLC0415  (not every command needs it)
 
+    _sweep(paths)
     if paths.key is None and is_fresh(paths):
         with ProcessLock(paths.keys_lock) as lock:  # of several that make a profile, one decides on its key
             lock.acquire_patiently(who="start of Kairos")
@@ -40,3 +44,15 @@ def open_existing_database(paths: ProfilePaths) -> Database:
     from engine.storage.database import Database  # noqa: PLC0415  (not every command needs it)
 
     return Database.open_existing(paths.database, None if is_fresh(paths) else find_key(paths))
+
+
+def _sweep(paths: ProfilePaths) -> None:
+    """Remove what a killed change of the database left beside it; what cannot be removed keeps nobody from opening."""
+    if not any(any(one.parent.glob(f"{one.name}.*")) for one in {paths.database, paths.database.resolve()}):
+        return
+    from engine.alone import remove_leftovers  # noqa: PLC0415  (seldom wanted)
+
+    try:
+        remove_leftovers(paths)
+    except KairosError as error:
+        _log.warning("what a killed process left beside the database stays: %s", error.title)
