@@ -44,6 +44,8 @@ def _first_page(paths: ProfilePaths) -> bytes:
     from engine.storage.cipher import PAGE_BYTES  # noqa: PLC0415
 
     try:
+        if not paths.database.is_file():  # opening a pipe would wait for ever
+            return b""
         with paths.database.open("rb", buffering=0) as file:
             return file.read(PAGE_BYTES)
     except OSError:  # whatever it is, opening the database says it better

@@ -7,7 +7,7 @@ from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
-from engine.domain.errors import StorageError
+from engine.domain.errors import StorageDamaged, StorageError, StorageReadOnly
 from engine.keys.key_file import KeyFile, read, write
 
 _log = logging.getLogger(__name__)
@@ -23,11 +23,12 @@ class KeptKeys:
     def load(self) -> KeyFile | None:
         """Return the wrapped keys, None for a profile that is not encrypted.
 
-        Raises StorageDamaged, StorageNewer, StorageReadOnly where neither file can be read.
+        Raises StorageDamaged, StorageReadOnly where neither file can be read; StorageNewer where a newer Kairos
+        wrote the one that counts: its copy may be older than what that one changed.
         """
         try:
             found = read(self.path)
-        except StorageError:
+        except (StorageDamaged, StorageReadOnly):
             spare = self._spare()
             if spare is None:
                 raise
@@ -41,12 +42,15 @@ class KeptKeys:
 
     def mend(self, keys: KeyFile) -> None:
         """Put back what was read from the copy, once it has opened the profile."""
-        with suppress(StorageError):
+        with suppress(StorageDamaged, StorageReadOnly):
             if read(self.path) == keys:
                 return
-        _log.warning("keys.json was missing or damaged; it was put back from its copy beside the backups")
-        with suppress(StorageError):  # it opens all the same; the next one tries again
+        try:
             write(self.path, keys)
+        except StorageError as error:  # it opens all the same; the next one tries again
+            _log.warning("keys.json is missing or damaged, and it cannot be put back from its copy: %s", error.message)
+            return
+        _log.warning("keys.json was missing or damaged; it was put back from its copy beside the backups")
 
     def align(self) -> None:
         """Bring the copy up to date where whoever wrote last was killed before it."""
@@ -62,5 +66,5 @@ class KeptKeys:
     def _spare(self) -> KeyFile | None:
         try:
             return read(self.copy)
-        except StorageError:
+        except (StorageDamaged, StorageReadOnly):
             return None

@@ -6,11 +6,13 @@ anew; None stands for "not encrypted". A digest tells a damaged file from a wron
 
 from __future__ import annotations
 
+import errno
 import hashlib
 import hmac
 import json
 import re
 import secrets
+import stat
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass, replace
 from pathlib import Path
@@ -30,6 +32,7 @@ _LARGEST_FILE = 65_536
 _LARGEST_MEMORY_KIB = 262_144
 _MOST_WORK_KIB = 1_048_576
 _MOST_LANES = 16
+_LATEST_MS = 253_000_000_000_000  # within the last years a calendar has
 _ID = re.compile(r"[0-9a-f]{8,64}")
 
 
@@ -141,8 +144,7 @@ def read(path: Path) -> KeyFile | None:
     Raises StorageDamaged, StorageNewer, StorageReadOnly where it cannot be read.
     """
     try:
-        with path.open("rb") as file:
-            content = file.read(_LARGEST_FILE + 1)
+        content = _content(path)
     except FileNotFoundError:
         return None
     except OSError as cause:
@@ -152,7 +154,7 @@ def read(path: Path) -> KeyFile | None:
         if int(told["version"]) > VERSION:
             raise StorageNewer(f"{path} was written by a newer Kairos. Install that version; it was left as it is.")
         return _parsed(told)
-    except (ValueError, KeyError, TypeError, AttributeError, RecursionError) as cause:
+    except (ValueError, KeyError, TypeError, AttributeError, OverflowError, RecursionError) as cause:
         raise StorageDamaged(
             f"{path} is damaged; it holds the wrapped key of the encrypted profile. Put it back from a backup "
             "of yours, or from backups/keys.json in the same folder."
@@ -183,7 +185,7 @@ def lock_of(told: Mapping[str, Any]) -> Lock:
     cost = told["cost"]
     return Lock(
         kind=SlotKind(told["kind"]),
-        made_ms=int(told["made_ms"]),
+        made_ms=_moment(told["made_ms"]),
         salt=bytes.fromhex(told["salt"]),
         sealed=bytes.fromhex(told["sealed"]),
         entry=_id(told["entry"]) if told["entry"] else "",
@@ -191,6 +193,19 @@ def lock_of(told: Mapping[str, Any]) -> Lock:
         keyring=str(told["keyring"]),
         kept=told["kept"] is True,
     )
+
+
+def _content(path: Path) -> bytes:
+    if not stat.S_ISREG(path.stat().st_mode):  # opening a pipe would wait for ever
+        raise OSError(errno.EINVAL, "it is not a file", str(path))
+    with path.open("rb") as file:
+        return file.read(_LARGEST_FILE + 1)
+
+
+def _moment(told: object) -> int:
+    if type(told) is not int or not 0 <= told <= _LATEST_MS:
+        raise ValueError("no moment")
+    return told
 
 
 def _id(text: object) -> str:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import errno
 import os
+import select
 import stat
 import unicodedata
 from pathlib import Path
@@ -15,6 +17,7 @@ VARIABLE = "KAIROS_PASSPHRASE_FILE"
 OPTION = "--passphrase-file"
 
 LONGEST_BYTES = 1 << 20
+_WRITER_S = 20.0
 _OTHERS = stat.S_IRWXG | stat.S_IRWXO
 
 
@@ -45,11 +48,15 @@ def name_file(path: Path | None) -> None:
         os.environ[VARIABLE] = str(path.expanduser().absolute())
 
 
-def read_file(path: Path) -> str:
-    """Return the passphrase in the file, without the line's end; KeyNeeded with what to do where it cannot be used."""
+def read_file(path: Path, patience_s: float = _WRITER_S) -> str:
+    """Return the passphrase in the file, without the line's end; KeyNeeded with what to do where it cannot be used.
+
+    patience_s: how long a pipe is waited for until somebody writes into it.
+    """
     try:
-        with path.open("rb") as file:
+        with os.fdopen(_without_waiting(path), "rb") as file:
             _refuse_shared(path, os.fstat(file.fileno()))
+            _wait_for_writer(file.fileno(), patience_s)
             content = file.read(LONGEST_BYTES + 3)
     except OSError as cause:
         raise KeyNeeded(f"The passphrase file {path} cannot be read: {cause.strerror or cause}.") from cause
@@ -61,6 +68,19 @@ def read_file(path: Path) -> str:
     if not text:
         raise KeyNeeded(f"The passphrase file {path} is empty. Write the passphrase into its first line.")
     return normal(text)
+
+
+def _without_waiting(path: Path) -> int:
+    """Open it at once: the opening of a pipe that nobody writes into would not come back."""
+    return os.open(path, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0))
+
+
+def _wait_for_writer(descriptor: int, patience_s: float) -> None:
+    if os.name != "posix" or not stat.S_ISFIFO(os.fstat(descriptor).st_mode):
+        return
+    if not select.select([descriptor], [], [], patience_s)[0]:
+        raise TimeoutError(errno.ETIMEDOUT, "it is a pipe, and nobody writes into it")
+    os.set_blocking(descriptor, True)
 
 
 def _refuse_shared(path: Path, status: os.stat_result) -> None:

@@ -15,7 +15,7 @@ from helpers.locked_profile import is_plain, locked_profile, opened_by, passphra
 
 from engine.bootstrap.opening import open_database, open_existing_database
 from engine.bootstrap.unlocking import find_key, is_fresh, kept_keys, unlock_patiently, unlock_with
-from engine.domain.errors import KeyNeeded, KeyWrong, NotEncrypted, StorageDamaged
+from engine.domain.errors import KairosError, KeyNeeded, KeyWrong, NotEncrypted, StorageDamaged, StorageForeign
 from engine.domain.key_slots import SlotKind
 from engine.keys.key_file import KeyFile, KeySet, Lock, new_key
 from engine.keys.passphrase import name_file
@@ -202,3 +202,16 @@ def test_a_keyring_that_comes_late_is_waited_for_and_a_person_is_not(paths: Prof
 
         assert unlock_patiently(paths, pause=come).key is not None
     assert len(waits) == 1
+
+
+@pytest.mark.skipif(os.name != "posix", reason="pipes have names here")
+def test_a_pipe_in_place_of_the_database_is_refused_and_not_waited_for(paths: ProfilePaths, file: Path) -> None:
+    paths.database.unlink()
+    os.mkfifo(paths.database)
+    for opening in (open_database, open_existing_database):
+        with pytest.raises(StorageForeign):
+            opening(paths)
+    paths.keys.unlink()
+    paths.keys_copy.unlink()
+    with pytest.raises(KairosError), opened_by(None):
+        open_database(paths)

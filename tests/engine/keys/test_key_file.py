@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+import os
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -102,6 +103,22 @@ def test_a_forged_name_of_an_entry_is_refused(path: Path, keys: KeyFile) -> None
         read(path)
 
 
+@pytest.mark.parametrize("made_ms", [10**300, 10**18, -1, float("inf"), float("nan"), 1.5, True, "1"])
+def test_a_forged_moment_is_damage_and_the_copy_is_taken(kept: KeptKeys, keys: KeyFile, made_ms: object) -> None:
+    kept.save(keys)
+    _changed(kept.path, lambda told: told["now"]["slots"][0].update(made_ms=made_ms))
+    with pytest.raises(StorageDamaged):
+        read(kept.path)
+    assert kept.load() == keys
+
+
+def test_a_forged_version_without_end_is_damage(path: Path, keys: KeyFile) -> None:
+    write(path, keys)
+    _changed(path, lambda told: told.update(version=float("inf")))
+    with pytest.raises(StorageDamaged):
+        read(path)
+
+
 def test_a_newer_file_is_left_alone(path: Path, keys: KeyFile) -> None:
     write(path, keys)
     _changed(path, lambda told: told.update(version=2))
@@ -153,3 +170,36 @@ def test_removed_is_removed(kept: KeptKeys, keys: KeyFile) -> None:
     kept.remove()
     assert kept.load() is None
     kept.remove()
+
+
+@pytest.mark.parametrize("which", ["path", "copy"])
+def test_one_a_newer_version_wrote_is_never_replaced_by_its_copy(kept: KeptKeys, keys: KeyFile, which: str) -> None:
+    kept.save(keys)
+    _changed(getattr(kept, which), lambda told: told.update(version=9))
+    if which == "copy":
+        kept.path.write_text("broken")
+    before = kept.path.read_bytes(), kept.copy.read_bytes()
+    for use in (kept.load, lambda: kept.mend(keys) if which == "path" else kept.load()):
+        with pytest.raises(StorageNewer):
+            use()
+    assert (kept.path.read_bytes(), kept.copy.read_bytes()) == before
+
+
+@pytest.mark.skipif(os.name != "posix", reason="pipes have names here")
+def test_a_pipe_in_its_place_is_not_waited_for(kept: KeptKeys, keys: KeyFile) -> None:
+    os.mkfifo(kept.path)
+    with pytest.raises(StorageReadOnly, match="not a file"):
+        kept.load()
+    write(kept.copy, keys)
+    assert kept.load() == keys
+
+
+def test_what_could_not_be_put_back_is_not_said_to_be(
+    kept: KeptKeys, keys: KeyFile, caplog: pytest.LogCaptureFixture
+) -> None:
+    kept.save(keys)
+    kept.path.unlink()
+    kept.path.mkdir()
+    kept.mend(keys)
+    assert "cannot be put back" in caplog.text
+    assert "was put back" not in caplog.text

@@ -87,6 +87,14 @@ def test_it_may_come_through_a_pipe() -> None:
         os.close(reading)
 
 
+@pytest.mark.skipif(os.name != "posix", reason="pipes have names here")
+def test_a_pipe_nobody_writes_into_is_not_waited_for_without_end(tmp_path: Path) -> None:
+    pipe = tmp_path / "pipe"
+    os.mkfifo(pipe, 0o600)
+    with pytest.raises(KeyNeeded, match="nobody writes into it"):
+        read_file(pipe, patience_s=0.05)
+
+
 def test_a_file_is_named_for_this_process_and_its_children(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     monkeypatch.setenv(VARIABLE, "")
     assert named_file() is None
