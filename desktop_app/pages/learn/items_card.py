@@ -82,6 +82,7 @@ class ItemsCard(Card):
         self.more_button = QPushButton(self)
         self.more_button.setProperty("kind", "quiet")
         self.more_button.clicked.connect(self._show_more)
+        self.more_button.hide()  # until there is more
         self.body.addWidget(self.more_button)
 
     def show_sheet(self, sheet: LearnSheet) -> None:
