@@ -5,10 +5,15 @@ from __future__ import annotations
 from PySide6.QtCore import QT_TRANSLATE_NOOP
 
 KEY_MESSAGES = (
-    QT_TRANSLATE_NOOP("ErrorMessages", "This profile is encrypted already."),
+    QT_TRANSLATE_NOOP("ErrorMessages", "It is encrypted already. What opens it: kairos keys list"),
     QT_TRANSLATE_NOOP("ErrorMessages", "This profile is not encrypted. Encrypt it first."),
+    QT_TRANSLATE_NOOP(
+        "ErrorMessages",
+        "That is not the passphrase of this profile. To keep the passphrase, give it; or remove it first: "
+        "kairos keys remove passphrase",
+    ),
     QT_TRANSLATE_NOOP("ErrorMessages", "Choose the keyring, a passphrase, or both."),
-    QT_TRANSLATE_NOOP("ErrorMessages", "There is no such slot."),
+    QT_TRANSLATE_NOOP("ErrorMessages", "There is no such slot. What there is: kairos keys list"),
     QT_TRANSLATE_NOOP("ErrorMessages", "This is the last way to open the profile. Add another one first."),
     QT_TRANSLATE_NOOP(
         "ErrorMessages",

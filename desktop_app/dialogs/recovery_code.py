@@ -37,7 +37,7 @@ class CodeKeeper(Protocol):
         """Return whether the person has none yet."""
         ...
 
-    def finish(self) -> bool:
+    def finish(self) -> object:
         """Complete a change that was cut off."""
         ...
 

@@ -11,7 +11,7 @@ from engine.alone import profile_alone
 from engine.domain.clock import Clock
 from engine.domain.database_key import DatabaseKey
 from engine.domain.errors import KeyNeeded, KeyringUnavailable, KeyWrong, StorageError
-from engine.domain.key_slots import SlotKind
+from engine.domain.key_slots import Finished, KeyStep, SlotKind
 from engine.keys.kept import KeptKeys
 from engine.keys.key_file import KeyFile, KeySet, Lock
 from engine.keys.locksmith import Locksmith
@@ -72,23 +72,31 @@ class KeyChange:
             self._parts.kept.save(KeyFile(keys.profile, keys.then))
         self._forget_all(keys.now, but=keys.then)
 
-    def finish(self) -> bool:
-        """Complete a change that was cut off, which touches the database no more; return whether there was one."""
+    def finish(self) -> Finished | None:
+        """Complete a change that was cut off, or take it back where the database was not replaced yet.
+
+        It touches the database no more. Returns what became of it, None where there was none.
+        """
         keys, key = self._parts.kept.load(), self._database.key
         if keys is None or not keys.pending:
             self._parts.kept.align()
-            return False
+            return None
+        done = True
         if key is not None and keys.then is not None and keys.then.fits(key):
             self._complete(keys, self._other_key(keys), key)
         elif key is None and keys.then is None:
             self._complete(keys, self._other_key(keys), None)
-        elif keys.now is None:
+        else:
+            done = False
+            self._take_back(keys)
+        return Finished(_step(keys), done)
+
+    def _take_back(self, keys: KeyFile) -> None:
+        if keys.now is None:
             self._parts.kept.remove()
-            self._forget_all(keys.then, but=None)
         else:
             self._parts.kept.save(KeyFile(keys.profile, keys.now))
-            self._forget_all(keys.then, but=keys.now)
-        return True
+        self._forget_all(keys.then, but=keys.now)
 
     def _other_key(self, keys: KeyFile) -> DatabaseKey | None:
         """Return the key the backups may still have."""
@@ -133,3 +141,9 @@ class KeyChange:
         if lock.kind is SlotKind.KEYRING:
             with suppress(KeyringUnavailable):
                 self._parts.locksmith.forget(lock)
+
+
+def _step(keys: KeyFile) -> KeyStep:
+    if keys.now is None:
+        return KeyStep.ENCRYPT
+    return KeyStep.DECRYPT if keys.then is None else KeyStep.REKEY

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from engine.api.key_change import KeyChange, KeyParts
 from engine.domain.database_key import DatabaseKey
 from engine.domain.errors import KeyringUnavailable, KeyWrong, UsageError
-from engine.domain.key_slots import Encryption, Rekeyed, SlotKind
+from engine.domain.key_slots import Encryption, Finished, Rekeyed, SlotKind
 from engine.keys.key_file import KeyFile, KeySet, Lock, new_key, new_profile
 from engine.keys.locksmith import Secret
 from engine.keys.passphrase import normal
@@ -20,6 +20,10 @@ if TYPE_CHECKING:
     from engine.paths import ProfilePaths
     from engine.storage.database import Database
 
+_NOT_THE_ONE = (
+    "That is not the passphrase of this profile. To keep the passphrase, give it; or remove it first: "
+    "kairos keys remove passphrase"
+)
 _NOT_ENCRYPTED = "This profile is not encrypted. Encrypt it first."
 
 
@@ -61,7 +65,7 @@ class Keys:
             raise UsageError("Choose the keyring, a passphrase, or both.")
         with self._changing():
             if self._database.key is not None:
-                raise UsageError("This profile is encrypted already.")
+                raise UsageError("It is encrypted already. What opens it: kairos keys list")
             profile, key, locks = new_profile(), new_key(), list[Lock]()
             if passphrase is not None:
                 locks.append(self._by_passphrase(key, profile, passphrase))
@@ -100,8 +104,8 @@ class Keys:
         dropped = tuple(lock.kind for lock in now.locks if then.of(lock.kind) is None)
         return Rekeyed(code, dropped)
 
-    def finish(self) -> bool:
-        """Complete a change of the key that was cut off; return whether there was one.
+    def finish(self) -> Finished | None:
+        """Complete a change of the key that was cut off, or take it back; return what became of it, None for none.
 
         Raises KeyNeeded where the other key is wanted for the backups and does not open by itself.
         """
@@ -143,7 +147,7 @@ class Keys:
             now = self._present(keys)
             lock = now.of(kind)
             if lock is None:
-                raise UsageError("There is no such slot.")
+                raise UsageError("There is no such slot. What there is: kairos keys list")
             if not any(one.kept for one in now.without(kind).locks):
                 raise UsageError("This is the last way to open the profile. Add another one first.")
             self._save(keys, now.without(kind))
@@ -193,10 +197,13 @@ class Keys:
         return found
 
     def _verify(self, keys: KeyFile, passphrase: str) -> None:
-        if self._present(keys).of(SlotKind.PASSPHRASE) is not None:
-            self._parts.locksmith.unlock(
-                KeyFile(keys.profile, self._present(keys)), Secret(passphrase=normal(passphrase))
-            )
+        now, secret = self._present(keys), Secret(passphrase=normal(passphrase))
+        if now.of(SlotKind.PASSPHRASE) is None:
+            return
+        try:
+            self._parts.locksmith.unlock(KeyFile(keys.profile, now), secret)
+        except KeyWrong as cause:
+            raise KeyWrong(_NOT_THE_ONE) from cause
 
     def _by_keyring(self, key: DatabaseKey, profile: str) -> Lock:
         return self._parts.locksmith.by_keyring(key, profile, self._now_ms())

@@ -6,9 +6,30 @@ from typing import Any
 
 from engine.cli.moments import iso_or_none
 from engine.domain.days import DayRule, day_of
-from engine.domain.key_slots import Encryption, KeySlot, SlotKind
+from engine.domain.key_slots import Encryption, Finished, KeySlot, KeyStep, SlotKind
 
 _NAMES = {SlotKind.KEYRING: "Keyring", SlotKind.PASSPHRASE: "Passphrase", SlotKind.RECOVERY: "Recovery code"}
+
+_DONE = {
+    KeyStep.ENCRYPT: "The change of the key is complete: this profile is encrypted.",
+    KeyStep.REKEY: "The change of the key is complete: everything has the new key.",
+    KeyStep.DECRYPT: "The change of the key is complete: this profile is not encrypted any more.",
+}
+_LEFT = {
+    KeyStep.ENCRYPT: "this profile is still not encrypted",
+    KeyStep.REKEY: "everything still has the key from before",
+    KeyStep.DECRYPT: "this profile is still encrypted",
+}
+
+
+def finished_line(finished: Finished | None) -> str:
+    """Return what became of a change of the key that was cut off."""
+    if finished is None:
+        return "No change of the key was cut off."
+    if finished.done:
+        return _DONE[finished.step]
+    left, again = _LEFT[finished.step], finished.step.value
+    return f"It was cut off too early and was taken back: {left}. Do it again: kairos keys {again}"
 
 
 def state_lines(state: Encryption, rule: DayRule) -> tuple[str, ...]:
@@ -40,6 +61,11 @@ def state_json(state: Encryption) -> dict[str, Any]:
             for slot in state.slots
         ],
     }
+
+
+def slot_name(kind: SlotKind) -> str:
+    """Return what a sentence calls a slot."""
+    return _NAMES[kind].lower()
 
 
 def code_lines(code: str) -> tuple[str, ...]:

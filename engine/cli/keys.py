@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from engine.cli.key_words import code_lines, dropped_lines, state_json, state_lines
+from engine.cli.key_words import code_lines, dropped_lines, finished_line, slot_name, state_json, state_lines
 from engine.cli.options import JsonOption, ProfileOption, opened, profile_of
 from engine.cli.terminal import say, say_json
 from engine.domain.errors import UsageError
@@ -19,6 +19,7 @@ from engine.keys import passphrase as passphrases
 
 if TYPE_CHECKING:
     from engine.api import Engine
+    from engine.paths import ProfilePaths
 
 group = typer.Typer(
     help="Who can open the profile: the keyring, a passphrase, a recovery code.",
@@ -67,7 +68,7 @@ def add(
             engine.keys.add_keyring()
         else:
             engine.keys.add_passphrase(_new_passphrase(new))
-    say_json({"added": kind.value}) if as_json else say(f"From now on the {kind.value} opens this profile, too.")
+    say_json({"added": kind.value}) if as_json else say(f"From now on the {slot_name(kind)} opens this profile, too.")
 
 
 @group.command("remove")
@@ -77,7 +78,7 @@ def remove(
     """Have something not open the profile any more; the last one stays."""
     with opened(profile_of(context, profile)) as engine:
         engine.keys.remove(kind)
-    say_json({"removed": kind.value}) if as_json else say(f"The {kind.value} does not open this profile any more.")
+    say_json({"removed": kind.value}) if as_json else say(f"The {slot_name(kind)} does not open this profile any more.")
 
 
 @group.command("rekey")
@@ -110,12 +111,17 @@ def encrypt(
     profile: ProfileOption = None,
 ) -> None:
     """Encrypt a profile that is not: the history, its backups, the learned models."""
-    with _with_file_as_new(new) as file, opened(profile_of(context, profile)) as engine:
+    paths = profile_of(context, profile)
+    _refuse_encrypted(paths)
+    with _with_file_as_new(new) as file, opened(paths) as engine:
         wanted = engine.keys.state().keyring is not None if keyring is None else keyring
         text = _new_passphrase(file) if passphrase or file is not None else None
         _name(file)
         code = engine.keys.turn_on(keyring=wanted, passphrase=text)
         _tell_code(engine, code, as_json=as_json)
+        if not as_json:
+            opens = [slot for slot, there in (("the keyring", wanted), ("the passphrase", text is not None)) if there]
+            say(f"This profile is encrypted now. It is opened by: {', '.join((*opens, 'the recovery code'))}.")
 
 
 @group.command("decrypt")
@@ -135,11 +141,19 @@ def decrypt(
 def finish(context: typer.Context, as_json: JsonOption = False, profile: ProfileOption = None) -> None:
     """Complete a change of the key that was cut off."""
     with opened(profile_of(context, profile)) as engine:
-        done = engine.keys.finish()
-    if as_json:
-        say_json({"finished": done})
-    else:
-        say("The change of the key is complete." if done else "No change of the key was cut off.")
+        finished = engine.keys.finish()
+    if not as_json:
+        say(finished_line(finished))
+        return
+    done, step = finished is not None and finished.done, finished.step.value if finished is not None else None
+    say_json({"finished": done, "taken_back": finished is not None and not done, "change": step})
+
+
+def _refuse_encrypted(paths: ProfilePaths) -> None:
+    from engine.bootstrap.unlocking import is_encrypted  # noqa: PLC0415  (help does not need it)
+
+    if is_encrypted(paths) and (paths.keys.exists() or paths.keys_copy.exists()):
+        raise UsageError("It is encrypted already. What opens it: kairos keys list")
 
 
 @contextmanager

@@ -45,6 +45,22 @@ class Encryption:
         return any(slot.kind is kind for slot in self.slots)
 
 
+class KeyStep(StrEnum):
+    """What a change of the key does to a profile."""
+
+    ENCRYPT = "encrypt"
+    REKEY = "rekey"
+    DECRYPT = "decrypt"
+
+
+@dataclass(frozen=True, slots=True)
+class Finished:
+    """What became of a change that was cut off. done: it is complete; else it was taken back: all is as before it."""
+
+    step: KeyStep
+    done: bool
+
+
 @dataclass(frozen=True, slots=True)
 class Rekeyed:
     """What came of a new key. code: the new recovery code, to be shown once. dropped: slots that open it no more."""

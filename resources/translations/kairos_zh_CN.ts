@@ -3668,8 +3668,12 @@
         <translation>从 %1 开始那一周的信件已经不在了。</translation>
     </message>
     <message>
-        <source>This profile is encrypted already.</source>
-        <translation>这份数据已经加密。</translation>
+        <source>It is encrypted already. What opens it: kairos keys list</source>
+        <translation>数据已经加密。用什么打开：kairos keys list</translation>
+    </message>
+    <message>
+        <source>That is not the passphrase of this profile. To keep the passphrase, give it; or remove it first: kairos keys remove passphrase</source>
+        <translation>这不是这份数据的密码短语。要保留密码短语，请输入它；或者先把它移除：kairos keys remove passphrase</translation>
     </message>
     <message>
         <source>This profile is not encrypted. Encrypt it first.</source>
@@ -3680,8 +3684,8 @@
         <translation>请选择密钥环、密码短语，或两者都选。</translation>
     </message>
     <message>
-        <source>There is no such slot.</source>
-        <translation>没有这种打开方式。</translation>
+        <source>There is no such slot. What there is: kairos keys list</source>
+        <translation>没有这种打开方式。查看现有方式：kairos keys list</translation>
     </message>
     <message>
         <source>This is the last way to open the profile. Add another one first.</source>
@@ -8667,6 +8671,10 @@
         <translation>一切都会恢复到 %1 的状态。现在的状态会先备份，所以可以撤销。完成后 Kairos 会重新打开。</translation>
     </message>
     <message>
+        <source>activities with another name (app, title, site or document)</source>
+        <translation>个活动的名称会不同（应用、标题、网站或文档）</translation>
+    </message>
+    <message>
         <source>What would change</source>
         <translation>将会改变的内容</translation>
     </message>
@@ -8764,8 +8772,12 @@
         <translation>正在统计…</translation>
     </message>
     <message>
-        <source>I agree. What was dropped cannot be brought back.</source>
-        <translation>我同意。清除后无法找回。</translation>
+        <source>I agree. What was dropped is not kept anywhere but in backups.</source>
+        <translation>我同意。清除的内容除备份外不再保留。</translation>
+    </message>
+    <message>
+        <source>Backups made before keep it until they are thinned out, at the latest in about nine months; Erase removes it from backups, too.</source>
+        <translation>之前的备份仍保留这些内容，直到备份被逐步清理，最迟约九个月；“抹除”会把它从备份中一并删除。</translation>
     </message>
     <message>
         <source>Agree and drop</source>

@@ -24,6 +24,7 @@ from engine.bootstrap.unlocking import find_key, kept_keys
 from engine.domain.backups import Backup, BackupReason
 from engine.domain.clock import SystemClock
 from engine.domain.errors import StorageError
+from engine.domain.key_slots import Finished
 from engine.keys.kept import KeptKeys
 from engine.paths import ProfilePaths
 from engine.storage.backups import BackupFolder
@@ -159,17 +160,20 @@ def look(paths: ProfilePaths) -> dict[str, Any]:
     }
 
 
-def finished(paths: ProfilePaths, change: Callable[[Keys], object], *, target: bool) -> bool:
-    """Complete what was cut off, make the change where it had not begun; return whether anything is still pending."""
+def finished(paths: ProfilePaths, change: Callable[[Keys], object], *, target: bool) -> tuple[bool, Finished | None]:
+    """Complete what was cut off, make the change where it had not begun.
+
+    Return whether anything is still pending, and what became of what was cut off.
+    """
     keys, database = keys_of(paths, Fuse(99))
-    keys.finish()
+    told = keys.finish()
     database.close()
     keys, database = keys_of(paths, Fuse(99))
     if (database.key is not None) != target:
         change(keys)
     database.close()
     left = kept_keys(paths).load()
-    return left is not None and left.pending
+    return left is not None and left.pending, told
 
 
 def main(folder: Path) -> None:
@@ -187,7 +191,8 @@ def _kill(folder: Path, name: str, change: Callable[[Keys], object], target: boo
         keyring._path.write_bytes(kept)
         went_on = killed(folder / f"template-{name}", paths.folder, change, steps)
         told = {"change": name, "steps": steps, "killed": went_on, "opened": look(paths)}
-        told["pending"] = finished(paths, change, target=target)
+        told["pending"], became = finished(paths, change, target=target)
+        told["became"] = None if became is None else [became.step.value, became.done]
         told |= {
             "after": look(paths),
             "entries": len(keyring.entries()) - len(json.loads(kept)),

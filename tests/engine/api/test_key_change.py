@@ -23,6 +23,7 @@ def test_killed_before_any_step_nothing_is_lost_and_all_can_be_completed(tmp_pat
     done = subprocess.run(command, capture_output=True, text=True, check=False, env=environment)
     assert done.returncode == 0, done.stderr
     steps: dict[str, int] = defaultdict(int)
+    became: dict[str, set[bool | None]] = defaultdict(set)
     for line in done.stdout.splitlines():
         told = json.loads(line)
         steps[told["change"]] += 1
@@ -33,7 +34,12 @@ def test_killed_before_any_step_nothing_is_lost_and_all_can_be_completed(tmp_pat
         assert told["after"]["encrypted"] is told["keys"] is encrypted, told
         assert encrypted == (told["after"]["canaries"] == 0), told
         assert not told["pending"], told
+        assert told["became"] is None or told["became"][0] == told["change"], told
+        if told["became"] is not None and told["change"] != "rekey":
+            assert told["became"][1] is (told["opened"]["encrypted"] is encrypted), told
         # Killed between the keyring and keys.json an entry may stay behind, which opens nothing.
         assert told["entries"] - ENTRIES[told["change"]] in ({0, 1} if told["killed"] else {0}), told
+        became[told["change"]].add(None if told["became"] is None else told["became"][1])
+    assert all(became[change] == {None, False, True} for change in FEWEST_STEPS), became
     assert set(steps) == set(FEWEST_STEPS)
     assert all(steps[change] >= fewest for change, fewest in FEWEST_STEPS.items()), steps

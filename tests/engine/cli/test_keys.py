@@ -9,7 +9,10 @@ import pytest
 from helpers.command_line import Commands
 from helpers.locked_profile import is_plain, opened_by, passphrase_file
 
+from engine.bootstrap.unlocking import kept_keys
 from engine.domain.database_key import DatabaseKey
+from engine.domain.key_slots import SlotKind
+from engine.keys.key_file import KeyFile, KeySet, Lock, new_profile
 from engine.keys.passphrase import VARIABLE
 from engine.launch import Worker, WorkerJob
 from engine.mind.checkpoint.files import Checkpoints
@@ -52,6 +55,7 @@ def test_a_profile_is_encrypted_unlocked_rekeyed_and_decrypted(kairos: Commands,
         assert kairos("status").status == 1
     with opened_by(new_code):
         assert kairos("status").status == 0
+        assert "To keep the passphrase, give it; or remove it first" in kairos("keys", "rekey", "--yes").err
         assert kairos("keys", "remove", "passphrase").status == 0
         assert "last way" in kairos("keys", "remove", "recovery").err
         assert kairos("keys", "decrypt", "--yes").status == 0
@@ -94,3 +98,34 @@ def test_a_worker_is_handed_the_key_and_seals_the_models_anew(kairos: Commands, 
     other = Worker(WorkerJob.SEAL, paths.folder, key=DatabaseKey(bytes(32)))
     assert other.wait(60) == 1
     other.end()
+
+
+def test_what_was_encrypted_is_told_in_the_end(kairos: Commands, tmp_path: Path) -> None:
+    file = passphrase_file(tmp_path)
+    assert kairos("status").status == 0
+    done = kairos("keys", "encrypt", "--new", str(file))
+    assert done.out.splitlines()[-1] == (
+        "This profile is encrypted now. It is opened by: the passphrase, the recovery code."
+    )
+    os.environ[VARIABLE] = ""
+    again = kairos("keys", "encrypt", "--new", str(file))
+    assert (again.status, "It is encrypted already. What opens it: kairos keys list" in again.err) == (1, True)
+    with opened_by(file):
+        assert "kairos keys list" in kairos("keys", "remove", "keyring").err
+        assert "The recovery code does not open" in kairos("keys", "remove", "recovery").out
+
+
+def test_a_change_that_was_taken_back_is_not_called_complete(kairos: Commands, tmp_path: Path) -> None:
+    assert kairos("status").status == 0
+    assert kairos("keys", "finish").out == "No change of the key was cut off.\n"
+    kept = kept_keys(ProfilePaths(kairos.folder))
+    slot = Lock(SlotKind.RECOVERY, 1, b"s" * 16, b"n" * 60)
+    pending = KeyFile(new_profile(), None, KeySet.of_key(DatabaseKey(bytes(32)), (slot,)), pending=True)
+    kept.save(pending)
+    assert kairos("keys", "finish").out == (
+        "It was cut off too early and was taken back: this profile is still not encrypted. "
+        "Do it again: kairos keys encrypt\n"
+    )
+    kept.save(pending)
+    assert kairos("keys", "finish", "--json").json() == {"finished": False, "taken_back": True, "change": "encrypt"}
+    assert kept.load() is None
