@@ -23,6 +23,7 @@ from engine.storage.backup_names import SUFFIX, name_of, read_name
 from engine.storage.cipher import PLAIN_MAGIC, is_plain
 from engine.storage.connections import connect
 from engine.storage.creation import make_file
+from engine.storage.log_pages import log_of
 from engine.storage.translate import damaged, full, system_translated, translated
 
 FOLDER = "backups"
@@ -156,7 +157,7 @@ class BackupFolder:
             one.path.unlink(missing_ok=True)
 
     def _require_room(self) -> None:
-        logged = self._database.with_name(self._database.name + "-wal")
+        logged = log_of(self._database)
         size = sum(path.stat().st_size for path in (self._database, logged) if path.exists())
         if shutil.disk_usage(self.folder).free < size + _SPARE_BYTES:
             raise full(self.folder / _PART)

@@ -49,7 +49,7 @@ def convert(path: Path, key: DatabaseKey | None, new_key: DatabaseKey | None) ->
     The caller has the profile alone. At every instant either the old or the new file lies there, whole; it takes the
     room of a second one meanwhile. Raises MissingDatabase, and Storage errors as opening does; it is as it was then.
     """
-    path = path.absolute()
+    path = path.resolve()  # the draft goes to the disk where the file lies, and takes the place of the file itself
     draft = path.with_name(path.name + DRAFT)
     with translated(path, encrypted=key is not None), system_translated(path):
         module = driver.load()
@@ -127,7 +127,8 @@ def remove_draft(path: Path) -> None:
     The caller knows that no conversion is going on. Raises StorageReadOnly and the like.
     """
     with system_translated(path):
-        _remove(path.with_name(path.name + DRAFT))
+        for one in {path.absolute(), path.resolve()}:
+            _remove(one.with_name(one.name + DRAFT))
 
 
 def _remove(draft: Path) -> None:

@@ -10,7 +10,7 @@ from pathlib import Path
 
 from engine.domain.database_key import DatabaseKey
 from engine.storage.cipher import PAGE_BYTES, is_plain, looks_encrypted
-from engine.storage.log_pages import first_pages, log_of
+from engine.storage.log_pages import beside, first_pages, log_of
 from engine.storage.translate import damaged, foreign, key_needed, newer, not_encrypted, of_system
 
 APPLICATION_ID = 0x4B616972
@@ -129,7 +129,7 @@ def _is_cut_short(path: Path, head: bytes, size: int) -> bool:
 def _was_empty(path: Path) -> bool:
     """Tell whether SQLite, once it opens the file, will take it back to nothing: the power failed while it was made."""
     try:
-        with path.with_name(path.name + "-journal").open("rb", buffering=0) as journal:
+        with beside(path, "-journal").open("rb", buffering=0) as journal:
             head = journal.read(_JOURNAL_HEAD)
     except FileNotFoundError:
         return False
@@ -137,7 +137,4 @@ def _was_empty(path: Path) -> bool:
 
 
 def _has_log(path: Path) -> bool:
-    return any(
-        beside.exists() and beside.stat().st_size > 0
-        for beside in (log_of(path), path.with_name(path.name + "-journal"))
-    )
+    return any(one.exists() and one.stat().st_size > 0 for one in (log_of(path), beside(path, "-journal")))

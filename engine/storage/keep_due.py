@@ -7,6 +7,7 @@ from pathlib import Path
 
 from engine.domain.backups import SHORTEST_S
 from engine.domain.clock import MS_PER_HOUR, MS_PER_SECOND
+from engine.storage.log_pages import log_of
 
 CHECK_EVERY_MS = 24 * MS_PER_HOUR
 AFTER_START_MS = MS_PER_HOUR
@@ -20,7 +21,7 @@ def copy_wanted(database: Path, backups: Path, now_ms: int) -> bool:
     newest = max((_changed_ms(path) for path in backups.glob("*.sqlite3")), default=None)
     if newest is None or newest > now_ms:
         return database.exists()
-    written = max(_changed_ms(database), _changed_ms(database.with_name(database.name + "-wal")))
+    written = max(_changed_ms(database), _changed_ms(log_of(database)))
     return written > newest and now_ms - newest >= SHORTEST_S * MS_PER_SECOND
 
 

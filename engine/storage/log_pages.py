@@ -20,8 +20,14 @@ _LOOKS = 50  # at a log that is started anew while it is read
 
 
 def log_of(path: Path) -> Path:
-    """Return where the write-ahead log of the database at path lies."""
-    return path.with_name(path.name + "-wal")
+    """Return where the write-ahead log of the database at path lies: beside the file itself, not a link to it."""
+    return beside(path, "-wal")
+
+
+def beside(path: Path, ending: str) -> Path:
+    """Return the file whose name ends so next to the database at path; where that is a link, next to its target."""
+    real = path.resolve()
+    return real.with_name(real.name + ending)
 
 
 def first_pages(path: Path) -> list[bytes]:

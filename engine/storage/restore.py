@@ -13,6 +13,7 @@ from engine.storage import driver
 from engine.storage.backup_difference import only_in
 from engine.storage.connections import connect
 from engine.storage.creation import make_file, use_log
+from engine.storage.log_pages import beside
 from engine.storage.swap import replace_database
 from engine.storage.translate import damaged, system_translated, translated
 
@@ -37,7 +38,7 @@ def draft_of(path: Path, backup: Backup, key: DatabaseKey | None) -> Path:
 
     Raises StorageDamaged where the backup is not whole, and other Storage errors; then no draft is left.
     """
-    draft = path.with_name(path.name + DRAFT)
+    draft = beside(path, DRAFT)
     remove_draft(draft)
     with translated(backup.path, encrypted=key is not None), system_translated(path):
         try:
@@ -96,6 +97,7 @@ def remove_leftovers(path: Path) -> None:
     with system_translated(path):
         for ending in (DRAFT, WORK):
             remove_draft(path.with_name(path.name + ending))
+            remove_draft(beside(path, ending))
 
 
 def _reading(path: Path, key: DatabaseKey | None) -> Any:

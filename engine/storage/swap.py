@@ -22,6 +22,7 @@ def replace_database(path: Path, new: Path) -> None:
     Both lie in one folder, nobody has either open, and new has no log beside it. A log that stayed would be taken
     for the new file's. No key is needed: pages are moved as they lie. Raises OSError.
     """
+    path = path.resolve()  # a link stays one: what it leads to is replaced
     _make_durable(new)
     if path.exists():
         move_log_in(path)

@@ -10,6 +10,7 @@ from engine.domain.clock import utc
 from engine.domain.durable_folder import make_folder, sync_folder
 from engine.storage.backups import ASIDE, FOLDER
 from engine.storage.cipher import SALT_BYTES, is_plain
+from engine.storage.log_pages import beside
 from engine.storage.translate import full
 
 _SPARE_BYTES = 1024 * 1024
@@ -21,15 +22,15 @@ def set_aside(path: Path, now_ms: int) -> Path:
 
     Durable when it returns. Raises StorageFull before anything is written, OSError.
     """
-    there = [one for ending in _BESIDE if (one := path.with_name(path.name + ending)).exists()]
+    there = {path.name + ending: one for ending in _BESIDE if (one := beside(path, ending)).exists()}
     backups = path.parent / FOLDER
     make_folder(backups)
-    if shutil.disk_usage(backups).free < sum(one.stat().st_size for one in there) + _SPARE_BYTES:
+    if shutil.disk_usage(backups).free < sum(one.stat().st_size for one in there.values()) + _SPARE_BYTES:
         raise full(path)
     folder = _unused(backups, f"{ASIDE}{utc(now_ms):%Y%m%dT%H%M%S}")
     make_folder(folder)
-    for one in there:
-        copy_durably(one, folder / one.name)
+    for name, one in there.items():
+        copy_durably(one, folder / name)
     sync_folder(folder)
     return folder / path.name
 

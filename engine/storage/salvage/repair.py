@@ -10,6 +10,7 @@ from engine.domain.database_key import DatabaseKey
 from engine.domain.errors import StorageDamaged, StorageFull
 from engine.storage.backups import FOLDER, BackupFolder
 from engine.storage.database import Database
+from engine.storage.log_pages import beside
 from engine.storage.restore import DRAFT, WORK, draft_of, prove, put_in_place, remove_draft
 from engine.storage.salvage.aside import copy_durably, keep_newest_aside, set_aside
 from engine.storage.salvage.rebuild import rebuild
@@ -55,7 +56,7 @@ def _rebuilt(
 ) -> tuple[Path, Salvaged]:
     """Return a draft of what can be read; raises Unreadable and the driver's errors."""
     # The damaged one stays as it is until a whole one is ready; another copy is read, so that its log can be moved in.
-    draft, work = path.with_name(path.name + DRAFT), path.with_name(path.name + WORK)
+    draft, work = beside(path, DRAFT), beside(path, WORK)
     remove_draft(draft)
     remove_draft(work)
     try:
@@ -78,7 +79,7 @@ def _from_backup(
 ) -> tuple[Path, Salvaged]:
     """Return a draft of the newest backup, of an empty database where there is none."""
     if backup is None:
-        draft = path.with_name(path.name + DRAFT)
+        draft = beside(path, DRAFT)
         remove_draft(draft)
         Database.open(draft, key).close()
         return draft, Salvaged(now_ms, aside, 0, 0, None, (Share(Kind.OTHER, 0),), only_backup=True)
