@@ -56,7 +56,9 @@ class RestoreBackup(LongWork):
         )
 
     def _share(self, share: Share) -> str:
-        text = f"{QLocale().toString(share.count)} {kind_word(share.kind)}"
+        words = self.tr("activities with another name (app, title, site or document)")
+        told = words if share.kind is Kind.NAME else kind_word(share.kind)
+        text = f"{QLocale().toString(share.count)} {told}"
         if share.first_ms is None or share.last_ms is None:
             return text
         span = self.tr("%1, from %2 to %3").replace("%1", text)

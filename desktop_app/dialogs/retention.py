@@ -34,7 +34,7 @@ class RetentionDialog(LongWork):
         self.head.addWidget(Paragraph(about, "", self))
         self.told.setAccessibleName(self.windowTitle())
         self.told.setPlaceholderText(self.tr("Counting…"))
-        self.sure.setText(self.tr("I agree. What was dropped cannot be brought back."))
+        self.sure.setText(self.tr("I agree. What was dropped is not kept anywhere but in backups."))
         self.act_button.setText(self.tr("Agree and drop"))
         self.act_button.clicked.connect(self._agree)
         self.enable()
@@ -65,7 +65,13 @@ class RetentionDialog(LongWork):
             (self.tr("corrections become part of the record"), found.corrections),
             (self.tr("questions, changes of the plan and notifications"), found.others),
         )
-        return [*lines, *(f"{QLocale().toString(many)} {what}" for what, many in counts if many)]
+        return [*lines, *(f"{QLocale().toString(many)} {what}" for what, many in counts if many), "", self._backups()]
+
+    def _backups(self) -> str:
+        return self.tr(
+            "Backups made before keep it until they are thinned out, at the latest in about nine months; Erase removes "
+            "it from backups, too."
+        )
 
     def _day(self, moment_ms: int | None) -> str:
         if moment_ms is None:

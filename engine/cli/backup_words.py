@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from engine.cli.moments import iso_or_none, local
@@ -67,8 +68,19 @@ def preview_lines(preview: RestorePreview, rule: DayRule) -> list[str]:
         return ["Nothing would change: this backup holds what is there now."]
     lines = []
     for title, shares in (("It would take away:", preview.loses), ("It would bring back:", preview.gains)):
-        if shares:
-            lines += [title, *(f"    {share_line(share, rule)}" for share in shares)]
+        kept = [share for share in shares if share.kind is not Kind.NAME]
+        if kept:
+            lines += [title, *(f"    {share_line(share, rule)}" for share in kept)]
+    return lines + _renamed_lines(preview, rule)
+
+
+def _renamed_lines(preview: RestorePreview, rule: DayRule) -> list[str]:
+    """Return how many activities would be called something else, or not be called anything any more."""
+    lines = []
+    for shares, what in ((preview.loses, "lose their present name"), (preview.gains, "have their former name again")):
+        for share in (share for share in shares if share.kind is Kind.NAME):
+            told = share_line(replace(share, kind=Kind.ACTIVITY), rule)
+            lines.append(f"Of what stays, these would {what} (app, title, site or document): {told}")
     return lines
 
 
@@ -89,13 +101,14 @@ def check_lines(report: CheckReport, rule: DayRule) -> list[str]:
 def salvaged_lines(salvaged: Salvaged, rule: DayRule) -> list[str]:
     """Return what became of a damaged database."""
     when = f"{local(salvaged.at_ms, rule):%Y-%m-%d %H:%M}"
-    lines = [f"The database was damaged and was put right on {when}. {_source(salvaged, rule)}"]
+    was = "damaged" if salvaged.aside.name else "gone or empty"
+    lines = [f"The database was {was} and was put right on {when}. {_source(salvaged, rule)}"]
     if salvaged.lost:
         lines += ["Lost, or back to what they were in the backup:"] if salvaged.only_backup else ["Lost:"]
         lines += [f"    {share_line(share, rule)}" for share in salvaged.lost]
     else:
         lines.append("Nothing is known to be lost.")
-    return [*lines, f"The damaged file is kept in {salvaged.aside.parent}"]
+    return [*lines, f"The damaged file is kept in {salvaged.aside.parent}"] if salvaged.aside.name else lines
 
 
 def _source(salvaged: Salvaged, rule: DayRule) -> str:

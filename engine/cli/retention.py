@@ -24,6 +24,10 @@ group = typer.Typer(
 )
 
 _FOR_EVER = "for ever"
+_IN_BACKUPS = (
+    "Backups made before keep it until they are thinned out, at the latest in about nine months; "
+    "kairos erase removes it from backups, too."
+)
 
 
 @group.callback()
@@ -119,6 +123,7 @@ def _due_lines(due: RetentionPreview, rule: DayRule) -> Iterator[str]:
     if due.limits.hours_ms is not None and due.gone:
         yield f"Before {local(due.limits.hours_ms, rule):%Y-%m-%d}, by hours:"
         yield f"{due.gone:>9,}  activities, of which the totals of {due.days:,} days stay"
+    yield _IN_BACKUPS
 
 
 def _due_json(due: RetentionPreview) -> dict[str, Any]:

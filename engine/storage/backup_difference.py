@@ -14,7 +14,11 @@ _DAY_MS = 24 * MS_PER_HOUR
 
 _DAYS = f"""SELECT start_ms / {_DAY_MS} AS day, count(*), sum(end_ms - start_ms), sum(start_ms % {_DAY_MS}),
 sum(coalesce(look_id, 0)), sum(source_id) FROM activity GROUP BY day"""  # noqa: S608  (a number of our own)
-_ACTIVITIES = "SELECT source_id, start_ms, end_ms FROM activity WHERE start_ms >= ? AND start_ms < ?"
+_ACTIVITIES = """SELECT source_id, start_ms, end_ms, app.name, title.text, site.name, document.path
+FROM activity LEFT JOIN look ON look.id = activity.look_id LEFT JOIN app ON app.id = look.app_id
+LEFT JOIN title ON title.id = look.title_id LEFT JOIN site ON site.id = look.site_id
+LEFT JOIN document ON document.id = look.document_id WHERE activity.start_ms >= ? AND activity.start_ms < ?"""
+_PLACE = 3  # columns that say which activity it is; the others say what was in front
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,18 +48,25 @@ _TABLES = (
 
 def only_in(one: Any, other: Any) -> tuple[Share, ...]:
     """Return what the first driver connection's database holds and the second one's does not."""
-    shares = [_activities(one, other), *(_rows(compared, one, other) for compared in _TABLES)]
+    shares = [*_activities(one, other), *(_rows(compared, one, other) for compared in _TABLES)]
     return tuple(share for share in shares if share.count)
 
 
-def _activities(one: Any, other: Any) -> Share:
+def _activities(one: Any, other: Any) -> tuple[Share, Share]:
+    """Return the activities that are in one alone, and those in both of which it says what the other does not."""
     known = {row[0]: row for row in _of_table(other, "activity", _DAYS)}
-    found: list[int] = []
+    missing: list[int] = []
+    named: list[int] = []
     for day in sorted(row[0] for row in _of_table(one, "activity", _DAYS) if known.get(row[0]) != row):
         span = day * _DAY_MS, (day + 1) * _DAY_MS
-        there = set(other.execute(_ACTIVITIES, span).fetchall()) if known else set()
-        found += [row[1] for row in one.execute(_ACTIVITIES, span) if row not in there]
-    return share_of(Kind.ACTIVITY, len(found), found)
+        there = {row[:_PLACE]: row for row in other.execute(_ACTIVITIES, span)} if known else {}
+        for row in one.execute(_ACTIVITIES, span):
+            same = there.get(row[:_PLACE])
+            if same is None:
+                missing.append(row[1])
+            elif any(mine and mine != its for mine, its in zip(row, same, strict=True)):
+                named.append(row[1])
+    return share_of(Kind.ACTIVITY, len(missing), missing), share_of(Kind.NAME, len(named), named)
 
 
 def _rows(compared: _Compared, one: Any, other: Any) -> Share:

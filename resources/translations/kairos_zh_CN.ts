@@ -8777,7 +8777,7 @@
     </message>
     <message>
         <source>Backups made before keep it until they are thinned out, at the latest in about nine months; Erase removes it from backups, too.</source>
-        <translation>之前的备份仍保留这些内容，直到备份被逐步清理，最迟约九个月；“抹除”会把它从备份中一并删除。</translation>
+        <translation>之前的备份仍保留这些内容，直到备份被逐步清理，最迟约九个月；用“删除”可连同备份一起删除。</translation>
     </message>
     <message>
         <source>Agree and drop</source>

@@ -173,7 +173,11 @@ class FakeBackups:
     def preview(self, chosen: Backup) -> RestorePreview:
         """Return a few differences."""
         loses = (Share(Kind.ACTIVITY, 812, MADE_MS - DAY_MS, MADE_MS, 2), Share(Kind.RULE, 1))
-        return RestorePreview(chosen, loses, (Share(Kind.BLOCK, 2, MADE_MS, MADE_MS + DAY_MS, 2),))
+        gains = (
+            Share(Kind.NAME, 1_363, MADE_MS - DAY_MS, MADE_MS, 2),
+            Share(Kind.BLOCK, 2, MADE_MS, MADE_MS + DAY_MS, 2),
+        )
+        return RestorePreview(chosen, loses, gains)
 
     def restore(self, chosen: Backup) -> Backup:
         """Go back."""

@@ -202,6 +202,7 @@ def test_nothing_is_dropped_before_it_was_seen_and_agreed_to(bench: Any) -> None
     shown = dialog(bench, RetentionDialog)
     finished(bench, shown)
     assert "30,112 stretches lose their title" in shown.told.toPlainText()
+    assert "Backups made before keep it until" in shown.told.toPlainText()
     assert bench.engine.retention.applied == 0
     shown.sure.setChecked(True)
     shown.act_button.click()

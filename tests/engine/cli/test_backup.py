@@ -66,6 +66,20 @@ def test_what_changes_nothing_says_so(filled: Commands) -> None:
     assert "Nothing would change" in filled("backup", "restore", "newest").out
 
 
+def test_names_that_come_back_are_told_and_no_others(filled: Commands) -> None:
+    filled("backup", "now")
+    filled("retention", "set", "--titles", "1", "--hours", "0")
+    filled("retention", "agree")
+    filled("retention", "apply")
+    filled("backup", "now")
+    said = filled("backup", "restore", "1").out
+    assert "have their former name again (app, title, site or document): 3 activities on 1 day" in said
+    assert "Nothing would change" not in said
+    there_and_back = (filled("backup", "restore", number, "--json").json() for number in ("1", "2"))
+    told = [[(one["kind"], one["count"]) for one in found["gains"]] for found in there_and_back]
+    assert told == [[("name", 3)], []]
+
+
 def test_an_unknown_number_is_told(kairos: Commands) -> None:
     answer = kairos("backup", "restore", "7")
     assert answer.status == 1

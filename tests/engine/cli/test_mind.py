@@ -116,7 +116,8 @@ def test_an_offer_is_explained_and_answered(kairos: Commands, database: Database
     (told,) = kairos("mind", "explain", str(number), "--json").json()
     assert told["base"] + sum(one["adds"] for one in told["reasons"]) == pytest.approx(told["score"])
     assert kairos("feedback", str(number), "not-now").status == 0
-    assert kairos("feedback", str(number), "not-now", "--json").json() == {"number": number, "verdict": "not_now"}
+    answered = kairos("feedback", str(number), "not-now", "--json").json()
+    assert answered == {"number": number, "verdict": "not_now", "undone": False}
     (shown,) = OfferStore(database).history(0)
     assert [one.verdict for one in shown.said] == [Verdict.NOT_NOW]
 

@@ -27,7 +27,10 @@ def test_titles_go_and_reports_stay(filled: Commands) -> None:
     report = ("report", "--from", DAY, "--to", DAY, "--format", "csv")
     before = filled(*report).out
     assert filled("retention", "agree", "--json").json()["agreed"]
-    assert "3  activities lose title" in filled("retention", "apply").out
+    assert "Backups made before keep it until" in filled("retention", "preview").out
+    said = filled("retention", "apply").out
+    assert "3  activities lose title" in said
+    assert "kairos erase removes it from backups, too" in said
     assert _titles(filled) == {""}
     assert filled(*report).out == before
     assert filled("retention", "apply").out == "Nothing is older than the limits.\n"
