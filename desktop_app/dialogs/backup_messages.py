@@ -11,4 +11,19 @@ BACKUP_MESSAGES = (
     QT_TRANSLATE_NOOP(
         "ErrorMessages", "This needs the data to itself, and the window of Kairos is open. Close it and try again."
     ),
+    QT_TRANSLATE_NOOP(
+        "ErrorMessages",
+        "%1 is a link to %2, which is not there. Mount the disk it lies on. If that is lost, remove the link and open "
+        "Kairos again: the newest backup takes its place.",
+    ),
+    QT_TRANSLATE_NOOP(
+        "ErrorMessages",
+        "%1 is gone or empty. Its newest backup takes its place as soon as nothing else has the data open: close the "
+        "window of Kairos, then: kairos backup restore newest",
+    ),
+    QT_TRANSLATE_NOOP(
+        "ErrorMessages",
+        "%1 is gone or empty, and no backup in %2 is whole and opens with the key of this profile. Put the file back; "
+        "to begin anew, move that folder away.",
+    ),
 )

@@ -71,7 +71,8 @@ class SalvagedBox(QMessageBox):
             yield self.tr("Lost: %1.").replace("%1", "; ".join(map(self._share, found.lost)))
         elif not found.only_backup:
             yield self.tr("Nothing is known to be lost.")
-        yield self.tr("The damaged file is kept in %1").replace("%1", str(found.aside.parent))
+        if found.aside.name:
+            yield self.tr("The damaged file is kept in %1").replace("%1", str(found.aside.parent))
 
     def _share(self, share: Share) -> str:
         word = kind_word(share.kind)

@@ -138,8 +138,8 @@ _SENTENCES = (
     ),
     QT_TRANSLATE_NOOP(
         "RecorderNotes",
-        "%1 is not encrypted although this profile has a key, and was left as it is. Somebody may have put it there; "
-        "where you did, turn encryption on again.",
+        "%1 is not encrypted although this profile has a key, and was left as it is. Somebody may have put it there. "
+        "Move it away, and the newest backup takes its place with: kairos backup restore newest",
     ),
     QT_TRANSLATE_NOOP(
         "RecorderNotes",

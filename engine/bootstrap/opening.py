@@ -20,10 +20,11 @@ def open_database(paths: ProfilePaths) -> Database:
 
     A damaged one is put right first. Raises KeyNeeded, KeyWrong, and Storage errors as Database.open does.
     """
-    from engine.bootstrap.mending import opened_or_mended, was_plain  # noqa: PLC0415
+    from engine.bootstrap.mending import opened_or_mended, refuse_loose_link, was_plain  # noqa: PLC0415
     from engine.bootstrap.unlocking import find_key, fresh_key, is_fresh  # noqa: PLC0415
     from engine.storage.database import Database  # noqa: PLC0415  (not every command needs it)
 
+    refuse_loose_link(paths)
     _sweep(paths)
     if paths.key is None and is_fresh(paths):
         with ProcessLock(paths.keys_lock) as lock:  # of several that make a profile, one decides on its key
@@ -40,9 +41,11 @@ def open_database(paths: ProfilePaths) -> Database:
 
 def open_existing_database(paths: ProfilePaths) -> Database:
     """Open the profile's database; raises MissingDatabase where there is none, else as open_database does."""
+    from engine.bootstrap.mending import refuse_loose_link  # noqa: PLC0415
     from engine.bootstrap.unlocking import find_key, is_fresh  # noqa: PLC0415
     from engine.storage.database import Database  # noqa: PLC0415  (not every command needs it)
 
+    refuse_loose_link(paths)
     return Database.open_existing(paths.database, None if is_fresh(paths) else find_key(paths))
 
 

@@ -139,9 +139,9 @@ class RestorePreview:
 class Salvaged:
     """What became of a damaged database.
 
-    aside: where it lies whole, as it was. rows: read from it. returned: rows taken from the backup where it could not
-    be read. backup: when that was made, UTC milliseconds, None where there was none. lost: what is nowhere any more, as
-    far as it can be told.
+    aside: where it lies whole, as it was; an empty path where it was gone. rows: read from it. returned: rows taken
+    from the backup where it could not be read. backup: when that was made, UTC milliseconds, None where there was
+    none. lost: what is nowhere any more, as far as it can be told.
     """
 
     at_ms: int

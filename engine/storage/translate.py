@@ -184,7 +184,8 @@ def not_encrypted(path: Path) -> NotEncrypted:
     """Return the error for a plain file where an encrypted one should be."""
     return NotEncrypted(
         f"{path} is not encrypted although this profile has a key, and was left as it is. "
-        "Somebody may have put it there; where you did, turn encryption on again."
+        "Somebody may have put it there. Move it away, and the newest backup takes its place with: "
+        "kairos backup restore newest"
     )
 
 

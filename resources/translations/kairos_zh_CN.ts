@@ -3896,6 +3896,18 @@
         <translation>此操作需要独占数据，而 Kairos 的窗口正打开着。请关闭窗口后再试。</translation>
     </message>
     <message>
+        <source>%1 is a link to %2, which is not there. Mount the disk it lies on. If that is lost, remove the link and open Kairos again: the newest backup takes its place.</source>
+        <translation>%1 是指向 %2 的链接，而后者不存在。请挂载它所在的磁盘。如果该磁盘已丢失，请删除此链接并重新打开 Kairos：最新的备份会取代它。</translation>
+    </message>
+    <message>
+        <source>%1 is gone or empty. Its newest backup takes its place as soon as nothing else has the data open: close the window of Kairos, then: kairos backup restore newest</source>
+        <translation>%1 不见了或是空的。一旦没有别的程序打开数据，最新的备份就会取代它：请关闭 Kairos 的窗口，然后运行：kairos backup restore newest</translation>
+    </message>
+    <message>
+        <source>%1 is gone or empty, and no backup in %2 is whole and opens with the key of this profile. Put the file back; to begin anew, move that folder away.</source>
+        <translation>%1 不见了或是空的，而 %2 中没有一份完整且能用此配置的密钥打开的备份。请把该文件放回；如要重新开始，请把那个文件夹移走。</translation>
+    </message>
+    <message>
         <source>The window of Kairos is open already. Bring it to the front by hand.</source>
         <translation>Kairos 的窗口已经打开。请手动把它切到前面。</translation>
     </message>
@@ -8292,8 +8304,8 @@
         <translation>%1 无法用这个密钥打开，或已损坏；文件已原样保留。请使用最后一次加锁时的口令或恢复码；文件夹 %2 中的文件也许也能打开。</translation>
     </message>
     <message>
-        <source>%1 is not encrypted although this profile has a key, and was left as it is. Somebody may have put it there; where you did, turn encryption on again.</source>
-        <translation>%1 没有加密，而此配置有密钥；文件已原样保留。可能是有人放在那里的；如果是你放的，请重新开启加密。</translation>
+        <source>%1 is not encrypted although this profile has a key, and was left as it is. Somebody may have put it there. Move it away, and the newest backup takes its place with: kairos backup restore newest</source>
+        <translation>%1 没有加密，而此配置有密钥；文件已原样保留。可能是有人放在那里的。请把它移走，然后运行以下命令，最新的备份就会取代它：kairos backup restore newest</translation>
     </message>
     <message>
         <source>The shortcut “%1” belongs to another program. Choose other keys in the settings.</source>

@@ -32,7 +32,7 @@ def repair(path: Path, key: DatabaseKey | None, now_ms: int, found: tuple[str, .
     """
     with system_translated(path):
         aside = set_aside(path, now_ms)
-        backup = _newest_whole(BackupFolder(path, key))
+        backup = _newest_whole(BackupFolder(path, key), encrypted=key is not None)
         try:
             draft, salvaged = _rebuilt(path, key, now_ms, aside, backup)
         except (StorageFull, OSError):
@@ -40,14 +40,34 @@ def repair(path: Path, key: DatabaseKey | None, now_ms: int, found: tuple[str, .
         except Exception as cause:  # noqa: BLE001  (whatever stands in it must not keep a backup from being put in place)
             _log.warning("the damaged database cannot be read: %s", type(cause).__name__)
             draft, salvaged = _from_backup(path, key, now_ms, aside, backup)
-    prove(draft, key)
-    put_in_place(path, draft, key, readable=False)
-    report = CheckReport(now_ms, whole=True, problems=found, salvaged=salvaged)
-    CheckFile(path.parent).save(report, salt_of(path))
+    report = _put(path, draft, key, CheckReport(now_ms, whole=True, problems=found, salvaged=salvaged))
     keep_newest_aside(path.parent / FOLDER, _ASIDE_KEPT)
     _log.warning(
         "the database was damaged and was put right: %d rows read, %d returned", salvaged.rows, salvaged.returned
     )
+    return report
+
+
+def bring_back(path: Path, key: DatabaseKey | None, now_ms: int) -> CheckReport | None:
+    """Put the newest whole backup where the database is gone or empty, and say so; None where there is none with key.
+
+    The caller has the profile alone. Raises StorageFull and the like.
+    """
+    with system_translated(path):
+        backup = _newest_whole(BackupFolder(path, key), encrypted=key is not None)
+        if backup is None:
+            return None
+        draft, salvaged = _from_backup(path, key, now_ms, Path(), backup)
+        report = CheckReport(now_ms, whole=True, problems=("The file was gone or empty.",), salvaged=salvaged)
+        report = _put(path, draft, key, report)
+    _log.warning("the database was gone or empty; a backup of %d activities took its place", salvaged.returned)
+    return report
+
+
+def _put(path: Path, draft: Path, key: DatabaseKey | None, report: CheckReport) -> CheckReport:
+    prove(draft, key)
+    put_in_place(path, draft, key, readable=False)
+    CheckFile(path.parent).save(report, salt_of(path))
     return report
 
 
@@ -89,9 +109,9 @@ def _from_backup(
     )
 
 
-def _newest_whole(folder: BackupFolder) -> Backup | None:
+def _newest_whole(folder: BackupFolder, *, encrypted: bool) -> Backup | None:
     for backup in folder.list():
-        if backup.schema > SCHEMA_VERSION:
+        if backup.schema > SCHEMA_VERSION or backup.encrypted != encrypted:
             continue
         try:
             folder.prove(backup)
