@@ -35,6 +35,7 @@ class KeyDialog(LongWork):
         if isinstance(column, QVBoxLayout):
             column.insertStretch(1, 1)  # what is told here stands at the top
         self._converted = False
+        self.has_passphrase = False
 
     def explain(self, title: str, about: str, sure: str, act: str) -> None:
         """Say what this is, what has to be agreed to, and what the button does."""
@@ -59,7 +60,7 @@ class KeyDialog(LongWork):
         if not code:
             self.accept()
             return
-        shown = RecoveryCodeDialog(self.keys, self.background, self, code=code)
+        shown = RecoveryCodeDialog(self.keys, self.background, self, code=code, sole=not self.has_passphrase)
         shown.finished.connect(lambda _result: self.accept())
         shown.open()
 
@@ -121,6 +122,7 @@ class RekeyDialog(KeyDialog):
     def act(self) -> None:
         """Change the key."""
         passphrase = self.passphrase.text() or None
+        self.has_passphrase = passphrase is not None
 
         def work() -> str:
             done: Rekeyed = self.keys.rekey(passphrase)
@@ -136,13 +138,17 @@ class RekeyDialog(KeyDialog):
 
 
 class NewCodeDialog(KeyDialog):
-    """A recovery code in place of the one before."""
+    """A recovery code in place of the one before; passphrase: one opens the data, too."""
 
-    def __init__(self, keys: Keys, parent: QWidget | None = None) -> None:
+    def __init__(self, keys: Keys, parent: QWidget | None = None, *, passphrase: bool = False) -> None:
         super().__init__(keys, parent)
+        self.has_passphrase = passphrase
         self.explain(
             self.tr("New recovery code"),
-            self.tr("A new recovery code is made and shown once. The one before opens nothing any more."),
+            self.tr(
+                "A new recovery code is made and shown once. Once you say that you have kept it, the one before opens "
+                "nothing any more."
+            ),
             self.tr("Replace the code I have."),
             self.tr("Make a new one"),
         )

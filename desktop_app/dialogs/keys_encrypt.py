@@ -71,6 +71,7 @@ class EncryptDialog(KeyDialog):
         """Encrypt."""
         keyring = self.keyring.isChecked()
         passphrase = self.fields.text if self.by_passphrase.isChecked() else None
+        self.has_passphrase = passphrase is not None
         self.convert(lambda: self.keys.turn_on(keyring=keyring, passphrase=passphrase))
 
     def show_code(self, code: str, *, converted: bool) -> None:

@@ -41,8 +41,8 @@ class CodeKeeper(Protocol):
         """Complete a change that was cut off."""
         ...
 
-    def code_kept(self) -> None:
-        """Note that it is kept."""
+    def code_kept(self, code: str = "") -> None:
+        """Note that it is kept; only now it takes the place of one before."""
         ...
 
 
@@ -68,11 +68,17 @@ def _wants_code(keys: CodeKeeper) -> bool:
 class RecoveryCodeDialog(QDialog):
     """Shows one code; closed without "I have kept it", another one is made the next time.
 
-    code: one that was made already, None to have one made.
+    code: one that was made already, None to have one made. sole: no passphrase opens the history, too.
     """
 
     def __init__(
-        self, keys: CodeKeeper, background: Background, parent: QWidget | None = None, *, code: str | None = None
+        self,
+        keys: CodeKeeper,
+        background: Background,
+        parent: QWidget | None = None,
+        *,
+        code: str | None = None,
+        sole: bool = True,
     ) -> None:
         super().__init__(parent)
         self._keys, self._background = keys, background
@@ -80,10 +86,6 @@ class RecoveryCodeDialog(QDialog):
         self.setModal(True)
         self.setMinimumWidth(_WIDTH)
         self.title = plain_label(self.tr("Keep this recovery code"), "title", self, wrap=True)
-        what = self.tr(
-            "Your history is encrypted. The keyring of this computer opens it without a word, until that is lost: with "
-            "a new computer, a new password, a broken disk. Then this code opens it, and nothing else does."
-        )
         self.code = QLineEdit(self)
         self.code.setReadOnly(True)
         self.code.setAlignment(Qt.AlignmentFlag.AlignCenter)
@@ -93,13 +95,14 @@ class RecoveryCodeDialog(QDialog):
         self.code.setProperty("kind", "code")
         where = self.tr(
             "Write it down or print it, and keep it away from this computer. It is shown this once; Kairos cannot show "
-            "it again, and nobody can help without it."
+            "it again. It takes the place of a code from before once you press “I have kept it”."
         )
         self.notice = Paragraph("", "secondary", self)
         column = QVBoxLayout(self)
         column.setContentsMargins(spacing.XL, spacing.XL, spacing.XL, spacing.L)
         column.setSpacing(spacing.M)
-        for widget in (self.title, Paragraph(what, "", self), self.code, Paragraph(where, "", self)):
+        self.what = Paragraph(self._what(sole), "", self)
+        for widget in (self.title, self.what, self.code, Paragraph(where, "", self)):
             column.addWidget(widget)
         column.addLayout(self._ways())
         column.addWidget(self.notice)
@@ -109,6 +112,17 @@ class RecoveryCodeDialog(QDialog):
             background.ask(self, keys.new_recovery_code, self._present, self._failed)
         else:
             self._present(code)
+
+    def _what(self, sole: bool) -> str:
+        if not sole:
+            return self.tr(
+                "Your history is encrypted. This code opens it, too, where the keyring of this computer is lost or the "
+                "passphrase forgotten."
+            )
+        return self.tr(
+            "Your history is encrypted. The keyring of this computer opens it without a word, until that is lost: with "
+            "a new computer, a new password, a broken disk. Then this code opens it, and nothing else does."
+        )
 
     def _ways(self) -> QHBoxLayout:
         self.copy_button = self._button(self.tr("Copy"), self._copy)
@@ -126,7 +140,6 @@ class RecoveryCodeDialog(QDialog):
         self.later_button = self._button(self.tr("Ask me next time"), self.reject)
         self.kept_button = self._button(self.tr("I have kept it"), self._keep)
         self.kept_button.setProperty("kind", "primary")
-        self.kept_button.setDefault(True)
         row = QHBoxLayout()
         row.setSpacing(spacing.S)
         row.addStretch(1)
@@ -147,14 +160,15 @@ class RecoveryCodeDialog(QDialog):
     def _present(self, code: str) -> None:
         self.code.setText(code)
         self._wait(False)
-        self.kept_button.setFocus()
+        self.copy_button.setFocus()  # not what says that it is kept: an Enter too many would wave it away
 
     def _failed(self, error: KairosError) -> None:
         self.notice.setText(f"⚠ {error_message(error)}")
 
     def _keep(self) -> None:
         self._wait(True)
-        self._background.ask(self, self._keys.code_kept, lambda _none: self.accept(), self._failed)
+        code = self.code.text()
+        self._background.ask(self, lambda: self._keys.code_kept(code), lambda _none: self.accept(), self._failed)
 
     def paper(self) -> str:
         """Return what is saved or printed: the code, and what it is for."""

@@ -37,6 +37,7 @@ class Keys:
     def __init__(self, paths: ProfilePaths, database: Database, parts: KeyParts) -> None:
         self._paths, self._database, self._parts = paths, database, parts
         self._change = KeyChange(paths, database, parts)
+        self._shown: dict[str, Lock] = {}
 
     def before_replacing(self, let_go: Callable[[], object]) -> None:
         """Have this called before the file is replaced: it ends what this process started that has the file open."""
@@ -121,20 +122,25 @@ class Keys:
         self._add(lambda key, profile: self._by_passphrase(key, profile, text))
 
     def new_recovery_code(self) -> str:
-        """Return a new recovery code, to be shown once; one before opens nothing any more."""
-        codes: list[str] = []
-
-        def lock(key: DatabaseKey, profile: str) -> Lock:
-            made, code = self._by_code(key, profile)
-            codes.append(code)
-            return made
-
-        self._add(lock)
-        return codes[0]
-
-    def code_kept(self) -> None:
-        """Note that the person has kept the recovery code, so that it is not asked about again."""
+        """Return a new recovery code, to be shown once; one before opens the profile until code_kept of this one."""
         with self._changing():
+            keys = self._on()
+            now = self._present(keys)
+            lock, code = self._by_code(self._key(), keys.profile)
+            if now.of(SlotKind.RECOVERY) is None:
+                self._save(keys, now.with_lock(lock))
+            else:  # somebody may rely on that one: this one is kept nowhere until somebody relies on it
+                self._shown[code] = lock
+        return code
+
+    def code_kept(self, code: str = "") -> None:
+        """Note that the person has kept this recovery code, "" for the one there is: it is not asked about again."""
+        with self._changing():
+            new = self._shown.pop(code, None)
+            if new is not None:
+                on = self._on()
+                self._save(on, self._present(on).with_lock(replace(new, kept=True)))
+                return
             keys = self._parts.kept.load()
             lock = keys.now.of(SlotKind.RECOVERY) if keys is not None and keys.now is not None else None
             if keys is not None and keys.now is not None and lock is not None:

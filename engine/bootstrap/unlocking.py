@@ -10,7 +10,7 @@ import time
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from engine.domain.errors import KeyNeeded, KeyringUnavailable, KeyWrong, StorageError
+from engine.domain.errors import KeyNeeded, KeyringUnavailable
 from engine.keys.kept import KeptKeys
 from engine.keys.passphrase import named_file, read_file
 
@@ -112,6 +112,8 @@ def find_key(paths: ProfilePaths, secret: Secret | None = None, *, prompt: bool 
     """
     if paths.key is not None:
         return paths.key
+    from engine.bootstrap.fitting_key import fitting_key  # noqa: PLC0415
+
     kept = kept_keys(paths)
     keys = kept.load() if _has_keys(paths) else None
     if keys is None:
@@ -120,8 +122,11 @@ def find_key(paths: ProfilePaths, secret: Secret | None = None, *, prompt: bool 
     if is_encrypted(paths) is False:
         _refuse_plain(paths, keys)
         return None
-    key = _that_opens(paths, keys, _unlocked(keys, secret, prompt=prompt))
-    kept.mend(keys)
+    key = fitting_key(paths, kept, keys, lambda one: _unlocked(one, secret, prompt=prompt))
+    if secret is not None and secret.recovery is not None:
+        from engine.bootstrap.code_used import note_code_used  # noqa: PLC0415  (seldom wanted)
+
+        note_code_used(paths, kept)
     return key
 
 
@@ -229,21 +234,3 @@ def _has(keys: KeyFile, kind: str) -> bool:
 
 def _asked_for(keys: KeyFile) -> tuple[str, ...]:
     return tuple(kind for kind in _WORDS if _has(keys, kind))
-
-
-def _that_opens(paths: ProfilePaths, keys: KeyFile, found: tuple[DatabaseKey, ...]) -> DatabaseKey:
-    """Return the key the database has; while a change of the key is under way it may be either of two."""
-    if not keys.pending or len(found) == 1:
-        return found[0]
-    from engine.storage.header import examine  # noqa: PLC0415
-    from engine.storage.tables import SCHEMA_VERSION  # noqa: PLC0415
-
-    for key in found:
-        try:
-            examine(paths.database, SCHEMA_VERSION, key)
-        except KeyWrong:
-            continue
-        except StorageError:  # it is the key; opening says what else is amiss
-            return key
-        return key
-    return found[0]

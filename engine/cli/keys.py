@@ -210,4 +210,4 @@ def _tell_code(engine: Engine, code: str, *, as_json: bool, dropped: tuple[SlotK
     else:
         for line in (*code_lines(code), *dropped_lines(dropped)):
             say(line)
-    engine.keys.code_kept()
+    engine.keys.code_kept(code)

@@ -3668,6 +3668,10 @@
         <translation>从 %1 开始那一周的信件已经不在了。</translation>
     </message>
     <message>
+        <source>keys.json is not of the same profile as its copy backups/keys.json, and what was given opens the database by neither. Put back the keys.json of this profile.</source>
+        <translation>keys.json 与它的副本 backups/keys.json 不属于同一份数据，所给的内容用哪一个都打不开数据库。请放回这份数据自己的 keys.json。</translation>
+    </message>
+    <message>
         <source>It is encrypted already. What opens it: kairos keys list</source>
         <translation>数据已经加密。用什么打开：kairos keys list</translation>
     </message>
@@ -6802,8 +6806,8 @@
         <translation>新的恢复码</translation>
     </message>
     <message>
-        <source>A new recovery code is made and shown once. The one before opens nothing any more.</source>
-        <translation>会生成一个新的恢复码，只显示一次。之前的恢复码不再有效。</translation>
+        <source>A new recovery code is made and shown once. Once you say that you have kept it, the one before opens nothing any more.</source>
+        <translation>会生成一个新的恢复码，只显示一次。在你确认已保存好之后，之前的恢复码就不再有效。</translation>
     </message>
     <message>
         <source>Replace the code I have.</source>
@@ -8382,12 +8386,16 @@
         <translation>请保存这个恢复码</translation>
     </message>
     <message>
+        <source>Your history is encrypted. This code opens it, too, where the keyring of this computer is lost or the passphrase forgotten.</source>
+        <translation>你的记录是加密的。这台电脑的密钥环丢失，或者忘记了密码短语时，这个恢复码也能打开它。</translation>
+    </message>
+    <message>
         <source>Your history is encrypted. The keyring of this computer opens it without a word, until that is lost: with a new computer, a new password, a broken disk. Then this code opens it, and nothing else does.</source>
         <translation>你的记录是加密的。平时由这台电脑的密钥环自动打开，直到密钥环丢失：换了电脑、改了密码、磁盘损坏。那时只有这个恢复码能打开它。</translation>
     </message>
     <message>
-        <source>Write it down or print it, and keep it away from this computer. It is shown this once; Kairos cannot show it again, and nobody can help without it.</source>
-        <translation>请抄写或打印下来，放在这台电脑以外的地方。它只显示这一次；Kairos 无法再次显示，没有它谁也帮不了你。</translation>
+        <source>Write it down or print it, and keep it away from this computer. It is shown this once; Kairos cannot show it again. It takes the place of a code from before once you press “I have kept it”.</source>
+        <translation>请抄写或打印下来，放在这台电脑以外的地方。它只显示这一次；Kairos 无法再次显示。按下“我已保存好”之后，它才会取代之前的恢复码。</translation>
     </message>
     <message>
         <source>Copy</source>

@@ -236,8 +236,10 @@ class FakeKeys:
         """Return whether a code is still to be kept."""
         return self.found.on and not any(slot.kept and slot.kind is not SlotKind.KEYRING for slot in self.found.slots)
 
-    def code_kept(self) -> None:
+    def code_kept(self, code: str = "") -> None:
         """Note it."""
+        if code not in {"", CODE}:
+            raise UsageError("That code was never shown.")
         self._do("code_kept")
         self.found = replace(self.found, slots=tuple(replace(slot, kept=True) for slot in self.found.slots))
 

@@ -177,8 +177,10 @@ class KeysSection(Section):
     def _new_code(self) -> None:
         from desktop_app.dialogs.keys_change import NewCodeDialog  # noqa: PLC0415  (seldom needed)
 
-        if self._choices.engine is not None:
-            self._open(NewCodeDialog(self._choices.engine.keys, self.window()))
+        engine, found = self._choices.engine, self._found
+        if engine is not None and found is not None:
+            has_passphrase = found.has(SlotKind.PASSPHRASE)
+            self._open(NewCodeDialog(engine.keys, self.window(), passphrase=has_passphrase))
 
     def _rekey(self) -> None:
         from desktop_app.dialogs.keys_change import RekeyDialog  # noqa: PLC0415  (seldom needed)

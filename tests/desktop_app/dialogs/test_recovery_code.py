@@ -8,6 +8,7 @@ from typing import Any
 
 import pytest
 from helpers.fake_trust import CODE
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 
 from desktop_app.dialogs.first_run import FirstRun
@@ -41,6 +42,23 @@ def test_it_is_kept_once_the_person_says_so(shown: Any) -> None:
     shown.dialog.kept_button.click()
     shown.qtbot.waitUntil(lambda: not shown.dialog.isVisible())
     assert ("code_kept",) in shown.engine.keys.asked
+
+
+def test_an_enter_too_many_does_not_say_it_is_kept(shown: Any) -> None:
+    assert shown.dialog.copy_button.hasFocus() or shown.dialog.focusWidget() is shown.dialog.copy_button
+    for key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+        shown.qtbot.keyClick(shown.dialog, key)
+        shown.qtbot.keyClick(shown.dialog.focusWidget(), key)
+    shown.settle()
+    assert shown.dialog.isVisible()
+    assert ("code_kept",) not in shown.engine.keys.asked
+
+
+def test_nothing_else_opens_it_is_said_only_where_that_is_so(shown: Any) -> None:
+    assert "nothing else does" in shown.dialog.what.text()
+    other = RecoveryCodeDialog(shown.engine.keys, shown.desk.background, shown.desk.window, code=CODE, sole=False)
+    assert "nothing else does" not in other.what.text()
+    assert "passphrase" in other.what.text()
 
 
 def test_closed_without_that_nothing_is_noted(shown: Any) -> None:
