@@ -12,6 +12,11 @@ KEY_MESSAGES = (
         "That is not the passphrase of this profile. To keep the passphrase, give it; or remove it first: "
         "kairos keys remove passphrase",
     ),
+    QT_TRANSLATE_NOOP(
+        "ErrorMessages",
+        "keys.json is not of the same profile as its copy backups/keys.json, and what was given opens the database "
+        "by neither. Put back the keys.json of this profile.",
+    ),
     QT_TRANSLATE_NOOP("ErrorMessages", "Choose the keyring, a passphrase, or both."),
     QT_TRANSLATE_NOOP("ErrorMessages", "There is no such slot. What there is: kairos keys list"),
     QT_TRANSLATE_NOOP("ErrorMessages", "This is the last way to open the profile. Add another one first."),

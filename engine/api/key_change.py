@@ -79,7 +79,8 @@ class KeyChange:
         """
         keys, key = self._parts.kept.load(), self._database.key
         if keys is None or not keys.pending:
-            self._parts.kept.align()
+            if keys is None or key is None or any(one.fits(key) for one in keys.sets()):
+                self._parts.kept.align()  # another profile's keys never take the copy's place
             return None
         done = True
         if key is not None and keys.then is not None and keys.then.fits(key):

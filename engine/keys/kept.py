@@ -7,8 +7,11 @@ from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
-from engine.domain.errors import StorageDamaged, StorageError, StorageReadOnly
+from engine.domain.errors import StorageDamaged, StorageError, StorageNewer, StorageReadOnly
 from engine.keys.key_file import KeyFile, read, write
+
+OTHER_SUFFIX = ".other"
+"""Ends the name of wrapped keys that were found in this profile and are of another one."""
 
 _log = logging.getLogger(__name__)
 
@@ -51,6 +54,21 @@ class KeptKeys:
             _log.warning("keys.json is missing or damaged, and it cannot be put back from its copy: %s", error.message)
             return
         _log.warning("keys.json was missing or damaged; it was put back from its copy beside the backups")
+
+    def other(self, keys: KeyFile) -> KeyFile | None:
+        """Return what the copy says where that is of another profile than these are."""
+        try:
+            spare = self._spare()
+        except StorageNewer:
+            return None
+        return spare if spare is not None and spare.profile != keys.profile else None
+
+    def put_back(self, keys: KeyFile) -> None:
+        """Have the copy count, which opened the profile; what lay in its place is kept beside it."""
+        with suppress(OSError):  # it opens all the same; the next one tries again
+            self.path.replace(self.path.with_name(f"{self.path.name}{OTHER_SUFFIX}"))
+            _log.warning("keys.json was of another profile; it lies in %s%s now", self.path.name, OTHER_SUFFIX)
+            self.mend(keys)
 
     def align(self) -> None:
         """Bring the copy up to date where whoever wrote last was killed before it."""

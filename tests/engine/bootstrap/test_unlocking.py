@@ -13,8 +13,10 @@ from pathlib import Path
 import pytest
 from helpers.locked_profile import is_plain, locked_profile, opened_by, passphrase_file
 
+from engine.bootstrap.keys import build_keys
 from engine.bootstrap.opening import open_database, open_existing_database
 from engine.bootstrap.unlocking import find_key, is_fresh, kept_keys, unlock_patiently, unlock_with
+from engine.domain.clock import SystemClock
 from engine.domain.errors import KairosError, KeyNeeded, KeyWrong, NotEncrypted, StorageDamaged, StorageForeign
 from engine.domain.key_slots import SlotKind
 from engine.keys.key_file import KeyFile, KeySet, Lock, new_key
@@ -215,3 +217,21 @@ def test_a_pipe_in_place_of_the_database_is_refused_and_not_waited_for(paths: Pr
     paths.keys_copy.unlink()
     with pytest.raises(KairosError), opened_by(None):
         open_database(paths)
+
+
+def test_keys_of_another_profile_in_their_place_are_set_aside_and_the_copy_opens(
+    paths: ProfilePaths, file: Path, tmp_path: Path
+) -> None:
+    key, other = find_key(paths), locked_profile(tmp_path / "other")
+    open_database(other).close()
+    shutil.copy(other.keys, paths.keys)
+    with opened_by(passphrase_file(tmp_path, "wrong")), pytest.raises(KeyWrong, match="not of the same profile"):
+        open_database(paths)
+    with opened_by(None), pytest.raises(KeyNeeded):
+        open_database(paths)
+    database = open_database(paths)
+    assert database.key == key
+    build_keys(database, paths, SystemClock(lambda: "UTC")).finish()
+    database.close()
+    assert paths.keys.read_bytes() == paths.keys_copy.read_bytes()
+    assert paths.keys.with_name("keys.json.other").read_bytes() == other.keys.read_bytes()
