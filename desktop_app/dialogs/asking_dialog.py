@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from desktop_app.dialogs.error_words import error_message, error_title
+from desktop_app.dialogs.tab_order import fields_of
 from desktop_app.theme import spacing
 from desktop_app.widgets.paragraph import Paragraph
 from engine.domain.errors import KairosError
@@ -54,6 +57,16 @@ class AskingDialog(QDialog):
         whole.addLayout(self.column, 1)
         whole.addWidget(self.error)
         whole.addLayout(foot)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Begin in the first field, and have Tab go down them to the buttons: Qt's own order is that of making."""
+        fields = list(fields_of(self.column))
+        buttons = (self.save_button, self.cancel_button, self.remove_button)
+        for before, after in pairwise((*fields, *buttons)):
+            self.setTabOrder(before, after)
+        if fields and self.focusWidget() in {None, *buttons}:
+            next((field for field in fields if field.isEnabled()), fields[0]).setFocus()
+        super().showEvent(event)
 
     def ask(self, act: Callable[[], object]) -> None:
         """Have it done beside the window, and close once it is."""

@@ -11,16 +11,17 @@ from PySide6.QtWidgets import QFormLayout, QLayout, QLayoutItem, QWidget
 
 def tab_by_rows(form: QFormLayout) -> None:
     """Let Tab go from row to row and in each from the start of the line; Qt's own order is that of making."""
-    for before, after in pairwise(_fields(form)):
+    for before, after in pairwise(fields_of(form)):
         QWidget.setTabOrder(before, after)
 
 
-def _fields(layout: QLayout) -> Iterator[QWidget]:
+def fields_of(layout: QLayout) -> Iterator[QWidget]:
+    """Yield what Tab can reach in a layout, as it is read."""
     for place in range(layout.count()):
         item: QLayoutItem | None = layout.itemAt(place)
         widget = None if item is None else item.widget()
         inner = widget.layout() if widget is not None else None if item is None else item.layout()
         if inner is not None:
-            yield from _fields(inner)
+            yield from fields_of(inner)
         elif widget is not None and widget.focusPolicy() & Qt.FocusPolicy.TabFocus:
             yield widget
