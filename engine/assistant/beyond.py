@@ -59,7 +59,8 @@ class Elsewhere:
     def _documents(self, query: Query, say: Phrases) -> Answer:
         basis = say.say("documents_basis", topic=shown(query.topic))
         try:
-            hits = list(self.find(query.topic, _MOST_DOCUMENTS))
+            found = self.find(query.topic, _MOST_DOCUMENTS + 1)
+            hits = list(found[:_MOST_DOCUMENTS])
         except UsageError:
             return Answer(Outcome.REFUSED, say.refusal(Why.TOPIC, ""), basis, query, examples=say.examples)
         if not hits:
@@ -67,7 +68,8 @@ class Elsewhere:
         quotes = self._quotes(query.topic, hits)
         holding = len({quote.document_id for quote in quotes})
         count = Figure(holding, Quantity.COUNT, query)
-        text = say.say("attended" if quotes[0].share is not None else "documents", count=holding)
+        of = say.say("best_documents" if len(found) > len(hits) else "found_documents", count=holding)
+        text = say.say("attended" if quotes[0].share is not None else "documents", of=of)
         return Answer(Outcome.ANSWERED, text, basis, query, (count,), quotes=quotes, link=Link.DOCUMENTS)
 
     def _quotes(self, topic: str, hits: Sequence[SearchHit]) -> tuple[Quote, ...]:

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import timedelta
 from enum import StrEnum
 
 from engine.assistant.names import sort_of
-from engine.assistant.reckoning import Reckoning
+from engine.assistant.reckoning import EVER, SO_FAR, Reckoning
 from engine.assistant.tokens import SPREAD, Tag, Token
 from engine.domain.questions import Days, Group, Measure, Only
 
@@ -122,6 +122,7 @@ def _than(heard: Heard) -> Days | None:
 def _joined(heard: Heard, now: Reckoning) -> list[Days]:
     """Return the days said, "from A to B" as one range and "since A" up to today."""
     tags = [token for token in heard.tokens if token.tag in {Tag.DAYS, Tag.TO, Tag.AND, Tag.FROM, Tag.OPEN_DAYS}]
+    tags = _so_far(tags, now)
     found = [token for token in tags if token.tag is Tag.DAYS]
     if any(token.tag is Tag.OPEN_DAYS for token in tags) and len(found) == 1:
         return [Days(found[0].value.start, max(found[0].value.end, now.today + timedelta(days=1)))]
@@ -132,6 +133,20 @@ def _joined(heard: Heard, now: Reckoning) -> list[Days]:
         if (Tag.TO in between or (begun and Tag.AND in between)) and start < end:
             return [Days(start, end)]
     return list(dict.fromkeys(token.value for token in found))
+
+
+def _so_far(tags: list[Token], now: Reckoning) -> list[Token]:
+    """Return the pieces without the "so far" of "this week so far"; alone it is all that was recorded.
+
+    Beside days that are over already it stays: then it is not certain how they belong together.
+    """
+    others = [token for token in tags if token.tag is Tag.DAYS and token.value != SO_FAR]
+    going_on = any(token.value.start <= now.today < token.value.end for token in others)
+    begun = any(token.tag in {Tag.FROM, Tag.TO} or token.text.startswith("from ") for token in tags)
+    since = any(token.tag is Tag.OPEN_DAYS for token in tags)
+    if len(others) == 1 and (since or (going_on and not begun)):
+        return [token for token in tags if token.value != SO_FAR]
+    return [replace(token, value=EVER) if token.value == SO_FAR else token for token in tags]
 
 
 def _names(heard: Heard) -> None:

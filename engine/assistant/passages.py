@@ -82,6 +82,8 @@ def _candidates(texts: Sequence[str], asked: frozenset[str]) -> list[tuple[str, 
     whole = "\n\n".join(text[:_READ_OF_PASSAGE] for text in texts)[:_READ]
     said = dict.fromkeys(match[0].strip() for part in _LINES.split(whole) for match in _SENTENCE.finditer(part))
     held = [(shortened(one, LONGEST), len(asked & set(_words(one))) / max(1, len(asked))) for one in said]
+    if any(overlap for _, overlap in held):  # what holds a word asked for is what the person looks for
+        held = [one for one in held if one[1]]
     return sorted(held, key=lambda one: -one[1])[:MOST_OF_ONE]
 
 

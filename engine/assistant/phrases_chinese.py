@@ -58,8 +58,10 @@ _CHOICES = {
     Why.DAY: (("今天", "今天"), ("明天", "明天")),
 }
 _SAID = {
-    "documents": "{count} 个文档里有，最相关的在前。引文为原文。",
-    "attended": "{count} 个文档里有。引文为原文；百分比是每句在所有查看过的句子中得到的注意力份额。",
+    "documents": "{of}，最相关的在前。引文为原文。",
+    "found_documents": "{count} 个文档里有",
+    "best_documents": "还有更多文档，这里是最相关的 {count} 个",
+    "attended": "{of}。引文为原文；百分比是每句在所有查看过的句子中得到的注意力份额。",
     "no_documents": "没有文档包含这些词。",
     "documents_basis": "已索引的文档，搜索：{topic}",
     "kept": "可衡量的计划时间中有 {share} 用在了原定的事情上：{planned} 中的 {matching}。",

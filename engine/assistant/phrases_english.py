@@ -60,8 +60,10 @@ _CHOICES = {
     Why.DAY: (("today", "today"), ("tomorrow", "tomorrow")),
 }
 _SAID = {
-    "documents": "In {count} documents, the best first. Quoted as they stand there.",
-    "attended": "In {count} documents. Quoted as they stand there; the share tells how much of the attention each"
+    "documents": "{of}, the best first. Quoted as they stand there.",
+    "found_documents": "In {count} documents",
+    "best_documents": "In more documents than shown; these are the best {count}",
+    "attended": "{of}. Quoted as they stand there; the share tells how much of the attention each"
     " sentence got among all that were looked at.",
     "no_documents": "No document holds these words.",
     "documents_basis": "indexed documents, searched for: {topic}",

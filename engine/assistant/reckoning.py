@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from engine.domain.questions import Days, Unit, days_around
@@ -10,6 +10,8 @@ from engine.domain.questions import Days, Unit, days_around
 MOST_BACK = 4_000
 EVER = Days(date(2000, 1, 1), date(2000, 1, 2), Unit.ALL)
 """Stands for all that was recorded; whoever answers knows since when."""
+SO_FAR = replace(EVER, end=date(2000, 1, 3))
+"""All that was recorded, or what has gone by of the days named beside it: "so far"."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
-from engine.assistant.reckoning import EVER, Reckoning
+from engine.assistant.reckoning import EVER, SO_FAR, Reckoning
 from engine.assistant.tokens import Rule, Tag, rule
 from engine.domain.questions import Days, Unit
 
@@ -84,7 +84,8 @@ def _repeats() -> list[Rule]:
 
 def _relations() -> list[Rule]:
     return [
-        rule(r"ever|in total|overall|altogether|so far|of all time|all time|since the beginning", Tag.DAYS, EVER),
+        rule(r"ever|in total|overall|altogether|of all time|all time|since the beginning", Tag.DAYS, EVER),
+        rule(r"so far|until now|up to now|to date", Tag.DAYS, SO_FAR),
         rule(
             _ON + r"(?:next|coming|following) (?:day|week|month|quarter|year)|in the future|in \d+ (?:days?|weeks?"
                 r"|months?|years?)",
