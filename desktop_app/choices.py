@@ -23,6 +23,7 @@ class Choices(QObject):
 
     access_changed: what lets this desktop be seen was put in place or taken away. reopen: the data was put in another's
     place, so that the window has to open anew. replacing: whether that is being done, so that nobody may ask anything.
+    recorder_changed: what the recorder says of itself, for a page that shows it beside a setting.
     """
 
     changed = Signal(object)
@@ -30,6 +31,7 @@ class Choices(QObject):
     replacing = Signal(bool)
     access_changed = Signal()
     reopen = Signal()
+    recorder_changed = Signal(object)
 
     def __init__(self, settings: Settings, parent: QObject | None = None) -> None:
         super().__init__(parent)

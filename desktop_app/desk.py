@@ -132,6 +132,7 @@ class Desk(QObject):
         self.bridge = EngineBridge(engine, self.background, self)
         self.control.attach(engine, self.background, self.bridge, self.keeper)
         self.bridge.health_changed.connect(self.keeper.watch)
+        self.bridge.health_changed.connect(self.choices.recorder_changed)
         self.bridge.day_changed.connect(self._show_day)
         self.bridge.raise_requested.connect(self.window.come_forward)
         self._ask_away(engine)

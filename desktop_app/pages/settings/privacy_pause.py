@@ -40,7 +40,9 @@ class PauseRow(QWidget):
         column.addWidget(self.state)
         column.addLayout(row)
         self._enable(None)
+        self._shown = ""
         choices.ready.connect(lambda: self.look() if self.isVisible() else None)
+        choices.recorder_changed.connect(self._follow)
 
     def look(self) -> None:
         """Ask what the recorder does."""
@@ -74,8 +76,14 @@ class PauseRow(QWidget):
         if self._choices.background is not None:
             self._choices.background.ask(self, act, self._show, self._refuse)
 
+    def _follow(self, health: RecorderHealth) -> None:
+        """Show what became of it; the recorder takes a moment to do what it is asked."""
+        if state_sentence(health) != self._shown:  # else a refusal stays to be read
+            self._show(health)
+
     def _show(self, health: RecorderHealth) -> None:
-        self.state.setText(self.tr("Now: %1.").replace("%1", state_sentence(health)))
+        self._shown = state_sentence(health)
+        self.state.setText(self.tr("Now: %1.").replace("%1", self._shown))
         self._enable(health.state)
 
     def _enable(self, state: RecorderState | None) -> None:

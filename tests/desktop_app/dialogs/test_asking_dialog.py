@@ -8,7 +8,6 @@ import pytest
 from helpers.fake_trust import FakeKeys
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFormLayout, QLineEdit
-from pytestqt.qtbot import QtBot
 
 from desktop_app.background import Background
 from desktop_app.dialogs.asking_dialog import AskingDialog
@@ -18,13 +17,13 @@ pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
 
 
 @pytest.fixture
-def background(qtbot: QtBot) -> Any:
+def background(qtbot: Any) -> Any:
     made = Background()
     yield made
     made.close()
 
 
-def test_a_passphrase_with_a_space_in_it_is_typed_at_once(qtbot: QtBot, background: Background) -> None:
+def test_a_passphrase_with_a_space_in_it_is_typed_at_once(qtbot: Any, background: Background) -> None:
     keys = FakeKeys()
     dialog = PassphraseDialog(cast("Any", keys), background)
     qtbot.addWidget(dialog)
@@ -43,7 +42,7 @@ def test_a_passphrase_with_a_space_in_it_is_typed_at_once(qtbot: QtBot, backgrou
 
 
 def test_a_field_that_was_chosen_keeps_the_focus_and_those_made_in_another_order_follow_their_rows(
-    qtbot: QtBot, background: Background
+    qtbot: Any, background: Background
 ) -> None:
     dialog = AskingDialog(background)
     qtbot.addWidget(dialog)
