@@ -17,6 +17,16 @@ KEY_MESSAGES = (
         "keys.json is not of the same profile as its copy backups/keys.json, and what was given opens the database "
         "by neither. Put back the keys.json of this profile.",
     ),
+    QT_TRANSLATE_NOOP(
+        "ErrorMessages",
+        "%1 says that a change of the key was cut off, and this profile's key never began one; the database is not "
+        "encrypted. Somebody may have put both there. Put back the keys.json and the database of this profile.",
+    ),
+    QT_TRANSLATE_NOOP(
+        "ErrorMessages",
+        "keys.json says that a change of the key was cut off, and this profile's key never began one. Nothing was "
+        "changed. Put back the keys.json and the database of this profile.",
+    ),
     QT_TRANSLATE_NOOP("ErrorMessages", "Choose the keyring, a passphrase, or both."),
     QT_TRANSLATE_NOOP("ErrorMessages", "There is no such slot. What there is: kairos keys list"),
     QT_TRANSLATE_NOOP("ErrorMessages", "This is the last way to open the profile. Add another one first."),

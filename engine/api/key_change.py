@@ -10,7 +10,7 @@ from pathlib import Path
 from engine.alone import profile_alone
 from engine.domain.clock import Clock
 from engine.domain.database_key import DatabaseKey
-from engine.domain.errors import KeyNeeded, KeyringUnavailable, KeyWrong, StorageError
+from engine.domain.errors import KeyNeeded, KeyringUnavailable, KeyWrong, NotEncrypted, StorageError
 from engine.domain.key_slots import Finished, KeyStep, SlotKind
 from engine.keys.kept import KeptKeys
 from engine.keys.key_file import KeyFile, KeySet, Lock
@@ -19,10 +19,15 @@ from engine.keys.passphrase import named_file, read_file
 from engine.keys.typed import secret_of
 from engine.paths import ProfilePaths
 from engine.storage.database import Database
+from engine.storage.encrypted_files import holds_encrypted
 from engine.storage.header import examine
 from engine.storage.tables import SCHEMA_VERSION
 from engine.tracking.launch import start_recorder
 
+_NOT_BEGUN = (
+    "keys.json says that a change of the key was cut off, and this profile's key never began one. Nothing was changed. "
+    "Put back the keys.json and the database of this profile."
+)
 Recrypt = Callable[[Path, DatabaseKey | None, DatabaseKey | None], object]
 
 
@@ -51,8 +56,9 @@ class KeyChange:
     def replace(self, keys: KeyFile, new_key: DatabaseKey | None) -> None:
         """Write everything with another key. Until the file is in place all is as before; from then on it is new."""
         before, key, kept = self._parts.kept.load(), self._database.key, self._parts.kept
+        begun_with = key or new_key
         try:
-            kept.save(keys)
+            kept.save(keys if begun_with is None else keys.begun_with(begun_with))
             with self._alone(new_key):
                 self._parts.convert(self._paths.database, key, new_key)
                 self._complete(keys, key, new_key)
@@ -86,7 +92,10 @@ class KeyChange:
         if key is not None and keys.then is not None and keys.then.fits(key):
             self._complete(keys, self._other_key(keys), key)
         elif key is None and keys.then is None:
-            self._complete(keys, self._other_key(keys), None)
+            before = self._other_key(keys)
+            if before is None or not keys.is_proven_by(before):
+                raise NotEncrypted(_NOT_BEGUN)
+            self._complete(keys, before, None)
         else:
             done = False
             self._take_back(keys)
@@ -94,10 +103,19 @@ class KeyChange:
 
     def _take_back(self, keys: KeyFile) -> None:
         if keys.now is None:
+            self._refuse_what_nobody_began(keys)
             self._parts.kept.remove()
         else:
             self._parts.kept.save(KeyFile(keys.profile, keys.now))
         self._forget_all(keys.then, but=keys.now)
+
+    def _refuse_what_nobody_began(self, keys: KeyFile) -> None:
+        """Keep wrapped keys that may be all that opens encrypted backups: forged, they would be thrown away."""
+        if not holds_encrypted(self._paths.backups):
+            return
+        found = self._unlocked(keys)
+        if found is None or not keys.is_proven_by(found):
+            raise NotEncrypted(_NOT_BEGUN)
 
     def _other_key(self, keys: KeyFile) -> DatabaseKey | None:
         """Return the key the backups may still have."""

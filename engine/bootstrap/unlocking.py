@@ -120,7 +120,9 @@ def find_key(paths: ProfilePaths, secret: Secret | None = None, *, prompt: bool 
         _refuse_without_keys(paths)
         return None
     if is_encrypted(paths) is False:
-        _refuse_plain(paths, keys)
+        from engine.bootstrap.plain_gate import refuse_plain  # noqa: PLC0415  (seldom needed)
+
+        refuse_plain(paths, keys, lambda: _unlocked(keys, secret, prompt=prompt))
         return None
     key = fitting_key(paths, kept, keys, lambda one: _unlocked(one, secret, prompt=prompt))
     if secret is not None and secret.recovery is not None:
@@ -179,13 +181,14 @@ def _refuse_without_keys(paths: ProfilePaths) -> None:
             "This profile is not encrypted, and a passphrase file was named. Leave that out, or encrypt the profile "
             "with: kairos keys encrypt"
         )
+    _tell_of_encrypted_backups(paths)
 
 
-def _refuse_plain(paths: ProfilePaths, keys: KeyFile) -> None:
-    if not keys.may_be_plain():
-        from engine.storage.translate import not_encrypted  # noqa: PLC0415
+def _tell_of_encrypted_backups(paths: ProfilePaths) -> None:
+    if is_encrypted(paths) is False and paths.backups.is_dir():
+        from engine.bootstrap.plain_gate import tell_of_encrypted_backups  # noqa: PLC0415
 
-        raise not_encrypted(paths.database)
+        tell_of_encrypted_backups(paths)
 
 
 def _unlocked(keys: KeyFile, secret: Secret | None, *, prompt: bool) -> tuple[DatabaseKey, ...]:

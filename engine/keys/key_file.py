@@ -26,6 +26,7 @@ from engine.domain.whole_file import whole_file
 VERSION = 1
 _FORMAT = "kairos keys"
 _CHECKED = b"kairos: this is the key"
+_BEGUN = b"kairos: a change of the key was begun\n"
 _CHECK_BYTES = 8
 _PROFILE_BYTES = 8
 _LARGEST_FILE = 65_536
@@ -106,13 +107,27 @@ class KeySet:
 class KeyFile:
     """What keys.json says. profile: random, so that wrapped keys of two profiles are never mixed up.
 
-    now: the key the database has, None where it is not encrypted. pending: the change to then is under way.
+    now: the key the database has, None where it is not encrypted. pending: the change to then is under way. proof:
+    shows that whoever began it had the key, the one before where there is one.
     """
 
     profile: str
     now: KeySet | None
     then: KeySet | None = None
     pending: bool = False
+    proof: bytes = b""
+
+    def begun_with(self, key: DatabaseKey) -> KeyFile:
+        """Return the same with the key's proof that the change was begun by who had it."""
+        return replace(self, proof=self._proof(key))
+
+    def is_proven_by(self, key: DatabaseKey) -> bool:
+        """Return whether the change that is under way was begun by somebody who had this key."""
+        return hmac.compare_digest(self.proof, self._proof(key))
+
+    def _proof(self, key: DatabaseKey) -> bytes:
+        change = json.dumps([self.profile, _set_told(self.now), _set_told(self.then)], sort_keys=True)
+        return hmac.new(key.raw, _BEGUN + change.encode(), hashlib.sha256).digest()
 
     def sets(self) -> tuple[KeySet, ...]:
         """Return the keys the database may have; one, but while a change is under way."""
@@ -164,7 +179,7 @@ def read(path: Path) -> KeyFile | None:
 def write(path: Path, keys: KeyFile) -> None:
     """Write the file, whole or not at all and safe on disk; raises StorageReadOnly."""
     told = {"format": _FORMAT, "version": VERSION, "profile": keys.profile, "pending": keys.pending}
-    told |= {"now": _set_told(keys.now), "then": _set_told(keys.then)}
+    told |= {"now": _set_told(keys.now), "then": _set_told(keys.then), "proof": keys.proof.hex()}
     content = json.dumps({**told, "digest": _digest(told)}, indent=1, sort_keys=True).encode() + b"\n"
     try:
         path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
@@ -236,7 +251,8 @@ def _digest(told: Mapping[str, Any]) -> str:
 
 
 def _parsed(told: Mapping[str, Any]) -> KeyFile:
-    return KeyFile(_id(told["profile"]), _set(told["now"]), _set(told["then"]), told["pending"] is True)
+    proof = bytes.fromhex(told.get("proof", ""))
+    return KeyFile(_id(told["profile"]), _set(told["now"]), _set(told["then"]), told["pending"] is True, proof)
 
 
 def _set(told: Mapping[str, Any] | None) -> KeySet | None:

@@ -3672,6 +3672,14 @@
         <translation>keys.json 与它的副本 backups/keys.json 不属于同一份数据，所给的内容用哪一个都打不开数据库。请放回这份数据自己的 keys.json。</translation>
     </message>
     <message>
+        <source>%1 says that a change of the key was cut off, and this profile&apos;s key never began one; the database is not encrypted. Somebody may have put both there. Put back the keys.json and the database of this profile.</source>
+        <translation>%1 说有一次更换密钥被中断，但这份数据的密钥从未开始过更换；数据库没有加密。可能有人把两者放在了那里。请放回这份数据自己的 keys.json 和数据库。</translation>
+    </message>
+    <message>
+        <source>keys.json says that a change of the key was cut off, and this profile&apos;s key never began one. Nothing was changed. Put back the keys.json and the database of this profile.</source>
+        <translation>keys.json 说有一次更换密钥被中断，但这份数据的密钥从未开始过更换。什么都没有更改。请放回这份数据自己的 keys.json 和数据库。</translation>
+    </message>
+    <message>
         <source>It is encrypted already. What opens it: kairos keys list</source>
         <translation>数据已经加密。用什么打开：kairos keys list</translation>
     </message>

@@ -13,11 +13,20 @@ from pathlib import Path
 import pytest
 from helpers.locked_profile import is_plain, locked_profile, opened_by, passphrase_file
 
+from engine.bootstrap import plain_gate
 from engine.bootstrap.keys import build_keys
 from engine.bootstrap.opening import open_database, open_existing_database
 from engine.bootstrap.unlocking import find_key, is_fresh, kept_keys, unlock_patiently, unlock_with
 from engine.domain.clock import SystemClock
-from engine.domain.errors import KairosError, KeyNeeded, KeyWrong, NotEncrypted, StorageDamaged, StorageForeign
+from engine.domain.errors import (
+    KairosError,
+    KeyNeeded,
+    KeyWrong,
+    NotEncrypted,
+    StorageDamaged,
+    StorageError,
+    StorageForeign,
+)
 from engine.domain.key_slots import SlotKind
 from engine.keys.key_file import KeyFile, KeySet, Lock, new_key
 from engine.keys.passphrase import name_file
@@ -164,8 +173,44 @@ def test_while_it_is_given_another_key_either_state_opens(paths: ProfilePaths, f
     with opened_by(None):
         open_database(in_the_clear).close()
     shutil.copy(in_the_clear.database, paths.database)
-    kept.save(KeyFile(keys.profile, None, keys.now, pending=True))
-    assert find_key(paths) is None
+    assert key is not None
+    for pending in (KeyFile(keys.profile, None, keys.now, pending=True), replace(keys, pending=True)):
+        kept.save(pending.begun_with(key))
+        assert find_key(paths) is None
+        kept.save(pending.begun_with(new_key()))
+        with pytest.raises(NotEncrypted, match="never began one"):
+            find_key(paths)
+
+
+def test_a_plain_database_under_keys_nobody_changed_is_refused_or_told(
+    paths: ProfilePaths, file: Path, tmp_path: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    kept, encrypted = kept_keys(paths), paths.database.read_bytes()
+    keys = kept.load()
+    assert keys is not None
+    (paths.backups / "kairos-1.sqlite3").write_bytes(encrypted)
+    other = locked_profile(tmp_path / "other")
+    with opened_by(None):
+        open_database(other).close()
+    shutil.copy(other.database, paths.database)
+    for forged in (replace(keys, pending=True), KeyFile(keys.profile, None, keys.now, pending=True)):
+        kept.save(forged)
+        with pytest.raises(NotEncrypted):
+            open_database(paths)
+        plain_gate._say.cache_clear()
+        caplog.clear()
+        with opened_by(None):
+            database = open_database(paths)
+            assert "A change of the key was cut off" in caplog.text
+            with pytest.raises(StorageError):
+                build_keys(database, paths, SystemClock(lambda: "UTC")).finish()
+            database.close()
+        assert kept.load() == forged
+    kept.remove()
+    plain_gate._say.cache_clear()
+    with opened_by(None):
+        open_database(paths).close()
+    assert "backups beside it are" in caplog.text
 
 
 def test_two_that_make_a_profile_at_once_agree_on_one_key(tmp_path: Path) -> None:
