@@ -55,8 +55,8 @@ def test_less_like_this_works_at_once(engine: Engine) -> None:
 def test_less_like_one_leaves_what_is_about_other_things(engine: Engine) -> None:
     database = Database.open(engine.paths.database)
     with database.writing() as connection:  # whatever the weekday: those of every project are new
-        newest = "(SELECT max(indexed_ms) FROM document_file)"
-        connection.exec_driver_sql(f"UPDATE document_file SET indexed_ms = {newest}, mtime_ns = {newest} * 1000000")
+        connection.exec_driver_sql("UPDATE document_file SET indexed_ms = (SELECT max(indexed_ms) FROM document_file)")
+        connection.exec_driver_sql("UPDATE document_file SET mtime_ns = indexed_ms * 1000000")
     database.close()
     first = engine.digest.now().items[0]
     engine.mind.say(first.offer, Verdict.LESS)
