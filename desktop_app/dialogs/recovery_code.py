@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Final, Protocol
 
@@ -12,6 +11,7 @@ from PySide6.QtGui import QFontDatabase, QGuiApplication
 from PySide6.QtWidgets import QDialog, QFileDialog, QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from desktop_app.dialogs.error_words import error_message
+from desktop_app.dialogs.key_cut_off import finish_change, tell
 from desktop_app.dialogs.printing import can_print, print_text
 from desktop_app.theme import spacing
 from desktop_app.widgets.paragraph import Paragraph
@@ -21,6 +21,7 @@ from engine.domain.whole_file import whole_file
 
 if TYPE_CHECKING:
     from desktop_app.background import Background
+    from engine.domain.key_slots import Finished
 
 _WIDTH: Final = 576
 _PRIVATE: Final = "x-kde-passwordManagerHint"  # clipboards that keep a history leave it out
@@ -37,8 +38,8 @@ class CodeKeeper(Protocol):
         """Return whether the person has none yet."""
         ...
 
-    def finish(self) -> object:
-        """Complete a change that was cut off."""
+    def finish(self) -> Finished | None:
+        """Complete a change that was cut off; return what became of it."""
         ...
 
     def code_kept(self, code: str = "") -> None:
@@ -49,7 +50,10 @@ class CodeKeeper(Protocol):
 def offer_code(keys: CodeKeeper, background: Background, window: QWidget) -> None:
     """Show a recovery code where nothing but the keyring opens the profile."""
 
-    def show(wanted: bool) -> None:
+    def show(found: tuple[str, bool]) -> None:
+        cut_off, wanted = found
+        if cut_off:
+            tell(cut_off, window)
         if wanted:
             dialog = RecoveryCodeDialog(keys, background, window)
             dialog.finished.connect(dialog.deleteLater)
@@ -58,11 +62,9 @@ def offer_code(keys: CodeKeeper, background: Background, window: QWidget) -> Non
     background.ask(window, lambda: _wants_code(keys), show)
 
 
-def _wants_code(keys: CodeKeeper) -> bool:
-    """Complete a change of the key that was cut off, and return whether a code is still to be kept."""
-    with suppress(KairosError):  # Settings tells of it
-        keys.finish()
-    return keys.wants_code()
+def _wants_code(keys: CodeKeeper) -> tuple[str, bool]:
+    """Complete a change of the key that was cut off; return what is to be told of it, and whether a code is wanted."""
+    return finish_change(keys.finish), keys.wants_code()
 
 
 class RecoveryCodeDialog(QDialog):

@@ -5872,6 +5872,25 @@
     </message>
 </context>
 <context>
+    <name>KeyCutOff</name>
+    <message>
+        <source>A change of the key was cut off and cannot be completed now: %1 In a terminal: kairos keys finish</source>
+        <translation>一次更换密钥被中断，现在无法完成：%1 请在终端中运行：kairos keys finish</translation>
+    </message>
+    <message>
+        <source>Encrypting was cut off too early and was taken back: your history is still not encrypted. Do it again in Settings &gt; Privacy.</source>
+        <translation>加密过早被中断，已经撤回：你的历史仍未加密。请在“设置 &gt; 隐私”中重新加密。</translation>
+    </message>
+    <message>
+        <source>The change of the key was cut off too early and was taken back: everything still has the key from before. Do it again in Settings &gt; Privacy.</source>
+        <translation>更换密钥过早被中断，已经撤回：一切仍使用原来的密钥。请在“设置 &gt; 隐私”中重新更换。</translation>
+    </message>
+    <message>
+        <source>Decrypting was cut off too early and was taken back: your history is still encrypted. Do it again in Settings &gt; Privacy.</source>
+        <translation>解密过早被中断，已经撤回：你的历史仍是加密的。请在“设置 &gt; 隐私”中重新解密。</translation>
+    </message>
+</context>
+<context>
     <name>KeysSection</name>
     <message>
         <source>Encryption</source>
@@ -8087,6 +8106,14 @@
     <message>
         <source>Opening…</source>
         <translation>正在打开…</translation>
+    </message>
+    <message>
+        <source>Locked</source>
+        <translation>已锁定</translation>
+    </message>
+    <message>
+        <source>Your history is locked</source>
+        <translation>你的记录已锁定</translation>
     </message>
 </context>
 <context>
@@ -10930,6 +10957,10 @@
     <message>
         <source>Your history is locked</source>
         <translation>你的记录已锁定</translation>
+    </message>
+    <message>
+        <source>It is encrypted, and the keyring of this computer did not open it. Nothing is lost. The recorder that runs goes on recording if it was open before.</source>
+        <translation>它是加密的，而这台电脑的密钥环没有打开它。什么都没有丢失。正在运行的记录程序如果此前已经打开它，会继续记录。</translation>
     </message>
     <message>
         <source>It is encrypted, and the keyring of this computer did not open it. Nothing is lost. Nothing is recorded until it is open.</source>

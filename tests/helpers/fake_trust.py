@@ -10,7 +10,7 @@ from engine.domain.backups import Backup, BackupReason, CheckReport, Kind, Resto
 from engine.domain.egress import NetworkCount, ProcessRole
 from engine.domain.erasing import Erasable, EraseChoice, Erased, ErasePreview, Proof, Searched
 from engine.domain.errors import KairosError, UsageError
-from engine.domain.key_slots import Encryption, KeySlot, Rekeyed, SlotKind
+from engine.domain.key_slots import Encryption, Finished, KeySlot, Rekeyed, SlotKind
 from engine.domain.retention import Limits, RetentionDone, RetentionPreview, Tier
 from engine.domain.stored import FileKind, Lately, Stored, StoredFiles, StoredKind, StoredRows
 
@@ -192,6 +192,7 @@ class FakeKeys:
     """Slots in memory; asked: what was done, in order."""
 
     found: Encryption = field(default_factory=lambda: Encryption(on=False, keyring="Secret Service"))
+    cut_off: Finished | None = None
     asked: list[tuple[object, ...]] = field(default_factory=list)
     error: KairosError | None = None
 
@@ -228,9 +229,9 @@ class FakeKeys:
         self.found = replace(self.found, slots=(*others, KeySlot(SlotKind.RECOVERY, MADE_MS, kept=False)))
         return CODE
 
-    def finish(self) -> bool:
-        """Complete nothing."""
-        return False
+    def finish(self) -> Finished | None:
+        """Return what became of a change that was cut off."""
+        return self.cut_off
 
     def wants_code(self) -> bool:
         """Return whether a code is still to be kept."""

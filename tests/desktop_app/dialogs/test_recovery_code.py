@@ -10,11 +10,13 @@ import pytest
 from helpers.fake_trust import CODE
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QMessageBox
 
 from desktop_app.dialogs.first_run import FirstRun
+from desktop_app.dialogs.key_cut_off import finish_change
 from desktop_app.dialogs.recovery_code import RecoveryCodeDialog
-from engine.domain.errors import StorageReadOnly
-from engine.domain.key_slots import Encryption, KeySlot, SlotKind
+from engine.domain.errors import KeyNeeded, StorageReadOnly
+from engine.domain.key_slots import Encryption, Finished, KeySlot, KeyStep, SlotKind
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
 
@@ -115,3 +117,26 @@ def test_a_plain_profile_and_one_with_a_passphrase_are_not_asked(open_desk: Any)
         bench.desk._show_code(bench.engine)
         bench.settle()
         assert _dialogs(bench) == []
+
+
+def test_a_change_of_the_key_that_was_taken_back_is_told(open_desk: Any) -> None:
+    bench = open_desk()
+    bench.engine.keys.cut_off = Finished(KeyStep.ENCRYPT, done=True)
+    bench.desk._show_code(bench.engine)
+    bench.settle()
+    assert bench.desk.window.findChildren(QMessageBox) == []
+    bench.engine.keys.cut_off = Finished(KeyStep.ENCRYPT, done=False)
+    bench.desk._show_code(bench.engine)
+    bench.qtbot.waitUntil(lambda: bool(bench.desk.window.findChildren(QMessageBox)))
+    [box] = bench.desk.window.findChildren(QMessageBox)
+    assert "still not encrypted" in box.text()
+    box.accept()
+
+
+def test_one_that_cannot_be_completed_says_how_it_can() -> None:
+    def locked() -> None:
+        raise KeyNeeded("The keyring is locked.")
+
+    told = finish_change(locked)
+    assert "The keyring is locked." in told
+    assert "kairos keys finish" in told
