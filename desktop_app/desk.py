@@ -205,6 +205,7 @@ class Desk(QObject):
         if not (isinstance(error, KeyNeeded) and error.slots and self.unlock):
             self.end(refuse(error, self.window))
             return
+        self.control.show_locked(True)
         dialog = UnlockDialog(self.paths, error, self.unlock, self.background, self.window)
         dialog.opened.connect(self._open_unlocked)
         dialog.rejected.connect(lambda: self.end(1))
@@ -212,6 +213,7 @@ class Desk(QObject):
 
     def _open_unlocked(self, paths: ProfilePaths) -> None:
         self.paths = paths
+        self.control.show_locked(False)
         self.background.ask(self, self._build, self._join, self._give_up)
 
     def _tell(self, error: object) -> None:

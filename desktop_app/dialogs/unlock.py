@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Signal
@@ -13,6 +14,7 @@ from desktop_app.theme import spacing
 from desktop_app.widgets.paragraph import Paragraph
 from desktop_app.widgets.plain_text import plain_label
 from engine.domain.errors import KairosError, KeyNeeded
+from engine.locks import is_held
 
 if TYPE_CHECKING:
     from desktop_app.background import Background
@@ -39,14 +41,7 @@ class UnlockDialog(QDialog):
         self.setModal(True)
         self.setMinimumWidth(_WIDTH)
         title = plain_label(self.tr("Your history is locked"), "title", self, wrap=True)
-        said = Paragraph(
-            self.tr(
-                "It is encrypted, and the keyring of this computer did not open it. Nothing is lost. Nothing is "
-                "recorded until it is open."
-            ),
-            "",
-            self,
-        )
+        self.said = Paragraph(self._said(recorder_runs=is_held(paths.recorder_lock)), "", self)
         self.field = QLineEdit(self)
         self.field.setEchoMode(QLineEdit.EchoMode.Password)
         self.field.setMaxLength(_LONGEST)
@@ -61,7 +56,7 @@ class UnlockDialog(QDialog):
         column = QVBoxLayout(self)
         column.setContentsMargins(spacing.XL, spacing.XL, spacing.XL, spacing.L)
         column.setSpacing(spacing.M)
-        for widget in (title, said, self.label, self.field, self.shown, self.status):
+        for widget in (title, self.said, self.label, self.field, self.shown, self.status):
             column.addWidget(widget)
         column.addLayout(self._buttons())
         for one in (self.label, self.field, self.shown, self.open_button):
@@ -69,7 +64,21 @@ class UnlockDialog(QDialog):
         self.keyring_button.setVisible("keyring" in needed.slots)
         self.field.textChanged.connect(self._typed)
         self._typed()
+        order = (self.field, self.shown, self.open_button, self.keyring_button, self.quit_button)
+        for before, after in pairwise(order):
+            self.setTabOrder(before, after)
         self.field.setFocus()
+
+    def _said(self, *, recorder_runs: bool) -> str:
+        if recorder_runs:  # it may have opened it before, or wait for the keyring itself
+            return self.tr(
+                "It is encrypted, and the keyring of this computer did not open it. Nothing is lost. The recorder that "
+                "runs goes on recording if it was open before."
+            )
+        return self.tr(
+            "It is encrypted, and the keyring of this computer did not open it. Nothing is lost. Nothing is "
+            "recorded until it is open."
+        )
 
     def _buttons(self) -> QHBoxLayout:
         self.quit_button = QPushButton(self.tr("Quit"), self)
@@ -123,7 +132,8 @@ class UnlockDialog(QDialog):
         self.field.setFocus()
 
     def _wait(self, waiting: bool) -> None:
-        for widget in (self.field, self.keyring_button, self.open_button):
-            widget.setEnabled(not waiting)
+        self.field.setReadOnly(waiting)  # disabled, it would hand what is typed on to a button
+        for button in (self.keyring_button, self.open_button):
+            button.setEnabled(not waiting)
         if not waiting:
             self._typed()

@@ -27,11 +27,13 @@ class RecorderControl(QObject):
     """
 
     health_shown = Signal(object)
+    lock_shown = Signal()
 
     def __init__(self, parent: QObject | None = None, *, sample: bool = False) -> None:
         super().__init__(parent)
         self.sample = sample
         self.health: RecorderHealth | None = None
+        self._locked = False
         self._engine: Engine | None = None
         self._background: Background | None = None
         self._bridge: EngineBridge | None = None
@@ -62,13 +64,13 @@ class RecorderControl(QObject):
     def word(self) -> str:
         """Return the recorder's state in a word or two."""
         if self.health is None:
-            return self.tr("Opening…")
+            return self.tr("Locked") if self._locked else self.tr("Opening…")
         return sample_word() if self._only_sample() else state_word(self.health.state)
 
     def sentence(self) -> str:
         """Return what the recorder is doing, in one sentence."""
         if self.health is None:
-            return self.tr("Opening…")
+            return self.tr("Your history is locked") if self._locked else self.tr("Opening…")
         return sample_sentence() if self._only_sample() else state_sentence(self.health)
 
     def _only_sample(self) -> bool:
@@ -86,6 +88,12 @@ class RecorderControl(QObject):
         """Give the actions the engine they act on."""
         self._engine, self._background, self._bridge, self._keeper = engine, background, bridge, keeper
         bridge.health_changed.connect(self.show_health)
+
+    def show_locked(self, locked: bool) -> None:
+        """Say that the history waits to be unlocked, or is being opened again."""
+        self._locked = locked
+        self.status.setText(self.sentence())
+        self.lock_shown.emit()
 
     def show_health(self, health: RecorderHealth) -> None:
         """Take note of the recorder's health."""

@@ -24,6 +24,7 @@ class StatusPill(QPushButton):
         self.setMenu(QMenu(self))
         control.fill(self.menu())
         control.health_shown.connect(self.show_state)
+        control.lock_shown.connect(self.show_state)
         theme.changed.connect(self.show_state)
         self.show_state()
 

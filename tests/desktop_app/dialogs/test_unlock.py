@@ -19,6 +19,7 @@ from desktop_app.desk import Desk
 from desktop_app.dialogs.unlock import UnlockDialog
 from engine.domain.database_key import DatabaseKey
 from engine.domain.errors import KeyNeeded, KeyWrong
+from engine.locks import ProcessLock
 from engine.paths import ProfilePaths
 from engine.settings import Language, LookSettings, Settings
 
@@ -99,6 +100,42 @@ def test_what_is_wrong_is_said_and_what_is_right_opens_the_window(locked: Any, q
     assert dialog.field.text() == ""
     assert bench.ended == []
     assert {thread for _, thread in bench.tried} == {"engine_0"}, "argon2 may not stop the window"
+
+
+def test_nothing_typed_goes_to_a_button_while_it_is_tried(locked: Any, qtbot: Any) -> None:
+    bench = locked("keyring", "passphrase")
+    dialog = bench.dialog(qtbot)
+    qtbot.waitUntil(dialog.isActiveWindow)
+    assert dialog.focusWidget() is dialog.field
+    qtbot.keyClicks(dialog.focusWidget(), "wrong words")
+    qtbot.keyClick(dialog.field, Qt.Key.Key_Return)
+    assert dialog.focusWidget() is dialog.field
+    qtbot.keyClicks(dialog.focusWidget(), " more")
+    assert dialog.field.text() == "wrong words"
+    qtbot.waitUntil(lambda: "typing error" in dialog.status.text())
+    for wanted in (dialog.shown, dialog.open_button, dialog.keyring_button, dialog.quit_button):
+        qtbot.keyClick(dialog.focusWidget(), Qt.Key.Key_Tab)
+        assert dialog.focusWidget() is wanted
+    assert bench.ended == []
+
+
+def test_what_is_said_of_recording_holds_for_a_recorder_that_runs(locked: Any, qtbot: QtBot, tmp_path: Path) -> None:
+    paths = ProfilePaths(tmp_path / "profile").ensure()
+    with ProcessLock(paths.recorder_lock) as lock:
+        lock.acquire(who="recorder")
+        bench = locked("recovery")
+        dialog = bench.dialog(qtbot)
+    assert "Nothing is recorded" not in dialog.said.text()
+    assert "recorder that runs" in dialog.said.text()
+    pill = bench.desk.window.header.pill
+    assert "Locked" in pill.text()
+    dialog.field.setText(CODE)
+    dialog.open_button.click()
+    qtbot.waitUntil(lambda: "Recording" in pill.text())
+
+
+def test_without_one_nothing_is_said_to_be_recorded(locked: Any, qtbot: QtBot) -> None:
+    assert "Nothing is recorded" in locked("recovery").dialog(qtbot).said.text()
 
 
 def test_a_keyring_that_is_back_opens_it(locked: Any, qtbot: QtBot) -> None:
