@@ -50,6 +50,8 @@ def _narrowed(heard: Heard, before: Query) -> Query:
     if heard.measure is not None:
         query = replace(query, measure=heard.measure, kind=Kind.FIGURE, by=None, per=heard.per)
     if heard.by is not None:
+        if before.kind is Kind.COMPARE and before.against is not None:
+            raise Doubtful(Why.TABLE)
         kind = Kind.TREND if heard.by in OF_CALENDAR and not heard.which else Kind.RANK
         query = replace(query, by=heard.by, kind=kind, measure=query.measure or Measure.ACTIVE)
     if heard.rank is not None:

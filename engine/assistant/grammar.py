@@ -15,6 +15,7 @@ from engine.assistant.names import Named
 from engine.assistant.reckoning import EVER, Reckoning
 from engine.assistant.titles import titled
 from engine.assistant.tokens import LONGEST, Rule, Tag, Token, cut, normal
+from engine.assistant.untold import refuse_untold
 from engine.domain.questions import OF_FOCUS, Days, Group, Kind, Measure, Only, Query, Unit
 
 _WHOLE = frozenset({Group.DAY, Group.WEEK, Group.MONTH})
@@ -87,6 +88,7 @@ class Grammar:
         if heard.has(Tag.FORECAST):
             return Query(Kind.FORECAST, days=_coming(heard.days, self.now), clock=heard.clock)
         self._refuse_ahead(heard)
+        refuse_untold(heard)
         if is_follow_up(heard, before):
             return checked(followed(heard, before or Query(), self.now), heard)
         against = heard.days.before() if heard.days and heard.earlier and heard.has(Tag.COMPARE) else None

@@ -32,6 +32,9 @@ class Why(StrEnum):
     DURATION = "duration"  # asked back: how long a block
     DAY = "day"  # asked back: on which day
     TOPIC = "topic"
+    EACH = "each"  # the length of single meetings is nowhere told
+    NOT = "not"  # what was not done
+    TABLE = "table"  # two periods, row by row
     BEYOND = "beyond"  # no such block can be planned
 
 

@@ -38,6 +38,9 @@ _REFUSED = {
     Why.NOT_OF_ONE: "This figure is not told for that: scores, switches, stretches and deep work are of"
     " all time of whole days, and a share needs a category, an app or a project.",
     Why.CLOCK: "A single moment holds no time. Name a part of the day, or from when to when.",
+    Why.EACH: "How long single ones last is not told. Ask for the mean per day, per week or per month.",
+    Why.NOT: "What was not done cannot be told. Ask for what was done, day by day.",
+    Why.TABLE: "Two periods are compared in one number. Ask for each of the tables alone.",
     Why.TOPIC: "Say what the documents are to be about.",
     Why.BEYOND: "Such a block cannot be planned: it must lie ahead and last at most 12 hours.",
 }

@@ -56,7 +56,7 @@ def _days(now: Reckoning) -> list[Rule]:
         days(r"day before yesterday", lambda _: now.around(Unit.DAY, 2)),
         rule(_ON + r"tomorrow", Tag.DAYS, lambda _: now.ahead(1)),
         rule(_ON + r"day after tomorrow", Tag.DAYS, lambda _: now.ahead(2)),
-        days(r"(this|current|last|previous|past) " + _U, lambda m: now.around(Unit(m[2]), _THIS[m[1]])),
+        days(r"(this|current|last|previous|past) " + _U + r"(?! i )", lambda m: now.around(Unit(m[2]), _THIS[m[1]])),
         rule(r"of the (year|month)", Tag.DAYS, lambda m: now.around(Unit(m[1]))),
         days(r"week before last", lambda _: now.around(Unit.WEEK, 2)),
         days(r"month before last", lambda _: now.around(Unit.MONTH, 2)),

@@ -14,6 +14,8 @@ _PLACED = re.compile(
 _CHINESE = re.compile(r"在(?P<what>[^在上里]{2,20}?)(?:上面|上|里|方面|这件事)")
 _INSIDE = {Tag.UNKNOWN, Tag.FILLER, Tag.SORT, Tag.AND, Tag.FOR, Tag.BARE, Tag.RANK, Tag.TO}
 _SHORTEST, _LONGEST = 3, 80
+_NOUNS = frozenset("report reports summary overview statistics stats list plan figures numbers".split())
+"""Words of a question that belong to the name behind which they stand."""
 
 
 def titled(text: str, tokens: list[Token], in_titles: Callable[[str], bool]) -> list[Token]:
@@ -24,6 +26,8 @@ def titled(text: str, tokens: list[Token], in_titles: Callable[[str], bool]) -> 
     if found is None:
         return tokens
     first, last = found
+    while last + 1 < len(tokens) and tokens[last + 1].text in _NOUNS:  # "the quarterly report" is not "quarterly"
+        last += 1
     words = text[tokens[first].start : tokens[last].end].strip()
     long_enough = (_SHORTEST if words.isascii() else 2) <= len(words) <= _LONGEST
     if not long_enough or not in_titles(words):

@@ -34,6 +34,8 @@ class Tag(StrEnum):
     WHICH = "which"  # Group: "which app", a ranking of these
     BARE = "bare"  # Group: "day" after "my busiest", else nothing
     PER = "per"  # Group: what an average is of
+    EACH = "each"  # of every single one: True; False where only an average beside it makes it so
+    NOT = "not"
     RANK = "rank"  # True for most, False for least, SPREAD
     TOP = "top"  # int
     COMPARE = "compare"  # False where what follows is what is compared with: "than"

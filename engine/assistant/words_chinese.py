@@ -130,6 +130,7 @@ def _around() -> list[Rule]:
         rule(r"它们?|这个(?!周|月|星期|礼拜|季)|那个", Tag.IT, True),
         rule(r"和|与|跟|以及|还有|或者?|还是", Tag.AND, True),
         rule(r"多少钱|(?:多少|几)(?:个)?(?:字|人|步|条消息|封邮件)", Tag.FOREIGN, lambda m: m[0]),
+        rule(r"(?:每|一|单|每一)(?:次|场|回|通|节|局|趟)|[每一]个(?=会|电话|通话|邮件)", Tag.EACH, True),
         rule(r"从|自从?", Tag.FROM, True),
         rule(r"到|至", Tag.TO, True),
         rule(r"用来|用于|给|为了?", Tag.FOR, True),

@@ -98,7 +98,7 @@ _FILLERS = (
     r"|go to|at the|up|well|so|then|as|as well"
     r"|develop(?:ed)?|change[ds]?|amount|figures?|numbers?|number of|spent on|had|sum|count|came|come|about"
     r"|long it|most active|active time|hi|hello|thanks|hey|kairos"
-    r"|if|only|also|now|app|not|ok|okay|some|any|per|each|every|be|whole|entire|report|summary|overview|statistics"
+    r"|if|only|also|now|app|ok|okay|some|any|per|each|every|be|whole|entire|report|summary|overview|statistics"
     r"|stats|time on|time in"
 )
 
@@ -141,6 +141,8 @@ def _tables() -> list[Rule]:
              lambda m: int({"three": "3", "five": "5", "ten": "10"}.get(m[1], m[1]))),
         rule(r"(?:my )?(?:busiest|most active|longest|best"
             r") day(?: of the week)?", Tag.WHICH, Group.DAY),
+        rule(r"(?:when |what |which )?(?:was |is )?(?:the |my )?last day(?: that| on which| when)?(?= i )", Tag.MEASURE,
+             Measure.LAST),
         rule(r"(?:at )?(?:what|which) (?:time of (?:the )?day|hours?(?: of the day)?)", Tag.WHICH, Group.HOUR),
         rule(r"than|more than|less than|compared (?:to|with)|in comparison (?:with|to)"
              r"|relative to", Tag.COMPARE, False),
@@ -193,6 +195,11 @@ def _around() -> list[Rule]:
     return [
         rule(r"how much money|how many (?:words|people|messages|calls|lines|pages)", Tag.FOREIGN, lambda m: m[0]),
         rule(r"and|but|or|,|plus|as well as|along with|together with|&|\+", Tag.AND, True),
+        rule(r"not|never", Tag.NOT, True),
+        rule(r"or not", Tag.FILLER, True),
+        rule(r"(?:length|duration) of (?:a|an|one|each|every)(?! (?:work ?)?day)|single|typical(?! day)",
+             Tag.EACH, True),
+        rule(r"length|duration", Tag.EACH, False),
         rule(r"from|between", Tag.FROM, True),
         rule(r"to|until|till|through|-|–", Tag.TO, True),
         rule(r"for", Tag.FOR, True),

@@ -15,7 +15,7 @@ from engine.assistant.passages import attended
 from engine.assistant.reckoning import Reckoning
 from engine.domain.categories import CategoryTree, Labels
 from engine.domain.documents import Document, DocumentKind, DocumentState, Identity, SearchHit, Snippet
-from engine.domain.questions import Query, Unit
+from engine.domain.questions import Measure, Query, Unit
 
 TODAY = date(2026, 11, 22)  # a Sunday
 _TREE = CategoryTree(CATEGORIES)
@@ -81,3 +81,62 @@ def test_sentences_that_hold_the_word_go_before_those_that_are_merely_near() -> 
     texts = [["New people start on Monday. The onboarding takes a week."], ["Accounts come first."]]
     found = attended("onboarding", texts, lambda _asked, said: [1.0 - len(one) / 100 for one in said])
     assert {one.text for one in found} == {"The onboarding takes a week.", "Accounts come first."}
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "average length of a Talk last week",
+        "What was the average Talk length last week?",
+        "How long is a Talk on average?",
+        "How long was the average Talk last week?",
+        "average time per Talk last week",
+        "How long was each Talk last week?",
+        "平均一次Talk多久？",
+        "周五平均每次Talk多长？",
+        "上周平均每场Talk多长？",
+    ],
+)
+def test_how_long_single_ones_last_is_not_told_as_a_mean_per_day(question: str) -> None:
+    assert _why(question) is Why.EACH
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "How long am I in a Talk on average per day?",
+        "What is the average Talk time this week?",
+        "average length of a day last week",
+        "平均每天Talk多久？",
+        "平均每周在Talk上花多久",
+    ],
+)
+def test_means_per_day_and_week_are_told_as_before(question: str) -> None:
+    assert GRAMMAR.understand(question).measure is Measure.AVERAGE
+
+
+def test_what_was_not_done_is_not_told_as_what_was() -> None:
+    for question in ("last day I did not work", "Which days did I not work last week?", "How long did I not use Talk?"):
+        assert _why(question) is Why.NOT
+    assert GRAMMAR.understand("How long was I not at the computer today?").measure is Measure.AWAY
+    query = GRAMMAR.understand("When was the last day I used Editor?")
+    assert (query.measure, query.only.app) == (Measure.LAST, "editor")
+
+
+def test_two_periods_row_by_row_are_not_told_as_two_sums() -> None:
+    for question in ("Compare last week and the week before by category", "按分类比较上周和上上周"):
+        assert _why(question) is Why.TABLE
+    before = GRAMMAR.understand("Compare last week and the week before")
+    with pytest.raises(Doubtful) as doubt:
+        GRAMMAR.understand("and by app?", before)
+    assert doubt.value.why is Why.TABLE
+
+
+def test_a_name_is_looked_for_with_all_its_words() -> None:
+    asked = "When was I last on the quarterly report?"
+    whole, part = (
+        Grammar.of(Named(_TREE, in_titles=held.__contains__), Reckoning(TODAY))
+        for held in (["quarterly", "quarterly report"], ["quarterly"])
+    )
+    assert whole.understand(asked).only.words == "quarterly report"
+    assert _why(asked, part) is Why.UNKNOWN
