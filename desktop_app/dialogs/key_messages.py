@@ -36,7 +36,8 @@ KEY_MESSAGES = (
     ),
     QT_TRANSLATE_NOOP(
         "ErrorMessages",
-        "Backups still have the key from before, and the keyring does not open it any more.",
+        "Backups still have the key from before, and the keyring does not open it. Give its passphrase or recovery "
+        "code in a file: kairos keys finish --passphrase-file FILE",
     ),
     QT_TRANSLATE_NOOP("ErrorMessages", "A recovery code has %1 letters and digits; this one has %2."),
     QT_TRANSLATE_NOOP("ErrorMessages", "There is a typing error in the recovery code. Compare it with what you kept."),

@@ -121,9 +121,15 @@ class KeyChange:
         """Return the key the backups may still have."""
         if keys.now is None:
             return None
-        found = self._unlocked(KeyFile(keys.profile, keys.now))
+        try:
+            found = self._unlocked(KeyFile(keys.profile, keys.now))
+        except (KeyNeeded, KeyringUnavailable):
+            found = None
         if found is None:
-            raise KeyNeeded("Backups still have the key from before, and the keyring does not open it any more.")
+            raise KeyNeeded(
+                "Backups still have the key from before, and the keyring does not open it. Give its passphrase or "
+                "recovery code in a file: kairos keys finish --passphrase-file FILE"
+            )
         return found
 
     def _unlocked(self, keys: KeyFile) -> DatabaseKey | None:

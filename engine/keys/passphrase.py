@@ -17,7 +17,7 @@ VARIABLE = "KAIROS_PASSPHRASE_FILE"
 OPTION = "--passphrase-file"
 
 LONGEST_BYTES = 1 << 20
-_WRITER_S = 20.0
+_WRITER_S, _SLOW_S = 5.0, 120.0  # for one to come, and for one that is there to ask a person
 _OTHERS = stat.S_IRWXG | stat.S_IRWXO
 
 
@@ -78,9 +78,19 @@ def _without_waiting(path: Path) -> int:
 def _wait_for_writer(descriptor: int, patience_s: float) -> None:
     if os.name != "posix" or not stat.S_ISFIFO(os.fstat(descriptor).st_mode):
         return
-    if not select.select([descriptor], [], [], patience_s)[0]:
+    if not _says_something(descriptor, patience_s):
         raise TimeoutError(errno.ETIMEDOUT, "it is a pipe, and nobody writes into it")
     os.set_blocking(descriptor, True)
+
+
+def _says_something(pipe: int, patience_s: float) -> bool:
+    if select.select([pipe], [], [], patience_s)[0]:
+        return True
+    try:
+        os.read(pipe, 1)
+    except BlockingIOError:  # somebody holds its other end
+        return bool(select.select([pipe], [], [], _SLOW_S)[0])
+    return False
 
 
 def _refuse_shared(path: Path, status: os.stat_result) -> None:

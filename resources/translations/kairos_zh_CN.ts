@@ -2422,61 +2422,89 @@
 </context>
 <context>
     <name>EraseWords</name>
-    <message>
-        <source>stretches of recorded time</source>
-        <translation>段记录的时间</translation>
+    <message numerus="yes">
+        <source>%Ln stretches of recorded time</source>
+        <translation>
+            <numerusform>%Ln 段记录的时间</numerusform>
+        </translation>
     </message>
-    <message>
-        <source>corrections</source>
-        <translation>项更正</translation>
+    <message numerus="yes">
+        <source>%Ln corrections</source>
+        <translation>
+            <numerusform>%Ln 项更正</numerusform>
+        </translation>
     </message>
-    <message>
-        <source>titles, sites and names of files</source>
-        <translation>个标题、网站和文件名</translation>
+    <message numerus="yes">
+        <source>%Ln titles, sites and names of files</source>
+        <translation>
+            <numerusform>%Ln 个标题、网站和文件名</numerusform>
+        </translation>
     </message>
-    <message>
-        <source>documents of the index, not the files themselves</source>
-        <translation>份索引中的文档（不删除文件本身）</translation>
+    <message numerus="yes">
+        <source>%Ln documents of the index, not the files themselves</source>
+        <translation>
+            <numerusform>%Ln 份索引中的文档（不删除文件本身）</numerusform>
+        </translation>
     </message>
-    <message>
-        <source>items and cards to learn</source>
-        <translation>项学习内容和卡片</translation>
+    <message numerus="yes">
+        <source>%Ln items and cards to learn</source>
+        <translation>
+            <numerusform>%Ln 项学习内容和卡片</numerusform>
+        </translation>
     </message>
-    <message>
-        <source>planned blocks and changes of the plan</source>
-        <translation>个计划时段和计划改动</translation>
+    <message numerus="yes">
+        <source>%Ln planned blocks and changes of the plan</source>
+        <translation>
+            <numerusform>%Ln 个计划时段和计划改动</numerusform>
+        </translation>
     </message>
-    <message>
-        <source>focus sessions and ratings</source>
-        <translation>次专注和评分</translation>
+    <message numerus="yes">
+        <source>%Ln focus sessions and ratings</source>
+        <translation>
+            <numerusform>%Ln 次专注和评分</numerusform>
+        </translation>
     </message>
-    <message>
-        <source>questions and answers</source>
-        <translation>组问答</translation>
+    <message numerus="yes">
+        <source>%Ln questions and answers</source>
+        <translation>
+            <numerusform>%Ln 组问答</numerusform>
+        </translation>
     </message>
-    <message>
-        <source>recommendations and forecasts</source>
-        <translation>条推荐和预测</translation>
+    <message numerus="yes">
+        <source>%Ln recommendations and forecasts</source>
+        <translation>
+            <numerusform>%Ln 条推荐和预测</numerusform>
+        </translation>
     </message>
-    <message>
-        <source>findings and letters</source>
-        <translation>条发现和信</translation>
+    <message numerus="yes">
+        <source>%Ln findings and letters</source>
+        <translation>
+            <numerusform>%Ln 条发现和信</numerusform>
+        </translation>
     </message>
-    <message>
-        <source>notifications</source>
-        <translation>条通知</translation>
+    <message numerus="yes">
+        <source>%Ln notifications</source>
+        <translation>
+            <numerusform>%Ln 条通知</numerusform>
+        </translation>
     </message>
-    <message>
-        <source>names of imported files</source>
-        <translation>个导入文件的名称</translation>
+    <message numerus="yes">
+        <source>%Ln names of imported files</source>
+        <translation>
+            <numerusform>%Ln 个导入文件的名称</numerusform>
+        </translation>
     </message>
-    <message>
-        <source>trainings; models are made anew from what is left</source>
-        <translation>次训练；模型会用剩下的数据重新训练</translation>
+    <message numerus="yes">
+        <source>%Ln trainings; models are made anew from what is left</source>
+        <translation>
+            <numerusform>%Ln 次训练；模型会用剩下的数据重新训练</numerusform>
+        </translation>
     </message>
-    <message>
-        <source>other rows</source>
-        <translation>条其他记录</translation>
+    <message numerus="yes">
+        <source>%Ln other rows</source>
+        <translation>
+            <numerusform>%Ln 条其他记录</numerusform>
+        </translation>
     </message>
     <message>
         <source>Nothing is stored that matches this.</source>
@@ -2495,6 +2523,12 @@
     <message>
         <source>Erased in %1 s:</source>
         <translation>已删除，用时 %1 秒：</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n backup(s) that held it went, too; one was made of what is left.</source>
+        <translation>
+            <numerusform>含有它的 %n 份备份也已删除；剩下的内容已重新备份一份。</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>⚠ It still stands %n time(s) in:</source>
@@ -3708,8 +3742,8 @@
         <translation>keys.json 中的密钥与数据库的不同。请放回它的备份。</translation>
     </message>
     <message>
-        <source>Backups still have the key from before, and the keyring does not open it any more.</source>
-        <translation>备份仍使用之前的密钥，而密钥环已无法打开它。</translation>
+        <source>Backups still have the key from before, and the keyring does not open it. Give its passphrase or recovery code in a file: kairos keys finish --passphrase-file FILE</source>
+        <translation>备份仍使用原来的密钥，而密钥环打不开它。请用文件给出它的密码短语或恢复码：kairos keys finish --passphrase-file FILE</translation>
     </message>
     <message>
         <source>A recovery code has %1 letters and digits; this one has %2.</source>
@@ -8498,6 +8532,10 @@
     <message>
         <source>Change</source>
         <translation>更换</translation>
+    </message>
+    <message>
+        <source>This is not your passphrase. Nothing was changed.</source>
+        <translation>这不是你的密码短语。没有做任何更改。</translation>
     </message>
 </context>
 <context>

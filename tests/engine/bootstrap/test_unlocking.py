@@ -202,7 +202,7 @@ def test_a_plain_database_under_keys_nobody_changed_is_refused_or_told(
         with opened_by(None):
             database = open_database(paths)
             assert "A change of the key was cut off" in caplog.text
-            with pytest.raises(StorageError):
+            with pytest.raises(StorageError, match="key"):
                 build_keys(database, paths, SystemClock(lambda: "UTC")).finish()
             database.close()
         assert kept.load() == forged

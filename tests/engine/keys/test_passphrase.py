@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import threading
 import unicodedata
 from pathlib import Path
 
@@ -93,6 +94,23 @@ def test_a_pipe_nobody_writes_into_is_not_waited_for_without_end(tmp_path: Path)
     os.mkfifo(pipe, 0o600)
     with pytest.raises(KeyNeeded, match="nobody writes into it"):
         read_file(pipe, patience_s=0.05)
+
+
+@pytest.mark.skipif(os.name != "posix", reason="pipes have names here")
+def test_one_who_holds_the_pipe_is_given_time(tmp_path: Path) -> None:
+    reading, writing = os.pipe()
+
+    def write() -> None:
+        os.write(writing, b"secret\n")
+        os.close(writing)
+
+    late = threading.Timer(0.2, write)
+    late.start()
+    try:
+        assert read_file(Path(f"/dev/fd/{reading}"), patience_s=0.01) == "secret"
+    finally:
+        late.join()
+        os.close(reading)
 
 
 def test_a_file_is_named_for_this_process_and_its_children(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
