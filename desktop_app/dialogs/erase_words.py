@@ -9,27 +9,6 @@ from desktop_app.widgets.format import Wording
 from engine.domain.erasing import Erasable, Erased, ErasePreview
 
 
-def erasable_word(kind: Erasable) -> str:
-    """Return what is erased, without how many."""
-    translate = QCoreApplication.translate
-    return {
-        Erasable.ACTIVITIES: translate("EraseWords", "stretches of recorded time"),
-        Erasable.CORRECTIONS: translate("EraseWords", "corrections"),
-        Erasable.TITLES: translate("EraseWords", "titles, sites and names of files"),
-        Erasable.DOCUMENTS: translate("EraseWords", "documents of the index, not the files themselves"),
-        Erasable.LEARNING: translate("EraseWords", "items and cards to learn"),
-        Erasable.BLOCKS: translate("EraseWords", "planned blocks and changes of the plan"),
-        Erasable.SESSIONS: translate("EraseWords", "focus sessions and ratings"),
-        Erasable.DIALOGUES: translate("EraseWords", "questions and answers"),
-        Erasable.ADVICE: translate("EraseWords", "recommendations and forecasts"),
-        Erasable.FINDINGS: translate("EraseWords", "findings and letters"),
-        Erasable.NOTIFICATIONS: translate("EraseWords", "notifications"),
-        Erasable.IMPORTS: translate("EraseWords", "names of imported files"),
-        Erasable.MODELS: translate("EraseWords", "trainings; models are made anew from what is left"),
-        Erasable.OTHERS: translate("EraseWords", "other rows"),
-    }[kind]
-
-
 class EraseWords(QObject):
     """Says what would go, what went, and what stays."""
 
@@ -50,6 +29,9 @@ class EraseWords(QObject):
         """Return what went, and the proof where there is one."""
         seconds = QLocale().toString(erased.seconds, "f", 1)
         lines = [self.tr("Erased in %1 s:").replace("%1", seconds), *self._counts(erased.took)]
+        if erased.took.backups and not erased.troubles:
+            went = erased.took.backups
+            lines.append(self.tr("%n backup(s) that held it went, too; one was made of what is left.", "", went))
         proof = erased.proof
         if proof is not None and proof.hits:
             lines.append(self.tr("⚠ It still stands %n time(s) in:", "", proof.hits))
@@ -62,7 +44,25 @@ class EraseWords(QObject):
         return "\n".join([*lines, *self._stays(erased.took)])
 
     def _counts(self, found: ErasePreview) -> list[str]:
-        return [f"    {QLocale().toString(many)} {erasable_word(kind)}" for kind, many in found.counts]
+        return [f"    {self._count(kind, many)}" for kind, many in found.counts]
+
+    def _count(self, kind: Erasable, many: int) -> str:
+        return {
+            Erasable.ACTIVITIES: self.tr("%Ln stretches of recorded time", "", many),
+            Erasable.CORRECTIONS: self.tr("%Ln corrections", "", many),
+            Erasable.TITLES: self.tr("%Ln titles, sites and names of files", "", many),
+            Erasable.DOCUMENTS: self.tr("%Ln documents of the index, not the files themselves", "", many),
+            Erasable.LEARNING: self.tr("%Ln items and cards to learn", "", many),
+            Erasable.BLOCKS: self.tr("%Ln planned blocks and changes of the plan", "", many),
+            Erasable.SESSIONS: self.tr("%Ln focus sessions and ratings", "", many),
+            Erasable.DIALOGUES: self.tr("%Ln questions and answers", "", many),
+            Erasable.ADVICE: self.tr("%Ln recommendations and forecasts", "", many),
+            Erasable.FINDINGS: self.tr("%Ln findings and letters", "", many),
+            Erasable.NOTIFICATIONS: self.tr("%Ln notifications", "", many),
+            Erasable.IMPORTS: self.tr("%Ln names of imported files", "", many),
+            Erasable.MODELS: self.tr("%Ln trainings; models are made anew from what is left", "", many),
+            Erasable.OTHERS: self.tr("%Ln other rows", "", many),
+        }[kind]
 
     def _spans(self, found: ErasePreview) -> list[str]:
         if found.first_ms is None or found.last_ms is None:

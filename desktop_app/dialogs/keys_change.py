@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 from desktop_app.dialogs.long_work import LongWork
 from desktop_app.dialogs.recovery_code import RecoveryCodeDialog
 from desktop_app.widgets.paragraph import Paragraph
+from engine.domain.errors import KairosError, KeyWrong
 from engine.domain.key_slots import Rekeyed, SlotKind
 
 if TYPE_CHECKING:
@@ -130,6 +131,15 @@ class RekeyDialog(KeyDialog):
 
         self.passphrase.setEnabled(False)
         self.convert(work)
+
+    def refuse(self, error: KairosError) -> None:
+        """Say why it was refused; another passphrase may be typed at once."""
+        super().refuse(error)
+        if isinstance(error, KeyWrong) and self.passphrase.text():
+            text = self.tr("This is not your passphrase. Nothing was changed.")
+            self.error.setText(f"⚠ {text}")
+            self.passphrase.selectAll()
+            self.passphrase.setFocus()
 
     def enable(self) -> None:
         """Enable what can be done now."""

@@ -178,6 +178,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n backup(s) that held it went, too; one was made of what is left.</source>
+        <translation>
+            <numerusform>%n backup that held it went, too; one was made of what is left.</numerusform>
+            <numerusform>%n backups that held it went, too; one was made of what is left.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>⚠ It still stands %n time(s) in:</source>
         <translation>
             <numerusform>⚠ It still stands once (%n) in:</numerusform>
@@ -189,6 +196,104 @@
         <translation>
             <numerusform>Looked for in %n place: it does not stand there.</numerusform>
             <numerusform>Looked for in %n files and tables: it stands in none.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln stretches of recorded time</source>
+        <translation>
+            <numerusform>%Ln stretch of recorded time</numerusform>
+            <numerusform>%Ln stretches of recorded time</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln corrections</source>
+        <translation>
+            <numerusform>%Ln correction</numerusform>
+            <numerusform>%Ln corrections</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln titles, sites and names of files</source>
+        <translation>
+            <numerusform>%Ln title, site or name of a file</numerusform>
+            <numerusform>%Ln titles, sites and names of files</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln documents of the index, not the files themselves</source>
+        <translation>
+            <numerusform>%Ln document of the index, not the file itself</numerusform>
+            <numerusform>%Ln documents of the index, not the files themselves</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln items and cards to learn</source>
+        <translation>
+            <numerusform>%Ln item or card to learn</numerusform>
+            <numerusform>%Ln items and cards to learn</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln planned blocks and changes of the plan</source>
+        <translation>
+            <numerusform>%Ln planned block or change of the plan</numerusform>
+            <numerusform>%Ln planned blocks and changes of the plan</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln focus sessions and ratings</source>
+        <translation>
+            <numerusform>%Ln focus session or rating</numerusform>
+            <numerusform>%Ln focus sessions and ratings</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln questions and answers</source>
+        <translation>
+            <numerusform>%Ln question or answer</numerusform>
+            <numerusform>%Ln questions and answers</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln recommendations and forecasts</source>
+        <translation>
+            <numerusform>%Ln recommendation or forecast</numerusform>
+            <numerusform>%Ln recommendations and forecasts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln findings and letters</source>
+        <translation>
+            <numerusform>%Ln finding or letter</numerusform>
+            <numerusform>%Ln findings and letters</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln notifications</source>
+        <translation>
+            <numerusform>%Ln notification</numerusform>
+            <numerusform>%Ln notifications</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln names of imported files</source>
+        <translation>
+            <numerusform>%Ln name of an imported file</numerusform>
+            <numerusform>%Ln names of imported files</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln trainings; models are made anew from what is left</source>
+        <translation>
+            <numerusform>%Ln training; models are made anew from what is left</numerusform>
+            <numerusform>%Ln trainings; models are made anew from what is left</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln other rows</source>
+        <translation>
+            <numerusform>%Ln other row</numerusform>
+            <numerusform>%Ln other rows</numerusform>
         </translation>
     </message>
 </context>

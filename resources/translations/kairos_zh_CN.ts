@@ -8764,8 +8764,8 @@
         <translation>一切都会恢复到 %1 的状态。现在的状态会先备份，所以可以撤销。完成后 Kairos 会重新打开。</translation>
     </message>
     <message>
-        <source>activities with another name (app, title, site or document)</source>
-        <translation>个活动的名称会不同（应用、标题、网站或文档）</translation>
+        <source>names of activities (app, title, site or document)</source>
+        <translation>个活动的名称（应用、标题、网站或文档）</translation>
     </message>
     <message>
         <source>What would change</source>

@@ -54,6 +54,7 @@ class SettingsPage(QScrollArea):
         self.notifications = NotificationsSection(choices, body)
         self.log_in = LogInSection(choices, body)
         self.data = DataSection(choices, body)
+        self.stored.erased.connect(self.backups.look)
         self._sections = self._in_order()
         self._arrange(body)
         self._choices = choices

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QDate, QLocale, Qt, QTimeZone
+from PySide6.QtCore import QDate, QLocale, Qt, QTimeZone, Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QHeaderView, QPushButton, QWidget
 
@@ -22,7 +22,12 @@ _EDGE = 4
 
 
 class StoredSection(Section):
-    """Two tables that a person understands, the count of connections, and what can be done about all that."""
+    """Two tables that a person understands, the count of connections, and what can be done about all that.
+
+    erased: something is gone, and backups with it.
+    """
+
+    erased = Signal()
 
     def __init__(self, choices: Choices, parent: QWidget | None = None) -> None:
         super().__init__(choices, "", parent)
@@ -140,6 +145,7 @@ class StoredSection(Section):
         dialog = EraseData(engine.erasing, self.window())
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.erased.connect(self.look)
+        dialog.erased.connect(self.erased)
         dialog.open()
 
     def _show_diagnostics(self) -> None:

@@ -17,7 +17,7 @@ from desktop_app.dialogs.recovery_code import RecoveryCodeDialog
 from desktop_app.dialogs.restore_backup import RestoreBackup
 from desktop_app.dialogs.salvaged import SalvagedBox
 from engine.domain.backups import CheckReport, Kind, Salvaged, Share
-from engine.domain.errors import StorageBusy, StorageFull
+from engine.domain.errors import KeyWrong, StorageBusy, StorageFull
 from engine.domain.key_slots import Encryption, KeySlot, SlotKind
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
@@ -88,6 +88,13 @@ def test_without_a_backup_that_is_said(bench: Any) -> None:
     assert not bench.page.backups.table.isVisibleTo(bench.page.backups)
 
 
+def test_after_an_erase_the_list_is_read_anew(bench: Any) -> None:
+    del bench.engine.backups.kept[1:]
+    bench.page.stored.erased.emit()
+    bench.settle()
+    assert bench.page.backups.table.item_model.rowCount() == 1
+
+
 def test_going_back_is_compared_confirmed_and_opens_the_window_anew(bench: Any) -> None:
     section = bench.page.backups
     section.table.selectRow(1)
@@ -96,7 +103,7 @@ def test_going_back_is_compared_confirmed_and_opens_the_window_anew(bench: Any) 
     finished(bench, shown)
     assert "812 stretches of recorded time" in shown.told.toPlainText()
     assert "2 planned blocks" in shown.told.toPlainText()
-    assert "1,363 activities with another name (app, title, site or document)" in shown.told.toPlainText()
+    assert "1,363 names of activities (app, title, site or document)" in shown.told.toPlainText()
     assert not shown.act_button.isEnabled()
     shown.sure.setChecked(True)
     bench.engine.backups.error = StorageBusy("Something holds it.")
@@ -191,6 +198,19 @@ def test_a_new_code_is_shown_until_it_is_kept(bench: Any) -> None:
     bench.qtbot.waitUntil(lambda: bench.engine.keys.asked == [("new_recovery_code",), ("code_kept",)])
     bench.qtbot.waitUntil(lambda: not bench.page.findChildren(NewCodeDialog))
     assert not bench.reopened
+
+
+def test_a_wrong_passphrase_is_said_once(bench: Any) -> None:
+    locked(bench)
+    bench.page.keys.rekey_button.click()
+    shown = dialog(bench, RekeyDialog)
+    shown.passphrase.setText("horse")
+    bench.engine.keys.error = KeyWrong("That does not open this profile.")
+    shown.sure.setChecked(True)
+    shown.act_button.click()
+    finished(bench, shown)
+    assert shown.error.text() == "⚠ This is not your passphrase. Nothing was changed."
+    shown.close()
 
 
 @pytest.mark.parametrize(
