@@ -56,7 +56,7 @@ class RestoreBackup(LongWork):
         )
 
     def _share(self, share: Share) -> str:
-        words = self.tr("activities with another name (app, title, site or document)")
+        words = self.tr("names of activities (app, title, site or document)")
         told = words if share.kind is Kind.NAME else kind_word(share.kind)
         text = f"{QLocale().toString(share.count)} {told}"
         if share.first_ms is None or share.last_ms is None:
