@@ -40,7 +40,7 @@ def _weekday(sign: str) -> int:
 
 def time_rules(now: Reckoning) -> list[Rule]:
     """Return what times can be named by."""
-    return [*_days(now), *_dates(now), *_clock(), *_lengths()]
+    return [*_days(now), *_ever(), *_dates(now), *_clock(), *_lengths()]
 
 
 def _days(now: Reckoning) -> list[Rule]:
@@ -70,8 +70,6 @@ def _days(now: Reckoning) -> list[Rule]:
             _weekday(m[1]), 0)),
         rule(r"(?:这个?|本)?周末", Tag.DAYS, lambda _: now.weekend(0)),
         rule(r"上个?周末", Tag.DAYS, lambda _: now.weekend(0 if now.today.weekday() < 5 else 1)),  # noqa: PLR2004
-        rule(r"有史以来|从头到尾|所有时间|全部时间|历史上", Tag.DAYS, EVER),
-        rule(r"(?:截至|截止到?|到)(?:目前|现在)(?:为止)?|目前为止|至今(?:为止)?|迄今(?:为止)?", Tag.DAYS, SO_FAR),
         rule(r"(?:下个?|下一个?)(?:周|星期|礼拜|月|季度|年)|明年|后年|将来"
             r"|未来(?:的)?(?:[零一二三四五六七八九十两\d]{1,3}[天周年])?|以后", Tag.FUTURE, True),
         rule(rf"{_W}(?=我?(?:一般|通常|平时|平均))", Tag.WEEKDAYS, lambda m: frozenset({_weekday(m[1])})),
@@ -84,6 +82,13 @@ def _days(now: Reckoning) -> list[Rule]:
             r"|以前|上次",
              Tag.VAGUE, lambda m: m[0]),
     ]  # fmt: skip
+
+
+def _ever() -> list[Rule]:
+    return [
+        rule(r"有史以来|从头到尾|所有时间|全部时间|历史上", Tag.DAYS, EVER),
+        rule(r"(?:截至|截止到?|到)(?:目前|现在)(?:为止)?|目前为止|至今(?:为止)?|迄今(?:为止)?", Tag.DAYS, SO_FAR),
+    ]
 
 
 def _dates(now: Reckoning) -> list[Rule]:
