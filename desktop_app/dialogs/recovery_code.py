@@ -92,8 +92,7 @@ class RecoveryCodeDialog(QDialog):
         self.code.setReadOnly(True)
         self.code.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.code.setAccessibleName(self.tr("Recovery code"))
-        font = QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont)
-        self.code.setFont(font)
+        self.code.setFont(QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont))
         self.code.setProperty("kind", "code")
         where = self.tr(
             "Write it down or print it, and keep it away from this computer. It is shown this once; Kairos cannot show "
