@@ -59,13 +59,13 @@ class RetentionDialog(LongWork):
         if found.empty:
             return [*lines, self.tr("Nothing is that old yet.")]
         counts = (
-            (self.tr("stretches lose their title, site and document"), found.activities),
-            (self.tr("titles go with them"), found.titles),
-            (self.tr("stretches come down to totals of days"), found.gone),
-            (self.tr("corrections become part of the record"), found.corrections),
-            (self.tr("questions, changes of the plan and notifications"), found.others),
+            (self.tr("%Ln stretches lose their title, site and document", "", found.activities), found.activities),
+            (self.tr("%Ln titles go with them", "", found.titles), found.titles),
+            (self.tr("%Ln stretches come down to totals of days", "", found.gone), found.gone),
+            (self.tr("%Ln corrections become part of the record", "", found.corrections), found.corrections),
+            (self.tr("%Ln questions, changes of the plan and notifications", "", found.others), found.others),
         )
-        return [*lines, *(f"{QLocale().toString(many)} {what}" for what, many in counts if many), "", self._backups()]
+        return [*lines, *(what for what, many in counts if many), "", self._backups()]
 
     def _backups(self) -> str:
         return self.tr(

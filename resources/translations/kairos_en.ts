@@ -509,6 +509,44 @@
     </message>
 </context>
 <context>
+    <name>RetentionDialog</name>
+    <message numerus="yes">
+        <source>%Ln stretches lose their title, site and document</source>
+        <translation>
+            <numerusform>%Ln stretch loses its title, site and document</numerusform>
+            <numerusform>%Ln stretches lose their title, site and document</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln titles go with them</source>
+        <translation>
+            <numerusform>%Ln title goes with them</numerusform>
+            <numerusform>%Ln titles go with them</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln stretches come down to totals of days</source>
+        <translation>
+            <numerusform>%Ln stretch comes down to totals of days</numerusform>
+            <numerusform>%Ln stretches come down to totals of days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln corrections become part of the record</source>
+        <translation>
+            <numerusform>%Ln correction becomes part of the record</numerusform>
+            <numerusform>%Ln corrections become part of the record</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln questions, changes of the plan and notifications</source>
+        <translation>
+            <numerusform>%Ln question, change of the plan or notification</numerusform>
+            <numerusform>%Ln questions, changes of the plan and notifications</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ReviewCard</name>
     <message numerus="yes">
         <source>%n cards are due. They are asked when they are about to be forgotten.</source>

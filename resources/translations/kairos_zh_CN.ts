@@ -8888,25 +8888,35 @@
         <source>Nothing is that old yet.</source>
         <translation>还没有这么旧的内容。</translation>
     </message>
-    <message>
-        <source>stretches lose their title, site and document</source>
-        <translation>段将失去标题、网站和文档</translation>
+    <message numerus="yes">
+        <source>%Ln stretches lose their title, site and document</source>
+        <translation>
+            <numerusform>%Ln 段将失去标题、网站和文档</numerusform>
+        </translation>
     </message>
-    <message>
-        <source>titles go with them</source>
-        <translation>个标题会随之清除</translation>
+    <message numerus="yes">
+        <source>%Ln titles go with them</source>
+        <translation>
+            <numerusform>%Ln 个标题会随之清除</numerusform>
+        </translation>
     </message>
-    <message>
-        <source>stretches come down to totals of days</source>
-        <translation>段将只保留每天的总计</translation>
+    <message numerus="yes">
+        <source>%Ln stretches come down to totals of days</source>
+        <translation>
+            <numerusform>%Ln 段将只保留每天的总计</numerusform>
+        </translation>
     </message>
-    <message>
-        <source>corrections become part of the record</source>
-        <translation>项更正将并入记录</translation>
+    <message numerus="yes">
+        <source>%Ln corrections become part of the record</source>
+        <translation>
+            <numerusform>%Ln 项更正将并入记录</numerusform>
+        </translation>
     </message>
-    <message>
-        <source>questions, changes of the plan and notifications</source>
-        <translation>条问答、计划改动和通知</translation>
+    <message numerus="yes">
+        <source>%Ln questions, changes of the plan and notifications</source>
+        <translation>
+            <numerusform>%Ln 条问答、计划改动和通知</numerusform>
+        </translation>
     </message>
     <message>
         <source>no day: they are kept for ever</source>

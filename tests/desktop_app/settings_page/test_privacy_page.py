@@ -202,6 +202,8 @@ def test_nothing_is_dropped_before_it_was_seen_and_agreed_to(bench: Any) -> None
     shown = dialog(bench, RetentionDialog)
     finished(bench, shown)
     assert "30,112 stretches lose their title" in shown.told.toPlainText()
+    one = replace(bench.engine.retention.preview(), titles=1)
+    assert "1 title goes with them" in shown.lines(one)
     assert "Backups made before keep it until" in shown.told.toPlainText()
     assert bench.engine.retention.applied == 0
     shown.sure.setChecked(True)
