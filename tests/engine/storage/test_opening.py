@@ -46,7 +46,7 @@ def test_every_connection_is_set_up_for_safety(database: Database) -> None:
         "secure_delete": 1,
         "application_id": APPLICATION_ID,
         "user_version": SCHEMA_VERSION,
-        "busy_timeout": 10_000,
+        "busy_timeout": 30_000,
         "temp_store": 2,
         "trusted_schema": 0,
     }
