@@ -20,6 +20,7 @@ from desktop_app.options import Options
 from desktop_app.single_instance import take_or_raise_other
 from engine.domain.errors import KairosError
 from engine.paths import ProfilePaths, profile_at
+from engine.programs import same_command
 from engine.settings import Language, LookSettings, Settings, Theme, load_settings
 
 if TYPE_CHECKING:
@@ -73,7 +74,7 @@ def open_again(status: int) -> int:
 
     if status != AGAIN:
         return status
-    command = [sys.executable, *sys.orig_argv[1:]]
+    command = same_command()
     if os.name == "posix":
         os.execv(command[0], command)  # noqa: S606  (our own interpreter, no shell)
     return subprocess.run(command, check=False).returncode

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import logging
-import sys
 from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
@@ -39,6 +38,7 @@ from engine.domain.errors import KairosError, KeyNeeded
 from engine.domain.summary import DaySummary
 from engine.logs import start_logging
 from engine.paths import ProfilePaths
+from engine.programs import command
 from engine.settings import Settings
 
 if TYPE_CHECKING:
@@ -263,7 +263,7 @@ class Desk(QObject):
 
     def open_sample(self) -> None:
         """Open a window of its own on sample days; the person's own history is not touched."""
-        start_detached((sys.executable, "-m", "engine.cli", "demo"))
+        start_detached(command("engine.cli", "demo"))
 
     def _window_closing(self) -> None:
         """Hide in the tray; without one minimise, or quit where windows cannot be minimised (recording goes on)."""

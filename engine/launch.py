@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import subprocess
-import sys
 from contextlib import suppress
 from enum import StrEnum
 from pathlib import Path
@@ -12,6 +11,7 @@ from typing import IO
 
 from engine.domain.database_key import DatabaseKey
 from engine.keys.handover import handed
+from engine.programs import command, environment
 
 _PATIENCE_S = 5.0  # for a worker to end in good order
 _TALKER_PATIENCE_S = 0.3  # for one that talks: it writes nothing that could be lost, and a window may wait for its end
@@ -33,7 +33,7 @@ class WorkerJob(StrEnum):
 
 def worker_command(job: WorkerJob, folder: Path, *options: str) -> tuple[str, ...]:
     """Return the command line that does the job on the profile in the folder."""
-    return (sys.executable, "-m", "engine.worker", job.value, "--profile", str(folder), *options)
+    return command("engine.worker", job.value, "--profile", str(folder), *options)
 
 
 class Worker:
@@ -56,7 +56,7 @@ class Worker:
                 stderr=subprocess.DEVNULL,
                 creationflags=hidden,
                 cwd=os.sep if os.name == "posix" else None,  # its folder must not keep a disk from being taken out
-                env=_environment(),
+                env=environment(),
                 **given.settings,
             )
 
@@ -114,19 +114,12 @@ def start_command(folder: Path, *words: str, key: DatabaseKey | None = None) -> 
     """
     with handed(key) as given:
         return subprocess.Popen(
-            (sys.executable, "-m", "engine.cli", *given.words, *words, "--profile", str(folder)),
+            command("engine.cli", *given.words, *words, "--profile", str(folder)),
             stdin=subprocess.DEVNULL,
             stdout=subprocess.DEVNULL,
             stderr=subprocess.DEVNULL,
             creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),  # Windows only
             cwd=os.sep if os.name == "posix" else None,
-            env=_environment(),
+            env=environment(),
             **given.settings,
         )
-
-
-def _environment() -> dict[str, str]:
-    """Return this process's variables, with where the engine's packages lie: the worker starts in another folder."""
-    root = str(Path(__file__).resolve().parent.parent)
-    known = os.environ.get("PYTHONPATH", "")
-    return {**os.environ, "PYTHONPATH": os.pathsep.join(filter(None, [root, known]))}

@@ -12,6 +12,7 @@ import typer
 from engine.cli.process import become, has_display
 from engine.domain.plain_text import plain
 from engine.paths import profile_at
+from engine.programs import command
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +52,7 @@ def draw(profile: Path | None, screenshot: tuple[str, Path], look: Look) -> None
 
 def _command(profile: Path | None, look: Look) -> tuple[str, ...]:
     named = () if profile is None else ("--profile", str(profile_at(profile).folder))
-    return (sys.executable, "-m", "desktop_app", *named, *look.arguments())
+    return command("desktop_app", *named, *look.arguments())
 
 
 def _say_no_display(profile: Path | None) -> None:

@@ -15,6 +15,7 @@ from engine.domain.database_key import DatabaseKey
 from engine.domain.errors import KeyNeeded, KeyringUnavailable, KeyWrong, StorageError
 from engine.domain.key_slots import SlotKind
 from engine.keys.key_file import KeyFile, Lock, lock_of, lock_told
+from engine.programs import command, environment
 
 _PATIENCE_S = 10.0
 _PERSON_S = 180.0  # for a person to answer the system's own question, or a busy machine to work out a passphrase
@@ -95,7 +96,7 @@ class Locksmith:
     def _ask(self, question: Mapping[str, Any], *, patient: bool = False) -> Mapping[str, Any]:
         try:
             done = subprocess.run(
-                (sys.executable, "-m", self._module),
+                command(self._module),
                 input=json.dumps(question).encode(),
                 stdout=subprocess.PIPE,
                 stderr=subprocess.DEVNULL,  # a trace could hold what it was asked
@@ -103,7 +104,7 @@ class Locksmith:
                 check=True,
                 creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),  # Windows only
                 cwd=os.sep if os.name == "posix" else None,
-                env=_environment(),
+                env=environment(),
             )
             told = json.loads(done.stdout)
         except subprocess.TimeoutExpired as cause:
@@ -123,10 +124,3 @@ def may_have_keyring() -> bool:
         return sys.platform in {"win32", "darwin"}
     bus = Path(os.environ.get("XDG_RUNTIME_DIR") or "/nowhere") / "bus"
     return bool(os.environ.get("DBUS_SESSION_BUS_ADDRESS")) or bus.exists()
-
-
-def _environment() -> dict[str, str]:
-    """Return this process's variables, with where the engine's packages lie."""
-    root = str(Path(__file__).resolve().parents[2])
-    known = os.environ.get("PYTHONPATH", "")
-    return {**os.environ, "PYTHONPATH": os.pathsep.join(filter(None, [root, known]))}

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import os
 import subprocess
-import sys
 from pathlib import Path
 
 from engine.domain.database_key import DatabaseKey
 from engine.keys.handover import handed
 from engine.keys.passphrase import OPTION, named_file
+from engine.programs import command, environment
 
 
 def recorder_command(folder: Path, seconds: float | None = None) -> tuple[str, ...]:
@@ -20,7 +19,7 @@ def recorder_command(folder: Path, seconds: float | None = None) -> tuple[str, .
     limit = () if seconds is None else ("--for", f"{seconds:g}")
     file = named_file()
     named = () if file is None else (OPTION, str(file))  # for the next log-in, too
-    return (sys.executable, "-OO", "-m", "engine.recorder", "--profile", str(folder), *named, *limit)
+    return command("engine.recorder", "--profile", str(folder), *named, *limit, optimised=True)
 
 
 def start_recorder(folder: Path, key: DatabaseKey | None = None) -> subprocess.Popen[bytes]:
@@ -28,8 +27,6 @@ def start_recorder(folder: Path, key: DatabaseKey | None = None) -> subprocess.P
 
     key: what the profile opens with, where this process knows it.
     """
-    root = str(Path(__file__).resolve().parents[2])
-    known = os.environ.get("PYTHONPATH", "")
     with handed(key) as given:
         return subprocess.Popen(
             (*recorder_command(folder), *given.words),
@@ -38,6 +35,6 @@ def start_recorder(folder: Path, key: DatabaseKey | None = None) -> subprocess.P
             stderr=subprocess.DEVNULL,
             creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),  # Windows only
             start_new_session=True,  # what ends a terminal's commands is not meant for it
-            env={**os.environ, "PYTHONPATH": os.pathsep.join(filter(None, [root, known]))},
+            env=environment(),
             **given.settings,
         )

@@ -8,14 +8,13 @@ import os
 import select
 import signal
 import subprocess
-import sys
 import time
 from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Any
 
-import engine
 from engine.documents.extract.readers import Family
+from engine.programs import isolated_command
 
 Command = Callable[[str, int], tuple[str, ...]]
 """From the family's name and the descriptor of results to the command line of its server."""
@@ -33,10 +32,7 @@ class ServerLost(Exception):
 
 def product_command(family: str, results: int) -> tuple[str, ...]:
     """Return the command line of the family's server: Python without the person's settings or folders."""
-    code = "import sys; sys.path.insert(0, sys.argv.pop()); from engine.documents.extract.server import main; main()"
-    quiet = ("-B",) if sys.dont_write_bytecode else ()
-    root = str(Path(engine.__file__).resolve().parents[1])
-    return (sys.executable, "-I", *quiet, "-c", code, family, str(results), root)
+    return isolated_command("engine.documents.extract.server", family, str(results))
 
 
 def clean_environment() -> Mapping[str, str]:

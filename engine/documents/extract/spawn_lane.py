@@ -11,15 +11,14 @@ import subprocess
 import sys
 import threading
 from collections.abc import Sequence
-from pathlib import Path
 
-import engine
 from engine.documents.extract.frames import FrameError, FrameReader
 from engine.documents.extract.outcomes import Round, read_group
 from engine.documents.extract.readers import FILES_PER_CHILD, Family
 from engine.documents.extract.server_process import clean_environment
 from engine.documents.extract.sink import Allowance
 from engine.domain.extraction import Extraction, ExtractionRequest
+from engine.programs import isolated_command
 
 _GROUP_S = 60.0  # by the wall, the start of Python included
 _BELOW_NORMAL = 0x00004000 if sys.platform == "win32" else 0
@@ -106,6 +105,4 @@ class SpawnLane:
 
 def once_command(family: Family) -> tuple[str, ...]:
     """Return the command line of a process that reads one group."""
-    code = "import sys; sys.path.insert(0, sys.argv.pop()); from engine.documents.extract.once import main; main()"
-    quiet = ("-B",) if sys.dont_write_bytecode else ()
-    return (sys.executable, "-I", *quiet, "-c", code, family, str(Path(engine.__file__).resolve().parents[1]))
+    return isolated_command("engine.documents.extract.once", family)
