@@ -117,7 +117,7 @@ def _run_window(
             desks.append(
                 Desk(app, Frame(look, speech, window, sample=not options.recorder), paths, settings, open_engine)
             )
-            desks[0].unlock = unlock_profile
+            desks[0].opening.unlock = unlock_profile
             desks[0].open()
 
     window.painted.connect(fill)

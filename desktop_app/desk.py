@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import logging
 from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
@@ -16,13 +15,11 @@ from desktop_app.bridge import EngineBridge
 from desktop_app.choices import Choices
 from desktop_app.dialogs.crash import CrashDialog
 from desktop_app.dialogs.crash_watch import CrashWatch
-from desktop_app.dialogs.recovery_code import offer_code
-from desktop_app.dialogs.refusal import refuse, show_error
-from desktop_app.dialogs.salvaged import tell_salvaged
-from desktop_app.dialogs.unlock import Unlock, UnlockDialog
+from desktop_app.dialogs.refusal import show_error
 from desktop_app.language import Speech
 from desktop_app.look import Look
 from desktop_app.main_window import MainWindow
+from desktop_app.opening import Opener, Opening
 from desktop_app.pages.advice.adviser import Adviser
 from desktop_app.pages.documents.library import Library
 from desktop_app.pages.rules.relabelling import label_anew
@@ -33,16 +30,15 @@ from desktop_app.recorder.keeper import Launcher, RecorderKeeper, launcher_of, s
 from desktop_app.sessions import Sessions
 from desktop_app.sweeper import Sweeper
 from desktop_app.tray import Tray
+from desktop_app.welcome import Welcome
 from engine.domain.app_names import AppNames
-from engine.domain.errors import KairosError, KeyNeeded
+from engine.domain.errors import KairosError
 from engine.domain.summary import DaySummary
-from engine.logs import start_logging
 from engine.paths import ProfilePaths
 from engine.programs import command
 from engine.settings import Settings
 
 if TYPE_CHECKING:
-    from desktop_app.dialogs.first_run import FirstRun
     from engine.api import Engine
 
 AGAIN = 75  # exit status of a window that is to be opened anew, on data that was put in another's place
@@ -70,21 +66,17 @@ class Desk(QObject):
         frame: Frame,
         paths: ProfilePaths,
         settings: Settings,
-        open_engine: Callable[[ProfilePaths], Engine],
+        open_engine: Opener,
     ) -> None:
         super().__init__()
         self._app = app
         self.launch: Launcher = start_detached
-        self.unlock: Unlock | None = None
         self.end: Callable[[int], object] = app.exit
-        self.paths = paths
-        self._open_engine = open_engine
-        self._engine: Engine | None = None
-        self._log: list[logging.Handler] = []
         self.tray: Tray | None = None
         self.titles: tuple[str, ...] = ()
         self._saved_look = settings.look
         self.look, self._speech, self.window = frame.look, frame.speech, frame.window
+        self.opening = Opening(paths, open_engine, frame.window, self)
         self.background = Background(self)
         self.background.failed.connect(self._tell)
         self.choices = Choices(settings, self)
@@ -92,11 +84,23 @@ class Desk(QObject):
         self.library = Library(self)
         self.adviser = Adviser(self)
         self.sessions = Sessions(frame.look.theme, frame.window, self.choices, self, sample=frame.sample)
+        self.welcome = Welcome(self.choices, self.background, frame.window, self, sample=frame.sample)
         self.watch = CrashWatch(self.show_crash, lambda: self.titles, self)
         self._sweeper = Sweeper(self)
         self._connect()
 
+    @property
+    def paths(self) -> ProfilePaths:
+        """The profile's files, with the key once that is known."""
+        return self.opening.paths
+
     def _connect(self) -> None:
+        self.opening.opened.connect(self._join)
+        self.opening.ended.connect(self._end)
+        self.welcome.sample_requested.connect(self.open_sample)
+        self.welcome.failed.connect(self._tell)
+        self.welcome.answered.connect(self.control.start_now)
+        self.welcome.over.connect(self.sessions.speak)
         self.choices.changed.connect(self._apply)
         self.choices.access_changed.connect(self.control.try_again)
         self.choices.reopen.connect(lambda: self.end(AGAIN))
@@ -109,7 +113,7 @@ class Desk(QObject):
         """Fill the window, and open the engine on the worker thread meanwhile."""
         self.watch.install()
         self._sweeper.begin()
-        self.background.ask(self, self._build, self._join, self._give_up)
+        self.opening.begin(self.background, self.control)
         self.window.furnish(WindowParts(self.control, self.choices, self.library, self.adviser, self.sessions.keeper))
         self.tray = self.sessions.tray = Tray(self.look.theme, self.control, self.sessions.control, self)
         self.sessions.page_wanted.connect(self.show_page)
@@ -117,14 +121,6 @@ class Desk(QObject):
         self.tray.plan_requested.connect(lambda: self.show_page("plan"))
         self.tray.quit_requested.connect(self.quit)
         self.tray.open()
-
-    def _build(self) -> Engine:
-        if not self._log:
-            before = set(logging.getLogger().handlers)
-            start_logging(self.paths.logs, "window")
-            self._log = [handler for handler in logging.getLogger().handlers if handler not in before]
-        self._engine = self._open_engine(self.paths)
-        return self._engine
 
     def _join(self, engine: Engine) -> None:
         self.keeper = RecorderKeeper(engine.recording.command(), launcher_of(engine, self.launch), self)
@@ -145,13 +141,9 @@ class Desk(QObject):
         self.sessions.attach(engine, self.background, self.adviser.lane, self.bridge)
         self._name_apps()
         label_anew(engine.rules, self.background, self.bridge.refresh, self)
-        tell_salvaged(engine.backups, self.background, self.window)
-        if self.choices.settings.first_run_done:
+        if not self.welcome.greet(engine, self.opening.paths):
             self.keeper.want(not self.control.sample)
             self.sessions.speak()
-            self._show_code(engine)
-        else:
-            self._welcome(engine)
         self.bridge.start()
 
     def _ask_away(self, engine: Engine) -> None:
@@ -170,51 +162,13 @@ class Desk(QObject):
         self.adviser.attach(engine, self.background)
 
     def _name_apps(self) -> None:
-        if self._engine is not None:
-            apps, language = self._engine.app_names, str(self._speech.language)
+        if self.opening.engine is not None:
+            apps, language = self.opening.engine.app_names, str(self._speech.language)
             self.background.ask(self, lambda: apps.names(language), self._take_names)
 
     def _take_names(self, names: AppNames) -> None:
         self.window.show_names(names)
         self.sessions.nudger.words.names = names
-
-    def _welcome(self, engine: Engine) -> None:
-        """Ask before anything is recorded; the recorder starts once the dialog is answered or skipped."""
-        from desktop_app.dialogs.first_run import FirstRun  # noqa: PLC0415
-
-        dialog = FirstRun(self.choices, self.paths, self.window)
-        dialog.sample_requested.connect(self.open_sample)
-        dialog.finished.connect(lambda _result: self._welcomed(dialog, engine))
-        dialog.open()
-
-    def _welcomed(self, dialog: FirstRun, engine: Engine) -> None:
-        """Save the answers, and only then start the recorder, which reads them."""
-        self.choices.change(dialog.answers(), self._tell, self.control.start_now)
-        self.sessions.speak()
-        if dialog.wants_log_in():
-            self.background.ask(self, engine.log_in.enable)
-        dialog.deleteLater()
-        self._show_code(engine)
-
-    def _show_code(self, engine: Engine) -> None:
-        """Have the recovery code kept where nothing else would open the profile without its keyring."""
-        if not self.control.sample:
-            offer_code(engine.keys, self.background, self.window)
-
-    def _give_up(self, error: KairosError) -> None:
-        if not (isinstance(error, KeyNeeded) and error.slots and self.unlock):
-            self.end(refuse(error, self.window))
-            return
-        self.control.show_locked(True)
-        dialog = UnlockDialog(self.paths, error, self.unlock, self.background, self.window)
-        dialog.opened.connect(self._open_unlocked)
-        dialog.rejected.connect(lambda: self.end(1))
-        dialog.open()
-
-    def _open_unlocked(self, paths: ProfilePaths) -> None:
-        self.paths = paths
-        self.control.show_locked(False)
-        self.background.ask(self, self._build, self._join, self._give_up)
 
     def _tell(self, error: object) -> None:
         if isinstance(error, KairosError):
@@ -225,7 +179,7 @@ class Desk(QObject):
             return  # Today says what is lacking, and leads to it
         message = self.tr("It was started several times and ended each time. Its log, recorder.log, says why: %1")
         title = self.tr("The recorder does not start")
-        self._tell(KairosError(message.replace("%1", str(self.paths.logs)), title=title))
+        self._tell(KairosError(message.replace("%1", str(self.opening.paths.logs)), title=title))
 
     def _show_day(self, summary: DaySummary) -> None:
         self.titles = tuple({segment.title for segment in summary.segments if segment.title})
@@ -275,25 +229,25 @@ class Desk(QObject):
         else:
             self.window.showMinimized()
 
+    def _end(self, status: int) -> None:
+        self.end(status)  # asked for late: a test puts its own in
+
     def quit(self) -> None:
         """End the window; the recorder goes on."""
         self.end(0)  # quit() would first ask every window, and ours hides instead of closing
 
     def close(self) -> None:
         """Let go of everything; no thread is left behind."""
-        if self._engine is not None and hasattr(self, "bridge"):
+        if self.opening.engine is not None and hasattr(self, "bridge"):
             self.bridge.stop()
         self.sessions.close()
         self.library.close()
         self.adviser.close()
         self.background.close()
-        for part in (self.tray, self._engine):
-            if part is not None:
-                part.close()
+        if self.tray is not None:
+            self.tray.close()
+        self.opening.close()
         self._sweeper.end()
         self.watch.uninstall()
-        for handler in self._log:
-            logging.getLogger().removeHandler(handler)
-            handler.close()
         self._speech.fall_silent()
         self.window.deleteLater()

@@ -105,7 +105,7 @@ def test_after_the_first_start_it_comes_by_itself_and_not_again(open_desk: Any) 
     bench.qtbot.waitUntil(lambda: bool(dialog.code.text()))
     dialog.kept_button.click()
     bench.qtbot.waitUntil(lambda: not bench.engine.keys.wants_code())
-    bench.desk._show_code(bench.engine)
+    bench.desk.welcome.show_code(bench.engine)
     bench.settle()
     assert _dialogs(bench) == []
 
@@ -114,7 +114,7 @@ def test_a_plain_profile_and_one_with_a_passphrase_are_not_asked(open_desk: Any)
     bench = open_desk()
     for found in (Encryption(on=False), replace(BY_KEYRING, slots=(KeySlot(SlotKind.PASSPHRASE, 1),))):
         bench.engine.keys.found = found
-        bench.desk._show_code(bench.engine)
+        bench.desk.welcome.show_code(bench.engine)
         bench.settle()
         assert _dialogs(bench) == []
 
@@ -122,11 +122,11 @@ def test_a_plain_profile_and_one_with_a_passphrase_are_not_asked(open_desk: Any)
 def test_a_change_of_the_key_that_was_taken_back_is_told(open_desk: Any) -> None:
     bench = open_desk()
     bench.engine.keys.cut_off = Finished(KeyStep.ENCRYPT, done=True)
-    bench.desk._show_code(bench.engine)
+    bench.desk.welcome.show_code(bench.engine)
     bench.settle()
     assert bench.desk.window.findChildren(QMessageBox) == []
     bench.engine.keys.cut_off = Finished(KeyStep.ENCRYPT, done=False)
-    bench.desk._show_code(bench.engine)
+    bench.desk.welcome.show_code(bench.engine)
     bench.qtbot.waitUntil(lambda: bool(bench.desk.window.findChildren(QMessageBox)))
     [box] = bench.desk.window.findChildren(QMessageBox)
     assert "still not encrypted" in box.text()

@@ -41,7 +41,7 @@ class LockedDesk:
         self.engine.preferences.change(settings)
         self._slots = slots
         self.desk = Desk(app, make_frame(app, settings), self.engine.paths, settings, self._open)
-        self.desk.unlock = self._unlock
+        self.desk.opening.unlock = self._unlock
         self.desk.end = self.ended.append
 
     def _open(self, paths: ProfilePaths) -> Any:
