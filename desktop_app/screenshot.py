@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -32,37 +31,58 @@ def take_picture(
     app: QApplication, engine: Engine, settings: Settings, page: str, target: Path, size: tuple[int, int] | None
 ) -> str:
     """Save the page as target; returns what went wrong, "" where nothing did. Starts no recorder, takes no lock."""
-    background, adviser = Background(), Adviser()
+    studio = Studio(app)
     try:
-        speech = Speech(app)
-        speech.speak(settings.look.language)
-        look = Look(app, settings.look.theme)
-        control, choices, library = RecorderControl(), Choices(settings), Library()
-        window = MainWindow(look.theme)
-        focus = FocusKeeper(window)
-        window.furnish(WindowParts(control, choices, library, adviser, focus))
+        window = studio.open(engine, settings)
         window.resize(*(size or SIZE))
-        choices.attach(engine, background)
-        focus.attach(engine, background)
-        library.attach(engine, background, settings.documents, works=False)
-        adviser.attach(engine, background, tells=False)
-        control.show_health(engine.recording.health())
-        window.show_names(engine.app_names.names(str(speech.language)))
-        window.show_day(engine.history.day(None))
         window.show_page(page)
         window.show()
-        _settle(app, lambda: background.waiting + adviser.waiting)
+        studio.settle()
         saved = window.grab().save(str(target))
-        window.deleteLater()
         return "" if saved else f"{target} could not be saved. Name a .png file in a folder you can write."
     finally:
-        adviser.close()
-        background.close()
+        studio.close()
         engine.close()
 
 
-def _settle(app: QApplication, waiting: Callable[[], int]) -> None:
-    rounds = _ROUNDS
-    while rounds:
-        app.processEvents(QEventLoop.ProcessEventsFlag.ExcludeUserInputEvents, _ROUND_MS)
-        rounds = _ROUNDS if waiting() else rounds - 1  # what an answer brings is laid out, too
+class Studio:
+    """A window over a profile that is only looked at: no recorder, no lock, no worker."""
+
+    def __init__(self, app: QApplication) -> None:
+        self._app = app
+        self._background, self._adviser = Background(), Adviser()
+        self._window: MainWindow | None = None
+        self._kept: tuple[object, ...] = ()  # what nobody else holds while the window lives
+
+    def open(self, engine: Engine, settings: Settings) -> MainWindow:
+        """Return the window, filled but not yet shown, in the theme and the language of the settings."""
+        speech = Speech(self._app)
+        speech.speak(settings.look.language)
+        look = Look(self._app, settings.look.theme)
+        control, choices, library = RecorderControl(), Choices(settings), Library()
+        window = self._window = MainWindow(look.theme)
+        focus = FocusKeeper(window)
+        window.furnish(WindowParts(control, choices, library, self._adviser, focus))
+        choices.attach(engine, self._background)
+        focus.attach(engine, self._background)
+        library.attach(engine, self._background, settings.documents, works=False)
+        self._adviser.attach(engine, self._background, tells=False)
+        control.show_health(engine.recording.health())
+        window.show_names(engine.app_names.names(str(speech.language)))
+        window.show_day(engine.history.day(None))
+        self._kept = speech, look, control, choices, library
+        return window
+
+    def settle(self) -> None:
+        """Wait until every question is answered and what the answers brought is laid out."""
+        rounds = _ROUNDS
+        while rounds:
+            self._app.processEvents(QEventLoop.ProcessEventsFlag.ExcludeUserInputEvents, _ROUND_MS)
+            rounds = _ROUNDS if self._background.waiting + self._adviser.waiting else rounds - 1
+
+    def close(self) -> None:
+        """Put the window away and end what answered it; the engine stays open."""
+        if self._window is not None:
+            self._window.deleteLater()
+        self._adviser.close()
+        self._background.close()
