@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 from types import ModuleType
 from typing import Any
 
-from sqlalchemy import Connection, Engine, QueuePool, create_engine, event
+from sqlalchemy import Connection, Engine, NullPool, QueuePool, create_engine, event
 from sqlalchemy.pool import ConnectionPoolEntry
 
 from engine.domain.database_key import DatabaseKey
 from engine.storage import cipher
+from engine.storage.log_pages import beside
 
 BUSY_SECONDS = 30.0
 """How long a writer waits for another one: SQLite lets them in by chance, so on a busy machine one may wait long."""
@@ -38,12 +40,15 @@ _SETUP = (
 )
 
 
-def connect(driver: ModuleType, path: Path, key: DatabaseKey | None = None) -> Any:
+def connect(driver: ModuleType, path: Path, key: DatabaseKey | None = None, *, full: bool = False) -> Any:
     """Return a driver connection to the file, in the driver's autocommit mode: transactions are begun by us alone.
 
-    key: of an encrypted file, or of one to be made. Raises StorageError where the driver cannot encrypt.
+    key: of an encrypted file, or of one to be made. full: whether the disk has no room for the index of the log that
+    SQLite keeps beside it; then it is kept in memory, and the connection only reads. Raises StorageError where the
+    driver cannot encrypt, OSError.
     """
-    connection = driver.connect(str(path), timeout=BUSY_SECONDS, isolation_level=None, check_same_thread=False)
+    address = _read_without_room(path) if full else str(path)
+    connection = driver.connect(address, timeout=BUSY_SECONDS, isolation_level=None, check_same_thread=False, uri=full)
     try:
         if key is not None:
             cipher.unlock(connection, key)
@@ -55,17 +60,23 @@ def connect(driver: ModuleType, path: Path, key: DatabaseKey | None = None) -> A
     return connection
 
 
-def pool_of(driver: ModuleType, path: Path, key: DatabaseKey | None = None) -> Engine:
-    """Return the pool of connections to the file; each thread that asks gets one of its own."""
+def _read_without_room(path: Path) -> str:
+    """Return the address at which SQLite reads the file without writing to the index beside it."""
+    index = beside(path, "-shm")
+    os.close(os.open(index, os.O_RDONLY | os.O_CREAT | getattr(os, "O_CLOEXEC", 0), 0o600))  # it must be there
+    return f"{path.absolute().as_uri()}?mode=rw&readonly_shm=1"
+
+
+def pool_of(driver: ModuleType, path: Path, key: DatabaseKey | None = None, *, full: bool = False) -> Engine:
+    """Return the pool of connections to the file; each thread that asks gets one of its own. full: as for connect."""
+    kept: dict[str, Any] = {"poolclass": QueuePool, "pool_size": 2, "max_overflow": 30, "pool_use_lifo": True}
     engine = create_engine(
         "sqlite+pysqlite://",
         module=driver,
-        creator=lambda: connect(driver, path, key),
-        poolclass=QueuePool,
-        pool_size=2,
-        max_overflow=30,
-        pool_use_lifo=True,
+        creator=lambda: connect(driver, path, key, full=full),
         hide_parameters=True,  # they hold titles, and an error's text reaches logs
+        # While one that only reads is open, no other of this process can write.
+        **({"poolclass": NullPool} if full else kept),
     )
     event.listen(engine, "begin", _begin)
     event.listen(engine.pool, "checkin", _given_back)

@@ -9,18 +9,19 @@ from threading import Lock
 from types import ModuleType
 from typing import Any, Protocol
 
-from sqlalchemy import Connection, Engine
+from sqlalchemy import Connection
 from sqlalchemy.exc import DBAPIError
 
 from engine.domain.database_key import DatabaseKey
 from engine.domain.durable_folder import sync_folder
-from engine.domain.errors import StorageError
+from engine.domain.errors import StorageError, StorageFull
 from engine.storage import cipher, creation, driver
 from engine.storage.connections import AT_ONCE, WRITING, connect, pool_of
 from engine.storage.header import FileHeader, Found, examine
 from engine.storage.integrity import problems
+from engine.storage.log_pages import log_of
 from engine.storage.tables import SCHEMA_VERSION, metadata
-from engine.storage.translate import damaged, gone, newer, system_translated, translated
+from engine.storage.translate import damaged, full, gone, has_room, newer, system_translated, translated
 
 _ROWS_LOOKED_AT = 400  # per index by the optimiser; any limit also keeps it from copying sample titles
 
@@ -42,11 +43,13 @@ class Reads(Protocol):
 class Database:
     """An open database. Every thread may use it: each transaction has a connection of its own."""
 
-    def __init__(self, path: Path, module: ModuleType, engine: Engine, key: DatabaseKey | None = None) -> None:
+    def __init__(self, path: Path, module: ModuleType, key: DatabaseKey | None = None, *, full: bool = False) -> None:
+        """full: whether the disk has no room even for what SQLite keeps beside it; it is only read until it has."""
         self.path = path
         self.key = key
         self._driver = module
-        self._engine = engine
+        self._full = full
+        self._engine = pool_of(module, path, key, full=full)
         self._watcher: Any = None
         self._file = _identity(path)
         self._watching = Lock()
@@ -82,6 +85,7 @@ class Database:
         Not patient, it raises StorageBusy at once where another one writes: for what can be left undone.
         Raises StorageNewer where a newer Kairos has migrated the file since it was opened.
         """
+        self._find_room()
         with self._transaction(WRITING if patient else AT_ONCE) as connection:
             version = int(connection.exec_driver_sql("PRAGMA user_version").scalar_one())
             if version > SCHEMA_VERSION:
@@ -106,6 +110,16 @@ class Database:
                 connection.invalidate()  # what failed may leave it unusable; the next transaction gets a fresh one
                 raise
 
+    def _find_room(self) -> None:
+        """Go over to connections that write once the disk has room again; raises StorageFull while it has none."""
+        if not self._full:
+            return
+        with self._watching:
+            if not has_room(self.path):
+                raise full(self.path)
+            self._forget()
+            self._engine, self._full = pool_of(self._driver, self.path, self.key), False
+
     def data_version(self) -> int:
         """Return a number that differs from the last one whenever anything was committed in between, here or elsewhere.
 
@@ -114,9 +128,12 @@ class Database:
         one than the one opened: what is written then would vanish with the last process that has it open.
         """
         self._be_there()
+        if self._full and not has_room(self.path):
+            return _last_written(self.path)  # SQLite's own number changes at every look where the log has no index
+        self._find_room()
         with self._watching, self._translated():
             if self._watcher is None:
-                self._watcher = connect(self._driver, self.path, self.key)
+                self._watcher = self._connected()
             return int(self._watcher.execute("PRAGMA data_version").fetchone()[0])
 
     def _translated(self) -> AbstractContextManager[None]:
@@ -129,7 +146,11 @@ class Database:
                 raise gone(self.path)
 
     def checkpoint(self) -> None:
-        """Move the log into the file as far as readers allow, and let SQLite refresh its statistics."""
+        """Move the log into the file as far as readers allow, and let SQLite refresh its statistics.
+
+        Raises StorageFull where the disk has no room.
+        """
+        self._find_room()
         with self._translated(), self._engine.connect() as connection:
             raw = connection.connection.dbapi_connection
             if raw is not None:
@@ -139,18 +160,28 @@ class Database:
                 cursor.execute("PRAGMA optimize").fetchall()
 
     def integrity(self) -> list[str]:
-        """Return what is wrong with the file, in SQLite's words; empty where all is well."""
+        """Return what is wrong with the file, in SQLite's words; empty where all is well.
+
+        Raises StorageFull where the disk has no room.
+        """
         self._be_there()
+        self._find_room()
         with self._translated():
-            return problems(lambda: connect(self._driver, self.path, self.key), encrypted=self.key is not None)
+            return problems(self._connected, encrypted=self.key is not None)
 
     def close(self) -> None:
         """Close every connection; the last one out moves the log into the file."""
         with self._watching:
-            if self._watcher is not None:
-                self._watcher.close()
-                self._watcher = None
+            self._forget()
+
+    def _forget(self) -> None:
+        if self._watcher is not None:
+            self._watcher.close()
+            self._watcher = None
         self._engine.dispose()
+
+    def _connected(self) -> Any:
+        return connect(self._driver, self.path, self.key, full=self._full)
 
 
 def _identity(path: Path) -> tuple[int, int] | None:
@@ -162,6 +193,12 @@ def _identity(path: Path) -> tuple[int, int] | None:
     return status.st_dev, status.st_ino
 
 
+def _last_written(path: Path) -> int:
+    """Return a number below 0 that tells states of the file and its log apart."""
+    states = (one.stat() for one in (path, log_of(path)) if one.exists())
+    return -1 - abs(hash(tuple((state.st_size, state.st_mtime_ns) for state in states)))
+
+
 def _opened(path: Path, module: ModuleType, header: FileHeader, key: DatabaseKey | None) -> Database:
     if header.found is Found.OURS and header.version < SCHEMA_VERSION:
         from engine.storage import upgrade  # noqa: PLC0415  (Alembic is loaded for this alone)
@@ -169,7 +206,15 @@ def _opened(path: Path, module: ModuleType, header: FileHeader, key: DatabaseKey
         upgrade.upgrade(path, module, key=key)
     if header.found is not Found.OURS:
         creation.begin(path, module, key)
-    database = Database(path, module, pool_of(module, path, key), key)
+    try:
+        return _prepared(Database(path, module, key))
+    except StorageFull:
+        if header.found is not Found.OURS:
+            raise
+        return _prepared(Database(path, module, key, full=True))  # what is there can be read
+
+
+def _prepared(database: Database) -> Database:
     try:
         _prepare(database)
     except BaseException:

@@ -11,8 +11,9 @@ from typing import Any
 from engine.domain.database_key import DatabaseKey
 from engine.storage import cipher, driver
 from engine.storage.cipher import PAGE_BYTES, SALT_BYTES, PageTags
-from engine.storage.translate import damaged, key_wrong, translated
+from engine.storage.translate import FULL_ERRNO, damaged, key_wrong, translated
 
+_IN_MEMORY = Path("/dev/shm")  # noqa: S108  (a private folder is made in it)
 _PAGES_TRIED = 64  # other pages that show whether the key is right where page 1 is broken
 
 
@@ -57,7 +58,16 @@ def _read_whole(path: Path, key: DatabaseKey) -> Stamp:
 
 def _read_aside(path: Path, key: DatabaseKey, page: bytes) -> Stamp:
     """Ask a copy of the page alone, still encrypted: what lies in the log cannot be read without writing beside it."""
-    with tempfile.TemporaryDirectory(prefix="kairos-") as folder:
+    try:
+        return _read_copy(path, key, page, None)
+    except OSError as cause:
+        if cause.errno not in FULL_ERRNO or not _IN_MEMORY.is_dir():
+            raise
+        return _read_copy(path, key, page, _IN_MEMORY)
+
+
+def _read_copy(path: Path, key: DatabaseKey, page: bytes, within: Path | None) -> Stamp:
+    with tempfile.TemporaryDirectory(prefix="kairos-", dir=within) as folder:
         copy = Path(folder) / "page"
         copy.write_bytes(page)
         with closing(_frozen(copy)) as connection:

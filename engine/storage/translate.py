@@ -36,7 +36,9 @@ _CODE_OF_WORDS = {
 }
 _ROOM_TO_WORK = 256 * 1024  # less free than this and a failed write was a full disk, whatever it was called
 
-_FULL_ERRNO = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EFBIG})
+FULL_ERRNO = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EFBIG})
+"""What the system says where a disk, or what one may have of it, is full."""
+
 _READONLY_ERRNO = frozenset({errno.EACCES, errno.EPERM, errno.EROFS})
 
 
@@ -74,7 +76,7 @@ def system_translated(path: Path) -> Iterator[None]:
 
 def of_system(cause: OSError, path: Path) -> StorageError:
     """Return the Storage error for a system error at path."""
-    if cause.errno in _FULL_ERRNO:
+    if cause.errno in FULL_ERRNO:
         return full(path)
     if cause.errno in _READONLY_ERRNO:
         return read_only(path)
@@ -109,19 +111,20 @@ def _of_the_driver(cause: BaseException | None) -> bool:
 
 
 def _of_failed_access(primary: int, cause: BaseException | None, path: Path) -> StorageError:
-    if _free_bytes(path) < _ROOM_TO_WORK:
+    if not has_room(path):
         return full(path)
     if primary == _CANTOPEN and not _writable(path):
         return read_only(path)
     return StorageError(f"{path} cannot be read or written ({cause}). Check the disk; Kairos will try again.")
 
 
-def _free_bytes(path: Path) -> int:
+def has_room(path: Path) -> bool:
+    """Return whether the disk that holds path has room to work with, as far as the system tells."""
     try:
-        status = os.statvfs(path.parent) if hasattr(os, "statvfs") else None
+        status = os.statvfs(path.resolve().parent) if hasattr(os, "statvfs") else None
     except OSError:
-        return _ROOM_TO_WORK
-    return _ROOM_TO_WORK if status is None else status.f_bavail * status.f_frsize
+        return True
+    return status is None or status.f_bavail * status.f_frsize >= _ROOM_TO_WORK
 
 
 def _writable(path: Path) -> bool:

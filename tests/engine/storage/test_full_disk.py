@@ -4,13 +4,17 @@ import os
 import subprocess
 import sys
 from collections.abc import Iterator
+from contextlib import closing
 from pathlib import Path
 
 import pytest
 from helpers.storage_documents import cut, folder
+from helpers.storage_keys import KEY, fill
+from helpers.storage_programs import run
 from helpers.storage_samples import ZONE, seen
 
 from engine.domain.changes import Begin, Change, End
+from engine.domain.database_key import DatabaseKey
 from engine.domain.documents import DocumentKind, Identity
 from engine.domain.errors import StorageError, StorageFull
 from engine.domain.health import RecorderState
@@ -20,6 +24,14 @@ from engine.storage.database import Database
 from engine.storage.documents import DocumentStore
 from engine.storage.heartbeat import Beat, HeartbeatFile
 from engine.storage.words import WordQuery, WordStore
+
+_KILLED = """
+key = sys.argv[2]
+from engine.domain.database_key import DatabaseKey
+database = Database.open(path, DatabaseKey(bytes.fromhex(key)) if key else None)
+ActivityStore(database).apply([Begin(90, seen("after"), "UTC"), End(95)])
+os._exit(0)
+"""
 
 
 @pytest.fixture
@@ -112,18 +124,46 @@ def test_a_database_cannot_be_made_on_a_full_disk_and_can_afterwards(small_disk:
     database.close()
 
 
-def test_an_existing_database_opens_on_a_full_disk_or_says_so(small_disk: Path) -> None:
-    path = small_disk / "kairos.sqlite3"
-    database = Database.open(path)
-    ActivityStore(database).apply([Begin(0, seen(), ZONE), End(10)])
-    database.close()
+@pytest.mark.parametrize("key", [None, KEY], ids=["plain", "encrypted"])
+def test_on_a_full_disk_a_database_is_read_and_takes_what_is_new_once_there_is_room(
+    small_disk: Path, key: DatabaseKey | None
+) -> None:
+    path = fill(small_disk / "kairos.sqlite3", key, 3)
     filler = _fill(small_disk)
-    with pytest.raises(StorageFull):
-        Database.open(path)
+    database = Database.open(path, key)
+    store = ActivityStore(database)
+    number = database.data_version()
+    assert store.count() == 3
+    for _ in range(2):
+        with pytest.raises(StorageFull, match="room"):
+            store.apply([Begin(90, seen("after"), ZONE), End(95)])
+    for ask in (database.checkpoint, database.integrity):
+        with pytest.raises(StorageFull, match="room"):
+            ask()
+    assert (store.count(), database.data_version()) == (3, number)
     filler.unlink()
-    again = Database.open(path)
-    assert ActivityStore(again).count() == 1
-    again.close()
+    store.apply([Begin(90, seen("after"), ZONE), End(95)])
+    assert (store.count(), database.integrity()) == (4, [])
+    assert database.data_version() != number
+    database.close()
+    assert sorted(one.name for one in small_disk.iterdir()) == ["kairos.sqlite3"]
+
+
+@pytest.mark.parametrize("key", [None, KEY], ids=["plain", "encrypted"])
+def test_on_a_full_disk_what_a_killed_process_left_in_the_log_is_read(
+    small_disk: Path, key: DatabaseKey | None, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = small_disk / "kairos.sqlite3"
+    fill(path, key, 3)
+    run(_KILLED, path, "" if key is None else key.raw.hex())
+    assert path.with_name("kairos.sqlite3-wal").stat().st_size > 0
+    path.with_name("kairos.sqlite3-shm").unlink()
+    _fill(small_disk)
+    monkeypatch.setattr("tempfile.tempdir", str(small_disk))
+    with closing(Database.open(path, key)) as database:
+        assert ActivityStore(database).count() == 4
+        with pytest.raises(StorageFull, match="room"):
+            ActivityStore(database).apply([Begin(200, seen("later"), ZONE), End(205)])
 
 
 def test_a_heartbeat_on_a_full_disk(small_disk: Path) -> None:
