@@ -79,6 +79,19 @@ def remove_leftovers(paths: ProfilePaths) -> None:
         remove_others(paths.database)
 
 
+def who_records(paths: ProfilePaths) -> str | None:
+    """Return the recorder that another process is, as " (process 12)" or "" where it told no number; None for none.
+
+    Who has the profile alone is none, though it holds the same lock: it holds the window's, too. Raises ProfileError.
+    """
+    number = _holder(paths.recorder_lock)
+    if not _held_elsewhere(paths.recorder_lock) or (
+        is_held(paths.window_lock) and number == _holder(paths.window_lock)
+    ):
+        return None
+    return "" if number is None else f" (process {number})"
+
+
 def runs_here(paths: ProfilePaths) -> bool:
     """Return whether this process is the profile's recorder or its window."""
     return any(_holder(path) == os.getpid() and is_held(path) for path in (paths.recorder_lock, paths.window_lock))

@@ -16,7 +16,7 @@ from traceback import format_tb
 from types import ModuleType
 
 from engine.domain.egress import ProcessRole
-from engine.domain.errors import KairosError
+from engine.domain.errors import AlreadyRunning, KairosError
 from engine.egress import install
 from engine.handed_key import add_key_options, with_key
 from engine.locks import ProcessLock
@@ -27,7 +27,7 @@ _log = logging.getLogger(__name__)
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
-    """Record until stopped; returns 0, or 1 after one clear message on stderr."""
+    """Record until stopped; returns 0, also where another process records already, or 1 after one clear message."""
     _leave_out_archives()
     if arguments is None:
         install(ProcessRole.RECORDER)
@@ -52,6 +52,9 @@ def _record(paths: ProfilePaths, seconds: float | None) -> int:
     start_logging(paths.logs, "recorder")
     try:
         _run(paths, seconds)
+    except _RecordedAlready as error:
+        _log.info("ended: %s", error.message)
+        sys.stdout.write(f"{error.message}\n")
     except KairosError as error:  # the window starts it without a stderr and sends people to the log
         _log.error("ended: %s. %s", error.title, error.message)
         raise
@@ -64,7 +67,7 @@ def _record(paths: ProfilePaths, seconds: float | None) -> int:
 
 def _run(paths: ProfilePaths, seconds: float | None) -> None:
     with ProcessLock(paths.recorder_lock) as lock:
-        lock.acquire(who="recorder")
+        _take(lock, paths)
         _leave_out_tls()
         _leave_out_plugins()
         # Loaded only now: a second recorder is refused at once, and what it does without is shut out before.
@@ -74,6 +77,23 @@ def _run(paths: ProfilePaths, seconds: float | None) -> None:
 
         opened = unlock_patiently(paths)
         run(lambda: recording(opened), seconds)
+
+
+class _RecordedAlready(AlreadyRunning):
+    """Somebody does what this process is for, so all is well."""
+
+
+def _take(lock: ProcessLock, paths: ProfilePaths) -> None:
+    try:
+        lock.acquire(who="recorder")
+    except AlreadyRunning as refused:
+        from engine.alone import who_records  # noqa: PLC0415  (a recorder that records does without)
+
+        if (who := who_records(paths)) is not None:
+            raise _RecordedAlready(f"This profile is being recorded already{who}.") from refused
+        raise AlreadyRunning(
+            "The data is being changed by a process of Kairos that needs it to itself. Try again in a minute."
+        ) from refused
 
 
 def _leave_out_tls() -> None:

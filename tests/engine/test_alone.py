@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from engine.alone import profile_alone
+from engine.alone import profile_alone, who_records
 from engine.domain.errors import AlreadyRunning
 from engine.launch import WorkerJob
 from engine.locks import ProcessLock, is_held
@@ -23,6 +23,14 @@ if sys.argv[2] == "deaf":
     signal.signal(signal.SIGTERM, signal.SIG_IGN)
 lock = ProcessLock(pathlib.Path(sys.argv[1])); lock.acquire(who="somebody")
 print("held", flush=True); sys.stdin.read()
+"""
+
+ALONE = """
+import pathlib, sys
+from engine.alone import profile_alone
+from engine.paths import ProfilePaths
+with profile_alone(ProfilePaths(pathlib.Path(sys.argv[1]))):
+    print("alone", flush=True); sys.stdin.read(1)
 """
 
 
@@ -99,3 +107,24 @@ def test_locks_of_this_very_process_count_as_taken(paths: ProfilePaths) -> None:
         with profile_alone(paths, patience_s=0.3):
             assert is_held(paths.worker_lock(WorkerJob.PLAN))
         assert is_held(paths.recorder_lock)
+
+
+def test_who_has_the_data_alone_records_nothing(paths: ProfilePaths) -> None:
+    assert who_records(paths) is None
+    with holder(paths.recorder_lock) as recorder:
+        assert who_records(paths) == f" (process {recorder.pid})"
+    with subprocess.Popen(
+        [sys.executable, "-c", ALONE, str(paths.folder)], stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True
+    ) as process:
+        assert process.stdout is not None
+        assert process.stdout.readline() == "alone\n"
+        assert is_held(paths.recorder_lock)
+        assert who_records(paths) is None
+        second = subprocess.run(
+            [sys.executable, "-m", "engine.recorder", "--profile", str(paths.folder)],
+            check=False,
+            capture_output=True,
+            text=True,
+        )
+        assert (second.returncode, "to itself" in second.stderr) == (1, True)
+        process.communicate("\n")

@@ -3,7 +3,7 @@
     .venv/bin/python tests/reliability/starts.py [--count 50] [--writers 8] [--commits 200]
 
 On a profile that is not there yet. Of the windows one stays, all others must end with status 0 after asking it to come
-forward, without a word on a terminal; of the recorders one stays, all others end with status 1 and say who runs. The
+forward, without a word on a terminal; of the recorders one stays, all others end with status 0 and say who records. The
 writers must never be told that the database is locked, and all they wrote must be there.
 """
 
@@ -78,7 +78,7 @@ def recorders(paths: ProfilePaths, count: int) -> Outcome:
     with _started(("-OO", "-m", "engine.recorder"), paths, count, outcome) as running:
         stays = _the_one_that_stays(running, outcome)
         for each in running:
-            if each is not stays and (each.returncode != 1 or "already runs" not in _said(each)):
+            if each is not stays and (each.returncode or "recorded already" not in _said(each)):
                 outcome.faults.append(f"a recorder ended with {each.returncode}: {_said(each)}")
     return outcome
 
@@ -109,7 +109,7 @@ def _started(
     command = (sys.executable, *words, "--profile", str(paths.folder))
     environ = {**os.environ, "QT_QPA_PLATFORM": "offscreen", "PYTHONPATH": str(_TESTS.parent)}
     running = [
-        subprocess.Popen(command, env=environ, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE) for _ in range(count)
+        subprocess.Popen(command, env=environ, stdout=subprocess.PIPE, stderr=subprocess.STDOUT) for _ in range(count)
     ]
     try:
         yield running
@@ -120,8 +120,8 @@ def _started(
                 process.terminate()
         for process in running:
             process.wait(30)
-            if process.stderr is not None:
-                process.stderr.close()
+            if process.stdout is not None:
+                process.stdout.close()
         _end_recorder(paths)
 
 
@@ -143,7 +143,7 @@ def _the_one_that_stays(running: list[subprocess.Popen[bytes]], outcome: Outcome
 
 
 def _said(process: subprocess.Popen[bytes]) -> str:
-    return process.stderr.read().decode(errors="replace").strip() if process.stderr is not None else ""
+    return process.stdout.read().decode(errors="replace").strip() if process.stdout is not None else ""
 
 
 def _asked(paths: ProfilePaths) -> bool:
