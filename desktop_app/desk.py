@@ -217,7 +217,7 @@ class Desk(QObject):
 
     def open_sample(self) -> None:
         """Open a window of its own on sample days; the person's own history is not touched."""
-        start_detached(command("engine.cli", "demo"))
+        start_detached(command("engine.cli", "demo", "--lang", str(self._speech.language)))
 
     def _window_closing(self) -> None:
         """Hide in the tray; without one minimise, or quit where windows cannot be minimised (recording goes on)."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QLocale, QObject, Signal
 
 from desktop_app.background import Background
 from desktop_app.choices import Choices
@@ -16,7 +16,7 @@ from engine.paths import ProfilePaths
 
 if TYPE_CHECKING:
     from desktop_app.dialogs.first_run import FirstRun
-    from engine.api import Engine
+    from engine.api import Engine, Rules
 
 
 class Welcome(QObject):
@@ -59,9 +59,12 @@ class Welcome(QObject):
         return True
 
     def _take(self, dialog: FirstRun, engine: Engine) -> None:
+        besides, language = dialog.besides(), QLocale().name()
+        if besides.starter:
+            self._background.ask(self, lambda: begin_with_starters(engine.rules, language))
         self._choices.change(dialog.answers(), self.failed.emit, self.answered.emit)
         self.over.emit()
-        if dialog.wants_log_in():
+        if besides.log_in:
             self._background.ask(self, engine.log_in.enable)
         dialog.deleteLater()
         self.show_code(engine)
@@ -70,3 +73,9 @@ class Welcome(QObject):
         """Have the recovery code kept where nothing else would open the profile without its keyring."""
         if not self._sample:
             offer_code(engine.keys, self._background, self._window)
+
+
+def begin_with_starters(rules: Rules, language: str) -> None:
+    """Install the starter rules of the language ("zh_CN"), unless there is a rule or a category already."""
+    if not rules.all() and not rules.tree().in_order():
+        rules.install(rules.starter(language))

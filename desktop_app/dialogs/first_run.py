@@ -10,14 +10,14 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QStackedWidget,
 
 from desktop_app.choices import Choices
 from desktop_app.dialogs.error_words import error_message, error_title
-from desktop_app.dialogs.first_run_steps import ChooseStep, LanguageStep, LastStep, Step, WhatStep
+from desktop_app.dialogs.first_run_steps import Besides, ChooseStep, LanguageStep, LastStep, Step, WhatStep
 from desktop_app.theme import spacing
 from desktop_app.widgets.plain_text import plain_label
 from engine.domain.errors import KairosError
 from engine.paths import ProfilePaths
 from engine.settings import Settings, Weekday
 
-_SIZE = (600, 520)
+_SIZE = (600, 540)
 
 
 class FirstRun(QDialog):
@@ -38,15 +38,15 @@ class FirstRun(QDialog):
         self._column.setContentsMargins(spacing.XXL, spacing.XL, spacing.XXL, spacing.XL)
         self._column.setSpacing(spacing.L)
         self._settings = choices.settings
-        self._start_at_log_in = False
+        self._besides = Besides()
         self._build(0)
 
     def _build(self, place: int) -> None:
         self.setWindowTitle(self.tr("Welcome to Kairos"))
-        self.what = WhatStep(self._paths, self)
+        self.what = WhatStep(self._paths, self._choices, self)
         self.choose = ChooseStep(self._settings, self._choices, self)
-        self.language = LanguageStep(self._settings, self)
-        self.last = LastStep(self._start_at_log_in, self)
+        self.language = LanguageStep(self._settings, self._besides.starter, self)
+        self.last = LastStep(self._besides.log_in, self)
         self.steps: tuple[Step, ...] = (self.what, self.choose, self.language, self.last)
         self.stack = QStackedWidget(self)
         for step in self.steps:
@@ -111,7 +111,7 @@ class FirstRun(QDialog):
     def _rebuild(self) -> None:
         self._choices.changed.disconnect(self._rebuild)
         self._settings = self.edited(self._settings)
-        self._start_at_log_in = self.last.box.isChecked()
+        self._besides = self.besides()
         place = self.stack.currentIndex()
         for old in (self.stack, self._bar):
             self._column.removeWidget(old)
@@ -131,12 +131,18 @@ class FirstRun(QDialog):
             tracking=replace(settings.tracking, titles=answered.tracking.titles, week_start=_local_week_start()),
             privacy=replace(settings.privacy, excluded_apps=answered.privacy.excluded_apps),
             look=replace(settings.look, language=answered.look.language),
+            plan=replace(
+                settings.plan,
+                work_start=answered.plan.work_start,
+                work_end=answered.plan.work_end,
+                workdays=answered.plan.workdays,
+            ),
             first_run_done=True,
         )
 
-    def wants_log_in(self) -> bool:
-        """Return whether recording shall start at log-in."""
-        return self.last.box.isChecked()
+    def besides(self) -> Besides:
+        """Return what was answered beside the settings."""
+        return Besides(self.language.starter.isChecked(), self.last.box.isChecked())
 
 
 def _local_week_start() -> Weekday:

@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
-from PySide6.QtCore import QDir
-from PySide6.QtWidgets import QCheckBox, QLineEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtCore import QDir, Qt
+from PySide6.QtWidgets import QCheckBox, QFormLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from desktop_app.choices import Choices
 from desktop_app.dialogs.desktop_access import AccessPanel
+from desktop_app.dialogs.key_where import key_sentence
 from desktop_app.dialogs.language_box import language_box
 from desktop_app.dialogs.line_list import LineList
+from desktop_app.dialogs.time_fields import DaysField, TimeField
 from desktop_app.theme import spacing
 from desktop_app.widgets.paragraph import Paragraph
 from desktop_app.widgets.plain_text import plain_label
+from engine.domain.key_slots import Encryption
 from engine.paths import ProfilePaths
 from engine.settings import Language, Settings
 
@@ -29,9 +32,11 @@ class Step(QWidget):
         self.column.setSpacing(spacing.M)
         self.column.addWidget(self.title)
 
-    def say(self, text: str, role: str = "") -> None:
+    def say(self, text: str, role: str = "") -> Paragraph:
         """Add a paragraph."""
-        self.column.addWidget(Paragraph(text, role, self))
+        paragraph = Paragraph(text, role, self)
+        self.column.addWidget(paragraph)
+        return paragraph
 
     def head(self, text: str) -> None:
         """Add a heading."""
@@ -47,9 +52,9 @@ class Step(QWidget):
 
 
 class WhatStep(Step):
-    """What is recorded, where it lies, what never is."""
+    """What is recorded, where it lies, who can read it, what never is."""
 
-    def __init__(self, paths: ProfilePaths, parent: QWidget | None = None) -> None:
+    def __init__(self, paths: ProfilePaths, choices: Choices, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.title.setText(self.tr("What Kairos records"))
         self.say(
@@ -76,7 +81,13 @@ class WhatStep(Step):
                 "can read the folder."
             )
         )
+        self.key = self.say(self.tr("Looking whether the history is encrypted…"))
         self.finish()
+        if choices.engine is not None and choices.background is not None:
+            choices.background.ask(self, choices.engine.keys.state, self._show_key, lambda _error: self.key.hide())
+
+    def _show_key(self, found: Encryption) -> None:
+        self.key.setText(key_sentence(found))
 
 
 class ChooseStep(Step):
@@ -109,22 +120,62 @@ class ChooseStep(Step):
         )
 
 
-class LanguageStep(Step):
-    """The language, applied at once."""
+@dataclass(frozen=True, slots=True)
+class Besides:
+    """Answers that are no settings. starter: begin with the starter rules; log_in: start recording at log-in."""
 
-    def __init__(self, settings: Settings, parent: QWidget | None = None) -> None:
+    starter: bool = True
+    log_in: bool = False
+
+
+class LanguageStep(Step):
+    """The language, applied at once, the hours worked in, and the rules to begin with."""
+
+    def __init__(self, settings: Settings, starter: bool, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.title.setText(self.tr("Language"))
+        self.title.setText(self.tr("Language and working hours"))
         self.box = language_box(self, self.tr("As the system"))
-        self.box.setAccessibleName(self.tr("Language"))
         self.box.setCurrentIndex(self.box.findData(settings.look.language))
-        self.column.addWidget(self.box)
-        self.say(self.tr("Light or dark follows your system; Settings can change that too."), "muted")
+        self.start, self.end, self.days = TimeField(self), TimeField(self, until=True), DaysField(self)
+        self.start.show_minutes(settings.plan.work_start)
+        self.end.show_minutes(settings.plan.work_end)
+        self.days.show_names(settings.plan.workdays)
+        self._arrange()
+        self.say(
+            self.tr("Kairos proposes focus time within these hours only; it records whenever you are at work here."),
+            "muted",
+        )
+        self.head(self.tr("Categories"))
+        self.starter = QCheckBox(self.tr("Begin with the starter rules"), self)
+        self.starter.setChecked(starter)
+        self.column.addWidget(self.starter)
+        told = self.tr("They sort common apps and sites into focus, meetings and so on. You can change all of them.")
+        self.starter.setAccessibleDescription(told)
+        self.say(told, "muted")
         self.finish()
 
+    def _arrange(self) -> None:
+        form = QFormLayout()
+        form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.FieldsStayAtSizeHint)
+        form.setLabelAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        form.setHorizontalSpacing(spacing.L)
+        form.setVerticalSpacing(spacing.M)
+        for label, field in (
+            (self.tr("Language"), self.box),
+            (self.tr("Work starts at"), self.start),
+            (self.tr("Work ends at"), self.end),
+            (self.tr("Working days"), self.days),
+        ):
+            field.setAccessibleName(label)
+            form.addRow(label, field)
+        self.column.addLayout(form)
+
     def edit(self, settings: Settings) -> Settings:
-        """Return the settings with the language chosen."""
-        return replace(settings, look=replace(settings.look, language=Language(self.box.currentData())))
+        """Return the settings with the language and the hours chosen."""
+        hours = replace(
+            settings.plan, work_start=self.start.minutes, work_end=self.end.minutes, workdays=self.days.names
+        )
+        return replace(settings, look=replace(settings.look, language=Language(self.box.currentData())), plan=hours)
 
 
 class LastStep(Step):
@@ -143,7 +194,12 @@ class LastStep(Step):
         )
         self.sample_button = QPushButton(self.tr("Open sample days"), self)
         self.sample_button.setAutoDefault(False)
-        row = QVBoxLayout()
-        row.addWidget(self.sample_button)
-        self.column.addLayout(row)
+        self.sample_button.clicked.connect(self._tell_sample)
+        self.column.addWidget(self.sample_button, 0, Qt.AlignmentFlag.AlignLeft)
+        self.sample_told = self.say("", "muted")
         self.finish()
+
+    def _tell_sample(self) -> None:
+        """Say what happens, for making the days takes longer than anybody waits without a word."""
+        self.sample_button.setEnabled(False)
+        self.sample_told.setText(self.tr("They are being made. Their window opens in a quarter of a minute or so."))

@@ -204,6 +204,7 @@ class TodayPage(QWidget):
             RecorderState.STOPPED: self.tr(
                 "Start recording to see where your day goes, or look at a sample day first."
             ),
+            RecorderState.STARTING: self.tr("Kairos is about to record. What you do from now on shows here."),
             RecorderState.PAUSED: self.tr("Recording is paused. Resume it to see where your day goes."),
             RecorderState.RECORDING: self.tr("Kairos is recording. What you do from now on shows here."),
             RecorderState.NOT_SAVING: self.tr("The recorder runs but cannot save. The card above says why."),

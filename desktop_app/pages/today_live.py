@@ -46,6 +46,7 @@ class LiveWords(QObject):
         sign = self._sign(health, now_ms)
         away = {
             RecorderState.STOPPED: self._stopped,
+            RecorderState.STARTING: self._starting,
             RecorderState.PAUSED: self._paused,
             RecorderState.BLIND: self._blind,
         }
@@ -71,6 +72,11 @@ class LiveWords(QObject):
         headline = self.tr("The recorder is not running")
         action = self.tr("Open Settings") if wants_access(health) else self.tr("Start recording")
         return LiveState(Tone.OFF, state_word(health.state), verdict=headline, sign=sign, note=note, action=action)
+
+    def _starting(self, health: RecorderHealth, _sign: str, _now_ms: int) -> LiveState:
+        headline = self.tr("The recorder is starting")
+        note = self.tr("In a moment it says here what it sees.")
+        return LiveState(Tone.OFF, state_word(health.state), verdict=headline, note=note)
 
     def _paused(self, health: RecorderHealth, sign: str, now_ms: int) -> LiveState:
         until = health.paused_until_ms

@@ -67,8 +67,9 @@ class RecorderKeeper(QObject):
     def watch(self, health: RecorderHealth) -> None:
         """Take note of the recorder's health, and start it where it should run and does not."""
         if health.state is not RecorderState.STOPPED:
-            # One that only holds its lock yet is shown as blind, or by the heartbeat of the one before it.
-            if health.state is not RecorderState.BLIND and health.beat_ms != self._last_beat_ms:
+            # One that only holds its lock yet is shown as starting, or by the heartbeat of the one before it.
+            began = health.state not in {RecorderState.STARTING, RecorderState.BLIND}
+            if began and health.beat_ms != self._last_beat_ms:
                 self._tries = 0
                 self._since_start.invalidate()
             return

@@ -106,7 +106,6 @@ _SENTENCES = (
         "opens a network connection.",
     ),
     QT_TRANSLATE_NOOP("RecorderNotes", "The desktop could not be read; trying again."),
-    QT_TRANSLATE_NOOP("RecorderNotes", "The recorder is starting."),
     QT_TRANSLATE_NOOP(
         "RecorderNotes", "There is no room left on the disk that holds %1. Free some space; nothing is lost."
     ),

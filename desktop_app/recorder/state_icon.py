@@ -15,6 +15,7 @@ _TOKENS = {
     RecorderState.NOT_SAVING: "distraction",
     RecorderState.BLIND: "communication",
     RecorderState.STOPPED: "muted",
+    RecorderState.STARTING: "muted",
 }
 
 

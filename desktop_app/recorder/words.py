@@ -18,6 +18,7 @@ def state_word(state: RecorderState) -> str:
         RecorderState.NOT_SAVING: translate("RecorderWords", "Not saving"),
         RecorderState.BLIND: translate("RecorderWords", "Cannot see"),
         RecorderState.STOPPED: translate("RecorderWords", "Stopped"),
+        RecorderState.STARTING: translate("RecorderWords", "Starting…"),
     }[state]
 
 
@@ -42,6 +43,7 @@ def state_sentence(health: RecorderHealth) -> str:
         RecorderState.NOT_SAVING: translate("RecorderWords", "Recording, but nothing can be written to disk"),
         RecorderState.BLIND: translate("RecorderWords", "Running, but this desktop cannot be watched"),
         RecorderState.STOPPED: translate("RecorderWords", "The recorder is not running"),
+        RecorderState.STARTING: translate("RecorderWords", "The recorder is starting"),
     }[health.state]
     return f"{sentence}: {note_words(health.message)}" if health.message and _is_wrong(health.state) else sentence
 

@@ -17,6 +17,7 @@ from engine.storage.recorder_status import RecorderStatusStore
 from engine.tracking.launch import recorder_command, start_recorder
 
 LONGEST_PAUSE_MIN = 7 * 24 * 60
+_FIRST_LOOK_MS = 10_000  # so long a recorder may take to see the desktop before that counts as trouble
 
 
 class Recording:
@@ -98,5 +99,12 @@ def account(stored: RecorderHealth | None, beat: Beat | None, *, runs: bool) -> 
     if not runs:
         return replace(health, state=RecorderState.STOPPED, pid=None, waiting=0, paused_until_ms=None)
     if health.state is RecorderState.STOPPED:
-        return replace(health, state=RecorderState.BLIND, message="The recorder is starting.")
-    return health
+        return replace(health, state=RecorderState.STARTING, message="")
+    return replace(health, state=RecorderState.STARTING) if _first_looks(health) else health
+
+
+def _first_looks(health: RecorderHealth) -> bool:
+    """Return whether a recorder sees nothing yet because it has just begun, and not because something is wrong."""
+    if health.state is not RecorderState.BLIND or health.message or health.started_ms is None:
+        return False
+    return (health.beat_ms or health.started_ms) - health.started_ms < _FIRST_LOOK_MS

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
@@ -13,6 +14,7 @@ from engine.cli.terminal import say
 from engine.cli.window import Look, open_window
 from engine.domain.plain_text import plain
 from engine.paths import ProfilePaths, default_profile, profile_at
+from engine.settings import Language
 
 if TYPE_CHECKING:
     from engine.api import Engine
@@ -23,14 +25,17 @@ def demo(
     profile: ProfileOption = None,
     days: Annotated[int, typer.Option("--days", metavar="N", help="How many days, 1 to 366.")] = 365,
     seed: Annotated[int, typer.Option("--seed", metavar="S", help="The same number gives the same days.")] = 1,
+    lang: Annotated[
+        Language | None, typer.Option("--lang", help="The language of the window and of the categories.")
+    ] = None,
     no_window: Annotated[bool, typer.Option("--no-window", help="Fill the profile and open nothing.")] = False,
 ) -> None:
     """Open the window on made-up days."""
     paths = replace(demo_profile(profile or context.find_root().obj), encrypts=False)
     with opened(paths) as engine:
+        _settle(engine, lang)
         _take_starter_rules(engine)
         added = engine.demo.fill(days, seed, among_recordings=paths == demo_profile(None))
-        _skip_first_run(engine)
         written = engine.demo.write_documents(paths.folder / "documents", days, seed)
         engine.document_use.match()
         engine.demo.fill_plan(days, seed)
@@ -49,14 +54,25 @@ def demo_profile(given: Path | None) -> ProfilePaths:
     return ProfilePaths(own.with_name(f"{own.name}-demo"))
 
 
-def _skip_first_run(engine: Engine) -> None:
+def _settle(engine: Engine, lang: Language | None) -> None:
+    """Ask no first questions there, and speak the language of whoever opens it."""
     settings = engine.preferences.load()
-    if not settings.first_run_done:
-        engine.preferences.change(replace(settings, first_run_done=True))
+    look = replace(settings.look, language=lang or settings.look.language)
+    wanted = replace(settings, look=look, first_run_done=True)
+    if wanted != settings:
+        engine.preferences.change(wanted)
 
 
 def _take_starter_rules(engine: Engine) -> None:
     """Give the sample days categories to be counted by: those to begin with, where there are none yet."""
     if not engine.demo.holds_recordings() and not engine.rules.all():
-        engine.rules.install(engine.rules.starter(engine.preferences.load().look.language.value))
+        engine.rules.install(engine.rules.starter(_spoken(engine.preferences.load().look.language)))
     engine.rules.relabel_all()  # before the days come: they are labelled as they are stored
+
+
+def _spoken(language: Language) -> str:
+    """Return the language meant by a setting: for "as the system" what the person's environment asks for."""
+    if language is not Language.SYSTEM:
+        return language.value
+    asked = (os.environ.get(name, "") for name in ("LANGUAGE", "LC_ALL", "LC_MESSAGES", "LANG"))
+    return next(filter(None, asked), Language.ENGLISH.value)

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
 _SENTENCES = {
     RecorderState.STOPPED: "The recorder is not running. Start it with: kairos record",
+    RecorderState.STARTING: "The recorder is starting.",
     RecorderState.RECORDING: "Recording.",
     RecorderState.PAUSED: "Paused.",
     RecorderState.NOT_SAVING: "Recording, but not saving: what is seen is kept in memory.",

@@ -11,6 +11,7 @@ class RecorderState(StrEnum):
     """What the recorder is doing."""
 
     STOPPED = "stopped"
+    STARTING = "starting"  # it runs and has not looked at the desktop yet; only ever said by others of it
     RECORDING = "recording"
     PAUSED = "paused"
     NOT_SAVING = "not_saving"  # it sees, and keeps what it sees in memory, but cannot write

@@ -5891,6 +5891,25 @@
     </message>
 </context>
 <context>
+    <name>KeyWhere</name>
+    <message>
+        <source>Your history is encrypted. Its key is kept in the keyring of this computer, which opens when you log in; next you are given a recovery code for the day that is lost.</source>
+        <translation>你的历史已加密。密钥保存在本机的密钥环中，登录时自动打开；接下来会给你一个恢复码，以备密钥环丢失时使用。</translation>
+    </message>
+    <message>
+        <source>Your history is encrypted and opens with your passphrase.</source>
+        <translation>你的历史已加密，用你的密码短语打开。</translation>
+    </message>
+    <message>
+        <source>Your history is not encrypted, because no keyring answers on this computer that could keep the key. Settings &gt; Encryption does it with a passphrase.</source>
+        <translation>你的历史未加密，因为本机没有可保存密钥的密钥环。可以在“设置 &gt; 加密”中用密码短语加密。</translation>
+    </message>
+    <message>
+        <source>Your history is not encrypted. Settings &gt; Encryption can change that.</source>
+        <translation>你的历史未加密。可以在“设置 &gt; 加密”中更改。</translation>
+    </message>
+</context>
+<context>
     <name>KeyWords</name>
     <message>
         <source>The keyring of this computer</source>
@@ -6001,16 +6020,44 @@
 <context>
     <name>LanguageStep</name>
     <message>
+        <source>Language and working hours</source>
+        <translation>语言和工作时间</translation>
+    </message>
+    <message>
+        <source>Kairos proposes focus time within these hours only; it records whenever you are at work here.</source>
+        <translation>Kairos 只在这些时间内建议专注时段；只要你在使用电脑就会记录。</translation>
+    </message>
+    <message>
+        <source>Categories</source>
+        <translation>分类</translation>
+    </message>
+    <message>
+        <source>Begin with the starter rules</source>
+        <translation>从初始规则开始</translation>
+    </message>
+    <message>
+        <source>They sort common apps and sites into focus, meetings and so on. You can change all of them.</source>
+        <translation>它们把常用的应用和网站归入专注、会议等分类，都可以更改。</translation>
+    </message>
+    <message>
         <source>Language</source>
         <translation>语言</translation>
     </message>
     <message>
-        <source>As the system</source>
-        <translation>跟随系统</translation>
+        <source>Work starts at</source>
+        <translation>工作开始于</translation>
     </message>
     <message>
-        <source>Light or dark follows your system; Settings can change that too.</source>
-        <translation>浅色或深色跟随系统，也可以在“设置”中更改。</translation>
+        <source>Work ends at</source>
+        <translation>工作结束于</translation>
+    </message>
+    <message>
+        <source>Working days</source>
+        <translation>工作日</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>跟随系统</translation>
     </message>
 </context>
 <context>
@@ -6038,6 +6085,10 @@
     <message>
         <source>Open sample days</source>
         <translation>打开示例数据</translation>
+    </message>
+    <message>
+        <source>They are being made. Their window opens in a quarter of a minute or so.</source>
+        <translation>正在生成示例数据，大约十几秒后会打开它的窗口。</translation>
     </message>
 </context>
 <context>
@@ -6517,6 +6568,14 @@
     <message>
         <source>Open Settings</source>
         <translation>打开设置</translation>
+    </message>
+    <message>
+        <source>The recorder is starting</source>
+        <translation>记录程序正在启动</translation>
+    </message>
+    <message>
+        <source>In a moment it says here what it sees.</source>
+        <translation>稍后这里会显示它看到的内容。</translation>
     </message>
     <message>
         <source>Paused</source>
@@ -8321,10 +8380,6 @@
         <translation>无法读取桌面；正在重试。</translation>
     </message>
     <message>
-        <source>The recorder is starting.</source>
-        <translation>记录程序正在启动。</translation>
-    </message>
-    <message>
         <source>There is no room left on the disk that holds %1. Free some space; nothing is lost.</source>
         <translation>%1 所在的磁盘已没有空间。请腾出一些空间；没有丢失任何内容。</translation>
     </message>
@@ -8412,6 +8467,10 @@
         <translation>已停止</translation>
     </message>
     <message>
+        <source>Starting…</source>
+        <translation>正在启动…</translation>
+    </message>
+    <message>
         <source>Sample</source>
         <translation>示例</translation>
     </message>
@@ -8442,6 +8501,10 @@
     <message>
         <source>The recorder is not running</source>
         <translation>记录程序未运行</translation>
+    </message>
+    <message>
+        <source>The recorder is starting</source>
+        <translation>记录程序正在启动</translation>
     </message>
 </context>
 <context>
@@ -10691,6 +10754,10 @@
         <translation>开始记录，看看一天的时间去向；也可以先看示例数据。</translation>
     </message>
     <message>
+        <source>Kairos is about to record. What you do from now on shows here.</source>
+        <translation>Kairos 即将开始记录。从现在起的活动会显示在这里。</translation>
+    </message>
+    <message>
         <source>Recording is paused. Resume it to see where your day goes.</source>
         <translation>记录已暂停。继续记录即可看到一天的时间去向。</translation>
     </message>
@@ -11201,6 +11268,10 @@
     <message>
         <source>All data stays on this computer: Kairos opens no network connection. Only your own user account can read the folder.</source>
         <translation>所有数据只保存在本机：Kairos 不会打开任何网络连接。只有你自己的用户账户可以读取该文件夹。</translation>
+    </message>
+    <message>
+        <source>Looking whether the history is encrypted…</source>
+        <translation>正在查看历史是否已加密…</translation>
     </message>
 </context>
 <context>

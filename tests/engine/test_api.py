@@ -68,7 +68,7 @@ def test_health_joins_the_stored_account_and_the_heartbeat(engine: Engine, recor
 
 def test_health_of_a_recorder_that_has_not_spoken_yet_says_so(engine: Engine, recorder: RecorderTraces) -> None:
     health = engine.recording.health()
-    assert (health.state, health.message) == (RecorderState.BLIND, "The recorder is starting.")
+    assert (health.state, health.message) == (RecorderState.STARTING, "")
 
 
 def test_a_stored_account_newer_than_the_heartbeat_holds(engine: Engine, recorder: RecorderTraces) -> None:

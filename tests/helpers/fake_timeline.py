@@ -60,6 +60,15 @@ class FakeRules:
 
     def __init__(self) -> None:
         self.undone = 0
+        self.installed: list[str] = []
+
+    def starter(self, language: str) -> str:
+        """Return the language in place of its pack."""
+        return language
+
+    def install(self, pack: str) -> None:
+        """Remember which pack was wanted."""
+        self.installed.append(pack)
 
     def outdated(self) -> bool:
         """Say whether steps of labelling are left undone."""

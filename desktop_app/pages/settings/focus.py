@@ -11,9 +11,9 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QKeySequenceEdit, QLineEdi
 
 from desktop_app.choices import Choices
 from desktop_app.dialogs.contract import ContractDialog
+from desktop_app.dialogs.time_fields import NumberField
 from desktop_app.focus.keeper import FocusKeeper
 from desktop_app.focus.words import FocusWords
-from desktop_app.pages.settings.fields import NumberField
 from desktop_app.pages.settings.section import Section
 from desktop_app.theme import spacing
 from desktop_app.widgets.format import Wording

@@ -8,7 +8,7 @@ from typing import Any
 from PySide6.QtWidgets import QCheckBox, QWidget
 
 from desktop_app.choices import Choices
-from desktop_app.pages.settings.fields import NumberField, TimeField
+from desktop_app.dialogs.time_fields import NumberField, TimeField
 from desktop_app.pages.settings.section import Section
 from engine.settings import Settings
 

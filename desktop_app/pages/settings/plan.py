@@ -8,7 +8,7 @@ from typing import Any
 from PySide6.QtWidgets import QWidget
 
 from desktop_app.choices import Choices
-from desktop_app.pages.settings.fields import DaysField, NumberField, TimeField
+from desktop_app.dialogs.time_fields import DaysField, NumberField, TimeField
 from desktop_app.pages.settings.section import Section
 from desktop_app.widgets.plain_text import plain_label
 from engine.settings import Settings

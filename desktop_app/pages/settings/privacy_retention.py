@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
 from desktop_app.choices import Choices
-from desktop_app.pages.settings.fields import NumberField
+from desktop_app.dialogs.time_fields import NumberField
 from desktop_app.pages.settings.section import Section
 from desktop_app.theme import spacing
 from desktop_app.widgets.paragraph import Paragraph

@@ -10,6 +10,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel
 
 from desktop_app.dialogs.first_run import FirstRun
+from desktop_app.dialogs.key_where import key_sentence
+from engine.domain.key_slots import Encryption, KeySlot, SlotKind
 from engine.settings import Language, Settings, Weekday
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
@@ -80,6 +82,39 @@ def test_a_language_is_spoken_at_once_and_answers_are_kept(bench: Any) -> None:
     saved = bench.engine.preferences.load()
     assert saved.look.language is Language.CHINESE
     assert saved.privacy.excluded_apps == ("bank",)
+    assert bench.engine.rules.installed == ["zh_CN"]
+
+
+def test_starter_rules_are_left_out_where_they_are_not_wanted(bench: Any) -> None:
+    bench.dialog.language.starter.setChecked(False)
+    bench.dialog.accept()
+    bench.settle()
+    assert bench.engine.rules.installed == []
+
+
+def test_working_hours_are_saved(bench: Any) -> None:
+    step = bench.dialog.language
+    step.start.show_minutes(8 * 60)
+    step.days.show_names(("monday", "tuesday"))
+    saved = bench.dialog.answers()(Settings()).plan
+    assert (saved.work_start, saved.work_end, saved.workdays) == (480, 18 * 60, ("monday", "tuesday"))
+
+
+@pytest.mark.parametrize(
+    ("found", "said"),
+    [
+        (Encryption(on=True, slots=(KeySlot(SlotKind.KEYRING, 1),)), "kept in the keyring"),
+        (Encryption(on=True, slots=(KeySlot(SlotKind.PASSPHRASE, 1),)), "passphrase"),
+        (Encryption(on=False), "no keyring answers"),
+        (Encryption(on=False, keyring="Secret Service"), "can change that"),
+    ],
+)
+def test_it_says_who_can_read_the_history(found: Encryption, said: str) -> None:
+    assert said in key_sentence(found)
+
+
+def test_the_first_step_says_it_of_this_profile(bench: Any) -> None:
+    assert "not encrypted" in bench.dialog.what.key.text()
 
 
 def test_an_app_typed_and_not_yet_added_counts(bench: Any) -> None:
@@ -90,7 +125,7 @@ def test_an_app_typed_and_not_yet_added_counts(bench: Any) -> None:
 def test_sample_days_open_elsewhere(bench: Any) -> None:
     with bench.qtbot.waitSignal(bench.dialog.sample_requested):
         bench.desk.window.sample_requested.disconnect()
-        bench.dialog.sample_requested.disconnect(bench.desk.open_sample)
+        bench.desk.welcome.sample_requested.disconnect()
         bench.dialog.last.sample_button.click()
 
 

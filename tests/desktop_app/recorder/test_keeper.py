@@ -17,7 +17,7 @@ from engine.domain.health import RecorderHealth, RecorderState
 
 STOPPED = RecorderHealth(RecorderState.STOPPED)
 RUNNING = RecorderHealth(RecorderState.RECORDING, pid=1, beat_ms=5)
-STARTING = RecorderHealth(RecorderState.BLIND)
+STARTING = RecorderHealth(RecorderState.STARTING)
 
 
 def test_none_is_started_before_one_is_wanted() -> None:

@@ -1,4 +1,4 @@
-"""Fields that several sections share: numbers of minutes, times of day, days of the week."""
+"""Fields that dialogs and settings share: numbers of minutes, times of day, days of the week."""
 
 from __future__ import annotations
 
