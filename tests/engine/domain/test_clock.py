@@ -29,6 +29,15 @@ def test_time_asleep_is_counted_on_a_clock_of_its_own() -> None:
     assert before <= now.boot_ms <= time.clock_gettime_ns(time.CLOCK_BOOTTIME) // NS
 
 
+@pytest.mark.skipif(sys.platform != "linux", reason="only Linux counts time asleep on a clock of its own")
+def test_an_hour_asleep_shows_on_that_clock_alone(monkeypatch: pytest.MonkeyPatch) -> None:
+    ahead = time.monotonic_ns() + 3_600_000 * NS
+    monkeypatch.setattr(time, "clock_gettime_ns", {time.CLOCK_BOOTTIME: ahead}.__getitem__)
+    now = SystemClock(lambda: "UTC").now()
+    assert now.boot_ms == ahead // NS
+    assert now.awake_ms < now.boot_ms
+
+
 def test_moments_are_written_and_read_to_the_millisecond() -> None:
     assert iso_utc(1_700_000_000_007) == "2023-11-14T22:13:20.007Z"
     assert utc(-1) == datetime(1969, 12, 31, 23, 59, 59, 999_000, UTC)

@@ -40,6 +40,21 @@ def test_a_start_the_clocks_jump_over_is_the_jump_itself() -> None:
     assert utc(start) == datetime(2026, 3, 29, 1, 0, tzinfo=UTC)
 
 
+def test_every_start_within_the_skipped_hour_is_the_jump_to_the_millisecond() -> None:
+    starts = {day_start_ms(date(2026, 3, 29), DayRule("Europe/Berlin", minute)) for minute in range(120, 180)}
+    assert starts == {wall_ms(datetime(2026, 3, 29, 1, 0, tzinfo=UTC))}
+
+
+def test_a_start_is_so_many_minutes_after_midnight() -> None:
+    assert utc(day_start_ms(date(2026, 6, 1), DayRule("UTC", 241))) == datetime(2026, 6, 1, 4, 1, tzinfo=UTC)
+
+
+def test_after_a_second_hour_before_midnight_it_is_still_the_day_that_began_at_the_first() -> None:
+    rule = DayRule("America/St_Johns")  # at 00:01 the clocks were set back to 23:01 of the day before
+    late = wall_ms(datetime(2010, 11, 6, 23, 30, fold=1, tzinfo=rule.tzinfo()))
+    assert day_of(late, rule) == date(2010, 11, 7)
+
+
 def test_midnight_that_does_not_exist_starts_the_day_at_the_jump() -> None:
     start = utc(day_start_ms(date(2018, 11, 4), DayRule("America/Sao_Paulo")))
     assert start.astimezone(ZoneInfo("America/Sao_Paulo")).isoformat() == "2018-11-04T01:00:00-02:00"
@@ -69,3 +84,12 @@ def test_an_unknown_zone_and_a_bad_date_say_what_to_write() -> None:
         day_bounds(date(2026, 1, 1), DayRule("Mars/Olympus"))
     with pytest.raises(UsageError, match="2026-11-21"):
         parse_day("yesterday")
+
+
+def test_dates_whose_year_has_both_its_ends_are_read() -> None:
+    for text in ("0002-01-01", "2026-11-21", "9998-12-31"):
+        assert parse_day(text).isoformat() == text
+    for text in ("0001-12-31", "9999-01-01"):
+        with pytest.raises(UsageError) as refused:
+            parse_day(text)
+        assert refused.value.message == f"“{text}” is too far away."

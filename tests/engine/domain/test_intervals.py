@@ -21,6 +21,7 @@ def test_subtract_leaves_exactly_what_is_not_taken(whole: Interval, taken: list[
     expected = points(whole).difference(*map(points, taken))
     assert set().union(*map(points, left)) == expected
     assert sum(piece.length_ms for piece in left) == len(expected)
+    assert all(piece.length_ms for piece in left)
 
 
 @given(st.lists(INTERVALS, max_size=8))
