@@ -63,17 +63,20 @@ def workers_away(paths: ProfilePaths, *, patience_s: float = PATIENCE_S) -> Iter
 
 
 def remove_leftovers(paths: ProfilePaths) -> None:
-    """Remove what killed processes left beside the database while they replaced it: it may hold all in the clear.
+    """Remove what killed processes left while they replaced the database or exported: it may hold all in the clear.
 
     What belongs to a process that still runs stays: it holds a lock, of the keys or, as any that has the profile alone,
     of the window. Raises Storage errors, ProfileError.
     """
-    from engine.storage.encryption import remove_draft  # noqa: PLC0415  (seldom wanted)
+    from engine.reports.workroom import remove_abandoned  # noqa: PLC0415  (seldom wanted)
+    from engine.storage.encryption import remove_draft  # noqa: PLC0415
     from engine.storage.restore import remove_leftovers as remove_others  # noqa: PLC0415
 
     with suppress(AlreadyRunning), ProcessLock(paths.keys_lock) as lock:
         lock.acquire(who="change of keys")
         remove_draft(paths.database)
+    with suppress(AlreadyRunning):
+        remove_abandoned(paths.drafts)
     with suppress(AlreadyRunning), ExitStack() as held:
         _take_window(held, paths.window_lock)
         remove_others(paths.database)

@@ -62,6 +62,11 @@ class ProfilePaths:
         return self.folder / "logs"
 
     @property
+    def drafts(self) -> Path:
+        """What is being put together for an export; nothing but that, and gone with it."""
+        return self.folder / "drafts"
+
+    @property
     def network(self) -> Path:
         """How many network connections were refused, and since when is counted: numbers, kinds of process, moments."""
         return self.folder / "network.txt"

@@ -6,6 +6,8 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from engine.api import Goals, Imports, Preferences, Reports
     from engine.domain.clock import Clock
     from engine.domain.days import DayRule
@@ -48,13 +50,14 @@ def build_imports(
     return Imports(BatchStore(database, labeller), clock, admission, back_up)
 
 
-def build_reports(
+def build_reports(  # noqa: PLR0913, PLR0917  (what reports are made of)
     database: Database,
     labeller: CurrentRules,
     heartbeat: HeartbeatFile,
     rule: Callable[[], DayRule],
     clock: Clock,
     goals: Goals,
+    drafts: Path,
 ) -> Reports:
     """Build what reports on the history, each report on one state of it."""
     from engine.api import Reports  # noqa: PLC0415
@@ -66,4 +69,8 @@ def build_reports(
     categories = CategoryStore(database)
     history = Snapshots(database, labeller, heartbeat).take
     kept = FocusDayStore(database, history)
-    return Reports(history, lambda: CategoryTree(categories.all()), rule, clock, goals.week_start, goals.over, kept)
+
+    def tree() -> CategoryTree:
+        return CategoryTree(categories.all())
+
+    return Reports(history, tree, rule, clock, goals.week_start, goals.over, kept, drafts)

@@ -50,12 +50,13 @@ def open_existing_database(paths: ProfilePaths) -> Database:
 
 
 def _sweep(paths: ProfilePaths) -> None:
-    """Remove what a killed change of the database left beside it; what cannot be removed keeps nobody from opening."""
-    if not any(any(one.parent.glob(f"{one.name}.*")) for one in {paths.database, paths.database.resolve()}):
+    """Remove what a killed change of the database or export left; what cannot be removed keeps nobody from opening."""
+    beside = any(any(one.parent.glob(f"{one.name}.*")) for one in {paths.database, paths.database.resolve()})
+    if not beside and not paths.drafts.exists():
         return
     from engine.alone import remove_leftovers  # noqa: PLC0415  (seldom wanted)
 
     try:
         remove_leftovers(paths)
     except KairosError as error:
-        _log.warning("what a killed process left beside the database stays: %s", error.title)
+        _log.warning("what a killed process left stays: %s", error.title)

@@ -193,7 +193,7 @@ def _planning(ground: _Ground, history: History, preferences: Preferences, advis
     paths, database, heartbeat, clock = ground.paths, ground.database, ground.heartbeat, ground.clock
     labeller, rule = ground.labeller, history.rule
     goals = build_goals(database, labeller, heartbeat, rule, preferences.week_start, clock)
-    reports = build_reports(database, labeller, heartbeat, rule, clock, goals)
+    reports = build_reports(database, labeller, heartbeat, rule, clock, goals, paths.drafts)
     plan = build_plan(database, clock)
     planner = build_planner(database, paths, heartbeat, labeller, plan, rule, clock, advisers)
     return _Planning(

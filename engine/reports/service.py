@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import AbstractContextManager
 from dataclasses import replace
 from datetime import date, timedelta
+from functools import partial
 from itertools import pairwise
 from logging import getLogger
 from pathlib import Path
@@ -106,7 +107,8 @@ class Reports:
     """Answers from totals, and from the activities where their order matters. Every method raises Storage errors.
 
     history: gives the state of the moment it is asked. tree: the categories. rule, week_start: how days and weeks are
-    cut here and now. goals: measures the person's goals. kept: what days gave to focus figures before.
+    cut here and now. goals: measures the person's goals. kept: what days gave to focus figures before. drafts:
+    the profile's folder for what a format puts together, None for the system's temporary one.
     """
 
     def __init__(  # noqa: PLR0913, PLR0917  (what reports are made of)
@@ -118,6 +120,7 @@ class Reports:
         week_start: Callable[[], int] = lambda: 0,
         goals: GoalsOver = lambda _totals, _request: (),
         kept: KeptFocus | None = None,
+        drafts: Path | None = None,
     ) -> None:
         self._history = history
         self._tree = tree
@@ -126,6 +129,7 @@ class Reports:
         self._week_start = week_start
         self._goals = goals
         self._kept = kept or NothingKept()
+        self._drafts = drafts
 
     def request(
         self, start: date, end: date, *, by: tuple[By, ...] = tuple(By), redact: Redaction = Redaction.FULL
@@ -183,7 +187,8 @@ class Reports:
         with self._history() as history:
             report = self._report(request, history, tree, focus=wanted)
             whole = Selection(report.bounds)
-            WRITERS[form](Material(report, lambda: _listed(history, whole, request), tree.path), target)
+            listed = partial(_listed, history, whole, request)
+            WRITERS[form](Material(report, listed, tree.path, self._drafts), target)
         return report
 
     def _wants_focus(self, request: ReportRequest, focus: bool | None) -> bool:

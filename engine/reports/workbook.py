@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import shutil
-import tempfile
 from collections.abc import Iterable, Sequence
 from datetime import datetime
 from pathlib import Path
@@ -31,6 +30,7 @@ from engine.reports.words import (
     path_name,
     stretch_name,
 )
+from engine.reports.workroom import workroom
 
 _MS_PER_DAY = 86_400_000
 _MOST_ACTIVITIES = 1_000_000  # a sheet has 1,048,576 lines
@@ -78,8 +78,8 @@ class _Book:
 
 def write_xlsx(material: Material, file: BinaryIO) -> None:
     """Write the workbook; it is put together in a folder of the person's own, which is gone at the end."""
-    with tempfile.TemporaryDirectory(prefix="kairos-") as folder:
-        made = Path(folder) / "report.xlsx"
+    with workroom(material.drafts) as folder:
+        made = folder / "report.xlsx"
         book = _Book(made)
         _fill(book, material)
         try:
