@@ -5,10 +5,12 @@ from __future__ import annotations
 import csv
 import io
 import json
+from dataclasses import replace
 
 import pytest
 
 from engine.domain.activity import KEPT, Activity, Observed
+from engine.domain.clock import utc
 from engine.domain.errors import UsageError
 from engine.domain.event_format import EventFormat
 from engine.domain.presence import Presence
@@ -57,6 +59,17 @@ def test_csv_has_the_same_fields() -> None:
     rows = list(csv.DictReader(io.StringIO(written(EventFormat.CSV))))
     assert rows[0] == WRITTEN
     assert len(rows) == len(ROWS)
+
+
+def test_parquet_has_moments_and_texts() -> None:
+    parquet = pytest.importorskip("pyarrow.parquet")
+    file = io.BytesIO()
+    write_events([replace(ROWS[0], what=replace(SEEN, title="half \ud800"))], EventFormat.PARQUET, Redaction.FULL, file)
+    table = parquet.read_table(file)
+    kinds = dict.fromkeys(FIELDS, "string") | dict.fromkeys(("start", "end"), "timestamp[ms, tz=UTC]")
+    assert {one.name: str(one.type) for one in table.schema} == kinds
+    moments = {"start": utc(START), "end": utc(START + 1_500)}
+    assert table.to_pylist() == [{**WRITTEN, "title": "half \ufffd", **moments}]
 
 
 @pytest.mark.parametrize("form", [EventFormat.JSON, EventFormat.CSV])
