@@ -54,6 +54,7 @@ def test_private(app: str, title: str) -> None:
         ("firefox", "How private browsing works — Mozilla Firefox"),
         ("firefox", "隐私浏览 — Mozilla Firefox"),
         ("firefox", "Mozilla Firefox"),
+        ("firefox", "Page — Private Browsings"),
         ("firefox", ""),
         ("gedit", "Notes on Mozilla Firefox Private Browsing"),
         ("msedge", "InPrivate explained - Microsoft Edge"),

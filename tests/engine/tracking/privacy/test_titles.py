@@ -59,7 +59,7 @@ def test_what_is_no_spinner_stays(title: str) -> None:
 
 @pytest.mark.parametrize(
     "grapheme",
-    ["a", "é", "中", "e\u0323\u0302x"[:3], "👍🏽", "👨\u200d👩\u200d👧", "🇩🇪", "❤\ufe0f", "ก\u0e33"[:1]],
+    ["a", "é", "中", "e\u0323\u0302x"[:3], "👍🏽", "👨\u200d👩\u200d👧", "🇩🇪", "🇦🇿", "🇿🇦", "❤\ufe0f", "ก\u0e33"[:1]],
 )
 def test_cut_between_graphemes_never_inside(grapheme: str) -> None:
     whole = unicodedata.normalize("NFC", grapheme)
