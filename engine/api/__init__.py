@@ -36,6 +36,7 @@ from engine.api.retention import RetentionApi
 from engine.api.rule_suggestions import RuleSuggestions
 from engine.api.rules import Rules
 from engine.api.search import Search
+from engine.api.sources import Sources
 from engine.api.window_calls import WindowCalls
 from engine.domain.errors import UsageError
 from engine.history.service import History
@@ -91,6 +92,7 @@ __all__ = [
     "RuleSuggestions",
     "Rules",
     "Search",
+    "Sources",
     "WindowCalls",
 ]
 
@@ -109,6 +111,7 @@ class Engine:
     privacy: Privacy
     desktop_access: DesktopGate
     doctor: Doctor
+    sources: Sources
     demo: Demo
     window: WindowCalls
     corrections: Corrections

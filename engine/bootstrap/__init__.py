@@ -11,11 +11,11 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from engine.api import DesktopGate, Doctor, Engine
+    from engine.api import DesktopGate, Doctor, Engine, Sources
     from engine.paths import ProfilePaths
     from engine.tracking.service import RecorderService
 
-__all__ = ["build_doctor", "build_engine", "desktop_gate", "recording", "unlocked"]
+__all__ = ["build_doctor", "build_engine", "build_sources", "desktop_gate", "recording", "unlocked"]
 
 
 def build_engine(paths: ProfilePaths) -> Engine:
@@ -42,6 +42,13 @@ def recording(paths: ProfilePaths) -> AbstractContextManager[RecorderService]:
 def build_doctor(paths: ProfilePaths) -> Doctor:
     """Build what examines this machine, as engine.bootstrap.desktop does."""
     from engine.bootstrap.desktop import build_doctor as build  # noqa: PLC0415
+
+    return build(paths)
+
+
+def build_sources(paths: ProfilePaths) -> Sources:
+    """Build what says whether Kairos sees everything, as engine.bootstrap.desktop does."""
+    from engine.bootstrap.desktop import build_sources as build  # noqa: PLC0415
 
     return build(paths)
 

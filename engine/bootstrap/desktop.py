@@ -6,6 +6,7 @@ import os
 import platform
 import sys
 from collections.abc import Callable
+from contextlib import AbstractContextManager, closing, nullcontext
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -13,8 +14,9 @@ from engine.bootstrap.opening import open_existing_database
 from engine.paths import ProfilePaths
 
 if TYPE_CHECKING:
-    from engine.api import DesktopGate, Doctor
+    from engine.api import DesktopGate, Doctor, Sources
     from engine.domain.health import ProbeReport
+    from engine.storage.database import Database
     from engine.tracking.probe import Probe
 
 
@@ -31,6 +33,26 @@ def build_doctor(paths: ProfilePaths) -> Doctor:
     from engine.api import Doctor  # noqa: PLC0415
 
     return Doctor(paths, desktop=desktop, open_existing=open_existing_database)
+
+
+def build_sources(paths: ProfilePaths, database: Database | None = None) -> Sources:
+    """Build what says whether Kairos sees everything. database: one that is open; else each look opens it."""
+    from engine.api import Sources  # noqa: PLC0415
+    from engine.bootstrap.keys import build_keys  # noqa: PLC0415
+    from engine.bootstrap.mind_advice import local_clock  # noqa: PLC0415
+
+    clock = local_clock()
+
+    def opened() -> AbstractContextManager[Database]:
+        return closing(open_existing_database(paths)) if database is None else nullcontext(database)
+
+    return Sources(
+        paths,
+        clock,
+        opened=opened,
+        desktop=desktop,
+        encryption=lambda known: build_keys(known, paths, clock).state(),
+    )
 
 
 def desktop() -> ProbeReport:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, TypedDict
 from engine.bootstrap.assistant import assistant_of
 from engine.bootstrap.backups import build_backups
 from engine.bootstrap.calendars import build_calendars
-from engine.bootstrap.desktop import build_doctor, desktop_gate
+from engine.bootstrap.desktop import build_doctor, build_sources, desktop_gate
 from engine.bootstrap.digest import build_digests
 from engine.bootstrap.document_use import build_document_uses
 from engine.bootstrap.documents import build_documents
@@ -62,6 +62,7 @@ if TYPE_CHECKING:
         Reports,
         RetentionApi,
         Search,
+        Sources,
     )
     from engine.api.assistant import Assistant
     from engine.domain.clock import Clock
@@ -113,6 +114,7 @@ class _Trust(TypedDict):
 
     privacy: Privacy
     doctor: Doctor
+    sources: Sources
     imports: Imports
     backups: Backups
     keys: Keys
@@ -181,6 +183,7 @@ def _trust(ground: _Ground, backups: Backups, preferences: Preferences, history:
     return _Trust(
         privacy=build_privacy(paths, database, ground.heartbeat, clock),
         doctor=build_doctor(paths),
+        sources=build_sources(paths, database),
         imports=build_imports(database, labeller, preferences, clock, backups.before_bulk_edit),
         backups=backups,
         keys=build_keys(database, paths, clock),

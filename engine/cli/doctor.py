@@ -1,20 +1,23 @@
-"""`kairos doctor`: what Kairos can see here and in what state its files are, fit to be passed on."""
+"""`kairos doctor`: whether Kairos sees everything, and in what state its files are, fit to be passed on."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
 from engine.cli.options import JsonOption, ProfileOption, profile_of
 from engine.cli.terminal import length, say, say_json
+from engine.domain.clock import iso_utc
 from engine.domain.diagnostics import Finding
 from engine.domain.diagnostics_text import text_of
 from engine.domain.errors import StorageError
 from engine.domain.plain_text import plain
+from engine.domain.sources import WRONG
 
 if TYPE_CHECKING:
     from engine.domain.health import ProbeReport
+    from engine.domain.sources import SourceReport
     from engine.tracking.doctor import DatabaseReport, DoctorReport
 
 _KIB = 1024
@@ -29,9 +32,10 @@ def doctor(
     context: typer.Context, profile: ProfileOption = None, paths: PathsOption = False, as_json: JsonOption = False
 ) -> None:
     """Look at the desktop, the files and the versions; what it says holds no path, title or name of yours."""
-    from engine.bootstrap import build_doctor  # noqa: PLC0415  (loads the database, which help does not need)
+    from engine.bootstrap import build_doctor, build_sources  # noqa: PLC0415  (loads what help does not need)
 
-    examiner = build_doctor(profile_of(context, profile))
+    named = profile_of(context, profile)
+    examiner = build_doctor(named)
     if paths:
         report = examiner.examine()
         say_json(report.to_json_able()) if as_json else _show(report)
@@ -39,10 +43,27 @@ def doctor(
         if problem:
             raise StorageError(problem)
         return
-    told = examiner.diagnose()
-    say_json(told.to_json_able()) if as_json else say(text_of(told))
+    told, sources = examiner.diagnose(), build_sources(named)
+    reports, now_ms = sources.look(), sources.now_ms()
+    if as_json:
+        say_json({**told.to_json_able(), "sources": [_source_as_json(one) for one in reports]})
+    else:
+        for one in reports:
+            say(_source(one, now_ms))
+        say(f"\n{text_of(told)}")
     if Finding.DATABASE in told.findings:
         raise StorageError("Look closer, with paths, by: kairos doctor --paths")
+
+
+def _source(one: SourceReport, now_ms: int) -> str:
+    last = "" if one.last_ms is None else f" (last {length(max(0, now_ms - one.last_ms))} ago)"
+    mark = "!" if one.standing in WRONG else " "
+    return f"{mark} {one.source.value.capitalize():<16} {one.standing.value}{last}. {one.told.value}"
+
+
+def _source_as_json(one: SourceReport) -> dict[str, Any]:
+    last = None if one.last_ms is None else iso_utc(one.last_ms)
+    return {"source": one.source.value, "standing": one.standing.value, "says": one.told.value, "last": last}
 
 
 def _show(report: DoctorReport) -> None:

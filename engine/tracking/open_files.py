@@ -18,6 +18,7 @@ from typing import Protocol
 
 from engine.domain.activity import Observed, Window
 from engine.tracking.process_files import arguments, descendants, open_files
+from engine.tracking.terminals import TERMINALS
 
 _log = logging.getLogger(__name__)
 
@@ -31,11 +32,7 @@ _VIEWERS = frozenset(
     "deepin-reader xournalpp".split()
 )
 # Programs whose windows show what other processes do.
-_HOLDERS = frozenset(
-    "xterm uxterm gnome-terminal-server kgx ptyxis konsole yakuake xfce4-terminal lxterminal mate-terminal qterminal "
-    "terminator tilix guake alacritty kitty wezterm wezterm-gui foot ghostty urxvt rxvt st sakura terminology tabby "
-    "deepin-terminal cool-retro-term bwrap snap flatpak firejail oosplash sh bash dash".split()
-)
+_HOLDERS = TERMINALS | frozenset("bwrap snap flatpak firejail oosplash sh bash dash".split())
 
 
 class Admits(Protocol):
