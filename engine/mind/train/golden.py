@@ -17,8 +17,17 @@ from engine.domain.model_status import Head
 from engine.mind.checkpoint.manifest import Part
 from engine.mind.checkpoint.tensors import Tensors
 from engine.mind.train.earlier import weights_in
+from engine.mind.train.made_up import (
+    FROM_S,
+    moment_among,
+    slots_after,
+    some_documents,
+    uses_of,
+    wave,
+    working_days,
+)
 
-KEY = "golden"
+KEY = "golden_outputs"
 _FAR, _NEAR = 1e-2, 1e-3  # how far, relatively and absolutely, another processor may be off
 _ROWS, _CANDIDATES, _EVENTS = 3, 5, 4
 
@@ -29,6 +38,8 @@ def golden_of(head: Head, tensors: Mapping[str, Any]) -> list[float]:
     Raises ValueError where the weights do not fit.
     """
     weights, ask = weights_in(tensors), _ASKED.get(head)
+    if head is Head.DOCUMENTS and "documents" in tensors:
+        return [float(one) for one in _documents(tensors)]
     return [] if ask is None or not weights else [float(one) for one in np.ravel(ask(weights))]
 
 
@@ -59,18 +70,12 @@ class _Moments:
         return {name: one[rows] for name, one in self.inputs.items()}
 
 
-def _wave(*shape: int) -> NDArray[np.float32]:
-    """Return numbers from -1 to 1 that no version of any library makes otherwise."""
-    count = int(np.prod(shape))
-    return np.sin(np.arange(1, count + 1, dtype=np.float64) * 1.7).astype(np.float32).reshape(shape)
-
-
 def _outcome(weights: Tensors) -> NDArray[Any]:
     from engine.mind.network.outcome import OutcomeCases  # noqa: PLC0415  (a second of torch)
     from engine.mind.next.outcomes import CONFIG, model_of  # noqa: PLC0415
 
-    events, there = _wave(_ROWS, _EVENTS, CONFIG.events), np.ones((_ROWS, _EVENTS), np.bool_)
-    return model_of(weights).logits(OutcomeCases(_wave(_ROWS, CONFIG.features), None, None, events, there))
+    events, there = wave(_ROWS, _EVENTS, CONFIG.events), np.ones((_ROWS, _EVENTS), np.bool_)
+    return model_of(weights).logits(OutcomeCases(wave(_ROWS, CONFIG.features), None, None, events, there))
 
 
 def _pointer(weights: Tensors) -> NDArray[Any]:
@@ -79,11 +84,11 @@ def _pointer(weights: Tensors) -> NDArray[Any]:
     leads = (np.arange(_ROWS * _EVENTS) % (_CANDIDATES + 1)).reshape(_ROWS, _EVENTS)
     moments = _Moments(
         {
-            "candidates": _wave(_ROWS, _CANDIDATES, CONFIG.candidate),
+            "candidates": wave(_ROWS, _CANDIDATES, CONFIG.candidate),
             "there": np.ones((_ROWS, _CANDIDATES), np.bool_),
-            "moment": _wave(_ROWS, CONFIG.moment),
+            "moment": wave(_ROWS, CONFIG.moment),
             "back": np.array([0, 1, -1], np.int64),
-            "events": _wave(_ROWS, _EVENTS, CONFIG.events),
+            "events": wave(_ROWS, _EVENTS, CONFIG.events),
             "leads": leads.astype(np.int64),
         }
     )
@@ -94,7 +99,19 @@ def _pointer(weights: Tensors) -> NDArray[Any]:
 def _focus(weights: Tensors) -> NDArray[Any]:
     from engine.mind.focus.forecaster import Forecaster  # noqa: PLC0415  (of no use to the other heads)
 
-    return np.asarray(Forecaster.from_weights(weights).calibration.probability(np.linspace(0.0, 1.0, 5)))
+    forecaster, stream = Forecaster.from_weights(weights), working_days()
+    told = forecaster.forecast(stream, slots_after(stream))
+    calibrated = forecaster.calibration.probability(np.linspace(0.0, 1.0, 5))
+    return np.concatenate([calibrated, told.probability, told.low, told.high, told.focused_minutes])
+
+
+def _documents(numbers: Mapping[str, NDArray[Any]]) -> NDArray[Any]:
+    from engine.mind.recommend.kept import recommender_of  # noqa: PLC0415  (of no use to the other heads)
+
+    facts = some_documents(numbers)
+    if not len(facts):
+        return np.zeros(0)
+    return recommender_of(numbers, uses_of(facts), facts, FROM_S).scores(moment_among(facts))
 
 
 _ASKED: dict[Head, Callable[[Tensors], NDArray[Any]]] = {
