@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import errno
 import itertools
 import os
 import stat
@@ -12,8 +13,9 @@ from helpers.storage_programs import finish, start
 from hypothesis import given
 from hypothesis import strategies as st
 
-from engine.domain.errors import StorageError
+from engine.domain.errors import StorageError, StorageFull, StorageReadOnly
 from engine.domain.health import RecorderState
+from engine.storage import heartbeat as heartbeats
 from engine.storage.heartbeat import Beat, HeartbeatFile
 
 BEAT = Beat(17_592_186_045_416, 1_800_000_000_000, 1_800_000_000_001, 4_242, RecorderState.RECORDING, 0, 1)
@@ -37,7 +39,7 @@ def test_there_is_no_beat_before_the_first(heartbeat: HeartbeatFile, file: Path)
 
 
 @pytest.mark.parametrize("durable", [False, True])
-@pytest.mark.parametrize("state", list(RecorderState))
+@pytest.mark.parametrize("state", [one for one in RecorderState if one is not RecorderState.STARTING])
 def test_the_newest_beat_is_read(heartbeat: HeartbeatFile, file: Path, state: RecorderState, durable: bool) -> None:
     for number in range(5):
         beat = replace(BEAT, state=state, sequence=number, end_ms=number, waiting=number)
@@ -104,6 +106,69 @@ def test_a_removed_file_is_made_again(heartbeat: HeartbeatFile, file: Path) -> N
 def test_a_folder_that_is_not_there_is_said(tmp_path: Path) -> None:
     with pytest.raises(StorageError):
         HeartbeatFile(tmp_path / "nowhere" / "heartbeat").write(BEAT, durable=False)
+
+
+@pytest.mark.parametrize(
+    ("number", "kind", "said"),
+    [
+        (errno.ENOSPC, StorageFull, "no room left on the disk that holds {folder}. Free some space; nothing is lost."),
+        (errno.EDQUOT, StorageFull, "no room left on the disk that holds {folder}."),
+        (errno.EFBIG, StorageFull, "no room left on the disk that holds {folder}."),
+        (errno.EACCES, StorageReadOnly, "{file} cannot be written. Ask for write permission, or choose another folder"),
+        (errno.EPERM, StorageReadOnly, "{file} cannot be written. Ask"),
+        (errno.EROFS, StorageReadOnly, "{file} cannot be written. Ask"),
+        (errno.EIO, StorageError, "{file} cannot be written: Input/output error. Check the disk and the folder."),
+    ],
+)
+def test_what_keeps_it_from_being_written_is_told(
+    heartbeat: HeartbeatFile,
+    file: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    number: int,
+    kind: type[StorageError],
+    said: str,
+) -> None:
+    def fails(*_arguments: object) -> int:
+        raise OSError(number, os.strerror(number))
+
+    with monkeypatch.context() as broken:
+        broken.setattr(os, "pwrite", fails)
+        with pytest.raises(StorageError) as refused:
+            heartbeat.write(BEAT, durable=False)
+    assert type(refused.value) is kind
+    assert said.format(file=file, folder=file.parent) in refused.value.message
+    heartbeat.write(BEAT, durable=False)
+    assert heartbeat.read() == BEAT
+
+
+def test_half_a_beat_written_is_a_full_disk(heartbeat: HeartbeatFile, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(os, "pwrite", lambda _file, data, _place: len(data) - 1)
+    with pytest.raises(StorageFull):
+        heartbeat.write(BEAT, durable=False)
+
+
+def test_only_what_must_last_is_synced_and_the_folder_once(
+    heartbeat: HeartbeatFile, file: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    synced: list[object] = []
+    monkeypatch.setattr(os, "fdatasync", lambda number: synced.append(Path(f"/proc/self/fd/{number}").readlink()))
+    monkeypatch.setattr(heartbeats, "sync_folder", synced.append)
+    for durable in (False, True, True):
+        heartbeat.write(BEAT, durable=durable)
+    assert synced == [file, file.parent, file]
+    file.unlink()
+    heartbeat.write(BEAT, durable=True)
+    assert synced[3:] == [file, file.parent], "it is another file of that name now"
+
+
+def test_as_many_wait_as_can_be_told(heartbeat: HeartbeatFile) -> None:
+    heartbeat.write(replace(BEAT, waiting=1 << 40), durable=False)
+    assert heartbeat.read() == replace(BEAT, waiting=0xFFFF_FFFF)
+
+
+def test_what_is_no_file_is_not_read(heartbeat: HeartbeatFile, file: Path) -> None:
+    os.mkfifo(file)
+    assert heartbeat.read() is None
 
 
 def test_a_reader_never_sees_half_a_beat(file: Path) -> None:
