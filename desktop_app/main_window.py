@@ -14,6 +14,7 @@ from desktop_app.pages.titles import page_title
 from desktop_app.sidebar import Sidebar
 from desktop_app.theme import ThemeHolder, spacing
 from desktop_app.widgets.plain_text import plain_label
+from desktop_app.widgets.reading_order import lead_on
 
 if TYPE_CHECKING:
     from desktop_app.pages.away_questions import AwayQuestions
@@ -167,6 +168,10 @@ class MainWindow(QMainWindow):
         """Close the window and let the application end."""
         self.may_close = True
         self.close()
+
+    def focusNextPrevChild(self, forward: bool) -> bool:
+        """Have Tab go through the window as it is read."""
+        return lead_on(self, forward=forward)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Show icons alone where there is little room."""

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QIcon, QKeySequence, QShortcut
-from PySide6.QtWidgets import QButtonGroup, QFrame, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QPushButton, QVBoxLayout, QWidget
 
 from desktop_app.options import PAGES
 from desktop_app.pages.titles import page_title
 from desktop_app.theme import ThemeHolder, spacing
+from desktop_app.widgets.choice_group import ChoiceGroup
 from desktop_app.widgets.plain_text import plain_label
 
 _BELOW = ("rules", "settings")
@@ -33,7 +34,7 @@ class Sidebar(QFrame):
         self._drawn = False
         self._buttons: dict[str, QPushButton] = {}
         self._icons: dict[tuple[str, int, float], QIcon] = {}
-        self._group = QButtonGroup(self)
+        self._group = ChoiceGroup(self)
         self._brand = plain_label("Kairos", "heading", self)
         self._promise = plain_label("", "secondary", self, wrap=True)
         self._promise.setObjectName("promise")
@@ -65,6 +66,7 @@ class Sidebar(QFrame):
         self._group.addButton(button)
         self._buttons[name] = button
         keys = QKeySequence(f"Ctrl+{place + 1}") if place < 9 else QKeySequence("Ctrl+,")  # noqa: PLR2004  (nine digits)
+        button.setAccessibleDescription(keys.toString(QKeySequence.SequenceFormat.NativeText))
         QShortcut(keys, self, lambda: self._call(name), context=Qt.ShortcutContext.WindowShortcut)
         return button
 

@@ -6,6 +6,7 @@ from PySide6.QtCore import QLocale, Signal
 from PySide6.QtWidgets import QCheckBox, QComboBox, QDialog, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from desktop_app.theme import spacing
+from desktop_app.widgets.named_box import name_box
 from desktop_app.widgets.paragraph import Paragraph
 
 _LENGTHS = (30, 60, 120, 240)
@@ -26,7 +27,7 @@ class ContractDialog(QDialog):
             words = self.tr("%1 minutes").replace("%1", QLocale().toString(minutes))
             self.lengths.addItem(words, minutes)
         self.lengths.setCurrentIndex(1)
-        self.lengths.setAccessibleName(self.tr("How long it holds"))
+        name_box(self.lengths, self.tr("How long it holds"))
         self.agreed = QCheckBox(self.tr("Yes, windows that distract me may be closed until then"), self)
         self.make_button = QPushButton(self.tr("Make the contract"), self)
         self.cancel_button = QPushButton(self.tr("Cancel"), self)

@@ -9,6 +9,7 @@ from desktop_app.dialogs.category_box import CategoryBox
 from desktop_app.dialogs.gap_words import GapWords
 from desktop_app.theme import spacing
 from desktop_app.widgets.format import Wording
+from desktop_app.widgets.named_box import name_box
 from desktop_app.widgets.plain_text import plain_label
 from engine.domain.away import Gap, Part, cuts
 from engine.domain.categories import CategoryTree
@@ -30,7 +31,7 @@ class AnswerBox(QWidget):
         super().__init__(parent)
         self._gap = gap
         self.choice = QComboBox(self)
-        self.choice.setAccessibleName(self.tr("What it was"))
+        name_box(self.choice, self.tr("What it was"))
         self.choice.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.choice.setMinimumContentsLength(16)
         for place, guess in enumerate(gap.guesses):
@@ -41,7 +42,7 @@ class AnswerBox(QWidget):
         self.name.setPlaceholderText(self.tr("What it was, such as a call with Bo"))
         self.name.setAccessibleName(self.tr("Name of the time away"))
         self.category = CategoryBox(tree, self)
-        self.category.setAccessibleName(self.tr("Category"))
+        name_box(self.category, self.tr("Category"))
         row = QHBoxLayout()
         row.setSpacing(spacing.S)
         row.addWidget(self.name, 3)

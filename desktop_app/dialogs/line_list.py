@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QListWidget, QPushButton, QVBoxLayout, QWidget
 
 from desktop_app.theme import spacing
+from desktop_app.widgets.key_binding import on_keys_in
 from desktop_app.widgets.plain_text import plain_label
 
 _LONGEST = 300
@@ -32,6 +33,7 @@ class LineList(QWidget):
         self.remove_button = QPushButton(self.tr("Remove"), self)
         for button in (self.add_button, self.remove_button):
             button.setAutoDefault(False)
+            button.setAccessibleName(f"{button.text()}: {label}")
         self.list = QListWidget(self)
         self.list.setAccessibleName(label)
         self.list.setMaximumHeight(_ROWS_PX)
@@ -41,7 +43,7 @@ class LineList(QWidget):
         self.add_button.clicked.connect(self._add)
         self.remove_button.clicked.connect(self._remove)
         self.list.itemSelectionChanged.connect(self._enable)
-        QShortcut(QKeySequence.StandardKey.Delete, self.list, self._remove, context=Qt.ShortcutContext.WidgetShortcut)
+        on_keys_in(self.list, QKeySequence.StandardKey.Delete, self._remove)
         self.show_lines(())
 
     def _arrange(self) -> None:

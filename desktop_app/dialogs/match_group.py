@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QPushButton, QVBox
 from desktop_app.dialogs.match_row import MatchRow
 from desktop_app.dialogs.rule_words import alike_tests
 from desktop_app.theme import spacing
+from desktop_app.widgets.named_box import name_box
 from engine.domain.rules import All, Any, Expression, Not, Test
 
 _DEEPEST: Final = 8
@@ -39,7 +40,7 @@ class MatchGroup(QFrame):
         if depth > 1:
             self.setProperty("role", "chip")
         self.joined = QComboBox(self)
-        self.joined.setAccessibleName(self.tr("How the conditions are joined"))
+        name_box(self.joined, self.tr("How the conditions are joined"))
         self.joined.addItem(self.tr("All of these hold"), Joined.ALL)
         self.joined.addItem(self.tr("Any of these holds"), Joined.ANY)
         self.joined.addItem(self.tr("None of these holds"), Joined.NONE)

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QPlainTextEdit,
 
 from desktop_app.dialogs.rule_words import field_name, how_hint, how_name
 from desktop_app.theme import spacing
+from desktop_app.widgets.named_box import name_box
 from engine.domain.rules import Any, Expression, Field, How, Test
 
 _MOST_LINES: Final = 6
@@ -47,8 +48,8 @@ class MatchRow(QWidget):
         self._fit()
 
     def _speak(self) -> None:
-        self.field.setAccessibleName(self.tr("What to look at"))
-        self.how.setAccessibleName(self.tr("How to compare"))
+        name_box(self.field, self.tr("What to look at"))
+        name_box(self.how, self.tr("How to compare"))
         self.texts.setAccessibleName(self.tr("Texts to look for, one a line"))
         self.case.setAccessibleName(self.tr("Small and capital letters differ"))
         self.case.setToolTip(self.tr("Small and capital letters differ"))

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QWidget
 from desktop_app.dialogs.category_box import CategoryBox
 from desktop_app.dialogs.rule_words import facet_name
 from desktop_app.theme import spacing
+from desktop_app.widgets.named_box import name_box
 from desktop_app.widgets.plain_text import foreign
 from engine.domain.categories import CategoryTree, Facet
 from engine.domain.rules import Rule
@@ -26,16 +27,16 @@ class RuleTarget(QWidget):
         super().__init__(parent)
         self._names = {facet: sorted({str(rule.target) for rule in rules if rule.facet is facet}) for facet in Facet}
         self.facet = QComboBox(self)
-        self.facet.setAccessibleName(self.tr("Kind of label"))
+        name_box(self.facet, self.tr("Kind of label"))
         for facet in Facet:
             self.facet.addItem(facet_name(facet), facet)
         self.category = CategoryBox(tree, self)
         for _ in range(2):  # a rule always says something
             self.category.removeItem(0)
-        self.category.setAccessibleName(self.tr("Category"))
+        name_box(self.category, self.tr("Category"))
         self.name = QComboBox(self)
         self.name.setEditable(True)
-        self.name.setAccessibleName(self.tr("Name"))
+        name_box(self.name, self.tr("Name"))
         self.name.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)

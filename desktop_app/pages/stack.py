@@ -7,7 +7,9 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QStackedWidget, QWidget
+from PySide6.QtWidgets import QScrollArea, QStackedWidget, QWidget
+
+from desktop_app.pages.titles import page_title
 
 if TYPE_CHECKING:
     from desktop_app.choices import Choices
@@ -76,8 +78,10 @@ class PageStack(QStackedWidget):
     def show_page(self, name: str, parts: WindowParts) -> None:
         """Show a page of options.PAGES."""
         if name not in self._made:
-            self._made[name] = self._make(name, parts)
-            self.addWidget(self._made[name])
+            page = self._made[name] = self._make(name, parts)
+            self.addWidget(page)
+            for part in (page, *page.findChildren(QScrollArea)):
+                part.setAccessibleName(part.accessibleName() or page_title(name))
         self.setCurrentWidget(self._made[name])
 
     def lead_keys(self, name: str) -> None:

@@ -21,6 +21,7 @@ _NUMBERS = {
     "space_xs": spacing.XS,
     "space_s": spacing.S,
     "space_m": spacing.M,
+    "target": spacing.TARGET,
     "target_inner": spacing.TARGET - 2,
 }
 

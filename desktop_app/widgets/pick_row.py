@@ -64,6 +64,7 @@ class PickRow(QPushButton):
         self.title.setText(title)
         self.reason.setText("  ·  ".join(part for part in (reason, folder) if part))
         self.setAccessibleName(title)
+        self.more.setAccessibleDescription(title)
         self.setAccessibleDescription(". ".join(part for part in (reason, path) if part))
         self.setToolTip(for_tooltip(path))
 

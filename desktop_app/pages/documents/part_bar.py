@@ -5,10 +5,11 @@ from __future__ import annotations
 from enum import IntEnum
 
 from PySide6.QtCore import QLocale, Signal
-from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QPushButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
 from desktop_app.pages.documents.index_strip import IndexStrip
 from desktop_app.theme import spacing
+from desktop_app.widgets.choice_group import ChoiceGroup
 
 
 class Part(IntEnum):
@@ -26,7 +27,7 @@ class PartBar(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._group = QButtonGroup(self)
+        self._group = ChoiceGroup(self)
         self._buttons = {part: QPushButton(self) for part in Part}
         self.strip = IndexStrip(self)
         row = QHBoxLayout(self)

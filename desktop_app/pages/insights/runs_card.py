@@ -15,6 +15,7 @@ from desktop_app.widgets.card import Card
 from desktop_app.widgets.chart_legend import ChartLegend
 from desktop_app.widgets.chart_values import LegendEntry
 from desktop_app.widgets.curve_chart import Curve, CurveChart
+from desktop_app.widgets.named_box import name_box
 from engine.domain.model_status import Head, MindStatus, RunState, TrainingRun
 
 _LINES: Final = 6
@@ -31,7 +32,7 @@ class RunsCard(Card):
         self._status: MindStatus | None = None
         self.set_title(self.tr("From training to training"))
         self.choice = QComboBox(self)
-        self.choice.setAccessibleName(self.tr("Model whose quality is shown"))
+        name_box(self.choice, self.tr("Model whose quality is shown"))
         self.corner.addWidget(self.choice)
         self.chart = CurveChart(theme, words.number, self)
         self.chart.setAccessibleName(self.tr("Quality from training to training"))

@@ -11,6 +11,7 @@ from desktop_app.theme import ThemeHolder, spacing
 from desktop_app.widgets.bar_list import Bar
 from desktop_app.widgets.card import Card
 from desktop_app.widgets.elided_label import ElidedLabel
+from desktop_app.widgets.named_box import name_box
 from desktop_app.widgets.paragraph import Paragraph
 from desktop_app.widgets.plain_text import foreign
 from desktop_app.widgets.ribbon_values import Kind
@@ -65,7 +66,7 @@ class SkillRow(QWidget):
         self.rate.clear()
         self.rate.addItem(self.tr("My level…"))
         self.rate.addItems([str(value) for value in range(_LEVELS)])
-        self.rate.setAccessibleName(self.tr("My level in %1, 0 to 10").replace("%1", name))
+        name_box(self.rate, self.tr("My level in %1, 0 to 10").replace("%1", name))
         self.button.setAccessibleName(self.tr("Edit %1").replace("%1", name))
 
     def _rate(self, place: int) -> None:

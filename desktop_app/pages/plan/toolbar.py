@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, Signal
-from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from desktop_app.pages.timeline.period import Period
 from desktop_app.theme import spacing
+from desktop_app.widgets.choice_group import ChoiceGroup
 from desktop_app.widgets.elided_label import ElidedLabel
 
 _PERIODS = (Period.DAY, Period.WEEK)
@@ -29,7 +30,7 @@ class PlanToolbar(QWidget):
         self.new, self.flexible, self.suggest = (QPushButton(self) for _ in range(3))
         self.suggest.setProperty("kind", "primary")
         self.periods = {period: QPushButton(self) for period in _PERIODS}
-        self._group = QButtonGroup(self)
+        self._group = ChoiceGroup(self)
         for button in self.periods.values():
             button.setCheckable(True)
             self._group.addButton(button)

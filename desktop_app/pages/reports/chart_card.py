@@ -24,6 +24,7 @@ class ChartCard(Card):
         self.button.setCheckable(True)
         self.corner.addWidget(self.button)
         self._stack = QStackedLayout()
+        chart.setParent(self)  # else the layout shows it as a window of its own, which takes the keys away
         self._stack.addWidget(chart)
         self._stack.addWidget(self.table)
         self.body.addLayout(self._stack)
@@ -34,7 +35,12 @@ class ChartCard(Card):
         self.set_title(title)
         self.chart.setAccessibleName(title)
         self.table.setAccessibleName(table_name)
-        self.button.setText(self.tr("Show the chart") if self.button.isChecked() else self.tr("Show as a table"))
+        self._name_button()
+
+    def _name_button(self) -> None:
+        text = self.tr("Show the chart") if self.button.isChecked() else self.tr("Show as a table")
+        self.button.setText(text)
+        self.button.setAccessibleName(f"{text}: {self.chart.accessibleName()}")
 
     def show_rows(self, headers: Sequence[str], rows: Sequence[TextRow]) -> None:
         """Show other lines in the table."""
@@ -42,4 +48,4 @@ class ChartCard(Card):
 
     def _show_table(self, shown: bool) -> None:
         self._stack.setCurrentIndex(int(shown))
-        self.button.setText(self.tr("Show the chart") if shown else self.tr("Show as a table"))
+        self._name_button()

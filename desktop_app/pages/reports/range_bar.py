@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QDate, Qt, Signal
-from PySide6.QtWidgets import QButtonGroup, QDateEdit, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDateEdit, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from desktop_app.pages.reports.day_range import DayRange, RangeKind
 from desktop_app.pages.reports.range_words import RangeWords, qt_date
 from desktop_app.theme import spacing
+from desktop_app.widgets.choice_group import ChoiceGroup
 from desktop_app.widgets.elided_label import ElidedLabel
 from desktop_app.widgets.plain_text import plain_label
 
@@ -33,7 +34,7 @@ class RangeBar(QWidget):
         self.earlier, self.today, self.later = (QPushButton(self) for _ in range(3))
         self.compare, self.export = QPushButton(self), QPushButton(self)
         self.kinds = {kind: QPushButton(self) for kind in RangeKind}
-        self._group = QButtonGroup(self)
+        self._group = ChoiceGroup(self)
         self.first, self.last = QDateEdit(self), QDateEdit(self)
         self._prepare()
         self._arrange()

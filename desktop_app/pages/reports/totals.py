@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QButtonGroup, QPushButton, QWidget
+from PySide6.QtWidgets import QPushButton, QWidget
 
 from desktop_app.item_models.text_table import TextCell, TextRow
 from desktop_app.pages.reports.category_lines import CategoryLine, category_lines
@@ -12,6 +12,7 @@ from desktop_app.pages.reports.tables import ReportTableView
 from desktop_app.pages.reports.words import ReportWords
 from desktop_app.theme import ThemeHolder
 from desktop_app.widgets.card import Card
+from desktop_app.widgets.choice_group import ChoiceGroup
 from engine.domain.report import By, Report, ReportTable
 
 SHOWN = (By.CATEGORY, By.APP, By.PROJECT, By.TAG)
@@ -35,7 +36,7 @@ class TotalsCard(Card):
         self._report: Report | None = None
         self._compare = True
         self.by = By.CATEGORY
-        self._group = QButtonGroup(self)
+        self._group = ChoiceGroup(self)
         self.buttons = {by: QPushButton(self) for by in SHOWN}
         for by, button in self.buttons.items():
             button.setCheckable(True)

@@ -5,9 +5,10 @@ from __future__ import annotations
 from typing import Final
 
 from PySide6.QtCore import QLocale, Signal
-from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QMenu, QProgressBar, QPushButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QProgressBar, QPushButton, QWidget
 
 from desktop_app.theme import spacing
+from desktop_app.widgets.choice_group import ChoiceGroup
 from desktop_app.widgets.elided_label import ElidedLabel
 from engine.domain.labelling import Relabelled
 from engine.domain.rule_pack import RulesFormat
@@ -27,7 +28,7 @@ class RulesToolbar(QWidget):
         super().__init__(parent)
         self.rules_button = QPushButton(self.tr("Rules"), self)
         self.unsorted_button = QPushButton(self.tr("Without a category"), self)
-        self._parts = QButtonGroup(self)
+        self._parts = ChoiceGroup(self)
         for place, button in enumerate((self.rules_button, self.unsorted_button)):
             button.setCheckable(True)
             self._parts.addButton(button, place)

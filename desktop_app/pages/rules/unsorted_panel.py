@@ -19,6 +19,7 @@ from desktop_app.pages.rules.unsorted_table import UnsortedView
 from desktop_app.theme import spacing
 from desktop_app.widgets.card import Card
 from desktop_app.widgets.format import Wording
+from desktop_app.widgets.named_box import name_box
 from desktop_app.widgets.paragraph import Paragraph
 from desktop_app.widgets.plain_text import plain_label
 from engine.domain.categories import CategoryTree
@@ -79,7 +80,7 @@ class UnsortedPanel(QWidget):
         self._group.body.addWidget(self.seen, 1)
         self._act = QHBoxLayout()
         self._act.setSpacing(spacing.S)
-        self.box.setAccessibleName(self.tr("Category for the group"))
+        name_box(self.box, self.tr("Category for the group"))
         self._act.addWidget(self.box, 1)
         self._act.addWidget(self.apply_button)
         self._group.body.addLayout(self._act)
@@ -114,7 +115,7 @@ class UnsortedPanel(QWidget):
         fresh.removeItem(1)
         fresh.setItemText(0, self.tr("Choose a category…"))
         fresh.choose(chosen)
-        fresh.setAccessibleName(self.box.accessibleName())
+        name_box(fresh, self.box.accessibleName())
         self._act.replaceWidget(self.box, fresh)
         self.box.hide()
         self.box.deleteLater()

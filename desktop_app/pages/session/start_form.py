@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QBoxLayout, QComboBox, QLineEdit, QPushButton, QSp
 
 from desktop_app.focus.words import FocusWords, timing_of
 from desktop_app.theme import spacing
+from desktop_app.widgets.named_box import name_box
 from desktop_app.widgets.plain_text import for_tooltip, foreign
 from engine.domain.blocks import Occurrence
 from engine.domain.focus_choices import Rhythm
@@ -63,7 +64,7 @@ class StartForm(QWidget):
             rhythm = Rhythm(self.rhythm.itemData(place))
             self.rhythm.setItemText(place, self._words.rhythm(rhythm))
             self.rhythm.setItemData(place, self._words.explained(rhythm), Qt.ItemDataRole.ToolTipRole)
-        self.rhythm.setAccessibleName(self.tr("Rhythm"))
+        name_box(self.rhythm, self.tr("Rhythm"))
         self.minutes.setSuffix(self.tr(" min"))
         self.minutes.setAccessibleName(self.tr("Minutes of work"))
         self.intention.setPlaceholderText(self.tr("What do you want to do? (optional)"))

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from desktop_app.pages.timeline.period import Period
 from desktop_app.theme import spacing
+from desktop_app.widgets.choice_group import ChoiceGroup
 from desktop_app.widgets.elided_label import ElidedLabel
 
 
@@ -24,7 +25,7 @@ class TimelineToolbar(QWidget):
         self.earlier, self.today, self.later = (QPushButton(self) for _ in range(3))
         self.farther, self.nearer = QPushButton(self), QPushButton(self)
         self.periods = {period: QPushButton(self) for period in Period}
-        self._group = QButtonGroup(self)
+        self._group = ChoiceGroup(self)
         self._narrow = False
         for button in self.periods.values():
             button.setCheckable(True)
