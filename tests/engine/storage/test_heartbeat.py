@@ -114,9 +114,9 @@ def test_a_folder_that_is_not_there_is_said(tmp_path: Path) -> None:
         (errno.ENOSPC, StorageFull, "no room left on the disk that holds {folder}. Free some space; nothing is lost."),
         (errno.EDQUOT, StorageFull, "no room left on the disk that holds {folder}."),
         (errno.EFBIG, StorageFull, "no room left on the disk that holds {folder}."),
-        (errno.EACCES, StorageReadOnly, "{file} cannot be written. Ask for write permission, or choose another folder"),
-        (errno.EPERM, StorageReadOnly, "{file} cannot be written. Ask"),
-        (errno.EROFS, StorageReadOnly, "{file} cannot be written. Ask"),
+        (errno.EACCES, StorageReadOnly, "{file} cannot be written. See that the disk is not mounted read-only"),
+        (errno.EPERM, StorageReadOnly, "{file} cannot be written. See"),
+        (errno.EROFS, StorageReadOnly, "{file} cannot be written. See"),
         (errno.EIO, StorageError, "{file} cannot be written: Input/output error. Check the disk and the folder."),
     ],
 )
