@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QSystemTrayIcon, QWidget
 from desktop_app.notifications.bubble import DEFAULT, Bubble
 from desktop_app.notifications.desktop_service import DesktopService
 from desktop_app.notifications.texts import NotificationTexts, Said
-from desktop_app.widgets.timeline_toast import Toast
+from desktop_app.widgets.toast import Toast
 from engine.domain.errors import KairosError
 from engine.domain.notifications import Notification, NotificationAction, NotificationKind
 

@@ -32,10 +32,10 @@ class RibbonCard(Card):
         self._planned: tuple[RibbonSegment, ...] = ()
         self.ribbon = DayRibbon(theme, wording, self)
         self._line = ElidedLabel("", "secondary", self)
-        self._button = QPushButton(self)
-        self._button.setProperty("kind", "quiet")
-        self._button.setCheckable(True)
-        self.corner.addWidget(self._button)
+        self.button = QPushButton(self)
+        self.button.setProperty("kind", "quiet")
+        self.button.setCheckable(True)
+        self.corner.addWidget(self.button)
         self.item_model = SegmentTable(wording, words.segment_name, self)
         self.table = QTableView(self)
         self.table.setModel(self.item_model)
@@ -45,7 +45,7 @@ class RibbonCard(Card):
         self.body.addWidget(self.table)
         self.ribbon.selected.connect(self._chosen_in_ribbon)
         self.ribbon.table_wanted.connect(self._open_table)
-        self._button.toggled.connect(self._show_table)
+        self.button.toggled.connect(self._show_table)
         self.table.selectionModel().currentRowChanged.connect(self._chosen_in_table)
 
     def write_headings(self) -> None:
@@ -55,7 +55,7 @@ class RibbonCard(Card):
         self.ribbon.lane_names = self.tr("Planned"), self.tr("Actual")
         self.ribbon.redraw()
         self.table.setAccessibleName(self.tr("The day as a table"))
-        self._button.setText(self.tr("Hide the table") if self._button.isChecked() else self.tr("Show as a table"))
+        self.button.setText(self.tr("Hide the table") if self.button.isChecked() else self.tr("Show as a table"))
         self._write_line()
 
     def show_day(self, summary: DaySummary, now_ms: int) -> None:
@@ -116,7 +116,7 @@ class RibbonCard(Card):
             self.ribbon.choose(index.row())
 
     def _open_table(self) -> None:
-        self._button.setChecked(True)
+        self.button.setChecked(True)
         self.table.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def _show_table(self, shown: bool) -> None:

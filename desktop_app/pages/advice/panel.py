@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtGui import QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 from shiboken6 import isValid
 
@@ -21,10 +21,11 @@ from desktop_app.pages.documents.words import place
 from desktop_app.theme import ThemeHolder, spacing
 from desktop_app.widgets.card import Card
 from desktop_app.widgets.format import Wording
+from desktop_app.widgets.key_binding import on_keys
 from desktop_app.widgets.paragraph import Paragraph
 from desktop_app.widgets.plain_text import isolated
 from desktop_app.widgets.rating_row import RatingRow
-from desktop_app.widgets.timeline_toast import Toast
+from desktop_app.widgets.toast import Toast
 from engine.domain.clock import Clock
 from engine.domain.documents import Document, DocumentKind, DocumentState, Identity
 from engine.domain.errors import KairosError
@@ -96,11 +97,8 @@ class AdvicePanel(QWidget):
         self.picks.why_wanted.connect(self._explain_pick)
         self.picks.folders_wanted.connect(self.folders_wanted)
         self.opener.said.connect(self.toast.say)
-        self.toast.clicked.connect(self._undo)
         self._sight.timeout.connect(self._tell_seen)
-        QShortcut(
-            QKeySequence.StandardKey.Undo, page, self._undo, context=Qt.ShortcutContext.WidgetWithChildrenShortcut
-        )
+        on_keys(page, QKeySequence.StandardKey.Undo, self.undo)
 
     def serve(self, adviser: Adviser) -> None:
         """Show what this adviser says from now on."""
@@ -175,7 +173,7 @@ class AdvicePanel(QWidget):
         if self._adviser is None:
             return
         self._adviser.verdicts.say(Said(about, verdict))
-        self.toast.say(self._told(about, verdict), self.tr("Undo"))
+        self.toast.offer(self._told(about, verdict), self.undo)
 
     def _plan(self, block: FocusBlock) -> None:
         """Put the time into the plan, and say so once it is there."""
@@ -212,7 +210,8 @@ class AdvicePanel(QWidget):
         }
         return texts[verdict].replace("%1", isolated(title_of(about)))
 
-    def _undo(self) -> None:
+    def undo(self) -> None:
+        """Take back what was said last of the advice."""
         said = None if self._adviser is None else self._adviser.verdicts.latest
         if self._adviser is None or said is None:
             return

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from PySide6.QtCore import QLocale, Qt, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QTableView, QVBoxLayout, QWidget
 
 from desktop_app.dialogs.seen_table import plain_table
@@ -14,6 +14,7 @@ from desktop_app.item_models.text_table import TextCell, TextRow, TextTable
 from desktop_app.pages.documents.sheet import FolderSum
 from desktop_app.pages.documents.words import place
 from desktop_app.theme import spacing
+from desktop_app.widgets.key_binding import on_keys_in
 from desktop_app.widgets.paragraph import Paragraph
 from desktop_app.widgets.plain_text import foreign
 from engine.domain.documents import Folder
@@ -76,10 +77,9 @@ class FoldersPanel(QWidget):
         self.remove_button.clicked.connect(self._tell_remove)
         self.view.doubleClicked.connect(lambda _index: self._tell_change())
         self.view.selectionModel().selectionChanged.connect(lambda *_: self._enable())
-        here = Qt.ShortcutContext.WidgetShortcut
-        QShortcut(QKeySequence.StandardKey.Delete, self.view, self._tell_remove, context=here)
+        on_keys_in(self.view, QKeySequence.StandardKey.Delete, self._tell_remove)
         for key in ("Return", "Enter"):
-            QShortcut(QKeySequence(key), self.view, self._tell_change, context=here)
+            on_keys_in(self.view, key, self._tell_change)
 
     @property
     def chosen(self) -> Folder | None:

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QHideEvent, QKeySequence, QShortcut, QShowEvent
+from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from desktop_app.dialogs.error_words import error_message, error_title
@@ -23,7 +23,8 @@ from desktop_app.theme import ThemeHolder, spacing
 from desktop_app.widgets.empty_state import EmptyState
 from desktop_app.widgets.format import Wording
 from desktop_app.widgets.paragraph import Paragraph
-from desktop_app.widgets.timeline_toast import Toast
+from desktop_app.widgets.key_binding import on_keys
+from desktop_app.widgets.toast import Toast
 from engine.domain.clock import Clock, SystemClock
 from engine.domain.documents import Document, IndexPhase, IndexStatus
 from engine.domain.errors import KairosError
@@ -121,9 +122,8 @@ class DocumentsPage(QWidget):
         keeping.failed.connect(self._fail)
         for teller in (self.opener.said, keeping.said):
             teller.connect(self.toast.say)
-        here = Qt.ShortcutContext.WidgetWithChildrenShortcut
         for keys in ("/", "Ctrl+F"):
-            QShortcut(QKeySequence(keys), self, self.focus_search, context=here)
+            on_keys(self, keys, self.focus_search)
 
     # ---------------------------------------------------------------- reading
 

@@ -27,7 +27,7 @@ from desktop_app.widgets.card import Card
 from desktop_app.widgets.empty_state import EmptyState
 from desktop_app.widgets.format import Wording
 from desktop_app.widgets.paragraph import Paragraph
-from desktop_app.widgets.timeline_toast import Toast
+from desktop_app.widgets.toast import Toast
 from engine.domain.app_names import AppNames
 from engine.domain.clock import Clock, SystemClock
 from engine.domain.errors import KairosError

@@ -20,7 +20,7 @@ from desktop_app.pages.learn.words import LearnWords
 from desktop_app.theme import ThemeHolder, spacing
 from desktop_app.widgets.empty_state import EmptyState
 from desktop_app.widgets.paragraph import Paragraph
-from desktop_app.widgets.timeline_toast import Toast
+from desktop_app.widgets.toast import Toast
 from engine.domain.blocks import Block
 from engine.domain.clock import Clock, SystemClock
 from engine.domain.documents import Document

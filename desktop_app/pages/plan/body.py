@@ -21,7 +21,7 @@ from desktop_app.pages.timeline.period import system_zone
 from desktop_app.theme import ThemeHolder, spacing
 from desktop_app.widgets.card import Card
 from desktop_app.widgets.format import Wording
-from desktop_app.widgets.timeline_toast import Toast
+from desktop_app.widgets.toast import Toast
 from desktop_app.widgets.week_grid import WeekGrid
 from engine.domain.clock import Clock
 from engine.domain.days import DayRule
@@ -92,7 +92,7 @@ class PlanBody(QWidget):
 
     def say(self, text: str, can_undo: bool) -> None:
         """Say what was done, with the way back where there is one."""
-        self.toast.say(text, self.tr("Undo") if can_undo else "")
+        self.toast.tell(text, self.changer.undo if can_undo else None)
 
     def set_narrow(self, *, narrow: bool) -> None:
         """Put the proposals below the week where there is no room beside it."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QEvent, Qt, QTimer
-from PySide6.QtGui import QHideEvent, QKeySequence, QResizeEvent, QShortcut, QShowEvent
+from PySide6.QtGui import QHideEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QWidget
 
 from desktop_app.dialogs.error_words import error_message, error_title
@@ -20,6 +20,7 @@ from desktop_app.pages.timeline.period import Period
 from desktop_app.pages.today_day import DayWords
 from desktop_app.theme import ThemeHolder
 from desktop_app.theme.app_colours import AppColours
+from desktop_app.widgets.key_binding import on_keys
 from engine.domain.app_names import AppNames
 from engine.domain.clock import Clock, SystemClock
 from engine.domain.days import day_of
@@ -90,7 +91,6 @@ class PlanPage(PlanBody):
         self.suggester.failed.connect(self.changer.refuse)
         self.panel.pointed.connect(self._point)
         self.panel.keys_left.connect(lambda: self.grid.setFocus(Qt.FocusReason.OtherFocusReason))
-        self.toast.clicked.connect(self.changer.undo)
         self._adviser.grown.connect(self._database_changed)
         self.navigator.moved.connect(self._moved)
         self._timer.timeout.connect(self._tick)
@@ -107,7 +107,7 @@ class PlanPage(PlanBody):
             ("F", self.actions_of.edit_flexible),
             ("N", self.actions_of.new_at_cursor),
         ):
-            QShortcut(QKeySequence(keys), self, act, context=Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            on_keys(self, keys, act)
 
     def speak(self) -> None:
         """Write everything in the window's language."""

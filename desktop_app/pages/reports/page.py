@@ -5,8 +5,8 @@ from __future__ import annotations
 from datetime import date, timedelta
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QEvent, Qt, QTimer, QTimeZone, Signal
-from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
+from PySide6.QtCore import QEvent, QTimer, QTimeZone, Signal
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QApplication, QStackedWidget, QVBoxLayout, QWidget
 
 from desktop_app.dialogs.error_words import error_message, error_title
@@ -20,6 +20,7 @@ from desktop_app.pages.reports.reader import Listed, ReportReader, with_known_fo
 from desktop_app.pages.reports.words import ReportWords
 from desktop_app.theme import ThemeHolder, spacing
 from desktop_app.widgets.empty_state import EmptyState
+from desktop_app.widgets.key_binding import on_keys
 from desktop_app.widgets.format import Wording
 from engine.domain.app_names import AppNames
 from engine.domain.days import day_of
@@ -102,7 +103,6 @@ class ReportsPage(QWidget):
         self.reader.listed.connect(self._show_listed)
         self.reader.failed.connect(self._fail)
         self.reader.list_failed.connect(lambda error: self.panel.say(f"⚠ {error_message(error)}"))
-        here = Qt.ShortcutContext.WidgetWithChildrenShortcut
         for keys, act in (
             ("Alt+Left", lambda: self.turn(-1)),
             ("Alt+Right", lambda: self.turn(1)),
@@ -110,7 +110,7 @@ class ReportsPage(QWidget):
             ("Ctrl+E", self.export),
             ("Esc", self.panel.close_panel),
         ):
-            QShortcut(QKeySequence(keys), self, act, context=here)
+            on_keys(self, keys, act)
 
     def speak(self) -> None:
         """Write everything in the window's language."""

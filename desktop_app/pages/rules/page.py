@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, QTimer
-from PySide6.QtGui import QHideEvent, QKeySequence, QShortcut, QShowEvent
+from PySide6.QtCore import QTimer
+from PySide6.QtGui import QHideEvent, QKeySequence, QShowEvent
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from desktop_app.dialogs.error_words import error_message, error_title
@@ -20,8 +20,9 @@ from desktop_app.pages.rules.unsorted_panel import UnsortedPanel
 from desktop_app.theme import ThemeHolder, spacing
 from desktop_app.widgets.empty_state import EmptyState
 from desktop_app.widgets.format import Wording
+from desktop_app.widgets.key_binding import on_keys
 from desktop_app.widgets.paragraph import Paragraph
-from desktop_app.widgets.timeline_toast import Toast
+from desktop_app.widgets.toast import Toast
 from engine.domain.app_names import AppNames
 from engine.domain.categories import Facet
 from engine.domain.errors import KairosError
@@ -130,11 +131,9 @@ class RulesPage(QWidget):
         self.unsorted.suggestion.accepted.connect(self._accept)
         self.unsorted.suggestion.declined.connect(self.suggester.decline)
         self.suggester.told.connect(self.unsorted.show_suggested)
-        self.suggester.done.connect(self.toast.say)
+        self.suggester.done.connect(lambda told: self.toast.offer(told, self.suggester.undo))
         self.suggester.failed.connect(self._fail)
-        self.toast.clicked.connect(self.suggester.undo)
-        here = Qt.ShortcutContext.WidgetWithChildrenShortcut
-        QShortcut(QKeySequence.StandardKey.Undo, self, self._undo, context=here)
+        on_keys(self, QKeySequence.StandardKey.Undo, self.toast.undo)
 
     def show_names(self, names: AppNames) -> None:
         """Call apps by these names."""
@@ -223,10 +222,6 @@ class RulesPage(QWidget):
     def _accept(self, suggestion: RuleSuggestion) -> None:
         self.unsorted.hold(busy=True)
         self.suggester.accept(suggestion)
-
-    def _undo(self) -> None:
-        if self.toast.isVisible() and self.toast.button.text():
-            self.toast.button.click()
 
     def _edited(self, change: RulesChange) -> None:
         self._fresh = change

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import partial
 from typing import Final
 
-from PySide6.QtCore import QCoreApplication, Qt, Signal
-from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtCore import QCoreApplication, Signal
+from PySide6.QtGui import QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QPushButton, QWidget
 
 from desktop_app.dialogs.rule_words import category_path
@@ -15,6 +16,7 @@ from desktop_app.pages.rules.scope_tree import ScopeTree
 from desktop_app.pages.rules.sheet import Scope, Sheet
 from desktop_app.theme import ThemeHolder, spacing
 from desktop_app.widgets.card import Card
+from desktop_app.widgets.key_binding import on_keys_in
 from desktop_app.widgets.paragraph import Paragraph
 from desktop_app.widgets.plain_text import foreign
 from engine.domain.categories import CategoryTree, Facet
@@ -105,11 +107,10 @@ class RulesPanel(QWidget):
         self.tree.edit_wanted.connect(self.edit_category_wanted)
         self.view.edit_wanted.connect(self.edit_rule_wanted)
         self.view.moved_to.connect(self._enable)
-        here = Qt.ShortcutContext.WidgetShortcut
-        QShortcut(QKeySequence.StandardKey.Delete, self.view, self.remove_rule_wanted.emit, context=here)
-        QShortcut(QKeySequence.StandardKey.Delete, self.tree, self.remove_category_wanted.emit, context=here)
+        on_keys_in(self.view, QKeySequence.StandardKey.Delete, self.remove_rule_wanted.emit)
+        on_keys_in(self.tree, QKeySequence.StandardKey.Delete, self.remove_category_wanted.emit)
         for keys, step in (("Alt+Up", -1), ("Alt+Down", 1)):
-            QShortcut(QKeySequence(keys), self.view, lambda by=step: self.move_wanted.emit(by), context=here)
+            on_keys_in(self.view, keys, partial(self.move_wanted.emit, step))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Stand the cards below each other where there is little room."""

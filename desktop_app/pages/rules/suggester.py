@@ -29,7 +29,7 @@ class Suggester(QObject):
     """
 
     told = Signal(object)
-    done = Signal(str, str)
+    done = Signal(str)
     failed = Signal(object)
 
     def __init__(self, changer: RulesChanger, wanted: Callable[[], bool], parent: QObject | None = None) -> None:
@@ -92,7 +92,7 @@ class Suggester(QObject):
         (number,) = change.rules
         self._way_back = lambda: self._changer.change(lambda rules: rules.remove_rule(number))
         told = self.tr("Counted as %1 from now on, by a rule.")
-        self.done.emit(told.replace("%1", category_path(self.tree, one.category_id)), self.tr("Undo"))
+        self.done.emit(told.replace("%1", category_path(self.tree, one.category_id)))
 
     def decline(self, one: RuleSuggestion) -> None:
         """Have this not suggested again."""
@@ -102,7 +102,7 @@ class Suggester(QObject):
         self._keep()
         self._tell()
         self._way_back = partial(self._allow, one)
-        self.done.emit(self.tr("Not suggested again."), self.tr("Undo"))
+        self.done.emit(self.tr("Not suggested again."))
 
     def _allow(self, one: RuleSuggestion) -> None:
         if self._suggestions is not None:

@@ -145,6 +145,11 @@ class ChoiceBar(QWidget):
             menu.addAction(action)
         menu.popup(place)
 
+    @property
+    def can_show_document(self) -> bool:
+        """Whether it can be said which document the chosen time shows."""
+        return self._has_choice and self._has_documents
+
     def _of_documents(self) -> list[tuple[str, SignalInstance, bool]]:
         shows = self.tr("Shows document…"), self.document_wanted, self._has_choice
         return [shows] if self._has_documents else []

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QEvent, Qt, QTimer
-from PySide6.QtGui import QHideEvent, QKeySequence, QResizeEvent, QShortcut, QShowEvent
+from PySide6.QtGui import QHideEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop_app.dialogs.error_words import error_message
@@ -26,8 +26,9 @@ from desktop_app.theme import ThemeHolder, spacing
 from desktop_app.theme.app_colours import AppColours
 from desktop_app.widgets.card import Card
 from desktop_app.widgets.format import Wording
+from desktop_app.widgets.key_binding import on_keys
 from desktop_app.widgets.timeline_lanes import TimelineLanes
-from desktop_app.widgets.timeline_toast import Toast
+from desktop_app.widgets.toast import Toast
 from engine.domain.app_names import AppNames
 from engine.domain.clock import MS_PER_HOUR, Clock, SystemClock
 from engine.domain.errors import KairosError
@@ -113,7 +114,6 @@ class TimelinePage(QWidget):
         self.search.opened.connect(self._open_found)
         self.corrector.said.connect(self._say)
         self.corrector.changed.connect(self.refresh)
-        self.toast.clicked.connect(self.corrector.undo)
         self._settled.timeout.connect(self._show_rows)
         self._timer.timeout.connect(self._tick)
         for wanted in (self.lanes.edit_wanted, self.bar.edit_wanted, self.table.edit_wanted):
@@ -124,23 +124,21 @@ class TimelinePage(QWidget):
             wanted.connect(lambda: self._with_span(self.corrector.delete))
         for wanted in (self.lanes.split_wanted, self.bar.split_wanted):
             wanted.connect(self._split)
-        self.bar.revert_wanted.connect(lambda: self._with_span(self.corrector.revert))
-        label = self.corrector.label
+        label, revert = self.corrector.label, self.corrector.revert
+        self.bar.revert_wanted.connect(lambda: self._with_span(revert))
         self.bar.category_wanted.connect(lambda number: self._with_span(lambda span: label(span, number)))
         self.bar.add_wanted.connect(self._add)
 
     def _bind_keys(self) -> None:
-        here = Qt.ShortcutContext.WidgetWithChildrenShortcut
         for keys, act in (
-            ("/", self._focus_search),
-            ("Ctrl+F", self._focus_search),
+            ("/", self.focus_search),
+            ("Ctrl+F", self.focus_search),
             ("Ctrl+Z", self.corrector.undo),
             ("Ctrl+Shift+Z", self.corrector.redo),
-            ("Alt+Left", lambda: self.navigator.turn(-1)),
-            ("Alt+Right", lambda: self.navigator.turn(1)),
+            *(("Alt+Left", lambda: self.navigator.turn(-1)), ("Alt+Right", lambda: self.navigator.turn(1))),
             ("T", self.navigator.show_today),
         ):
-            QShortcut(QKeySequence(keys), self, act, context=here)
+            on_keys(self, keys, act)
 
     def speak(self) -> None:
         """Write everything in the window's language."""
@@ -244,11 +242,12 @@ class TimelinePage(QWidget):
             self.corrector.add(span, self._loaded.history)
 
     def _say(self, text: str, can_undo: bool) -> None:
-        self.toast.say(text, self.tr("Undo") if can_undo else "")
+        self.toast.tell(text, self.corrector.undo if can_undo else None)
 
     # ---------------------------------------------------------------- searching
 
-    def _focus_search(self) -> None:
+    def focus_search(self) -> None:
+        """Go to the search with the keys."""
         self.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self.search.selectAll()
 

@@ -6,8 +6,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
-from desktop_app.widgets import timeline_toast
-from desktop_app.widgets.timeline_toast import Toast
+from desktop_app.widgets import toast as toast_file
+from desktop_app.widgets.toast import Toast
 
 
 @pytest.fixture
@@ -22,7 +22,7 @@ def parent(qtbot: QtBot) -> QWidget:
 def test_it_says_what_was_done_and_goes_by_itself(
     parent: QWidget, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(timeline_toast, "SHOWN_MS", 60)
+    monkeypatch.setattr(toast_file, "SHOWN_MS", 60)
     toast = Toast(parent)
     toast.say("<b>Deleted</b>")
     assert toast.isVisible()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Final
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
@@ -16,7 +17,7 @@ _WIDEST: Final = 640
 
 
 class Toast(QFrame):
-    """Floats over the bottom of its parent and takes no keys; emits clicked for its button."""
+    """Floats over the bottom of its parent and takes no keys; emits clicked for a button that is not the way back."""
 
     clicked = Signal()
 
@@ -36,8 +37,9 @@ class Toast(QFrame):
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.timeout.connect(self.hide)
-        self.button.clicked.connect(self.clicked)
-        self.button.clicked.connect(self.hide)
+        self._undo: Callable[[], object] | None = None
+        self._offers = False  # whether the button is the way back of what can be undone
+        self.button.clicked.connect(self._press)
         parent.installEventFilter(self)
         self.hide()
 
@@ -48,6 +50,7 @@ class Toast(QFrame):
 
     def say(self, text: str, way_back: str = "") -> None:
         """Show a text for a while; way_back: what stands on the button, "" for none."""
+        self._offers = False
         self._label.setText(text)
         self.button.setText(way_back)
         self.button.setVisible(bool(way_back))
@@ -57,6 +60,38 @@ class Toast(QFrame):
         self.raise_()
         QAccessible.updateAccessibility(QAccessibleEvent(self, QAccessible.Event.Alert))
         self._timer.start(SHOWN_MS)
+
+    def offer(self, text: str, undo: Callable[[], object]) -> None:
+        """Say what was done, with the way back: the button, and undo for as long as nothing else was done."""
+        self._undo = undo
+        self.say(text, self.tr("Undo"))
+        self._offers = True
+
+    def tell(self, text: str, undo: Callable[[], object] | None) -> None:
+        """Say what was done, with the way back where there is one."""
+        if undo is None:
+            self.say(text)
+        else:
+            self.offer(text, undo)
+
+    @property
+    def can_undo(self) -> bool:
+        """Whether what was offered last can be taken back still, seen or not."""
+        return self._undo is not None
+
+    def undo(self) -> None:
+        """Take back what was offered last, once."""
+        undo, self._undo = self._undo, None
+        if undo is not None:
+            self.hide()
+            undo()
+
+    def _press(self) -> None:
+        self.hide()
+        if self._offers:
+            self.undo()
+        else:
+            self.clicked.emit()
 
     def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
         """Stay at the bottom when the parent changes its size; rest when it is hidden."""

@@ -1,0 +1,58 @@
+"""What can be done on the Settings page."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication
+
+from desktop_app.actions.action import Entry
+
+
+def entries() -> tuple[Entry, ...]:
+    """Return them in the language in force, as they stand on the page."""
+    translate = QCoreApplication.translate
+    opened = translate("Actions", "Kairos is still opening.")
+    access = translate("Actions", "This desktop needs nothing, or it is so already.")
+    dropping = translate("Actions", "No old data is dropped.")
+    backup_chosen = translate("Actions", "Choose a backup first.")
+    lost = translate("Actions", "Nothing was ever lost.")
+    key = translate("Actions", "It does not apply to how the history is kept now.")
+    own = translate("Actions", "It is in use already.")
+    calendar = translate("Actions", "No calendar is followed or chosen.")
+    free = translate("Actions", "A contract is in force already.")
+    bound = translate("Actions", "No contract is in force.")
+    return (
+        Entry(
+            "settings", "install_access", translate("Actions", "Install what lets Kairos see the desktop"), "", access
+        ),
+        Entry("settings", "remove_access", translate("Actions", "Remove what lets Kairos see the desktop"), "", access),
+        Entry("settings", "live_test", translate("Actions", "Test what would be recorded"), "", opened),
+        Entry("settings", "erase", translate("Actions", "Erase data"), "", opened),
+        Entry("settings", "diagnostics", translate("Actions", "Copy diagnostics"), "", opened),
+        Entry("settings", "retention_look", translate("Actions", "Look what old data would go"), "", opened),
+        Entry("settings", "retention_keep", translate("Actions", "Drop no old data any more"), "", dropping),
+        Entry("settings", "backup", translate("Actions", "Back up now"), "", opened),
+        Entry("settings", "restore", translate("Actions", "Go back to the chosen backup"), "", backup_chosen),
+        Entry("settings", "check", translate("Actions", "Check every byte of the database now"), "", opened),
+        Entry("settings", "saved", translate("Actions", "What was saved and lost"), "", lost),
+        Entry("settings", "encrypt", translate("Actions", "Encrypt the history"), "", key),
+        Entry("settings", "passphrase", translate("Actions", "Set a passphrase"), "", key),
+        Entry("settings", "keyring", translate("Actions", "Open the history by the keyring"), "", key),
+        Entry("settings", "code", translate("Actions", "Make a new recovery code"), "", key),
+        Entry("settings", "kept", translate("Actions", "I have kept the recovery code"), "", key),
+        Entry("settings", "rekey", translate("Actions", "Change the key"), "", key),
+        Entry("settings", "decrypt", translate("Actions", "Decrypt the history"), "", key),
+        Entry("settings", "choose_model", translate("Actions", "Choose a folder with a language model"), "", opened),
+        Entry("settings", "own_model", translate("Actions", "Use the language model that came with Kairos"), "", own),
+        Entry("settings", "follow_file", translate("Actions", "Follow a calendar file"), "", opened),
+        Entry("settings", "follow_folder", translate("Actions", "Follow a folder of calendars"), "", opened),
+        Entry("settings", "import_calendar", translate("Actions", "Import a calendar once"), "", opened),
+        Entry("settings", "read_calendars", translate("Actions", "Read the calendars again"), "", calendar),
+        Entry("settings", "remove_calendar", translate("Actions", "Remove the chosen calendar"), "", calendar),
+        Entry("settings", "export_plan", translate("Actions", "Export the plan as a calendar"), "", opened),
+        Entry("settings", "make_contract", translate("Actions", "Make a contract on distractions"), "", free),
+        Entry("settings", "leave_contract", translate("Actions", "Leave the contract on distractions"), "", bound),
+        Entry("settings", "open_data", translate("Actions", "Open the folder with your data"), "", opened),
+        Entry("settings", "import_history", translate("Actions", "Import history from another program"), "", opened),
+        Entry("settings", "imports_made", translate("Actions", "Imports made"), "", opened),
+        Entry("settings", "corrections_made", translate("Actions", "Corrections made"), "", opened),
+    )

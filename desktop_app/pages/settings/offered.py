@@ -1,0 +1,47 @@
+"""What the settings offer to the command palette and to keys."""
+
+from __future__ import annotations
+
+from desktop_app.actions import Action, Doer, bind
+from desktop_app.actions.catalogue import entries_of
+from desktop_app.pages.settings.page import SettingsPage
+
+
+def actions(page: SettingsPage) -> tuple[Action, ...]:
+    """Return what can be done there; single settings are fields of the page, not actions."""
+    keys, calendar, backups, data = page.keys, page.calendar, page.backups, page.data
+    doers: dict[str, Doer] = {
+        "install_access": page.tracking.access.install,
+        "remove_access": page.tracking.access.remove,
+        "live_test": page.privacy.live.button,
+        "erase": page.stored.erase_button,
+        "diagnostics": page.stored.diagnostics_button,
+        "retention_look": page.retention.look_button,
+        "retention_keep": page.retention.keep_button,
+        "backup": backups.make_button,
+        "restore": backups.restore_button,
+        "check": backups.check_button,
+        "saved": backups.saved_button,
+        "encrypt": keys.encrypt_button,
+        "passphrase": keys.passphrase_button,
+        "keyring": keys.keyring_button,
+        "code": keys.code_button,
+        "kept": keys.kept_button,
+        "rekey": keys.rekey_button,
+        "decrypt": keys.decrypt_button,
+        "choose_model": page.models.choose_button,
+        "own_model": page.models.own_button,
+        "follow_file": calendar.file_button,
+        "follow_folder": calendar.folder_button,
+        "import_calendar": calendar.once_button,
+        "read_calendars": calendar.again_button,
+        "remove_calendar": calendar.remove_button,
+        "export_plan": calendar.export_button,
+        "make_contract": page.focus.make_button,
+        "leave_contract": page.focus.leave_button,
+        "open_data": data.open_button,
+        "import_history": data.import_button,
+        "imports_made": data.imports_button,
+        "corrections_made": data.corrections_button,
+    }
+    return bind(entries_of("settings"), doers, page)
