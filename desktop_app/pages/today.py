@@ -19,6 +19,7 @@ from desktop_app.pages.today_ribbon import RibbonCard
 from desktop_app.theme import ThemeHolder, spacing
 from desktop_app.theme.app_colours import AppColours
 from desktop_app.widgets.bar_list import BarList
+from desktop_app.widgets.bar_margin import BarMargin
 from desktop_app.widgets.card import Card
 from desktop_app.widgets.empty_state import EmptyState
 from desktop_app.widgets.figure_card import FigureCard
@@ -124,7 +125,7 @@ class TodayPage(QWidget):
         column = QVBoxLayout(body)
         column.setContentsMargins(spacing.XXL, spacing.XS, spacing.XXL, spacing.L)
         column.setSpacing(spacing.L)
-        self._first_row = _row((self._figures, 10), (self._live_card, 11))
+        self._first_row = _row((self._figures, 1), (self._live_card, 1))
         self._last_row = _row((self._apps_card, 3), (self._away_card, 2))
         column.addLayout(self._first_row)
         column.addWidget(self.session)
@@ -139,6 +140,7 @@ class TodayPage(QWidget):
         scroll.setWidgetResizable(True)
         scroll.setFrameShape(QFrame.Shape.NoFrame)
         scroll.setWidget(body)
+        BarMargin(scroll)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(scroll)

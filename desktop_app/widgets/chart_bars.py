@@ -164,7 +164,7 @@ class StackedBars(PointedChart):
     def _scale_text(self, ms: int) -> str:
         if ms % HOUR_MS == 0:
             return self.tr("%1 h").replace("%1", str(ms // HOUR_MS))
-        return self.tr("%1 m").replace("%1", str(ms // MINUTE_MS))
+        return self.tr("%1 min").replace("%1", str(ms // MINUTE_MS))
 
     # ---------------------------------------------------------------- pointing
 

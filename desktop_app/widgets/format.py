@@ -66,8 +66,8 @@ class Wording(QObject):
             return self.tr("%1 s").replace("%1", str(max(0, length_ms) // _SECOND))
         hours, minutes = divmod(minutes, 60)
         if hours == 0:
-            return self.tr("%1 m").replace("%1", str(minutes))
-        return self.tr("%1 h %2 m").replace("%1", str(hours)).replace("%2", f"{minutes:02}")
+            return self.tr("%1 min").replace("%1", str(minutes))
+        return self.tr("%1 h %2 min").replace("%1", str(hours)).replace("%2", f"{minutes:02}")
 
     def ago(self, length_ms: int) -> str:
         """Return how long ago something was."""

@@ -9,6 +9,8 @@ from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 from desktop_app.theme.type_scale import line_factor
 
 _LONGEST = 1_000
+_LINE = 96  # letters: the eye does not find back from the end of a longer line
+_LETTERS = "the quick brown fox jumps over the lazy dog "
 
 
 class Paragraph(QLabel):
@@ -62,10 +64,19 @@ class Paragraph(QLabel):
         option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
         layout.setTextOption(option)
         step, top = self.fontMetrics().lineSpacing() * line_factor(QLocale()), 0.0
+        used = min(width, self.fontMetrics().horizontalAdvance(_LETTERS) * _LINE // len(_LETTERS))
+        left = self._left(width - used)
         layout.beginLayout()
         while (line := layout.createLine()).isValid():
-            line.setLineWidth(width)
-            line.setPosition(QPointF(0, top))
+            line.setLineWidth(used)
+            line.setPosition(QPointF(left, top))
             top += max(step, line.height())
         layout.endLayout()
         return layout, top
+
+    def _left(self, free: int) -> float:
+        """Return where lines begin that leave room free at their sides."""
+        if self.alignment() & Qt.AlignmentFlag.AlignHCenter:
+            return free / 2
+        mirrored = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
+        return free if mirrored or self.alignment() & Qt.AlignmentFlag.AlignRight else 0.0

@@ -80,6 +80,14 @@ class Insights:
             return True
         return is_held(self._lock)
 
+    def stoppable(self) -> bool:
+        """Return whether the process that looks through the history was started here."""
+        return self._worker is not None and self._worker.runs()
+
+    def stop(self) -> None:
+        """End the look that was started here, within seconds; what was found before stays."""
+        self.close()
+
     def close(self) -> None:
         """End the process that was started here."""
         if self._worker is not None:

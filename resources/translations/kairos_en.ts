@@ -32,6 +32,107 @@
     </message>
 </context>
 <context>
+    <name>BackupWords</name>
+    <message numerus="yes">
+        <source>%Ln stretches of recorded time</source>
+        <translation>
+            <numerusform>%Ln stretch of recorded time</numerusform>
+            <numerusform>%Ln stretches of recorded time</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln corrections</source>
+        <translation>
+            <numerusform>%Ln correction</numerusform>
+            <numerusform>%Ln corrections</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln rules</source>
+        <translation>
+            <numerusform>%Ln rule</numerusform>
+            <numerusform>%Ln rules</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln categories</source>
+        <translation>
+            <numerusform>%Ln category</numerusform>
+            <numerusform>%Ln categories</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln planned blocks</source>
+        <translation>
+            <numerusform>%Ln planned block</numerusform>
+            <numerusform>%Ln planned blocks</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln goals</source>
+        <translation>
+            <numerusform>%Ln goal</numerusform>
+            <numerusform>%Ln goals</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln focus sessions</source>
+        <translation>
+            <numerusform>%Ln focus session</numerusform>
+            <numerusform>%Ln focus sessions</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln skills</source>
+        <translation>
+            <numerusform>%Ln skill</numerusform>
+            <numerusform>%Ln skills</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln cards</source>
+        <translation>
+            <numerusform>%Ln card</numerusform>
+            <numerusform>%Ln cards</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln documents of the index</source>
+        <translation>
+            <numerusform>%Ln document of the index</numerusform>
+            <numerusform>%Ln documents of the index</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln letters</source>
+        <translation>
+            <numerusform>%Ln letter</numerusform>
+            <numerusform>%Ln letters</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln questions and answers</source>
+        <translation>
+            <numerusform>%Ln question and answer</numerusform>
+            <numerusform>%Ln questions and answers</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln names of activities (app, title, site or document)</source>
+        <translation>
+            <numerusform>%Ln name of an activity (app, title, site or document)</numerusform>
+            <numerusform>%Ln names of activities (app, title, site or document)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln other rows</source>
+        <translation>
+            <numerusform>%Ln other row</numerusform>
+            <numerusform>%Ln other rows</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>BackupsSection</name>
     <message numerus="yes">
         <source>%n verified backup(s), %1 altogether.</source>
@@ -310,10 +411,10 @@
 <context>
     <name>FoundPart</name>
     <message numerus="yes">
-        <source>%n days with an hour of activity and more, %1 to %2; looked through on %3.</source>
+        <source>%n days with at least an hour of activity, from %1 to %2. Looked through on %3.</source>
         <translation>
-            <numerusform>%n day with an hour of activity and more, %1 to %2; looked through on %3.</numerusform>
-            <numerusform>%n days with an hour of activity and more, %1 to %2; looked through on %3.</numerusform>
+            <numerusform>%n day with at least an hour of activity, from %1 to %2. Looked through on %3.</numerusform>
+            <numerusform>%n days with at least an hour of activity, from %1 to %2. Looked through on %3.</numerusform>
         </translation>
     </message>
 </context>
@@ -566,10 +667,10 @@
 <context>
     <name>RoutinesCard</name>
     <message numerus="yes">
-        <source>%n days are of one kind</source>
+        <source>%n days are alike</source>
         <translation>
-            <numerusform>%n day is of one kind</numerusform>
-            <numerusform>%n days are of one kind</numerusform>
+            <numerusform>%n day stands alone</numerusform>
+            <numerusform>%n days are alike</numerusform>
         </translation>
     </message>
 </context>
@@ -681,10 +782,10 @@
 <context>
     <name>TopicsCard</name>
     <message numerus="yes">
-        <source>Out of %n titles and documents; from another beginning %1 of the words are the same.</source>
+        <source>Found in %n titles and documents. Looked for again from another start, %1 of the words came out the same.</source>
         <translation>
-            <numerusform>Out of %n title or document; from another beginning %1 of the words are the same.</numerusform>
-            <numerusform>Out of %n titles and documents; from another beginning %1 of the words are the same.</numerusform>
+            <numerusform>Found in %n title or document. Looked for again from another start, %1 of the words came out the same.</numerusform>
+            <numerusform>Found in %n titles and documents. Looked for again from another start, %1 of the words came out the same.</numerusform>
         </translation>
     </message>
 </context>

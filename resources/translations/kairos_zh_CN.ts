@@ -455,6 +455,90 @@
         <source>by you</source>
         <translation>手动</translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln stretches of recorded time</source>
+        <translation>
+            <numerusform>%Ln 段记录的时间</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln corrections</source>
+        <translation>
+            <numerusform>%Ln 项更正</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln rules</source>
+        <translation>
+            <numerusform>%Ln 条规则</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln categories</source>
+        <translation>
+            <numerusform>%Ln 个类别</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln planned blocks</source>
+        <translation>
+            <numerusform>%Ln 个计划时段</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln goals</source>
+        <translation>
+            <numerusform>%Ln 个目标</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln focus sessions</source>
+        <translation>
+            <numerusform>%Ln 次专注</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln skills</source>
+        <translation>
+            <numerusform>%Ln 项技能</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln cards</source>
+        <translation>
+            <numerusform>%Ln 张卡片</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln documents of the index</source>
+        <translation>
+            <numerusform>%Ln 份已索引的文档</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln letters</source>
+        <translation>
+            <numerusform>%Ln 封信</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln questions and answers</source>
+        <translation>
+            <numerusform>%Ln 组问答</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln names of activities (app, title, site or document)</source>
+        <translation>
+            <numerusform>%Ln 个活动的名称（应用、标题、网站或文档）</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln other rows</source>
+        <translation>
+            <numerusform>%Ln 条其他记录</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>BackupsSection</name>
@@ -860,10 +944,6 @@
         <translation>记录太少，无法判断：需要 30 个至少有一小时活动的日子。</translation>
     </message>
     <message>
-        <source>Nothing changed more than it would by chance.</source>
-        <translation>没有超出偶然范围的变化。</translation>
-    </message>
-    <message>
         <source>It began between %1 and %2.</source>
         <translation>开始于 %1 至 %2 之间。</translation>
     </message>
@@ -886,6 +966,10 @@
     <message>
         <source>Days since</source>
         <translation>之后的日子</translation>
+    </message>
+    <message>
+        <source>No change stands out from chance.</source>
+        <translation>没有哪种变化超出偶然。</translation>
     </message>
 </context>
 <context>
@@ -2866,16 +2950,16 @@
         <translation>%1：%2 为 %3；可以是 %4 到 %5。</translation>
     </message>
     <message>
-        <source>The folder %1 cannot be written. Choose another folder with --profile, or ask for write permission.</source>
-        <translation>文件夹 %1 无法写入。请用 --profile 选择另一个文件夹，或申请写入权限。</translation>
+        <source>The folder %1 cannot be written. See that the disk is not mounted read-only and that this account may write there.</source>
+        <translation>文件夹 %1 无法写入。请确认磁盘不是以只读方式挂载，并且当前账户可以在那里写入。</translation>
     </message>
     <message>
         <source>The folder %1 holds other files. Name an empty folder, or one that does not exist yet, with --profile: Kairos keeps its data apart and closes the folder to other users.</source>
         <translation>文件夹 %1 中有其他文件。请用 --profile 指定空文件夹或尚不存在的文件夹：Kairos 单独存放数据，并对其他用户关闭该文件夹。</translation>
     </message>
     <message>
-        <source>The folder %1 cannot be made or is not yours: %2. Choose another folder with --profile, or ask for write permission.</source>
-        <translation>文件夹 %1 无法创建或不属于你：%2。请用 --profile 选择另一个文件夹，或申请写入权限。</translation>
+        <source>The folder %1 cannot be made or used: %2. See that the disk is not mounted read-only and that this account may write there; --profile names another folder.</source>
+        <translation>文件夹 %1 无法创建或使用：%2。请确认磁盘不是以只读方式挂载，并且当前账户可以在那里写入；用 --profile 可以指定另一个文件夹。</translation>
     </message>
     <message>
         <source>A %1 of this profile already runs%2. Stop it first, or use another --profile.</source>
@@ -4335,58 +4419,6 @@
 <context>
     <name>FindingWords</name>
     <message>
-        <source>Since about %1: %2 %3 a day on average, %4 before (%5 and %6 days, %7).</source>
-        <translation>大约自%1起：%2平均每天 %3，之前为 %4（%5 天和 %6 天，%7）。</translation>
-    </message>
-    <message>
-        <source>%1 comes before %2 in %3 of %4 stretches of work; chance would give %5 (%6).</source>
-        <translation>%4 段工作中有 %3 段，%1 先于%2；偶然情况下为 %5（%6）。</translation>
-    </message>
-    <message>
-        <source>On a %1 there is %2 in %3 of %4 stretches of work; chance would give %5 (%6).</source>
-        <translation>在%1，%4 段工作时间中有 %3 段出现%2；若只凭偶然应为 %5（%6）。</translation>
-    </message>
-    <message>
-        <source>%1 there is %2 in %3 of %4 stretches of work; chance would give %5 (%6).</source>
-        <translation>%1的 %4 段工作时间中，有 %3 段出现%2；若只凭偶然应为 %5（%6）。</translation>
-    </message>
-    <message>
-        <source>With %1 there is %2 in %3 of %4 stretches of work; chance would give %5 (%6).</source>
-        <translation>出现%1 的 %4 段工作时间中，有 %3 段也出现%2；若只凭偶然应为 %5（%6）。</translation>
-    </message>
-    <message>
-        <source>active time</source>
-        <translation>活动时间</translation>
-    </message>
-    <message>
-        <source>share of focused work</source>
-        <translation>专注工作的占比</translation>
-    </message>
-    <message>
-        <source>share of distraction</source>
-        <translation>分心的占比</translation>
-    </message>
-    <message>
-        <source>switches an hour</source>
-        <translation>每小时切换次数</translation>
-    </message>
-    <message>
-        <source>first activity</source>
-        <translation>首次活动</translation>
-    </message>
-    <message>
-        <source>last activity</source>
-        <translation>末次活动</translation>
-    </message>
-    <message>
-        <source>%1 before noon</source>
-        <translation>上午的%1</translation>
-    </message>
-    <message>
-        <source>%1 after noon</source>
-        <translation>下午的%1</translation>
-    </message>
-    <message>
         <source>At night</source>
         <translation>夜间</translation>
     </message>
@@ -4415,12 +4447,68 @@
         <translation>文档 %1</translation>
     </message>
     <message>
-        <source>by chance less than 1 in %1</source>
-        <translation>偶然如此的概率低于 1/%1</translation>
+        <source>Since about %1 you are active for %2 a day on average; before it was %3.</source>
+        <translation>大约从%1起，你平均每天活动 %2；之前是 %3。</translation>
     </message>
     <message>
-        <source>by chance 1 in %1</source>
-        <translation>偶然如此的概率为 1/%1</translation>
+        <source>Since about %1 focused work takes %2 of your time; before it was %3.</source>
+        <translation>大约从%1起，专注工作平均占你时间的 %2；之前是 %3。</translation>
+    </message>
+    <message>
+        <source>Since about %1 distraction takes %2 of your time; before it was %3.</source>
+        <translation>大约从%1起，分心平均占你时间的 %2；之前是 %3。</translation>
+    </message>
+    <message>
+        <source>Since about %1 you switch %2 times an hour on average; before it was %3.</source>
+        <translation>大约从%1起，你平均每小时切换 %2 次；之前是 %3 次。</translation>
+    </message>
+    <message>
+        <source>Since about %1 your day begins at %2 on average; before it was %3.</source>
+        <translation>大约从%1起，你的一天平均从 %2 开始；之前是 %3。</translation>
+    </message>
+    <message>
+        <source>Since about %1 your day ends at %2 on average; before it was %3.</source>
+        <translation>大约从%1起，你的一天平均到 %2 结束；之前是 %3。</translation>
+    </message>
+    <message>
+        <source>This is about the mornings.</source>
+        <translation>这里指的是上午。</translation>
+    </message>
+    <message>
+        <source>This is about the afternoons.</source>
+        <translation>这里指的是下午。</translation>
+    </message>
+    <message>
+        <source>Counted on %1 days since and %2 before; by luck alone this comes out %3.</source>
+        <translation>依据此后的 %1 天和之前的 %2 天；纯属碰巧的机会%3。</translation>
+    </message>
+    <message>
+        <source>%1 mostly comes before %2: in %3 of %4 stretches of work with both.</source>
+        <translation>%1 多半先于%2：两者都出现的 %4 段工作中有 %3 段如此。</translation>
+    </message>
+    <message>
+        <source>On a %1 there is often %2: in %3 of %4 stretches of work.</source>
+        <translation>%1常会用到%2：%4 段工作中有 %3 段如此。</translation>
+    </message>
+    <message>
+        <source>%1 there is often %2: in %3 of %4 stretches of work.</source>
+        <translation>%1常会用到%2：%4 段工作中有 %3 段如此。</translation>
+    </message>
+    <message>
+        <source>With %1 there is often %2, too: in %3 of %4 stretches of work.</source>
+        <translation>用到%1 时，也常会用到%2：%4 段工作中有 %3 段如此。</translation>
+    </message>
+    <message>
+        <source>That is %1; chance would give %2. By luck alone such a difference comes out %3.</source>
+        <translation>即 %1；若只凭偶然，应为 %2。这样的差别纯属碰巧的机会%3。</translation>
+    </message>
+    <message>
+        <source>less than once in %1 times</source>
+        <translation>不到 1/%1</translation>
+    </message>
+    <message>
+        <source>once in %1 times</source>
+        <translation>是 1/%1</translation>
     </message>
 </context>
 <context>
@@ -4983,10 +5071,26 @@
         <translation>还没有一整天至少有一小时的活动，因此无法发现任何内容。</translation>
     </message>
     <message numerus="yes">
-        <source>%n days with an hour of activity and more, %1 to %2; looked through on %3.</source>
+        <source>%n days with at least an hour of activity, from %1 to %2. Looked through on %3.</source>
         <translation>
-            <numerusform>%n 天的活动达到一小时以上，从 %1 到 %2；查找时间：%3。</numerusform>
+            <numerusform>从%1到%2，有 %n 天的活动达到一小时。查找于 %3。</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>Stopping…</source>
+        <translation>正在停止…</translation>
+    </message>
+    <message>
+        <source>Looking through your history</source>
+        <translation>正在查看你的记录</translation>
+    </message>
+    <message>
+        <source>Your history is being looked through, for %1 so far.</source>
+        <translation>正在查看你的记录，已用 %1。</translation>
     </message>
 </context>
 <context>
@@ -6319,18 +6423,6 @@
         <translation>M月d日</translation>
     </message>
     <message>
-        <source>more than in %1 of the last %2 weeks (median %3)</source>
-        <translation>多于前 %2 周中的 %1 周（中位数 %3）</translation>
-    </message>
-    <message>
-        <source>less than in %1 of the last %2 weeks (median %3)</source>
-        <translation>少于前 %2 周中的 %1 周（中位数 %3）</translation>
-    </message>
-    <message>
-        <source>in the middle of the last %2 weeks (median %3)</source>
-        <translation>在前 %2 周中居中（中位数 %3）</translation>
-    </message>
-    <message>
         <source>Deep work</source>
         <translation>深度工作</translation>
     </message>
@@ -6357,10 +6449,6 @@
     <message>
         <source>not met</source>
         <translation>未达成</translation>
-    </message>
-    <message>
-        <source>0 m</source>
-        <translation>0 分</translation>
     </message>
     <message>
         <source>%1 with what lies below it</source>
@@ -6425,10 +6513,6 @@
         <translation>这封信的措辞和送达时间曾是试验；自你停止后不再试验。</translation>
     </message>
     <message>
-        <source>Wording and time of day of letters are tried out, to learn which help you. These, at %1, had a chance of %2 %.</source>
-        <translation>信件的措辞和送达时间正在试用，以便了解哪种对你有帮助。这一种（%1 送达）被选中的可能性为 %2 %。</translation>
-    </message>
-    <message>
         <source>You accepted.</source>
         <translation>你已接受。</translation>
     </message>
@@ -6467,6 +6551,26 @@
     <message>
         <source>stretches of two hours and more</source>
         <translation>两小时以上的连续活动次数</translation>
+    </message>
+    <message>
+        <source>0 min</source>
+        <translation>0 分钟</translation>
+    </message>
+    <message>
+        <source>more than in %1 of the last %2 weeks (usually %3)</source>
+        <translation>多于前 %2 周中的 %1 周（通常 %3）</translation>
+    </message>
+    <message>
+        <source>less than in %1 of the last %2 weeks (usually %3)</source>
+        <translation>少于前 %2 周中的 %1 周（通常 %3）</translation>
+    </message>
+    <message>
+        <source>in the middle of the last %2 weeks (usually %3)</source>
+        <translation>在前 %2 周中居中（通常 %3）</translation>
+    </message>
+    <message>
+        <source>Kairos tries several wordings and times of day for its letters, to learn which help you. This one, at %1, was drawn with a chance of %2 %.</source>
+        <translation>Kairos 会尝试不同的措辞和送达时间，以便了解哪种对你有帮助。这一封（%1 送达）被抽中的概率为 %2%。</translation>
     </message>
 </context>
 <context>
@@ -8384,8 +8488,8 @@
         <translation>%1 所在的磁盘已没有空间。请腾出一些空间；没有丢失任何内容。</translation>
     </message>
     <message>
-        <source>%1 or its folder cannot be written. Ask for write permission, or choose another folder with --profile.</source>
-        <translation>%1 或它所在的文件夹无法写入。请取得写入权限，或用 --profile 选择另一个文件夹。</translation>
+        <source>%1 or its folder cannot be written. See that the disk is not mounted read-only and that this account may write there.</source>
+        <translation>%1 或它所在的文件夹无法写入。请确认磁盘不是以只读方式挂载，并且当前账户可以在那里写入。</translation>
     </message>
     <message>
         <source>Another program has held %1 for too long. Close it and try again.</source>
@@ -8827,10 +8931,6 @@
         <translation>一切都会恢复到 %1 的状态。现在的状态会先备份，所以可以撤销。完成后 Kairos 会重新打开。</translation>
     </message>
     <message>
-        <source>names of activities (app, title, site or document)</source>
-        <translation>个活动的名称（应用、标题、网站或文档）</translation>
-    </message>
-    <message>
         <source>What would change</source>
         <translation>将会改变的内容</translation>
     </message>
@@ -9142,62 +9242,58 @@
         <translation>没有明显不同的日子类型。</translation>
     </message>
     <message>
-        <source>No habits that chance would not make as well.</source>
-        <translation>没有发现偶然不会同样造成的习惯。</translation>
-    </message>
-    <message>
-        <source>What meets more often than chance lets expect; which leads to which is not told.</source>
-        <translation>这些一同出现的次数多于偶然；不说明谁引起谁。</translation>
-    </message>
-    <message>
         <source>The %1 strongest of %2 are shown.</source>
         <translation>共 %2 条，这里列出最强的 %1 条。</translation>
-    </message>
-    <message>
-        <source>; </source>
-        <translation>；</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n days are of one kind</source>
-        <translation>
-            <numerusform>%n 个日子属于同一类</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>%1: %2</source>
-        <translation>%1：%2</translation>
-    </message>
-    <message>
-        <source>In brackets the mean of the other days.</source>
-        <translation>括号内为其他日子的平均值。</translation>
     </message>
     <message>
         <source>A typical one: %1</source>
         <translation>典型的一天：%1</translation>
     </message>
     <message>
-        <source>%1 of them on weekends (%2)</source>
-        <translation>其中 %1 在周末（%2）</translation>
-    </message>
-    <message>
         <source>What was counted</source>
         <translation>统计明细</translation>
     </message>
     <message>
-        <source>active %1 (%2)</source>
-        <translation>活动 %1（%2）</translation>
+        <source>No habit stands out from chance.</source>
+        <translation>没有哪种习惯明显多于偶然。</translation>
     </message>
     <message>
-        <source>begins at %1 (%2)</source>
-        <translation>开始于 %1（%2）</translation>
+        <source>These meet more often than chance would have it. That does not say which leads to which.</source>
+        <translation>这些一同出现的次数明显多于偶然，但这并不说明谁引起谁。</translation>
     </message>
     <message>
-        <source>ends at %1 (%2)</source>
-        <translation>结束于 %1（%2）</translation>
+        <source>, </source>
+        <translation>，</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n days are alike</source>
+        <translation>
+            <numerusform>有 %n 天彼此相似</numerusform>
+        </translation>
     </message>
     <message>
-        <source>%3 %1 (%2)</source>
-        <translation>%3 %1（%2）</translation>
+        <source>%1: on average %2.</source>
+        <translation>%1：平均%2。</translation>
+    </message>
+    <message>
+        <source>%1 at the weekend (other days %2)</source>
+        <translation>%1 在周末（其他日子 %2）</translation>
+    </message>
+    <message>
+        <source>active for %1 (other days %2)</source>
+        <translation>活动 %1（其他日子 %2）</translation>
+    </message>
+    <message>
+        <source>beginning at %1 (other days %2)</source>
+        <translation>%1 开始（其他日子 %2）</translation>
+    </message>
+    <message>
+        <source>ending at %1 (other days %2)</source>
+        <translation>%1 结束（其他日子 %2）</translation>
+    </message>
+    <message>
+        <source>%1 of the time on %3 (other days %2)</source>
+        <translation>%1 的时间用于%3（其他日子 %2）</translation>
     </message>
 </context>
 <context>
@@ -9675,6 +9771,10 @@
     <message>
         <source>The database was damaged, and was put right</source>
         <translation>数据库曾损坏，现已修复</translation>
+    </message>
+    <message>
+        <source>The database was gone or empty, and is back</source>
+        <translation>数据库曾丢失或为空，现已恢复</translation>
     </message>
     <message>
         <source>Nothing could be read from it; the backup of %1 was put in its place.</source>
@@ -10205,8 +10305,8 @@
         <translation>%1 小时</translation>
     </message>
     <message>
-        <source>%1 m</source>
-        <translation>%1 分</translation>
+        <source>%1 min</source>
+        <translation>%1 分钟</translation>
     </message>
 </context>
 <context>
@@ -10796,12 +10896,6 @@
         <source>Too few titles and documents yet whose words stand together.</source>
         <translation>词语常在一起出现的标题和文档还太少。</translation>
     </message>
-    <message numerus="yes">
-        <source>Out of %n titles and documents; from another beginning %1 of the words are the same.</source>
-        <translation>
-            <numerusform>来自 %n 个标题和文档；换一个起点，%1 的词语相同。</numerusform>
-        </translation>
-    </message>
     <message>
         <source>, </source>
         <translation>、</translation>
@@ -10829,6 +10923,12 @@
     <message>
         <source>; </source>
         <translation>；</translation>
+    </message>
+    <message numerus="yes">
+        <source>Found in %n titles and documents. Looked for again from another start, %1 of the words came out the same.</source>
+        <translation>
+            <numerusform>在 %n 个标题和文档中找到。换一个起点再找一次，%1 的词语相同。</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -11320,14 +11420,6 @@
         <translation>%1 秒</translation>
     </message>
     <message>
-        <source>%1 m</source>
-        <translation>%1 分</translation>
-    </message>
-    <message>
-        <source>%1 h %2 m</source>
-        <translation>%1 小时 %2 分</translation>
-    </message>
-    <message>
         <source>just now</source>
         <translation>刚刚</translation>
     </message>
@@ -11338,6 +11430,21 @@
     <message>
         <source>%1 %</source>
         <translation>%1%</translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <translation>%1 分钟</translation>
+    </message>
+    <message>
+        <source>%1 h %2 min</source>
+        <translation>%1 小时 %2 分钟</translation>
+    </message>
+</context>
+<context>
+    <name>Waiting</name>
+    <message>
+        <source>Reading…</source>
+        <translation>正在读取…</translation>
     </message>
 </context>
 </TS>

@@ -59,7 +59,7 @@ def crowded(count: int) -> WeekScene:
         start = days[number % 7].start_ms + chance.randrange(6 * 12, 22 * 12) * HOUR // 12
         length = chance.randrange(3, 30) * HOUR // 12
         colour = LIGHT.categories[number % 6]
-        bar = Bar(chance.random(), "Kept: 40 m of 1 h 00 m")
+        bar = Bar(chance.random(), "Kept: 40 min of 1 h 00 min")
         held = start, start + length, f"Block {number}", colour
         blocks.append(WeekBlock(f"b{number}", *held, bar=bar, detail="Project"))
     parts = [(day.start_ms + part * HOUR // 12, part) for day in days for part in range(7 * 12, 20 * 12)]

@@ -27,3 +27,11 @@ class FakeInsights:
         """Begin one."""
         self.looks += 1
         self.looking = True
+
+    def stoppable(self) -> bool:
+        """Return whether it was begun here."""
+        return self.looking and self.looks > 0
+
+    def stop(self) -> None:
+        """Leave off."""
+        self.looking = False

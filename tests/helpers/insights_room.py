@@ -40,5 +40,5 @@ class InsightsRoom:
     def settle(self) -> None:
         """Wait until all is read and laid out."""
         self.qtbot.waitUntil(lambda: self.background.waiting + self.adviser.waiting == 0, timeout=10_000)
-        for _ in range(3):
+        for _ in range(8):
             QApplication.processEvents()

@@ -14,6 +14,7 @@ from desktop_app.dialogs.error_words import error_message, error_title
 from desktop_app.pages.assistant.turn_card import Turn, TurnCard
 from desktop_app.pages.assistant.words import first_questions
 from desktop_app.theme import spacing
+from desktop_app.widgets.bar_margin import BarMargin
 from desktop_app.widgets.card import Card
 from desktop_app.widgets.paragraph import Paragraph
 from engine.domain.answers import Answer, Link, Outcome
@@ -80,6 +81,7 @@ class AssistantPage(QWidget):
         self.whole.setFrameShape(QFrame.Shape.NoFrame)
         self.whole.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.whole.setWidget(body)
+        BarMargin(self.whole)
         below = QHBoxLayout()
         below.setContentsMargins(spacing.XXL, 0, spacing.XXL, spacing.L)
         below.setSpacing(spacing.S)

@@ -22,9 +22,10 @@ from desktop_app.pages.documents.sheet import Sheet, read_sheet
 from desktop_app.theme import ThemeHolder, spacing
 from desktop_app.widgets.empty_state import EmptyState
 from desktop_app.widgets.format import Wording
-from desktop_app.widgets.paragraph import Paragraph
 from desktop_app.widgets.key_binding import on_keys
+from desktop_app.widgets.paragraph import Paragraph
 from desktop_app.widgets.toast import Toast
+from desktop_app.widgets.waiting import Waiting
 from engine.domain.clock import Clock, SystemClock
 from engine.domain.documents import Document, IndexPhase, IndexStatus
 from engine.domain.errors import KairosError
@@ -87,7 +88,7 @@ class DocumentsPage(QWidget):
         self._stack = QStackedWidget(self)
         for part in (self.search, self.folders, self.failures, self.empty):
             self._stack.addWidget(part)
-        self._nothing = QWidget(self)  # until it is known whether there are folders
+        self._nothing = Waiting(self)  # until it is known whether there are folders
         self._stack.addWidget(self._nothing)
         self._stack.setCurrentWidget(self._nothing)
         column = QVBoxLayout(self)

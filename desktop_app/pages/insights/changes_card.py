@@ -41,13 +41,11 @@ class ChangesCard(FindingCard):
             return self.tr("Counted against the same weekdays. It is told what is another since when, not why.")
         if found.days < LEAST_DAYS:
             return self.tr("Too little history to tell: it takes 30 days with an hour of activity.")
-        return self.tr("Nothing changed more than it would by chance.")
+        return self.tr("No change stands out from chance.")
 
     def _row(self, change: Change) -> FindingRow:
-        note = self.tr("It began between %1 and %2.")
-        row = FindingRow(
-            self._words.change(change), filled(note, day_text(change.earliest), day_text(change.latest)), self
-        )
+        began = filled(self.tr("It began between %1 and %2."), day_text(change.earliest), day_text(change.latest))
+        row = FindingRow(self._words.change(change), f"{began} {self._words.change_rests(change)}", self)
         chart = CurveChart(self._theme, lambda value: self._words.value(change.measure, value), row)
         chart.setAccessibleName(self.tr("Means of the weeks, before and since"))
         weeks = sorted({_monday(day) for day, _ in change.values})

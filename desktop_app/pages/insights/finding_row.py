@@ -94,4 +94,5 @@ def day_text(day: date) -> str:
 
 def percent(share: float) -> str:
     """Return a share as a whole percentage."""
-    return f"{QLocale().toString(round(share * 100))}\u00a0%"
+    text = QCoreApplication.translate("Wording", "%1 %").replace("\u0020", "\u00a0")
+    return text.replace("%1", QLocale().toString(round(share * 100)))

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import QElapsedTimer, QTimer, Signal
 from PySide6.QtGui import QHideEvent
-from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QProgressBar, QPushButton, QVBoxLayout, QWidget
 
 from desktop_app.pages.advice.adviser import Adviser
 from desktop_app.pages.insights.changes_card import ChangesCard
@@ -25,6 +26,14 @@ if TYPE_CHECKING:
 _LOOKING_MS: Final = 2_000
 
 
+@dataclass(frozen=True, slots=True)
+class Looking:
+    """Whether the history is looked through now. ours: by a process that was started here and can be stopped."""
+
+    runs: bool = False
+    ours: bool = False
+
+
 class FoundPart(QWidget):
     """Emits days_wanted(first, last) for the days of a finding, counted_wanted(Topic or Habit) for what was counted.
 
@@ -41,11 +50,19 @@ class FoundPart(QWidget):
         super().__init__(parent)
         self._adviser, self._words = adviser, words
         self._shown: Findings | None = None
+        self._began = QElapsedTimer()
         self.head = Card(self.tr("Found in your history"), self)
         self.state = Paragraph("", "secondary", self)
         self.look_button = QPushButton(self.tr("Look now"), self)
-        self.head.corner.addWidget(self.look_button)
-        self.head.body.addWidget(self.state)
+        self.stop_button = QPushButton(self.tr("Stop"), self)
+        self.progress = QProgressBar(self)
+        self.progress.setRange(0, 0)  # how far it is cannot be known
+        self.progress.setTextVisible(False)
+        self.progress.setAccessibleName(self.tr("Looking through your history"))
+        for button in (self.look_button, self.stop_button):
+            self.head.corner.addWidget(button)
+        for part in (self.state, self.progress):
+            self.head.body.addWidget(part)
         self.changes = ChangesCard(theme, words.wording, self)
         self.routines, self.topics = RoutinesCard(words.wording, self), TopicsCard(self)
         self._again = QTimer(self, singleShot=True, interval=_LOOKING_MS)
@@ -60,6 +77,9 @@ class FoundPart(QWidget):
             card.counted_wanted.connect(self.counted_wanted)
             card.hide()
         self.look_button.clicked.connect(self.look)
+        self.stop_button.clicked.connect(self.stop)
+        self._show_looking(Looking(), None)
+        self.state.setText("")  # until it is known
 
     def _cards(self) -> tuple[ChangesCard, RoutinesCard, TopicsCard]:
         return self.changes, self.routines, self.topics
@@ -72,7 +92,7 @@ class FoundPart(QWidget):
 
     def refresh(self) -> None:
         """Read what was found."""
-        self._adviser.found(self, lambda found: (found.found(), found.running()), self._show, self.failed.emit)
+        self._adviser.found(self, _read, self._show, self.failed.emit)
 
     def _look_again(self) -> None:
         if self.isVisible():
@@ -81,17 +101,29 @@ class FoundPart(QWidget):
     def look(self) -> None:
         """Have the history looked through now."""
 
-        def start(insights: Insights) -> tuple[Findings | None, bool]:
+        def start(insights: Insights) -> tuple[Findings | None, Looking]:
             insights.start()
-            return insights.found(), True
+            return _read(insights)
 
+        self._began.start()
         self._adviser.found(self, start, self._show, self.failed.emit)
 
-    def _show(self, told: tuple[Findings | None, bool]) -> None:
+    def stop(self) -> None:
+        """Leave off looking; what was found before stays."""
+
+        def leave_off(insights: Insights) -> tuple[Findings | None, Looking]:
+            insights.stop()
+            return _read(insights)
+
+        self.stop_button.setEnabled(False)
+        self.state.setText(self.tr("Stopping…"))
+        self._again.stop()
+        self._adviser.found(self, leave_off, self._show, self.failed.emit)
+
+    def _show(self, told: tuple[Findings | None, Looking]) -> None:
         found, looking = told
-        self.look_button.setEnabled(not looking)
-        self.state.setText(self._state(found, looking=looking))
-        if looking:
+        self._show_looking(looking, found)
+        if looking.runs:
             self._again.start()
         if found == self._shown:
             return
@@ -101,9 +133,24 @@ class FoundPart(QWidget):
             if found is not None:
                 card.show_found(found)
 
-    def _state(self, found: Findings | None, *, looking: bool) -> str:
-        if looking:
+    def _show_looking(self, looking: Looking, found: Findings | None) -> None:
+        """Show whether it is looked through now, and the button that can be pressed; the keys stay on it."""
+        shown, gone = (self.stop_button, self.look_button) if looking.ours else (self.look_button, self.stop_button)
+        shown.setVisible(True)
+        if gone.hasFocus():
+            shown.setFocus()
+        gone.setVisible(False)
+        shown.setEnabled(looking.ours or not looking.runs)
+        self.progress.setVisible(looking.runs)
+        self.state.setText(self._going_on(looking) if looking.runs else self._state(found))
+
+    def _going_on(self, looking: Looking) -> str:
+        if not looking.ours or not self._began.isValid():
             return self.tr("Your history is being looked through…")
+        spent = self._words.wording.length(self._began.elapsed())
+        return self.tr("Your history is being looked through, for %1 so far.").replace("%1", spent)
+
+    def _state(self, found: Findings | None) -> str:
         if found is None:
             return self.tr(
                 "Nothing was looked for yet, or your history was changed since. It is looked through after each "
@@ -111,7 +158,9 @@ class FoundPart(QWidget):
             )
         if not found.days:
             return self.tr("There is no whole day with an hour of activity yet, so nothing can be found.")
-        text = self.tr("%n days with an hour of activity and more, %1 to %2; looked through on %3.", "", found.days)
+        text = self.tr(
+            "%n days with at least an hour of activity, from %1 to %2. Looked through on %3.", "", found.days
+        )
         days = (self._words.day(found.from_ms), self._words.day(found.to_ms - 1), self._words.moment(found.made_ms))
         for place, part in enumerate(days, 1):
             text = text.replace(f"%{place}", part)
@@ -121,3 +170,8 @@ class FoundPart(QWidget):
         """Ask for nothing that nobody sees."""
         self._again.stop()
         super().hideEvent(event)
+
+
+def _read(insights: Insights) -> tuple[Findings | None, Looking]:
+    """Read what was found and whether more is looked for; on the lane's thread."""
+    return insights.found(), Looking(insights.running(), insights.stoppable())

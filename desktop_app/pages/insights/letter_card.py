@@ -173,11 +173,12 @@ class LetterCard(Card):
         for change in letter.changes:
             days = [day for day, _ in change.values]
             span = (min(days), max(days) + timedelta(days=1))
-            self._finding(grid, self._findings.change(change), self._button(self.tr("Show the days"), span))
+            said = f"{self._findings.change(change)} {self._findings.change_rests(change)}"
+            self._finding(grid, said, self._button(self.tr("Show the days"), span))
         for habit in letter.habits:
             span = (min(habit.days), max(habit.days) + timedelta(days=1))
             button = self._counted(habit) if habit.when else self._button(self.tr("Show the days"), span)
-            self._finding(grid, self._findings.habit(habit), button)
+            self._finding(grid, f"{self._findings.habit(habit)} {self._findings.habit_rests(habit)}", button)
 
     def _finding(self, grid: QGridLayout, text: str, button: QPushButton) -> None:
         row = QHBoxLayout()

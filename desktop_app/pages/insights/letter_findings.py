@@ -6,7 +6,7 @@ from typing import Final
 
 from PySide6.QtCore import QLocale, QObject, QTime
 
-from desktop_app.pages.insights.finding_row import day_text
+from desktop_app.pages.insights.finding_row import day_text, percent
 from desktop_app.pages.insights.letter_words import filled, unbroken
 from desktop_app.widgets.format import Wording
 from desktop_app.widgets.plain_text import foreign, isolated
@@ -29,54 +29,47 @@ class FindingWords(QObject):
         self.names = AppNames()
 
     def change(self, one: Change) -> str:
-        """Return since when what is another, from what to what, and how unlikely that is by chance."""
-        since = day_text(one.since)
-        text = self.tr("Since about %1: %2 %3 a day on average, %4 before (%5 and %6 days, %7).")
-        parts = (
-            since,
-            self._measure(one.measure, one.part),
-            self.value(one.measure, one.after),
-            self.value(one.measure, one.before),
-            str(one.days_after),
-            str(one.days_before),
-            self._chance(one.p),
-        )
-        return filled(text, *parts)
+        """Return since when what is another, and from what to what."""
+        text = {
+            Measure.ACTIVE: self.tr("Since about %1 you are active for %2 a day on average; before it was %3."),
+            Measure.FOCUS: self.tr("Since about %1 focused work takes %2 of your time; before it was %3."),
+            Measure.DISTRACTING: self.tr("Since about %1 distraction takes %2 of your time; before it was %3."),
+            Measure.SWITCHES: self.tr("Since about %1 you switch %2 times an hour on average; before it was %3."),
+            Measure.START: self.tr("Since about %1 your day begins at %2 on average; before it was %3."),
+            Measure.END: self.tr("Since about %1 your day ends at %2 on average; before it was %3."),
+        }[one.measure]
+        values = (self.value(one.measure, one.after), self.value(one.measure, one.before))
+        said = filled(text, day_text(one.since), *values)
+        part = {
+            DayPart.MORNING: self.tr("This is about the mornings."),
+            DayPart.AFTERNOON: self.tr("This is about the afternoons."),
+        }.get(one.part, "")
+        return f"{said} {part}".rstrip()
+
+    def change_rests(self, one: Change) -> str:
+        """Return on how many days a change rests, and how unlikely it is by chance."""
+        text = self.tr("Counted on %1 days since and %2 before; by luck alone this comes out %3.")
+        return filled(text, str(one.days_after), str(one.days_before), self._luck(one.p))
 
     def habit(self, one: Habit) -> str:
-        """Return what comes with what, how often, and what chance would give."""
+        """Return what comes with what, and how often."""
         if one.kind is HabitKind.BEFORE:
-            text = self.tr("%1 comes before %2 in %3 of %4 stretches of work; chance would give %5 (%6).")
+            text = self.tr("%1 mostly comes before %2: in %3 of %4 stretches of work with both.")
         elif one.first.kind is ItemKind.WEEKDAY:
-            text = self.tr("On a %1 there is %2 in %3 of %4 stretches of work; chance would give %5 (%6).")
+            text = self.tr("On a %1 there is often %2: in %3 of %4 stretches of work.")
         elif one.first.kind is ItemKind.PART:
-            text = self.tr("%1 there is %2 in %3 of %4 stretches of work; chance would give %5 (%6).")
+            text = self.tr("%1 there is often %2: in %3 of %4 stretches of work.")
         else:
-            text = self.tr("With %1 there is %2 in %3 of %4 stretches of work; chance would give %5 (%6).")
-        expected = self._percent(one.expected)
-        parts = (
-            _capital(self._item(one.first)) if one.kind is HabitKind.BEFORE else self._item(one.first),
-            self._item(one.then),
-            str(one.times),
-            str(one.of),
-            expected,
-            self._chance(one.p),
-        )
-        return filled(text, *parts)
+            text = self.tr("With %1 there is often %2, too: in %3 of %4 stretches of work.")
+        before = one.kind is HabitKind.BEFORE
+        first = _capital(self._item(one.first)) if before else self._item(one.first)
+        return filled(text, first, self._item(one.then), str(one.times), str(one.of))
 
-    def _measure(self, measure: Measure, part: DayPart) -> str:
-        name = {
-            Measure.ACTIVE: self.tr("active time"),
-            Measure.FOCUS: self.tr("share of focused work"),
-            Measure.DISTRACTING: self.tr("share of distraction"),
-            Measure.SWITCHES: self.tr("switches an hour"),
-            Measure.START: self.tr("first activity"),
-            Measure.END: self.tr("last activity"),
-        }[measure]
-        if part is DayPart.DAY:
-            return name
-        text = self.tr("%1 before noon") if part is DayPart.MORNING else self.tr("%1 after noon")
-        return text.replace("%1", name)
+    def habit_rests(self, one: Habit) -> str:
+        """Return what chance would give, and how unlikely the difference is by chance."""
+        text = self.tr("That is %1; chance would give %2. By luck alone such a difference comes out %3.")
+        share = self._percent(one.times / one.of) if one.of else "–"
+        return filled(text, share, self._percent(one.expected), self._luck(one.p))
 
     def value(self, measure: Measure, number: float) -> str:
         """Return a measured value in its unit."""
@@ -104,12 +97,12 @@ class FindingWords(QObject):
         return text.replace("%1", isolated(foreign(name, _LONGEST)))
 
     def _percent(self, share: float) -> str:
-        return unbroken(QLocale().toString(round(share * 100)) + " %")
+        return percent(share)
 
-    def _chance(self, p: float) -> str:
+    def _luck(self, p: float) -> str:
         if p < _LEAST_P:
-            return self.tr("by chance less than 1 in %1").replace("%1", str(round(1 / _LEAST_P)))
-        return self.tr("by chance 1 in %1").replace("%1", str(round(1 / p)))
+            return self.tr("less than once in %1 times").replace("%1", QLocale().toString(round(1 / _LEAST_P)))
+        return self.tr("once in %1 times").replace("%1", str(round(1 / p)))
 
 
 def _capital(text: str) -> str:

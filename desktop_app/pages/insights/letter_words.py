@@ -36,7 +36,7 @@ class LetterWords(QObject):
 
     def length(self, ms: int) -> str:
         """Return a length; what is below a minute is none."""
-        return unbroken(self._wording.length(ms) if ms >= MS_PER_MINUTE else self.tr("0 m"))
+        return unbroken(self._wording.length(ms) if ms >= MS_PER_MINUTE else self.tr("0 min"))
 
     def path(self, path: tuple[str, ...]) -> str:
         """Return what a category is called."""
@@ -58,11 +58,11 @@ class LetterWords(QObject):
         if one is None:
             return ""
         if one.above > one.below:
-            text, count = self.tr("more than in %1 of the last %2 weeks (median %3)"), one.above
+            text, count = self.tr("more than in %1 of the last %2 weeks (usually %3)"), one.above
         elif one.below > one.above:
-            text, count = self.tr("less than in %1 of the last %2 weeks (median %3)"), one.below
+            text, count = self.tr("less than in %1 of the last %2 weeks (usually %3)"), one.below
         else:
-            text, count = self.tr("in the middle of the last %2 weeks (median %3)"), 0
+            text, count = self.tr("in the middle of the last %2 weeks (usually %3)"), 0
         return filled(text, str(count), str(len(one.before)), self.length(int(one.median)))
 
     def whole(self, one: Told) -> str:
@@ -140,8 +140,8 @@ class LetterWords(QObject):
                 "Wording and time of day of this letter were tried out; nothing is tried since you stopped it."
             )
         text = self.tr(
-            "Wording and time of day of letters are tried out, to learn which help you. These, at %1, had a chance "
-            "of %2 %."
+            "Kairos tries several wordings and times of day for its letters, to learn which help you. This one, at "
+            "%1, was drawn with a chance of %2 %."
         )
         return filled(text, _clock(letter.trial.minute), str(round(letter.trial.propensity * _HUNDRED)))
 

@@ -23,11 +23,14 @@ from desktop_app.pages.insights.soon_card import SoonCard
 from desktop_app.pages.insights.training_card import TrainingCard
 from desktop_app.pages.insights.words import InsightWords
 from desktop_app.theme import ThemeHolder, spacing
+from desktop_app.widgets.bar_margin import BarMargin
 from desktop_app.widgets.card import Card
+from desktop_app.widgets.columns import Columns
 from desktop_app.widgets.empty_state import EmptyState
 from desktop_app.widgets.format import Wording
 from desktop_app.widgets.paragraph import Paragraph
 from desktop_app.widgets.toast import Toast
+from desktop_app.widgets.waiting import Waiting
 from engine.domain.app_names import AppNames
 from engine.domain.clock import Clock, SystemClock
 from engine.domain.errors import KairosError
@@ -101,16 +104,17 @@ class InsightsPage(QWidget):
         column = QVBoxLayout(body)
         column.setContentsMargins(spacing.XXL, spacing.XS, spacing.XXL, spacing.L)
         column.setSpacing(spacing.L)
-        first = (self.error, self.letter, self.soon, self.found, self.training)
-        for part in (*first, self.quality, self.runs, self.effect, self.ratings):
-            column.addWidget(part)
+        learned = (self.training, self.quality, self.runs, self.effect, self.ratings)
+        column.addWidget(self.error)
+        column.addWidget(Columns((self.letter, self.soon, self.found, *learned), (self.found,), body))
         column.addStretch(1)
         self.whole = QScrollArea(self)
         self.whole.setWidgetResizable(True)
         self.whole.setFrameShape(QFrame.Shape.NoFrame)
         self.whole.setWidget(body)
+        BarMargin(self.whole)
         self._stack = QStackedWidget(self)
-        self._nothing = QWidget(self)  # until it is known how the models stand
+        self._nothing = Waiting(self)  # until it is known how the models stand
         for page in (self._nothing, self.whole, self.empty):
             self._stack.addWidget(page)
         whole = QVBoxLayout(self)

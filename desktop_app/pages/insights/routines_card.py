@@ -49,30 +49,32 @@ class RoutinesCard(FindingCard):
         if not found.shapes.shapes:
             texts.append(self.tr("There are no clear kinds of day."))
         if not found.habits:
-            texts.append(self.tr("No habits that chance would not make as well."))
+            texts.append(self.tr("No habit stands out from chance."))
         else:
-            texts.append(self.tr("What meets more often than chance lets expect; which leads to which is not told."))
+            texts.append(
+                self.tr("These meet more often than chance would have it. That does not say which leads to which.")
+            )
         if shown < len(found.habits):
             text = self.tr("The %1 strongest of %2 are shown.")
             texts.append(filled(text, str(shown), str(len(found.habits))))
         return "\u0020".join(texts)
 
     def _shape(self, shape: DayShape) -> FindingRow:
-        traits = self.tr("; ").join(self._trait(one) for one in shape.traits)
-        count = self.tr("%n days are of one kind", "", len(shape.days))
-        text = self.tr("%1: %2").replace("%1", count).replace("%2", traits) if traits else count
-        row = FindingRow(text, self.tr("In brackets the mean of the other days."), self)
+        traits = self.tr(", ").join(self._trait(one) for one in shape.traits)
+        count = self.tr("%n days are alike", "", len(shape.days))
+        text = self.tr("%1: on average %2.").replace("%1", count).replace("%2", traits) if traits else f"{count}."
+        row = FindingRow(text, "", self)
         row.link(self.tr("A typical one: %1").replace("%1", day_text(shape.typical)), shape.typical, shape.typical)
         row.link_days(shape.days)
         return row
 
     def _trait(self, trait: Trait) -> str:
         text = {
-            TraitKind.WEEKEND: self.tr("%1 of them on weekends (%2)"),
-            TraitKind.ACTIVE: self.tr("active %1 (%2)"),
-            TraitKind.START: self.tr("begins at %1 (%2)"),
-            TraitKind.END: self.tr("ends at %1 (%2)"),
-            TraitKind.CATEGORY: self.tr("%3 %1 (%2)"),
+            TraitKind.WEEKEND: self.tr("%1 at the weekend (other days %2)"),
+            TraitKind.ACTIVE: self.tr("active for %1 (other days %2)"),
+            TraitKind.START: self.tr("beginning at %1 (other days %2)"),
+            TraitKind.END: self.tr("ending at %1 (other days %2)"),
+            TraitKind.CATEGORY: self.tr("%1 of the time on %3 (other days %2)"),
         }[trait.kind]
         name = isolated(foreign(trait.name, _LONGEST))
         return filled(text, self._value(trait.kind, trait.value), self._value(trait.kind, trait.other), name)
@@ -86,7 +88,7 @@ class RoutinesCard(FindingCard):
         return QLocale().toString(QTime(minute // 60, minute % 60), QLocale.FormatType.ShortFormat)
 
     def _habit(self, habit: Habit) -> FindingRow:
-        row = FindingRow(self._words.habit(habit), "", self)
+        row = FindingRow(self._words.habit(habit), self._words.habit_rests(habit), self)
         if habit.when:
             row.link_counted(self.tr("What was counted"), habit)
         else:

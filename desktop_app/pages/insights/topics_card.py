@@ -37,7 +37,9 @@ class TopicsCard(FindingCard):
         if not topics.topics:
             return self.tr("Too few titles and documents yet whose words stand together.")
         text = self.tr(
-            "Out of %n titles and documents; from another beginning %1 of the words are the same.", "", topics.texts
+            "Found in %n titles and documents. Looked for again from another start, %1 of the words came out the same.",
+            "",
+            topics.texts,
         )
         return text.replace("%1", percent(topics.stability))
 

@@ -18,9 +18,12 @@ from desktop_app.pages.learn.sheet import LearnSheet, read_documents, read_sheet
 from desktop_app.pages.learn.skills_card import SkillsCard
 from desktop_app.pages.learn.words import LearnWords
 from desktop_app.theme import ThemeHolder, spacing
+from desktop_app.widgets.bar_margin import BarMargin
+from desktop_app.widgets.columns import Columns
 from desktop_app.widgets.empty_state import EmptyState
 from desktop_app.widgets.paragraph import Paragraph
 from desktop_app.widgets.toast import Toast
+from desktop_app.widgets.waiting import Waiting
 from engine.domain.blocks import Block
 from engine.domain.clock import Clock, SystemClock
 from engine.domain.documents import Document
@@ -88,15 +91,17 @@ class LearnPage(QWidget):
         column = QVBoxLayout(body)
         column.setContentsMargins(spacing.XXL, spacing.XS, spacing.XXL, spacing.L)
         column.setSpacing(spacing.L)
-        for part in (self.error, self.skills, self.week, self.review, self.items):
-            column.addWidget(part)
+        column.addWidget(self.error)
+        cards = (self.skills, self.week, self.review, self.items)
+        column.addWidget(Columns(cards, cards[2:], body))
         column.addStretch(1)
         self.whole = QScrollArea(self)
         self.whole.setWidgetResizable(True)
         self.whole.setFrameShape(QFrame.Shape.NoFrame)
         self.whole.setWidget(body)
+        BarMargin(self.whole)
         self._stack = QStackedWidget(self)
-        self._nothing = QWidget(self)  # until it is known whether there is a skill
+        self._nothing = Waiting(self)  # until it is known whether there is a skill
         for page in (self._nothing, self.whole, self.empty):
             self._stack.addWidget(page)
         whole = QVBoxLayout(self)

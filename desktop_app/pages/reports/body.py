@@ -15,6 +15,7 @@ from desktop_app.pages.reports.stretches import StretchesCard
 from desktop_app.pages.reports.totals import TotalsCard
 from desktop_app.pages.reports.words import ReportWords
 from desktop_app.theme import ThemeHolder, spacing
+from desktop_app.widgets.bar_margin import BarMargin
 from engine.domain.report import Report
 
 _NARROW = 780
@@ -63,6 +64,7 @@ class ReportBody(QScrollArea):
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setWidget(body)
+        self._bar_margin = BarMargin(self)
 
     def speak(self) -> None:
         """Write what stands on figures and cards before there is a report, in the window's language."""
@@ -88,7 +90,8 @@ class ReportBody(QScrollArea):
         for row in self._rows:
             row.setDirection(direction)
         margin = spacing.M if self.width() < _NARROWEST else spacing.XXL
-        self._column.setContentsMargins(margin, spacing.XS, margin, spacing.L)
+        self._column.setContentsMargins(margin, spacing.XS, self._column.contentsMargins().right(), spacing.L)
+        self._bar_margin.set_margin(margin)
         super().resizeEvent(event)
 
 

@@ -20,8 +20,9 @@ from desktop_app.pages.reports.reader import Listed, ReportReader, with_known_fo
 from desktop_app.pages.reports.words import ReportWords
 from desktop_app.theme import ThemeHolder, spacing
 from desktop_app.widgets.empty_state import EmptyState
-from desktop_app.widgets.key_binding import on_keys
 from desktop_app.widgets.format import Wording
+from desktop_app.widgets.key_binding import on_keys
+from desktop_app.widgets.waiting import Waiting
 from engine.domain.app_names import AppNames
 from engine.domain.days import day_of
 from engine.domain.errors import KairosError
@@ -65,7 +66,7 @@ class ReportsPage(QWidget):
         self.panel = ActivitiesPanel(theme, self._words, self._ranges, self)
         self.empty = EmptyState(theme, "reports", "", "", parent=self)
         self._stack = QStackedWidget(self)
-        self._waiting = QWidget(self)
+        self._waiting = Waiting(self)
         for part in (self._waiting, self.body, self.empty):
             self._stack.addWidget(part)
         self.reader = ReportReader(self)
@@ -75,7 +76,7 @@ class ReportsPage(QWidget):
         head, foot = QVBoxLayout(), QVBoxLayout()
         head.setContentsMargins(spacing.XXL, spacing.XS, spacing.XXL, spacing.S)
         head.addWidget(self.bar)
-        foot.setContentsMargins(spacing.XXL, 0, spacing.XXL, spacing.M)
+        foot.setContentsMargins(spacing.XXL, 0, spacing.XXL, 0)
         foot.addWidget(self.panel)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from desktop_app.choices import Choices
 from desktop_app.focus.keeper import FocusKeeper
+from desktop_app.pages.settings.about import AboutSection
 from desktop_app.pages.settings.backups import BackupsSection
 from desktop_app.pages.settings.calendar import CalendarSection
 from desktop_app.pages.settings.data import DataSection
@@ -24,8 +25,8 @@ from desktop_app.pages.settings.section import Section
 from desktop_app.pages.settings.stored import StoredSection
 from desktop_app.pages.settings.tracking import TrackingSection
 from desktop_app.theme import spacing
-
-_WIDEST = 760
+from desktop_app.widgets.bar_margin import BarMargin
+from desktop_app.widgets.columns import Columns
 
 
 class SettingsPage(QScrollArea):
@@ -38,7 +39,6 @@ class SettingsPage(QScrollArea):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         body = QWidget(self)
         body.setProperty("role", "pageBody")
-        body.setMaximumWidth(_WIDEST + 2 * spacing.XXL)
         self.look = LookSection(choices, body)
         self.tracking = TrackingSection(choices, body)
         self.privacy = PrivacySection(choices, body)
@@ -54,6 +54,7 @@ class SettingsPage(QScrollArea):
         self.notifications = NotificationsSection(choices, body)
         self.log_in = LogInSection(choices, body)
         self.data = DataSection(choices, body)
+        self.about = AboutSection(choices, body)
         self.stored.erased.connect(self.backups.look)
         self._sections = self._in_order()
         self._arrange(body)
@@ -78,16 +79,23 @@ class SettingsPage(QScrollArea):
             self.notifications,
             self.log_in,
             self.data,
+            self.about,
         )
 
+    def show_section(self, name: str) -> None:
+        """Bring a section into sight, by its name here."""
+        section = getattr(self, name)
+        self._arranged.activate()
+        self.verticalScrollBar().setValue(section.y() - spacing.S)
+
     def _arrange(self, body: QWidget) -> None:
-        column = QVBoxLayout(body)
-        column.setContentsMargins(spacing.XXL, spacing.S, spacing.XXL, spacing.XXL)
-        column.setSpacing(spacing.L)
-        for section in self._sections:
-            column.addWidget(section)
+        column = self._arranged = QVBoxLayout(body)
+        column.setContentsMargins(spacing.XXL, spacing.XS, spacing.XXL, spacing.XXL)
+        half = self._sections.index(self.documents)  # about as high as what comes after
+        column.addWidget(Columns(self._sections, self._sections[half:], body))
         column.addStretch(1)
         self.setWidget(body)
+        BarMargin(self)
 
     def _enable(self) -> None:
         for section in self._sections:

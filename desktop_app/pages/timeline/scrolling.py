@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from desktop_app.theme import spacing
+from desktop_app.widgets.bar_margin import BarMargin
 
 
 def scrolling(*cards: tuple[QWidget, int]) -> QScrollArea:
@@ -23,4 +24,5 @@ def scrolling(*cards: tuple[QWidget, int]) -> QScrollArea:
     area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
     area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
     area.setWidget(body)
+    BarMargin(area)
     return area

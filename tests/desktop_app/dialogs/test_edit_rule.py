@@ -72,10 +72,10 @@ def test_hits_and_misses_are_shown_while_typing(opened: Opened, qtbot: QtBot) ->
     dialog = opened()
     first_row(dialog).texts.setPlainText("code")
     qtbot.waitUntil(lambda: dialog.trial.trial is not None)
-    assert dialog.trial.hits_title.text() == "Matches: 2 windows, 2 m"
-    assert dialog.trial.misses_title.text() == f"Does not match: {len(WINDOWS) - 2} windows, 3 m"
+    assert dialog.trial.hits_title.text() == "Matches: 2 windows, 2 min"
+    assert dialog.trial.misses_title.text() == f"Does not match: {len(WINDOWS) - 2} windows, 3 min"
     first_row(dialog).texts.setPlainText("code\nfirefox")
-    qtbot.waitUntil(lambda: dialog.trial.hits_title.text() == "Matches: 4 windows, 4 m")
+    qtbot.waitUntil(lambda: dialog.trial.hits_title.text() == "Matches: 4 windows, 4 min")
     first_row(dialog).texts.setPlainText("nothing of the kind")
     qtbot.waitUntil(lambda: "Nothing in your history" in dialog.trial.note.text())
 
@@ -100,7 +100,7 @@ def test_what_the_hits_count_as_so_far_is_told(opened: Opened, engine: Engine, q
     engine.rules.relabel_all()
     dialog = opened(CODE)
     qtbot.waitUntil(lambda: dialog.trial.trial is not None)
-    assert dialog.trial.now.text() == "The longest ones count now as: Work 1 m · no category 1 m"
+    assert dialog.trial.now.text() == "The longest ones count now as: Work 1 min · no category 1 min"
 
 
 def test_a_rule_with_the_same_match_is_told(opened: Opened) -> None:

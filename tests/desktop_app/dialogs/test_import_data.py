@@ -51,7 +51,7 @@ def test_a_look_shows_what_the_file_holds_and_stores_nothing(
     dialog.form.zone.setText("Europe/Berlin")
     told = look(qtbot, dialog, SAMPLES / "activitywatch_python.json")
     assert told.startswith("ActivityWatch, stretches of time: 11\n")
-    assert "firefox: 30 m" in told
+    assert "firefox: 30 min" in told
     assert "Parts of the file that hold nothing recorded here: 1. First: aw-stopwatch." in told
     assert dialog.import_button.isEnabled()
     assert not dialog.bar.isVisible()

@@ -61,11 +61,11 @@ def test_every_kind_has_a_sentence_of_its_own(speech: Speech, language: Language
     [
         (Reason(ReasonKind.OFTEN, 0.1, amount=1), "Opened once in the last 28 days"),
         (Reason(ReasonKind.OFTEN, 0.1, amount=7), "Opened 7 times in the last 28 days"),
-        (Reason(ReasonKind.RECENT, 0.1, amount=0.25), "In front 15 m ago"),
-        (Reason(ReasonKind.RECENT, 0.1, amount=3.5), "In front 3 h 30 m ago"),
+        (Reason(ReasonKind.RECENT, 0.1, amount=0.25), "In front 15 min ago"),
+        (Reason(ReasonKind.RECENT, 0.1, amount=3.5), "In front 3 h 30 min ago"),
         (Reason(ReasonKind.RECENT, 0.1, amount=26), "In front 26 hours ago"),
         (Reason(ReasonKind.NEW, 0.1, amount=72), "Found 3 days ago and never opened since"),
-        (Reason(ReasonKind.FREE, 0.1, amount=150), "Nothing is planned for 2 h 30 m"),
+        (Reason(ReasonKind.FREE, 0.1, amount=150), "Nothing is planned for 2 h 30 min"),
         (Reason(ReasonKind.HOURS, 0.1, amount=0.71), "At these hours 71 % of your quarter hours were focused"),
         (Reason(ReasonKind.SEQUENCE, 0.1, amount=0.004), "After what was in front lately the model expects it (0.4 %)"),
         (Reason(ReasonKind.TOGETHER, 0.1, "\u202eda\u202c\n" + "x" * 90), None),
@@ -84,8 +84,8 @@ def test_the_line_names_what_speaks_most_for_it(speech: Speech) -> None:
     against = Reason(ReasonKind.SAID, -0.9, Verdict.NOT_NOW.value)
     explored = Reason(ReasonKind.EXPLORING, 0.5, amount=0.1)
     why = fake_mind.scored(0.1, often, recent, against, explored)
-    assert words.line(why) == "In front 2 h 00 m ago"
-    assert words.line(why, 2) == "In front 2 h 00 m ago · Opened 7 times in the last 28 days"
+    assert words.line(why) == "In front 2 h 00 min ago"
+    assert words.line(why, 2) == "In front 2 h 00 min ago · Opened 7 times in the last 28 days"
     assert words.line(fake_mind.scored(0.1, against, explored)).startswith("Shown to learn from")
     assert words.line(fake_mind.scored(0.1, against)) == ""
 

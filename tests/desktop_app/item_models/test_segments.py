@@ -42,7 +42,7 @@ def test_a_row_says_when_how_long_and_what(qtbot: QtBot) -> None:
     model.show_segments([segment(START + 8 * 60 * MINUTE, 65, "Firefox", "Glaciers")])
 
     with speaking("en_GB"):
-        assert row(model, 0) == ["08:00", "09:05", "1 h 05 m", "Firefox", "Glaciers"]
+        assert row(model, 0) == ["08:00", "09:05", "1 h 05 min", "Firefox", "Glaciers"]
     assert [model.headerData(column, Qt.Orientation.Horizontal) for column in Column] == [
         "From",
         "To",

@@ -118,12 +118,12 @@ def test_what_came_of_it_is_shown_and_rated(room: KeeperRoom, card: SessionCard)
     assert report.isVisible()
     assert card.heading.text() == "What came of the session"
     assert [(name.text(), value.text()) for name, value in report.lines] == [
-        ("Work", "50 m"),
-        ("Focused", "41 m  (85 %)"),
-        ("Longest stretch", "22 m"),
+        ("Work", "50 min"),
+        ("Focused", "41 min  (85 %)"),
+        ("Longest stretch", "22 min"),
         ("Switches", "6"),
     ]
-    assert "Mail 4 m · Games 3 m" in report.between.text()
+    assert "Mail 4 min · Games 3 min" in report.between.text()
     assert "82" in report.ring.accessibleName()
     report.rating.taps[3].click()
     assert ("rate", 1, 4) in room.focus.asked

@@ -41,7 +41,7 @@ def test_withheld_time_has_a_length_and_no_name_of_its_own(words: DayWords) -> N
 
     assert kind_of(hidden) is Kind.WITHHELD
     (row,) = words.app_rows(summary)
-    assert (row.name, row.text, row.kind) == ("Private or excluded", "1 h 00 m", Kind.WITHHELD)
+    assert (row.name, row.text, row.kind) == ("Private or excluded", "1 h 00 min", Kind.WITHHELD)
 
 
 def test_sixty_apps_are_the_largest_and_the_rest_with_nothing_lost(words: DayWords) -> None:
@@ -95,8 +95,8 @@ def test_figures_say_what_the_summary_says(words: DayWords) -> None:
     share, active, (longest, switches) = words.share(summary), words.active(summary), words.others(summary)
 
     assert share.fraction == pytest.approx(2 / 3)
-    assert (active.value, active.note) == ("2 h 00 m", "of 3 h 00 m recorded")
-    assert longest.value == "1 h 30 m"
+    assert (active.value, active.note) == ("2 h 00 min", "of 3 h 00 min recorded")
+    assert longest.value == "1 h 30 min"
     assert switches.value.replace(",", ".") == "0.5"
 
 
@@ -118,7 +118,7 @@ def test_time_the_recorder_was_off_is_told(words: DayWords) -> None:
     parts = [segment(START + 8 * HOUR, 60, "Writer"), segment(START + 10 * HOUR, 60, "", "", Presence.LOCKED)]
     rows = {row.kind: row.text for row in words.away_rows(summary_of(parts), START + 12 * HOUR)}
 
-    assert rows == {Kind.ACTIVE: "1 h 00 m", Kind.LOCKED: "1 h 00 m", Kind.OFF: "2 h 00 m"}
+    assert rows == {Kind.ACTIVE: "1 h 00 min", Kind.LOCKED: "1 h 00 min", Kind.OFF: "2 h 00 min"}
 
 
 def test_a_past_day_ends_with_its_last_segment(words: DayWords) -> None:

@@ -35,7 +35,7 @@ def test_it_says_what_it_sees_since_when_and_that_it_lives(words: LiveWords) -> 
         state = seen(words, WRITER)
 
     assert (state.tone, state.state, state.name, state.detail) == (Tone.GOOD, "Recording", "Writer", "Q4 plan")
-    assert state.since == "Since 12:48 (12 m)"
+    assert state.since == "Since 12:48 (12 min)"
     assert state.sign == "Last sign of life: just now"
     assert not state.note
     assert not state.action
@@ -86,7 +86,7 @@ def test_a_recorder_that_says_it_records_and_is_silent_is_not_believed(words: Li
     state = words.state(silent, WRITER, NOW, NOW)
 
     assert (state.tone, state.state) == (Tone.WAITING, "No sign of life")
-    assert state.sign == "Last sign of life: 2 m ago"
+    assert state.sign == "Last sign of life: 2 min ago"
 
 
 def test_what_the_desktop_hides_is_told(words: LiveWords) -> None:

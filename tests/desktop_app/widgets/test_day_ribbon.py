@@ -124,7 +124,7 @@ def test_arrow_keys_walk_and_say_what_is_there(qtbot: QtBot) -> None:
 
     assert chosen == [0, 1, 2, 0, -1]
     assert "08:00 – 09:00" in said
-    assert "1 h 00 m" in said
+    assert "1 h 00 min" in said
     assert "One" in said
     assert "<b>x</b>" in said
     assert not ribbon.accessibleDescription()

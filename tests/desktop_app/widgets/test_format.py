@@ -16,11 +16,11 @@ NOON_UTC = 1_795_262_400_000  # 2026-11-21 12:00 UTC
         (0, "0 s"),
         (-5, "0 s"),
         (59_999, "59 s"),
-        (MINUTE, "1 m"),
-        (59 * MINUTE + 59_999, "59 m"),
-        (60 * MINUTE, "1 h 00 m"),
-        (172 * MINUTE, "2 h 52 m"),
-        (65 * MINUTE, "1 h 05 m"),
+        (MINUTE, "1 min"),
+        (59 * MINUTE + 59_999, "59 min"),
+        (60 * MINUTE, "1 h 00 min"),
+        (172 * MINUTE, "2 h 52 min"),
+        (65 * MINUTE, "1 h 05 min"),
     ],
 )
 def test_lengths(qapp: QApplication, length_ms: int, text: str) -> None:
@@ -50,7 +50,7 @@ def test_moments_of_another_day_carry_its_date(qapp: QApplication) -> None:
 
 def test_how_long_ago(qapp: QApplication) -> None:
     assert Wording().ago(2_000) == "just now"
-    assert Wording().ago(3 * MINUTE) == "3 m ago"
+    assert Wording().ago(3 * MINUTE) == "3 min ago"
 
 
 def test_shares_and_rates(qapp: QApplication) -> None:

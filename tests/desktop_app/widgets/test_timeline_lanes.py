@@ -82,7 +82,7 @@ def test_arrows_walk_through_the_lane_and_say_what_is_there(made: Made) -> None:
         said = lanes.accessibleDescription()
         QTest.keyClick(lanes, Qt.Key.Key_Escape)
     assert seen == [(8, 9), (9, 9.5), (12, 14), (12, 14), (9, 9.5)]
-    assert all(word in said for word in ("09:00 – 09:30", "30 m", "Two", "Two's title"))
+    assert all(word in said for word in ("09:00 – 09:30", "30 min", "Two", "Two's title"))
     assert lanes.span is None
     assert not lanes.accessibleDescription()
 

@@ -35,7 +35,7 @@ def test_items_show_their_sentences_and_why(room: DocumentsRoom) -> None:
     assert {"Tides", "The gauge was moved.", "Bread"} <= set(seen)
     assert any("<b>Harbour" in one and "which you read lately" in one for one in seen)
     assert any(one.startswith("30 minutes to read · longer than the time there is") for one in seen)
-    assert "10 m until the next planned time." in seen
+    assert "10 min until the next planned time." in seen
 
 
 def test_less_like_this_is_said_and_the_list_made_anew(room: DocumentsRoom) -> None:

@@ -27,14 +27,14 @@ def test_results_tell_how_long_their_document_was_used_this_week(room: Documents
     room.page.search.search("budget")
     room.settle()
     used = {row.key: row.used for row in room.page.search.view.results._rows}
-    assert used[1] == "42 m this week"
+    assert used[1] == "42 min this week"
     assert not used[2]
     assert not used[4]
 
 
 def test_both_how_long_and_when_last(room: DocumentsRoom) -> None:
     words = HitWords(Wording("UTC"), lambda: NOW_MS)
-    assert words.used(NOW_MS - MINUTE_MS, 42 * MINUTE_MS) == "42 m this week · used today 11:59"
+    assert words.used(NOW_MS - MINUTE_MS, 42 * MINUTE_MS) == "42 min this week · used today 11:59"
     assert words.used(NOW_MS - MINUTE_MS) == "used today 11:59"
     assert not words.used(None)
 

@@ -43,7 +43,7 @@ def test_each_finding_leads_to_its_days(room: InsightsRoom, palette: Palette) ->
     part = room.page(palette).found
     days = wanted(room)
     [row] = part.changes.rows
-    assert "18.0 a day on average, 12.0 before" in row.text.text()
+    assert "you switch 18.0 times an hour on average; before it was 12.0" in row.text.text()
     for button in row.buttons:
         button.click()
     assert days == [(DAY, SINCE - timedelta(1)), (SINCE, VALUES[-1][0])]
@@ -52,7 +52,7 @@ def test_each_finding_leads_to_its_days(room: InsightsRoom, palette: Palette) ->
     assert {round(value / 6) for value in since.values if value is not None} == {3}
     days.clear()
     shape, habit = part.routines.rows
-    assert "Work 50 % (10 %)" in plain(shape.text.text())
+    assert plain(shape.text.text()) == "1 days are alike: on average 50 % of the time on Work (other days 10 %)."
     habit.buttons[0].click()
     [topic] = part.topics.rows
     assert plain(topic.text.text()) == "40 % of the time: 预算, tides"
@@ -82,10 +82,33 @@ def test_what_is_gone_is_looked_for_on_request(room: InsightsRoom, qtbot: object
     room.settle()
     assert room.engine.insights.looks == 1
     assert "looked through" in part.state.text()
-    assert not part.look_button.isEnabled()
+    assert part.look_button.isHidden()
+    assert part.progress.isVisible()
+    assert part.stop_button.isVisible()
     room.engine.insights.stored, room.engine.insights.looking = WHOLE, False
     qtbot.waitUntil(part.topics.isVisible, timeout=10_000)  # type: ignore[attr-defined]
     assert part.look_button.isEnabled()
+
+
+def test_looking_can_be_left_off_and_what_was_found_before_stays(room: InsightsRoom) -> None:
+    room.engine.insights.stored = WHOLE
+    part = room.page().found
+    part.look_button.click()
+    room.settle()
+    part.stop_button.click()
+    room.settle()
+    assert not room.engine.insights.looking
+    assert part.progress.isHidden()
+    assert part.look_button.isEnabled()
+    assert part.topics.isVisible()
+
+
+def test_a_look_begun_elsewhere_shows_and_cannot_be_stopped_here(room: InsightsRoom) -> None:
+    room.engine.insights.stored, room.engine.insights.looking = WHOLE, True
+    part = room.page().found
+    assert part.progress.isVisible()
+    assert part.stop_button.isHidden()
+    assert not part.look_button.isEnabled()
 
 
 def test_what_was_counted_is_a_press_away_and_leads_to_the_timeline(room: InsightsRoom) -> None:
@@ -100,13 +123,14 @@ def test_what_was_counted_is_a_press_away_and_leads_to_the_timeline(room: Insigh
     moments: list[object] = []
     page.moment_wanted.connect(moments.append)
     row = page.found.routines.rows[-1]
-    assert "The app The atlas comes before the document b in 9 of 10" in plain(row.text.text())
+    assert "The app The atlas mostly comes before the document b: in 9 of 10" in plain(row.text.text())
+    assert "That is 90 %; chance would give 50 %. By luck alone" in plain(row.note.text())
     row.buttons[0].click()
     assert page.counted is not None
     page.counted.show_button.click()
     assert moments == [Interval(0, hour)]
     page.found.topics.rows[0].buttons[0].click()
-    assert plain(page.counted.list.item(0).text()) == "3 Mar 2026: 2 h 10 m"
+    assert plain(page.counted.list.item(0).text()) == "3 Mar 2026: 2 h 10 min"
     assert "Such as" not in page.found.topics.rows[1].note.text(), "there is no title to name"
 
 

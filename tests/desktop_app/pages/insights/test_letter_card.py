@@ -84,7 +84,7 @@ def test_every_number_leads_to_its_days_and_a_category_to_its_activities(qtbot: 
     category, goal = (*whole, ("Focus", "Writing"), False), (*whole, ("Focus",), True)
     assert wanted == [whole, whole, best, category, goal, whole, change, habit, told, FOCUS]
     texts = [plain(one.text()) for one in card.numbers[:4]]
-    assert texts == ["30 h 00 m", "0 m", "5 h 00 m", "9 h 00 m"]
+    assert texts == ["30 h 00 min", "0 min", "5 h 00 min", "9 h 00 min"]
 
 
 def test_a_cap_leads_to_what_it_counts(qtbot: object) -> None:
@@ -105,7 +105,7 @@ def test_what_a_suggestion_rests_on_is_listed_and_its_habits_too(room: InsightsR
     room.settle()
     assert page.counted is not None
     lines = [plain(page.counted.list.item(at).text()) for at in range(page.counted.list.count())]
-    assert [line[-8:] for line in lines] == ["4 h 00 m", "5 h 00 m"]
+    assert [line[-10:] for line in lines] == ["4 h 00 min", "5 h 00 min"]
     assert page.counted.show_button.isHidden()
     page.counted.reject()
     moments: list[object] = []
@@ -123,8 +123,8 @@ def test_apps_are_called_by_their_names_and_what_is_below_is_told(qtbot: object)
     card = _card(qtbot, StoredLetter(replace(FULL, habits=(mail,), categories=(below,))))
     card.show_names(AppNames({"org.mozilla.thunderbird": "Mail and news"}))
     said = " ".join(plain(one.text()) for one in card.findChildren(Paragraph) if not one.isHidden())
-    assert "With the app Mail and news there is the app Chat in 8 of 10 stretches of work" in said
-    assert "11 h 00 m with what lies below it" in said
+    assert "With the app Mail and news there is often the app Chat, too: in 8 of 10 stretches of work" in said
+    assert "11 h 00 min with what lies below it" in said
 
 
 def test_who_stopped_trials_reads_so(qtbot: object) -> None:
@@ -135,7 +135,8 @@ def test_who_stopped_trials_reads_so(qtbot: object) -> None:
 
 def test_wording_follows_the_framing_and_says_that_it_is_tried(qtbot: object) -> None:
     card = _card(qtbot, StoredLetter(FULL))
-    assert plain(card.suggestion.text()).startswith("Win time where you focus best: 3 focus blocks of 1 h 00 m a week")
+    told = "Win time where you focus best: 3 focus blocks of 1 h 00 min a week"
+    assert plain(card.suggestion.text()).startswith(told)
     assert "50 %" in card.trial.text()
     assert "No effect can be seen" in card.outcome.text()
     card.show_letter(StoredLetter(replace(FULL, trial=replace(FULL.trial, tried=False))))

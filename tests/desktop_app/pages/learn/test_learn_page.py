@@ -72,13 +72,13 @@ def test_a_level_is_told_and_a_skill_removed(skilled: LearnPageRoom) -> None:
 
 def test_the_week_is_divided_planned_placed_and_taken_back(skilled: LearnPageRoom) -> None:
     week = skilled.page.week
-    assert "proposed: 3 h 00 m" in week.state.text()
+    assert "proposed: 3 h 00 min" in week.state.text()
     week.minutes.setValue(60)
-    skilled.qtbot.waitUntil(lambda: "proposed: 1 h 00 m" in week.state.text(), timeout=10_000)
+    skilled.qtbot.waitUntil(lambda: "proposed: 1 h 00 min" in week.state.text(), timeout=10_000)
     skilled.qtbot.mouseClick(week.accept_button, LEFT)
     skilled.qtbot.waitUntil(lambda: "1 block" in week.places.text(), timeout=10_000)
     skilled.settle()
-    assert "accepted: 1 h 00 m" in week.state.text()
+    assert "accepted: 1 h 00 min" in week.state.text()
     assert not week.minutes.isVisible()
     assert [one.about.title for one in skilled.below.plan.flexible()] == ["<b>Rust</b>"]
     skilled.qtbot.mouseClick(week.undo_button, LEFT)
@@ -197,10 +197,10 @@ def test_that_nothing_was_gained_is_said_plainly(room: LearnPageRoom) -> None:
     words = LearnWords(room.page)
     week = LearningWeek(date(2026, 3, 2), 1, 0, 120, 0.5, 60, 0.0)
     assert words.effect(Effect(((week, "Rust"),))) == (
-        "Measured so far: 1 h 00 m of 2 h 00 m kept to; +0.50 levels foretold, 0.00 gained. "
+        "Measured so far: 1 h 00 min of 2 h 00 min kept to; +0.50 levels foretold, 0.00 gained. "
         "Nothing was gained: plan fewer minutes, or learn with something else."
     )
-    assert "1 h 00 m of 2 h 00 m kept to; +0.50 levels foretold, 0.00 gained" in words.outcome(week, "Rust")
+    assert "1 h 00 min of 2 h 00 min kept to; +0.50 levels foretold, 0.00 gained" in words.outcome(week, "Rust")
 
 
 def test_many_items_are_shown_some_at_a_time(skilled: LearnPageRoom) -> None:

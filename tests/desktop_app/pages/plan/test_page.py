@@ -46,7 +46,7 @@ def test_the_week_stays_where_it_is_when_its_first_block_is_planned(qtbot: QtBot
     with plan_room(qtbot, tmp_path) as room:
         before = room.page.toolbar.sizeHint().height()
         assert not room.page.toolbar.titles()[1]
-        room.page.toolbar.show_titles("June 2026", "1 h 40 m planned")
+        room.page.toolbar.show_titles("June 2026", "1 h 40 min planned")
         assert room.page.toolbar.sizeHint().height() == before
 
 
@@ -142,11 +142,11 @@ def test_how_blocks_were_kept_stands_in_them_and_in_the_header(qtbot: QtBot, tmp
         room.settle()
         bars = {one.title: one.bar for one in room.page.grid.in_order()}
         assert bars["Report"] is not None
-        assert (bars["Report"].share, bars["Report"].words) == (0.75, "Kept: 1 h 30 m of 2 h 00 m")
+        assert (bars["Report"].share, bars["Report"].words) == (0.75, "Kept: 1 h 30 min of 2 h 00 min")
         assert bars["Missed"] is not None
         assert bars["Missed"].share is None
         assert bars["Deep"] is None
-        assert room.page.toolbar.titles() == ("June 2026 · week 25", "4 h 30 m planned · 33 % of 4 h 30 m kept")
+        assert room.page.toolbar.titles() == ("June 2026 · week 25", "4 h 30 min planned · 33 % of 4 h 30 min kept")
         actual = room.page.grid.scene.actual
         assert [(one.start_ms, one.end_ms) for one in actual] == [(at(0, 9), at(0, 11))]
 
@@ -184,8 +184,8 @@ def test_the_table_is_the_grids_twin(qtbot: QtBot, tmp_path: Path) -> None:
         model = foot.table.item_model
         rows = [[str(model.data(model.index(row, column))) for column in range(5)] for row in range(model.rowCount())]
         assert rows == [
-            ["Mon 15 Jun", "09:00 – 10:00", "1 h 00 m", "Mail", "Planned"],
-            ["Wed 17 Jun", "14:00 – 15:30", "1 h 30 m", "Deep", "Planned"],
+            ["Mon 15 Jun", "09:00 – 10:00", "1 h 00 min", "Mail", "Planned"],
+            ["Wed 17 Jun", "14:00 – 15:30", "1 h 30 min", "Deep", "Planned"],
         ]
         foot.table.setCurrentIndex(model.index(1, 3))
         assert room.page.grid.chosen == room.key("Deep")

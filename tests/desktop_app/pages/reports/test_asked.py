@@ -9,10 +9,10 @@ from helpers.report_page import listed, opened
 from pytestqt.qtbot import QtBot
 
 ASKED = [
-    (("Work", "编码"), False, ["2 h 00 m"]),
-    (("Work",), True, ["2 h 00 m"]),
+    (("Work", "编码"), False, ["2 h 00 min"]),
+    (("Work",), True, ["2 h 00 min"]),
     (("Work",), False, []),  # nothing lies in it alone
-    (("Talk",), False, ["30 m"]),
+    (("Talk",), False, ["30 min"]),
 ]
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")

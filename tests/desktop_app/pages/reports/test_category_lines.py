@@ -35,13 +35,13 @@ def test_a_branch_comes_before_what_lies_in_it_and_leads_to_all_of_it(qtbot: QtB
     )
     table = page.body.totals.table
     assert [row[:3] for row in lines(table)] == [
-        ["Work", "3 h 00 m", "75 %"],
-        ["\u2003Work itself", "1 h 00 m", "25 %"],
-        ["\u2003编码", "2 h 00 m", "50 %"],
-        ["Games", "1 h 00 m", "25 %"],
+        ["Work", "3 h 00 min", "75 %"],
+        ["\u2003Work itself", "1 h 00 min", "25 %"],
+        ["\u2003编码", "2 h 00 min", "50 %"],
+        ["Games", "1 h 00 min", "25 %"],
     ]
     for place, count in ((0, 2), (1, 1), (2, 1), (3, 1)):
         table.clicked.emit(table.item_model.index(place, 0))
         assert len(listed(page)) == count
     table.sortByColumn(1, Qt.SortOrder.DescendingOrder)
-    assert [row[1] for row in lines(table)] == ["3 h 00 m", "2 h 00 m", "1 h 00 m", "1 h 00 m"]
+    assert [row[1] for row in lines(table)] == ["3 h 00 min", "2 h 00 min", "1 h 00 min", "1 h 00 min"]

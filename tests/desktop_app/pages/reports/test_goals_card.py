@@ -71,14 +71,14 @@ def test_goals_stand_over_the_days_shown(page: ReportsPage) -> None:
     goals.add(replace(CODING, measure=Measure.FOCUS, target=None, weekdays=frozenset({5})))
     page.refresh()
     assert _shown(page) == [
-        ("Work", "At least 1 h 30 m a day", "2 h 00 m of 1 h 30 m · Met", "Met 1 of 1"),
-        ("Chat", "At most 10 m a week", "30 m of 10 m · Missed", "Week from Mon 2 Mar"),
-        ("Deep work", "At least 1 h 30 m a day · Sat", "–", "Not in these days"),
+        ("Work", "At least 1 h 30 min a day", "2 h 00 min of 1 h 30 min · Met", "Met 1 of 1"),
+        ("Chat", "At most 10 min a week", "30 min of 10 min · Missed", "Week from Mon 2 Mar"),
+        ("Deep work", "At least 1 h 30 min a day · Sat", "–", "Not in these days"),
     ]
     daily, weekly, _ = page.body.goals.rows
     assert [bar.outcome for bar in daily.strip.bars] == [Outcome.GOOD] + [Outcome.NOTHING] * 6
     assert [bar.outcome for bar in weekly.strip.bars] == [Outcome.BAD]
-    assert daily.strip.describe((0, 0)) == "Mon 2 Mar: 2 h 00 m\nMet"
+    assert daily.strip.describe((0, 0)) == "Mon 2 Mar: 2 h 00 min\nMet"
     page.show_kind(RangeKind.DAY)
     assert len(daily.strip.bars) == 1
     assert not page.body.goals.note.isVisible()
@@ -113,7 +113,7 @@ def test_a_goal_is_added_changed_and_removed(page: ReportsPage) -> None:
     [stored] = _goals(page).all()
     assert (stored.measure, stored.target, stored.minutes) == (Measure.APP, "editor", 60)
     assert stored.weekdays == frozenset(range(5))
-    assert _shown(page)[0][:2] == ("Editor", "At least 1 h 00 m a day · Mon – Fri")
+    assert _shown(page)[0][:2] == ("Editor", "At least 1 h 00 min a day · Mon – Fri")
 
     card.rows[0].button.click()
     dialog = _dialog(page)

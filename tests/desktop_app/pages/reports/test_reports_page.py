@@ -40,38 +40,38 @@ def test_the_week_that_holds_today_comes_first(qtbot: QtBot) -> None:
     assert page.days is not None
     assert page.days.kind is RangeKind.WEEK
     assert (page.days.start.weekday(), page.days.length) == (0, 7)
-    assert page.body.figures.active.value.text() == "3 h 00 m"
+    assert page.body.figures.active.value.text() == "3 h 00 min"
     assert page.body.figures.active.trend.trend is not None
     assert page.body.figures.active.trend.trend.text == "+200 %"
-    assert page.body.figures.deep.value.text() == "2 h 00 m"
+    assert page.body.figures.deep.value.text() == "2 h 00 min"
 
 
 def test_totals_by_category_app_project_and_tag_add_up(qtbot: QtBot) -> None:
     page = opened(qtbot)
     totals = page.body.totals
     assert lines(totals.table) == [
-        ["Work › 编码", "2 h 00 m", "67 %", "1 h 00 m", "▲ +100 %"],
-        ["Talk", "30 m", "17 %", "–", "new"],
-        ["Games", "20 m", "11 %", "–", "new"],
-        ["No category", "10 m", "6 %", "–", "new"],
+        ["Work › 编码", "2 h 00 min", "67 %", "1 h 00 min", "▲ +100 %"],
+        ["Talk", "30 min", "17 %", "–", "new"],
+        ["Games", "20 min", "11 %", "–", "new"],
+        ["No category", "10 min", "6 %", "–", "new"],
     ]
     totals.buttons[By.APP].click()
     assert [row[:2] for row in lines(totals.table)] == [
-        ["Editor", "2 h 00 m"], ["Chat", "30 m"], ["Game", "20 m"], ["Private or excluded", "10 m"],
+        ["Editor", "2 h 00 min"], ["Chat", "30 min"], ["Game", "20 min"], ["Private or excluded", "10 min"],
     ]  # fmt: skip
     totals.buttons[By.PROJECT].click()
-    assert [row[:2] for row in lines(totals.table)] == [["Kairos", "2 h 00 m"], ["No project", "1 h 00 m"]]
+    assert [row[:2] for row in lines(totals.table)] == [["Kairos", "2 h 00 min"], ["No project", "1 h 00 min"]]
     totals.buttons[By.TAG].click()
-    assert [row[:2] for row in lines(totals.table)] == [["deep", "2 h 00 m"], ["No tag", "1 h 00 m"]]
+    assert [row[:2] for row in lines(totals.table)] == [["deep", "2 h 00 min"], ["No tag", "1 h 00 min"]]
 
 
 def test_tables_sort_by_what_their_words_stand_for(qtbot: QtBot) -> None:
     page = opened(qtbot)
     table = page.body.totals.table
     table.sortByColumn(1, Qt.SortOrder.AscendingOrder)
-    assert [row[1] for row in lines(table)] == ["10 m", "20 m", "30 m", "2 h 00 m"]
+    assert [row[1] for row in lines(table)] == ["10 min", "20 min", "30 min", "2 h 00 min"]
     page.refresh()
-    assert [row[1] for row in lines(table)] == ["10 m", "20 m", "30 m", "2 h 00 m"], "the order is kept"
+    assert [row[1] for row in lines(table)] == ["10 min", "20 min", "30 min", "2 h 00 min"], "the order is kept"
 
 
 def test_without_comparing_nothing_of_the_period_before_is_shown(qtbot: QtBot) -> None:
@@ -88,7 +88,7 @@ def test_a_row_leads_to_its_activities_and_on_to_the_timeline(qtbot: QtBot) -> N
     table = page.body.totals.table
     table.setCurrentIndex(table.item_model.index(0, 0))
     QTest.keyClick(table, Qt.Key.Key_Return)
-    assert [row[1:] for row in listed(page)] == [["2 h 00 m", "Editor", "<b>engine</b>", "Work › 编码"]]
+    assert [row[1:] for row in listed(page)] == [["2 h 00 min", "Editor", "<b>engine</b>", "Work › 编码"]]
     assert page.panel.heading.text() == "Activities: Work › 编码"
     with qtbot.waitSignal(page.moment_wanted) as moment:
         page.panel.timeline_button.click()
@@ -104,8 +104,8 @@ def test_every_figure_leads_to_all_activities(qtbot: QtBot) -> None:
     for button in (figures.active, figures.score, figures.fragmentation, figures.switches):
         page.panel.hide()
         button.click()
-        assert [row[1] for row in listed(page)] == ["2 h 00 m", "30 m", "20 m", "10 m"]
-        assert page.panel.line.text().endswith("3 h 00 m")
+        assert [row[1] for row in listed(page)] == ["2 h 00 min", "30 min", "20 min", "10 min"]
+        assert page.panel.line.text().endswith("3 h 00 min")
         assert button.toolTip()
 
 
@@ -118,14 +118,14 @@ def test_bars_and_cells_lead_to_theirs(qtbot: QtBot) -> None:
     QTest.keyClick(page.body.days.chart, Qt.Key.Key_Right)
     QTest.keyClick(page.body.days.chart, Qt.Key.Key_Up)
     QTest.keyClick(page.body.days.chart, Qt.Key.Key_Return)
-    assert [row[1:4] for row in listed(page)] == [["2 h 00 m", "Editor", "<b>engine</b>"]]
+    assert [row[1:4] for row in listed(page)] == [["2 h 00 min", "Editor", "<b>engine</b>"]]
     QTest.keyClick(page.body.days.chart, Qt.Key.Key_Right)
     QTest.keyClick(page.body.days.chart, Qt.Key.Key_Down)
     QTest.keyClick(page.body.days.chart, Qt.Key.Key_Return)
     assert [row[2] for row in listed(page)] == ["Game", "Private or excluded"]
     page.body.week.table.item_model.sort(-1)
     page.body.week.table.opened.emit((0, 11))
-    assert [row[1:4] for row in listed(page)] == [["30 m", "Chat", "Team"]]
+    assert [row[1:4] for row in listed(page)] == [["30 min", "Chat", "Team"]]
 
 
 def test_the_charts_have_tables_that_lead_on_too(qtbot: QtBot) -> None:
@@ -136,19 +136,19 @@ def test_the_charts_have_tables_that_lead_on_too(qtbot: QtBot) -> None:
     assert days.table.isVisible()
     assert not days.chart.isVisible()
     assert [row[1:] for row in lines(days.table)] == [
-        ["", "2 h 30 m"], ["Work › 编码", "2 h 00 m"], ["Talk", "30 m"],
-        ["", "30 m"], ["Games", "20 m"], ["No category", "10 m"],
+        ["", "2 h 30 min"], ["Work › 编码", "2 h 00 min"], ["Talk", "30 min"],
+        ["", "30 min"], ["Games", "20 min"], ["No category", "10 min"],
     ]  # fmt: skip
-    assert [row[2] for row in lines(week.table)] == ["1 h 00 m", "1 h 00 m", "30 m", "20 m", "10 m"]
+    assert [row[2] for row in lines(week.table)] == ["1 h 00 min", "1 h 00 min", "30 min", "20 min", "10 min"]
     days.table.setCurrentIndex(days.table.item_model.index(2, 0))
     QTest.keyClick(days.table, Qt.Key.Key_Return)
-    assert [row[1:4] for row in listed(page)] == [["30 m", "Chat", "Team"]]
+    assert [row[1:4] for row in listed(page)] == [["30 min", "Chat", "Team"]]
 
 
 def test_the_longest_stretches_lead_to_their_activities(qtbot: QtBot) -> None:
     page = opened(qtbot)
     table = page.body.stretches.table
-    assert [row[1:] for row in lines(table)][:2] == [["2 h 00 m", "Editor"], ["30 m", "Chat"]]
+    assert [row[1:] for row in lines(table)][:2] == [["2 h 00 min", "Editor"], ["30 min", "Chat"]]
     page.body.stretches.table.opened.emit(table.item_model.source(1))
     assert [row[2:4] for row in listed(page)] == [["Chat", "Team"]]
 
@@ -170,7 +170,7 @@ def test_turning_pages_and_choosing_days(qtbot: QtBot) -> None:
     assert page.days is not None
     week = page.days
     QTest.keyClick(page, Qt.Key.Key_Left, Qt.KeyboardModifier.AltModifier)
-    assert page.body.figures.active.value.text() == "1 h 00 m"
+    assert page.body.figures.active.value.text() == "1 h 00 min"
     page.bar.today.click()
     assert page.days == week
     page.bar.kinds[RangeKind.CUSTOM].click()
@@ -190,7 +190,7 @@ def test_long_ranges_work_out_the_focus_on_request_and_keep_it(qtbot: QtBot) -> 
     page = opened(qtbot)
     page.show_kind(RangeKind.YEAR)
     assert page.body.figures.score.value.text() == "–"
-    assert page.body.figures.deep.value.text() == "3 h 00 m", "deep work is told by totals alone"
+    assert page.body.figures.deep.value.text() == "3 h 00 min", "deep work is told by totals alone"
     assert page.body.stretches.button.isVisible()
     page.body.stretches.button.click()
     assert page.body.figures.score.value.text() != "–"
@@ -275,7 +275,7 @@ def test_today_is_asked_anew(qtbot: QtBot) -> None:
     engine.reports._clock.wall_ms += DAY
     page.bar.today.click()
     assert page.days.start == date(2026, 3, 3)
-    assert page.body.figures.active.value.text() == "30 m"
+    assert page.body.figures.active.value.text() == "30 min"
 
 
 def test_apps_are_called_by_their_names(qtbot: QtBot) -> None:
@@ -293,6 +293,6 @@ def test_the_week_of_a_clock_change_has_all_its_time(qtbot: QtBot) -> None:
     page.show_dates(date(2026, 10, 25), date(2026, 10, 25))
     chart = page.body.days.shown
     assert chart is not None
-    assert page.body.figures.active.value.text() == "25 h 00 m"
+    assert page.body.figures.active.value.text() == "25 h 00 min"
     assert chart.bars[2].value == 2 * HOUR
     assert sum(bar.value for bar in chart.bars) == DAY + HOUR

@@ -32,8 +32,8 @@ def test_started_and_detected_sessions_are_listed_and_lead_to_their_activities(q
     card = page.body.sessions
     shown = lines(card.table)
     assert [row[1:] for row in shown] == [
-        ["1 h 00 m", "41 m", "–", "–", "Seen afterwards", ""],
-        ["1 h 00 m", "41 m", "82", "4", "Started from the tray", "<b>Chapter</b>"],
+        ["1 h 00 min", "41 min", "–", "–", "Seen afterwards", ""],
+        ["1 h 00 min", "41 min", "82", "4", "Started from the tray", "<b>Chapter</b>"],
     ]
     assert card.table.accessibleName() == "Focus sessions"
     chosen: list[Selection] = []

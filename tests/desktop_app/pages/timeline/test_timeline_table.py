@@ -48,7 +48,7 @@ def test_it_keeps_qt_s_rules(table: TimelineTable, qtmodeltester: ModelTester) -
 def test_rows_say_when_what_and_for_what(table: TimelineTable) -> None:
     with speaking("en_GB"):
         table.show_loaded(LOADED, WHOLE)
-        assert row(table, 0) == ["08:00", "09:00", "1 h 00 m", "Writer", "Plan", "Work › Writing"]
+        assert row(table, 0) == ["08:00", "09:00", "1 h 00 min", "Writer", "Plan", "Work › Writing"]
         assert row(table, 2)[3:] == ["Idle", "", ""]
         assert row(table, 3)[3:] == ["Private or excluded", "", ""]
         assert row(table, 5)[3:] == ["Firefox", "<b>News</b>", "Rest"]
