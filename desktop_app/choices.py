@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QObject, Signal
@@ -24,6 +25,7 @@ class Choices(QObject):
     access_changed: what lets this desktop be seen was put in place or taken away. reopen: the data was put in another's
     place, so that the window has to open anew. replacing: whether that is being done, so that nobody may ask anything.
     recorder_changed: what the recorder says of itself, for a page that shows it beside a setting.
+    checkup_wanted, news_wanted: a page asks whether Kairos sees everything, or what is new.
     """
 
     changed = Signal(object)
@@ -32,6 +34,8 @@ class Choices(QObject):
     access_changed = Signal()
     reopen = Signal()
     recorder_changed = Signal(object)
+    checkup_wanted = Signal()
+    news_wanted = Signal()
 
     def __init__(self, settings: Settings, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -84,6 +88,10 @@ class Choices(QObject):
         self.replacing.emit(True)
         background.ask(owner, tried, answer, give_up)
         background.hold()
+
+    def note_version(self, version: str) -> None:
+        """Save which Kairos opened this profile last."""
+        self.change(lambda settings: replace(settings, seen_version=version))
 
     def change(
         self,

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication
 
 from desktop_app.background import Background
 from desktop_app.bridge import EngineBridge
+from desktop_app.checkup import Checkup
 from desktop_app.choices import Choices
 from desktop_app.dialogs.crash import CrashDialog
 from desktop_app.dialogs.crash_watch import CrashWatch
@@ -85,6 +86,7 @@ class Desk(QObject):
         self.adviser = Adviser(self)
         self.sessions = Sessions(frame.look.theme, frame.window, self.choices, self, sample=frame.sample)
         self.welcome = Welcome(self.choices, self.background, frame.window, self, sample=frame.sample)
+        self.checkup = Checkup(frame.look.theme, self.choices, self.control, frame.window, self._has_tray, self)
         self.watch = CrashWatch(self.show_crash, lambda: self.titles, self)
         self._sweeper = Sweeper(self)
         self._connect()
@@ -98,6 +100,8 @@ class Desk(QObject):
         self.opening.opened.connect(self._join)
         self.opening.ended.connect(self._end)
         self.welcome.sample_requested.connect(self.open_sample)
+        self.welcome.answered.connect(self.checkup.tell_news)
+        self.checkup.page_wanted.connect(self.show_page)
         self.welcome.failed.connect(self._tell)
         self.welcome.answered.connect(self.control.start_now)
         self.welcome.over.connect(self.sessions.speak)
@@ -144,6 +148,7 @@ class Desk(QObject):
         if not self.welcome.greet(engine, self.opening.paths):
             self.keeper.want(not self.control.sample)
             self.sessions.speak()
+            self.checkup.tell_news()
         self.bridge.start()
 
     def _ask_away(self, engine: Engine) -> None:
@@ -214,6 +219,9 @@ class Desk(QObject):
         """Bring the window to the front with this page in it."""
         self.window.show_page(name)
         self.window.come_forward()
+
+    def _has_tray(self) -> bool:
+        return self.tray is not None and self.tray.is_there()
 
     def open_sample(self) -> None:
         """Open a window of its own on sample days; the person's own history is not touched."""

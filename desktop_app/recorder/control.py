@@ -23,11 +23,13 @@ if TYPE_CHECKING:
 class RecorderControl(QObject):
     """The actions a person has on the recorder, enabled as its state allows.
 
-    sample: the window shows made-up days; it starts no recorder, and says so where none runs.
+    sample: the window shows made-up days; it starts no recorder, and says so where none runs. checkup_wanted: the
+    person asks whether Kairos sees everything.
     """
 
     health_shown = Signal(object)
     lock_shown = Signal()
+    checkup_wanted = Signal()
 
     def __init__(self, parent: QObject | None = None, *, sample: bool = False) -> None:
         super().__init__(parent)
@@ -44,6 +46,7 @@ class RecorderControl(QObject):
         self.pause_tomorrow = self._action(self.pause_until_tomorrow)
         self.resume = self._action(self.resume_now)
         self.start = self._action(self.start_now)
+        self.checkup = self._action(self.checkup_wanted.emit)
         self.speak()
         self._enable()
 
@@ -59,6 +62,7 @@ class RecorderControl(QObject):
         self.pause_tomorrow.setText(self.tr("Pause until tomorrow"))
         self.resume.setText(self.tr("Resume"))
         self.start.setText(self.tr("Start recording"))
+        self.checkup.setText(self.tr("Is Kairos seeing everything?"))
         self.status.setText(self.sentence())
 
     def word(self) -> str:
@@ -83,6 +87,8 @@ class RecorderControl(QObject):
         menu.addActions([self.pause_15, self.pause_60, self.pause_tomorrow])
         menu.addSeparator()
         menu.addActions([self.resume, self.start])
+        menu.addSeparator()
+        menu.addAction(self.checkup)
 
     def attach(self, engine: Engine, background: Background, bridge: EngineBridge, keeper: RecorderKeeper) -> None:
         """Give the actions the engine they act on."""

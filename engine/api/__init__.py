@@ -29,6 +29,7 @@ from engine.api.letters import Letters
 from engine.api.log_in import LogIn
 from engine.api.mind import Mind
 from engine.api.models import Models
+from engine.api.news import News
 from engine.api.preferences import Preferences
 from engine.api.privacy import Privacy
 from engine.api.recording import Recording
@@ -81,6 +82,7 @@ __all__ = [
     "LogIn",
     "Mind",
     "Models",
+    "News",
     "Notifications",
     "Plan",
     "Planner",
@@ -142,9 +144,10 @@ class Engine:
     assistant_of: Callable[[Engine], Assistant]
     log_in: LogIn = field(init=False)
     models: Models = field(init=False)
+    news: News = field(init=False)
 
     def __post_init__(self, database: Database, heartbeat: HeartbeatFile) -> None:
-        self.log_in, self.models = LogIn(self.recording.command), Models()
+        self.log_in, self.models, self.news = LogIn(self.recording.command), Models(), News()
         self._database = database
         self._heartbeat = heartbeat
         self.backups.before_replacing(self._end_workers)

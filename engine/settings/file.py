@@ -104,6 +104,7 @@ def load_settings(path: Path) -> Settings:
         retention=_section(RetentionSettings(), found.get("retention", {}), path),
         assistant=_section(AssistantSettings(), found.get("assistant", {}), path),
         first_run_done=_value("first_run_done", False, found.get("first_run_done", False), path),
+        seen_version=_value("seen_version", "", found.get("seen_version", ""), path),
     )
 
 
@@ -161,7 +162,7 @@ def save_settings(path: Path, settings: Settings) -> None:
 
     try:
         document = tomlkit.parse(path.read_text(encoding="utf-8")) if path.exists() else tomlkit.document()
-        document["first_run_done"] = settings.first_run_done
+        document["first_run_done"], document["seen_version"] = settings.first_run_done, settings.seen_version
         for name in _SECTIONS:
             table: Any = document.setdefault(name, tomlkit.table())
             for item in fields(getattr(settings, name)):

@@ -199,7 +199,11 @@ class RetentionSettings:
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """All settings of one profile. first_run_done: the first-run dialog has been answered."""
+    """All settings of one profile.
+
+    first_run_done: the first-run dialog has been answered. seen_version: of the Kairos that opened it last, "" for
+    none that noted it.
+    """
 
     tracking: TrackingSettings = field(default_factory=TrackingSettings)
     privacy: PrivacySettings = field(default_factory=PrivacySettings)
@@ -211,3 +215,4 @@ class Settings:
     retention: RetentionSettings = field(default_factory=RetentionSettings)
     assistant: AssistantSettings = field(default_factory=AssistantSettings)
     first_run_done: bool = False
+    seen_version: str = ""

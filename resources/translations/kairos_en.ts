@@ -225,6 +225,16 @@
     </message>
 </context>
 <context>
+    <name>DoctorDialog</name>
+    <message numerus="yes">
+        <source>%n of them need(s) a look; what helps stands beside it.</source>
+        <translation>
+            <numerusform>%n of them needs a look; what helps stands beside it.</numerusform>
+            <numerusform>%n of them need a look; what helps stands beside it.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>EffectCard</name>
     <message numerus="yes">
         <source>%n suggestions were shown</source>

@@ -2,6 +2,29 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN">
 <context>
+    <name>AboutSection</name>
+    <message>
+        <source>About</source>
+        <translation>关于</translation>
+    </message>
+    <message>
+        <source>What is new</source>
+        <translation>新内容</translation>
+    </message>
+    <message>
+        <source>Is Kairos seeing everything?</source>
+        <translation>Kairos 都看到了吗？</translation>
+    </message>
+    <message>
+        <source>A private attention and time manager. Free software under the MIT licence; PySide6 under the LGPL.</source>
+        <translation>私密的注意力与时间管理工具。以 MIT 许可证发布的自由软件；PySide6 以 LGPL 使用。</translation>
+    </message>
+    <message>
+        <source>Kairos %1</source>
+        <translation>Kairos %1</translation>
+    </message>
+</context>
+<context>
     <name>AccessPanel</name>
     <message>
         <source>Folder of the extension</source>
@@ -232,7 +255,7 @@
     </message>
     <message>
         <source>Something else…</source>
-        <translation>其他……</translation>
+        <translation>其他…</translation>
     </message>
     <message>
         <source>What it was, such as a call with Bo</source>
@@ -1587,6 +1610,346 @@
     </message>
 </context>
 <context>
+    <name>DoctorDialog</name>
+    <message>
+        <source>Is Kairos seeing everything?</source>
+        <translation>Kairos 都看到了吗？</translation>
+    </message>
+    <message>
+        <source>Looking…</source>
+        <translation>正在查看…</translation>
+    </message>
+    <message>
+        <source>Diagnostics to pass on…</source>
+        <translation>可转发的诊断信息…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them need(s) a look; what helps stands beside it.</source>
+        <translation>
+            <numerusform>有 %n 项需要看看，旁边写着该怎么做。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Everything that is set up reports.</source>
+        <translation>已设置的各项都有报告。</translation>
+    </message>
+</context>
+<context>
+    <name>DoctorWords</name>
+    <message>
+        <source>It runs and writes down what is in front.</source>
+        <translation>它正在运行，并记录前台的活动。</translation>
+    </message>
+    <message>
+        <source>It is starting.</source>
+        <translation>它正在启动。</translation>
+    </message>
+    <message>
+        <source>It is paused and writes nothing down.</source>
+        <translation>它已暂停，什么也不记录。</translation>
+    </message>
+    <message>
+        <source>It does not run, so nothing is written down. Start it.</source>
+        <translation>它没有运行，因此什么也不记录。请启动它。</translation>
+    </message>
+    <message>
+        <source>It runs and cannot save what it sees. Free some space on the disk, or make the data folder writable.</source>
+        <translation>它在运行，但无法保存看到的内容。请腾出磁盘空间，或让数据文件夹可写。</translation>
+    </message>
+    <message>
+        <source>It runs and cannot see the desktop. It tries again every few seconds.</source>
+        <translation>它在运行，但看不到桌面。每隔几秒会再试一次。</translation>
+    </message>
+    <message>
+        <source>The history cannot be read now, so this cannot be told.</source>
+        <translation>现在无法读取历史，因此无从得知。</translation>
+    </message>
+    <message>
+        <source>This desktop tells which window is in front.</source>
+        <translation>本桌面会告知前台是哪个窗口。</translation>
+    </message>
+    <message>
+        <source>KWin runs a small script of Kairos while it records; nothing is installed, and it goes with the recorder.</source>
+        <translation>记录期间 KWin 会运行 Kairos 的一小段脚本；不安装任何东西，记录程序结束后它也随之消失。</translation>
+    </message>
+    <message>
+        <source>The GNOME extension of Kairos tells which window is in front. It can be removed in the settings.</source>
+        <translation>Kairos 的 GNOME 扩展告知前台是哪个窗口。可以在设置中移除。</translation>
+    </message>
+    <message>
+        <source>GNOME shows its windows only to its own extensions. Install that of Kairos.</source>
+        <translation>GNOME 只向自己的扩展显示窗口。请安装 Kairos 的扩展。</translation>
+    </message>
+    <message>
+        <source>This desktop does not tell other programs which window is in front. X11, Plasma, GNOME and sway do.</source>
+        <translation>本桌面不向其他程序告知前台窗口。X11、Plasma、GNOME 和 sway 会告知。</translation>
+    </message>
+    <message>
+        <source>This desktop tells when nobody is at the keyboard.</source>
+        <translation>本桌面会告知键盘前何时无人。</translation>
+    </message>
+    <message>
+        <source>This desktop does not tell when nobody is there, so time away counts as active. Lock the screen when you go.</source>
+        <translation>本桌面不告知何时无人，因此离开的时间会算作活动。离开时请锁定屏幕。</translation>
+    </message>
+    <message>
+        <source>Locking the screen and suspending end what is recorded.</source>
+        <translation>锁定屏幕和挂起会结束记录。</translation>
+    </message>
+    <message>
+        <source>Only one of locking and suspending can be noticed here. Pause by hand where the other one matters.</source>
+        <translation>这里只能察觉锁定和挂起中的一种。需要另一种时请手动暂停。</translation>
+    </message>
+    <message>
+        <source>Locking and suspending cannot be noticed here. Pause by hand when you go.</source>
+        <translation>这里无法察觉锁定和挂起。离开时请手动暂停。</translation>
+    </message>
+    <message>
+        <source>Titles are not recorded, as you chose. Only apps are.</source>
+        <translation>按你的选择，不记录标题，只记录应用。</translation>
+    </message>
+    <message>
+        <source>This desktop tells no titles, so pages in a browser cannot be told apart.</source>
+        <translation>本桌面不告知标题，因此无法区分浏览器中的页面。</translation>
+    </message>
+    <message>
+        <source>Titles tell which pages you read.</source>
+        <translation>标题告知你读了哪些页面。</translation>
+    </message>
+    <message>
+        <source>A browser was in front without a title: it was private, excluded, or tells none.</source>
+        <translation>前台有过浏览器但没有标题：它处于隐私模式、被排除，或不提供标题。</translation>
+    </message>
+    <message>
+        <source>No browser was in front in the last seven days.</source>
+        <translation>最近七天前台没有浏览器。</translation>
+    </message>
+    <message>
+        <source>Titles and programs tell what goes on in a terminal.</source>
+        <translation>标题和程序告知终端里在做什么。</translation>
+    </message>
+    <message>
+        <source>A terminal was in front without a title. Have your shell set one, with the folder it is in.</source>
+        <translation>前台有过终端但没有标题。请让你的 shell 设置标题，并带上所在文件夹。</translation>
+    </message>
+    <message>
+        <source>No terminal was in front in the last seven days.</source>
+        <translation>最近七天前台没有终端。</translation>
+    </message>
+    <message>
+        <source>Documents in your folders are recognised when they are in front.</source>
+        <translation>你的文件夹中的文档在前台时会被认出。</translation>
+    </message>
+    <message>
+        <source>None of the documents in your folders was in front in the last seven days.</source>
+        <translation>最近七天前台没有你的文件夹中的文档。</translation>
+    </message>
+    <message>
+        <source>No folder is named, so no document can be found or recognised. Add one.</source>
+        <translation>还没有指定文件夹，因此找不到也认不出文档。请添加一个。</translation>
+    </message>
+    <message>
+        <source>Your calendars are read whenever they change.</source>
+        <translation>你的日历一有变化就会被读取。</translation>
+    </message>
+    <message>
+        <source>A calendar could not be read. The settings say which and why.</source>
+        <translation>有一个日历无法读取。设置中说明是哪个以及原因。</translation>
+    </message>
+    <message>
+        <source>No calendar is named, so meetings are known by what is in front alone. Add one.</source>
+        <translation>还没有指定日历，因此只能从前台活动得知会议。请添加一个。</translation>
+    </message>
+    <message>
+        <source>This desktop shows what Kairos says by itself.</source>
+        <translation>本桌面会显示 Kairos 主动发出的通知。</translation>
+    </message>
+    <message>
+        <source>This desktop has no notification service, so notifications come from the tray.</source>
+        <translation>本桌面没有通知服务，因此通知来自托盘。</translation>
+    </message>
+    <message>
+        <source>Nothing here shows notifications. Install a notification service, such as dunst.</source>
+        <translation>这里没有什么能显示通知。请安装通知服务，例如 dunst。</translation>
+    </message>
+    <message>
+        <source>Kairos says nothing by itself, as you chose.</source>
+        <translation>按你的选择，Kairos 不主动发出通知。</translation>
+    </message>
+    <message>
+        <source>Only the window can tell: open it, and ask there.</source>
+        <translation>只有窗口能得知：请打开窗口再查看。</translation>
+    </message>
+    <message>
+        <source>The icon in the tray shows what the recorder does.</source>
+        <translation>托盘图标显示记录程序的状态。</translation>
+    </message>
+    <message>
+        <source>This desktop shows no tray icons. Kairos does without: closing the window minimises it.</source>
+        <translation>本桌面不显示托盘图标。Kairos 不需要它：关闭窗口会将其最小化。</translation>
+    </message>
+    <message>
+        <source>The history is encrypted, and the keyring opens it when you log in.</source>
+        <translation>历史已加密，登录时由密钥环打开。</translation>
+    </message>
+    <message>
+        <source>The history is encrypted, but its keyring does not answer now. Unlock it, or use your passphrase.</source>
+        <translation>历史已加密，但密钥环现在没有响应。请解锁它，或使用你的密码短语。</translation>
+    </message>
+    <message>
+        <source>The history is encrypted and opens with your passphrase.</source>
+        <translation>历史已加密，用你的密码短语打开。</translation>
+    </message>
+    <message>
+        <source>The history is not encrypted: no keyring was found when it was made. Encrypt it in the settings.</source>
+        <translation>历史未加密：创建时没有找到密钥环。可以在设置中加密。</translation>
+    </message>
+    <message>
+        <source>There is room, and the data folder can be written.</source>
+        <translation>空间充足，数据文件夹可写。</translation>
+    </message>
+    <message>
+        <source>Less than 1 GB is left on the disk that holds the data. Free some space.</source>
+        <translation>数据所在磁盘剩余不足 1 GB。请腾出空间。</translation>
+    </message>
+    <message>
+        <source>Less than 200 MB is left on the disk that holds the data; recording may stop. Free some space.</source>
+        <translation>数据所在磁盘剩余不足 200 MB，记录可能停止。请腾出空间。</translation>
+    </message>
+    <message>
+        <source>The data folder cannot be written. Give yourself permission to write to it.</source>
+        <translation>数据文件夹不可写。请给自己写入权限。</translation>
+    </message>
+    <message>
+        <source>Models learned from your own history say when to focus and what to read.</source>
+        <translation>从你自己的历史中学到的模型说明何时专注、该读什么。</translation>
+    </message>
+    <message>
+        <source>Simple rules are used. Models are learned once there are some weeks of history.</source>
+        <translation>目前使用简单规则。有了几周的历史后会学习模型。</translation>
+    </message>
+    <message>
+        <source>Something that happens by itself failed the last time. It is tried again; Insights says more.</source>
+        <translation>某项自动任务上次失败了，会再次尝试；“洞察”中有更多说明。</translation>
+    </message>
+    <message>
+        <source>Recorder</source>
+        <translation>记录程序</translation>
+    </message>
+    <message>
+        <source>Active window</source>
+        <translation>前台窗口</translation>
+    </message>
+    <message>
+        <source>Time away</source>
+        <translation>离开时间</translation>
+    </message>
+    <message>
+        <source>Lock and suspend</source>
+        <translation>锁定与挂起</translation>
+    </message>
+    <message>
+        <source>Browser titles</source>
+        <translation>浏览器标题</translation>
+    </message>
+    <message>
+        <source>Terminal</source>
+        <translation>终端</translation>
+    </message>
+    <message>
+        <source>Documents</source>
+        <translation>文档</translation>
+    </message>
+    <message>
+        <source>Calendar</source>
+        <translation>日历</translation>
+    </message>
+    <message>
+        <source>Notifications</source>
+        <translation>通知</translation>
+    </message>
+    <message>
+        <source>Tray</source>
+        <translation>托盘</translation>
+    </message>
+    <message>
+        <source>Encryption</source>
+        <translation>加密</translation>
+    </message>
+    <message>
+        <source>Disk</source>
+        <translation>磁盘</translation>
+    </message>
+    <message>
+        <source>Learned models</source>
+        <translation>学到的模型</translation>
+    </message>
+    <message>
+        <source>Works</source>
+        <translation>正常</translation>
+    </message>
+    <message>
+        <source>Nothing yet</source>
+        <translation>还没有</translation>
+    </message>
+    <message>
+        <source>Off</source>
+        <translation>未启用</translation>
+    </message>
+    <message>
+        <source>Partly</source>
+        <translation>部分</translation>
+    </message>
+    <message>
+        <source>Does not work</source>
+        <translation>不可用</translation>
+    </message>
+    <message>
+        <source>Not known</source>
+        <translation>未知</translation>
+    </message>
+    <message>
+        <source>Open Settings</source>
+        <translation>打开设置</translation>
+    </message>
+    <message>
+        <source>Start recording</source>
+        <translation>开始记录</translation>
+    </message>
+    <message>
+        <source>Resume</source>
+        <translation>继续</translation>
+    </message>
+    <message>
+        <source>Install the extension…</source>
+        <translation>安装扩展…</translation>
+    </message>
+    <message>
+        <source>Add a folder…</source>
+        <translation>添加文件夹…</translation>
+    </message>
+    <message>
+        <source>Calendars…</source>
+        <translation>日历…</translation>
+    </message>
+    <message>
+        <source>Encryption…</source>
+        <translation>加密…</translation>
+    </message>
+    <message>
+        <source>Open the folder</source>
+        <translation>打开文件夹</translation>
+    </message>
+    <message>
+        <source>Show Insights</source>
+        <translation>查看洞察</translation>
+    </message>
+</context>
+<context>
     <name>DocumentReasons</name>
     <message>
         <source>waits for mains power: %1 are due</source>
@@ -2000,7 +2363,7 @@
     </message>
     <message>
         <source>Another colour…</source>
-        <translation>其他颜色……</translation>
+        <translation>其他颜色…</translation>
     </message>
     <message>
         <source>distracting</source>
@@ -8301,6 +8664,10 @@
         <translation>开始记录</translation>
     </message>
     <message>
+        <source>Is Kairos seeing everything?</source>
+        <translation>Kairos 都看到了吗？</translation>
+    </message>
+    <message>
         <source>Opening…</source>
         <translation>正在打开…</translation>
     </message>
@@ -9448,15 +9815,15 @@
     </message>
     <message>
         <source> and </source>
-        <translation> 且 </translation>
+        <translation>且</translation>
     </message>
     <message>
         <source> or </source>
-        <translation> 或 </translation>
+        <translation>或</translation>
     </message>
     <message>
         <source>%1 and %2 more</source>
-        <translation>%1 等，另有 %2 个</translation>
+        <translation>%1等，另有 %2 个</translation>
     </message>
     <message>
         <source>The very same match is in a later rule, which decides: %1</source>
@@ -9473,6 +9840,10 @@
     <message>
         <source>Its category is gone.</source>
         <translation>它的类别已不存在。</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
     </message>
 </context>
 <context>
@@ -9557,26 +9928,26 @@
     </message>
     <message>
         <source>Import…</source>
-        <translation>导入……</translation>
+        <translation>导入…</translation>
     </message>
 </context>
 <context>
     <name>RulesPanel</name>
     <message>
         <source>Add category…</source>
-        <translation>添加类别……</translation>
+        <translation>添加类别…</translation>
     </message>
     <message>
         <source>Edit…</source>
-        <translation>编辑……</translation>
+        <translation>编辑…</translation>
     </message>
     <message>
         <source>Remove…</source>
-        <translation>移除……</translation>
+        <translation>移除…</translation>
     </message>
     <message>
         <source>Add rule…</source>
-        <translation>添加规则……</translation>
+        <translation>添加规则…</translation>
     </message>
     <message>
         <source>Remove</source>
@@ -9647,7 +10018,7 @@
     </message>
     <message>
         <source>Rules or ActivityWatch categories from a file…</source>
-        <translation>从文件导入规则或 ActivityWatch 类别……</translation>
+        <translation>从文件导入规则或 ActivityWatch 类别…</translation>
     </message>
     <message>
         <source>Starter rules that are not there yet</source>
@@ -9663,11 +10034,11 @@
     </message>
     <message>
         <source>Rule pack of Kairos…</source>
-        <translation>Kairos 规则包……</translation>
+        <translation>Kairos 规则包…</translation>
     </message>
     <message>
         <source>Categories for ActivityWatch…</source>
-        <translation>ActivityWatch 类别文件……</translation>
+        <translation>ActivityWatch 类别文件…</translation>
     </message>
     <message>
         <source>Sorting the history anew: %1 of %2</source>
@@ -10296,6 +10667,13 @@
     <message>
         <source>Counted from your history; no learned model of this is in use yet.</source>
         <translation>由你的历史计数得出；目前还没有使用这方面的学到的模型。</translation>
+    </message>
+</context>
+<context>
+    <name>SourceRow</name>
+    <message>
+        <source>last at %1 (%2)</source>
+        <translation>最近 %1（%2）</translation>
     </message>
 </context>
 <context>
@@ -11021,6 +11399,14 @@
         <translation>一周的第一天</translation>
     </message>
     <message>
+        <source>Is Kairos seeing everything?</source>
+        <translation>Kairos 都看到了吗？</translation>
+    </message>
+    <message>
+        <source>Each source of what Kairos knows, when it reported last, and what helps.</source>
+        <translation>Kairos 所知内容的每个来源、最近何时报告，以及该怎么做。</translation>
+    </message>
+    <message>
         <source>In reports, goals, the plan and the Timeline.</source>
         <translation>用于报告、目标、计划和时间线。</translation>
     </message>
@@ -11234,7 +11620,7 @@
     </message>
     <message>
         <source>Edit the rule first…</source>
-        <translation>先编辑规则……</translation>
+        <translation>先编辑规则…</translation>
     </message>
     <message>
         <source>Without a category</source>
@@ -11250,7 +11636,7 @@
     </message>
     <message>
         <source>Choose a category…</source>
-        <translation>选择类别……</translation>
+        <translation>选择类别…</translation>
     </message>
     <message>
         <source>Everything has a category</source>
@@ -11375,6 +11761,21 @@
     </message>
 </context>
 <context>
+    <name>WhatsNewDialog</name>
+    <message>
+        <source>What is new</source>
+        <translation>新内容</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Kairos %1</source>
+        <translation>Kairos %1</translation>
+    </message>
+</context>
+<context>
     <name>WhyDialog</name>
     <message>
         <source>Why this?</source>
@@ -11445,6 +11846,13 @@
     <message>
         <source>Reading…</source>
         <translation>正在读取…</translation>
+    </message>
+</context>
+<context>
+    <name>ErrorLine</name>
+    <message>
+        <source>Try again</source>
+        <translation>重试</translation>
     </message>
 </context>
 </TS>

@@ -23,6 +23,7 @@ from helpers.fake_trust import FakeBackups, FakeErasing, FakeKeys, FakePrivacy, 
 
 from engine.api.app_names import InstalledApps
 from engine.api.desktop_access import DesktopGate
+from engine.api.news import News
 from engine.domain.activity import Observed
 from engine.domain.commands import Command, CommandKind, Receiver
 from engine.domain.days import DayRule
@@ -30,6 +31,7 @@ from engine.domain.errors import PatternError
 from engine.domain.health import ProbeReport, RecorderHealth, RecorderState
 from engine.domain.intervals import Interval
 from engine.domain.presence import Presence
+from engine.domain.sources import Beside, Source, SourceReport, Standing, Told
 from engine.domain.summary import AppTotal, DaySummary, Segment, Stretch
 from engine.paths import ProfilePaths
 from engine.settings import Settings, load_settings, save_settings
@@ -183,6 +185,25 @@ class FakeLogIn:
         self.on = False
 
 
+@dataclass
+class FakeSources:
+    """What each source says, as a test puts it."""
+
+    reports: tuple[SourceReport, ...] = (
+        SourceReport(Source.RECORDER, Standing.GOOD, Told.RECORDS, DAY_START_MS + 12 * HOUR_MS),
+    )
+    looks: list[Beside | None] = field(default_factory=list)
+
+    def look(self, beside: Beside | None = None) -> tuple[SourceReport, ...]:
+        """Return the reports."""
+        self.looks.append(beside)
+        return self.reports
+
+    def now_ms(self) -> int:
+        """Return a moment a minute later."""
+        return DAY_START_MS + 12 * HOUR_MS + 60_000
+
+
 class FakeEngine:
     """The parts above under the names the window knows."""
 
@@ -194,7 +215,7 @@ class FakeEngine:
         self.history = FakeHistory()
         self.preferences = FakePreferences(self.paths)
         self.window = FakeWindowCalls(touched=self.touch)
-        self.log_in = FakeLogIn()
+        self.log_in, self.sources, self.news = FakeLogIn(), FakeSources(), News()
         self.away, self.assistant = FakeAway(), FakeAssistant()
         self.documents = FakeDocuments(named=False)
         self.document_use = FakeDocumentUse()

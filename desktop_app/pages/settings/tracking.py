@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from PySide6.QtCore import QLocale, Qt
-from PySide6.QtWidgets import QCheckBox, QComboBox, QSpinBox, QWidget
+from PySide6.QtWidgets import QCheckBox, QComboBox, QPushButton, QSpinBox, QWidget
 
 from desktop_app.choices import Choices
 from desktop_app.dialogs.desktop_access import AccessPanel
@@ -55,6 +55,10 @@ class TrackingSection(Section):
         self.add_row(self.tr("Week starts on"), self.week_start, counts)
         self.access = AccessPanel(choices, self)
         self.body.addWidget(self.access)
+        self.checkup_button = QPushButton(self.tr("Is Kairos seeing everything?"), self)
+        self.checkup_button.clicked.connect(choices.checkup_wanted)
+        self.add_hint(self.tr("Each source of what Kairos knows, when it reported last, and what helps."))
+        self.body.addWidget(self.checkup_button, 0, Qt.AlignmentFlag.AlignLeft)
         self.finish()
 
     def show_settings(self, settings: Settings) -> None:
