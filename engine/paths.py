@@ -106,13 +106,13 @@ class ProfilePaths:
             _make_private(self.folder)
         except OSError as cause:
             raise ProfileError(
-                f"The folder {self.folder} cannot be made or is not yours: {cause.strerror or cause}. "
-                "Choose another folder with --profile, or ask for write permission."
+                f"The folder {self.folder} cannot be made or used: {cause.strerror or cause}. See that the disk is not "
+                "mounted read-only and that this account may write there; --profile names another folder."
             ) from cause
         if not os.access(self.folder, os.W_OK | os.X_OK):
             raise ProfileError(
-                f"The folder {self.folder} cannot be written. Choose another folder with --profile, "
-                "or ask for write permission."
+                f"The folder {self.folder} cannot be written. See that the disk is not mounted read-only "
+                "and that this account may write there."
             )
         sys.audit("kairos.profile", self.network)  # heard by engine.egress, which counts here from now on
         return self

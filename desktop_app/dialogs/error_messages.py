@@ -115,7 +115,8 @@ _MESSAGES = (
     QT_TRANSLATE_NOOP("ErrorMessages", "%1: %2 is %3; it can be %4 to %5."),
     QT_TRANSLATE_NOOP(
         "ErrorMessages",
-        "The folder %1 cannot be written. Choose another folder with --profile, or ask for write permission.",
+        "The folder %1 cannot be written. See that the disk is not mounted read-only and that this account may "
+        "write there.",
     ),
     QT_TRANSLATE_NOOP(
         "ErrorMessages",
@@ -124,8 +125,8 @@ _MESSAGES = (
     ),
     QT_TRANSLATE_NOOP(
         "ErrorMessages",
-        "The folder %1 cannot be made or is not yours: %2. Choose another folder with --profile, or ask for "
-        "write permission.",
+        "The folder %1 cannot be made or used: %2. See that the disk is not mounted read-only and that this account "
+        "may write there; --profile names another folder.",
     ),
     QT_TRANSLATE_NOOP("ErrorMessages", "A %1 of this profile already runs%2. Stop it first, or use another --profile."),
     QT_TRANSLATE_NOOP("ErrorMessages", "%1 cannot be opened: %2. Check the folder's permissions."),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QDate, QLocale, QTimeZone, Signal
+from PySide6.QtCore import QCoreApplication, QDate, QLocale, QObject, QTimeZone, Signal
 from PySide6.QtWidgets import QWidget
 
 from desktop_app.dialogs.long_work import LongWork
@@ -56,9 +56,7 @@ class RestoreBackup(LongWork):
         )
 
     def _share(self, share: Share) -> str:
-        words = self.tr("names of activities (app, title, site or document)")
-        told = words if share.kind is Kind.NAME else kind_word(share.kind)
-        text = f"{QLocale().toString(share.count)} {told}"
+        text = BackupWords().counted(share)
         if share.first_ms is None or share.last_ms is None:
             return text
         span = self.tr("%1, from %2 to %3").replace("%1", text)
@@ -95,3 +93,27 @@ def kind_word(kind: Kind) -> str:
         Kind.NAME: translate("BackupWords", "names of activities"),
         Kind.OTHER: translate("BackupWords", "other rows"),
     }[kind]
+
+
+class BackupWords(QObject):
+    """How many of what there are: "1 correction", "12 corrections"."""
+
+    def counted(self, share: Share) -> str:
+        """Return it in words."""
+        many = share.count
+        return {
+            Kind.ACTIVITY: self.tr("%Ln stretches of recorded time", "", many),
+            Kind.CORRECTION: self.tr("%Ln corrections", "", many),
+            Kind.RULE: self.tr("%Ln rules", "", many),
+            Kind.CATEGORY: self.tr("%Ln categories", "", many),
+            Kind.BLOCK: self.tr("%Ln planned blocks", "", many),
+            Kind.GOAL: self.tr("%Ln goals", "", many),
+            Kind.SESSION: self.tr("%Ln focus sessions", "", many),
+            Kind.SKILL: self.tr("%Ln skills", "", many),
+            Kind.CARD: self.tr("%Ln cards", "", many),
+            Kind.DOCUMENT: self.tr("%Ln documents of the index", "", many),
+            Kind.LETTER: self.tr("%Ln letters", "", many),
+            Kind.DIALOGUE: self.tr("%Ln questions and answers", "", many),
+            Kind.NAME: self.tr("%Ln names of activities (app, title, site or document)", "", many),
+            Kind.OTHER: self.tr("%Ln other rows", "", many),
+        }[share.kind]

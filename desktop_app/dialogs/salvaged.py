@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Protocol
 from PySide6.QtCore import QDate, QLocale, Qt, QTimeZone
 from PySide6.QtWidgets import QMessageBox, QWidget
 
-from desktop_app.dialogs.restore_backup import kind_word
+from desktop_app.dialogs.restore_backup import BackupWords, kind_word
 from desktop_app.widgets.format import Wording
 from engine.domain.backups import Salvaged, Share
 
@@ -52,7 +52,8 @@ class SalvagedBox(QMessageBox):
         self.setIcon(QMessageBox.Icon.Information)
         self.setWindowTitle("Kairos")
         self.setTextFormat(Qt.TextFormat.PlainText)
-        self.setText(self.tr("The database was damaged, and was put right"))
+        damaged = self.tr("The database was damaged, and was put right")
+        self.setText(damaged if found.aside.name else self.tr("The database was gone or empty, and is back"))
         self.setInformativeText("\n".join(self._lines()))
         self.setStandardButtons(QMessageBox.StandardButton.Ok)
 
@@ -75,9 +76,7 @@ class SalvagedBox(QMessageBox):
             yield self.tr("The damaged file is kept in %1").replace("%1", str(found.aside.parent))
 
     def _share(self, share: Share) -> str:
-        word = kind_word(share.kind)
-        some = self.tr("some %1").replace("%1", word)
-        text = f"{QLocale().toString(share.count)} {word}" if share.count else some
+        text = BackupWords().counted(share) if share.count else self.tr("some %1").replace("%1", kind_word(share.kind))
         if share.first_ms is None or share.last_ms is None:
             return text
         span = self.tr("%1, from %2 to %3").replace("%1", text)

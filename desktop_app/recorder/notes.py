@@ -111,7 +111,8 @@ _SENTENCES = (
     ),
     QT_TRANSLATE_NOOP(
         "RecorderNotes",
-        "%1 or its folder cannot be written. Ask for write permission, or choose another folder with --profile.",
+        "%1 or its folder cannot be written. See that the disk is not mounted read-only and that this account may "
+        "write there.",
     ),
     QT_TRANSLATE_NOOP("RecorderNotes", "Another program has held %1 for too long. Close it and try again."),
     QT_TRANSLATE_NOOP("RecorderNotes", "%1 was removed or replaced while Kairos ran. Close Kairos and open it again."),

@@ -47,16 +47,16 @@ def backup_line(backup: Backup, rule: DayRule) -> str:
     made = f"{local(backup.made_ms, rule):%Y-%m-%d %H:%M}"
     held = "" if backup.last_ms is None else f", up to {local(backup.last_ms, rule):%Y-%m-%d %H:%M}"
     locked = "encrypted" if backup.encrypted else "not encrypted"
-    facts = f"{size(backup.bytes):>9}  {locked}  {backup.activities} activities{held}"
+    facts = f"{size(backup.bytes):>9}  {locked}  {_counted(backup.activities, 'activity', 'activities')}{held}"
     return f"{backup.number:>5}  {made}  {REASONS[backup.reason]:<22}{facts}"
 
 
 def share_line(share: Share, rule: DayRule) -> str:
     """Return some of what is kept as words: "12 activities on 3 days, 2026-11-01 09:00 to 2026-11-03 17:10"."""
     one, many = _KINDS[share.kind]
-    text = f"{share.count} {one if share.count == 1 else many}" if share.count else f"{many}, nobody can tell how many"
+    text = _counted(share.count, one, many) if share.count else f"{many}, nobody can tell how many"
     if share.days:
-        text += f" on {share.days} {'day' if share.days == 1 else 'days'}"
+        text += f" on {_counted(share.days, 'day', 'days')}"
     if share.first_ms is None or share.last_ms is None:
         return text
     return f"{text}, {local(share.first_ms, rule):%Y-%m-%d %H:%M} to {local(share.last_ms, rule):%Y-%m-%d %H:%M}"
@@ -115,8 +115,12 @@ def _source(salvaged: Salvaged, rule: DayRule) -> str:
     made = "" if salvaged.backup_ms is None else f"{local(salvaged.backup_ms, rule):%Y-%m-%d %H:%M}"
     if salvaged.only_backup:
         return f"The backup of {made} was put in its place." if made else "Nothing could be read: it begins empty."
-    read = f"{salvaged.rows} rows were read from it"
+    read = f"{_counted(salvaged.rows, 'row was', 'rows were')} read from it"
     return f"{read}, {salvaged.returned} came from the backup of {made}." if salvaged.returned else f"{read}."
+
+
+def _counted(count: int, one: str, many: str) -> str:
+    return f"{count} {one if count == 1 else many}"
 
 
 def backup_json(backup: Backup) -> dict[str, Any]:

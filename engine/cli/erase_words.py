@@ -15,20 +15,23 @@ if TYPE_CHECKING:
     from engine.domain.erasing import Erased, ErasePreview, Proof
 
 _WORDS = {
-    Erasable.ACTIVITIES: "activities",
-    Erasable.CORRECTIONS: "corrections, undone ones included",
-    Erasable.TITLES: "titles, sites and names of files",
-    Erasable.DOCUMENTS: "indexed documents with their text",
-    Erasable.LEARNING: "items, cards and weeks of learning",
-    Erasable.BLOCKS: "planned blocks and changes of the plan",
-    Erasable.SESSIONS: "focus sessions and ratings",
-    Erasable.DIALOGUES: "questions with their answers",
-    Erasable.ADVICE: "recommendations and forecasts",
-    Erasable.FINDINGS: "findings and letters",
-    Erasable.NOTIFICATIONS: "notifications",
-    Erasable.IMPORTS: "imports of which nothing is left",
-    Erasable.MODELS: "trainings; the models are made anew from what is left",
-    Erasable.OTHERS: "rules, categories, goals, folders and calendars",
+    Erasable.ACTIVITIES: ("activity", "activities"),
+    Erasable.CORRECTIONS: ("correction, undone ones included", "corrections, undone ones included"),
+    Erasable.TITLES: ("title, site or name of a file", "titles, sites and names of files"),
+    Erasable.DOCUMENTS: ("indexed document with its text", "indexed documents with their text"),
+    Erasable.LEARNING: ("item, card or week of learning", "items, cards and weeks of learning"),
+    Erasable.BLOCKS: ("planned block or change of the plan", "planned blocks and changes of the plan"),
+    Erasable.SESSIONS: ("focus session or rating", "focus sessions and ratings"),
+    Erasable.DIALOGUES: ("question with its answer", "questions with their answers"),
+    Erasable.ADVICE: ("recommendation or forecast", "recommendations and forecasts"),
+    Erasable.FINDINGS: ("finding or letter", "findings and letters"),
+    Erasable.NOTIFICATIONS: ("notification", "notifications"),
+    Erasable.IMPORTS: ("import of which nothing is left", "imports of which nothing is left"),
+    Erasable.MODELS: (
+        "training; the models are made anew from what is left",
+        "trainings; the models are made anew from what is left",
+    ),
+    Erasable.OTHERS: ("rule, category, goal, folder or calendar", "rules, categories, goals, folders and calendars"),
 }
 
 
@@ -37,12 +40,13 @@ def preview_lines(preview: ErasePreview, rule: DayRule) -> Iterator[str]:
     if preview.empty:
         yield "Nothing matches."
     for kind, count in preview.counts:
-        yield f"{count:>9,}  {_WORDS[kind]}"
+        yield f"{count:>9,}  {_WORDS[kind][count != 1]}"
     if preview.first_ms is not None and preview.last_ms is not None:
         span = f"{local(preview.first_ms, rule):%Y-%m-%d %H:%M} to {local(preview.last_ms, rule):%Y-%m-%d %H:%M}"
         yield f"Recorded time: {length(preview.length_ms)}, from {span}."
     if preview.backups and not preview.empty:
-        yield f"All {preview.backups} backups go, too; a fresh one is made."
+        backups = "The one backup goes" if preview.backups == 1 else f"All {preview.backups} backups go"
+        yield f"{backups}, too; a fresh one is made."
     if preview.stays:
         places = ", ".join(f"{place} ({count})" for place, count in preview.stays)
         yield plain(f"This names it and stays, as you wrote it yourself: {places}.")
@@ -65,7 +69,11 @@ def proof_lines(proof: Proof) -> Iterator[str]:
     for one in proof.places:
         unit = "rows" if one.place.startswith("database: ") else "bytes"
         yield plain(f"{'HIT ' if one.hits else 'ok  '} {one.hits:>6}  {one.amount:>14,} {unit:<5}  {one.place}")
-    yield f"{proof.hits} hits in {len(proof.places)} places, {proof.seconds:.1f} s."
+    hits, places = (
+        f"{count} {word}{'' if count == 1 else 's'}"
+        for count, word in ((proof.hits, "hit"), (len(proof.places), "place"))
+    )
+    yield f"{hits} in {places}, {proof.seconds:.1f} s."
 
 
 def erased_json(erased: Erased) -> dict[str, Any]:

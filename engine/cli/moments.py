@@ -9,6 +9,7 @@ from engine.domain.clock import iso_utc, utc, wall_ms
 from engine.domain.days import DayRule, day_start_ms, parse_day
 from engine.domain.errors import UsageError
 from engine.domain.local_times import local_moment
+from engine.domain.plain_text import LONGEST_TOLD, shortened
 
 _DAY_LENGTH = len("2026-11-21")
 _DAYS_FROM_TODAY = {"yesterday": -1, "today": 0, "tomorrow": 1}
@@ -70,8 +71,10 @@ def _moment(text: str, rule: DayRule) -> int:
     try:
         moment = datetime.fromisoformat(text)
     except ValueError as cause:
-        raise UsageError(f"“{text}” is no day (2026-11-21) and no moment (2026-11-21T14:00Z).") from cause
+        raise UsageError(
+            f"“{shortened(text, LONGEST_TOLD)}” is no day (2026-11-21) and no moment (2026-11-21T14:00Z)."
+        ) from cause
     try:
         return wall_ms(moment if moment.tzinfo else moment.replace(tzinfo=rule.tzinfo()))
     except OverflowError as cause:
-        raise UsageError(f"“{text}” is too far away.") from cause
+        raise UsageError(f"“{shortened(text, LONGEST_TOLD)}” is too far away.") from cause

@@ -38,8 +38,9 @@ def opened(paths: ProfilePaths) -> Iterator[Engine]:
     engine = build_engine(unlocked(paths))
     if fresh and engine.paths.key is not None and sys.stderr.isatty():
         typer.echo("This new profile is encrypted. Make a recovery code: kairos keys add recovery", err=True)
-    if engine.backups.untold() is not None:
-        typer.echo("The database was damaged and was put right. Say what became of it: kairos check", err=True)
+    if (found := engine.backups.untold()) is not None:
+        was = "damaged and was put right" if found.aside.name else "gone or empty and is back"
+        typer.echo(f"The database was {was}. Say what became of it: kairos check", err=True)
     try:
         yield engine
     finally:

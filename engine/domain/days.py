@@ -9,6 +9,7 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 from engine.domain.clock import utc, wall_ms
 from engine.domain.errors import UsageError
 from engine.domain.intervals import Interval
+from engine.domain.plain_text import LONGEST_TOLD, shortened
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +81,9 @@ def parse_day(text: str) -> date:
     try:
         day = date.fromisoformat(text)
     except ValueError as cause:
-        raise UsageError(f"“{text}” is not a date. Write it as year-month-day, for example 2026-11-21.") from cause
+        raise UsageError(
+            f"“{shortened(text, LONGEST_TOLD)}” is not a date. Write it as year-month-day, for example 2026-11-21."
+        ) from cause
     if not date.min.year < day.year < date.max.year:
-        raise UsageError(f"“{text}” is too far away.")
+        raise UsageError(f"“{shortened(text, LONGEST_TOLD)}” is too far away.")
     return day

@@ -8,6 +8,7 @@ from datetime import UTC, date, datetime
 from engine.domain.clock import utc, wall_ms
 from engine.domain.days import DayRule
 from engine.domain.errors import UsageError
+from engine.domain.plain_text import LONGEST_TOLD, shortened
 
 _CLOCK = re.compile(r"\d{1,2}:\d{2}(:\d{2})?")
 _EXAMPLE = "Write it as 2026-11-21 14:05, or as 14:05 for today."
@@ -25,15 +26,15 @@ def local_moment(text: str, today: date, rule: DayRule) -> int:
     try:
         moment = datetime.fromisoformat(written)
     except ValueError as cause:
-        raise UsageError(f"“{text}” is not a time. {_EXAMPLE}") from cause
+        raise UsageError(f"“{shortened(text, LONGEST_TOLD)}” is not a time. {_EXAMPLE}") from cause
     if len(written) <= len("2026-11-21"):
-        raise UsageError(f"“{text}” is a day without a time. {_EXAMPLE}")
+        raise UsageError(f"“{shortened(text, LONGEST_TOLD)}” is a day without a time. {_EXAMPLE}")
     try:
         placed = moment if moment.tzinfo is not None else _in_zone(moment, rule)
         if not _FIRST <= placed < _LAST:
             raise OverflowError
     except OverflowError as cause:
-        raise UsageError(f"“{text}” is too far away.") from cause
+        raise UsageError(f"“{shortened(text, LONGEST_TOLD)}” is too far away.") from cause
     return wall_ms(placed)
 
 

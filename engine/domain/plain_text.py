@@ -11,6 +11,9 @@ _UNSEEN = frozenset({"Cc", "Cf", "Cs", "Co", "Cn", "Zl", "Zp"})
 JOINERS = frozenset("\u200c\u200d")
 """They shape letters and pictures, and move nothing."""
 
+LONGEST_TOLD = 60
+"""So much of what a person typed a message tells back."""
+
 
 def plain(text: str) -> str:
     """Return the text without escape sequences, control, direction and unassigned characters, on one line."""

@@ -157,6 +157,7 @@ def _translated(cause: OSError, path: Path) -> StorageError:
         )
     if cause.errno in {errno.EACCES, errno.EPERM, errno.EROFS}:
         return StorageReadOnly(
-            f"{path} cannot be written. Ask for write permission, or choose another folder with --profile."
+            f"{path} cannot be written. See that the disk is not mounted read-only and that this account may write "
+            "there."
         )
     return StorageError(f"{path} cannot be written: {cause.strerror or cause}. Check the disk and the folder.")

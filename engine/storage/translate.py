@@ -149,7 +149,8 @@ def gone(path: Path) -> StorageGone:
 def read_only(path: Path) -> StorageReadOnly:
     """Return the error for a file or folder that may not be written."""
     return StorageReadOnly(
-        f"{path} or its folder cannot be written. Ask for write permission, or choose another folder with --profile."
+        f"{path} or its folder cannot be written. See that the disk is not mounted read-only and that this account may "
+        "write there."
     )
 
 

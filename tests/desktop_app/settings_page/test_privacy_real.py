@@ -94,7 +94,7 @@ def test_the_page_tells_what_there_is_erases_and_goes_back(desk: Any, qtbot: QtB
     page.backups.restore_button.click()
     (restore,) = desk.window.findChildren(RestoreBackup)
     qtbot.waitUntil(lambda: not restore.works, timeout=20_000)
-    assert "1 stretches of recorded time" in restore.told.toPlainText()
+    assert "1 stretch of recorded time" in restore.told.toPlainText()
     restore.sure.setChecked(True)
     restore.act_button.click()
     qtbot.waitUntil(lambda: desk.ended == [AGAIN] or restore.error.isVisible(), timeout=60_000)

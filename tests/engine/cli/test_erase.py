@@ -10,7 +10,7 @@ from helpers.morning import DAY
 def test_without_yes_it_only_says_what_would_go(filled: Commands) -> None:
     answer = filled("erase", "--title", "plan.py")
     assert answer.status == 0
-    assert "1  activities" in answer.out
+    assert "1  activity\n" in answer.out
     assert "30 min" in answer.out
     assert "Nothing was erased" in answer.out
     assert filled("erase", "--title", "plan.py", "--json").json()["counts"]["activities"] == 1
@@ -58,6 +58,14 @@ def test_what_makes_no_sense_is_refused(filled: Commands, words: tuple[str, ...]
     answer = filled("erase", *words)
     assert answer.status == 1
     assert says in answer.err
+
+
+@pytest.mark.parametrize("option", ["--day", "--from", "--to"])
+def test_a_long_word_is_not_told_back_whole(filled: Commands, option: str) -> None:
+    answer = filled("erase", option, "soon " * 2_000)
+    assert answer.status == 1
+    assert "…” is no" in answer.err
+    assert len(answer.err) < 200
 
 
 def test_a_day_goes_whole(filled: Commands) -> None:
