@@ -5,12 +5,16 @@ from __future__ import annotations
 import hashlib
 import os
 import re
+import subprocess
 import sys
 from pathlib import Path
 
 from system_packages import has_venv
 from trouble import Trouble, last_line, quietly, say
 from weights import prepare_weights
+
+LOCK = Path("packaging") / "locks" / "test.txt"
+_NOT_THERE = ("No matching distribution found", "requires a different Python", "Failed to build", "Failed building")
 
 
 def prepare_environment(root: Path) -> Path:
@@ -37,8 +41,8 @@ def python_of(folder: Path) -> Path:
 
 
 def stamp_of(project: Path) -> str:
-    """Return what decides whether an environment is still right: the project's settings and this Python."""
-    digest = hashlib.sha256(project.read_bytes()).hexdigest()
+    """Return what decides whether an environment is still right: the project's settings, the lock and this Python."""
+    digest = hashlib.sha256(project.read_bytes() + read(project.parent / LOCK).encode()).hexdigest()
     return f"{digest} {sys.version_info[0]}.{sys.version_info[1]} {sys.platform} {project.parent}"
 
 
@@ -74,13 +78,46 @@ def version_of(python: Path) -> str:
 
 
 def fill_environment(python: Path, root: Path) -> None:
-    """Install torch first, so that nothing can pull in another, then the project and what its tests need."""
+    """Install torch first, so that nothing can pull in another, then what the lock lists, then the project itself.
+
+    torch is held by its version, not by a digest: where pip is told of a build for the processor alone, that one is
+    taken, which no index knows. Of everything else only files of the lock's digests are installed.
+    """
     torch = torch_pin(read(root / "pyproject.toml"))
-    for what, arguments in ((torch, [torch]), ("Kairos and its libraries", ["--editable", f"{root}[test]"])):
-        say(f"  installing {what} ...")
-        done = quietly([str(python), "-m", "pip", "install", "--quiet", "--no-input", *arguments])
-        if done.returncode:
-            raise Trouble(f"{what} could not be installed. {explain(done.stdout)}")
+    install(python, torch, [torch])
+    install_libraries(python, root)
+    # The tools that build it are in the lock, too: nothing else is fetched for it.
+    install(python, "Kairos", ["--no-deps", "--no-build-isolation", "--editable", str(root)])
+
+
+def install_libraries(python: Path, root: Path) -> None:
+    """Install the libraries as locked, or, where the index or this Python has other versions only, as pyproject allows.
+
+    A file whose digest is another one than the lock's is never installed in its place.
+    """
+    lock = root / LOCK
+    if lock.exists():
+        say("  installing the libraries ...")
+        done = pip_install(python, ["--require-hashes", "--no-deps", "--requirement", str(lock)])
+        if done.returncode == 0:
+            return
+        if not any(sign in done.stdout for sign in _NOT_THERE):
+            raise Trouble(f"The libraries could not be installed. {explain(done.stdout)}")
+        say(f"  They are not all to be had as {LOCK} lists them; taking versions that pyproject.toml allows.")
+    install(python, "the libraries", ["--editable", f"{root}[test]"])
+
+
+def install(python: Path, what: str, arguments: list[str]) -> None:
+    """Install something by pip; raises Trouble with the reason."""
+    say(f"  installing {what} ...")
+    done = pip_install(python, arguments)
+    if done.returncode:
+        raise Trouble(f"{what} could not be installed. {explain(done.stdout)}")
+
+
+def pip_install(python: Path, arguments: list[str]) -> subprocess.CompletedProcess[str]:
+    """Let the environment's pip install, and return how that went."""
+    return quietly([str(python), "-m", "pip", "install", "--quiet", "--no-input", *arguments])
 
 
 def torch_pin(project: str) -> str:
@@ -101,6 +138,7 @@ def explain(output: str) -> str:
             "There is no connection to the package index: check the network, then start this again.",
         ),
         ("No module named pip", "pip is missing in .venv: delete that folder, then start this again."),
+        ("DO NOT MATCH THE HASHES", f"A file is not the one {LOCK.as_posix()} lists; do not use what it came from."),
         ("CERTIFICATE_VERIFY_FAILED", "The package index's certificate is not trusted here: see pip's option --cert."),
     ):
         if sign in output:

@@ -42,6 +42,7 @@ from engine.cli import (
     rules,
     search,
     status,
+    stop,
     today,
     window,
     work,
@@ -125,6 +126,7 @@ def kairos(  # noqa: PLR0913, PLR0917  (one for each option)
 
 
 app.command("record")(record.record)
+app.command("stop")(stop.stop)
 app.command("status")(status.status)
 app.command("pause")(status.pause)
 app.command("resume")(status.resume)
