@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from engine.domain.log_in import LogInState
+
 
 class LogIn:
     """Start at log-in, off until chosen; the truth is what the system has noted, not a setting of ours.
@@ -19,6 +21,12 @@ class LogIn:
         from engine.tracking import log_in  # noqa: PLC0415  (readers of foreign files, wanted on one page only)
 
         return log_in.is_enabled()
+
+    def state(self) -> LogInState:
+        """Return whether this Kairos starts at log-in with this data, nothing does, or another one."""
+        from engine.tracking import log_in  # noqa: PLC0415
+
+        return log_in.state_of(self._command())
 
     def enable(self) -> None:
         """Start this profile's recorder at every log-in; raises UsageError where that cannot be noted."""

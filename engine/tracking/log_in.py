@@ -17,10 +17,11 @@ from collections.abc import Mapping, MutableMapping, Sequence
 from configparser import ConfigParser
 from configparser import Error as BadDesktopFile
 from pathlib import Path
-from typing import Protocol
+from typing import Any, Protocol
 from xml.parsers.expat import ExpatError
 
 from engine.domain.errors import UsageError
+from engine.domain.log_in import LogInState
 
 AUTOSTART_NAME = "kairos-recorder.desktop"
 AGENT_LABEL = "app.kairos.recorder"
@@ -35,6 +36,10 @@ class LogInEntry(Protocol):
         """Say whether the recorder starts at log-in; what cannot be read counts as no."""
         ...
 
+    def holds(self, command: Sequence[str]) -> bool:
+        """Say whether what is noted is this command, program first."""
+        ...
+
     def enable(self, command: Sequence[str]) -> None:
         """Note the command, program first; an older note is replaced. Raises OSError."""
         ...
@@ -47,6 +52,14 @@ class LogInEntry(Protocol):
 def is_enabled(entry: LogInEntry | None = None) -> bool:
     """Say whether the recorder starts at log-in."""
     return (entry or entry_for(platform.system(), os.environ)).is_enabled()
+
+
+def state_of(command: Sequence[str], entry: LogInEntry | None = None) -> LogInState:
+    """Return whether this command starts at log-in, nothing does, or another one: of a place Kairos was moved from."""
+    found = entry or entry_for(platform.system(), os.environ)
+    if not found.is_enabled():
+        return LogInState.OFF
+    return LogInState.ON if found.holds(command) else LogInState.OTHER
 
 
 def enable(command: Sequence[str], entry: LogInEntry | None = None) -> None:
@@ -84,14 +97,22 @@ class AutostartFile:
 
     def is_enabled(self) -> bool:
         """Say whether the file is there and no desktop has switched it off."""
+        found = self._found()
+        off = found.get("hidden", "").casefold() == "true"
+        off = off or found.get("x-gnome-autostart-enabled", "").casefold() == "false"
+        return bool(found.get("exec")) and not off
+
+    def holds(self, command: Sequence[str]) -> bool:
+        """Say whether the file runs this command."""
+        return self._found().get("exec") == exec_line(command)
+
+    def _found(self) -> dict[str, str]:
         parser = ConfigParser(interpolation=None, strict=False)
         try:
             parser.read_string(self._path.read_text(encoding="utf-8"))
-            found = {key: value.casefold() for key, value in parser.items("Desktop Entry")}
+            return dict(parser.items("Desktop Entry"))
         except (OSError, UnicodeDecodeError, BadDesktopFile):
-            return False
-        off = found.get("hidden") == "true" or found.get("x-gnome-autostart-enabled") == "false"
-        return bool(found.get("exec")) and not off
+            return {}
 
     def enable(self, command: Sequence[str]) -> None:
         """Write the file."""
@@ -137,11 +158,19 @@ class LaunchAgent:
 
     def is_enabled(self) -> bool:
         """Say whether the agent is there and starts at load."""
+        found = self._found()
+        return found.get("RunAtLoad") is True and not found.get("Disabled", False)
+
+    def holds(self, command: Sequence[str]) -> bool:
+        """Say whether the agent runs this command."""
+        return self._found().get("ProgramArguments") == list(command)
+
+    def _found(self) -> dict[str, Any]:
         try:
             found = plistlib.loads(self._path.read_bytes())
         except (OSError, ValueError, ExpatError, plistlib.InvalidFileException):
-            return False
-        return isinstance(found, dict) and found.get("RunAtLoad") is True and not found.get("Disabled", False)
+            return {}
+        return found if isinstance(found, dict) else {}
 
     def enable(self, command: Sequence[str]) -> None:
         """Write the agent."""
@@ -169,6 +198,13 @@ class RunKey:
         """Say whether the value is there."""
         try:
             return bool(self._values.get(RUN_NAME))
+        except OSError:
+            return False
+
+    def holds(self, command: Sequence[str]) -> bool:
+        """Say whether the value runs this command."""
+        try:
+            return self._values.get(RUN_NAME) == subprocess.list2cmdline(command)
         except OSError:
             return False
 

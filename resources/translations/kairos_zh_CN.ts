@@ -4842,10 +4842,6 @@
         <translation>这里指的是下午。</translation>
     </message>
     <message>
-        <source>Counted on %1 days since and %2 before; by luck alone this comes out %3.</source>
-        <translation>依据此后的 %1 天和之前的 %2 天；纯属碰巧的机会%3。</translation>
-    </message>
-    <message>
         <source>%1 mostly comes before %2: in %3 of %4 stretches of work with both.</source>
         <translation>%1 多半先于%2：两者都出现的 %4 段工作中有 %3 段如此。</translation>
     </message>
@@ -4862,16 +4858,20 @@
         <translation>用到%1 时，也常会用到%2：%4 段工作中有 %3 段如此。</translation>
     </message>
     <message>
-        <source>That is %1; chance would give %2. By luck alone such a difference comes out %3.</source>
-        <translation>即 %1；若只凭偶然，应为 %2。这样的差别纯属碰巧的机会%3。</translation>
-    </message>
-    <message>
         <source>less than once in %1 times</source>
         <translation>不到 1/%1</translation>
     </message>
     <message>
         <source>once in %1 times</source>
         <translation>是 1/%1</translation>
+    </message>
+    <message>
+        <source>That is %1, chance would give %2; luck alone does this %3.</source>
+        <translation>即 %1，只凭偶然应为 %2；纯属碰巧的机会%3。</translation>
+    </message>
+    <message>
+        <source>Counted on %1 days since and %2 before; luck alone does this %3.</source>
+        <translation>依据此后的 %1 天和之前的 %2 天；纯属碰巧的机会%3。</translation>
     </message>
 </context>
 <context>
@@ -7154,6 +7154,14 @@
     <message>
         <source>Off: Kairos records once you open it, until you log out.</source>
         <translation>关闭时：打开 Kairos 后开始记录，直到注销。</translation>
+    </message>
+    <message>
+        <source>⚠ What starts when you log in is another Kairos or other data: this one was moved, or there is a second one.</source>
+        <translation>⚠ 登录时启动的是另一个 Kairos 或另一份数据：本程序被移动过，或者另有一个。</translation>
+    </message>
+    <message>
+        <source>Start this one instead</source>
+        <translation>改为启动本程序</translation>
     </message>
 </context>
 <context>
@@ -9640,7 +9648,7 @@
     </message>
     <message>
         <source>%1: on average %2.</source>
-        <translation>%1：平均%2。</translation>
+        <translation>%1：%2。</translation>
     </message>
     <message>
         <source>%1 at the weekend (other days %2)</source>
@@ -9661,6 +9669,14 @@
     <message>
         <source>%1 of the time on %3 (other days %2)</source>
         <translation>%1 的时间用于%3（其他日子 %2）</translation>
+    </message>
+    <message>
+        <source>all of them at the weekend</source>
+        <translation>都在周末</translation>
+    </message>
+    <message>
+        <source>none of them at the weekend</source>
+        <translation>都不在周末</translation>
     </message>
 </context>
 <context>
@@ -9840,10 +9856,6 @@
     <message>
         <source>Its category is gone.</source>
         <translation>它的类别已不存在。</translation>
-    </message>
-    <message>
-        <source>, </source>
-        <translation>、</translation>
     </message>
 </context>
 <context>
@@ -11853,6 +11865,49 @@
     <message>
         <source>Try again</source>
         <translation>重试</translation>
+    </message>
+</context>
+<context>
+    <name>WordingField</name>
+    <message>
+        <source>None: Kairos words its answers itself</source>
+        <translation>无：由 Kairos 自己组织回答</translation>
+    </message>
+    <message>
+        <source>File of the language model for answers</source>
+        <translation>用于回答的语言模型文件</translation>
+    </message>
+    <message>
+        <source>Choose a file…</source>
+        <translation>选择文件…</translation>
+    </message>
+    <message>
+        <source>Use none</source>
+        <translation>不使用</translation>
+    </message>
+    <message>
+        <source>Choose the language model for answers…</source>
+        <translation>选择用于回答的语言模型…</translation>
+    </message>
+    <message>
+        <source>Use no language model for answers</source>
+        <translation>回答不使用语言模型</translation>
+    </message>
+    <message>
+        <source>Wording of the assistant&apos;s answers (optional)</source>
+        <translation>助手回答的措辞（可选）</translation>
+    </message>
+    <message>
+        <source>A language model in a GGUF file may word answers anew; figures and dates stay those Kairos worked out. It runs on this computer alone and needs the add-on llama-cpp-python; without that nothing changes.</source>
+        <translation>GGUF 文件中的语言模型可以重新组织回答的措辞；数字和日期仍是 Kairos 算出的。它只在本机运行，并需要附加组件 llama-cpp-python；没有它则一切照旧。</translation>
+    </message>
+    <message>
+        <source>Choose a language model</source>
+        <translation>选择语言模型</translation>
+    </message>
+    <message>
+        <source>Language models (*.gguf)</source>
+        <translation>语言模型 (*.gguf)</translation>
     </message>
 </context>
 </TS>

@@ -30,6 +30,7 @@ from engine.domain.days import DayRule
 from engine.domain.errors import PatternError
 from engine.domain.health import ProbeReport, RecorderHealth, RecorderState
 from engine.domain.intervals import Interval
+from engine.domain.log_in import LogInState
 from engine.domain.presence import Presence
 from engine.domain.sources import Beside, Source, SourceReport, Standing, Told
 from engine.domain.summary import AppTotal, DaySummary, Segment, Stretch
@@ -171,14 +172,19 @@ class FakeLogIn:
     """Start at log-in as a flag."""
 
     on: bool = False
+    moved: bool = False
 
     def is_enabled(self) -> bool:
         """Return the flag."""
         return self.on
 
+    def state(self) -> LogInState:
+        """Return the flag in words; moved: what is noted is another program."""
+        return LogInState.OTHER if self.moved else LogInState.ON if self.on else LogInState.OFF
+
     def enable(self) -> None:
         """Set it."""
-        self.on = True
+        self.on, self.moved = True, False
 
     def disable(self) -> None:
         """Clear it."""

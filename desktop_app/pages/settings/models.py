@@ -1,4 +1,4 @@
-"""Which language model finds documents by what they mean."""
+"""Which language models are used: to find documents by what they mean, and to word answers."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLineEdit, QPushButton, QWidget
 
 from desktop_app.choices import Choices
+from desktop_app.pages.settings.models_wording import WordingField
 from desktop_app.pages.settings.section import Section
 from desktop_app.theme import spacing
 from desktop_app.widgets.elided_label import ElidedLabel
@@ -50,10 +51,14 @@ class ModelsSection(Section):
                 "languages. Passages are then learned anew, which takes a while."
             )
         )
+        self.wording = WordingField(self)
+        self.wording.edited.connect(self.save)
+        self.body.addWidget(self.wording)
         self.finish()
 
     def show_settings(self, settings: Settings) -> None:
         """Show what is in force."""
+        self.wording.show_settings(settings)
         folder = settings.documents.encoder_folder
         self.name.setText(foreign(encoder_title(folder)))
         self.name.setVisible(bool(folder))

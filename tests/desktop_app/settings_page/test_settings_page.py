@@ -101,6 +101,30 @@ def test_start_at_log_in_shows_what_the_system_says(bench: Any) -> None:
     assert not bench.engine.log_in.on
 
 
+def test_what_starts_at_log_in_and_is_not_this_one_can_be_mended(bench: Any) -> None:
+    section = bench.page.log_in
+    bench.engine.log_in.moved = True
+    section._ask()
+    bench.settle()
+    assert section.box.isChecked()
+    assert not section.mend_button.isHidden()
+    section.mend_button.click()
+    bench.settle()
+    assert not bench.engine.log_in.moved
+    assert section.mend_button.isHidden()
+
+
+def test_a_language_model_for_answers_is_named_and_taken_back(bench: Any) -> None:
+    field = bench.page.models.wording
+    field.choose("/models/small.gguf")
+    bench.settle()
+    assert bench.engine.preferences.load().assistant.language_model == "/models/small.gguf"
+    assert field.file.text() == "/models/small.gguf"
+    field.none_button.click()
+    bench.settle()
+    assert bench.engine.preferences.load().assistant.language_model == ""
+
+
 def test_the_data_folder_and_its_size_are_shown(bench: Any) -> None:
     bench.qtbot.waitUntil(lambda: bench.page.data.amount.text() not in {"", "…"})
     assert bench.page.data.folder.text() == str(bench.engine.paths.folder)

@@ -10,6 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from engine.domain.errors import UsageError
+from engine.domain.log_in import LogInState
 from engine.tracking.log_in import (
     AutostartFile,
     LaunchAgent,
@@ -20,6 +21,7 @@ from engine.tracking.log_in import (
     entry_for,
     exec_line,
     is_enabled,
+    state_of,
 )
 
 COMMAND = ("/opt/my apps/python", "-OO", "-m", "engine.recorder", "--profile", '/home/a "b"/$x`50%\\y')
@@ -65,6 +67,16 @@ def test_on_and_off_and_on_again(entry: LogInEntry) -> None:
     assert is_enabled(entry)
     disable(entry)
     assert not is_enabled(entry)
+
+
+def test_a_note_of_another_program_or_other_data_is_told_from_ours(entry: LogInEntry) -> None:
+    assert state_of(COMMAND, entry) is LogInState.OFF
+    enable(COMMAND, entry)
+    assert state_of(COMMAND, entry) is LogInState.ON
+    moved = ("/opt/new place/python", *COMMAND[1:])
+    assert state_of(moved, entry) is LogInState.OTHER
+    enable(moved, entry)
+    assert state_of(moved, entry) is LogInState.ON
 
 
 def test_the_autostart_file_is_what_desktops_expect(tmp_path: Path) -> None:
