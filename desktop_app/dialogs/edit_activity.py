@@ -16,6 +16,7 @@ from desktop_app.theme import spacing
 from desktop_app.widgets.format import Wording
 from desktop_app.widgets.paragraph import Paragraph
 from desktop_app.widgets.plain_text import foreign
+from desktop_app.widgets.reading_order import lead_on
 from engine.domain.categories import CategoryTree
 from engine.domain.corrections import Changed, Said
 from engine.domain.errors import KairosError
@@ -232,3 +233,7 @@ class EditActivity(QDialog):
     def _enable(self, enabled: bool) -> None:
         for button in (self.save_button, self.delete_button, self.revert_button, self.merge_button):
             button.setEnabled(enabled)
+
+    def focusNextPrevChild(self, forward: bool) -> bool:
+        """Have Tab go through the dialog as it is read."""
+        return lead_on(self, forward=forward)

@@ -15,6 +15,7 @@ from desktop_app.dialogs.goal_preview import GoalPreview
 from desktop_app.theme import ThemeHolder, spacing
 from desktop_app.widgets.format import Wording
 from desktop_app.widgets.paragraph import Paragraph
+from desktop_app.widgets.reading_order import lead_on
 from engine.domain.errors import KairosError
 from engine.domain.goals import Goal
 
@@ -110,3 +111,7 @@ class EditGoal(QDialog):
         self.error.setText(f"⚠ {error_title(error)}. {error_message(error)}")
         self.error.show()
         self.save_button.setEnabled(self.form.complete())
+
+    def focusNextPrevChild(self, forward: bool) -> bool:
+        """Have Tab go through the dialog as it is read."""
+        return lead_on(self, forward=forward)

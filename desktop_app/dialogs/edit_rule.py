@@ -29,6 +29,7 @@ from desktop_app.theme import spacing
 from desktop_app.widgets.format import Wording
 from desktop_app.widgets.paragraph import Paragraph
 from desktop_app.widgets.plain_text import plain_label
+from desktop_app.widgets.reading_order import lead_on
 from engine.domain.categories import CategoryTree, Facet
 from engine.domain.errors import KairosError
 from engine.domain.labelling import RulesChange
@@ -212,3 +213,7 @@ class EditRule(QDialog):
         self.error.setText(f"⚠ {error_title(error)}. {error_message(error)}")
         self.error.show()
         self._check()
+
+    def focusNextPrevChild(self, forward: bool) -> bool:
+        """Have Tab go through the dialog as it is read."""
+        return lead_on(self, forward=forward)

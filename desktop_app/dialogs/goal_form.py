@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QComboBox, QFormLayout, QHBoxLayout, QPushButton, 
 
 from desktop_app.dialogs.category_box import CategoryBox
 from desktop_app.theme import spacing
+from desktop_app.widgets.named_box import name_field
 from desktop_app.widgets.paragraph import Paragraph
 from desktop_app.widgets.plain_text import foreign
 from engine.domain.app_names import AppNames
@@ -131,7 +132,7 @@ class GoalForm(QWidget):
             self.per: self.tr("A day or a week"),
         }
         for field, name in named.items():
-            field.setAccessibleName(name)
+            name_field(field, name)
 
     def _connect(self) -> None:
         self.measure.currentIndexChanged.connect(self._turn)

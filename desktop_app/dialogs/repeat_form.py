@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QComboBox, QDateEdit, QHBoxLayout, QLineEdit, QPus
 from desktop_app.dialogs.block_words import day_names
 from desktop_app.dialogs.repeat_rule import Chosen, Repeat, choice_of, rule_of
 from desktop_app.theme import spacing
+from desktop_app.widgets.named_box import name_field
 
 _LONGEST: Final = 500
 _MOST: Final = 999
@@ -84,7 +85,7 @@ class RepeatForm(QWidget):
             (self.count, self.tr("How many times")),
             (self.rule, self.tr("Rule of RFC 5545")),
         ):
-            field.setAccessibleName(name)
+            name_field(field, name)
 
     def _arrange(self) -> None:
         self._day_row, self._end_row = QWidget(self), QWidget(self)

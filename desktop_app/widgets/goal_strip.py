@@ -54,7 +54,6 @@ class GoalStrip(PointedChart):
         self._theme = theme
         self.bars: tuple[StripBar, ...] = ()
         self._line = 0
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setFixedHeight(_HEIGHT)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         theme.changed.connect(self.update)
@@ -62,6 +61,7 @@ class GoalStrip(PointedChart):
     def show_bars(self, bars: Sequence[StripBar], line: int) -> None:
         """Show other bars; line: the value to reach or to stay under."""
         self.bars, self._line, self._at = tuple(bars), line, None
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus if bars else Qt.FocusPolicy.NoFocus)
         self.update()
 
     def sizeHint(self) -> QSize:

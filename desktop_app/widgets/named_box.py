@@ -1,9 +1,21 @@
-"""A name for a box of choices that no label on screen names."""
+"""Names for fields that no label on screen names."""
 
 from __future__ import annotations
 
+from typing import Final
+
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QComboBox, QLabel
+from PySide6.QtWidgets import QComboBox, QLabel, QWidget
+
+_OURS: Final = "name_of_box"
+
+
+def name_field(field: QWidget, name: str) -> None:
+    """Name a field for those who are read to."""
+    if isinstance(field, QComboBox):
+        name_box(field, name)
+    else:
+        field.setAccessibleName(name)
 
 
 def name_box(box: QComboBox, name: str) -> None:
@@ -14,7 +26,9 @@ def name_box(box: QComboBox, name: str) -> None:
     label = next((one for one in labels if one.buddy() is box), None)
     if label is None:
         label = QLabel(beside)
+        label.setObjectName(_OURS)
         label.setTextFormat(Qt.TextFormat.PlainText)
         label.setBuddy(box)
         label.hide()
-    label.setText(name)
+    if label.objectName() == _OURS:
+        label.setText(name)
