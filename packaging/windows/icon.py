@@ -11,7 +11,7 @@ import sys
 from pathlib import Path
 
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QRectF, Qt
-from PySide6.QtGui import QColor, QGuiApplication, QImage, QPainter
+from PySide6.QtGui import QColor, QGuiApplication, QImage, QImageWriter, QPainter
 from PySide6.QtSvg import QSvgRenderer
 
 DRAWING = Path(__file__).resolve().parents[2] / "resources" / "icons" / "app.svg"
@@ -19,6 +19,7 @@ SIZES = (16, 20, 24, 32, 40, 48, 64, 128, 256)
 _ACCENT = QColor("#1F5FBF")
 _WHITE = QColor("#FFFFFF")
 _SIDE = (164, 314)
+_OF_MACOS = 1024  # PyInstaller makes an .icns of it
 _LARGEST = 256  # written as 0: the field has one byte
 
 
@@ -59,7 +60,7 @@ def write_side(target: Path, drawing: Path = DRAWING) -> None:
     side = width * 0.6
     painter.drawImage(QRectF((width - side) / 2, (height - side) / 2, side, side), _in_white(drawing, width * 4))
     painter.end()
-    picture.convertToFormat(QImage.Format.Format_RGB888).save(str(target), b"BMP")
+    QImageWriter(str(target), QByteArray(b"BMP")).write(picture.convertToFormat(QImage.Format.Format_RGB888))
 
 
 def _in_white(drawing: Path, side: int) -> QImage:
@@ -77,19 +78,22 @@ def _png(picture: QImage) -> bytes:
     content = QByteArray()
     buffer = QBuffer(content)
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
-    picture.save(buffer, b"PNG")
+    QImageWriter(buffer, QByteArray(b"PNG")).write(picture)
     return bytes(content.data())
 
 
 def main(arguments: list[str]) -> int:
-    """Write the icon to the path given and the picture beside it; returns the exit status."""
+    """Write the icon to the path given, and beside it a .bmp and a .png; returns the exit status."""
     if len(arguments) != 1:
         print("usage: python packaging/windows/icon.py OUTPUT.ico", file=sys.stderr)
         return 2
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     application = QGuiApplication(sys.argv[:1])
-    write_icon(Path(arguments[0]))
-    write_side(Path(arguments[0]).with_suffix(".bmp"))
+    target = Path(arguments[0])
+    target.parent.mkdir(parents=True, exist_ok=True)
+    write_icon(target)
+    write_side(target.with_suffix(".bmp"))
+    target.with_suffix(".png").write_bytes(picture_of(DRAWING, _OF_MACOS))
     del application
     return 0
 
