@@ -25,7 +25,8 @@ class Choices(QObject):
     access_changed: what lets this desktop be seen was put in place or taken away. reopen: the data was put in another's
     place, so that the window has to open anew. replacing: whether that is being done, so that nobody may ask anything.
     recorder_changed: what the recorder says of itself, for a page that shows it beside a setting.
-    checkup_wanted, news_wanted: a page asks whether Kairos sees everything, or what is new.
+    checkup_wanted, news_wanted: a page asks whether Kairos sees everything, or what is new; shortcuts_wanted and
+    palette_wanted: for the list of shortcuts, and for all actions.
     """
 
     changed = Signal(object)
@@ -36,6 +37,8 @@ class Choices(QObject):
     recorder_changed = Signal(object)
     checkup_wanted = Signal()
     news_wanted = Signal()
+    shortcuts_wanted = Signal()
+    palette_wanted = Signal()
 
     def __init__(self, settings: Settings, parent: QObject | None = None) -> None:
         super().__init__(parent)

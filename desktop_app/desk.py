@@ -17,6 +17,8 @@ from desktop_app.choices import Choices
 from desktop_app.dialogs.crash import CrashDialog
 from desktop_app.dialogs.crash_watch import CrashWatch
 from desktop_app.dialogs.refusal import show_error
+from desktop_app.everywhere import everywhere
+from desktop_app.keyboard import Keyboard
 from desktop_app.language import Speech
 from desktop_app.look import Look
 from desktop_app.main_window import MainWindow
@@ -87,6 +89,9 @@ class Desk(QObject):
         self.sessions = Sessions(frame.look.theme, frame.window, self.choices, self, sample=frame.sample)
         self.welcome = Welcome(self.choices, self.background, frame.window, self, sample=frame.sample)
         self.checkup = Checkup(frame.look.theme, self.choices, self.control, frame.window, self._has_tray, self)
+        own = {"sample": self.open_sample, "close_window": frame.window.close, "quit": self.quit}
+        shared = everywhere(self.sessions, self.control, self.choices)
+        self.keyboard = Keyboard(frame.look.theme, frame.window, self.choices, {**shared, **own}, self)
         self.watch = CrashWatch(self.show_crash, lambda: self.titles, self)
         self._sweeper = Sweeper(self)
         self._connect()

@@ -8,6 +8,7 @@ from PySide6.QtCore import QDate, QLocale, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QHideEvent, QKeySequence, QPaintEvent, QResizeEvent, QShortcut, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
 
+from desktop_app.actions import Action
 from desktop_app.header import Header
 from desktop_app.pages.stack import PageStack, Told, WindowParts
 from desktop_app.pages.titles import page_title
@@ -34,12 +35,14 @@ class MainWindow(QMainWindow):
     It comes up as a frame alone, so that there is something to see at once; furnish fills it.
     painted: once, after the first paint. sample_requested: show the sample days. closing: the close button was
     pressed (the application decides whether that hides, minimises or quits). visible_changed: someone can see it.
+    page_shown: a page is in sight, made by now.
     """
 
     painted = Signal()
     sample_requested = Signal()
     closing = Signal()
     visible_changed = Signal(bool)
+    page_shown = Signal()
 
     def __init__(self, theme: ThemeHolder) -> None:
         super().__init__()
@@ -118,6 +121,16 @@ class MainWindow(QMainWindow):
             self._pages.show_page(name, self._parts)
         self.sidebar.mark(name)
         self._show_titles()
+        self.page_shown.emit()
+
+    def go(self, name: str) -> None:
+        """Show a page for who works by keys, and lead them there."""
+        self.show_page(name)
+        self._lead_keys(name)
+
+    def offered(self) -> tuple[Action, ...]:
+        """Return what can be done on the page shown; nothing before the window is furnished."""
+        return () if self._parts is None else self._pages.offered(self._page)
 
     def _lead_keys(self, name: str) -> None:
         """Lead the keys to a page opened by keys; no longer to another page's button, where Space would open that."""

@@ -11,7 +11,6 @@ from PySide6.QtWidgets import QSystemTrayIcon
 from desktop_app.choices import Choices
 from desktop_app.focus.control import FocusControl
 from desktop_app.focus.keeper import FocusKeeper
-from desktop_app.focus.keys import SpaceKey
 from desktop_app.focus.nudger import FocusNudger
 from desktop_app.main_window import MainWindow
 from desktop_app.notifications import Notifier
@@ -64,7 +63,6 @@ class Sessions(QObject):
         self.notifier = Notifier(window, self._icon, self)
         self._before: SessionState | None = None
         self._nudged: tuple[Notification, Nudge] | None = None
-        SpaceKey(self.keeper, window)
         self._connect()
 
     def _connect(self) -> None:

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QScrollArea, QStackedWidget, QWidget
 from desktop_app.pages.titles import page_title
 
 if TYPE_CHECKING:
+    from desktop_app.actions import Action
     from desktop_app.choices import Choices
     from desktop_app.focus.keeper import FocusKeeper
     from desktop_app.pages.advice.adviser import Adviser
@@ -83,6 +84,12 @@ class PageStack(QStackedWidget):
             for part in (page, *page.findChildren(QScrollArea)):
                 part.setAccessibleName(part.accessibleName() or page_title(name))
         self.setCurrentWidget(self._made[name])
+
+    def offered(self, name: str) -> tuple[Action, ...]:
+        """Return what can be done on a page that has been shown."""
+        from desktop_app.pages.offered import offered_by  # noqa: PLC0415  (not part of the first paint)
+
+        return offered_by(name, self._made[name])
 
     def lead_keys(self, name: str) -> None:
         """Lead the keys to where they are wanted on a page that they opened."""

@@ -22,6 +22,7 @@ from engine.settings.values import (
     PrivacySettings,
     RetentionSettings,
     Settings,
+    ShortcutSettings,
     Theme,
     TrackingSettings,
     Weekday,
@@ -38,9 +39,21 @@ Section = TypeVar(
     NotificationSettings,
     RetentionSettings,
     AssistantSettings,
+    ShortcutSettings,
 )
 
-_SECTIONS = ("tracking", "privacy", "look", "documents", "plan", "focus", "notifications", "retention", "assistant")
+_SECTIONS = (
+    "tracking",
+    "privacy",
+    "look",
+    "documents",
+    "plan",
+    "focus",
+    "notifications",
+    "retention",
+    "assistant",
+    "shortcuts",
+)
 _MINUTE = (0, 1439)
 _RANGES = {
     "idle_after_s": (15, 3600),
@@ -103,6 +116,7 @@ def load_settings(path: Path) -> Settings:
         notifications=_section(NotificationSettings(), found.get("notifications", {}), path),
         retention=_section(RetentionSettings(), found.get("retention", {}), path),
         assistant=_section(AssistantSettings(), found.get("assistant", {}), path),
+        shortcuts=_section(ShortcutSettings(), found.get("shortcuts", {}), path),
         first_run_done=_value("first_run_done", False, found.get("first_run_done", False), path),
         seen_version=_value("seen_version", "", found.get("seen_version", ""), path),
     )

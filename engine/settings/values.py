@@ -87,6 +87,13 @@ class LookSettings:
 
 
 @dataclass(frozen=True, slots=True)
+class ShortcutSettings:
+    """How the window is used by keys. single_keys: a letter alone acts where nothing is typed."""
+
+    single_keys: bool = True
+
+
+@dataclass(frozen=True, slots=True)
 class DocumentSettings:
     """How documents are indexed.
 
@@ -214,5 +221,6 @@ class Settings:
     notifications: NotificationSettings = field(default_factory=NotificationSettings)
     retention: RetentionSettings = field(default_factory=RetentionSettings)
     assistant: AssistantSettings = field(default_factory=AssistantSettings)
+    shortcuts: ShortcutSettings = field(default_factory=ShortcutSettings)
     first_run_done: bool = False
     seen_version: str = ""

@@ -34,6 +34,8 @@ def entries() -> tuple[Entry, ...]:
         Entry("", "resume", translate("Actions", "Resume recording"), "", paused),
         Entry("", "start", translate("Actions", "Start recording"), "", stopped),
         Entry("", "sample", translate("Actions", "Open sample days")),
+        Entry("", "doctor", translate("Actions", "Is Kairos seeing everything?")),
+        Entry("", "whats_new", translate("Actions", "What is new in Kairos?")),
         Entry("", "look_light", translate("Actions", "Use light colours")),
         Entry("", "look_dark", translate("Actions", "Use dark colours")),
         Entry("", "look_system", translate("Actions", "Use the colours of the system")),

@@ -55,4 +55,6 @@ def entries() -> tuple[Entry, ...]:
         Entry("settings", "import_history", translate("Actions", "Import history from another program"), "", opened),
         Entry("settings", "imports_made", translate("Actions", "Imports made"), "", opened),
         Entry("settings", "corrections_made", translate("Actions", "Corrections made"), "", opened),
+        Entry("settings", "all_shortcuts", translate("Actions", "Settings: open the list of shortcuts")),
+        Entry("settings", "all_actions", translate("Actions", "Settings: open the list of all actions")),
     )

@@ -43,5 +43,7 @@ def actions(page: SettingsPage) -> tuple[Action, ...]:
         "import_history": data.import_button,
         "imports_made": data.imports_button,
         "corrections_made": data.corrections_button,
+        "all_shortcuts": page.shortcuts.sheet_button,
+        "all_actions": page.shortcuts.palette_button,
     }
     return bind(entries_of("settings"), doers, page)

@@ -22,6 +22,7 @@ from desktop_app.pages.settings.plan import PlanSection
 from desktop_app.pages.settings.privacy import PrivacySection
 from desktop_app.pages.settings.privacy_retention import RetentionSection
 from desktop_app.pages.settings.section import Section
+from desktop_app.pages.settings.shortcuts import ShortcutsSection
 from desktop_app.pages.settings.stored import StoredSection
 from desktop_app.pages.settings.tracking import TrackingSection
 from desktop_app.theme import spacing
@@ -52,6 +53,7 @@ class SettingsPage(QScrollArea):
         self.calendar = CalendarSection(choices, body)
         self.focus = FocusSection(choices, focus, body)
         self.notifications = NotificationsSection(choices, body)
+        self.shortcuts = ShortcutsSection(choices, body)
         self.log_in = LogInSection(choices, body)
         self.data = DataSection(choices, body)
         self.about = AboutSection(choices, body)
@@ -77,6 +79,7 @@ class SettingsPage(QScrollArea):
             self.focus,
             self.look,
             self.notifications,
+            self.shortcuts,
             self.log_in,
             self.data,
             self.about,
