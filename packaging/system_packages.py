@@ -30,7 +30,7 @@ LIBRARIES = {
 DESKTOP_PACKAGES = [
     *("xvfb", "openbox", "xfwm4", "dbus", "dbus-x11", "x11-utils", "x11-xserver-utils", "xdotool", "wmctrl"),
     *("xterm", "mousepad", "zathura", "imagemagick", "sway", "foot", "wtype", "grim", "dunst", "python3-dbusmock"),
-    "gnome-keyring",
+    *("gnome-keyring", "at-spi2-core", "python3-pyatspi"),
     *("strace", "procps", "util-linux", "fonts-dejavu-core", "fonts-noto-cjk"),
 ]
 
