@@ -24,6 +24,10 @@ PROFILE_EVENT = "kairos.profile"
 LARGEST = 1 << 20
 """Bytes of the count; what is attempted beyond is refused and no longer counted."""
 
+MOST_AT_ONCE = 1_000
+"""Attempts that are believed of one report of another process."""
+
+_TAKEN_EVENT, _ELSEWHERE_EVENT = "kairos.attempts_taken", "kairos.attempts_elsewhere"
 _UNIX, _UNTOLD = 1, -1  # AF_UNIX is 1 wherever it exists; the family is told later where one is made of a descriptor
 _SINCE = "since"
 _LOCAL_ADDRESSES = frozenset({"127.0.0.1", "::1"})
@@ -35,6 +39,19 @@ def install(role: ProcessRole) -> Guard:
     guard = Guard(role, SystemClock(lambda: "UTC"), loopback=sys.platform == "win32")
     sys.addaudithook(guard.hook())
     return guard
+
+
+def attempts_taken() -> int:
+    """Return how many attempts of this process, which knows no profile, were refused since this was asked last."""
+    taken: list[str] = []
+    sys.audit(_TAKEN_EVENT, taken)
+    return len(taken)
+
+
+def count_elsewhere(role: ProcessRole, attempts: object) -> None:
+    """Count what a process that this one started tells of its attempts; anything but a sound number counts nothing."""
+    if isinstance(attempts, int) and attempts > 0:
+        sys.audit(_ELSEWHERE_EVENT, role, min(attempts, MOST_AT_ONCE))
 
 
 class Guard:
@@ -58,6 +75,8 @@ class Guard:
             "socket.gethostbyaddr": _always,
             "socket.getnameinfo": _always,
             PROFILE_EVENT: self._profile,
+            _TAKEN_EVENT: self._take,
+            _ELSEWHERE_EVENT: self._elsewhere,
         }
 
     def hook(self) -> Callable[[str, Asked], None]:
@@ -94,6 +113,17 @@ class Guard:
 
     def _profile(self, arguments: Asked) -> bool:
         self.count_in(arguments[0])
+        return False
+
+    def _take(self, arguments: Asked) -> bool:
+        arguments[0].extend(self._held)
+        self._held = []
+        return False
+
+    def _elsewhere(self, arguments: Asked) -> bool:
+        role, attempts = arguments
+        for _ in range(attempts):
+            self._count(f"{self._clock.now().wall_ms} {role.value} told")
         return False
 
     def _count(self, line: str) -> None:

@@ -18,7 +18,7 @@ from engine.domain.database_key import DatabaseKey
 from engine.domain.egress import ProcessRole
 from engine.domain.errors import KairosError, KeyNeeded, KeyringUnavailable, KeyWrong
 from engine.domain.key_slots import SlotKind
-from engine.egress import install
+from engine.egress import attempts_taken, install
 from engine.keys.key_file import Cost, Lock, lock_of, lock_told
 from engine.keys.recovery_code import new_code, secret_of
 
@@ -37,7 +37,7 @@ def main() -> int:
         answer = _ANSWERS[question["do"]](question)
     except KairosError as error:
         answer = {"error": {"kind": type(error).__name__, "message": error.message}}
-    sys.stdout.buffer.write(json.dumps(answer).encode())
+    sys.stdout.buffer.write(json.dumps({**answer, "attempts": attempts_taken()}).encode())
     sys.stdout.buffer.flush()
     return 0
 

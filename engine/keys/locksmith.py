@@ -12,8 +12,10 @@ from pathlib import Path
 from typing import Any
 
 from engine.domain.database_key import DatabaseKey
+from engine.domain.egress import ProcessRole
 from engine.domain.errors import KeyNeeded, KeyringUnavailable, KeyWrong, StorageError
 from engine.domain.key_slots import SlotKind
+from engine.egress import count_elsewhere
 from engine.keys.key_file import KeyFile, Lock, lock_of, lock_told
 from engine.programs import command, environment
 
@@ -111,6 +113,7 @@ class Locksmith:
             raise KeyringUnavailable("The keyring of this computer does not answer.") from cause
         except (subprocess.CalledProcessError, OSError, ValueError) as cause:
             raise StorageError("The process that opens keys does not run. Install Kairos again.") from cause
+        count_elsewhere(ProcessRole.KEYS, told.get("attempts"))
         if "error" in told:
             raise _ERRORS.get(told["error"]["kind"], StorageError)(str(told["error"]["message"]))
         return dict(told)

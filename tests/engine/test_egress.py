@@ -11,7 +11,7 @@ from helpers.command_line import process
 
 from engine.domain.clock import SystemClock
 from engine.domain.egress import NetworkCount, ProcessRole
-from engine.egress import LARGEST, Guard, network_count
+from engine.egress import LARGEST, MOST_AT_ONCE, Guard, network_count
 from engine.paths import ProfilePaths
 
 _TRIES = """
@@ -74,6 +74,60 @@ def test_a_process_that_tries_is_refused_and_counted(tmp_path: Path) -> None:
     assert counted.since_ms is not None
     assert counted.last_ms is not None
     assert counted.last_ms >= counted.since_ms
+
+
+_CHILD = """
+import json, socket, sys
+sys.stdin.buffer.read()
+from engine.domain.egress import ProcessRole
+from engine.egress import attempts_taken, install
+install(ProcessRole.KEYS)
+for _ in range(2):
+    try:
+        socket.getaddrinfo("localhost", 80)
+    except PermissionError:
+        pass
+print(json.dumps({"name": "played", "attempts": attempts_taken()}))
+"""
+_PARENT = """
+import sys
+from pathlib import Path
+from engine.domain.egress import ProcessRole
+from engine.egress import install
+from engine.keys import locksmith
+from engine.paths import ProfilePaths
+install(ProcessRole.COMMAND)
+locksmith.command = lambda module: (sys.executable, "-c", module)
+locksmith.may_have_keyring = lambda: True
+print(locksmith.Locksmith(sys.argv[2]).keyring())
+ProfilePaths(Path(sys.argv[1])).ensure()
+"""
+
+
+def test_what_the_process_of_keys_tried_is_counted_in_the_profile(tmp_path: Path) -> None:
+    folder = tmp_path / "profile"
+    words = (sys.executable, "-c", _PARENT, str(folder), _CHILD)
+    done = subprocess.run(words, capture_output=True, text=True, check=False)
+    assert done.stdout.strip() == "played", done.stderr
+    assert network_count(ProfilePaths(folder).network).by_role == ((ProcessRole.KEYS, 2),)
+
+
+_TELLS = """
+import sys
+from pathlib import Path
+from engine.domain.egress import ProcessRole
+from engine.egress import attempts_taken, count_elsewhere, install
+install(ProcessRole.WORKER).count_in(Path(sys.argv[1]))
+for told in (None, -1, "7", 1.5, 2, 1 << 40):
+    count_elsewhere(ProcessRole.READER, told)
+print(attempts_taken())
+"""
+
+
+def test_only_a_sound_number_of_another_process_counts(tmp_path: Path) -> None:
+    words = (sys.executable, "-c", _TELLS, str(tmp_path / "network.txt"))
+    assert subprocess.run(words, capture_output=True, text=True, check=True).stdout == "0\n"
+    assert network_count(tmp_path / "network.txt").refused == 2 + MOST_AT_ONCE
 
 
 def test_processes_of_kairos_count_from_their_first_start(tmp_path: Path) -> None:

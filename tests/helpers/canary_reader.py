@@ -113,6 +113,7 @@ def obey(data: bytes, sink: Any) -> None:
         "say": lambda: sink.paragraph(rest),
         "try": lambda: [sink.paragraph(f"{name}: {_tried(act)}") for name, act in _attempts().items()],
         "calls": lambda: sink.paragraph(f"calls: {_every_call()}"),
+        "connect": lambda: [_tried(lambda: sys.audit("socket.getaddrinfo", "a", 80)) for _ in range(int(rest))],
         "open files": lambda: sink.paragraph(f"open: {sum(_is_open(number) for number in range(64))}"),
         "crash": lambda: ctypes.string_at(0),
         "spin": _spin,
@@ -168,6 +169,9 @@ if __name__ == "__main__":
     sys.path.insert(0, str(ROOT))
     from engine.documents.extract import limits, server
     from engine.domain.documents import DocumentKind
+    from engine.domain.egress import ProcessRole
+    from engine.egress import install
 
+    install(ProcessRole.READER)
     limits.CPU_SECONDS = 1
     server.serve(dict.fromkeys(DocumentKind, obey), {DocumentKind.TEXT: b"say warm"}, int(sys.argv[2]))

@@ -9,13 +9,14 @@ import signal
 import time
 from collections.abc import Mapping, Sequence
 
-from engine.documents.extract.frames import HASH_BYTES, document_frame, trouble_frame
+from engine.documents.extract.frames import HASH_BYTES, attempts_frame, document_frame, trouble_frame
 from engine.documents.extract.lock import lock
 from engine.documents.extract.opening import OpenFile
 from engine.documents.extract.readers import Reader
 from engine.documents.extract.sink import Allowance, Full, Sink
 from engine.documents.extract.troubles import Refused, Trouble
 from engine.domain.documents import DocumentKind
+from engine.egress import attempts_taken
 
 OUT_OF_MEMORY = 77  # exit status
 _BLOCK = 1 << 20
@@ -27,9 +28,12 @@ def run_locked(files: Sequence[OpenFile], results: int, readers: Mapping[Documen
     """Lock this process and read the files; return its exit status. Never returns to an unlocked state."""
     _let_go_of_all_but({results, *(file.descriptor for file in files)})
     lock()
+    attempts_taken()  # what its maker was refused is told by that
     for file in files:
         try:
-            _write(results, _read(file, readers[file.kind]))
+            told = _read(file, readers[file.kind])
+            attempts = attempts_taken()
+            _write(results, (attempts_frame(attempts) if attempts else b"") + told)
         except MemoryError:
             return OUT_OF_MEMORY
         if time.process_time() > _SHARE_S:

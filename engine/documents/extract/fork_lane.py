@@ -16,7 +16,9 @@ from engine.documents.extract.readers import FILES_PER_CHILD, Family
 from engine.documents.extract.server import STOP
 from engine.documents.extract.server_process import Command, ServerLost, ServerProcess
 from engine.documents.extract.sink import Allowance
+from engine.domain.egress import ProcessRole
 from engine.domain.extraction import Extraction, ExtractionRequest
+from engine.egress import count_elsewhere
 
 log = logging.getLogger(__name__)
 
@@ -89,7 +91,11 @@ class ForkLane:
             server = self._running()
             files = [(one.path, one.kind, one.largest_bytes, one.folder) for one in group]
             server.tell(json.dumps({"files": files}).encode())
-            self._listen(server, done, FrameReader(Allowance(), len(group)))
+            reader = FrameReader(Allowance(), len(group))
+            try:
+                self._listen(server, done, reader)
+            finally:
+                count_elsewhere(ProcessRole.READER, reader.attempts)
         except (ServerLost, OSError) as lost:
             log.warning("the reader of %s documents was lost: %s", self._family, type(lost).__name__)
             self._end()
@@ -144,6 +150,7 @@ class ForkLane:
                 heard = _hear(self._server, _START_S)
                 if heard is None or heard[1] is None or "ready" not in heard[1]:
                     raise ServerLost
+                count_elsewhere(ProcessRole.READER, heard[1].get("attempts"))
             except ServerLost:
                 self._end()
                 raise

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from engine.documents.extract.sink import Allowance, Sink
 from engine.documents.extract.troubles import Trouble
 from engine.domain.documents import Extracted, Piece
+from engine.egress import MOST_AT_ONCE
 
 HASH_BYTES = 16
 _HEAD = struct.Struct("<IBBB16sI")  # file, trouble, cut, hash known, hash, length of the body
@@ -21,6 +22,8 @@ _PIECE = struct.Struct("<iII")  # page or -1, length of the heading, length of t
 _LONGEST_LABEL = 1_600  # bytes of a title or heading
 _LONGEST_DETAIL = 200
 _MOST_PAGES = 10_000_000
+_NO_FILE = 0xFFFFFFFF  # a frame that tells of no file, but how often a connection was refused
+_ATTEMPTS = struct.Struct("<H")
 
 
 class FrameError(Exception):
@@ -54,14 +57,20 @@ def trouble_frame(file: int, content_hash: bytes, trouble: Trouble, detail: str 
     return _HEAD.pack(file, trouble, 0, bool(content_hash), content_hash.ljust(HASH_BYTES), len(body)) + body
 
 
+def attempts_frame(attempts: int) -> bytes:
+    """Return the frame that tells how many connections the process was refused since the last such frame."""
+    return _HEAD.pack(_NO_FILE, 0, 0, 0, b"", _ATTEMPTS.size) + _ATTEMPTS.pack(min(attempts, MOST_AT_ONCE))
+
+
 class FrameReader:
-    """Puts frames together from what arrives, and refuses whatever is not one."""
+    """Puts frames together from what arrives, and refuses whatever is not one. attempts: told of so far."""
 
     def __init__(self, allowance: Allowance, files: int) -> None:
         self._allowance = allowance
         self._files = files
         self._longest = allowance.text_bytes + (allowance.pieces + 1) * (_PIECE.size + _LONGEST_LABEL)
         self._held = bytearray()
+        self.attempts = 0
 
     def feed(self, data: bytes) -> Iterator[Frame]:
         """Take what arrived and yield the frames that are whole; raises FrameError."""
@@ -75,7 +84,15 @@ class FrameReader:
                 return
             body = bytes(self._held[_HEAD.size : _HEAD.size + length])
             del self._held[: _HEAD.size + length]
-            yield self._frame(head, body)
+            if head[0] == _NO_FILE:
+                self._attempted(head, body)
+            else:
+                yield self._frame(head, body)
+
+    def _attempted(self, head: tuple[int, int, int, int, bytes, int], body: bytes) -> None:
+        if any(head[1:4]) or any(head[4]) or len(body) != _ATTEMPTS.size:
+            raise FrameError("attempts that cannot be")
+        self.attempts = min(self.attempts + int(_ATTEMPTS.unpack(body)[0]), MOST_AT_ONCE)
 
     def _frame(self, head: tuple[int, int, int, int, bytes, int], body: bytes) -> Frame:
         file, number, cut, known, content_hash, _ = head

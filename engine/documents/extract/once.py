@@ -11,7 +11,7 @@ from engine.documents.extract import child, encodings_known, opening
 from engine.documents.extract.readers import Family, load
 from engine.documents.extract.sink import Allowance, Sink
 from engine.domain.egress import ProcessRole
-from engine.egress import install
+from engine.egress import attempts_taken, install
 
 _REQUEST, _RESULTS = 0, 1
 
@@ -27,5 +27,5 @@ def main() -> None:
     for kind, sample in samples.items():
         readers[kind](sample, Sink(Allowance()))
     told, opened = opening.opened_group(request["files"])
-    os.write(_RESULTS, json.dumps({"opened": told}).encode() + b"\n")
+    os.write(_RESULTS, json.dumps({"opened": told, "attempts": attempts_taken()}).encode() + b"\n")
     os._exit(child.run_locked(opened, _RESULTS, readers) if opened else 0)

@@ -21,7 +21,7 @@ from engine.documents.extract.readers import Family, Reader, load
 from engine.documents.extract.sink import Allowance, Sink
 from engine.domain.documents import DocumentKind
 from engine.domain.egress import ProcessRole
-from engine.egress import install
+from engine.egress import attempts_taken, install
 
 REQUESTS, CONTROL = 0, 1
 STOP = b"stop"
@@ -59,7 +59,7 @@ class _Server:
 
     def run(self) -> None:
         """Answer until there is nobody to answer."""
-        self._say({"ready": os.getpid()})
+        self._say({"ready": os.getpid(), "attempts": attempts_taken()})
         while (line := self._line()) is not None:
             if line == STOP:  # it came too late; the child was gone
                 continue

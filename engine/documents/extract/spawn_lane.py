@@ -17,7 +17,9 @@ from engine.documents.extract.outcomes import Round, read_group
 from engine.documents.extract.readers import FILES_PER_CHILD, Family
 from engine.documents.extract.server_process import clean_environment
 from engine.documents.extract.sink import Allowance
+from engine.domain.egress import ProcessRole
 from engine.domain.extraction import Extraction, ExtractionRequest
+from engine.egress import count_elsewhere
 from engine.programs import isolated_command
 
 _GROUP_S = 60.0  # by the wall, the start of Python included
@@ -62,13 +64,17 @@ class SpawnLane:
         data, done.status = self._run({"files": files})
         done.stopped = done.status is None
         line, found, rest = data.partition(b"\n")
+        reader = FrameReader(Allowance(), len(group))
         try:
             if found:
-                done.opened = json.loads(line)["opened"]
-                done.frames = {frame.file: frame for frame in FrameReader(Allowance(), len(group)).feed(rest)}
+                head = json.loads(line)
+                done.opened = head["opened"]
+                count_elsewhere(ProcessRole.READER, head["attempts"])
+                done.frames = {frame.file: frame for frame in reader.feed(rest)}
         except (FrameError, ValueError, KeyError, TypeError):
             done.frames.clear()
             done.distrusted = True
+        count_elsewhere(ProcessRole.READER, reader.attempts)
         return done
 
     def _run(self, request: dict[str, object]) -> tuple[bytes, int | None]:

@@ -6,10 +6,18 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from engine.documents.extract.frames import Frame, FrameError, FrameReader, document_frame, trouble_frame
+from engine.documents.extract.frames import (
+    Frame,
+    FrameError,
+    FrameReader,
+    attempts_frame,
+    document_frame,
+    trouble_frame,
+)
 from engine.documents.extract.sink import Allowance, Sink
 from engine.documents.extract.troubles import Trouble
 from engine.domain.documents import Extracted, Piece
+from engine.egress import MOST_AT_ONCE
 
 HASH = bytes(range(16))
 
@@ -39,9 +47,20 @@ def test_frames_arrive_bit_by_bit() -> None:
     assert [one.file for one in told] == [3, 2]
 
 
+def test_connections_refused_are_told_beside_files_and_no_more_than_can_be() -> None:
+    reader = FrameReader(Allowance(), 4)
+    [told] = reader.feed(attempts_frame(2) + trouble_frame(1, HASH, Trouble.BOMB) + attempts_frame(3))
+    assert (told.file, reader.attempts) == (1, 5)
+    for _ in range(3):
+        assert list(reader.feed(attempts_frame(1 << 20))) == []
+    assert reader.attempts == MOST_AT_ONCE
+
+
 @pytest.mark.parametrize(
     "data",
     [
+        attempts_frame(1)[:4] + b"\x01" + attempts_frame(1)[5:],
+        attempts_frame(1)[:-6] + b"\x03\0\0\0abc",
         frame((0, "", "page nought")),
         frame((-2, "", "page less than nought")),
         frame((None, "x" * 2_000, "long heading")),

@@ -17,7 +17,9 @@ from engine.documents.extract.extractor import Extractor
 from engine.documents.extract.fork_lane import ForkLane
 from engine.documents.extract.readers import Family
 from engine.domain.documents import DocumentKind
+from engine.domain.egress import ProcessRole
 from engine.domain.extraction import Extraction, ExtractionRequest
+from engine.egress import network_count
 
 pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="other systems lock otherwise")
 
@@ -55,6 +57,34 @@ def test_the_canary_reaches_nothing(canary: ForkLane, tmp_path: Path) -> None:
 @pytest.mark.skipif(platform.machine() not in {"x86_64", "aarch64"}, reason="no filter for this machine")
 def test_every_system_call_off_the_list_is_refused(canary: ForkLane, tmp_path: Path) -> None:
     assert text(by_file(canary, written(tmp_path, "calls"))[0]) == "calls: []"
+
+
+_READS = """
+import sys
+from pathlib import Path
+sys.path.insert(0, sys.argv[2])
+from helpers import canary_reader
+from helpers.extraction_room import written
+from engine.documents.extract.fork_lane import ForkLane
+from engine.documents.extract.readers import Family
+from engine.domain.egress import ProcessRole
+from engine.egress import install
+from engine.paths import ProfilePaths
+
+install(ProcessRole.WORKER)
+room = Path(sys.argv[1])
+ProfilePaths(room / "profile").ensure()
+lane = ForkLane(Family.PLAIN, canary_reader.command)
+print(len(lane.read(written(room, "connect 2", "say hello", "connect 1"))))
+lane.close()
+"""
+
+
+def test_connections_it_is_refused_are_counted_in_the_profile(tmp_path: Path) -> None:
+    words = (sys.executable, "-c", _READS, str(tmp_path), str(canary_reader.ROOT / "tests"))
+    done = subprocess.run(words, capture_output=True, text=True, check=False)
+    assert done.stdout.strip() == "3", done.stderr
+    assert network_count(tmp_path / "profile" / "network.txt").by_role == ((ProcessRole.READER, 3),)
 
 
 def test_nothing_else_is_open_in_it(canary: ForkLane, tmp_path: Path) -> None:
