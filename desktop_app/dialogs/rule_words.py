@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, QLocale
 
 from desktop_app.widgets.plain_text import foreign
 from engine.domain.categories import CategoryTree, Facet
@@ -113,11 +113,17 @@ def _bracketed(part: Expression) -> str:
 
 def _comparison(tests: Sequence[Test]) -> str:
     first = tests[0]
-    texts = ", ".join(f'"{foreign(test.text, _LONGEST)}"' for test in tests[:_TEXTS])
+    between = f",{_gap()}" if _gap() else ""  # in Chinese the marks stand apart by themselves
+    texts = between.join(f"“{foreign(test.text, _LONGEST)}”" for test in tests[:_TEXTS])
     if len(tests) > _TEXTS:
         more = QCoreApplication.translate("RuleWords", "%1 and %2 more")
         texts = more.replace("%2", str(len(tests) - _TEXTS)).replace("%1", texts)
-    return f"{field_name(first.field)} {how_name(first.how)} {texts}"
+    return f"{field_name(first.field)}{_gap()}{how_name(first.how)}{_gap()}{texts}"
+
+
+def _gap() -> str:
+    """Return what stands between two words; nothing does in Chinese."""
+    return "" if QLocale().language() == QLocale.Language.Chinese else " "
 
 
 def overlap_words(overlap: Overlap, tree: CategoryTree) -> str:

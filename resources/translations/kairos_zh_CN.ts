@@ -6500,7 +6500,7 @@
     </message>
     <message>
         <source>Begin with the starter rules</source>
-        <translation>从初始规则开始</translation>
+        <translation>从入门规则开始</translation>
     </message>
     <message>
         <source>They sort common apps and sites into focus, meetings and so on. You can change all of them.</source>

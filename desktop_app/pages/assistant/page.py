@@ -29,6 +29,8 @@ if TYPE_CHECKING:
 SESSION: Final = "window"
 LONGEST: Final = 500
 MOST_SHOWN: Final = 30
+_WIDEST: Final = 1_012  # as wide as the page is in a window of usual size
+_MOST_OF_IT: Final = 1_000
 _CHINESE: Final = ("\u4e00", "\u9fff")
 
 
@@ -71,28 +73,41 @@ class AssistantPage(QWidget):
         self._fill_start()
         body = QWidget()
         body.setProperty("role", "pageBody")
-        self._column = QVBoxLayout(body)
-        self._column.setContentsMargins(spacing.XXL, spacing.XS, spacing.XXL, spacing.L)
+        row = QHBoxLayout(body)
+        row.setContentsMargins(spacing.XXL, spacing.XS, spacing.XXL, spacing.L)
+        dialogue = QWidget(body)
+        self._column = QVBoxLayout(dialogue)
+        self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(spacing.M)
+        _in_the_middle(row, dialogue)
+        self._column.addStretch(0)
         self._column.addWidget(self.start)
-        self._column.addStretch(1)
+        self._column.addStretch(3)
+        self._show_start(shown=True)
         self.whole = QScrollArea(self)
         self.whole.setWidgetResizable(True)
         self.whole.setFrameShape(QFrame.Shape.NoFrame)
         self.whole.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.whole.setWidget(body)
         BarMargin(self.whole)
-        below = QHBoxLayout()
-        below.setContentsMargins(spacing.XXL, 0, spacing.XXL, spacing.L)
-        below.setSpacing(spacing.S)
-        below.addWidget(self.line, 1)
-        for button in (self.ask_button, self.forget_button):
-            below.addWidget(button)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.whole, 1)
         column.addWidget(self.error)
-        column.addLayout(below)
+        column.addLayout(self._foot())
+
+    def _foot(self) -> QHBoxLayout:
+        asking = QWidget(self)
+        below = QHBoxLayout(asking)
+        below.setContentsMargins(0, 0, 0, 0)
+        below.setSpacing(spacing.S)
+        below.addWidget(self.line, 1)
+        for button in (self.ask_button, self.forget_button):
+            below.addWidget(button)
+        foot = QHBoxLayout()
+        foot.setContentsMargins(spacing.XXL, 0, spacing.XXL, spacing.L)
+        _in_the_middle(foot, asking)
+        return foot
 
     def _fill_start(self) -> None:
         told = self.tr(
@@ -100,12 +115,21 @@ class AssistantPage(QWidget):
             "is not answered, and what can mean several things is asked back. Nothing leaves this computer."
         )
         self.start.body.addWidget(Paragraph(told, "", self))
+        examples = QVBoxLayout()
+        examples.setContentsMargins(-spacing.S, 0, 0, 0)  # their letters stand under the sentence's
+        examples.setSpacing(spacing.XS)
+        self.start.body.addLayout(examples)
         for question in first_questions():
             button = QPushButton(question, self)
             button.setProperty("kind", "quiet")
             button.clicked.connect(lambda _checked=False, text=question: self.ask(text))
-            self.start.body.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
+            examples.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
             self.first.append(button)
+
+    def _show_start(self, *, shown: bool) -> None:
+        """Show how to ask in the middle, as long as nothing was asked."""
+        self.start.setVisible(shown)
+        self._column.setStretch(0, 2 if shown else 0)
 
     # ---------------------------------------------------------------- asking
 
@@ -144,7 +168,7 @@ class AssistantPage(QWidget):
         self._add(turn)
 
     def _add(self, turn: Turn) -> None:
-        self.start.hide()
+        self._show_start(shown=False)
         card = TurnCard(turn, self)
         card.asked.connect(self.ask)
         card.link_wanted.connect(self.follow)
@@ -184,7 +208,7 @@ class AssistantPage(QWidget):
         for card in self.cards:
             self._drop(card)
         self.cards.clear()
-        self.start.show()
+        self._show_start(shown=True)
         self._lane.ask(self, lambda: engine.assistant.forget(SESSION), None, self._fail)
 
     def showEvent(self, event: QShowEvent) -> None:
@@ -205,6 +229,14 @@ class AssistantPage(QWidget):
             self.moment_wanted.emit(Interval(int(moment), int(moment) + 1))
         elif answer.link is not None:
             self.page_wanted.emit(answer.link.value)
+
+
+def _in_the_middle(row: QHBoxLayout, part: QWidget) -> None:
+    """Put a part in the middle of a row, no wider than is read with ease."""
+    part.setMaximumWidth(_WIDEST)
+    row.addStretch(1)
+    row.addWidget(part, _MOST_OF_IT)
+    row.addStretch(1)
 
 
 def _answered(engine: Engine, question: str) -> Turn:

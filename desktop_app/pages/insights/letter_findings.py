@@ -48,7 +48,7 @@ class FindingWords(QObject):
 
     def change_rests(self, one: Change) -> str:
         """Return on how many days a change rests, and how unlikely it is by chance."""
-        text = self.tr("Counted on %1 days since and %2 before; by luck alone this comes out %3.")
+        text = self.tr("Counted on %1 days since and %2 before; luck alone does this %3.")
         return filled(text, str(one.days_after), str(one.days_before), self._luck(one.p))
 
     def habit(self, one: Habit) -> str:
@@ -67,7 +67,7 @@ class FindingWords(QObject):
 
     def habit_rests(self, one: Habit) -> str:
         """Return what chance would give, and how unlikely the difference is by chance."""
-        text = self.tr("That is %1; chance would give %2. By luck alone such a difference comes out %3.")
+        text = self.tr("That is %1, chance would give %2; luck alone does this %3.")
         share = self._percent(one.times / one.of) if one.of else "–"
         return filled(text, share, self._percent(one.expected), self._luck(one.p))
 

@@ -27,6 +27,7 @@ from desktop_app.widgets.bar_margin import BarMargin
 from desktop_app.widgets.card import Card
 from desktop_app.widgets.columns import Columns
 from desktop_app.widgets.empty_state import EmptyState
+from desktop_app.widgets.error_line import ErrorLine
 from desktop_app.widgets.format import Wording
 from desktop_app.widgets.paragraph import Paragraph
 from desktop_app.widgets.toast import Toast
@@ -94,9 +95,8 @@ class InsightsPage(QWidget):
         self.ratings = Card(self.tr("How focused you felt"), self)
         self.agreement = Paragraph("", "", self)
         self.ratings.body.addWidget(self.agreement)
-        self.error = Paragraph("", "strong", self)
-        self.error.setObjectName("error")
-        self.error.hide()
+        self.error = ErrorLine(self)
+        self.error.again.connect(self.refresh)
 
     def _arrange(self) -> None:
         body = QWidget()
@@ -213,8 +213,7 @@ class InsightsPage(QWidget):
 
     def _fail(self, error: KairosError) -> None:
         self._reading = False
-        self.error.setText(f"⚠ {error_title(error)}. {error_message(error)}")
-        self.error.show()
+        self.error.say(f"{error_title(error)}. {error_message(error)}")
         self._stack.setCurrentWidget(self.whole)
 
     def showEvent(self, event: QShowEvent) -> None:

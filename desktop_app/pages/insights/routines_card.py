@@ -69,6 +69,8 @@ class RoutinesCard(FindingCard):
         return row
 
     def _trait(self, trait: Trait) -> str:
+        if trait.kind is TraitKind.WEEKEND and round(trait.value, 2) in {0, 1}:
+            return self.tr("all of them at the weekend") if trait.value else self.tr("none of them at the weekend")
         text = {
             TraitKind.WEEKEND: self.tr("%1 at the weekend (other days %2)"),
             TraitKind.ACTIVE: self.tr("active for %1 (other days %2)"),

@@ -30,6 +30,7 @@ class ItemRow(QWidget):
         super().__init__(parent)
         title = foreign(item.title)
         self.box = QCheckBox(self)
+        self.box.setMinimumWidth(spacing.TARGET)
         self.box.setChecked(item.done_ms is not None)
         self.box.setAccessibleName(self.tr("%1 is done").replace("%1", title))
         self.box.toggled.connect(lambda checked: self.done.emit(item.id, checked))

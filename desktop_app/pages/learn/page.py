@@ -21,7 +21,7 @@ from desktop_app.theme import ThemeHolder, spacing
 from desktop_app.widgets.bar_margin import BarMargin
 from desktop_app.widgets.columns import Columns
 from desktop_app.widgets.empty_state import EmptyState
-from desktop_app.widgets.paragraph import Paragraph
+from desktop_app.widgets.error_line import ErrorLine
 from desktop_app.widgets.toast import Toast
 from desktop_app.widgets.waiting import Waiting
 from engine.domain.blocks import Block
@@ -66,9 +66,8 @@ class LearnPage(QWidget):
         words = LearnWords(self)
         self.skills, self.week = SkillsCard(theme, words, self), MinutesCard(theme, words, self)
         self.review, self.items = ReviewCard(self), ItemsCard(words, self)
-        self.error = Paragraph("", "strong", self)
-        self.error.setObjectName("error")
-        self.error.hide()
+        self.error = ErrorLine(self)
+        self.error.again.connect(self.refresh)
         self.empty = EmptyState(
             theme,
             "learn",
@@ -174,8 +173,7 @@ class LearnPage(QWidget):
         self._lane.ask(self, engine.learning.skills.needs, take, lambda _error: None)
 
     def _fail(self, error: KairosError) -> None:
-        self.error.setText(f"⚠ {error_title(error)}. {error_message(error)}")
-        self.error.show()
+        self.error.say(f"{error_title(error)}. {error_message(error)}")
         self._stack.setCurrentWidget(self.whole)
         self.whole.ensureWidgetVisible(self.error)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QDate, Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QDateEdit, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from desktop_app.pages.reports.day_range import DayRange, RangeKind
@@ -14,6 +15,7 @@ from desktop_app.widgets.plain_text import plain_label
 
 _FIRST = QDate(1970, 1, 1)
 _LAST = QDate(2999, 12, 31)
+_ONE_ROW = 980
 
 
 class RangeBar(QWidget):
@@ -56,9 +58,9 @@ class RangeBar(QWidget):
 
     def _arrange(self) -> None:
         upper, lower = QHBoxLayout(), QHBoxLayout()
-        self._own = QWidget(self)
-        own = QHBoxLayout(self._own)
-        for row in (upper, lower, own):
+        self._own, self._choice = QWidget(self), QWidget(self)
+        own, choice = QHBoxLayout(self._own), QHBoxLayout(self._choice)
+        for row in (upper, lower, own, choice):
             row.setContentsMargins(0, 0, 0, 0)
             row.setSpacing(spacing.S)
         for button in (self.earlier, self.today, self.later):
@@ -68,12 +70,14 @@ class RangeBar(QWidget):
         upper.addWidget(self.compare)
         upper.addWidget(self.export)
         for button in self.kinds.values():
-            lower.addWidget(button)
+            choice.addWidget(button)
         self._dash = plain_label("–", "muted", self)
         for part in (self.first, self._dash, self.last):
             own.addWidget(part)
         own.addStretch(1)
+        lower.addWidget(self._choice)
         lower.addStretch(1)
+        self._rows = upper, lower
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(spacing.S)
@@ -81,6 +85,19 @@ class RangeBar(QWidget):
         column.addLayout(lower)
         column.addWidget(self._own)
         self._own.hide()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Put the kinds of range into the first row where there is room for them."""
+        super().resizeEvent(event)
+        upper, lower = self._rows
+        wide = self.width() >= _ONE_ROW
+        if wide is (upper.indexOf(self._choice) >= 0):
+            return
+        (lower if wide else upper).removeWidget(self._choice)
+        if wide:
+            upper.insertWidget(upper.indexOf(self.compare), self._choice)
+        else:
+            lower.insertWidget(0, self._choice)
 
     def _connect(self) -> None:
         self.earlier.clicked.connect(lambda: self.turned.emit(-1))

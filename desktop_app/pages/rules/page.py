@@ -19,9 +19,9 @@ from desktop_app.pages.rules.toolbar import RulesToolbar
 from desktop_app.pages.rules.unsorted_panel import UnsortedPanel
 from desktop_app.theme import ThemeHolder, spacing
 from desktop_app.widgets.empty_state import EmptyState
+from desktop_app.widgets.error_line import ErrorLine
 from desktop_app.widgets.format import Wording
 from desktop_app.widgets.key_binding import on_keys
-from desktop_app.widgets.paragraph import Paragraph
 from desktop_app.widgets.toast import Toast
 from engine.domain.app_names import AppNames
 from engine.domain.categories import Facet
@@ -69,9 +69,8 @@ class RulesPage(QWidget):
             self,
         )
         self.empty.offer_second(self.tr("Import…"))
-        self.error = Paragraph("", "strong", self)
-        self.error.setObjectName("error")
-        self.error.hide()
+        self.error = ErrorLine(self)
+        self.error.again.connect(self.refresh)
         self.toast = Toast(self)
         self.changer = RulesChanger(self)
         self.editor = RulesEditor(self.changer, self._wording, self)
@@ -235,5 +234,4 @@ class RulesPage(QWidget):
 
     def _fail(self, error: KairosError) -> None:
         self.unsorted.hold(busy=False)
-        self.error.setText(f"⚠ {error_title(error)}. {error_message(error)}")
-        self.error.show()
+        self.error.say(f"{error_title(error)}. {error_message(error)}")

@@ -6,7 +6,7 @@ from bisect import bisect_left, bisect_right
 from typing import Final
 
 from PySide6.QtCore import QCoreApplication, QDate, QLocale, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
 from desktop_app.item_models.segments import Column, SegmentTable
@@ -25,6 +25,7 @@ _ROW_HEIGHT: Final = 28
 _LONGEST: Final = 80
 _DATED, _TIMED, _SAVED = 136, 92, 12
 _WIDE: Final[dict[int, int]] = {Column.LENGTH: 92, Column.WHAT: 170, CATEGORY: 200}
+_CATEGORY_PART: Final = 6  # of a wide table: paths are long, and there is room for them
 _NARROW: Final[dict[int, int]] = {Column.LENGTH: 84, Column.WHAT: 120, CATEGORY: 130}
 _Index = QModelIndex | QPersistentModelIndex
 
@@ -137,6 +138,13 @@ class TimelineTable(QTableView):
             self.setColumnWidth(column, times - _SAVED * narrow)
         for place, width in widths.items():
             self.setColumnWidth(place, width)
+        if not narrow:
+            self.setColumnWidth(CATEGORY, max(_WIDE[CATEGORY], self.width() // _CATEGORY_PART))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Give the categories more room where there is more."""
+        super().resizeEvent(event)
+        self.set_narrow(self._narrow)
 
     def show_loaded(self, loaded: Loaded, view: View) -> None:
         """Show the rows of what is loaded that the view shows."""
