@@ -113,7 +113,7 @@ def _trainees(stream: Stream, facts: DocumentFacts) -> list[Trainee]:
     from engine.domain.model_status import Head  # noqa: PLC0415
     from engine.mind.next import next_thing, outcomes  # noqa: PLC0415
     from engine.mind.recommend.sessions import uses_of  # noqa: PLC0415
-    from engine.mind.recommend.trainee import DocumentTrainee  # noqa: PLC0415
+    from engine.mind.train.document_head import DocumentTrainee  # noqa: PLC0415
     from engine.mind.train.focus_head import FocusTrainee  # noqa: PLC0415
     from engine.mind.train.heads import NextTrainee  # noqa: PLC0415
     from engine.mind.train.population import FILE, population_prior  # noqa: PLC0415

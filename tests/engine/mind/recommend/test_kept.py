@@ -16,8 +16,8 @@ from engine.mind.recommend.moment import context_of
 from engine.mind.recommend.ranker import FALLBACK
 from engine.mind.recommend.recommender import fit
 from engine.mind.recommend.sessions import no_uses
-from engine.mind.recommend.trainee import DocumentTrainee
 from engine.mind.recommend.words import with_words
+from engine.mind.train.document_head import DocumentTrainee
 from engine.mind.train.learning import Course, Halted
 
 
