@@ -13,7 +13,10 @@ from engine.storage import cipher, driver
 from engine.storage.cipher import PAGE_BYTES, PageTags, looks_encrypted
 
 
-def test_a_driver_that_cannot_encrypt_is_refused_before_it_is_given_the_key() -> None:
+def test_a_driver_that_cannot_encrypt_is_refused_before_it_is_given_the_key(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
     said: list[str] = []
     with closing(sqlite3.connect(":memory:")) as plain:
         plain.set_trace_callback(said.append)
@@ -23,6 +26,7 @@ def test_a_driver_that_cannot_encrypt_is_refused_before_it_is_given_the_key() ->
     with pytest.raises(StorageError, match="cannot encrypt"):
         cipher.require(sqlite3)
     cipher.require(driver.load())
+    assert not list(tmp_path.iterdir()), "nothing is tried on a file"
 
 
 def test_encrypted_pages_are_told_from_texts_databases_and_pieces(path: Path) -> None:

@@ -90,5 +90,8 @@ def test_texts_are_found_across_the_pieces_a_file_is_read_in(tmp_path: Path) -> 
     for name, encoding in (("plain", "utf-8"), ("wide", "utf-16-le")):
         content = ("x" * ((1 << 20) - 5)).encode() + text.encode(encoding) + b"yy"
         (tmp_path / name).write_bytes(content)
-    found = {one.place: one.hits for one in search_files(tmp_path, [text])}
-    assert found == {"plain": 1, "wide": 1}
+    twice = "a" + "." * ((1 << 20) - 21) + text + "." + text
+    (tmp_path / "edge").write_text(twice, encoding="utf-8")
+    found = {one.place: (one.amount, one.hits) for one in search_files(tmp_path, [text])}
+    sizes = {name: (tmp_path / name).stat().st_size for name in found}
+    assert found == {"plain": (sizes["plain"], 1), "wide": (sizes["wide"], 1), "edge": (sizes["edge"], 2)}
