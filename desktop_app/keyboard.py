@@ -145,7 +145,7 @@ class Keyboard(QObject):
             self.palette.close_down()
             return
         palette = self.palette = CommandPalette(self._theme, self.lines(), self._window)
-        palette.destroyed.connect(self._palette_gone)
+        palette.closed.connect(self._palette_gone)
         palette.chosen.connect(lambda action: action.run())
         palette.open()
 

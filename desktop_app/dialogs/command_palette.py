@@ -26,11 +26,12 @@ _STEPS: Final = (Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_PageUp, Qt.Key.Key_P
 class CommandPalette(QFrame):
     """Floats over its window until an action is chosen or the keyboard goes elsewhere; then it is gone.
 
-    Emits chosen(Action) after it has closed and the keyboard is back where it was. An action that cannot be done
+    Emits closed, and chosen(Action) after it has closed and the keyboard is back where it was. An action that cannot be done
     now says why and stays.
     """
 
     chosen = Signal(object)
+    closed = Signal()
 
     def __init__(self, theme: ThemeHolder, lines: Sequence[ActionLine], window: QWidget) -> None:
         super().__init__(window)
@@ -118,6 +119,7 @@ class CommandPalette(QFrame):
         window, before = self.parentWidget(), self._before
         self._before = None
         self.hide()
+        self.closed.emit()
         self.deleteLater()
         if window is None:
             return

@@ -75,6 +75,1157 @@
     </message>
 </context>
 <context>
+    <name>Actions</name>
+    <message>
+        <source>The answer before is being worked out.</source>
+        <translation>正在得出上一个回答。</translation>
+    </message>
+    <message>
+        <source>Ask a question</source>
+        <translation>提问</translation>
+    </message>
+    <message>
+        <source>Ask what is typed</source>
+        <translation>提交输入的问题</translation>
+    </message>
+    <message>
+        <source>Begin a new dialogue</source>
+        <translation>开始新对话</translation>
+    </message>
+    <message>
+        <source>Add a folder first.</source>
+        <translation>请先添加文件夹。</translation>
+    </message>
+    <message>
+        <source>Nothing is being read just now.</source>
+        <translation>现在没有在读取。</translation>
+    </message>
+    <message>
+        <source>There is no filter to clear.</source>
+        <translation>没有可清除的筛选。</translation>
+    </message>
+    <message>
+        <source>Show the search first.</source>
+        <translation>请先显示搜索。</translation>
+    </message>
+    <message>
+        <source>Choose a document among the results first.</source>
+        <translation>请先在结果中选中文档。</translation>
+    </message>
+    <message>
+        <source>A language model is there already.</source>
+        <translation>已经有语言模型。</translation>
+    </message>
+    <message>
+        <source>Nothing was said of it yet.</source>
+        <translation>还没有回应过。</translation>
+    </message>
+    <message>
+        <source>Show the folders and choose one first.</source>
+        <translation>请先显示文件夹并选中一个。</translation>
+    </message>
+    <message>
+        <source>Show the folders first.</source>
+        <translation>请先显示文件夹。</translation>
+    </message>
+    <message>
+        <source>Show what could not be read and choose a document first.</source>
+        <translation>请先显示无法读取的文档并选中一个。</translation>
+    </message>
+    <message>
+        <source>Show what could not be read first.</source>
+        <translation>请先显示无法读取的文档。</translation>
+    </message>
+    <message>
+        <source>Search in your documents</source>
+        <translation>搜索文档</translation>
+    </message>
+    <message>
+        <source>Documents: show the search</source>
+        <translation>文档：显示搜索</translation>
+    </message>
+    <message>
+        <source>Documents: show the folders</source>
+        <translation>文档：显示文件夹</translation>
+    </message>
+    <message>
+        <source>Documents: show what could not be read</source>
+        <translation>文档：显示无法读取的</translation>
+    </message>
+    <message>
+        <source>Pause or resume reading the documents</source>
+        <translation>暂停或继续读取文档</translation>
+    </message>
+    <message>
+        <source>Clear the filters of the search</source>
+        <translation>清除搜索筛选</translation>
+    </message>
+    <message>
+        <source>Filter documents by kind</source>
+        <translation>按类型筛选文档</translation>
+    </message>
+    <message>
+        <source>Filter documents by folder</source>
+        <translation>按文件夹筛选文档</translation>
+    </message>
+    <message>
+        <source>Filter documents by when they changed</source>
+        <translation>按修改时间筛选文档</translation>
+    </message>
+    <message>
+        <source>Filter documents by when they were used</source>
+        <translation>按使用时间筛选文档</translation>
+    </message>
+    <message>
+        <source>Open the chosen document</source>
+        <translation>打开选中的文档</translation>
+    </message>
+    <message>
+        <source>Show the chosen document in its folder</source>
+        <translation>在文件夹中显示选中的文档</translation>
+    </message>
+    <message>
+        <source>Copy the path of the chosen document</source>
+        <translation>复制选中文档的路径</translation>
+    </message>
+    <message>
+        <source>Sort the results by meaning too</source>
+        <translation>也按含义排序结果</translation>
+    </message>
+    <message>
+        <source>Choose a language model</source>
+        <translation>选择语言模型</translation>
+    </message>
+    <message>
+        <source>What did I read?</source>
+        <translation>我读了什么？</translation>
+    </message>
+    <message>
+        <source>Undo the last word on what you read</source>
+        <translation>撤销对读过内容的上一次回应</translation>
+    </message>
+    <message>
+        <source>Add a folder of documents</source>
+        <translation>添加文档文件夹</translation>
+    </message>
+    <message>
+        <source>Change what is read of the chosen folder</source>
+        <translation>更改所选文件夹的读取内容</translation>
+    </message>
+    <message>
+        <source>Remove the chosen folder</source>
+        <translation>移除选中的文件夹</translation>
+    </message>
+    <message>
+        <source>Look for changed documents now</source>
+        <translation>立即查找文档更改</translation>
+    </message>
+    <message>
+        <source>Try the chosen documents again</source>
+        <translation>重试选中的文档</translation>
+    </message>
+    <message>
+        <source>Try all documents again</source>
+        <translation>重试所有文档</translation>
+    </message>
+    <message>
+        <source>Show the document that failed in its folder</source>
+        <translation>在文件夹中显示失败的文档</translation>
+    </message>
+    <message>
+        <source>A focus session has to run.</source>
+        <translation>需要正在进行的专注。</translation>
+    </message>
+    <message>
+        <source>A focus session runs already, or Kairos is still opening.</source>
+        <translation>已有专注在进行，或 Kairos 还在打开。</translation>
+    </message>
+    <message>
+        <source>No block is planned for now.</source>
+        <translation>现在没有计划的时段。</translation>
+    </message>
+    <message>
+        <source>The recorder has to run.</source>
+        <translation>记录器需要正在运行。</translation>
+    </message>
+    <message>
+        <source>Recording is not paused.</source>
+        <translation>记录没有暂停。</translation>
+    </message>
+    <message>
+        <source>The recorder runs already.</source>
+        <translation>记录器已在运行。</translation>
+    </message>
+    <message>
+        <source>Show all shortcuts</source>
+        <translation>显示所有快捷键</translation>
+    </message>
+    <message>
+        <source>Search on this page</source>
+        <translation>在本页搜索</translation>
+    </message>
+    <message>
+        <source>Start or end a focus session</source>
+        <translation>开始或结束专注</translation>
+    </message>
+    <message>
+        <source>Take a break, or end it</source>
+        <translation>休息，或结束休息</translation>
+    </message>
+    <message>
+        <source>Focus on the planned block</source>
+        <translation>为计划的时段专注</translation>
+    </message>
+    <message>
+        <source>Focus with a countdown</source>
+        <translation>倒计时专注</translation>
+    </message>
+    <message>
+        <source>Focus in rounds: Pomodoro</source>
+        <translation>番茄钟专注</translation>
+    </message>
+    <message>
+        <source>Focus as long as it flows: Flowtime</source>
+        <translation>心流专注</translation>
+    </message>
+    <message>
+        <source>Take a break from the session</source>
+        <translation>专注中休息</translation>
+    </message>
+    <message>
+        <source>End the break of the session</source>
+        <translation>结束专注中的休息</translation>
+    </message>
+    <message>
+        <source>End the focus session</source>
+        <translation>结束专注</translation>
+    </message>
+    <message>
+        <source>Pause recording for 15 minutes</source>
+        <translation>暂停记录 15 分钟</translation>
+    </message>
+    <message>
+        <source>Pause recording for 1 hour</source>
+        <translation>暂停记录 1 小时</translation>
+    </message>
+    <message>
+        <source>Pause recording until tomorrow</source>
+        <translation>暂停记录到明天</translation>
+    </message>
+    <message>
+        <source>Resume recording</source>
+        <translation>继续记录</translation>
+    </message>
+    <message>
+        <source>Start recording</source>
+        <translation>开始记录</translation>
+    </message>
+    <message>
+        <source>Open sample days</source>
+        <translation>打开示例数据</translation>
+    </message>
+    <message>
+        <source>Is Kairos seeing everything?</source>
+        <translation>Kairos 看得全吗？</translation>
+    </message>
+    <message>
+        <source>What is new in Kairos?</source>
+        <translation>Kairos 有什么新内容？</translation>
+    </message>
+    <message>
+        <source>Use light colours</source>
+        <translation>使用浅色</translation>
+    </message>
+    <message>
+        <source>Use dark colours</source>
+        <translation>使用深色</translation>
+    </message>
+    <message>
+        <source>Use the colours of the system</source>
+        <translation>跟随系统配色</translation>
+    </message>
+    <message>
+        <source>Close the window</source>
+        <translation>关闭窗口</translation>
+    </message>
+    <message>
+        <source>Quit Kairos (recording goes on)</source>
+        <translation>退出 Kairos（继续记录）</translation>
+    </message>
+    <message>
+        <source>There is no letter with that choice yet.</source>
+        <translation>还没有带这个选项的来信。</translation>
+    </message>
+    <message>
+        <source>Nothing is recorded yet, or it is being done.</source>
+        <translation>还没有记录，或正在进行。</translation>
+    </message>
+    <message>
+        <source>No training is going on.</source>
+        <translation>没有正在进行的训练。</translation>
+    </message>
+    <message>
+        <source>Nothing was learned yet, or a training is going on.</source>
+        <translation>还没有学到东西，或正在训练。</translation>
+    </message>
+    <message>
+        <source>There is something to show already.</source>
+        <translation>已经有内容显示。</translation>
+    </message>
+    <message>
+        <source>Accept what the weekly letter suggests</source>
+        <translation>接受每周来信的建议</translation>
+    </message>
+    <message>
+        <source>Not now: refuse what the weekly letter suggests</source>
+        <translation>暂不接受每周来信的建议</translation>
+    </message>
+    <message>
+        <source>What was counted for the weekly letter</source>
+        <translation>每周来信的统计依据</translation>
+    </message>
+    <message>
+        <source>Stop trying wordings of the letter</source>
+        <translation>停止尝试来信的措辞</translation>
+    </message>
+    <message>
+        <source>Look for routines and changes now</source>
+        <translation>立即查找习惯和变化</translation>
+    </message>
+    <message>
+        <source>Train the models now</source>
+        <translation>立即训练模型</translation>
+    </message>
+    <message>
+        <source>Stop the training</source>
+        <translation>停止训练</translation>
+    </message>
+    <message>
+        <source>Go back to the training before</source>
+        <translation>回到上一次训练</translation>
+    </message>
+    <message>
+        <source>Forget all that was learned</source>
+        <translation>忘记学到的一切</translation>
+    </message>
+    <message>
+        <source>Show Today instead</source>
+        <translation>改为显示今日</translation>
+    </message>
+    <message>
+        <source>Add a skill first.</source>
+        <translation>请先添加技能。</translation>
+    </message>
+    <message>
+        <source>This week&apos;s learning is not in the plan.</source>
+        <translation>本周学习不在计划中。</translation>
+    </message>
+    <message>
+        <source>No card is due.</source>
+        <translation>没有到期的卡片。</translation>
+    </message>
+    <message>
+        <source>Start a review first.</source>
+        <translation>请先开始复习。</translation>
+    </message>
+    <message>
+        <source>Show the answer first.</source>
+        <translation>请先显示答案。</translation>
+    </message>
+    <message>
+        <source>Nothing was reviewed yet.</source>
+        <translation>还没有复习过。</translation>
+    </message>
+    <message>
+        <source>All are shown.</source>
+        <translation>已全部显示。</translation>
+    </message>
+    <message>
+        <source>Add a skill</source>
+        <translation>添加技能</translation>
+    </message>
+    <message>
+        <source>Plan this week&apos;s learning</source>
+        <translation>计划本周学习</translation>
+    </message>
+    <message>
+        <source>Take this week&apos;s learning out of the plan</source>
+        <translation>把本周学习移出计划</translation>
+    </message>
+    <message>
+        <source>Start a review</source>
+        <translation>开始复习</translation>
+    </message>
+    <message>
+        <source>Show the answer</source>
+        <translation>显示答案</translation>
+    </message>
+    <message>
+        <source>Rate the card: forgotten</source>
+        <translation>评价卡片：忘了</translation>
+    </message>
+    <message>
+        <source>Rate the card: hard</source>
+        <translation>评价卡片：困难</translation>
+    </message>
+    <message>
+        <source>Rate the card: good</source>
+        <translation>评价卡片：良好</translation>
+    </message>
+    <message>
+        <source>Rate the card: easy</source>
+        <translation>评价卡片：容易</translation>
+    </message>
+    <message>
+        <source>Undo the last review</source>
+        <translation>撤销上次复习</translation>
+    </message>
+    <message>
+        <source>Make cards of your notes</source>
+        <translation>用笔记制作卡片</translation>
+    </message>
+    <message>
+        <source>Add an item to learn</source>
+        <translation>添加学习内容</translation>
+    </message>
+    <message>
+        <source>Show more items to learn</source>
+        <translation>显示更多学习内容</translation>
+    </message>
+    <message>
+        <source>Undo the last change of what you learn</source>
+        <translation>撤销学习内容的上次修改</translation>
+    </message>
+    <message>
+        <source>Nothing is proposed just now.</source>
+        <translation>现在没有建议。</translation>
+    </message>
+    <message>
+        <source>Choose a block first.</source>
+        <translation>请先选中一个时段。</translation>
+    </message>
+    <message>
+        <source>Show earlier days of the plan</source>
+        <translation>显示更早的计划</translation>
+    </message>
+    <message>
+        <source>Show today in the plan</source>
+        <translation>在计划中显示今天</translation>
+    </message>
+    <message>
+        <source>Show later days of the plan</source>
+        <translation>显示更晚的计划</translation>
+    </message>
+    <message>
+        <source>Plan: show one day</source>
+        <translation>计划：显示一天</translation>
+    </message>
+    <message>
+        <source>Plan: show a week</source>
+        <translation>计划：显示一周</translation>
+    </message>
+    <message>
+        <source>Plan a new block</source>
+        <translation>计划新的时段</translation>
+    </message>
+    <message>
+        <source>Flexible blocks</source>
+        <translation>灵活时段</translation>
+    </message>
+    <message>
+        <source>Suggest my week</source>
+        <translation>建议我的一周</translation>
+    </message>
+    <message>
+        <source>Accept all proposed blocks</source>
+        <translation>接受所有建议的时段</translation>
+    </message>
+    <message>
+        <source>Close the proposed blocks</source>
+        <translation>关闭建议的时段</translation>
+    </message>
+    <message>
+        <source>Open the chosen block</source>
+        <translation>打开选中的时段</translation>
+    </message>
+    <message>
+        <source>Remove the chosen block</source>
+        <translation>删除选中的时段</translation>
+    </message>
+    <message>
+        <source>Show the plan as a table</source>
+        <translation>以表格显示计划</translation>
+    </message>
+    <message>
+        <source>Undo the last change of the plan</source>
+        <translation>撤销计划的上次修改</translation>
+    </message>
+    <message>
+        <source>Redo the change of the plan</source>
+        <translation>重做计划的修改</translation>
+    </message>
+    <message>
+        <source>There is nothing to report on yet.</source>
+        <translation>还没有可报告的内容。</translation>
+    </message>
+    <message>
+        <source>They are shown already, or there are none.</source>
+        <translation>已经显示，或者没有。</translation>
+    </message>
+    <message>
+        <source>Open a list of activities first.</source>
+        <translation>请先打开活动列表。</translation>
+    </message>
+    <message>
+        <source>Show the days before</source>
+        <translation>显示之前的日期</translation>
+    </message>
+    <message>
+        <source>Report on today</source>
+        <translation>报告今天</translation>
+    </message>
+    <message>
+        <source>Show the days after</source>
+        <translation>显示之后的日期</translation>
+    </message>
+    <message>
+        <source>Compare with the days before</source>
+        <translation>与之前的日期比较</translation>
+    </message>
+    <message>
+        <source>Export the report</source>
+        <translation>导出报告</translation>
+    </message>
+    <message>
+        <source>Report on one day</source>
+        <translation>按日报告</translation>
+    </message>
+    <message>
+        <source>Report on a week</source>
+        <translation>按周报告</translation>
+    </message>
+    <message>
+        <source>Report on a month</source>
+        <translation>按月报告</translation>
+    </message>
+    <message>
+        <source>Report on a year</source>
+        <translation>按年报告</translation>
+    </message>
+    <message>
+        <source>Report on other days</source>
+        <translation>报告其他日期</translation>
+    </message>
+    <message>
+        <source>Totals by category</source>
+        <translation>按分类汇总</translation>
+    </message>
+    <message>
+        <source>Totals by app</source>
+        <translation>按应用汇总</translation>
+    </message>
+    <message>
+        <source>Totals by project</source>
+        <translation>按项目汇总</translation>
+    </message>
+    <message>
+        <source>Totals by tag</source>
+        <translation>按标签汇总</translation>
+    </message>
+    <message>
+        <source>Show the days as a table</source>
+        <translation>以表格显示各天</translation>
+    </message>
+    <message>
+        <source>Show the hours of the week as a table</source>
+        <translation>以表格显示一周的小时</translation>
+    </message>
+    <message>
+        <source>Add a goal</source>
+        <translation>添加目标</translation>
+    </message>
+    <message>
+        <source>List the focus sessions</source>
+        <translation>列出专注</translation>
+    </message>
+    <message>
+        <source>Work out the stretches of focus</source>
+        <translation>计算专注段</translation>
+    </message>
+    <message>
+        <source>Show the listed activity in the timeline</source>
+        <translation>在时间线中显示列出的活动</translation>
+    </message>
+    <message>
+        <source>Close the list of activities</source>
+        <translation>关闭活动列表</translation>
+    </message>
+    <message>
+        <source>Report on the days before, where there are some</source>
+        <translation>报告之前有记录的日期</translation>
+    </message>
+    <message>
+        <source>There are no rules yet.</source>
+        <translation>还没有规则。</translation>
+    </message>
+    <message>
+        <source>Show the rules first.</source>
+        <translation>请先显示规则。</translation>
+    </message>
+    <message>
+        <source>Show the rules and choose a category first.</source>
+        <translation>请先显示规则并选中分类。</translation>
+    </message>
+    <message>
+        <source>Show the rules and choose a rule first.</source>
+        <translation>请先显示规则并选中规则。</translation>
+    </message>
+    <message>
+        <source>No rule is suggested just now.</source>
+        <translation>现在没有建议的规则。</translation>
+    </message>
+    <message>
+        <source>Show what has no category and choose something first.</source>
+        <translation>请先显示没有分类的并选中一项。</translation>
+    </message>
+    <message>
+        <source>There is nothing to undo.</source>
+        <translation>没有可撤销的。</translation>
+    </message>
+    <message>
+        <source>Rules: show the rules</source>
+        <translation>规则：显示规则</translation>
+    </message>
+    <message>
+        <source>Rules: show what has no category</source>
+        <translation>规则：显示没有分类的</translation>
+    </message>
+    <message>
+        <source>Import rules or ActivityWatch categories</source>
+        <translation>导入规则或 ActivityWatch 分类</translation>
+    </message>
+    <message>
+        <source>Add the starter rules that are not there yet</source>
+        <translation>添加尚未有的初始规则</translation>
+    </message>
+    <message>
+        <source>Export a rule pack of Kairos</source>
+        <translation>导出 Kairos 规则包</translation>
+    </message>
+    <message>
+        <source>Export categories for ActivityWatch</source>
+        <translation>导出 ActivityWatch 分类</translation>
+    </message>
+    <message>
+        <source>Add a category</source>
+        <translation>添加分类</translation>
+    </message>
+    <message>
+        <source>Edit the chosen category</source>
+        <translation>编辑选中的分类</translation>
+    </message>
+    <message>
+        <source>Remove the chosen category</source>
+        <translation>删除选中的分类</translation>
+    </message>
+    <message>
+        <source>Add a rule</source>
+        <translation>添加规则</translation>
+    </message>
+    <message>
+        <source>Edit the chosen rule</source>
+        <translation>编辑选中的规则</translation>
+    </message>
+    <message>
+        <source>Remove the chosen rule</source>
+        <translation>删除选中的规则</translation>
+    </message>
+    <message>
+        <source>Move the chosen rule up</source>
+        <translation>上移选中的规则</translation>
+    </message>
+    <message>
+        <source>Move the chosen rule down</source>
+        <translation>下移选中的规则</translation>
+    </message>
+    <message>
+        <source>Accept the suggested rule</source>
+        <translation>接受建议的规则</translation>
+    </message>
+    <message>
+        <source>Decline the suggested rule</source>
+        <translation>拒绝建议的规则</translation>
+    </message>
+    <message>
+        <source>Count the chosen as the category shown</source>
+        <translation>将选中项计入所示分类</translation>
+    </message>
+    <message>
+        <source>Edit the rule for the chosen first</source>
+        <translation>先编辑选中项的规则</translation>
+    </message>
+    <message>
+        <source>Undo the last change of the rules</source>
+        <translation>撤销规则的上次修改</translation>
+    </message>
+    <message>
+        <source>Kairos is still opening.</source>
+        <translation>Kairos 还在打开。</translation>
+    </message>
+    <message>
+        <source>This desktop needs nothing, or it is so already.</source>
+        <translation>此桌面不需要，或已是如此。</translation>
+    </message>
+    <message>
+        <source>No old data is dropped.</source>
+        <translation>没有删除旧数据。</translation>
+    </message>
+    <message>
+        <source>Choose a backup first.</source>
+        <translation>请先选中备份。</translation>
+    </message>
+    <message>
+        <source>Nothing was ever lost.</source>
+        <translation>没有丢失过内容。</translation>
+    </message>
+    <message>
+        <source>It does not apply to how the history is kept now.</source>
+        <translation>不适用于当前的历史保存方式。</translation>
+    </message>
+    <message>
+        <source>It is in use already.</source>
+        <translation>已在使用。</translation>
+    </message>
+    <message>
+        <source>No calendar is followed or chosen.</source>
+        <translation>没有关注或选中日历。</translation>
+    </message>
+    <message>
+        <source>A contract is in force already.</source>
+        <translation>约定已在生效。</translation>
+    </message>
+    <message>
+        <source>No contract is in force.</source>
+        <translation>没有生效的约定。</translation>
+    </message>
+    <message>
+        <source>Install what lets Kairos see the desktop</source>
+        <translation>安装让 Kairos 看到桌面的组件</translation>
+    </message>
+    <message>
+        <source>Remove what lets Kairos see the desktop</source>
+        <translation>移除让 Kairos 看到桌面的组件</translation>
+    </message>
+    <message>
+        <source>Test what would be recorded</source>
+        <translation>测试会记录什么</translation>
+    </message>
+    <message>
+        <source>Erase data</source>
+        <translation>清除数据</translation>
+    </message>
+    <message>
+        <source>Copy diagnostics</source>
+        <translation>复制诊断信息</translation>
+    </message>
+    <message>
+        <source>Look what old data would go</source>
+        <translation>查看哪些旧数据会被删除</translation>
+    </message>
+    <message>
+        <source>Drop no old data any more</source>
+        <translation>不再删除旧数据</translation>
+    </message>
+    <message>
+        <source>Back up now</source>
+        <translation>立即备份</translation>
+    </message>
+    <message>
+        <source>Go back to the chosen backup</source>
+        <translation>恢复选中的备份</translation>
+    </message>
+    <message>
+        <source>Check every byte of the database now</source>
+        <translation>立即逐字节检查数据库</translation>
+    </message>
+    <message>
+        <source>What was saved and lost</source>
+        <translation>已保存和丢失的内容</translation>
+    </message>
+    <message>
+        <source>Encrypt the history</source>
+        <translation>加密历史</translation>
+    </message>
+    <message>
+        <source>Set a passphrase</source>
+        <translation>设置口令</translation>
+    </message>
+    <message>
+        <source>Open the history by the keyring</source>
+        <translation>用密钥环打开历史</translation>
+    </message>
+    <message>
+        <source>Make a new recovery code</source>
+        <translation>生成新的恢复码</translation>
+    </message>
+    <message>
+        <source>I have kept the recovery code</source>
+        <translation>我已保存恢复码</translation>
+    </message>
+    <message>
+        <source>Change the key</source>
+        <translation>更换密钥</translation>
+    </message>
+    <message>
+        <source>Decrypt the history</source>
+        <translation>解密历史</translation>
+    </message>
+    <message>
+        <source>Choose a folder with a language model</source>
+        <translation>选择语言模型文件夹</translation>
+    </message>
+    <message>
+        <source>Use the language model that came with Kairos</source>
+        <translation>使用 Kairos 自带的语言模型</translation>
+    </message>
+    <message>
+        <source>Follow a calendar file</source>
+        <translation>关注日历文件</translation>
+    </message>
+    <message>
+        <source>Follow a folder of calendars</source>
+        <translation>关注日历文件夹</translation>
+    </message>
+    <message>
+        <source>Import a calendar once</source>
+        <translation>导入一次日历</translation>
+    </message>
+    <message>
+        <source>Read the calendars again</source>
+        <translation>重新读取日历</translation>
+    </message>
+    <message>
+        <source>Remove the chosen calendar</source>
+        <translation>移除选中的日历</translation>
+    </message>
+    <message>
+        <source>Export the plan as a calendar</source>
+        <translation>将计划导出为日历</translation>
+    </message>
+    <message>
+        <source>Make a contract on distractions</source>
+        <translation>订立分心约定</translation>
+    </message>
+    <message>
+        <source>Leave the contract on distractions</source>
+        <translation>退出分心约定</translation>
+    </message>
+    <message>
+        <source>Open the folder with your data</source>
+        <translation>打开数据文件夹</translation>
+    </message>
+    <message>
+        <source>Import history from another program</source>
+        <translation>从其他程序导入历史</translation>
+    </message>
+    <message>
+        <source>Imports made</source>
+        <translation>已做的导入</translation>
+    </message>
+    <message>
+        <source>Corrections made</source>
+        <translation>已做的更正</translation>
+    </message>
+    <message>
+        <source>Settings: open the list of shortcuts</source>
+        <translation>设置：打开快捷键列表</translation>
+    </message>
+    <message>
+        <source>Settings: open the list of all actions</source>
+        <translation>设置：打开所有操作列表</translation>
+    </message>
+    <message>
+        <source>Choose a time in the timeline first.</source>
+        <translation>请先在时间线中选择一段时间。</translation>
+    </message>
+    <message>
+        <source>Choose an activity and a place inside it first.</source>
+        <translation>请先选中一个活动和其中的位置。</translation>
+    </message>
+    <message>
+        <source>Choose a time first, with documents in the library.</source>
+        <translation>请先选择一段时间，并且文档库中要有文档。</translation>
+    </message>
+    <message>
+        <source>Search in the timeline</source>
+        <translation>在时间线中搜索</translation>
+    </message>
+    <message>
+        <source>Show earlier time</source>
+        <translation>显示更早的时间</translation>
+    </message>
+    <message>
+        <source>Show today in the timeline</source>
+        <translation>在时间线中显示今天</translation>
+    </message>
+    <message>
+        <source>Show later time</source>
+        <translation>显示更晚的时间</translation>
+    </message>
+    <message>
+        <source>Timeline: show one day</source>
+        <translation>时间线：显示一天</translation>
+    </message>
+    <message>
+        <source>Timeline: show a week</source>
+        <translation>时间线：显示一周</translation>
+    </message>
+    <message>
+        <source>Timeline: show a month</source>
+        <translation>时间线：显示一月</translation>
+    </message>
+    <message>
+        <source>Zoom out</source>
+        <translation>缩小</translation>
+    </message>
+    <message>
+        <source>Zoom in</source>
+        <translation>放大</translation>
+    </message>
+    <message>
+        <source>Choose the category of the chosen time</source>
+        <translation>为选中的时间选择分类</translation>
+    </message>
+    <message>
+        <source>Label the chosen time</source>
+        <translation>标注选中的时间</translation>
+    </message>
+    <message>
+        <source>Say which document the chosen time shows</source>
+        <translation>说明选中的时间显示哪个文档</translation>
+    </message>
+    <message>
+        <source>Split the chosen time</source>
+        <translation>拆分选中的时间</translation>
+    </message>
+    <message>
+        <source>Delete the chosen time</source>
+        <translation>删除选中的时间</translation>
+    </message>
+    <message>
+        <source>Take the chosen time as recorded</source>
+        <translation>将选中的时间还原为记录</translation>
+    </message>
+    <message>
+        <source>Add time away from the computer</source>
+        <translation>添加离开电脑的时间</translation>
+    </message>
+    <message>
+        <source>Undo the last correction</source>
+        <translation>撤销上次更正</translation>
+    </message>
+    <message>
+        <source>Redo the correction</source>
+        <translation>重做更正</translation>
+    </message>
+    <message>
+        <source>There is no such question or choice on Today just now.</source>
+        <translation>今日页面现在没有这个选项。</translation>
+    </message>
+    <message>
+        <source>Start the session set up above</source>
+        <translation>按上面的设置开始专注</translation>
+    </message>
+    <message>
+        <source>Start a session for the block planned now</source>
+        <translation>为现在计划的时段开始专注</translation>
+    </message>
+    <message>
+        <source>Take a break from the session that runs</source>
+        <translation>从正在进行的专注中休息</translation>
+    </message>
+    <message>
+        <source>Go on with the session</source>
+        <translation>继续专注</translation>
+    </message>
+    <message>
+        <source>End the session that runs</source>
+        <translation>结束正在进行的专注</translation>
+    </message>
+    <message>
+        <source>Close the report of the session</source>
+        <translation>关闭专注报告</translation>
+    </message>
+    <message>
+        <source>Do not rate the session</source>
+        <translation>不评价这次专注</translation>
+    </message>
+    <message>
+        <source>Add the next focus block to the plan</source>
+        <translation>把下一个专注时段加入计划</translation>
+    </message>
+    <message>
+        <source>Start the next focus block now</source>
+        <translation>现在开始下一个专注时段</translation>
+    </message>
+    <message>
+        <source>Not today: refuse the next focus block</source>
+        <translation>今天不要下一个专注时段</translation>
+    </message>
+    <message>
+        <source>Take the focus block out of the plan</source>
+        <translation>把专注时段移出计划</translation>
+    </message>
+    <message>
+        <source>Why this focus block?</source>
+        <translation>为什么建议这个专注时段？</translation>
+    </message>
+    <message>
+        <source>Choose a folder of documents</source>
+        <translation>选择文档文件夹</translation>
+    </message>
+    <message>
+        <source>Do not rate how focused you feel</source>
+        <translation>不评价现在的专注程度</translation>
+    </message>
+    <message>
+        <source>Save what you did while away</source>
+        <translation>保存离开时做的事</translation>
+    </message>
+    <message>
+        <source>Ask me later what I did while away</source>
+        <translation>稍后再问我离开时做了什么</translation>
+    </message>
+    <message>
+        <source>Show the day as a table</source>
+        <translation>以表格显示这一天</translation>
+    </message>
+    <message>
+        <source>Do what “I see” proposes</source>
+        <translation>执行“我看到”里的建议</translation>
+    </message>
+    <message>
+        <source>Begin to record</source>
+        <translation>开始记录今天</translation>
+    </message>
+    <message>
+        <source>Load a sample day</source>
+        <translation>载入示例的一天</translation>
+    </message>
+    <message>
+        <source>Undo what you said of the advice</source>
+        <translation>撤销对建议的回应</translation>
+    </message>
+    <message>
+        <source>Walk through the blocks, or move the chosen place</source>
+        <translation>在时段间移动，或移动所选位置</translation>
+    </message>
+    <message>
+        <source>Go to the first or the last block</source>
+        <translation>转到第一个或最后一个时段</translation>
+    </message>
+    <message>
+        <source>Show the time before or after</source>
+        <translation>显示之前或之后的时间</translation>
+    </message>
+    <message>
+        <source>Move the chosen block</source>
+        <translation>移动选中的时段</translation>
+    </message>
+    <message>
+        <source>Make the chosen block shorter or longer</source>
+        <translation>缩短或延长选中的时段</translation>
+    </message>
+    <message>
+        <source>Open the chosen block, or accept the chosen proposal</source>
+        <translation>打开选中的时段，或接受选中的建议</translation>
+    </message>
+    <message>
+        <source>Remove the chosen block, or refuse the chosen proposal</source>
+        <translation>删除选中的时段，或拒绝选中的建议</translation>
+    </message>
+    <message>
+        <source>Zoom the hours</source>
+        <translation>缩放小时</translation>
+    </message>
+    <message>
+        <source>Walk through the activities</source>
+        <translation>在活动间移动</translation>
+    </message>
+    <message>
+        <source>Go to another lane</source>
+        <translation>切换泳道</translation>
+    </message>
+    <message>
+        <source>Show time before or after</source>
+        <translation>显示之前或之后的时间</translation>
+    </message>
+    <message>
+        <source>Zoom in and out</source>
+        <translation>放大和缩小</translation>
+    </message>
+    <message>
+        <source>Split the chosen time at the dashed line</source>
+        <translation>在虚线处拆分选中的时间</translation>
+    </message>
+    <message>
+        <source>Say which document it shows</source>
+        <translation>说明它显示哪个文档</translation>
+    </message>
+    <message>
+        <source>Choose nothing</source>
+        <translation>取消选择</translation>
+    </message>
+    <message>
+        <source>Walk through the day ribbon</source>
+        <translation>在当天的时间带中移动</translation>
+    </message>
+    <message>
+        <source>Go to the planned or the actual lane</source>
+        <translation>切换到计划或实际泳道</translation>
+    </message>
+    <message>
+        <source>Show the day as a table, or open the chosen document</source>
+        <translation>以表格显示当天，或打开选中的文档</translation>
+    </message>
+    <message>
+        <source>Walk through a chart</source>
+        <translation>在图表中移动</translation>
+    </message>
+    <message>
+        <source>List what is behind the chosen bar or row</source>
+        <translation>列出所选条形或行背后的内容</translation>
+    </message>
+    <message>
+        <source>Go from the search to its results</source>
+        <translation>从搜索转到结果</translation>
+    </message>
+    <message>
+        <source>Open the chosen document or folder</source>
+        <translation>打开选中的文档或文件夹</translation>
+    </message>
+    <message>
+        <source>Clear the search</source>
+        <translation>清除搜索</translation>
+    </message>
+    <message>
+        <source>Say how well you knew it</source>
+        <translation>说明掌握程度</translation>
+    </message>
+    <message>
+        <source>Remove the chosen rule or category</source>
+        <translation>删除选中的规则或分类</translation>
+    </message>
+    <message>
+        <source>Move the chosen rule up or down</source>
+        <translation>上移或下移选中的规则</translation>
+    </message>
+    <message>
+        <source>Remove the chosen line of a list</source>
+        <translation>移除列表中选中的行</translation>
+    </message>
+</context>
+<context>
     <name>ActivitiesPanel</name>
     <message>
         <source>Show in the timeline</source>
@@ -132,10 +1283,6 @@
     <message>
         <source>Thank you. That is kept on this computer.</source>
         <translation>谢谢。这只保存在本机。</translation>
-    </message>
-    <message>
-        <source>Undo</source>
-        <translation>撤销</translation>
     </message>
     <message>
         <source>In your plan: %1</source>
@@ -1098,6 +2245,25 @@
     <message>
         <source>You can change this at any time in Settings, where titles can be excluded too.</source>
         <translation>随时可以在“设置”中更改，也可以在那里排除标题。</translation>
+    </message>
+</context>
+<context>
+    <name>CommandPalette</name>
+    <message>
+        <source>All actions</source>
+        <translation>所有操作</translation>
+    </message>
+    <message>
+        <source>No action is called that.</source>
+        <translation>没有这样的操作。</translation>
+    </message>
+    <message>
+        <source>What do you want to do?</source>
+        <translation>想做什么？</translation>
+    </message>
+    <message>
+        <source>Actions</source>
+        <translation>操作</translation>
     </message>
 </context>
 <context>
@@ -3012,6 +4178,13 @@
     <message>
         <source>It also stands in what you wrote yourself, which stays: %1.</source>
         <translation>它还出现在你自己写的内容里，这些会保留：%1。</translation>
+    </message>
+</context>
+<context>
+    <name>ErrorLine</name>
+    <message>
+        <source>Try again</source>
+        <translation>重试</translation>
     </message>
 </context>
 <context>
@@ -6358,6 +7531,25 @@
     </message>
 </context>
 <context>
+    <name>KeyCutOff</name>
+    <message>
+        <source>A change of the key was cut off and cannot be completed now: %1 In a terminal: kairos keys finish</source>
+        <translation>一次更换密钥被中断，现在无法完成：%1 请在终端中运行：kairos keys finish</translation>
+    </message>
+    <message>
+        <source>Encrypting was cut off too early and was taken back: your history is still not encrypted. Do it again in Settings &gt; Privacy.</source>
+        <translation>加密过早被中断，已经撤回：你的历史仍未加密。请在“设置 &gt; 隐私”中重新加密。</translation>
+    </message>
+    <message>
+        <source>The change of the key was cut off too early and was taken back: everything still has the key from before. Do it again in Settings &gt; Privacy.</source>
+        <translation>更换密钥过早被中断，已经撤回：一切仍使用原来的密钥。请在“设置 &gt; 隐私”中重新更换。</translation>
+    </message>
+    <message>
+        <source>Decrypting was cut off too early and was taken back: your history is still encrypted. Do it again in Settings &gt; Privacy.</source>
+        <translation>解密过早被中断，已经撤回：你的历史仍是加密的。请在“设置 &gt; 隐私”中重新解密。</translation>
+    </message>
+</context>
+<context>
     <name>KeyWhere</name>
     <message>
         <source>Your history is encrypted. Its key is kept in the keyring of this computer, which opens when you log in; next you are given a recovery code for the day that is lost.</source>
@@ -6392,22 +7584,18 @@
     </message>
 </context>
 <context>
-    <name>KeyCutOff</name>
+    <name>Keyboard</name>
     <message>
-        <source>A change of the key was cut off and cannot be completed now: %1 In a terminal: kairos keys finish</source>
-        <translation>一次更换密钥被中断，现在无法完成：%1 请在终端中运行：kairos keys finish</translation>
+        <source>Show %1</source>
+        <translation>显示%1</translation>
     </message>
     <message>
-        <source>Encrypting was cut off too early and was taken back: your history is still not encrypted. Do it again in Settings &gt; Privacy.</source>
-        <translation>加密过早被中断，已经撤回：你的历史仍未加密。请在“设置 &gt; 隐私”中重新加密。</translation>
+        <source>Find an action by its name</source>
+        <translation>按名称查找操作</translation>
     </message>
     <message>
-        <source>The change of the key was cut off too early and was taken back: everything still has the key from before. Do it again in Settings &gt; Privacy.</source>
-        <translation>更换密钥过早被中断，已经撤回：一切仍使用原来的密钥。请在“设置 &gt; 隐私”中重新更换。</translation>
-    </message>
-    <message>
-        <source>Decrypting was cut off too early and was taken back: your history is still encrypted. Do it again in Settings &gt; Privacy.</source>
-        <translation>解密过早被中断，已经撤回：你的历史仍是加密的。请在“设置 &gt; 隐私”中重新解密。</translation>
+        <source>Everywhere</source>
+        <translation>所有页面</translation>
     </message>
 </context>
 <context>
@@ -6945,6 +8133,25 @@
     <message>
         <source>Remove</source>
         <translation>移除</translation>
+    </message>
+</context>
+<context>
+    <name>ListedCard</name>
+    <message>
+        <source>Show Today</source>
+        <translation>显示“今天”</translation>
+    </message>
+    <message>
+        <source>Activities in view</source>
+        <translation>所示时间内的活动</translation>
+    </message>
+    <message>
+        <source>Nothing recorded in this time</source>
+        <translation>这段时间没有记录</translation>
+    </message>
+    <message>
+        <source>Turn to other days above; Today says whether anything is being recorded.</source>
+        <translation>可在上方翻到其他日子；“今天”页说明是否正在记录。</translation>
     </message>
 </context>
 <context>
@@ -7857,13 +9064,6 @@
     <message>
         <source>From a calendar: change it there</source>
         <translation>来自日历：请在日历中更改</translation>
-    </message>
-</context>
-<context>
-    <name>PlanBody</name>
-    <message>
-        <source>Undo</source>
-        <translation>撤销</translation>
     </message>
 </context>
 <context>
@@ -9283,6 +10483,10 @@
         <translation>请在上方选择其他日期。</translation>
     </message>
     <message>
+        <source>Show Today</source>
+        <translation>显示“今天”</translation>
+    </message>
+    <message>
         <source>Earlier</source>
         <translation>更早</translation>
     </message>
@@ -10524,6 +11728,76 @@
     </message>
 </context>
 <context>
+    <name>ShortcutSheet</name>
+    <message>
+        <source>Shortcuts</source>
+        <translation>快捷键</translation>
+    </message>
+    <message>
+        <source>Keys of one letter do nothing while you type. Settings &gt; Shortcuts switches them off.</source>
+        <translation>输入文字时单字母键不起作用。可在“设置 &gt; 快捷键”中关闭它们。</translation>
+    </message>
+    <message>
+        <source>Keys of one letter, ?, / and Space are switched off in Settings &gt; Shortcuts.</source>
+        <translation>单字母键、?、/ 和空格键已在“设置 &gt; 快捷键”中关闭。</translation>
+    </message>
+    <message>
+        <source>Print…</source>
+        <translation>打印…</translation>
+    </message>
+    <message>
+        <source>Copy as text</source>
+        <translation>复制为文本</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Page</source>
+        <translation>页面</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>按键</translation>
+    </message>
+    <message>
+        <source>What they do</source>
+        <translation>作用</translation>
+    </message>
+    <message>
+        <source>Copied.</source>
+        <translation>已复制。</translation>
+    </message>
+    <message>
+        <source>Printed.</source>
+        <translation>已打印。</translation>
+    </message>
+</context>
+<context>
+    <name>ShortcutsSection</name>
+    <message>
+        <source>Shortcuts</source>
+        <translation>快捷键</translation>
+    </message>
+    <message>
+        <source>Keys of one letter act where nothing is typed</source>
+        <translation>不输入文字时单字母键起作用</translation>
+    </message>
+    <message>
+        <source>Space starts and ends a focus session, P takes a break, / searches, ? lists all shortcuts. Switch them off if you dictate or often press keys by mistake; all else works without them.</source>
+        <translation>空格键开始和结束专注，P 休息，/ 搜索，? 列出所有快捷键。如果您使用语音输入或常误按按键，可以关闭它们；其他功能不受影响。</translation>
+    </message>
+    <message>
+        <source>All shortcuts…</source>
+        <translation>所有快捷键…</translation>
+    </message>
+    <message>
+        <source>All actions… (Ctrl+K)</source>
+        <translation>所有操作…（Ctrl+K）</translation>
+    </message>
+</context>
+<context>
     <name>ShownDocumentDialog</name>
     <message>
         <source>Which document it shows</source>
@@ -10961,10 +12235,6 @@
         <translation>今后按规则归入“%1”。</translation>
     </message>
     <message>
-        <source>Undo</source>
-        <translation>撤销</translation>
-    </message>
-    <message>
         <source>Not suggested again.</source>
         <translation>不再建议。</translation>
     </message>
@@ -11143,20 +12413,12 @@
         <translation>无类别</translation>
     </message>
     <message>
-        <source>Activities in view</source>
-        <translation>所示时间内的活动</translation>
-    </message>
-    <message>
         <source>Timeline</source>
         <translation>时间线</translation>
     </message>
     <message>
         <source>The timeline as a table</source>
         <translation>时间线表格</translation>
-    </message>
-    <message>
-        <source>Undo</source>
-        <translation>撤销</translation>
     </message>
     <message>
         <source>dddd, d MMMM yyyy</source>
@@ -11215,6 +12477,13 @@
     <message>
         <source>Zoom in (+)</source>
         <translation>放大（+）</translation>
+    </message>
+</context>
+<context>
+    <name>Toast</name>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
     </message>
 </context>
 <context>
@@ -11686,6 +12955,13 @@
     </message>
 </context>
 <context>
+    <name>Waiting</name>
+    <message>
+        <source>Reading…</source>
+        <translation>正在读取…</translation>
+    </message>
+</context>
+<context>
     <name>WeekCanvas</name>
     <message>
         <source>Overlaps %1</source>
@@ -11851,20 +13127,6 @@
     <message>
         <source>%1 h %2 min</source>
         <translation>%1 小时 %2 分钟</translation>
-    </message>
-</context>
-<context>
-    <name>Waiting</name>
-    <message>
-        <source>Reading…</source>
-        <translation>正在读取…</translation>
-    </message>
-</context>
-<context>
-    <name>ErrorLine</name>
-    <message>
-        <source>Try again</source>
-        <translation>重试</translation>
     </message>
 </context>
 <context>
