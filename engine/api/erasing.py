@@ -19,7 +19,7 @@ from engine.domain.erasing import EraseChoice, Erased, ErasePreview, Proof
 from engine.domain.errors import KairosError, UsageError
 from engine.paths import ProfilePaths
 from engine.storage.database import Database
-from engine.storage.erase.proof import search_database, search_files
+from engine.storage.erase.proof import schema_of, search_database, search_files
 from engine.storage.erase.stays import named_in
 from engine.storage.erase.store import EraseStore, Unfinished
 from engine.storage.erase.traces import clear_pages, clear_words
@@ -93,7 +93,7 @@ class Erasing:
         """Look for the texts in every file of the profile, and in every row that can be read with its key."""
         began = time.monotonic()
         rows = tuple(search_database(self._parts.database, texts))
-        files = tuple(search_files(self._parts.paths.folder, texts))
+        files = tuple(search_files(self._parts.paths.folder, texts, schema_of(self._parts.database)))
         return Proof((*files, *rows), time.monotonic() - began)
 
     def _steps(self, left: Unfinished) -> list[Callable[[], object]]:

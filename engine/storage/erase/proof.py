@@ -7,7 +7,7 @@ and the index of words is asked, which keeps words in a form of its own. Vectors
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import closing
 from pathlib import Path
 from typing import Any
@@ -35,20 +35,34 @@ def needles_of(texts: Iterable[str]) -> tuple[bytes, ...]:
     return tuple(one for one in found if one)
 
 
-def search_files(folder: Path, texts: Sequence[str]) -> Iterator[Searched]:
-    """Yield every file below the folder, with how often one of the texts stands in it; links are not followed."""
+def schema_of(database: Database) -> tuple[bytes, ...]:
+    """Return the texts a file of this database holds before anything is kept in it: its tables and their columns."""
+    with database.reading() as connection:
+        rows = connection.exec_driver_sql("SELECT type || name || tbl_name, coalesce(sql, '') FROM sqlite_schema").all()
+    return tuple(text.encode() for row in rows for text in row if text)
+
+
+def search_files(folder: Path, texts: Sequence[str], schema: Sequence[bytes] = ()) -> Iterator[Searched]:
+    """Yield every file below the folder, with how often one of the texts stands in it; links are not followed.
+
+    schema: what is not counted, each where it stands whole, since Kairos wrote it itself.
+    """
     needles = needles_of(texts)
+    own = {one: many for one in schema if (many := sum(one.count(needle) for needle in needles))}
     for path in sorted(folder.rglob("*")):
         if not path.is_symlink() and path.is_file():
             place = str(path.relative_to(folder))
             named = sum(text.casefold() in place.casefold() for text in texts)
-            size, hits = _in_file(path, needles)
+            size, hits = _in_file(path, needles, own)
             yield Searched(place, size, hits + named)
 
 
-def _in_file(path: Path, needles: tuple[bytes, ...]) -> tuple[int, int]:
-    """Return a file's length and its hits; read in pieces that overlap, so that none is cut in two."""
-    longest = max((len(one) for one in needles), default=1)
+def _in_file(path: Path, needles: tuple[bytes, ...], own: Mapping[bytes, int]) -> tuple[int, int]:
+    """Return a file's length and its hits; read in pieces that overlap, so that none is cut in two.
+
+    own: texts of the schema, with how many hits each would be.
+    """
+    longest = max((len(one) for one in (*needles, *own)), default=1)
     size = hits = 0
     before = b""
     try:
@@ -56,6 +70,7 @@ def _in_file(path: Path, needles: tuple[bytes, ...]) -> tuple[int, int]:
             while piece := file.read(_AT_ONCE):
                 size += len(piece)
                 hits += _ending_in(before, piece, needles)
+                hits -= sum(many * _ending_in(before, piece, (one,)) for one, many in own.items())
                 before = (before + piece)[-(longest - 1) :] if longest > 1 else b""
     except FileNotFoundError:  # a log of the database, or a lock, that went meanwhile
         return 0, 0
