@@ -33,11 +33,9 @@ from packageurl import PackageURL
 from packaging.markers import Marker
 from packaging.requirements import Requirement
 from packaging.utils import canonicalize_name
+from pyinstaller.contents import LEFT_OUT
 from weights import FILES
 from weights import PACKAGE as WEIGHTS
-
-sys.path.insert(0, str(Path(__file__).parent / "pyinstaller"))
-from contents import LEFT_OUT
 
 _NAMED_OTHERWISE = {"PIL": "pillow"}
 _SPACE = uuid.UUID("6f1f8a3e-3d5e-5a0c-9d6e-6b6169726f73")

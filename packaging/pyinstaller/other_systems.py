@@ -8,8 +8,7 @@ import sys
 from collections.abc import Iterable
 from pathlib import Path
 
-from contents import ROOT, SOURCES
-
+ROOT = Path(__file__).resolve().parents[2]
 MACOS = ROOT / "packaging" / "macos"
 PICTURES = ROOT / "build"  # packaging/windows/icon.py puts kairos.ico and kairos.png there
 VERSION_RESOURCE = """VSVersionInfo(
@@ -69,10 +68,13 @@ def bundle_files() -> list[tuple[str, str]]:
     return [(str(folder), folder.name) for folder in sorted(MACOS.glob("*.lproj"))]
 
 
-def kept(entries: Iterable[tuple[str, str, str]]) -> list[tuple[str, str, str]]:
-    """Return the analysis's entries without sources and tests; what of Qt can go there was never tried."""
-    return [entry for entry in entries if not _is_of_builders(Path(entry[0]))]
+def kept(entries: Iterable[tuple[str, str, str]], sources: frozenset[str]) -> list[tuple[str, str, str]]:
+    """Return the analysis's entries without sources, by the ends of their names, and tests.
+
+    What of Qt can go there was never tried, so all of it stays.
+    """
+    return [entry for entry in entries if not _is_of_builders(Path(entry[0]), sources)]
 
 
-def _is_of_builders(path: Path) -> bool:
-    return path.suffix in SOURCES or bool({"tests", "test", "include", "__pycache__"} & set(path.parts[1:-1]))
+def _is_of_builders(path: Path, sources: frozenset[str]) -> bool:
+    return path.suffix in sources or bool({"tests", "test", "include", "__pycache__"} & set(path.parts[1:-1]))

@@ -17,8 +17,10 @@ import time
 from collections.abc import Callable
 from pathlib import Path
 
-from make_setup import CONSOLE, ROOT, WINDOW, recorder_value
-from wine_prefix import Prefix
+sys.path.insert(0, str(Path(__file__).resolve().parents[1]))  # recipes are scripts, no package
+
+from windows.make_setup import CONSOLE, ROOT, WINDOW, recorder_value
+from windows.wine_prefix import Prefix
 
 HERE = Path(__file__).resolve().parent
 UNINSTALL_KEY = r"Software\Microsoft\Windows\CurrentVersion\Uninstall\Kairos"
