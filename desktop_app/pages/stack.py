@@ -189,10 +189,12 @@ class PageStack(QStackedWidget):
             from desktop_app.pages.timeline import TimelinePage  # noqa: PLC0415
 
             page = self._timeline = TimelinePage(self._theme, choices)
+            page.listed.today_requested.connect(lambda: self.page_wanted.emit("today"))
         elif name == "reports":
             from desktop_app.pages.reports import ReportsPage  # noqa: PLC0415
 
             page = self._reports = ReportsPage(self._theme, choices)
+            page.today_requested.connect(lambda: self.page_wanted.emit("today"))
             page.moment_wanted.connect(self._show_moment)
         else:
             from desktop_app.pages.rules import RulesPage  # noqa: PLC0415

@@ -7657,6 +7657,14 @@
         <translation>⚠ 你还没有确认已保存恢复码。没有它，丢失密钥环就等于丢失数据。</translation>
     </message>
     <message>
+        <source>⚠ You have not said yet that the recovery code is kept. Without it, a forgotten passphrase is lost data.</source>
+        <translation>⚠ 你还没有确认已保存恢复码。没有它，忘记密码短语就等于丢失数据。</translation>
+    </message>
+    <message>
+        <source>⚠ You have not said yet that the recovery code is kept. Without it, only the passphrase is left should the keyring be lost.</source>
+        <translation>⚠ 你还没有确认已保存恢复码。没有它，一旦丢失密钥环，就只剩密码短语可用。</translation>
+    </message>
+    <message>
         <source>%1, since %2</source>
         <translation>%1，始于 %2</translation>
     </message>

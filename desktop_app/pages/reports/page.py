@@ -36,9 +36,9 @@ _PAUSE_MS: Final = 60_000
 
 
 class ReportsPage(QWidget):
-    """Reads what it shows by itself once the engine is open; emits moment_wanted(Interval) to see it in Timeline."""
+    """Reads what it shows by itself once the engine is open; moment_wanted(Interval): to see it in Timeline."""
 
-    moment_wanted = Signal(object)
+    moment_wanted, today_requested = Signal(object), Signal()
 
     def __init__(self, theme: ThemeHolder, choices: Choices, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -221,13 +221,13 @@ class ReportsPage(QWidget):
             self._show_empty(report)
 
     def _show_empty(self, report: Report) -> None:
-        holds_today = self._holds_today()
-        earlier = report.previous.active_ms > 0
+        today, earlier = self._holds_today(), report.previous.active_ms > 0
         self.empty.set_texts(
             self.tr("Nothing recorded in this time"),
-            self.tr("What you do from now on shows here.") if holds_today else self.tr("Choose other days above."),
+            self.tr("What you do from now on shows here.") if today else self.tr("Choose other days above."),
         )
-        self.empty.button.setText(self.tr("Earlier") if earlier or holds_today else self.tr("Show today"))
+        lead = self.tr("Show Today") if today else self.tr("Show today")
+        self.empty.button.setText(self.tr("Earlier") if earlier else lead)
         self.empty.button.show()
         self._stack.setCurrentWidget(self.empty)
 
@@ -238,8 +238,10 @@ class ReportsPage(QWidget):
             self._attach()
         elif report is None:
             self.refresh()
-        elif report.previous.active_ms or self._holds_today():
+        elif report.previous.active_ms:
             self.turn(-1)
+        elif self._holds_today():
+            self.today_requested.emit()
         else:
             self.show_today()
 

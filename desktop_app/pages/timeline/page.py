@@ -13,6 +13,7 @@ from desktop_app.dialogs.error_words import error_message
 from desktop_app.pages.timeline.choice_bar import ChoiceBar
 from desktop_app.pages.timeline.corrector import TimelineCorrector
 from desktop_app.pages.timeline.lane_words import lane_names
+from desktop_app.pages.timeline.listed import ListedCard
 from desktop_app.pages.timeline.navigator import TimelineNavigator
 from desktop_app.pages.timeline.period import system_zone
 from desktop_app.pages.timeline.reader import Loaded, TimelineReader
@@ -88,8 +89,7 @@ class TimelinePage(QWidget):
         self._card = Card("", self)
         self._card.body.addWidget(self.lanes)
         self._card.body.addWidget(self.bar)
-        self._list = Card("", self)
-        self._list.body.addWidget(self.table)
+        self.listed = ListedCard(theme, self.table, self)
         self.table.setMinimumHeight(_TABLE_HEIGHT)
         self._arrange()
         self._settled = QTimer(self, singleShot=True, interval=_SETTLE_MS)
@@ -101,7 +101,7 @@ class TimelinePage(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(spacing.M)
         column.addWidget(self.toolbar)
-        column.addWidget(scrolling((self._card, 0), (self._list, 1)), 1)
+        column.addWidget(scrolling((self._card, 0), (self.listed, 1)), 1)
 
     def _connect(self) -> None:
         self.lanes.view_changed.connect(self._settled.start)
@@ -142,7 +142,7 @@ class TimelinePage(QWidget):
 
     def speak(self) -> None:
         """Write everything in the window's language."""
-        self._list.set_title(self.tr("Activities in view"))
+        self.listed.speak()
         self.lanes.setAccessibleName(self.tr("Timeline"))
         self.table.setAccessibleName(self.tr("The timeline as a table"))
         self.toolbar.speak()
@@ -199,7 +199,7 @@ class TimelinePage(QWidget):
 
     def _show_rows(self) -> None:
         if self._loaded is not None:
-            self.table.show_loaded(self._loaded, self.lanes.view)
+            self.listed.show_loaded(self._loaded, self.lanes.view)
             self._selected()
 
     def _selected(self) -> None:

@@ -134,8 +134,7 @@ def test_the_data_folder_and_its_size_are_shown(bench: Any) -> None:
 def test_the_tab_key_goes_down_the_page(bench: Any) -> None:
     page = bench.page
     tracking = page.tracking
-    order = [page.look.theme, page.look.language, tracking.titles, tracking.idle]
-    order += [tracking.ask_away, tracking.week_start]
+    order = [tracking.titles, tracking.idle, tracking.ask_away, tracking.week_start, tracking.checkup_button]
     order.append(page.privacy.apps.entry)
     order[0].setFocus()
     for wanted in order[1:]:

@@ -51,6 +51,16 @@ def test_moving_far_reads_what_is_there(desk: Desk) -> None:
     assert "Lichens.pdf" in desk.rows()
 
 
+def test_where_nothing_was_recorded_a_word_stands_in_the_table_s_place(desk: Desk) -> None:
+    desk.page.navigator.show_moment(MIDNIGHT - 400 * DAY, MIDNIGHT - 399 * DAY)
+    desk.settle()
+    assert desk.page.listed.empty.isVisible()
+    assert not desk.page.table.isVisible()
+    desk.page.navigator.show_today()
+    desk.settle()
+    assert desk.page.table.isVisible()
+
+
 def test_lanes_and_table_choose_for_each_other(desk: Desk) -> None:
     QTest.keyClick(desk.page.lanes, Qt.Key.Key_Right)
     assert desk.page.table.currentIndex().row() == 0
