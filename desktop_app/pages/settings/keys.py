@@ -102,11 +102,22 @@ class KeysSection(Section):
             return self.tr(
                 "There is no usable keyring here, so it was not turned on by itself. A passphrase does it, too."
             )
-        if recovery is not None and not recovery.kept:
+        return "" if recovery is None or recovery.kept else self._unkept(found)
+
+    def _unkept(self, found: Encryption) -> str:
+        """Return what a recovery code is for beside the other ways in."""
+        if not found.has(SlotKind.PASSPHRASE):
             return self.tr(
                 "⚠ You have not said yet that the recovery code is kept. Without it, a lost keyring is lost data."
             )
-        return ""
+        if not found.has(SlotKind.KEYRING):
+            return self.tr(
+                "⚠ You have not said yet that the recovery code is kept. Without it, a forgotten passphrase is lost data."
+            )
+        return self.tr(
+            "⚠ You have not said yet that the recovery code is kept. Without it, only the passphrase is left should the "
+            "keyring be lost."
+        )
 
     def _show_slots(self, slots: tuple[KeySlot, ...]) -> None:
         while (item := self._lines.takeAt(0)) is not None:

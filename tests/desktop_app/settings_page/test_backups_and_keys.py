@@ -160,6 +160,20 @@ def test_without_a_keyring_a_passphrase_is_needed(bench: Any) -> None:
     shown.close()
 
 
+def test_what_a_recovery_code_is_for_goes_by_what_else_opens_it(bench: Any) -> None:
+    code = KeySlot(SlotKind.RECOVERY, MADE_MS, kept=False)
+    keyring, passphrase = (KeySlot(kind, MADE_MS) for kind in (SlotKind.KEYRING, SlotKind.PASSPHRASE))
+    for others, said in (
+        ((keyring,), "a lost keyring is lost data"),
+        ((passphrase,), "a forgotten passphrase is lost data"),
+        ((keyring, passphrase), "only the passphrase is left"),
+    ):
+        bench.engine.keys.found = Encryption(on=True, slots=(*others, code))
+        bench.page.keys.look()
+        bench.settle()
+        assert said in bench.page.keys.advice.text()
+
+
 def test_slots_are_listed_removed_and_added(bench: Any) -> None:
     locked(bench)
     section = bench.page.keys
