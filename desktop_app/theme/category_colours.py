@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import Final
 
 from PySide6.QtGui import QColor
@@ -9,9 +10,10 @@ from PySide6.QtGui import QColor
 from desktop_app.theme.palette import LIGHT, Palette
 
 READABLE: Final = 3.0
+LEGIBLE: Final = 4.5  # of letters
 _STEP: Final = 108
 _MOST_STEPS: Final = 40
-_INKS: Final = (QColor("#FFFFFF"), QColor("#10131A"))
+_INKS: Final = (QColor("#FFFFFF"), QColor("#000000"))  # on any fill one of them is legible
 
 
 def fitted(colour: str, palette: Palette) -> QColor:
@@ -32,8 +34,19 @@ def fitted(colour: str, palette: Palette) -> QColor:
 
 
 def ink_on(fill: QColor) -> QColor:
-    """Return the colour of letters on a fill: white or nearly black, whichever is read better."""
+    """Return the colour of letters on a fill: white or black, whichever is read better."""
     return max(_INKS, key=lambda ink: contrast(ink, fill))
+
+
+def legible(ink: QColor, ground: QColor, palette: Palette) -> QColor:
+    """Return the ink where its letters are legible on the ground, else that of text, else white or black."""
+    inks = (ink, palette.colour("text"))
+    return next((one for one in inks if _is_legible(one.rgb(), ground.rgb())), ink_on(ground))
+
+
+@lru_cache(maxsize=1_024)
+def _is_legible(ink: int, ground: int) -> bool:
+    return contrast(QColor(ink), QColor(ground)) >= LEGIBLE
 
 
 def contrast(one: QColor, other: QColor) -> float:

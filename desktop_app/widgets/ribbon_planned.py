@@ -8,7 +8,7 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QPainter, QPen
 
 from desktop_app.theme import Palette
-from desktop_app.theme.category_colours import fitted
+from desktop_app.theme.category_colours import fitted, legible
 from desktop_app.theme.type_scale import SECONDARY, sized
 from desktop_app.widgets.patterns import mixed
 from desktop_app.widgets.plain_text import isolated
@@ -50,13 +50,14 @@ def paint_planned(painter: QPainter, day: RibbonDay, scale: Scale, palette: Pale
 
 def _paint(painter: QPainter, one: RibbonSegment, box: QRectF, palette: Palette) -> None:
     colour = fitted(one.colour, palette)
-    painter.setBrush(mixed(colour, palette.colour("surface"), _FILL))
+    ground = mixed(colour, palette.colour("surface"), _FILL)
+    painter.setBrush(ground)
     painter.setPen(QPen(colour, 1.2))
     painter.drawRoundedRect(box.adjusted(0.5, 0.5, -0.5, -0.5), _RADIUS, _RADIUS)
     metrics = painter.fontMetrics()
     room = round(box.width()) - 2 * _PAD
     if box.height() < metrics.height() or room < metrics.averageCharWidth() * 2:
         return
-    painter.setPen(palette.colour("text"))
+    painter.setPen(legible(palette.colour("text"), ground, palette))
     text = metrics.elidedText(isolated(one.name), Qt.TextElideMode.ElideRight, room)
     painter.drawText(box.adjusted(_PAD, 0, -_PAD, 0), Qt.AlignmentFlag.AlignVCenter, text)

@@ -9,7 +9,7 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen
 
 from desktop_app.theme import Palette
-from desktop_app.theme.category_colours import fitted
+from desktop_app.theme.category_colours import fitted, legible
 from desktop_app.theme.type_scale import AXIS, SECONDARY, sized
 from desktop_app.widgets.format import Wording
 from desktop_app.widgets.patterns import mixed
@@ -61,7 +61,7 @@ def paint_block(painter: QPainter, block: WeekBlock, rect: QRectF, style: Style,
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(colour)
         painter.drawRoundedRect(QRectF(rect.left() + 1, rect.top() + 2, _STRIPE, rect.height() - 4), 1.5, 1.5)
-    _write(painter, block, rect, style)
+    _write(painter, block, rect, style, ground)
     if block.bar is not None and block.bar.share is not None and not lifted:
         _paint_bar(painter, block.bar.share, rect, colour, palette)
 
@@ -76,7 +76,7 @@ def _outline(block: WeekBlock, colour: QColor, palette: Palette, *, lifted: bool
     return QPen(colour, 2 if lifted else 1)
 
 
-def _write(painter: QPainter, block: WeekBlock, rect: QRectF, style: Style) -> None:
+def _write(painter: QPainter, block: WeekBlock, rect: QRectF, style: Style, ground: QColor) -> None:
     bar = _BAR + 3 if block.bar is not None and block.bar.share is not None else 0.0
     room = rect.adjusted(_PAD, 1, -3, -bar if rect.height() > _NARROW else 0)
     if room.width() < 8:  # noqa: PLR2004  (not even a letter)
@@ -96,11 +96,12 @@ def _write(painter: QPainter, block: WeekBlock, rect: QRectF, style: Style) -> N
     lines.append((when, style.fonts.small, "muted"))
     if block.detail:
         lines.append((isolated(block.detail), style.fonts.small, "muted"))
-    _write_lines(painter, lines, room, style.palette)
+    inks = {name: legible(style.palette.colour(name), ground, style.palette) for _, _, name in lines}
+    _write_lines(painter, [(text, font, inks[name]) for text, font, name in lines], room)
     painter.restore()
 
 
-def _write_lines(painter: QPainter, lines: list[tuple[str, QFont, str]], room: QRectF, palette: Palette) -> None:
+def _write_lines(painter: QPainter, lines: list[tuple[str, QFont, QColor]], room: QRectF) -> None:
     y = room.top() + 1
     for number, (text, letters, ink) in enumerate(lines):
         font = letters if number or room.height() >= _LOW else sized(letters, max(_LEAST, round(room.height())))
@@ -112,7 +113,7 @@ def _write_lines(painter: QPainter, lines: list[tuple[str, QFont, str]], room: Q
         if not number and high > room.height():  # capitals in the middle: what letters have above them is left out
             base = room.center().y() + metrics.capHeight() / 2
         painter.setFont(font)
-        painter.setPen(palette.colour(ink))
+        painter.setPen(ink)
         shown = metrics.elidedText(text, Qt.TextElideMode.ElideRight, room.width())
         painter.drawText(QPointF(room.left(), base), shown)
         y += high
