@@ -24,6 +24,7 @@ MODULES = {
     "engine.documents.extract.once": "engine.documents.extract.once",
 }
 """What may be started, and the module whose `main` that is."""
+_DISPLAYS = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")  # the last: the person named what Qt shall draw on
 
 
 def is_frozen() -> bool:
@@ -68,7 +69,8 @@ def run(words: list[str]) -> int | str | None:
 
     The hidden words are taken off `sys.argv`, so that a module finds there what it would find when started by Python.
     """
-    module = "engine.cli"
+    opens_window = not words and has_display(os.environ, sys.platform)  # as the command line would, a start later
+    module = "desktop_app" if opens_window else "engine.cli"
     if words[:1] == [RUN]:
         module = words[1] if len(words) > 1 else ""
         del sys.argv[1:3]
@@ -76,6 +78,11 @@ def run(words: list[str]) -> int | str | None:
         return f"kairos: there is no part named {module!r}"
     status: int | str | None = import_module(MODULES[module]).main()
     return status
+
+
+def has_display(environ: Mapping[str, str], system: str) -> bool:
+    """Return whether a window can be opened; only Linux runs without a screen in earnest."""
+    return system != "linux" or any(environ.get(name) for name in _DISPLAYS)
 
 
 def _root() -> Path:

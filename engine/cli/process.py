@@ -5,13 +5,11 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from typing import NoReturn
 
 from engine.domain.database_key import DatabaseKey
 from engine.keys.handover import handed, handed_on
-
-_DISPLAYS = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")  # the last: the person named what Qt shall draw on
 
 
 def become(command: Sequence[str], key: DatabaseKey | None = None) -> NoReturn:
@@ -27,8 +25,3 @@ def become(command: Sequence[str], key: DatabaseKey | None = None) -> NoReturn:
         os.execv(command[0], [*command, *words])  # noqa: S606  (our own interpreter, no shell)
     with handed(key) as given:
         sys.exit(subprocess.run((*command, *given.words), check=False, **given.settings).returncode)
-
-
-def has_display(environ: Mapping[str, str], system: str) -> bool:
-    """Return whether a window can be opened; only Linux runs without a screen in earnest."""
-    return system != "linux" or any(environ.get(name) for name in _DISPLAYS)

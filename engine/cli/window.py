@@ -9,10 +9,10 @@ from pathlib import Path
 
 import typer
 
-from engine.cli.process import become, has_display
+from engine.cli.process import become
 from engine.domain.plain_text import plain
 from engine.paths import profile_at
-from engine.programs import command
+from engine.programs import command, has_display
 
 
 @dataclass(frozen=True, slots=True)

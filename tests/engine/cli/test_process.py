@@ -10,7 +10,7 @@ import pytest
 from helpers.command_line import process
 from helpers.morning import history, store
 
-from engine.cli.process import has_display
+from engine.programs import has_display
 
 NO_SCREEN = {"QT_QPA_PLATFORM": "", "DISPLAY": "", "WAYLAND_DISPLAY": ""}
 

@@ -1,0 +1,51 @@
+#!/bin/sh
+# One person's first hour with an installed Kairos, in two minutes: a desktop, windows whose titles change, the recorder,
+# the window, advice, an export. Run by try_deb.py and try_run.py as an ordinary user, with the program as first argument.
+set -eu
+kairos=$1
+out=$2
+mkdir -p "$out" "$HOME/run"
+chmod 700 "$HOME/run"
+export DISPLAY=:77 XDG_RUNTIME_DIR="$HOME/run" PYTHON_KEYRING_BACKEND=keyring.backends.null.Keyring
+step() { echo "== $*"; }
+wait_for() { # SECONDS COMMAND...
+  left=$(($1 * 5)); shift
+  until "$@" >/dev/null 2>&1; do
+    left=$((left - 1)); [ "$left" -gt 0 ] || { echo "waited in vain for: $*"; return 1; }
+    sleep 0.2
+  done
+}
+Xvfb $DISPLAY -screen 0 1280x800x24 >"$out/xvfb.log" 2>&1 & x=$!
+trap 'kill $x 2>/dev/null || :' EXIT
+wait_for 20 xdpyinfo
+openbox >/dev/null 2>&1 &
+
+step the recorder, and 40 s of work
+"$kairos" record --for 45 >"$out/record.log" 2>&1 & recorder=$!
+xterm -T "report.md - editor" -e 'for t in "report.md - editor" "inbox - mail" "budget.ods - sheet"; do printf "\033]0;%s\007" "$t"; sleep 12; done' &
+term=$!
+for _ in 1 2 3 4 5 6 7 8 9 10 11 12; do sleep 3; xdotool mousemove_relative 3 3 || :; done
+wait $term || :
+grep -h VmRSS /proc/$recorder/status || :
+wait $recorder || cat "$out/record.log"
+
+step what was recorded
+"$kairos" today
+step advice
+"$kairos" recommend || echo "exit status $?"
+step an export
+"$kairos" export events --format csv -o "$out/events.csv"
+for kind in pdf xlsx html json; do "$kairos" report --format $kind -o "$out/report.$kind"; done
+head -3 "$out/events.csv"
+ls -l "$out"
+
+step the window
+"$kairos" >"$out/window.log" 2>&1 & window=$!
+wait_for 60 xdotool search --onlyvisible --class kairos
+sleep 8
+import -window root "$out/window.png"
+kill $window; wait $window || echo "exit status $?"
+cat "$out/window.log"
+step a focus session, as the menu starts one
+"$kairos" focus start
+"$kairos" focus stop
