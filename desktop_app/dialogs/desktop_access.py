@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from engine.api import DesktopGate
 
 T = TypeVar("T")
+_KWIN = "kwin-script"
 
 
 class AccessPanel(QWidget):
@@ -52,12 +53,14 @@ class AccessPanel(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(spacing.S)
-        column.addWidget(plain_label(self.tr("Extension for GNOME"), "heading", self))
+        self._heading = plain_label(self.tr("Extension for GNOME"), "heading", self)
+        column.addWidget(self._heading)
         text = self.tr(
             "GNOME shows its windows only to its own extensions. This small one tells programs on this computer, "
             "such as Kairos, which window is in front. It is put into this folder only when you press Install:"
         )
-        column.addWidget(Paragraph(text, "", self))
+        self.about = Paragraph(text, "", self)
+        column.addWidget(self.about)
         column.addWidget(self.folder)
         column.addWidget(self.state)
         row = QHBoxLayout()
@@ -84,12 +87,28 @@ class AccessPanel(QWidget):
         self._do(lambda gate: gate.revoke(), lambda _nothing: self._granted(False))
 
     def _show(self, access: DesktopAccess) -> None:
+        if access.what == _KWIN:
+            self._name_script()
+            return
         self.setVisible(access.needed)
         self.folder.setText(QDir.toNativeSeparators(access.folder))
         self.state.setText(self._state(access))
         self.install.setText(self.tr("Switch on") if access.installed else self.tr("Install"))
         self.install.setVisible(not (access.installed and self._runs))
         self.remove.setVisible(access.removable)
+
+    def _name_script(self) -> None:
+        """Name what KWin runs: there is nothing to put in place, and so nothing to take away."""
+        self._heading.setText(self.tr("Script for KWin"))
+        self.about.setText(
+            self.tr(
+                "While Kairos records, KWin runs a small script that tells which window is in front. Nothing is "
+                "installed: the script goes when recording ends."
+            )
+        )
+        for part in (self.folder, self.state, self.install, self.remove):
+            part.hide()
+        self.show()
 
     def _state(self, access: DesktopAccess) -> str:
         if not access.installed:

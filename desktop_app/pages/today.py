@@ -32,6 +32,7 @@ from engine.domain.summary import DaySummary
 
 _TICK_MS: Final = 5_000
 _NARROW: Final = 620
+_SAMPLE_MS: Final = 20_000
 
 
 class TodayPage(QWidget):
@@ -149,6 +150,7 @@ class TodayPage(QWidget):
         self._live_card.acted.connect(self._act)
         self._empty.clicked.connect(self._act)
         self._empty.second_clicked.connect(self.load_sample)
+        self._empty.second_clicked.connect(self._tell_sample)
         self._timer = QTimer(self)
         self._timer.setInterval(_TICK_MS)
         self._timer.timeout.connect(self._tick)
@@ -168,6 +170,18 @@ class TodayPage(QWidget):
         self._away_card.set_title(self.tr("Kinds of time"))
         self._empty.offer_second(self.tr("Load a sample day"))
         self._ribbon.write_headings()
+
+    def _tell_sample(self) -> None:
+        """Say that it takes a while: a process makes the days before their window opens."""
+        button = self._empty.second_button
+        button.setEnabled(False)
+        self._empty.offer_second(self.tr("The sample days open soon…"))
+
+        def offer_again() -> None:
+            button.setEnabled(True)
+            self._empty.offer_second(self.tr("Load a sample day"))
+
+        QTimer.singleShot(_SAMPLE_MS, self, offer_again)
 
     def _show_day(self) -> None:
         summary, now_ms = self._summary, self._clock.now().wall_ms

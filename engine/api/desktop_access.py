@@ -9,6 +9,7 @@ from engine.domain.desktop_access import DesktopAccess
 from engine.domain.errors import ProbeError, UsageError
 
 GNOME_EXTENSION = "gnome-extension"
+KWIN_SCRIPT = "kwin-script"
 _PATIENCE_S = 5.0
 _WITHOUT_GNOME = frozenset({"windows", "macos"})
 
@@ -26,9 +27,9 @@ class DesktopGate:
 
     def needed(self) -> DesktopAccess:
         """Return what this desktop needs, and whether it is there."""
-        if self._backend != "gnome":
-            return DesktopAccess(needed=False)
-        return self.extension()
+        if self._backend == "kwin":
+            return DesktopAccess(needed=False, what=KWIN_SCRIPT)
+        return self.extension() if self._backend == "gnome" else DesktopAccess(needed=False)
 
     def extension(self) -> DesktopAccess:
         """Return how it stands with GNOME's extension, whether this desktop needs it or not."""

@@ -9,8 +9,9 @@ from dataclasses import dataclass
 class DesktopAccess:
     """Something that must be put into the person's own folders, and only with their consent.
 
-    needed: whether this desktop shows its windows only that way. what: its name, "gnome-extension", "" where nothing
-    is needed. folder: where it goes. installed: it lies there, or for everybody. removable: it lies there.
+    needed: whether this desktop shows its windows only that way. what: its name, "gnome-extension"; "kwin-script" for
+    what KWin runs while Kairos records, of which nothing is installed; "" for nothing. folder: where it goes.
+    installed: it lies there, or for everybody. removable: it lies there.
     """
 
     needed: bool

@@ -51,6 +51,14 @@
         <translation>启用</translation>
     </message>
     <message>
+        <source>Script for KWin</source>
+        <translation>KWin 脚本</translation>
+    </message>
+    <message>
+        <source>While Kairos records, KWin runs a small script that tells which window is in front. Nothing is installed: the script goes when recording ends.</source>
+        <translation>Kairos 记录期间，KWin 会运行一小段脚本，告知前台是哪个窗口。不安装任何东西：记录结束后脚本随之消失。</translation>
+    </message>
+    <message>
         <source>Not installed: apps and titles cannot be recorded.</source>
         <translation>未安装：无法记录应用和标题。</translation>
     </message>
@@ -12515,6 +12523,10 @@
     <message>
         <source>Kinds of time</source>
         <translation>时间类型</translation>
+    </message>
+    <message>
+        <source>The sample days open soon…</source>
+        <translation>示例数据即将打开…</translation>
     </message>
     <message>
         <source>Start recording to see where your day goes, or look at a sample day first.</source>

@@ -57,8 +57,8 @@ class TrackingSection(Section):
         self.body.addWidget(self.access)
         self.checkup_button = QPushButton(self.tr("Is Kairos seeing everything?"), self)
         self.checkup_button.clicked.connect(choices.checkup_wanted)
-        self.add_hint(self.tr("Each source of what Kairos knows, when it reported last, and what helps."))
         self.body.addWidget(self.checkup_button, 0, Qt.AlignmentFlag.AlignLeft)
+        self.add_hint(self.tr("Each source of what Kairos knows, when it reported last, and what helps."))
         self.finish()
 
     def show_settings(self, settings: Settings) -> None:

@@ -33,6 +33,14 @@ def _panel(bench: Any) -> AccessPanel:
     return panel
 
 
+def test_what_kwin_runs_is_named_without_a_button(bench: Any, tmp_path: Path) -> None:
+    bench.engine.desktop_access = DesktopGate({"HOME": str(tmp_path)}, "kwin", bench.engine.touch)
+    panel = _panel(bench)
+    assert panel.isVisibleTo(bench.desk.window)
+    assert "Nothing is installed" in panel.about.text()
+    assert panel.install.isHidden()
+
+
 def test_settings_install_and_remove_it_by_a_click_only(bench: Any) -> None:
     panel = _panel(bench)
     assert panel.isVisibleTo(bench.desk.window)

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from engine.api.desktop_access import GNOME_EXTENSION, DesktopGate
+from engine.api.desktop_access import GNOME_EXTENSION, KWIN_SCRIPT, DesktopGate
 from engine.domain.desktop_access import DesktopAccess
 from engine.domain.errors import ProbeUnavailable, UsageError
 
@@ -38,7 +38,7 @@ def environ(tmp_path: Path) -> dict[str, str]:
     return {"HOME": str(tmp_path), "XDG_DATA_DIRS": str(tmp_path / "shared"), "XDG_RUNTIME_DIR": str(tmp_path)}
 
 
-@pytest.mark.parametrize("backend", ["x11", "wlroots", "kwin", "windows", "macos", ""])
+@pytest.mark.parametrize("backend", ["x11", "wlroots", "windows", "macos", ""])
 def test_no_other_desktop_needs_anything(backend: str, environ: dict[str, str], tmp_path: Path, told: Told) -> None:
     gate = DesktopGate(environ, backend, told)
     assert gate.needed() == DesktopAccess(needed=False)
@@ -46,6 +46,14 @@ def test_no_other_desktop_needs_anything(backend: str, environ: dict[str, str], 
         gate.grant()
     assert list(tmp_path.iterdir()) == []
     assert told.times == 0
+
+
+def test_what_kwin_runs_is_named_and_nothing_is_installed(environ: dict[str, str], tmp_path: Path, told: Told) -> None:
+    gate = DesktopGate(environ, "kwin", told)
+    assert gate.needed() == DesktopAccess(needed=False, what=KWIN_SCRIPT)
+    with pytest.raises(UsageError):
+        gate.grant()
+    assert list(tmp_path.iterdir()) == []
 
 
 def test_gnome_needs_it_and_asking_installs_nothing(environ: dict[str, str], tmp_path: Path, told: Told) -> None:
