@@ -35,6 +35,7 @@ from engine.storage.database import Database, MissingDatabase
 from engine.storage.facts import versions
 from engine.storage.heartbeat import HeartbeatFile
 from engine.storage.jobs import JobStore
+from engine.storage.log_pages import log_of
 from engine.storage.recorder_status import RecorderStatusStore
 from engine.tracking.diagnostics import Beside, diagnose
 from engine.tracking.doctor import DatabaseReport, DoctorReport, FileReport, find_problems, look_at_files, redacted
@@ -180,8 +181,8 @@ def _examined(database: Database) -> DatabaseReport:
 
 
 def _size(path: Path) -> int:
-    """Return the bytes of the file and of the log beside it, where the newest recordings still are."""
-    log = path.with_name(f"{path.name}-wal")
+    """Return the bytes of the file and of its log, where the newest recordings still are; links are followed."""
+    log = log_of(path)
     return path.stat().st_size + (log.stat().st_size if log.exists() else 0)
 
 

@@ -112,11 +112,12 @@ class KeysSection(Section):
             )
         if not found.has(SlotKind.KEYRING):
             return self.tr(
-                "⚠ You have not said yet that the recovery code is kept. Without it, a forgotten passphrase is lost data."
+                "⚠ You have not said yet that the recovery code is kept. Without it, a forgotten passphrase is lost "
+                "data."
             )
         return self.tr(
-            "⚠ You have not said yet that the recovery code is kept. Without it, only the passphrase is left should the "
-            "keyring be lost."
+            "⚠ You have not said yet that the recovery code is kept. Without it, only the passphrase is left should "
+            "the keyring be lost."
         )
 
     def _show_slots(self, slots: tuple[KeySlot, ...]) -> None:
