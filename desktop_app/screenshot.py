@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEventLoop
+from PySide6.QtCore import QEventLoop, QThread
 from PySide6.QtWidgets import QApplication
 
 from desktop_app.background import Background
@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 
 _ROUNDS = 5  # layouts of wrapped text settle over a few rounds
 _ROUND_MS = 50
+_PAUSE_MS = 2
 
 
 def take_picture(
@@ -78,7 +79,10 @@ class Studio:
         rounds = _ROUNDS
         while rounds:
             self._app.processEvents(QEventLoop.ProcessEventsFlag.ExcludeUserInputEvents, _ROUND_MS)
-            rounds = _ROUNDS if self._background.waiting + self._adviser.waiting else rounds - 1
+            waiting = self._background.waiting + self._adviser.waiting
+            rounds = _ROUNDS if waiting else rounds - 1
+            if waiting:
+                QThread.msleep(_PAUSE_MS)  # processEvents returns at once, and the threads asked want to run
 
     def close(self) -> None:
         """Put the window away and end what answered it; the engine stays open."""

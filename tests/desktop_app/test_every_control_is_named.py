@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 from helpers.demo_window import DemoWindow, demo_window, fill_demo, standing_clock
 from helpers.dialog_ways import WAYS, closes_by_escape, open_dialog, press
+from helpers.drawn_letters import illegible
 from helpers.tab_faults import faults_of, ringless
 from helpers.tab_walk import Stop, tab_stops
 from PySide6.QtWidgets import QApplication
@@ -49,12 +50,13 @@ def test_every_page_by_tab(shown: DemoWindow, qapp: QApplication) -> None:
         shown.show_page(name)
         assert shown.window.isActiveWindow(), name  # no part of it came up as a window of its own
         stops = walked[name] = tab_stops(shown.window)
-        faults += [f"{name}: {fault}" for fault in (*faults_of(stops), *ringless(stops))]
+        faults += [f"{name}: {fault}" for fault in (*faults_of(stops), *ringless(stops), *illegible(shown.window))]
     apply_theme(qapp, DARK)
     shown.window._theme.set_palette(DARK)
     for name in PAGES:
-        shown.show_page(name)
-        faults += [f"{name}, dark: {fault}" for fault in ringless(walked[name])]
+        shown.window.show_page(name)
+        qapp.processEvents()
+        faults += [f"{name}, dark: {fault}" for fault in (*ringless(walked[name]), *illegible(shown.window))]
     assert faults == []
     assert sum(map(len, walked.values())) >= AT_LEAST
 

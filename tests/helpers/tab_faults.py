@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 from typing import Final
 
+import numpy as np
 from helpers.tab_walk import Stop
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QImage
@@ -93,5 +94,5 @@ def _picture(widget: QWidget) -> QImage:
 def _different(one: QImage, other: QImage) -> bool:
     if one.size() != other.size():
         return True
-    first, second = memoryview(one.constBits()).cast("I"), memoryview(other.constBits()).cast("I")
-    return sum(a != b for a, b in zip(first, second, strict=True)) >= _RING
+    first, second = (np.frombuffer(image.constBits(), np.uint32) for image in (one, other))
+    return int(np.count_nonzero(first != second)) >= _RING
