@@ -44,6 +44,9 @@ def test_the_newest_backup_takes_its_place_and_that_is_told_once(paths: ProfileP
     assert told is not None
     assert (told.only_backup, told.returned, told.aside.name) == (True, 300, "")
     assert told.lost[0].first_ms == 3_000
+    report = CheckFile(paths.folder).load()
+    assert report is not None
+    assert (report.whole, report.problems, report.salvaged) == (True, ("The file was gone or empty.",), told)
 
 
 def test_an_encrypted_one_comes_back_encrypted_also_where_a_plain_one_was_put_in_its_place(tmp_path: Path) -> None:

@@ -4,12 +4,13 @@ import pytest
 from helpers.storage_labels import ByApp
 from helpers.storage_samples import ZONE, seen
 
-from engine.domain.activity import Activity
+from engine.domain.activity import Activity, Observed, Withheld
 from engine.domain.categories import Labels
 from engine.domain.clock import MS_PER_HOUR
 from engine.domain.corrections import Action, Correction, CorrectionKind
 from engine.domain.errors import UsageError
 from engine.domain.intervals import Interval
+from engine.domain.presence import Presence
 from engine.domain.stretches import LabelOverride
 from engine.domain.totals import Key, TotalRow
 from engine.storage.activities import ActivityStore
@@ -113,3 +114,16 @@ def test_what_cannot_be_stored_is_refused(corrections: CorrectionStore) -> None:
     with pytest.raises(UsageError, match="ten years"):
         corrections.apply([_delete(0, LONGEST_MS + 1)])
     assert corrections.audit(9) == []
+
+
+def test_what_has_no_name_has_no_label_beside_what_is_corrected(
+    database: Database, corrections: CorrectionStore
+) -> None:
+    category = CategoryStore(database).add("Work")
+    store = ActivityStore(database, labeller=ByApp({"editor": Labels(category, "p", "t")}))
+    away = Observed(Presence.ACTIVE, withheld=Withheld.PRIVATE)
+    store.insert_many([Activity(0, 10, seen("editor"), ZONE), Activity(10, 30, away, ZONE)])
+    corrections.apply([_delete(0, 5)])
+    with database.reading() as connection:
+        counted = connection.exec_driver_sql("SELECT app_id, category_id, project_id, tag_id, ms FROM hour_total")
+        assert sorted(counted) == [(0, 0, 0, 0, 20), (1, category, 1, 1, 5)]

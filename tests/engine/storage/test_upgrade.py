@@ -170,12 +170,20 @@ def test_the_copy_opens_in_the_place_of_the_original(filled: Path, tmp_path: Pat
     database.close()
 
 
-@pytest.mark.parametrize(("second", "error"), [(WRONG, DBAPIError), (ORPHANS, StorageDamaged)])
+MISSING = (
+    r"kairos\.sqlite3 could not be brought up to date: 501 rows name rows that are missing\. "
+    r"It was left as it was; a copy of it helps us find out why\."
+)
+
+
+@pytest.mark.parametrize(
+    ("second", "error", "said"), [(WRONG, DBAPIError, "nowhere"), (ORPHANS, StorageDamaged, MISSING)]
+)
 def test_a_migration_that_fails_changes_nothing(
-    filled: Path, tmp_path: Path, second: str, error: type[Exception]
+    filled: Path, tmp_path: Path, second: str, error: type[Exception], said: str
 ) -> None:
     before = _contents(filled)
-    with pytest.raises(error):
+    with pytest.raises(error, match=said):
         _upgrade(filled, _migrations(tmp_path, second))
     assert _contents(filled) == before
     assert _upgrade(filled, _migrations(tmp_path, GOOD)) is not None

@@ -11,9 +11,11 @@ from sqlalchemy import insert
 
 from engine.domain.activity import Activity
 from engine.domain.clock import MS_PER_HOUR
+from engine.domain.corrections import Correction, CorrectionKind
 from engine.domain.erasing import Erasable, EraseChoice, ErasePreview
 from engine.domain.intervals import Interval
 from engine.storage.activities import ActivityStore
+from engine.storage.corrections import CorrectionStore
 from engine.storage.database import Database
 from engine.storage.erase.scope import scope_of
 from engine.storage.erase.store import EraseStore
@@ -164,6 +166,26 @@ def test_what_was_worked_out_of_it_goes_and_what_was_before_stays(database: Data
     }
     assert ids(database, "letter", "week") == ["2026-02-22", "2026-04-01"]
     assert ids(database, "dialogue") == [1]
+
+
+def said(start: int, title: str | None, note: str = "") -> Correction:
+    return Correction(CorrectionKind.ADD, Interval(start, start + 60_000), 5, "editor", title, zone=ZONE, note=note)
+
+
+def test_what_lay_under_a_name_goes_with_it_only_where_it_was_said_and_not_taken_back(database: Database) -> None:
+    rows = [Activity(start, start + 60_000, seen("mail", "Inbox"), ZONE) for start in (FROM, FROM + 120_000, NOW)]
+    ActivityStore(database).insert_many(rows)
+    corrections = CorrectionStore(database)
+    corrections.apply(
+        [said(FROM, "Secret"), said(NOW, "other", "not the secret one"), said(NOW - 60_000, "other", "x")]
+    )
+    corrections.apply([said(FROM + 120_000, "Secret")])
+    corrections.undo()
+    told = erased(database, SECRET)
+    assert dict(told.counts) == {Erasable.ACTIVITIES: 1, Erasable.CORRECTIONS: 2}
+    assert [one.start_ms for one in ActivityStore(database).between(0, NOW + DAY)] == [FROM + 120_000, NOW]
+    left = sorted((one.interval.start_ms, one.title, one.note) for one in corrections.active(0, NOW + DAY))
+    assert left == [(NOW - 60_000, "other", "x"), (NOW, "other", "")]
 
 
 def test_what_mentions_it_goes_also_where_it_is_written_as_json(database: Database) -> None:
