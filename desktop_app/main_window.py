@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QDate, QLocale, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QCloseEvent, QHideEvent, QKeySequence, QPaintEvent, QResizeEvent, QShortcut, QShowEvent
+from PySide6.QtGui import QCloseEvent, QHideEvent, QPaintEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
 
 from desktop_app.actions import Action
@@ -14,6 +14,7 @@ from desktop_app.pages.stack import PageStack, Told, WindowParts
 from desktop_app.pages.titles import page_title
 from desktop_app.sidebar import Sidebar
 from desktop_app.theme import ThemeHolder, spacing
+from desktop_app.widgets.key_binding import on_keys
 from desktop_app.widgets.plain_text import plain_label
 from desktop_app.widgets.reading_order import lead_on
 
@@ -55,7 +56,7 @@ class MainWindow(QMainWindow):
         self.setWindowTitle("Kairos")
         self.setMinimumSize(*SMALLEST)
         self.resize(QSize(*SIZE).boundedTo(self.screen().availableSize() - QSize(*FRAME)))
-        QShortcut(QKeySequence.StandardKey.Quit, self, self.close_for_good)
+        on_keys(self, "Ctrl+Q", self.close_for_good)  # the standard key for it is none on most desktops
         self._build()
 
     def furnish(self, parts: WindowParts) -> None:

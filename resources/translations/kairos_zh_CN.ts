@@ -381,6 +381,10 @@
         <translation>已经有内容显示。</translation>
     </message>
     <message>
+        <source>Nothing is being looked for.</source>
+        <translation>现在没有在查找。</translation>
+    </message>
+    <message>
         <source>Accept what the weekly letter suggests</source>
         <translation>接受每周来信的建议</translation>
     </message>
@@ -399,6 +403,10 @@
     <message>
         <source>Look for routines and changes now</source>
         <translation>立即查找习惯和变化</translation>
+    </message>
+    <message>
+        <source>Stop looking for routines and changes</source>
+        <translation>停止查找习惯和变化</translation>
     </message>
     <message>
         <source>Train the models now</source>
@@ -817,6 +825,10 @@
         <translation>没有生效的约定。</translation>
     </message>
     <message>
+        <source>No other Kairos is started at log-in.</source>
+        <translation>登录时没有启动其他 Kairos。</translation>
+    </message>
+    <message>
         <source>Install what lets Kairos see the desktop</source>
         <translation>安装让 Kairos 看到桌面的组件</translation>
     </message>
@@ -895,6 +907,18 @@
     <message>
         <source>Use the language model that came with Kairos</source>
         <translation>使用 Kairos 自带的语言模型</translation>
+    </message>
+    <message>
+        <source>Choose the language model for answers</source>
+        <translation>选择用于回答的语言模型</translation>
+    </message>
+    <message>
+        <source>Use no language model for answers</source>
+        <translation>不使用语言模型回答</translation>
+    </message>
+    <message>
+        <source>Start this Kairos at log-in instead</source>
+        <translation>登录时改为启动此 Kairos</translation>
     </message>
     <message>
         <source>Follow a calendar file</source>
@@ -3069,6 +3093,10 @@
     <message>
         <source>Nothing yet</source>
         <translation>还没有</translation>
+    </message>
+    <message>
+        <source>Paused</source>
+        <translation>已暂停</translation>
     </message>
     <message>
         <source>Off</source>
@@ -7560,7 +7588,7 @@
 <context>
     <name>KeyWhere</name>
     <message>
-        <source>Your history is encrypted. Its key is kept in the keyring of this computer, which opens when you log in; next you are given a recovery code for the day that is lost.</source>
+        <source>Your history is encrypted. Its key is kept in the keyring of this computer, which opens when you log in; next you are given a recovery code for the day the keyring is lost.</source>
         <translation>你的历史已加密。密钥保存在本机的密钥环中，登录时自动打开；接下来会给你一个恢复码，以备密钥环丢失时使用。</translation>
     </message>
     <message>
@@ -12427,6 +12455,10 @@
     <message>
         <source>No category</source>
         <translation>无类别</translation>
+    </message>
+    <message>
+        <source>Arrow keys walk through the time; the table below says the same.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Timeline</source>

@@ -15,6 +15,7 @@ def entries() -> tuple[Entry, ...]:
     trains = translate("Actions", "No training is going on.")
     run = translate("Actions", "Nothing was learned yet, or a training is going on.")
     nothing = translate("Actions", "There is something to show already.")
+    looks = translate("Actions", "Nothing is being looked for.")
     return (
         Entry("insights", "letter_accept", translate("Actions", "Accept what the weekly letter suggests"), "", letter),
         Entry(
@@ -27,6 +28,7 @@ def entries() -> tuple[Entry, ...]:
         Entry("insights", "letter_basis", translate("Actions", "What was counted for the weekly letter"), "", letter),
         Entry("insights", "letter_stop", translate("Actions", "Stop trying wordings of the letter"), "", letter),
         Entry("insights", "look", translate("Actions", "Look for routines and changes now"), "", models),
+        Entry("insights", "stop_looking", translate("Actions", "Stop looking for routines and changes"), "", looks),
         Entry("insights", "train", translate("Actions", "Train the models now"), "", models),
         Entry("insights", "stop_training", translate("Actions", "Stop the training"), "", trains),
         Entry("insights", "back", translate("Actions", "Go back to the training before"), "", run),

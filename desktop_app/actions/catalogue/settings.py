@@ -20,6 +20,7 @@ def entries() -> tuple[Entry, ...]:
     calendar = translate("Actions", "No calendar is followed or chosen.")
     free = translate("Actions", "A contract is in force already.")
     bound = translate("Actions", "No contract is in force.")
+    other = translate("Actions", "No other Kairos is started at log-in.")
     return (
         Entry(
             "settings", "install_access", translate("Actions", "Install what lets Kairos see the desktop"), "", access
@@ -43,6 +44,9 @@ def entries() -> tuple[Entry, ...]:
         Entry("settings", "decrypt", translate("Actions", "Decrypt the history"), "", key),
         Entry("settings", "choose_model", translate("Actions", "Choose a folder with a language model"), "", opened),
         Entry("settings", "own_model", translate("Actions", "Use the language model that came with Kairos"), "", own),
+        Entry("settings", "choose_wording", translate("Actions", "Choose the language model for answers"), "", opened),
+        Entry("settings", "no_wording", translate("Actions", "Use no language model for answers"), "", own),
+        Entry("settings", "log_in_this", translate("Actions", "Start this Kairos at log-in instead"), "", other),
         Entry("settings", "follow_file", translate("Actions", "Follow a calendar file"), "", opened),
         Entry("settings", "follow_folder", translate("Actions", "Follow a folder of calendars"), "", opened),
         Entry("settings", "import_calendar", translate("Actions", "Import a calendar once"), "", opened),

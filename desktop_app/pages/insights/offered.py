@@ -16,6 +16,7 @@ def actions(page: InsightsPage) -> tuple[Action, ...]:
         "letter_basis": letter.basis_button,
         "letter_stop": letter.stop_button,
         "look": page.found.look_button,
+        "stop_looking": page.found.stop_button,
         "train": training.train_button,
         "stop_training": training.stop_button,
         "back": training.back_button,
