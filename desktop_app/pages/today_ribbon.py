@@ -51,7 +51,8 @@ class RibbonCard(Card):
     def write_headings(self) -> None:
         """Write what stands on the card, in the window's language."""
         self.set_title(self.tr("Timeline"))
-        self.ribbon.setAccessibleName(self.tr("Day ribbon"))
+        hint = self.tr("Arrow keys walk through the day, Enter shows it as a table.")
+        self.ribbon.name(self.tr("Day ribbon"), hint)
         self.ribbon.lane_names = self.tr("Planned"), self.tr("Actual")
         self.ribbon.redraw()
         self.table.setAccessibleName(self.tr("The day as a table"))

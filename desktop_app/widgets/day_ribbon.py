@@ -63,6 +63,7 @@ class DayRibbon(QWidget):
         self._index = -1
         self._above = False  # the keys walk through what is planned
         self.lane_names = ("", "")
+        self._hint = ""
         self._picture: QPixmap | None = None
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
@@ -90,6 +91,12 @@ class DayRibbon(QWidget):
             self.update()
         else:
             self.redraw()
+
+    def name(self, name: str, hint: str) -> None:
+        """Name it for those who are read to; hint: what the keys do, said while nothing is chosen."""
+        self._hint = hint
+        self.setAccessibleName(name)
+        self._tell_reader()
 
     def move_now(self, now_ms: int) -> None:
         """Move the now-line of the day shown; outside the day there is none."""
@@ -243,7 +250,7 @@ class DayRibbon(QWidget):
 
     def _tell_reader(self) -> None:
         segment = self.chosen()
-        self.setAccessibleDescription("" if segment is None else self.describe(segment))
+        self.setAccessibleDescription(self._hint if segment is None else self.describe(segment))
         QAccessible.updateAccessibility(QAccessibleEvent(self, QAccessible.Event.DescriptionChanged))
 
     def _paint_choice(self, painter: QPainter, scale: Scale) -> None:

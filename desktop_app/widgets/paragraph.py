@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QLocale, QPointF, QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent, QTextLayout, QTextOption
+from PySide6.QtGui import QPainter, QPaintEvent, QShowEvent, QTextLayout, QTextOption
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from desktop_app.theme.type_scale import line_factor
+from desktop_app.widgets.announce import announce
 
 _LONGEST = 1_000
+_SAID_ALOUD = frozenset({"error", "said"})  # by object name: what went wrong, and what came of it
 _LINE = 96  # letters: the eye does not find back from the end of a longer line
 _LETTERS = "the quick brown fox jumps over the lazy dog "
 
@@ -29,6 +31,16 @@ class Paragraph(QLabel):
     def setText(self, text: str) -> None:
         """Show another text, cut where nobody would read on."""
         super().setText(text[:_LONGEST])
+        self._speak_up()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Have what went wrong said aloud as it appears."""
+        super().showEvent(event)
+        self._speak_up()
+
+    def _speak_up(self) -> None:
+        if self.objectName() in _SAID_ALOUD and self.isVisible():
+            announce(self, self.text())
 
     def hasHeightForWidth(self) -> bool:
         """Say that the height follows from the width."""

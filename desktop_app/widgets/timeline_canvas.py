@@ -50,6 +50,7 @@ class TimelineCanvas(QWidget):
         self._now_ms: int | None = None
         self._span: Span | None = None
         self._caret: int | None = None
+        self._hint = ""
         self._lane = 0
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         theme.changed.connect(self.redraw)
@@ -108,12 +109,19 @@ class TimelineCanvas(QWidget):
             self._now_ms = now_ms
             self.update()
 
+    def name(self, name: str, hint: str) -> None:
+        """Name it for those who are read to; hint: what the keys do, said while nothing is chosen."""
+        self._hint = hint
+        self.setAccessibleName(name)
+        if self._span is None:
+            self.setAccessibleDescription(hint)
+
     def choose(self, span: Span | None, caret: int | None = None) -> None:
         """Choose a time, None for none."""
         if (span, caret) == (self._span, self._caret):
             return
         self._span, self._caret = span, caret
-        self.setAccessibleDescription("" if span is None else self.describe())
+        self.setAccessibleDescription(self._hint if span is None else self.describe())
         QAccessible.updateAccessibility(QAccessibleEvent(self, QAccessible.Event.DescriptionChanged))
         self.update()
         self.selected.emit()

@@ -10,6 +10,7 @@ from PySide6.QtGui import QAccessible, QAccessibleEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QWidget
 
 from desktop_app.theme import spacing
+from desktop_app.widgets.announce import announce
 from desktop_app.widgets.elided_label import ElidedLabel
 
 SHOWN_MS: Final = 6_000
@@ -59,6 +60,7 @@ class Toast(QFrame):
         self.show()
         self.raise_()
         QAccessible.updateAccessibility(QAccessibleEvent(self, QAccessible.Event.Alert))
+        announce(self, text)
         self._timer.start(SHOWN_MS)
 
     def offer(self, text: str, undo: Callable[[], object]) -> None:

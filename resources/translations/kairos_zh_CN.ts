@@ -10826,6 +10826,10 @@
         <translation>一天色带</translation>
     </message>
     <message>
+        <source>Arrow keys walk through the day, Enter shows it as a table.</source>
+        <translation>方向键逐段浏览这一天，回车键以表格显示。</translation>
+    </message>
+    <message>
         <source>Planned</source>
         <translation>计划</translation>
     </message>
@@ -12429,6 +12433,10 @@
 <context>
     <name>TimelinePage</name>
     <message>
+        <source>Arrow keys walk through it; the table below says the same.</source>
+        <translation>方向键逐段浏览；下方的表格内容相同。</translation>
+    </message>
+    <message>
         <source>Imported total: when within the hour or day is not known</source>
         <translation>导入的合计值：在该小时或当天内的具体时刻未知</translation>
     </message>
@@ -12455,10 +12463,6 @@
     <message>
         <source>No category</source>
         <translation>无类别</translation>
-    </message>
-    <message>
-        <source>Arrow keys walk through the time; the table below says the same.</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Timeline</source>

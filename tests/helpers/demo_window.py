@@ -37,6 +37,7 @@ def fill_demo(paths: ProfilePaths) -> None:
     engine = build_engine(paths)
     try:
         engine.rules.install(engine.rules.starter("en"))
+        engine.rules.relabel_all()  # before the days come: they are labelled as they are stored
         engine.demo.fill(_DAYS, _SEED)
         engine.demo.fill_plan(_DAYS, _SEED)
     finally:

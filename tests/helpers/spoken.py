@@ -88,7 +88,7 @@ def _size(view: QAbstractItemView) -> str:
     if model is None:
         return ""
     nowhere = QModelIndex()
-    return f"{model.rowCount(nowhere)} rows" + (f", {wide} columns" if (wide := _columns(view)) > 1 else "")
+    return f"rows {model.rowCount(nowhere)}" + (f", columns {wide}" if (wide := _columns(view)) > 1 else "")
 
 
 def _columns(view: QAbstractItemView) -> int:

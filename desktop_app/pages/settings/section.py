@@ -23,7 +23,7 @@ class Section(Card):
     def __init__(self, choices: Choices, title: str, parent: QWidget | None = None) -> None:
         super().__init__(title, parent)
         self._choices = choices
-        self.error = plain_label("", "strong", self, wrap=True)
+        self.error = Paragraph("", "strong", self)
         self.error.setObjectName("error")
         self.error.hide()
         choices.changed.connect(self._accepted)

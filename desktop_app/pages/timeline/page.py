@@ -143,7 +143,7 @@ class TimelinePage(QWidget):
     def speak(self) -> None:
         """Write everything in the window's language."""
         self.listed.speak()
-        self.lanes.setAccessibleName(self.tr("Timeline"))
+        self.lanes.name(self.tr("Timeline"), self.tr("Arrow keys walk through it; the table below says the same."))
         self.table.setAccessibleName(self.tr("The timeline as a table"))
         self.toolbar.speak()
         self.bar.speak()
