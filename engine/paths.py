@@ -92,6 +92,11 @@ class ProfilePaths:
         return self.backups / "keys.json"
 
     @property
+    def keys_made(self) -> Path:
+        """The names of entries this profile made in the keyring; no secret."""
+        return self.folder / "keys.made"
+
+    @property
     def keys_lock(self) -> Path:
         """Held by whoever makes a profile or changes who can open it."""
         return self.folder / "keys.lock"

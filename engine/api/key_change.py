@@ -15,6 +15,7 @@ from engine.domain.key_slots import Finished, KeyStep, SlotKind
 from engine.keys.kept import KeptKeys
 from engine.keys.key_file import KeyFile, KeySet, Lock
 from engine.keys.locksmith import Locksmith
+from engine.keys.made_entries import MadeEntries
 from engine.keys.passphrase import named_file, read_file
 from engine.keys.typed import secret_of
 from engine.paths import ProfilePaths
@@ -35,7 +36,8 @@ Recrypt = Callable[[Path, DatabaseKey | None, DatabaseKey | None], object]
 class KeyParts:
     """What Keys stand on. convert: gives the database another key. recrypt: does so to every backup in a folder.
 
-    reseal: has what is kept outside the database sealed anew, for the profile that is given with its new key.
+    reseal: has what is kept outside the database sealed anew, for the profile that is given with its new key. made:
+    what lies in the keyring of this profile.
     """
 
     kept: KeptKeys
@@ -44,6 +46,7 @@ class KeyParts:
     convert: Recrypt
     recrypt: Recrypt
     reseal: Callable[[ProfilePaths], object]
+    made: MadeEntries
 
 
 class KeyChange:
@@ -165,7 +168,25 @@ class KeyChange:
         """Take a slot's secret out of the keyring; one that is locked keeps what opens nothing any more."""
         if lock.kind is SlotKind.KEYRING:
             with suppress(KeyringUnavailable):
-                self._parts.locksmith.forget(lock)
+                self._parts.locksmith.forget(lock.entry)
+                self._parts.made.drop(lock.entry)
+
+    def forget_unused(self) -> None:
+        """Take out of the keyring what a change that was killed has left there; it opens nothing.
+
+        Nothing goes where it is not sure that keys.json is this profile's: it may come back from elsewhere.
+        """
+        keys, key, made = self._parts.kept.load(), self._database.key, self._parts.made
+        if keys is None if key is not None else holds_encrypted(self._paths.backups):
+            return
+        if keys is not None and (key is None or not any(one.fits(key) for one in keys.sets())):
+            return
+        used = {lock.entry for one in (keys.sets() if keys is not None else ()) for lock in one.locks if lock.entry}
+        made.note(used)
+        with suppress(KeyringUnavailable):
+            for entry in set(made.all()) - used:
+                self._parts.locksmith.forget(entry)
+                made.drop(entry)
 
 
 def _step(keys: KeyFile) -> KeyStep:

@@ -111,7 +111,9 @@ class Keys:
         Raises KeyNeeded where the other key is wanted for the backups and does not open by itself.
         """
         with self._changing(finishing=False):
-            return self._change.finish()
+            became = self._change.finish()
+            self._change.forget_unused()
+            return became
 
     def add_keyring(self) -> None:
         """Have the operating system's keyring open the profile; raises KeyringUnavailable."""
@@ -166,6 +168,7 @@ class Keys:
             lock.acquire_patiently(who="change of keys")
             if finishing:
                 self._change.finish()
+                self._change.forget_unused()
             yield
 
     # ------------------------------------------------------------ slots
@@ -212,7 +215,7 @@ class Keys:
             raise KeyWrong(_NOT_THE_ONE) from cause
 
     def _by_keyring(self, key: DatabaseKey, profile: str) -> Lock:
-        return self._parts.locksmith.by_keyring(key, profile, self._now_ms())
+        return self._parts.locksmith.by_keyring(key, profile, self._now_ms(), self._parts.made.new())
 
     def _by_passphrase(self, key: DatabaseKey, profile: str, text: str) -> Lock:
         return self._parts.locksmith.by_passphrase(key, profile, self._now_ms(), normal(text))

@@ -22,8 +22,10 @@ def build_keys(database: Database, paths: ProfilePaths, clock: Clock) -> Keys:
     from engine.api import Keys  # noqa: PLC0415
     from engine.api.key_change import KeyParts  # noqa: PLC0415
     from engine.keys.locksmith import Locksmith  # noqa: PLC0415
+    from engine.keys.made_entries import MadeEntries  # noqa: PLC0415
 
-    return Keys(paths, database, KeyParts(kept_keys(paths), Locksmith(), clock, _convert, _recrypt, _reseal))
+    made = MadeEntries(paths.keys_made)
+    return Keys(paths, database, KeyParts(kept_keys(paths), Locksmith(), clock, _convert, _recrypt, _reseal, made))
 
 
 def _convert(path: Path, key: DatabaseKey | None, new_key: DatabaseKey | None) -> None:

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from engine.domain.database_key import DatabaseKey
     from engine.keys.key_file import KeyFile, Lock
     from engine.keys.locksmith import Locksmith, Secret
+    from engine.keys.made_entries import MadeEntries
     from engine.paths import ProfilePaths
 
 _LOG_IN_S, _LOOK_EVERY_S = 120.0, 3.0
@@ -81,25 +82,27 @@ def fresh_key(paths: ProfilePaths) -> DatabaseKey | None:
         return find_key(paths)
     from engine.keys.key_file import KeyFile, KeySet, new_key, new_profile  # noqa: PLC0415
     from engine.keys.locksmith import Locksmith  # noqa: PLC0415
+    from engine.keys.made_entries import MadeEntries  # noqa: PLC0415
 
     profile, key = new_profile(), new_key()
-    lock = _first_lock(Locksmith(), key, profile, by_keyring=paths.encrypts)
+    made = MadeEntries(paths.keys_made) if paths.encrypts else None
+    lock = _first_lock(Locksmith(), key, profile, made)
     if lock is None:
         return None
     kept_keys(paths).save(KeyFile(profile, KeySet.of_key(key, (lock,))))
     return key
 
 
-def _first_lock(locksmith: Locksmith, key: DatabaseKey, profile: str, *, by_keyring: bool) -> Lock | None:
+def _first_lock(locksmith: Locksmith, key: DatabaseKey, profile: str, made: MadeEntries | None) -> Lock | None:
     from engine.domain.clock import SystemClock  # noqa: PLC0415
 
     now_ms, file = SystemClock(lambda: "UTC").now().wall_ms, named_file()
     if file is not None:
         return locksmith.by_passphrase(key, profile, now_ms, read_file(file))
-    if not by_keyring or locksmith.keyring() is None:
+    if made is None or locksmith.keyring() is None:
         return None
     try:
-        return locksmith.by_keyring(key, profile, now_ms)
+        return locksmith.by_keyring(key, profile, now_ms, made.new())
     except KeyringUnavailable:
         return None
 

@@ -22,7 +22,7 @@ from engine.egress import attempts_taken, install
 from engine.keys.key_file import Cost, Lock, lock_of, lock_told
 from engine.keys.recovery_code import new_code, secret_of
 
-_SALT_BYTES, _SECRET_BYTES, _ENTRY_BYTES = 16, 32, 16
+_SALT_BYTES, _SECRET_BYTES = 16, 32
 _LONGEST_QUESTION = 1 << 23
 
 Told = Mapping[str, Any]
@@ -111,10 +111,10 @@ def _lock(told: Told) -> Told:
     return {"lock": lock_told(lock), "code": code}
 
 
-def _with_keyring(bare: Lock, _told: Told) -> tuple[Lock, bytes, str]:
+def _with_keyring(bare: Lock, told: Told) -> tuple[Lock, bytes, str]:
     from engine.keys.os_keyring import keep, keyring_name  # noqa: PLC0415
 
-    entry, secret = secrets.token_hex(_ENTRY_BYTES), secrets.token_bytes(_SECRET_BYTES)
+    entry, secret = str(told["entry"]), secrets.token_bytes(_SECRET_BYTES)
     lock = replace(bare, keyring=keyring_name(), entry=entry)
     keep(entry, secret)
     return lock, secret, ""

@@ -63,9 +63,9 @@ class Locksmith:
                 raise StorageError("The wrapped key is not the one keys.json was made for. Put back a backup of it.")
         return found
 
-    def by_keyring(self, key: DatabaseKey, profile: str, made_ms: int) -> Lock:
-        """Return a slot the keyring opens, with its secret kept there; raises KeyringUnavailable."""
-        return self._lock(key, profile, made_ms, SlotKind.KEYRING)[0]
+    def by_keyring(self, key: DatabaseKey, profile: str, made_ms: int, entry: str) -> Lock:
+        """Return a slot the keyring opens, with its secret kept there as entry; raises KeyringUnavailable."""
+        return self._lock(key, profile, made_ms, SlotKind.KEYRING, entry=entry)[0]
 
     def by_passphrase(self, key: DatabaseKey, profile: str, made_ms: int, passphrase: str) -> Lock:
         """Return a slot the passphrase, in its normal form, opens."""
@@ -75,9 +75,9 @@ class Locksmith:
         """Return a slot and the fresh recovery code that opens it, which is kept nowhere."""
         return self._lock(key, profile, made_ms, SlotKind.RECOVERY)
 
-    def forget(self, lock: Lock) -> None:
+    def forget(self, entry: str) -> None:
         """Take a slot's secret out of the keyring; raises KeyringUnavailable."""
-        self._ask({"do": "forget", "entry": lock.entry})
+        self._ask({"do": "forget", "entry": entry})
 
     def keyring(self) -> str | None:
         """Return the name of the keyring that can be used here and now, None where there is none."""
@@ -89,9 +89,15 @@ class Locksmith:
             return None
 
     def _lock(
-        self, key: DatabaseKey, profile: str, made_ms: int, kind: SlotKind, passphrase: str | None = None
+        self,
+        key: DatabaseKey,
+        profile: str,
+        made_ms: int,
+        kind: SlotKind,
+        passphrase: str | None = None,
+        entry: str = "",
     ) -> tuple[Lock, str]:
-        asked = {"kind": kind.value, "key": key.raw.hex(), "profile": profile, "made_ms": made_ms}
+        asked = {"kind": kind.value, "key": key.raw.hex(), "profile": profile, "made_ms": made_ms, "entry": entry}
         told = self._ask({"do": "lock", "passphrase": passphrase, **asked}, patient=True)
         return lock_of(told["lock"]), str(told["code"])
 

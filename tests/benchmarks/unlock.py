@@ -40,12 +40,12 @@ def main() -> None:
         "recovery code": (by_code, Secret(recovery=code)),
     }
     if smith.keyring() is not None:
-        ways["keyring"] = smith.by_keyring(key, profile, 1), None
+        ways["keyring"] = smith.by_keyring(key, profile, 1, "0" * 32), None
     for name, (lock, secret) in ways.items():
         keys = KeyFile(profile, KeySet.of_key(key, (lock,)))
         print(f"{name:<14} {median_s(partial(smith.unlock, keys, secret)):.2f} s")
     if "keyring" in ways:
-        smith.forget(ways["keyring"][0])
+        smith.forget(ways["keyring"][0].entry)
 
 
 if __name__ == "__main__":

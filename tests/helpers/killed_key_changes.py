@@ -26,6 +26,7 @@ from engine.domain.clock import SystemClock
 from engine.domain.errors import StorageError
 from engine.domain.key_slots import Finished
 from engine.keys.kept import KeptKeys
+from engine.keys.made_entries import MadeEntries
 from engine.paths import ProfilePaths
 from engine.storage.backups import BackupFolder
 from engine.storage.encryption import convert
@@ -83,6 +84,23 @@ class Fused(KeptKeys):
             path.unlink(missing_ok=True)
 
 
+@dataclass(frozen=True)
+class FusedEntries(MadeEntries):
+    """What was made in the keyring, with the fuse before it is written down."""
+
+    fuse: Fuse
+
+    def note(self, entries: Any) -> None:
+        """Note."""
+        self.fuse.burn()
+        super().note(entries)
+
+    def drop(self, entry: str) -> None:
+        """Drop."""
+        self.fuse.burn()
+        super().drop(entry)
+
+
 class FusedLocksmith(PlayedLocksmith):
     """A locksmith with the fuse before each visit."""
 
@@ -106,6 +124,7 @@ def keys_of(paths: ProfilePaths, fuse: Fuse) -> tuple[Keys, Any]:
         fuse.before(convert),
         fuse.before(recrypt),
         fuse.before(lambda _paths: None),
+        FusedEntries(paths.keys_made, fuse),
     )
     return Keys(replace(paths, key=database.key), database, parts), database
 

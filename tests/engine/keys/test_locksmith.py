@@ -114,7 +114,7 @@ def test_it_asks_for_no_keyring_where_there_can_be_none(monkeypatch: pytest.Monk
 def test_a_keyring_that_is_not_the_systems_own_is_refused(backend: str, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("PYTHON_KEYRING_BACKEND", backend)
     with pytest.raises(KeyringUnavailable, match="only the operating system's own"):
-        Locksmith().by_keyring(new_key(), new_profile(), 1)
+        Locksmith().by_keyring(new_key(), new_profile(), 1, "ab" * 16)
 
 
 def test_neither_key_nor_passphrase_is_on_a_command_line_or_in_the_environment() -> None:
