@@ -78,7 +78,7 @@ class Look:
     seconds: float
     memory: float
     widgets: int
-    objects: int
+    blocks: int
     threads: int
     files: int
     children: int
@@ -150,7 +150,7 @@ class Soak(QObject):
                 time.monotonic() - self._began,
                 _resident_mb(),
                 len(QApplication.allWidgets()),
-                len(gc.get_objects()),
+                sys.getallocatedblocks(),
                 len(list(Path("/proc/self/task").iterdir())),
                 len(list(Path("/proc/self/fd").iterdir())),
                 len(Path(f"/proc/self/task/{threading.main_thread().native_id}/children").read_text().split()),
