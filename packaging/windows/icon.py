@@ -1,6 +1,6 @@
-"""The app's icon as Windows wants it, an .ico of several sizes, and the picture beside the set-up program's first page.
+"""The app's icon as Windows and macOS want it, drawn from resources/icons/app.svg, and the strip of the set-up program.
 
-Both are drawn from resources/icons/app.svg, so that nothing drawn by hand has to be kept in step with it.
+python packaging/windows/icon.py OUTPUT.ico
 """
 
 from __future__ import annotations
@@ -50,17 +50,14 @@ def picture_of(drawing: Path, size: int) -> bytes:
     return _png(picture)
 
 
-def write_side(target: Path, drawing: Path = DRAWING) -> None:
-    """Write the picture beside the first and last page of the set-up program: a BMP of the size NSIS asks for."""
-    width, height = _SIDE
-    picture = QImage(width, height, QImage.Format.Format_RGB32)
+def write_side(target: Path) -> None:
+    """Write the strip beside the first and last page of the set-up program, a BMP of the size NSIS asks for.
+
+    It holds no drawing: with other fonts the page is of other proportions, and the strip is stretched to fit.
+    """
+    picture = QImage(*_SIDE, QImage.Format.Format_RGB888)
     picture.fill(_ACCENT)
-    painter = QPainter(picture)
-    painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
-    side = width * 0.6
-    painter.drawImage(QRectF((width - side) / 2, (height - side) / 2, side, side), _in_white(drawing, width * 4))
-    painter.end()
-    QImageWriter(str(target), QByteArray(b"BMP")).write(picture.convertToFormat(QImage.Format.Format_RGB888))
+    QImageWriter(str(target), QByteArray(b"BMP")).write(picture)
 
 
 def _in_white(drawing: Path, side: int) -> QImage:

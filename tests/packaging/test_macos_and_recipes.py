@@ -76,3 +76,10 @@ def test_recipes_name_files_that_exist_and_pin_what_they_use(recipe: Path) -> No
     used = re.findall(r"uses: (\S+)", text)
     assert used
     assert [action for action in used if not re.search(r"@(v\d+|[0-9a-f]{40})$", action)] == []
+
+
+def test_the_steps_of_a_release_name_files_that_exist() -> None:
+    told = (ROOT / "packaging" / "RELEASING.md").read_text(encoding="utf-8")
+    named = set(re.findall(r"(?:packaging|engine|resources|\.github)/[\w/.]+\w", told))
+    assert len(named) > 15
+    assert [name for name in sorted(named) if not (ROOT / name).exists()] == []
