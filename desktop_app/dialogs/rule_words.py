@@ -113,8 +113,9 @@ def _bracketed(part: Expression) -> str:
 
 def _comparison(tests: Sequence[Test]) -> str:
     first = tests[0]
-    between = f",{_gap()}" if _gap() else ""  # in Chinese the marks stand apart by themselves
-    texts = between.join(f"“{foreign(test.text, _LONGEST)}”" for test in tests[:_TEXTS])
+    first_mark, last_mark, between = ('"', '"', ", ") if _gap() else ("“", "”", "")  # Chinese marks stand apart alone
+    shown = (foreign(test.text, _LONGEST) for test in tests[:_TEXTS])
+    texts = between.join(f"{first_mark}{text}{last_mark}" for text in shown)
     if len(tests) > _TEXTS:
         more = QCoreApplication.translate("RuleWords", "%1 and %2 more")
         texts = more.replace("%2", str(len(tests) - _TEXTS)).replace("%1", texts)

@@ -15,7 +15,7 @@ from engine.domain.labelling import Seen
 
 _APP, _TITLE, _TIME = range(3)
 _ROW: Final = 26
-_WIDTHS: Final = {_APP: 130, _TIME: 96}
+_WIDTHS: Final = {_APP: 130, _TIME: 116}
 _Index = QModelIndex | QPersistentModelIndex
 
 

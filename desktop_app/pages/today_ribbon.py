@@ -98,7 +98,7 @@ class RibbonCard(Card):
         rows.setDefaultSectionSize(_ROW_HEIGHT)
         columns.setHighlightSections(False)
         columns.setDefaultAlignment(Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter)
-        for column, width in ((Column.FROM, 80), (Column.TO, 80), (Column.LENGTH, 100), (Column.WHAT, 180)):
+        for column, width in ((Column.FROM, 80), (Column.TO, 80), (Column.LENGTH, 116), (Column.WHAT, 180)):
             table.setColumnWidth(column, width)
         columns.setStretchLastSection(True)
 

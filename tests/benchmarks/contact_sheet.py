@@ -1,6 +1,7 @@
 """Pictures of every page in every theme, language and size, joined to one sheet a page, with the faults a program sees.
 
-    python tests/benchmarks/contact_sheet.py PROFILE FOLDER [--pages today plan] [--sizes 1280x800] [--whole]
+    python tests/benchmarks/contact_sheet.py PROFILE FOLDER [--pages today plan] [--sizes 1280x800] [--looks light_en]
+        [--whole]
 
 PROFILE is only looked at (a copy is safest: opening a database may upgrade it); FOLDER takes PAGE_THEME_LANG_SIZE.png,
 PAGE.png (the sheet) and faults.txt. A size ending in @2 is drawn at a scale of 200 %, by a process of its own, since Qt
@@ -33,7 +34,11 @@ from engine.paths import profile_at  # noqa: E402
 from engine.settings import Language, LookSettings, Theme, load_settings  # noqa: E402
 
 SIZES = ("1280x800", "1920x1080", "900x700", "1280x800@2")
-THEMES, LANGUAGES = (Theme.LIGHT, Theme.DARK), (Language.ENGLISH, Language.CHINESE)
+LOOKS = {
+    f"{theme}_{language}": LookSettings(theme=theme, language=language)
+    for theme in (Theme.LIGHT, Theme.DARK)
+    for language in (Language.ENGLISH, Language.CHINESE)
+}
 TALLEST, GAP, SHEET_WIDTH = 6_000, 16, 3_840
 
 
@@ -43,18 +48,16 @@ def draw(wanted: argparse.Namespace, sizes: list[str]) -> list[str]:
     app.setProperty("style", "fusion")
     paths = profile_at(wanted.profile).ensure()
     engine, seen = build_engine(paths), list[str]()
-    for theme in THEMES:
-        for language in LANGUAGES:
-            studio = Studio(app)
-            look = LookSettings(theme=theme, language=language)
-            window = studio.open(engine, replace(load_settings(paths.settings), look=look))
-            for page in wanted.pages:
-                for size in sizes:
-                    name = f"{page}_{theme}_{language}_{size}"
-                    picture, page_picture = _picture(window, studio, page, size, whole=wanted.whole)
-                    picture.save(str(wanted.folder / f"{name}.png"))
-                    seen += [f"{name}: {fault}" for fault in faults(window.page, page_picture)]
-            studio.close()
+    for look in wanted.looks:
+        studio = Studio(app)
+        window = studio.open(engine, replace(load_settings(paths.settings), look=LOOKS[look]))
+        for page in wanted.pages:
+            for size in sizes:
+                name = f"{page}_{look}_{size}"
+                picture, page_picture = _picture(window, studio, page, size, whole=wanted.whole)
+                picture.save(str(wanted.folder / f"{name}.png"))
+                seen += [f"{name}: {fault}" for fault in faults(window.page, page_picture)]
+        studio.close()
     engine.close()
     return seen
 
@@ -73,12 +76,11 @@ def _picture(window: MainWindow, studio: Studio, page: str, size: str, *, whole:
     return window.grab().toImage(), window.page.grab().toImage()
 
 
-def join(folder: Path, page: str, sizes: list[str]) -> Path:
+def join(folder: Path, page: str, looks: list[str], sizes: list[str]) -> Path:
     """Save the pictures of a page as one sheet: a row for each size, themes and languages beside each other."""
     rows = []
     for size in sizes:
-        names = [f"{page}_{theme}_{language}_{size}.png" for theme in THEMES for language in LANGUAGES]
-        pictures = [QImage(str(folder / name)) for name in names]
+        pictures = [QImage(str(folder / f"{page}_{look}_{size}.png")) for look in looks]
         side = (SHEET_WIDTH - GAP * (len(pictures) + 1)) // len(pictures)
         rows.append([one.scaledToWidth(side, Qt.TransformationMode.SmoothTransformation) for one in pictures])
     height = GAP + sum(max(one.height() for one in row) + GAP for row in rows)
@@ -101,7 +103,7 @@ def _draw_at_each_scale(wanted: argparse.Namespace) -> None:
     for scale in sorted({size.partition("@")[2] or "1" for size in wanted.sizes}):
         sizes = [size for size in wanted.sizes if (size.partition("@")[2] or "1") == scale]
         command = [sys.executable, __file__, str(wanted.profile), str(wanted.folder), "--scaled", "--sizes", *sizes]
-        command += ["--pages", *wanted.pages, *(["--whole"] if wanted.whole else [])]
+        command += ["--looks", *wanted.looks, "--pages", *wanted.pages, *(["--whole"] if wanted.whole else [])]
         subprocess.run(command, check=True, env={**os.environ, "QT_SCALE_FACTOR": scale})
 
 
@@ -112,6 +114,7 @@ def main() -> None:
     parser.add_argument("folder", type=Path)
     parser.add_argument("--pages", nargs="+", default=list(PAGES), choices=PAGES)
     parser.add_argument("--sizes", nargs="+", default=list(SIZES))
+    parser.add_argument("--looks", nargs="+", default=list(LOOKS), choices=list(LOOKS))
     parser.add_argument("--whole", action="store_true")
     parser.add_argument("--scaled", action="store_true", help=argparse.SUPPRESS)
     wanted = parser.parse_args()
@@ -124,7 +127,7 @@ def main() -> None:
     found.unlink(missing_ok=True)
     _draw_at_each_scale(wanted)
     for page in wanted.pages:
-        sys.stdout.write(f"{join(wanted.folder, page, wanted.sizes)}\n")
+        sys.stdout.write(f"{join(wanted.folder, page, wanted.looks, wanted.sizes)}\n")
     sys.stdout.write(f"{len(found.read_text(encoding='utf-8').splitlines())} faults in {found}\n")
 
 

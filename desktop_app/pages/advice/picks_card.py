@@ -9,7 +9,7 @@ from typing import Final
 
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
 from desktop_app.dialogs.reason_words import ReasonWords
 from desktop_app.pages.advice.steady import in_place
@@ -53,12 +53,8 @@ class PicksCard(Card):
         self.body.setSpacing(0)
         self.corner.addStrut(spacing.TARGET)  # as high as the heading beside it, which has a button
         self.body.addWidget(self.sentence)
-        rows = QVBoxLayout()
-        rows.setSpacing(0)
-        rows.setContentsMargins(-spacing.S, 0, -spacing.XS, 0)  # what they hold stands under the heading
-        self.body.addLayout(rows)
         for number, row in enumerate(self.rows):
-            rows.addWidget(row)
+            self.body.addWidget(row)
             row.hide()
             row.clicked.connect(partial(self._open, number))
             row.stepped.connect(partial(self._step, number))

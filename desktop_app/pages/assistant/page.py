@@ -116,7 +116,6 @@ class AssistantPage(QWidget):
         )
         self.start.body.addWidget(Paragraph(told, "", self))
         examples = QVBoxLayout()
-        examples.setContentsMargins(-spacing.S, 0, 0, 0)  # their letters stand under the sentence's
         examples.setSpacing(spacing.XS)
         self.start.body.addLayout(examples)
         for question in first_questions():

@@ -56,7 +56,6 @@ class SearchStart(QWidget):
         for line, (example, meaning) in enumerate(self._examples()):
             grid.addWidget(self._button(example), line, 0, Qt.AlignmentFlag.AlignLeft)
             grid.addWidget(plain_label(meaning, "muted", self.card, wrap=True), line, 1, Qt.AlignmentFlag.AlignVCenter)
-        grid.setContentsMargins(-spacing.S, 0, 0, 0)  # their letters stand under the heading's
         self.card.body.addLayout(grid)
         row = QHBoxLayout(self.lack)
         row.setContentsMargins(0, spacing.S, 0, 0)

@@ -30,7 +30,6 @@ class FindingRow(QWidget):
         self.buttons: list[QPushButton] = []
         self._links = QHBoxLayout()
         self._links.setSpacing(spacing.S)
-        self._links.setContentsMargins(-spacing.S, 0, 0, 0)  # their letters stand under the sentence's
         self._links.addStretch(1)
         self.column = QVBoxLayout(self)
         self.column.setContentsMargins(0, 0, 0, spacing.S)

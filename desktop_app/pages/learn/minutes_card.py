@@ -20,6 +20,7 @@ _MOST = 40 * 60
 _SHOWN_WEEKS = 6
 _SETTLE_MS = 400
 _BAR_WIDTH = 120
+_LENGTH_WIDTH = 104  # hours and minutes in either language
 _LINES = 3  # of the grid: the minutes, what speaks for them, and room
 
 
@@ -80,7 +81,7 @@ class MinutesCard(Card):
         self._grid.setHorizontalSpacing(spacing.M)
         self._grid.setVerticalSpacing(2)
         self._grid.setColumnStretch(0, 1)
-        self._grid.setColumnMinimumWidth(2, 72)
+        self._grid.setColumnMinimumWidth(2, _LENGTH_WIDTH)
         self._rows: list[_ShareRow] = []
         self._settle = QTimer(self, singleShot=True, interval=_SETTLE_MS)
         self._arrange()

@@ -14,7 +14,7 @@ from desktop_app.pages.plan.words import PlanWords
 from desktop_app.widgets.week_values import Guise, WeekBlock
 
 _ROW_HEIGHT: Final = 28
-_WIDTHS: Final = (120, 120, 90, 200, 110)
+_WIDTHS: Final = (120, 120, 116, 200, 110)
 
 
 class PlanTable(QTableView):

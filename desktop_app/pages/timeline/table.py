@@ -24,9 +24,9 @@ CATEGORY: Final = len(Column)
 _ROW_HEIGHT: Final = 28
 _LONGEST: Final = 80
 _DATED, _TIMED, _SAVED = 136, 92, 12
-_WIDE: Final[dict[int, int]] = {Column.LENGTH: 92, Column.WHAT: 170, CATEGORY: 200}
+_WIDE: Final[dict[int, int]] = {Column.LENGTH: 116, Column.WHAT: 170, CATEGORY: 200}
 _CATEGORY_PART: Final = 6  # of a wide table: paths are long, and there is room for them
-_NARROW: Final[dict[int, int]] = {Column.LENGTH: 84, Column.WHAT: 120, CATEGORY: 130}
+_NARROW: Final[dict[int, int]] = {Column.LENGTH: 108, Column.WHAT: 120, CATEGORY: 130}
 _Index = QModelIndex | QPersistentModelIndex
 
 

@@ -70,9 +70,9 @@ def test_a_category_shows_its_rules_and_those_below_it(room: RulesRoom) -> None:
     page = room.page
     assert len(rows(room)) == 2
     page.panel.tree.choose(Scope(Facet.CATEGORY, number))
-    assert rows(room) == ["App is “code”"]
+    assert rows(room) == ['App is "code"']
     page.panel.tree.choose(Scope(Facet.PROJECT, "atlas"))
-    assert rows(room) == ["Title contains “Portal”"]
+    assert rows(room) == ['Title contains "Portal"']
     inherited = page.panel.tree.items.item(1)
     assert inherited is not None
     child = inherited.child(0, 1)
