@@ -19,6 +19,8 @@ HERE = Path(__file__).resolve().parent
 ROOT = HERE.parents[1]
 WINDOW = "kairos-window.exe"
 CONSOLE = "kairos.exe"
+LONGEST = 190
+"""Characters of a path within the payload: Windows allows 259 in all, and the usual folder takes up to 69 of them."""
 
 
 def main(arguments: list[str]) -> int:
@@ -96,8 +98,12 @@ def compile_setup(given: argparse.Namespace) -> int:
 
 
 def files_of(payload: Path) -> list[Path]:
-    """Return the files to install, in an order that does not depend on the machine."""
-    return sorted(path for path in payload.rglob("*") if path.is_file())
+    """Return the files to install, in an order that does not depend on the machine; none may lie too deep."""
+    found = sorted(path for path in payload.rglob("*") if path.is_file())
+    deep = [str(path) for path in found if len(str(path.relative_to(payload))) > LONGEST]
+    if deep:
+        raise SystemExit(f"Windows would not take paths as long as {deep[0]}")
+    return found
 
 
 def file_list(payload: Path) -> str:

@@ -37,6 +37,14 @@ def test_what_is_put_in_place_is_what_is_taken_away(tmp_path: Path) -> None:
     assert re.findall(r'RMDir "(.*?)"', take) == [r"$INSTDIR\_internal\a", r"$INSTDIR\_internal"]
 
 
+def test_a_path_windows_would_not_take_is_refused(tmp_path: Path) -> None:
+    deep = tmp_path / ("a" * 100) / ("b" * 90)
+    deep.parent.mkdir()
+    deep.touch()
+    with pytest.raises(SystemExit, match="Windows would not take"):
+        file_list(tmp_path)
+
+
 def test_nothing_is_taken_away_by_the_folder() -> None:
     script = (WINDOWS / "kairos.nsi").read_text(encoding="utf-8")
     assert not re.search(r"RMDir\s+/r|Delete\s+.*\*", script, flags=re.IGNORECASE)
