@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QLocale, QObject, Qt, QUrl, Signal
+from PySide6.QtCore import QLocale, QObject, Qt, QTimer, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import QApplication
 
 from desktop_app.choices import Choices
 from desktop_app.main_window import MainWindow
@@ -19,6 +20,8 @@ if TYPE_CHECKING:
     from desktop_app.dialogs.doctor import DoctorDialog, Looked
     from desktop_app.dialogs.whats_new import WhatsNewDialog
     from engine.domain.news import Release
+
+_PATIENCE_MS: Final = 2_000
 
 # Where a remedy leads: a page, and its part to show.
 _PLACES: Final = {
@@ -49,6 +52,7 @@ class Checkup(QObject):
         super().__init__(parent)
         self._theme, self._choices, self._control, self._window = theme, choices, control, window
         self._has_tray = has_tray
+        self.patience_ms = _PATIENCE_MS
         self.doctor: DoctorDialog | None = None
         self.news: WhatsNewDialog | None = None
         choices.checkup_wanted.connect(self.open)
@@ -127,7 +131,18 @@ class Checkup(QObject):
         if seen == news.version:
             return
         self._choices.note_version(news.version)
-        background.ask(self, lambda: news.since(seen, language), lambda releases: self._show_news(releases, calm=True))
+        background.ask(self, lambda: news.since(seen, language), self._tell_later)
+
+    def _tell_later(self, releases: tuple[Release, ...]) -> None:
+        """Show the news once nothing else asks for an answer, such as the recovery code."""
+        if releases:
+            QTimer.singleShot(self.patience_ms, self, lambda: self._tell_calmly(releases))
+
+    def _tell_calmly(self, releases: tuple[Release, ...]) -> None:
+        if QApplication.activeModalWidget() is None:
+            self._show_news(releases, calm=True)
+        else:
+            self._tell_later(releases)
 
     def _show_news(self, releases: tuple[Release, ...], *, calm: bool) -> None:
         if not releases:

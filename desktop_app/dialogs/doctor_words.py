@@ -136,6 +136,7 @@ def standing_word(standing: Standing) -> str:
     return {
         Standing.GOOD: translate("DoctorWords", "Works"),
         Standing.QUIET: translate("DoctorWords", "Nothing yet"),
+        Standing.PAUSED: translate("DoctorWords", "Paused"),
         Standing.OFF: translate("DoctorWords", "Off"),
         Standing.PARTLY: translate("DoctorWords", "Partly"),
         Standing.BAD: translate("DoctorWords", "Does not work"),

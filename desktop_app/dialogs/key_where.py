@@ -14,7 +14,7 @@ def key_sentence(found: Encryption) -> str:
         return translate(
             "KeyWhere",
             "Your history is encrypted. Its key is kept in the keyring of this computer, which opens when you log in; "
-            "next you are given a recovery code for the day that is lost.",
+            "next you are given a recovery code for the day the keyring is lost.",
         )
     if found.on:
         return translate("KeyWhere", "Your history is encrypted and opens with your passphrase.")

@@ -15,7 +15,7 @@ _TICK = QPolygonF([QPointF(5.5, 10.5), QPointF(8.8, 13.6), QPointF(14.5, 6.8)])
 
 
 def standing_pixmap(standing: Standing, palette: Palette, density: float) -> QPixmap:
-    """Return a disc with a tick, a triangle for trouble, a ring for nothing yet, a barred one for off."""
+    """Return a disc with a tick, a triangle for trouble, a ring for nothing yet, one with bars for off."""
     picture = QPixmap(round(_SIDE * density), round(_SIDE * density))
     picture.setDevicePixelRatio(density)
     picture.fill(Qt.GlobalColor.transparent)
@@ -47,3 +47,6 @@ def _draw(painter: QPainter, standing: Standing, colour: QColor, ground: QColor)
     painter.drawEllipse(QRectF(2, 2, 16, 16))
     if standing is Standing.OFF:
         painter.drawLine(QPointF(6, 10), QPointF(14, 10))
+    elif standing is Standing.PAUSED:
+        painter.drawLine(QPointF(8, 7), QPointF(8, 13))
+        painter.drawLine(QPointF(12, 7), QPointF(12, 13))

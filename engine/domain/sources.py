@@ -32,6 +32,7 @@ class Standing(StrEnum):
 
     GOOD = "works"
     QUIET = "nothing yet"
+    PAUSED = "paused"
     OFF = "off"  # chosen so, or not set up: no trouble
     PARTLY = "partly"
     BAD = "does not work"

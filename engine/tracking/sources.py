@@ -55,7 +55,7 @@ def judge(facts: SourceFacts) -> tuple[SourceReport, ...]:
 _RECORDER = {
     RecorderState.RECORDING: (Standing.GOOD, Told.RECORDS, Remedy.NONE),
     RecorderState.STARTING: (Standing.QUIET, Told.STARTING, Remedy.NONE),
-    RecorderState.PAUSED: (Standing.OFF, Told.PAUSED, Remedy.RESUME),
+    RecorderState.PAUSED: (Standing.PAUSED, Told.PAUSED, Remedy.RESUME),
     RecorderState.STOPPED: (Standing.BAD, Told.STOPPED, Remedy.START),
     RecorderState.NOT_SAVING: (Standing.BAD, Told.NOT_SAVING, Remedy.OPEN_FOLDER),
     RecorderState.BLIND: (Standing.BAD, Told.BLIND, Remedy.NONE),

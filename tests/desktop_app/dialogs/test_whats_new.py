@@ -27,12 +27,13 @@ def test_a_profile_that_never_noted_a_version_notes_it_and_is_told_nothing(open_
 
 def test_after_an_upgrade_it_is_told_once(open_desk: Any) -> None:
     bench = open_desk()
+    bench.desk.checkup.patience_ms = 0
     bench.desk.choices.note_version("0.0.9")
     bench.settle()
     for _ in range(2):
         bench.desk.checkup.tell_news()
         bench.settle()
-    assert "Kairos 0.1.0" in _shown(bench)
+    bench.qtbot.waitUntil(lambda: "Kairos 0.1.0" in _shown(bench))
     assert len(bench.desk.window.findChildren(WhatsNewDialog)) == 1
     assert bench.engine.preferences.load().seen_version == News.version
 

@@ -59,7 +59,7 @@ NEITHER = replace(WELL, beside=Beside(tray=False, notifications=False))
     ("facts", "source", "standing", "told", "remedy"),
     [
         (_recorder(RecorderState.STOPPED), Source.RECORDER, Standing.BAD, Told.STOPPED, Remedy.START),
-        (_recorder(RecorderState.PAUSED), Source.RECORDER, Standing.OFF, Told.PAUSED, Remedy.RESUME),
+        (_recorder(RecorderState.PAUSED), Source.RECORDER, Standing.PAUSED, Told.PAUSED, Remedy.RESUME),
         (_probe(windows=False), Source.WINDOW, Standing.BAD, Told.WINDOW_NONE, Remedy.NONE),
         (_probe(windows=False, backend="gnome"), Source.WINDOW, Standing.BAD, Told.WINDOW_NO_GNOME, Remedy.EXTENSION),
         (_probe(backend="kwin"), Source.WINDOW, Standing.GOOD, Told.WINDOW_KWIN, Remedy.NONE),
