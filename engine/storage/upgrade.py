@@ -15,8 +15,10 @@ from sqlalchemy import Connection
 from engine.domain.backups import BackupReason
 from engine.domain.database_key import DatabaseKey
 from engine.domain.errors import StorageDamaged
+from engine.storage import creation
 from engine.storage.backups import BackupFolder
 from engine.storage.connections import WRITING, pool_of
+from engine.storage.header import APPLICATION_ID
 from engine.storage.recount import count_everything
 from engine.storage.tables import SCHEMA_VERSION, revision_of
 from engine.storage.translate import translated
@@ -54,6 +56,23 @@ def upgrade(
             return copy
     finally:
         engine.dispose()
+
+
+def make_older(path: Path, module: ModuleType, key: DatabaseKey | None, version: int) -> None:
+    """Make an empty database of an older schema, to be filled with rows of that one. Raises Storage errors."""
+    with translated(path, encrypted=key is not None):
+        creation.make_file(path)
+        creation.begin(path, module, key)
+        engine = pool_of(module, path, key)
+        try:
+            with engine.connect() as plain:
+                connection = plain.execution_options(**WRITING)
+                with connection.begin():
+                    migrate_blank(connection, version=version)
+                    connection.exec_driver_sql(f"PRAGMA application_id = {APPLICATION_ID:d}")
+                    connection.exec_driver_sql(f"PRAGMA user_version = {version:d}")
+        finally:
+            engine.dispose()
 
 
 def migrate_blank(connection: Connection, *, migrations: Path = MIGRATIONS, version: int = SCHEMA_VERSION) -> None:

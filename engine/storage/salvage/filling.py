@@ -67,7 +67,8 @@ def put_back(connection: Any, backup: Any, read: Read) -> int:
 
 def forget_index(connection: Any) -> None:
     """Have every document read again: what they are found by is in several tables that must agree."""
-    connection.execute(_UNREAD)
+    if connection.execute("PRAGMA table_info(document_file)").fetchall():
+        connection.execute(_UNREAD)
 
 
 def _alike(backup: Any, layout: Layout) -> bool:

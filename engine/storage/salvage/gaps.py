@@ -44,6 +44,8 @@ def close_gaps(connection: Any) -> tuple[dict[str, int], int]:
 
 def _name_lost_looks(connection: Any) -> int:
     """Give what was in front in activities whose look is lost a stand-in, and return how many activities that is."""
+    if not connection.execute("PRAGMA table_info(look)").fetchall():  # of a first release: each row names it itself
+        return 0
     lost = connection.execute(_NAMED_BY_NOBODY).fetchall()
     if not lost:
         return 0

@@ -47,14 +47,15 @@ def rebuild(
 ) -> Rebuilt:
     """Make the draft of what the damaged file holds; nobody has either open, and damaged has no log beside it.
 
-    Raises Unreadable where nothing of it can be read or it is of another version, and Storage errors.
+    One of an older schema is rebuilt as that one and brought up to date then. Raises Unreadable where nothing of it can
+    be read or a newer Kairos made it, and Storage errors.
     """
     module = driver.load()
-    Database.open(draft, key).close()
     with ExitStack() as opened:
+        pages = opened.enter_context(Pages(damaged, key, salts))
+        _make(draft, key, _version_of(pages))
         new = opened.enter_context(closing(connect(module, draft, key)))
         old = None if backup is None else opened.enter_context(closing(connect(module, backup.path, key)))
-        pages = opened.enter_context(Pages(damaged, key, salts))
         reads = _read(pages, new, old)
         new.execute("PRAGMA foreign_keys = OFF")
         new.execute("BEGIN")
@@ -66,10 +67,25 @@ def rebuild(
     return rebuilt
 
 
-def _read(pages: Pages, new: Any, old: Any) -> list[Read]:
+def _version_of(pages: Pages) -> int:
+    """Return which schema the damaged file has, today's where it does not tell."""
     first = pages.read(1)
-    if first is not None and int.from_bytes(first[_VERSION : _VERSION + 4], "big") != SCHEMA_VERSION:
+    version = SCHEMA_VERSION if first is None else int.from_bytes(first[_VERSION : _VERSION + 4], "big")
+    if not 0 < version <= SCHEMA_VERSION:
         raise Unreadable
+    return version
+
+
+def _make(draft: Path, key: DatabaseKey | None, version: int) -> None:
+    if version == SCHEMA_VERSION:
+        Database.open(draft, key).close()
+        return
+    from engine.storage.upgrade import make_older  # noqa: PLC0415  (Alembic is loaded for this alone)
+
+    make_older(draft, driver.load(), key, version)
+
+
+def _read(pages: Pages, new: Any, old: Any) -> list[Read]:
     forest, module = Forest(pages), driver.load()
     parts, listed = parts_read(forest, parts_of(new), {} if old is None else parts_of(old))
     layouts = [layout for part in parts.values() if (layout := layout_of(part, module)) is not None]
@@ -100,7 +116,7 @@ def _write(new: Any, old: Any, reads: list[Read], backup: Backup | None) -> Rebu
     if not index_whole:
         forget_index(new)
     gone, nameless = close_gaps(new)
-    gathered = new.execute("SELECT count(*) FROM retained").fetchone()[0]
+    gathered = "retained" in parts_of(new) and new.execute("SELECT count(*) FROM retained").fetchone()[0]
     lost = losses([read for read in kept if gathered or read.layout.name not in _HOURS], returned, gone, backup)
     if nameless:
         lost = (*lost, Share(Kind.NAME, nameless))

@@ -24,6 +24,8 @@ from engine.storage.salvage import aside
 from engine.storage.salvage import repair as repairing
 from engine.storage.salvage.layouts import parts_of
 from engine.storage.salvage.repair import repair
+from engine.storage.tables import SCHEMA_VERSION
+from engine.storage.upgrade import make_older
 from engine.storage.whole_check import CheckFile, problems_of, salt_of
 
 PAGE, ROWS = 4_096, 1_000
@@ -235,6 +237,43 @@ def test_a_backup_of_an_older_version_is_brought_up_to_date(path: Path, act: Cal
         repair(path, None, LATER, ("damaged",))
     Database.open(path).close()
     assert held(path) == told
+
+
+@pytest.mark.parametrize("version", range(1, SCHEMA_VERSION))
+def test_what_can_be_read_of_an_older_version_is_brought_up_to_date(path: Path, version: int) -> None:
+    path.parent.mkdir(parents=True)
+    make_released(path, version)
+    with closing(connect(driver.load(), path)) as raw:
+        raw.executemany("INSERT INTO title (text) VALUES (?)", ((f"read {n}",) for n in range(ROWS)))
+        raw.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
+    told = held(path)
+    spoil(path, root_of(path, None, "command"))
+    report = repair(path, None, LATER, ("damaged",))
+    assert report.salvaged is not None
+    assert not report.salvaged.only_backup
+    Database.open(path).close()
+    assert (problems_of(path, None), held(path)) == ((), told)
+    with closing(connect(driver.load(), path)) as raw:
+        [(version_now,)] = raw.execute("PRAGMA user_version").fetchall()
+        [(titles,)] = raw.execute("SELECT count(*) FROM title WHERE text LIKE 'read %'").fetchall()
+    assert (version_now, titles) == (SCHEMA_VERSION, ROWS)
+
+
+def test_an_encrypted_one_of_an_older_version_stays_encrypted(path: Path) -> None:
+    key = KEYS[1]
+    assert key is not None
+    path.parent.mkdir(parents=True)
+    make_older(path, driver.load(), key, SCHEMA_VERSION - 1)
+    with closing(connect(driver.load(), path, key)) as raw:
+        raw.executemany("INSERT INTO title (text) VALUES (?)", ((f"read {n}",) for n in range(ROWS)))
+        raw.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
+    spoil(path, root_of(path, key, "title"))
+    report = repair(path, key, LATER, ("damaged",))
+    assert report.salvaged is not None
+    assert not report.salvaged.only_backup
+    assert problems_of(path, key) == ()
+    assert ROWS - 200 < count(path, key, "title") <= ROWS
+    assert b"read 7" not in path.read_bytes()
 
 
 def test_activities_whose_look_is_lost_keep_their_time_and_say_so(path: Path) -> None:
