@@ -24,6 +24,11 @@ from engine.storage.tables.codes import PRESENCE_CODE, WITHHELD_CODE
 from engine.storage.tables.totals import KEYS
 
 _FIRST = text("SELECT min(start_ms) FROM activity WHERE start_ms < :limit")
+_GOES_ON = text("SELECT 1 FROM open_activity WHERE start_ms < :end")
+_GATHERED = text(
+    f"""SELECT {", ".join(KEYS)}, sum(ms) AS ms FROM hour_total
+WHERE hour IN (SELECT value FROM json_each(:hours)) AND hour < :edge GROUP BY {", ".join(KEYS)}"""  # noqa: S608
+)
 _FORGET = tuple(
     text(f"DELETE FROM {table} WHERE hour IN (SELECT value FROM json_each(:hours))")  # noqa: S608
     for table in ("hour_total", "mixed_hour")
@@ -36,16 +41,24 @@ def first_left(connection: Connection, limit_ms: int) -> int | None:
     return connection.execute(_FIRST, {"limit": limit_ms}).scalar()
 
 
+def goes_on_before(connection: Connection, end_ms: int) -> bool:
+    """Return whether an activity that began before that moment has no end yet: its day is not complete."""
+    return connection.execute(_GOES_ON, {"end": end_ms}).first() is not None
+
+
 def gather(connection: Connection, day: Interval, labeller: Labeller | None) -> int:
     """Replace all that is known of a day by its totals, in the caller's transaction; return the activities that went.
 
     They are kept at the hour in its middle, so that every zone and every report finds them within the day. What was
-    before the day must have been gathered already.
+    before the day must have been gathered already. What the day came to when it was gathered before, and something was
+    imported into it since, stays.
     """
     looks = Looks(connection, labeller)
-    sums = _sums(connection, looks, day)
-    taken = Taken()
     before = boundaries(connection)
+    sums = _sums(connection, looks, day)
+    for *keys, ms in connection.execute(_GATHERED, _hours(day, before[1])):
+        sums[tuple(keys)] += ms
+    taken = Taken()
     set_boundaries(connection, max(before[0], day.end_ms), max(before[1], day.end_ms))
     take(connection, day, taken, looks=False)
     take_out(connection, lambda row: _part(row, day))
@@ -62,7 +75,11 @@ def gather(connection: Connection, day: Interval, labeller: Labeller | None) -> 
     return taken.rows
 
 
-def _sums(connection: Connection, looks: Looks, day: Interval) -> dict[tuple[int, ...], int]:
+def _hours(day: Interval, gathered_ms: int) -> dict[str, object]:
+    return {"hours": json.dumps(list(hours_of(day))), "edge": gathered_ms // MS_PER_HOUR}
+
+
+def _sums(connection: Connection, looks: Looks, day: Interval) -> defaultdict[tuple[int, ...], int]:
     raw = closed(connection, day.start_ms, day.end_ms)
     counted = painted(raw, in_force(connection, day), day)
     found = looks.of_many(named(key.what) for key in counted)

@@ -18,7 +18,7 @@ from engine.domain.retention import Limits, RetentionPreview
 from engine.storage.database import Database
 from engine.storage.erase.unused import forget_unused
 from engine.storage.queries.history_marks import boundaries
-from engine.storage.retention.days import first_left, gather
+from engine.storage.retention.days import first_left, gather, goes_on_before
 from engine.storage.retention.titles import drop_titles, first_due, next_from
 
 DayOf = Callable[[int], Interval]
@@ -117,7 +117,7 @@ class RetentionStore:
                 if first is None:
                     return True
                 day = day_of(first)
-                if day.end_ms > limit_ms:
+                if day.end_ms > limit_ms or goes_on_before(connection, day.end_ms):
                     return True
                 gather(connection, day, self._parts.labeller)
             self._rest(began)

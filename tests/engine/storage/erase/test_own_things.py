@@ -188,6 +188,21 @@ def test_what_lay_under_a_name_goes_with_it_only_where_it_was_said_and_not_taken
     assert left == [(NOW - 60_000, "other", "x"), (NOW, "other", "")]
 
 
+def test_names_of_imported_files_go_with_the_last_of_them(database: Database) -> None:
+    rows = [
+        Activity(start, start + 60_000, seen("editor", "Secret"), ZONE) for start in (FROM, FROM + 60_000, NOW - DAY)
+    ]
+    ActivityStore(database).insert_many(rows)
+    for number in (1, 2, 3, 4):
+        values = {"made_ms": (NOW, NOW, UNTIL - 1, UNTIL)[number - 1], "undone_ms": 1 if number > 2 else None}
+        put(database, "import_batch", id=number, file_name=f"{number}.json", **values)
+    with database.writing() as connection:
+        connection.exec_driver_sql("UPDATE activity SET batch_id = 2")
+        connection.exec_driver_sql("UPDATE activity SET batch_id = 1 WHERE start_ms = ?", (FROM,))
+    assert erased(database, TIME).of(Erasable.IMPORTS) == 2, "one whose time went, one that was taken back then"
+    assert ids(database, "import_batch") == [2, 4]
+
+
 def test_what_mentions_it_goes_also_where_it_is_written_as_json(database: Database) -> None:
     quoted, told = 'a "Secret" ü', json.dumps({"of": 'a "Secret" ü'})
     for number, value in enumerate([told, "{}"], 1):
