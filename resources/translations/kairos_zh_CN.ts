@@ -509,8 +509,8 @@
         <translation>显示更多学习内容</translation>
     </message>
     <message>
-        <source>Undo the last change of what you learn</source>
-        <translation>撤销学习内容的上次修改</translation>
+        <source>Undo the last removal of an item to learn</source>
+        <translation>撤销上次移除的学习内容</translation>
     </message>
     <message>
         <source>Nothing is proposed just now.</source>
@@ -671,6 +671,10 @@
     <message>
         <source>Show the listed activity in the timeline</source>
         <translation>在时间线中显示列出的活动</translation>
+    </message>
+    <message>
+        <source>Undo the last change of a goal</source>
+        <translation>撤销目标的上次修改</translation>
     </message>
     <message>
         <source>Close the list of activities</source>
@@ -967,6 +971,10 @@
     <message>
         <source>Corrections made</source>
         <translation>已做的更正</translation>
+    </message>
+    <message>
+        <source>Undo the last removal in Settings</source>
+        <translation>撤销设置中的上次移除</translation>
     </message>
     <message>
         <source>Settings: open the list of shortcuts</source>
@@ -3687,6 +3695,14 @@
     <message>
         <source>Save</source>
         <translation>保存</translation>
+    </message>
+    <message>
+        <source>Goal changed</source>
+        <translation>目标已修改</translation>
+    </message>
+    <message>
+        <source>Goal removed</source>
+        <translation>目标已删除</translation>
     </message>
 </context>
 <context>
@@ -7819,6 +7835,10 @@
         </translation>
     </message>
     <message>
+        <source>No longer learned with: %1</source>
+        <translation>不再用于学习：%1</translation>
+    </message>
+    <message>
         <source>This week&apos;s learning is taken out of the plan.</source>
         <translation>本周的学习已从计划中撤回。</translation>
     </message>
@@ -10899,10 +10919,6 @@
         </translation>
     </message>
     <message>
-        <source>%1: on average %2.</source>
-        <translation>%1：%2。</translation>
-    </message>
-    <message>
         <source>%1 at the weekend (other days %2)</source>
         <translation>%1 在周末（其他日子 %2）</translation>
     </message>
@@ -10929,6 +10945,10 @@
     <message>
         <source>none of them at the weekend</source>
         <translation>都不在周末</translation>
+    </message>
+    <message>
+        <source>%1: %2.</source>
+        <translation>%1：%2。</translation>
     </message>
 </context>
 <context>
@@ -11135,6 +11155,26 @@
     <message>
         <source>The time it counted is sorted anew by the other rules.</source>
         <translation>原先计入它的时间将由其他规则重新归类。</translation>
+    </message>
+    <message>
+        <source>Rule changed</source>
+        <translation>规则已修改</translation>
+    </message>
+    <message>
+        <source>Rule removed</source>
+        <translation>规则已删除</translation>
+    </message>
+    <message>
+        <source>Rule switched on</source>
+        <translation>规则已启用</translation>
+    </message>
+    <message>
+        <source>Rule switched off</source>
+        <translation>规则已停用</translation>
+    </message>
+    <message>
+        <source>Rule moved</source>
+        <translation>规则已移动</translation>
     </message>
 </context>
 <context>
@@ -11773,6 +11813,13 @@
     <message>
         <source>Session</source>
         <translation>专注</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsPage</name>
+    <message>
+        <source>Removed: %1</source>
+        <translation>已移除：%1</translation>
     </message>
 </context>
 <context>

@@ -24,7 +24,7 @@ os.environ["QT_QPA_PLATFORM"] = "offscreen"
 from benchmarks.page_faults import faults  # noqa: E402  (the path is set just above)
 from PySide6.QtCore import QRect, Qt  # noqa: E402
 from PySide6.QtGui import QImage, QPainter  # noqa: E402
-from PySide6.QtWidgets import QAbstractScrollArea, QApplication  # noqa: E402
+from PySide6.QtWidgets import QApplication, QScrollArea, QWidget  # noqa: E402
 
 from desktop_app.main_window import MainWindow  # noqa: E402
 from desktop_app.options import PAGES  # noqa: E402
@@ -69,7 +69,7 @@ def _picture(window: MainWindow, studio: Studio, page: str, size: str, *, whole:
     window.show()
     studio.settle()
     if whole:
-        areas = window.page.findChildren(QAbstractScrollArea)
+        areas = [part for part in (window.page, *window.page.findChildren(QWidget)) if isinstance(part, QScrollArea)]
         lacking = max((area.verticalScrollBar().maximum() for area in areas if area.isVisible()), default=0)
         window.resize(int(width), min(TALLEST, int(height) + lacking))
         studio.settle()

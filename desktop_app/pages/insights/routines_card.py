@@ -62,7 +62,7 @@ class RoutinesCard(FindingCard):
     def _shape(self, shape: DayShape) -> FindingRow:
         traits = self.tr(", ").join(self._trait(one) for one in shape.traits)
         count = self.tr("%n days are alike", "", len(shape.days))
-        text = self.tr("%1: on average %2.").replace("%1", count).replace("%2", traits) if traits else f"{count}."
+        text = self.tr("%1: %2.").replace("%1", count).replace("%2", traits) if traits else f"{count}."
         row = FindingRow(text, "", self)
         row.link(self.tr("A typical one: %1").replace("%1", day_text(shape.typical)), shape.typical, shape.typical)
         row.link_days(shape.days)

@@ -52,7 +52,7 @@ def test_each_finding_leads_to_its_days(room: InsightsRoom, palette: Palette) ->
     assert {round(value / 6) for value in since.values if value is not None} == {3}
     days.clear()
     shape, habit = part.routines.rows
-    assert plain(shape.text.text()) == "1 days are alike: on average 50 % of the time on Work (other days 10 %)."
+    assert plain(shape.text.text()) == "1 days are alike: 50 % of the time on Work (other days 10 %)."
     habit.buttons[0].click()
     [topic] = part.topics.rows
     assert plain(topic.text.text()) == "40 % of the time: 预算, tides"
