@@ -30,5 +30,6 @@ def name_box(box: QComboBox, name: str) -> None:
         label.setTextFormat(Qt.TextFormat.PlainText)
         label.setBuddy(box)
         label.hide()
+        box.destroyed.connect(label.deleteLater)  # a box made anew brings a name of its own
     if label.objectName() == _OURS:
         label.setText(name)
