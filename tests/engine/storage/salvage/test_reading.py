@@ -68,6 +68,24 @@ def test_every_row_is_read_as_sqlite_reads_it(
     assert {name: set(read.rows) for name, read in found.items()} == told
 
 
+@pytest.mark.parametrize("key", [None, DatabaseKey(bytes(range(32)))], ids=["plain", "encrypted"])
+def test_rows_are_read_however_they_fill_their_pages(tmp_path: Path, key: DatabaseKey | None) -> None:
+    path = tmp_path / "any.sqlite3"
+    lengths = [*range(450, 520), *range(930, 1_010), *range(3_950, 4_110), *range(8_040, 8_130)]
+    with closing(connect(driver.load(), path, key)) as connection:
+        for statement in TABLES:
+            connection.execute(statement)
+        connection.execute("BEGIN")
+        for number, length in enumerate(lengths):
+            connection.execute("INSERT INTO numbered (id, text) VALUES (?, ?)", (number, "x" * length))
+            connection.execute("INSERT INTO placed VALUES ('', ?, ?)", (number, "y" * length))
+        connection.execute("COMMIT")
+    found = tables(path, key)
+    assert all(read.whole for read in found.values())
+    assert sorted(len(str(row[1])) for row in found["numbered"].rows) == lengths
+    assert sorted(len(str(row[2])) for row in found["placed"].rows) == lengths
+
+
 def many(path: Path, key: DatabaseKey | None = None, rows: int = MANY) -> None:
     """Fill both tables so that their trees are three floors high."""
     path.unlink(missing_ok=True)
