@@ -29,10 +29,12 @@ _WIDTH: Final = 480
 class EditGoal(QDialog):
     """Emits stored once saved or removed; what the engine refuses is said in the dialog, which stays open.
 
-    goal: the one to change, with number 0 one to add.
+    goal: the one to change, with number 0 one to add. undoable: what was done to one that was there, and a call that
+    takes it back, to be made beside the window.
     """
 
     stored = Signal()
+    undoable = Signal(str, object)
 
     def __init__(  # noqa: PLR0913, PLR0917  (what it shows and whom it asks)
         self,
@@ -92,19 +94,25 @@ class EditGoal(QDialog):
         self.preview.show_goal(self.said() if self.form.complete() else None)
 
     def _save(self) -> None:
-        goal = self.said()
-        act = self._goals.change if goal.id else self._goals.add
-        self._ask(lambda: act(goal))
+        goal, before, goals = self.said(), self._goal, self._goals
+        if goal.id:
+            self._ask(lambda: goals.change(goal), self.tr("Goal changed"), lambda: goals.change(before))
+        else:
+            self._ask(lambda: goals.add(goal))
 
     def _remove(self) -> None:
-        self._ask(lambda: self._goals.remove(self._goal.id))
+        before, goals = self._goal, self._goals
+        back = replace(before, id=0)
+        self._ask(lambda: goals.remove(before.id), self.tr("Goal removed"), lambda: goals.add(back))
 
-    def _ask(self, act: Callable[[], object]) -> None:
+    def _ask(self, act: Callable[[], object], told: str = "", back: Callable[[], object] | None = None) -> None:
         self.save_button.setEnabled(False)
-        self._background.ask(self, act, lambda _done: self._close(), self._refused)
+        self._background.ask(self, act, lambda _done: self._close(told, back), self._refused)
 
-    def _close(self) -> None:
+    def _close(self, told: str, back: Callable[[], object] | None) -> None:
         self.stored.emit()
+        if back is not None:
+            self.undoable.emit(told, back)
         self.accept()
 
     def _refused(self, error: KairosError) -> None:

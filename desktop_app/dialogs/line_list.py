@@ -17,9 +17,13 @@ _ROWS_PX = 104
 
 
 class LineList(QWidget):
-    """Emits wanted with the whole new list; shows the list it is given, so a refused entry never appears in it."""
+    """Emits wanted with the whole new list; shows the list it is given, so a refused entry never appears in it.
+
+    removed(line, list before): what the person took out, once the list without it is wanted.
+    """
 
     wanted = Signal(object)
+    removed = Signal(str, object)
 
     def __init__(self, label: str, example: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -85,4 +89,6 @@ class LineList(QWidget):
     def _remove(self) -> None:
         gone = self.list.currentRow()
         if 0 <= gone < len(self._lines):
-            self.wanted.emit(self._lines[:gone] + self._lines[gone + 1 :])
+            before = self._lines
+            self.wanted.emit(before[:gone] + before[gone + 1 :])
+            self.removed.emit(before[gone], before)

@@ -6,12 +6,13 @@ from collections.abc import Callable
 from typing import Final
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
-from PySide6.QtGui import QAccessible, QAccessibleEvent
+from PySide6.QtGui import QAccessible, QAccessibleEvent, QKeySequence
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QWidget
 
 from desktop_app.theme import spacing
 from desktop_app.widgets.announce import announce
 from desktop_app.widgets.elided_label import ElidedLabel
+from desktop_app.widgets.key_binding import on_keys
 
 SHOWN_MS: Final = 6_000
 _WIDEST: Final = 640
@@ -113,3 +114,13 @@ class Toast(QFrame):
         width = min(_WIDEST, parent.width() - 2 * spacing.L, wanted)
         height = self.sizeHint().height()
         self.setGeometry((parent.width() - width) // 2, parent.height() - height - spacing.L, width, height)
+
+
+def toast_over(widget: QWidget) -> Toast:
+    """Make a toast over the page a widget stands on, its way back bound to the keys for undoing there."""
+    page, above = widget, widget.parentWidget()
+    while page.property("role") != "page" and above is not None:
+        page, above = above, above.parentWidget()
+    toast = Toast(page)
+    on_keys(page, QKeySequence.StandardKey.Undo, toast.undo)
+    return toast

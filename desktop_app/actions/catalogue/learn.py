@@ -17,6 +17,7 @@ def entries() -> tuple[Entry, ...]:
     answered = translate("Actions", "Show the answer first.")
     reviewed = translate("Actions", "Nothing was reviewed yet.")
     more = translate("Actions", "All are shown.")
+    done = translate("Actions", "There is nothing to undo.")
     return (
         Entry("learn", "add_skill", translate("Actions", "Add a skill")),
         Entry("learn", "plan_minutes", translate("Actions", "Plan this week's learning"), "", skill),
@@ -33,5 +34,5 @@ def entries() -> tuple[Entry, ...]:
         Entry("learn", "make_cards", translate("Actions", "Make cards of your notes"), "", skill),
         Entry("learn", "add_item", translate("Actions", "Add an item to learn"), "", skill),
         Entry("learn", "more_items", translate("Actions", "Show more items to learn"), "", more),
-        Entry("learn", "undo", translate("Actions", "Undo the last change of what you learn"), "Ctrl+Z"),
+        Entry("learn", "undo", translate("Actions", "Undo the last removal of an item to learn"), "Ctrl+Z", done),
     )

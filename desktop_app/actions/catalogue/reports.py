@@ -14,6 +14,7 @@ def entries() -> tuple[Entry, ...]:
     many = translate("Actions", "They are shown already, or there are none.")
     listed = translate("Actions", "Open a list of activities first.")
     nothing = translate("Actions", "There is something to show already.")
+    done = translate("Actions", "There is nothing to undo.")
     return (
         Entry("reports", "earlier", translate("Actions", "Show the days before"), "Alt+Left"),
         Entry("reports", "today", translate("Actions", "Report on today"), "T"),
@@ -35,6 +36,7 @@ def entries() -> tuple[Entry, ...]:
         Entry("reports", "list_sessions", translate("Actions", "List the focus sessions"), "", many),
         Entry("reports", "work_out", translate("Actions", "Work out the stretches of focus"), "", many),
         Entry("reports", "show_moment", translate("Actions", "Show the listed activity in the timeline"), "", listed),
+        Entry("reports", "undo", translate("Actions", "Undo the last change of a goal"), "Ctrl+Z", done),
         Entry("reports", "close_list", translate("Actions", "Close the list of activities"), "Esc", listed),
         Entry(
             "reports", "empty_act", translate("Actions", "Report on the days before, where there are some"), "", nothing

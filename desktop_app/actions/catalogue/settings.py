@@ -21,6 +21,7 @@ def entries() -> tuple[Entry, ...]:
     free = translate("Actions", "A contract is in force already.")
     bound = translate("Actions", "No contract is in force.")
     other = translate("Actions", "No other Kairos is started at log-in.")
+    done = translate("Actions", "There is nothing to undo.")
     return (
         Entry(
             "settings", "install_access", translate("Actions", "Install what lets Kairos see the desktop"), "", access
@@ -59,6 +60,7 @@ def entries() -> tuple[Entry, ...]:
         Entry("settings", "import_history", translate("Actions", "Import history from another program"), "", opened),
         Entry("settings", "imports_made", translate("Actions", "Imports made"), "", opened),
         Entry("settings", "corrections_made", translate("Actions", "Corrections made"), "", opened),
+        Entry("settings", "undo", translate("Actions", "Undo the last removal in Settings"), "Ctrl+Z", done),
         Entry("settings", "all_shortcuts", translate("Actions", "Settings: open the list of shortcuts")),
         Entry("settings", "all_actions", translate("Actions", "Settings: open the list of all actions")),
     )

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QTimer
-from PySide6.QtGui import QHideEvent, QShowEvent
+from PySide6.QtGui import QHideEvent, QKeySequence, QShowEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 
 from desktop_app.dialogs.asking_dialog import AskingDialog
@@ -22,6 +23,8 @@ from desktop_app.widgets.bar_margin import BarMargin
 from desktop_app.widgets.columns import Columns
 from desktop_app.widgets.empty_state import EmptyState
 from desktop_app.widgets.error_line import ErrorLine
+from desktop_app.widgets.key_binding import on_keys
+from desktop_app.widgets.plain_text import foreign, isolated
 from desktop_app.widgets.toast import Toast
 from desktop_app.widgets.waiting import Waiting
 from engine.domain.blocks import Block
@@ -35,6 +38,7 @@ if TYPE_CHECKING:
     from desktop_app.choices import Choices
     from engine.api import Engine, Learning
 
+_LONGEST: Final = 60
 _NEEDS_MS: Final = 600_000
 """So long hints stand before the history is gone through again; it takes longer than all else."""
 _AGAIN_MS: Final = 60_000
@@ -123,7 +127,8 @@ class LearnPage(QWidget):
         self.review.make_wanted.connect(lambda: self._with_documents(self._make_cards))
         self.items.add_wanted.connect(lambda: self._with_documents(self._add_item))
         self.items.done.connect(lambda item, done: self._change(lambda known: known.skills.finish(item, done=done)))
-        self.items.removed.connect(lambda item: self._change(lambda known: known.skills.remove_item(item)))
+        self.items.removed.connect(self._remove_item)
+        on_keys(self, QKeySequence.StandardKey.Undo, self.toast.undo)
 
     # ---------------------------------------------------------------- reading
 
@@ -223,6 +228,23 @@ class LearnPage(QWidget):
         none = self.tr("No place was free in the week ahead. “Suggest my week” on the Plan page says why.")
         some = self.tr("%n blocks are planned in the week ahead; the Plan page shows them.", "", len(blocks))
         self.week.show_places(some if blocks else none)
+
+    def _remove_item(self, number: int) -> None:
+        """Remove something to learn with, and offer it back; it has another number then."""
+        items = () if self.sheet is None else self.sheet.items
+        gone = next((one for one in items if one.id == number), None)
+
+        def put_back(known: Learning) -> None:
+            if gone is not None:
+                again = known.skills.add_item(replace(gone, id=0, done_ms=None))
+                known.skills.finish(again.id, done=gone.done_ms is not None)
+
+        title = "" if gone is None else isolated(foreign(gone.title, _LONGEST))
+        told = self.tr("No longer learned with: %1").replace("%1", title)
+        self._change(
+            lambda known: known.skills.remove_item(number),
+            lambda: self.toast.offer(told, lambda: self._change(put_back)),
+        )
 
     def _take_back(self) -> None:
         self._change(lambda known: known.weeks.take_back(), lambda: self.week.show_places(""))

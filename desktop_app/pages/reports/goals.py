@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Signal
@@ -15,6 +16,7 @@ from desktop_app.pages.reports.words import ReportWords
 from desktop_app.theme import ThemeHolder, spacing
 from desktop_app.widgets.card import Card
 from desktop_app.widgets.paragraph import Paragraph
+from desktop_app.widgets.toast import Toast, toast_over
 from engine.domain.goals import Direction, Goal, GoalProgress, Measure, Per, Streak
 from engine.domain.report import By, Report
 
@@ -41,6 +43,7 @@ class GoalsCard(Card):
         self._asked = 0
         self.rows: list[GoalRow] = []
         self.dialog: EditGoal | None = None
+        self.toast: Toast | None = None  # made when there is something to take back
         self.add_button = QPushButton(self)
         self.add_button.setProperty("kind", "quiet")
         self.add_button.clicked.connect(lambda: self.edit(_FIRST))
@@ -126,11 +129,31 @@ class GoalsCard(Card):
             choices = GoalChoices(tree, self._known(By.APP), self._known(By.PROJECT), self._words.names, week_start)
             dialog = EditGoal(goal, choices, engine.goals, background, self._theme, self._words.wording, self)
             dialog.stored.connect(self.refresh)
+            dialog.undoable.connect(self._offer)
             dialog.finished.connect(dialog.deleteLater)
             self.dialog = dialog
             dialog.open()
 
         background.ask(self, engine.rules.tree, open_with, self._fail)
+
+    @property
+    def can_undo(self) -> bool:
+        """Whether the last change of a goal can be taken back."""
+        return self.toast is not None and self.toast.can_undo
+
+    def undo(self) -> None:
+        """Take back the last change of a goal."""
+        if self.toast is not None:
+            self.toast.undo()
+
+    def _offer(self, told: str, back: Callable[[], object]) -> None:
+        """Say what was done to a goal, with the way back."""
+        background = self._background
+        if background is None:
+            return
+        if self.toast is None:
+            self.toast = toast_over(self)
+        self.toast.offer(told, lambda: background.ask(self, back, lambda _done: self.refresh(), self._fail))
 
     def _known(self, by: By) -> tuple[str, ...]:
         table = None if self._report is None else self._report.table(by)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from desktop_app.actions import Action, Doer, bind
+from desktop_app.actions import Action, Doer, When, bind
 from desktop_app.actions.catalogue import entries_of
 from desktop_app.pages.reports.day_range import RangeKind
 from desktop_app.pages.reports.page import ReportsPage
@@ -34,6 +34,7 @@ def actions(page: ReportsPage) -> tuple[Action, ...]:
         "work_out": body.stretches.button,
         "show_moment": panel.timeline_button,
         "close_list": panel.close_button,
+        "undo": When(body.goals.undo, lambda: body.goals.can_undo),
         "empty_act": page.empty.button,
     }
     return bind(entries_of("reports"), doers, page)

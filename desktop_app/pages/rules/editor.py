@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt
+from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QDialog, QMessageBox, QWidget
 
 from desktop_app.dialogs.edit_category import EditCategory
@@ -14,6 +14,7 @@ from desktop_app.dialogs.edit_rule import Draft, EditRule
 from desktop_app.dialogs.rule_words import category_path
 from desktop_app.pages.rules.changer import RulesChanger
 from desktop_app.pages.rules.sheet import Scope, Sheet
+from desktop_app.pages.rules.ways_back import WayBack, as_before, follower, move_back, put_back
 from desktop_app.widgets.format import Wording
 from engine.domain.categories import Category, CategoryTree, Facet
 from engine.domain.rules import Expression, Rule
@@ -24,7 +25,12 @@ if TYPE_CHECKING:
 
 
 class RulesEditor(QObject):
-    """Works on the sheet it is shown; every edit goes through the changer."""
+    """Works on the sheet it is shown; every edit goes through the changer.
+
+    Emits undoable(what was done, the edit that takes it back) once it is stored.
+    """
+
+    undoable = Signal(str, object)
 
     def __init__(self, changer: RulesChanger, wording: Wording, page: QWidget) -> None:
         super().__init__(page)
@@ -102,17 +108,24 @@ class RulesEditor(QObject):
         dialog = EditRule(draft, self._rules, self._background, self._wording, self._page)
         dialog.name_apps(self.app_name)
         dialog.stored.connect(self._changer.done)
+        rule = draft.rule
+        if rule is not None:
+            dialog.stored.connect(lambda _change: self.undoable.emit(self.tr("Rule changed"), as_before(rule)))
         self._open(dialog)
+
+    def _do(self, edit: WayBack, told: str, back: WayBack) -> None:
+        self._changer.change(edit, lambda _change: self.undoable.emit(told, back))
 
     def remove_rule(self, rule: Rule | None) -> None:
         """Remove a rule."""
         if rule is not None and rule.id is not None:
-            number = rule.id
-            self._changer.change(lambda rules: rules.remove_rule(number))
+            number, back = rule.id, put_back(rule, follower(rule, self.sheet.rules))
+            self._do(lambda rules: rules.remove_rule(number), self.tr("Rule removed"), back)
 
     def switch_rule(self, rule: Rule, enabled: bool) -> None:
         """Put a rule in use or out of it."""
-        self._changer.change(lambda rules: rules.change_rule(replace(rule, enabled=enabled)))
+        told = self.tr("Rule switched on") if enabled else self.tr("Rule switched off")
+        self._do(as_before(replace(rule, enabled=enabled)), told, as_before(rule))
 
     def move_rule(self, rule: Rule | None, shown: tuple[Rule, ...], step: int) -> None:
         """Move a rule by one place among those shown."""
@@ -126,7 +139,8 @@ class RulesEditor(QObject):
             order = [one.id for one in self.sheet.rules if one.id != number]
             after = order.index(before) + 1
             before = order[after] if after < len(order) else None
-        self._changer.change(lambda rules: rules.move_rule(number, before))
+        back = move_back(number, follower(rule, self.sheet.rules))
+        self._do(move_back(number, before), self.tr("Rule moved"), back)
 
     # ---------------------------------------------------------------- dialogs
 

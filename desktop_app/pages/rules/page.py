@@ -133,6 +133,7 @@ class RulesPage(QWidget):
         self.suggester.done.connect(lambda told: self.toast.offer(told, self.suggester.undo))
         self.suggester.failed.connect(self._fail)
         on_keys(self, QKeySequence.StandardKey.Undo, self.toast.undo)
+        self.editor.undoable.connect(lambda told, back: self.toast.offer(told, lambda: self.changer.change(back)))
 
     def show_names(self, names: AppNames) -> None:
         """Call apps by these names."""

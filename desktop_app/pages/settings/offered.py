@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from desktop_app.actions import Action, Doer, bind
+from desktop_app.actions import Action, Doer, When, bind
 from desktop_app.actions.catalogue import entries_of
 from desktop_app.pages.settings.page import SettingsPage
 
@@ -46,6 +46,7 @@ def actions(page: SettingsPage) -> tuple[Action, ...]:
         "import_history": data.import_button,
         "imports_made": data.imports_button,
         "corrections_made": data.corrections_button,
+        "undo": When(page.toast.undo, lambda: page.toast.can_undo),
         "all_shortcuts": page.shortcuts.sheet_button,
         "all_actions": page.shortcuts.palette_button,
     }

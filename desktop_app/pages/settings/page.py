@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from functools import partial
+
+from PySide6.QtCore import QPoint, Qt, QTimer
+from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from desktop_app.choices import Choices
+from desktop_app.dialogs.line_list import LineList
 from desktop_app.focus.keeper import FocusKeeper
 from desktop_app.pages.settings.about import AboutSection
 from desktop_app.pages.settings.backups import BackupsSection
@@ -28,6 +32,12 @@ from desktop_app.pages.settings.tracking import TrackingSection
 from desktop_app.theme import spacing
 from desktop_app.widgets.bar_margin import BarMargin
 from desktop_app.widgets.columns import Columns
+from desktop_app.widgets.key_binding import on_keys
+from desktop_app.widgets.plain_text import foreign, isolated
+from desktop_app.widgets.toast import Toast
+
+_LONGEST = 60
+_SETTLE_MS = 2_500
 
 
 class SettingsPage(QScrollArea):
@@ -60,6 +70,7 @@ class SettingsPage(QScrollArea):
         self.stored.erased.connect(self.backups.look)
         self._sections = self._in_order()
         self._arrange(body)
+        self.toast = self._make_toast(body)
         self._choices = choices
         choices.ready.connect(self._enable)
         self._enable()
@@ -85,11 +96,29 @@ class SettingsPage(QScrollArea):
             self.about,
         )
 
+    def _make_toast(self, body: QWidget) -> Toast:
+        toast = Toast(self)
+        on_keys(self, QKeySequence.StandardKey.Undo, toast.undo)
+        for one in body.findChildren(LineList):
+            one.removed.connect(partial(self._offer_back, one))
+        return toast
+
+    def _offer_back(self, lines: LineList, gone: str, before: tuple[str, ...]) -> None:
+        """Offer back what was removed from a list."""
+        told = self.tr("Removed: %1").replace("%1", isolated(foreign(gone, _LONGEST)))
+        self.toast.offer(told, lambda: lines.wanted.emit(before))
+
     def show_section(self, name: str) -> None:
-        """Bring a section into sight, by its name here."""
-        section = getattr(self, name)
-        self._arranged.activate()
-        self.verticalScrollBar().setValue(section.y() - spacing.S)
+        """Bring a section into sight, by its name here; what is above it may still grow while it is being read."""
+        self._aimed: Section = getattr(self, name)
+        self._aiming.start()
+        self._aim()
+
+    def _aim(self) -> None:
+        if self._aiming.isActive():
+            self._arranged.activate()
+            bar = self.verticalScrollBar()
+            bar.setValue(bar.value() + self._aimed.mapTo(self, QPoint(0, 0)).y() - spacing.S)
 
     def _arrange(self, body: QWidget) -> None:
         column = self._arranged = QVBoxLayout(body)
@@ -99,6 +128,8 @@ class SettingsPage(QScrollArea):
         column.addStretch(1)
         self.setWidget(body)
         BarMargin(self)
+        self._aiming = QTimer(self, singleShot=True, interval=_SETTLE_MS)
+        self.verticalScrollBar().rangeChanged.connect(self._aim)
 
     def _enable(self) -> None:
         for section in self._sections:

@@ -39,6 +39,21 @@ def test_titles_idle_time_and_private_windows(bench: Any) -> None:
     assert saved.tracking.idle_after_s == 300
 
 
+def test_a_line_taken_out_of_a_list_is_put_back(bench: Any) -> None:
+    apps = bench.page.privacy.apps
+    for name in ("keepassxc", "signal"):
+        apps.entry.setText(name)
+        apps.add_button.click()
+        bench.settle()
+    apps.list.setCurrentRow(0)
+    apps.list.setFocus()
+    bench.qtbot.keyClick(apps.list, Qt.Key.Key_Delete)
+    assert _saved(bench).privacy.excluded_apps == ("signal",)
+    assert "keepassxc" in bench.page.toast.text
+    bench.qtbot.keyClick(apps.list, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert _saved(bench).privacy.excluded_apps == ("keepassxc", "signal")
+
+
 def test_the_day_a_week_starts_on(bench: Any) -> None:
     box = bench.page.tracking.week_start
     assert [box.itemText(place) for place in (0, 6)] == ["Monday", "Sunday"]
@@ -129,6 +144,12 @@ def test_the_data_folder_and_its_size_are_shown(bench: Any) -> None:
     bench.qtbot.waitUntil(lambda: bench.page.data.amount.text() not in {"", "…"})
     assert bench.page.data.folder.text() == str(bench.engine.paths.folder)
     assert folder_size(bench.engine.paths.folder) == bench.engine.paths.settings.stat().st_size
+
+
+def test_a_section_asked_for_comes_into_sight(bench: Any) -> None:
+    page = bench.page
+    page.show_section("calendar")
+    bench.qtbot.waitUntil(lambda: 0 <= page.calendar.mapTo(page, page.calendar.rect().topLeft()).y() < page.height())
 
 
 def test_the_tab_key_goes_down_the_page(bench: Any) -> None:

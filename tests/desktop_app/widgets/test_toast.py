@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from desktop_app.widgets import toast as toast_file
-from desktop_app.widgets.toast import Toast
+from desktop_app.widgets.toast import Toast, toast_over
 
 
 @pytest.fixture
@@ -49,3 +49,37 @@ def test_it_stays_at_the_bottom_and_inside(parent: QWidget) -> None:
         assert toast.geometry().bottom() > size[1] - 40
     parent.hide()
     assert not toast.isVisible()
+
+
+def test_what_is_offered_is_taken_back_once_seen_or_not(parent: QWidget) -> None:
+    toast, done = Toast(parent), []
+    assert not toast.can_undo
+    toast.offer("Removed: one", lambda: done.append("one"))
+    assert toast.button.text() == "Undo"
+    toast.say("Opened")  # says something else and leaves the way back
+    toast.hide()
+    assert toast.can_undo
+    toast.undo()
+    toast.undo()
+    assert done == ["one"]
+    toast.offer("Removed: two", lambda: done.append("two"))
+    toast.offer("Removed: three", lambda: done.append("three"))
+    QTest.mouseClick(toast.button, Qt.MouseButton.LeftButton)
+    assert done == ["one", "three"]
+    assert not toast.can_undo
+    parent.hide()
+
+
+def test_it_stands_over_the_page_and_the_keys_for_undoing_are_bound_there(parent: QWidget) -> None:
+    page = QWidget(parent)
+    page.setProperty("role", "page")
+    card = QWidget(page)
+    parent.show()
+    page.show()
+    toast, done = toast_over(card), []
+    assert toast.parentWidget() is page
+    toast.offer("Removed", lambda: done.append(True))
+    card.setFocus()
+    QTest.keyClick(card, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert done == [True]
+    parent.hide()

@@ -149,6 +149,10 @@ def test_items_are_added_ticked_off_and_removed(skilled: LearnPageRoom) -> None:
     page.items.rows[0].remove_button.click()
     skilled.settle()
     assert [one.title for one in skilled.learning.skills.items()] == ["A course"]
+    page.toast.button.click()
+    skilled.settle()
+    again = skilled.learning.skills.items()[-1]
+    assert (again.title, again.done_ms) == ("n.md", None)
 
 
 def test_cards_of_a_note_are_ticked_one_by_one(skilled: LearnPageRoom) -> None:

@@ -130,6 +130,20 @@ def test_a_goal_is_added_changed_and_removed(page: ReportsPage) -> None:
     assert _shown(page) == []
 
 
+def test_a_goal_that_was_removed_comes_back(page: ReportsPage) -> None:
+    stored, card = _goals(page).add(CODING), page.body.goals
+    page.refresh()
+    card.rows[0].button.click()
+    _dialog(page).remove_button.click()
+    assert _shown(page) == []
+    assert card.can_undo
+    card.undo()
+    [again] = _goals(page).all()
+    assert replace(again, id=0, made_ms=0) == replace(stored, id=0, made_ms=0)
+    assert len(_shown(page)) == 1
+    assert not card.can_undo
+
+
 def test_while_it_is_written_a_goal_is_tried_on_the_last_weeks(page: ReportsPage) -> None:
     page.body.goals.edit(CODING)
     dialog = _dialog(page)

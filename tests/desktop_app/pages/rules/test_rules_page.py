@@ -101,6 +101,32 @@ def test_rules_are_moved_switched_and_removed(room: RulesRoom) -> None:
     assert [rule.match for rule in room.engine.rules.all()] == [PORTAL]
 
 
+def test_what_was_done_to_a_rule_is_taken_back(room: RulesRoom) -> None:
+    number = work(room)
+    for match in (CODE, PORTAL):
+        room.engine.rules.add_rule(Rule(None, Facet.CATEGORY, number, match))
+    page, table = room.page, room.page.panel.view.table
+    page.panel.remove_rule_button.click()
+    room.settle()
+    assert [rule.match for rule in room.engine.rules.all()] == [PORTAL]
+    assert (page.toast.text, page.toast.button.text()) == ("Rule removed", "Undo")
+    page.toast.button.click()
+    room.settle()
+    assert [rule.match for rule in room.engine.rules.all()] == [CODE, PORTAL]  # in its old place
+    page.panel.view.selectRow(0)
+    page.panel.down_button.click()
+    room.settle()
+    page.toast.undo()
+    room.settle()
+    assert [rule.match for rule in room.engine.rules.all()] == [CODE, PORTAL]
+    assert table.setData(table.index(1, 0), Qt.CheckState.Unchecked.value, Qt.ItemDataRole.CheckStateRole)
+    room.settle()
+    page.toast.undo()
+    room.settle()
+    assert [rule.enabled for rule in room.engine.rules.all()] == [True, True]
+    assert not page.toast.can_undo
+
+
 def test_what_is_wrong_with_a_rule_is_said(room: RulesRoom) -> None:
     number = work(room)
     for text in ("code", "code", "nowhere"):
