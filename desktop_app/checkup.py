@@ -53,6 +53,9 @@ class Checkup(QObject):
         self._theme, self._choices, self._control, self._window = theme, choices, control, window
         self._has_tray = has_tray
         self.patience_ms = _PATIENCE_MS
+        self._untold: tuple[Release, ...] = ()
+        self._patience = QTimer(self, singleShot=True)
+        self._patience.timeout.connect(self._tell_calmly)
         self.doctor: DoctorDialog | None = None
         self.news: WhatsNewDialog | None = None
         choices.checkup_wanted.connect(self.open)
@@ -136,13 +139,14 @@ class Checkup(QObject):
     def _tell_later(self, releases: tuple[Release, ...]) -> None:
         """Show the news once nothing else asks for an answer, such as the recovery code."""
         if releases:
-            QTimer.singleShot(self.patience_ms, self, lambda: self._tell_calmly(releases))
+            self._untold = releases
+            self._patience.start(self.patience_ms)
 
-    def _tell_calmly(self, releases: tuple[Release, ...]) -> None:
+    def _tell_calmly(self) -> None:
         if QApplication.activeModalWidget() is None:
-            self._show_news(releases, calm=True)
+            self._show_news(self._untold, calm=True)
         else:
-            self._tell_later(releases)
+            self._patience.start(self.patience_ms)
 
     def _show_news(self, releases: tuple[Release, ...], *, calm: bool) -> None:
         if not releases:

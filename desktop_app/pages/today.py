@@ -154,6 +154,8 @@ class TodayPage(QWidget):
         self._timer = QTimer(self)
         self._timer.setInterval(_TICK_MS)
         self._timer.timeout.connect(self._tick)
+        self._sample_made = QTimer(self, singleShot=True, interval=_SAMPLE_MS)
+        self._sample_made.timeout.connect(self._offer_sample)
 
     def _act(self) -> None:
         state = None if self._health is None else self._health.state
@@ -173,15 +175,13 @@ class TodayPage(QWidget):
 
     def _tell_sample(self) -> None:
         """Say that it takes a while: a process makes the days before their window opens."""
-        button = self._empty.second_button
-        button.setEnabled(False)
+        self._empty.second_button.setEnabled(False)
         self._empty.offer_second(self.tr("The sample days open soon…"))
+        self._sample_made.start()
 
-        def offer_again() -> None:
-            button.setEnabled(True)
-            self._empty.offer_second(self.tr("Load a sample day"))
-
-        QTimer.singleShot(_SAMPLE_MS, self, offer_again)
+    def _offer_sample(self) -> None:
+        self._empty.second_button.setEnabled(True)
+        self._empty.offer_second(self.tr("Load a sample day"))
 
     def _show_day(self) -> None:
         summary, now_ms = self._summary, self._clock.now().wall_ms
