@@ -30,6 +30,7 @@ MEANT = {
     "EraseData: Tab goes back from Look what would go | button to What would go | entry | read only":
         "what is looked for shows in the text above the button, and is agreed to below it",
 }  # fmt: skip
+HALF = (640, 450)
 AT_LEAST = 150  # controls; a page that shows nothing would have no faults
 
 
@@ -59,6 +60,15 @@ def test_every_page_by_tab(shown: DemoWindow, qapp: QApplication) -> None:
         faults += [f"{name}, dark: {fault}" for fault in (*ringless(walked[name]), *illegible(shown.window))]
     assert faults == []
     assert sum(map(len, walked.values())) >= AT_LEAST
+
+
+def test_at_twice_the_scale_nothing_is_lost(shown: DemoWindow) -> None:
+    shown.window.resize(*HALF)  # what is left of 1280 x 900 when everything is twice as large
+    faults: list[str] = []
+    for name in ("today", "plan", "timeline", "reports"):
+        shown.show_page(name)
+        faults += [f"{name}: {fault}" for fault in faults_of(tab_stops(shown.window))]
+    assert faults == []
 
 
 def test_every_dialog_by_tab(shown: DemoWindow) -> None:

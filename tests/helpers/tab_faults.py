@@ -21,7 +21,8 @@ _TWICE: Final = frozenset({"Is Kairos seeing everything?"})  # one thing from tw
 
 def faults_of(stops: Sequence[Stop]) -> list[str]:
     """Return what is wrong with the controls and their order, in words."""
-    return [*_unnamed(stops), *_namesakes(stops), *_small(stops), *_backwards(stops)]
+    hidden = [f"has the keys out of sight: {stop.said.line()}" for stop in stops if not stop.seen]
+    return [*_unnamed(stops), *_namesakes(stops), *_small(stops), *_backwards(stops), *hidden]
 
 
 def _unnamed(stops: Sequence[Stop]) -> list[str]:

@@ -16,11 +16,12 @@ _SECTIONS: Final = 8  # a moment is up to six steps of one field
 
 @dataclass(frozen=True, slots=True)
 class Stop:
-    """Where Tab stopped. place: in the window, as if all of it were in sight."""
+    """Where Tab stopped. place: in the window, as if all of it were in sight. seen: some of it is in sight then."""
 
     widget: QWidget
     place: QRect
     said: Spoken
+    seen: bool = True
 
 
 def tab_stops(window: QWidget) -> list[Stop]:
@@ -63,7 +64,7 @@ def _after_tab(window: QWidget) -> Stop:
     QTest.keyClick(QApplication.focusWidget() or window, Qt.Key.Key_Tab)
     now = QApplication.focusWidget()
     assert now is not None, "Tab led nowhere"
-    return Stop(now, _place(now, window), spoken(now))
+    return Stop(now, _place(now, window), spoken(now), not now.visibleRegion().isEmpty())
 
 
 def _place(widget: QWidget, window: QWidget) -> QRect:
