@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QCheckBox, QComboBox, QFormLayout, QLineEdit, QSpinBox, QWidget
+from PySide6.QtWidgets import QCheckBox, QComboBox, QFormLayout, QLineEdit, QMessageBox, QSpinBox, QWidget
 
 from desktop_app.dialogs.asking_dialog import AskingDialog
 from desktop_app.theme import spacing
@@ -26,6 +26,7 @@ class EditSkill(AskingDialog):
     def __init__(self, skill: Skill, learning: Learning, background: Background, parent: QWidget | None = None) -> None:
         super().__init__(background, parent)
         self._skill, self._learning = skill, learning
+        self.box: QMessageBox | None = None
         self.setWindowTitle(self.tr("Change skill") if skill.id else self.tr("New skill"))
         self.name = QLineEdit(skill.name, self)
         self.name.setMaxLength(_LONGEST)
@@ -79,5 +80,19 @@ class EditSkill(AskingDialog):
         self.ask(lambda: kept.change(skill) if skill.id else kept.add(skill))
 
     def _remove(self) -> None:
+        """Say what goes with a skill, which nothing brings back, and remove it if that is meant."""
+        box = self.box = QMessageBox(QMessageBox.Icon.Question, "Kairos", "", parent=self)
+        box.setTextFormat(Qt.TextFormat.PlainText)
+        box.setText(self.tr("Remove the skill “%1”?").replace("%1", self._skill.name))
+        box.setInformativeText(self.tr("Its levels, items and cards go with it. This cannot be undone."))
+        remove = box.addButton(self.tr("Remove"), QMessageBox.ButtonRole.DestructiveRole)
+        box.setDefaultButton(box.addButton(QMessageBox.StandardButton.Cancel))
         number, kept = self._skill.id, self._learning.skills
-        self.ask(lambda: kept.remove(number))
+
+        def answered() -> None:
+            if box.clickedButton() is remove:
+                self.ask(lambda: kept.remove(number))
+
+        box.finished.connect(answered)
+        box.finished.connect(box.deleteLater)
+        box.open()

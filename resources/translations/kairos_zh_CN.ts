@@ -426,7 +426,7 @@
     </message>
     <message>
         <source>Show Today instead</source>
-        <translation>改为显示今日</translation>
+        <translation>改为显示今天</translation>
     </message>
     <message>
         <source>Add a skill first.</source>
@@ -1070,7 +1070,7 @@
     </message>
     <message>
         <source>There is no such question or choice on Today just now.</source>
-        <translation>今日页面现在没有这个选项。</translation>
+        <translation>今天页面现在没有这个选项。</translation>
     </message>
     <message>
         <source>Start the session set up above</source>
@@ -2670,6 +2670,10 @@
         <source>Length</source>
         <translation>时长</translation>
     </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1，%2</translation>
+    </message>
 </context>
 <context>
     <name>DecryptDialog</name>
@@ -3828,6 +3832,18 @@
     <message>
         <source>At most</source>
         <translation>最多</translation>
+    </message>
+    <message>
+        <source>Remove the skill “%1”?</source>
+        <translation>删除技能“%1”？</translation>
+    </message>
+    <message>
+        <source>Its levels, items and cards go with it. This cannot be undone.</source>
+        <translation>它的水平、学习内容和卡片将一并删除。此操作无法撤销。</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>删除</translation>
     </message>
 </context>
 <context>
@@ -9530,6 +9546,10 @@
         <source>flexible block %1 removed</source>
         <translation>移除灵活时段 %1</translation>
     </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1 %2</translation>
+    </message>
 </context>
 <context>
     <name>PrivacySection</name>
@@ -11881,7 +11901,7 @@
     </message>
     <message>
         <source>Space starts and ends a focus session, P takes a break, / searches, ? lists all shortcuts. Switch them off if you dictate or often press keys by mistake; all else works without them.</source>
-        <translation>空格键开始和结束专注，P 休息，/ 搜索，? 列出所有快捷键。如果您使用语音输入或常误按按键，可以关闭它们；其他功能不受影响。</translation>
+        <translation>空格键开始和结束专注，P 休息，/ 搜索，? 列出所有快捷键。如果你使用语音输入或常误按按键，可以关闭它们；其他功能不受影响。</translation>
     </message>
     <message>
         <source>All shortcuts…</source>
@@ -13114,6 +13134,10 @@
     <message>
         <source>What for?</source>
         <translation>做什么？</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1 %2</translation>
     </message>
 </context>
 <context>

@@ -63,10 +63,14 @@ def test_a_level_is_told_and_a_skill_removed(skilled: LearnPageRoom) -> None:
     skilled.qtbot.mouseClick(row.button, LEFT)
     dialog = skilled.page.dialog
     assert isinstance(dialog, EditSkill)
-    skilled.qtbot.mouseClick(dialog.remove_button, LEFT)
-    skilled.settle()
-    skilled.settle()
-    assert skilled.learning.skills.all() == []
+    for answer, left in (("Cancel", 1), ("Remove", 0)):
+        skilled.qtbot.mouseClick(dialog.remove_button, LEFT)
+        assert dialog.box is not None
+        [button] = [one for one in dialog.box.buttons() if one.text() == answer]
+        button.click()
+        skilled.settle()
+        skilled.settle()
+        assert len(skilled.learning.skills.all()) == left
     assert skilled.page.empty.isVisible()
 
 
