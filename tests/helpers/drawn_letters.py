@@ -21,12 +21,19 @@ def illegible(window: QWidget) -> list[str]:
     words = np.frombuffer(image.constBits(), np.uint32).reshape(image.height(), image.bytesPerLine() // 4)
     found = []
     for widget in window.findChildren(QWidget):
-        if isinstance(widget, QLabel | QAbstractButton | QLineEdit) and widget.text().strip() and widget.isEnabled():
+        words_of = _words(widget)
+        if words_of and widget.isEnabled():
             room = _room(widget, window)
             strength = LEGIBLE if room is None else _strength(words, room)
             if strength < LEGIBLE:
-                found.append(f"{type(widget).__name__} “{widget.text()[:40]}” is drawn at {strength:.2f} : 1")
+                found.append(f"{type(widget).__name__} “{words_of[:40]}” is drawn at {strength:.2f} : 1")
     return found
+
+
+def _words(widget: QWidget) -> str:
+    if isinstance(widget, QLineEdit):
+        return widget.text() or widget.placeholderText()
+    return widget.text().strip() if isinstance(widget, QLabel | QAbstractButton) else ""
 
 
 def _room(widget: QWidget, window: QWidget) -> QRect | None:
