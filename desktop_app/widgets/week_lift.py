@@ -87,7 +87,7 @@ class WeekLift(WeekCanvas):
         """Return the day and from when to when, in words."""
         local = self.local(span[0])
         day = QLocale().toString(QDate(local.year, local.month, local.day), self.tr("dddd, d MMMM"))
-        return f"{day}, {self._wording.span(*span)}"
+        return self.tr("%1, %2").replace("%1", day).replace("%2", self._wording.span(*span))
 
     def hit(self, place: QPointF) -> Hit:
         """Return what lies under a point of the viewport; nothing before there are days."""

@@ -76,7 +76,7 @@ def _bars(shown: list[QWidget]) -> Iterator[str]:
 
 def _small(shown: list[QWidget]) -> Iterator[str]:
     for widget in shown:
-        inner = isinstance(widget.parentWidget(), (QAbstractSpinBox, QComboBox))
+        inner = isinstance(widget.parentWidget(), (QAbstractSpinBox, QComboBox, QLineEdit))  # its own icons too
         if isinstance(widget, _CONTROLS) and not inner and not widget.objectName().startswith("qt_"):
             side = min(widget.width(), widget.height())
             if side < spacing.TARGET:
@@ -87,7 +87,8 @@ def _overlaps(shown: list[QWidget]) -> Iterator[str]:
     families: dict[QWidget, list[QWidget]] = {}
     for widget in shown:
         owner = widget.parentWidget()
-        if owner.layout() is not None and owner.layout().indexOf(widget) >= 0 and not isinstance(owner, QStackedWidget):
+        layout = None if owner is None or isinstance(owner, QStackedWidget) else owner.layout()
+        if owner is not None and layout is not None and layout.indexOf(widget) >= 0:
             families.setdefault(owner, []).append(widget)
     for family in families.values():
         for one, other in combinations(family, 2):

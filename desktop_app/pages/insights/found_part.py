@@ -61,8 +61,8 @@ class FoundPart(QWidget):
         self.progress.setAccessibleName(self.tr("Looking through your history"))
         for button in (self.look_button, self.stop_button):
             self.head.corner.addWidget(button)
-        for part in (self.state, self.progress):
-            self.head.body.addWidget(part)
+        self.head.body.addWidget(self.state)
+        self.head.body.addWidget(self.progress)
         self.changes = ChangesCard(theme, words.wording, self)
         self.routines, self.topics = RoutinesCard(words.wording, self), TopicsCard(self)
         self._again = QTimer(self, singleShot=True, interval=_LOOKING_MS)

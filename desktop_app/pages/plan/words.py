@@ -43,7 +43,10 @@ class PlanWords(QObject):
 
     def when(self, span: Interval) -> str:
         """Return the day and from when to when."""
-        return f"{self.day(span.start_ms)}, {self.wording.span(span.start_ms, span.end_ms)}"
+        return self._on(self.day(span.start_ms), self.wording.span(span.start_ms, span.end_ms))
+
+    def _on(self, day: str, time: str) -> str:
+        return self.tr("%1, %2").replace("%1", day).replace("%2", time)
 
     # ---------------------------------------------------------------- plan against actual
 
@@ -101,7 +104,7 @@ class PlanWords(QObject):
         parts = [
             isolated(self.name(block.about)),
             kind_name(block.about.kind) if block.about.title else "",
-            f"{self.day(occurrence.interval.start_ms)}, {whole}" if whole else self.when(occurrence.interval),
+            self._on(self.day(occurrence.interval.start_ms), whole) if whole else self.when(occurrence.interval),
             isolated(foreign(block.about.project, _LONGEST)),
             self.tr("Repeats") if block.recurrence.repeats or block.series_id else "",
             self.tr("Protected") if block.about.protected else "",

@@ -68,7 +68,8 @@ class DaysCard(ChartCard):
             self.chosen.emit(found.name, self.shown.wholes[bar])
         else:
             name = found.parts[part].name
-            self.chosen.emit(found.name if name == found.name else f"{name}, {found.name}", self.shown.parts[bar][part])
+            both = self.tr("%1, %2").replace("%1", name).replace("%2", found.name)
+            self.chosen.emit(found.name if name == found.name else both, self.shown.parts[bar][part])
 
 
 class WeekCard(ChartCard):
