@@ -30,7 +30,7 @@ SESSION: Final = "window"
 LONGEST: Final = 500
 MOST_SHOWN: Final = 30
 _WIDEST: Final = 1_012  # as wide as the page is in a window of usual size
-_MOST_OF_IT: Final = 1_000
+_MOST_OF_IT: Final = 10_000  # beside the shares of the margins
 _CHINESE: Final = ("\u4e00", "\u9fff")
 
 
