@@ -77,6 +77,7 @@ class AwayTime(QDialog):
         scroll.setWidgetResizable(True)
         scroll.setFrameShape(QFrame.Shape.NoFrame)
         scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # the keys that scroll reach it from its rows
         scroll.setWidget(body)
         column.addWidget(scroll, 1)
         column.addWidget(self.error)

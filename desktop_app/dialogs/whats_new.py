@@ -35,6 +35,7 @@ class WhatsNewDialog(QDialog):
         scroll = QScrollArea(self)
         scroll.setWidgetResizable(True)
         scroll.setFrameShape(QFrame.Shape.NoFrame)
+        scroll.setAccessibleName(self.windowTitle())
         scroll.setWidget(body)
         foot = QHBoxLayout()
         foot.addStretch(1)

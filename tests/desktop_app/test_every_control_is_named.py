@@ -14,14 +14,22 @@ from helpers.tab_faults import faults_of, ringless
 from helpers.tab_walk import Stop, tab_stops
 from PySide6.QtWidgets import QApplication
 
+from desktop_app.dialogs.crash import CrashDialog
+from desktop_app.dialogs.edit_item import EditItem
 from desktop_app.dialogs.keys_change import DecryptDialog, RekeyDialog
 from desktop_app.dialogs.keys_passphrase import PassphraseDialog
+from desktop_app.dialogs.make_cards import MakeCards
+from desktop_app.dialogs.occasions import OccasionsDialog
 from desktop_app.dialogs.recovery_code import RecoveryCodeDialog
 from desktop_app.dialogs.restore_backup import RestoreBackup
+from desktop_app.dialogs.series_question import SeriesQuestion
+from desktop_app.dialogs.shortcut_sheet import ShortcutSheet
 from desktop_app.dialogs.unlock import UnlockDialog
+from desktop_app.dialogs.whats_new import WhatsNewDialog
 from desktop_app.options import PAGES
 from desktop_app.theme import DARK, apply_theme
 from engine.domain.errors import KeyNeeded
+from engine.domain.news import Release
 from engine.paths import ProfilePaths
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
@@ -105,7 +113,7 @@ def test_the_first_start_by_tab(open_desk: Any) -> None:
     assert faults == []
 
 
-def test_dialogs_about_keys_and_backups_by_tab(open_desk: Any) -> None:
+def test_other_dialogs_by_tab(open_desk: Any) -> None:
     bench = open_desk()
     window, background, engine = bench.desk.window, bench.desk.background, bench.engine
     needed = KeyNeeded("The keyring is locked.", slots=("keyring", "passphrase", "recovery"))
@@ -117,6 +125,13 @@ def test_dialogs_about_keys_and_backups_by_tab(open_desk: Any) -> None:
         RekeyDialog(engine.keys, window, passphrase=True),
         PassphraseDialog(engine.keys, background, window),
         RestoreBackup(engine.backups, engine.backups.list()[0], window),
+        WhatsNewDialog((Release("1.0", ("A line.",) * 40),), window),
+        SeriesQuestion("Remove", "Stand-up", window),
+        CrashDialog("A report.", window),
+        EditItem((), (), engine.learning, background, window),
+        MakeCards((), (), engine.learning, background, window),
+        OccasionsDialog("Four times", "", (), window),
+        ShortcutSheet(bench.desk.keyboard.sections(), window),
     ):
         dialog.open()
         bench.settle()
