@@ -220,13 +220,6 @@ def test_an_empty_time_says_so_and_leads_back(qtbot: QtBot) -> None:
     assert page.empty.button.text() == "Show today"
 
 
-def test_a_new_profile_is_led_to_today(qtbot: QtBot) -> None:
-    page = opened(qtbot, choices_over([]))
-    assert page.empty.button.text() == "Show Today"
-    with qtbot.waitSignal(page.today_requested):
-        page.empty.button.click()
-
-
 def test_what_cannot_be_reported_on_is_said(qtbot: QtBot) -> None:
     page = opened(qtbot)
     page.show_dates(date(500, 1, 1), date(500, 1, 2))
