@@ -68,7 +68,7 @@ def test_a_journal_of_a_file_that_held_something_makes_no_blank_one(path: Path) 
     path.write_bytes(b"somebody's own words" * 300)
     before = struct.pack(">8s5I", bytes.fromhex("d9d505f920a163d7"), 0, 7, 2, 512, 4_096).ljust(512, b"\0")
     path.with_name(path.name + "-journal").write_bytes(before)
-    with pytest.raises(StorageForeign):
+    with pytest.raises(StorageForeign, match=str(path)):
         Database.open(path)
 
 
@@ -103,7 +103,7 @@ def test_somebody_elses_mark_is_foreign(path: Path) -> None:
     data = bytearray(path.read_bytes())
     data[68:72] = b"else"
     path.write_bytes(data)
-    with pytest.raises(StorageForeign):
+    with pytest.raises(StorageForeign, match=str(path)):
         examine(path, SCHEMA_VERSION)
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Iterator
 from contextlib import closing
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -12,7 +13,7 @@ import pytest
 
 from engine.storage.salvage.filling import fill, forget_index, put_back, without_triggers
 from engine.storage.salvage.pages import Pages
-from engine.storage.salvage.trees import Hole, Layout, Read
+from engine.storage.salvage.trees import Forest, Hole, Layout, Read
 
 NUMBERED = Layout("held", ("id", "text"), ("INTEGER", "TEXT"), (True, False), (0,), rows_numbered=True, alias=0, root=2)
 PLACED = Layout(
@@ -108,6 +109,8 @@ def test_pages_of_any_size_are_numbered_from_one(tmp_path: Path, size: int) -> N
     path.write_bytes(b"x" + data[1:size] + bytes(size) + data[2 * size : -1])
     with Pages(path, None) as pages:
         assert pages.size == 4_096
+        assert pages.read(1) is None
+        assert Forest(pages).tree(replace(NUMBERED, root=0)).holes == [Hole(None, None)], "nothing leads to it"
     path.write_bytes(data[:size] + bytes(size) + data[2 * size : -1])
     with Pages(path, None) as pages:
         assert [pages.read(number) for number in (2, 3)] == [None, None], "one is empty, one is cut short"
