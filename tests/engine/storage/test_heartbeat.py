@@ -147,6 +147,7 @@ def test_half_a_beat_written_is_a_full_disk(heartbeat: HeartbeatFile, monkeypatc
         heartbeat.write(BEAT, durable=False)
 
 
+@pytest.mark.skipif(not hasattr(os, "fdatasync"), reason="what is open is not told here")
 def test_only_what_must_last_is_synced_and_the_folder_once(
     heartbeat: HeartbeatFile, file: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -166,6 +167,7 @@ def test_as_many_wait_as_can_be_told(heartbeat: HeartbeatFile) -> None:
     assert heartbeat.read() == replace(BEAT, waiting=0xFFFF_FFFF)
 
 
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="no pipes among files here")
 def test_what_is_no_file_is_not_read(heartbeat: HeartbeatFile, file: Path) -> None:
     os.mkfifo(file)
     assert heartbeat.read() is None
