@@ -55,11 +55,14 @@ class TrackingSection(Section):
         self.add_row(self.tr("Week starts on"), self.week_start, counts)
         self.access = AccessPanel(choices, self)
         self.body.addWidget(self.access)
+        self._add_checkup()
+        self.finish()
+
+    def _add_checkup(self) -> None:
         self.checkup_button = QPushButton(self.tr("Is Kairos seeing everything?"), self)
-        self.checkup_button.clicked.connect(choices.checkup_wanted)
+        self.checkup_button.clicked.connect(self._choices.checkup_wanted)
         self.body.addWidget(self.checkup_button, 0, Qt.AlignmentFlag.AlignLeft)
         self.add_hint(self.tr("Each source of what Kairos knows, when it reported last, and what helps."))
-        self.finish()
 
     def show_settings(self, settings: Settings) -> None:
         """Show what is in force."""

@@ -82,6 +82,9 @@ def test_doctor_tells_people_and_programs_the_same(filled: Commands) -> None:
     assert report["packages"]["sqlcipher3"]
     assert report["network"] == {}
     assert "0 connections opened" in answer.out
+    stands = {one["source"]: one["standing"] for one in report["sources"]}
+    assert (stands["active window"], stands["tray"]) == ("does not work", "not known")
+    assert "! Recorder" in answer.out
 
 
 def test_doctor_tells_paths_to_those_who_ask(filled: Commands) -> None:
@@ -114,8 +117,9 @@ def test_doctor_reports_a_foreign_database_and_leaves_with_1(kairos: Commands) -
 
 
 def test_demo_fills_without_a_window_and_skips_the_first_questions(kairos: Commands) -> None:
-    answer = kairos("demo", "--days", "2", "--seed", "3", "--no-window")
+    answer = kairos("demo", "--days", "2", "--seed", "3", "--no-window", "--lang", "zh_CN")
     assert answer.status == 0
+    assert "专注" in kairos("rules", "list").out
     assert kairos("today", "--json").json()["active_ms"] > 0
     assert load_settings(ProfilePaths(kairos.folder).settings).first_run_done
 
