@@ -50,14 +50,14 @@ class Studio:
     """A window over a profile that is only looked at: no recorder, no lock, no worker."""
 
     def __init__(self, app: QApplication) -> None:
-        self._app = app
+        self._app, self._speech = app, Speech(app)
         self._background, self._adviser = Background(), Adviser()
         self._window: MainWindow | None = None
         self._kept: tuple[object, ...] = ()  # what nobody else holds while the window lives
 
     def open(self, engine: Engine, settings: Settings) -> MainWindow:
         """Return the window, filled but not yet shown, in the theme and the language of the settings."""
-        speech = Speech(self._app)
+        speech = self._speech
         speech.speak(settings.look.language)
         look = Look(self._app, settings.look.theme)
         control, choices, library = RecorderControl(), Choices(settings), Library()
@@ -71,7 +71,7 @@ class Studio:
         control.show_health(engine.recording.health())
         window.show_names(engine.app_names.names(str(speech.language)))
         window.show_day(engine.history.day(None))
-        self._kept = speech, look, control, choices, library
+        self._kept = look, control, choices, library
         return window
 
     def settle(self) -> None:
@@ -90,3 +90,4 @@ class Studio:
             self._window.deleteLater()
         self._adviser.close()
         self._background.close()
+        self._speech.fall_silent()
