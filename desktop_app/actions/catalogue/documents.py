@@ -9,6 +9,11 @@ from desktop_app.actions.action import Entry
 
 def entries() -> tuple[Entry, ...]:
     """Return them in the language in force, as they stand on the page."""
+    return (*_finding(), *_reading())
+
+
+def _finding() -> tuple[Entry, ...]:
+    """Searching, and what is found."""
     translate = QCoreApplication.translate
     folder = translate("Actions", "Add a folder first.")
     reads = translate("Actions", "Nothing is being read just now.")
@@ -17,10 +22,6 @@ def entries() -> tuple[Entry, ...]:
     chosen = translate("Actions", "Choose a document among the results first.")
     lacking = translate("Actions", "A language model is there already.")
     said = translate("Actions", "Nothing was said of it yet.")
-    row = translate("Actions", "Show the folders and choose one first.")
-    folders = translate("Actions", "Show the folders first.")
-    failure = translate("Actions", "Show what could not be read and choose a document first.")
-    failures = translate("Actions", "Show what could not be read first.")
     return (
         Entry("documents", "search", translate("Actions", "Search in your documents"), "Ctrl+F", folder),
         Entry("documents", "show_search", translate("Actions", "Documents: show the search"), "", folder),
@@ -43,6 +44,17 @@ def entries() -> tuple[Entry, ...]:
         Entry("documents", "lack", translate("Actions", "Choose a language model"), "", lacking),
         Entry("documents", "digest", translate("Actions", "What did I read?"), "", searching),
         Entry("documents", "digest_undo", translate("Actions", "Undo the last word on what you read"), "", said),
+    )
+
+
+def _reading() -> tuple[Entry, ...]:
+    """Which folders are read, and what could not be."""
+    translate = QCoreApplication.translate
+    row = translate("Actions", "Show the folders and choose one first.")
+    folders = translate("Actions", "Show the folders first.")
+    failure = translate("Actions", "Show what could not be read and choose a document first.")
+    failures = translate("Actions", "Show what could not be read first.")
+    return (
         Entry("documents", "add_folder", translate("Actions", "Add a folder of documents")),
         Entry("documents", "change_folder", translate("Actions", "Change what is read of the chosen folder"), "", row),
         Entry("documents", "remove_folder", translate("Actions", "Remove the chosen folder"), "", row),

@@ -9,6 +9,11 @@ from desktop_app.actions.action import Entry
 
 def entries() -> tuple[Entry, ...]:
     """Return them in the language in force, as they stand on the page."""
+    return (*_of_data(), *_of_work())
+
+
+def _of_data() -> tuple[Entry, ...]:
+    """What is recorded, kept and locked."""
     translate = QCoreApplication.translate
     opened = translate("Actions", "Kairos is still opening.")
     access = translate("Actions", "This desktop needs nothing, or it is so already.")
@@ -16,12 +21,6 @@ def entries() -> tuple[Entry, ...]:
     backup_chosen = translate("Actions", "Choose a backup first.")
     lost = translate("Actions", "Nothing was ever lost.")
     key = translate("Actions", "It does not apply to how the history is kept now.")
-    own = translate("Actions", "It is in use already.")
-    calendar = translate("Actions", "No calendar is followed or chosen.")
-    free = translate("Actions", "A contract is in force already.")
-    bound = translate("Actions", "No contract is in force.")
-    other = translate("Actions", "No other Kairos is started at log-in.")
-    done = translate("Actions", "There is nothing to undo.")
     return (
         Entry(
             "settings", "install_access", translate("Actions", "Install what lets Kairos see the desktop"), "", access
@@ -43,6 +42,20 @@ def entries() -> tuple[Entry, ...]:
         Entry("settings", "kept", translate("Actions", "I have kept the recovery code"), "", key),
         Entry("settings", "rekey", translate("Actions", "Change the key"), "", key),
         Entry("settings", "decrypt", translate("Actions", "Decrypt the history"), "", key),
+    )
+
+
+def _of_work() -> tuple[Entry, ...]:
+    """Models, calendars, contracts, and what comes in and goes out."""
+    translate = QCoreApplication.translate
+    opened = translate("Actions", "Kairos is still opening.")
+    own = translate("Actions", "It is in use already.")
+    calendar = translate("Actions", "No calendar is followed or chosen.")
+    free = translate("Actions", "A contract is in force already.")
+    bound = translate("Actions", "No contract is in force.")
+    other = translate("Actions", "No other Kairos is started at log-in.")
+    done = translate("Actions", "There is nothing to undo.")
+    return (
         Entry("settings", "choose_model", translate("Actions", "Choose a folder with a language model"), "", opened),
         Entry("settings", "own_model", translate("Actions", "Use the language model that came with Kairos"), "", own),
         Entry("settings", "choose_wording", translate("Actions", "Choose the language model for answers"), "", opened),

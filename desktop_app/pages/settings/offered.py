@@ -9,7 +9,7 @@ from desktop_app.pages.settings.page import SettingsPage
 
 def actions(page: SettingsPage) -> tuple[Action, ...]:
     """Return what can be done there; single settings are fields of the page, not actions."""
-    keys, calendar, backups, data = page.keys, page.calendar, page.backups, page.data
+    keys, backups = page.keys, page.backups
     doers: dict[str, Doer] = {
         "install_access": page.tracking.access.install,
         "remove_access": page.tracking.access.remove,
@@ -29,6 +29,15 @@ def actions(page: SettingsPage) -> tuple[Action, ...]:
         "kept": keys.kept_button,
         "rekey": keys.rekey_button,
         "decrypt": keys.decrypt_button,
+        **_of_work(page),
+    }
+    return bind(entries_of("settings"), doers, page)
+
+
+def _of_work(page: SettingsPage) -> dict[str, Doer]:
+    """Models, calendars, contracts, and what comes in and goes out."""
+    calendar, data = page.calendar, page.data
+    return {
         "choose_model": page.models.choose_button,
         "own_model": page.models.own_button,
         "choose_wording": page.models.wording.choose_button,
@@ -50,4 +59,3 @@ def actions(page: SettingsPage) -> tuple[Action, ...]:
         "all_shortcuts": page.shortcuts.sheet_button,
         "all_actions": page.shortcuts.palette_button,
     }
-    return bind(entries_of("settings"), doers, page)
