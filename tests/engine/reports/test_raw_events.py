@@ -9,7 +9,7 @@ from dataclasses import replace
 
 import pytest
 
-from engine.domain.activity import KEPT, Activity, Observed
+from engine.domain.activity import KEPT, Activity, Observed, Withheld
 from engine.domain.clock import utc
 from engine.domain.errors import UsageError
 from engine.domain.event_format import EventFormat
@@ -77,6 +77,14 @@ def test_without_titles_neither_title_nor_path_is_written(form: EventFormat) -> 
     text = written(form, Redaction.NO_TITLES)
     assert "Code" in text
     assert not [secret for secret in ("a.py", "/usr", "example", "/home") if secret in text]
+
+
+def test_without_titles_all_else_is_as_it_was() -> None:
+    first, _ = json.loads(written(EventFormat.JSON, Redaction.NO_TITLES))
+    assert first == {**WRITTEN, "title": "", "executable": ""}
+    hidden = replace(ROWS[0], what=Observed(Presence.ACTIVE, withheld=Withheld.PRIVATE))
+    (told,) = json.loads(written(EventFormat.JSON, Redaction.NO_TITLES, [hidden]))
+    assert told["withheld"] == Withheld.PRIVATE.value
 
 
 def test_activities_have_no_categories_to_be_told_by() -> None:

@@ -11,6 +11,7 @@ import pytest
 from helpers.counted_history import AllKept, CountedHistory, labelled
 from helpers.full_file import FullFile
 
+from engine.domain.activity import Withheld
 from engine.domain.categories import Labels
 from engine.domain.days import DayRule, day_start_ms
 from engine.domain.errors import ExportError, UsageError
@@ -65,6 +66,13 @@ def test_titles_and_names_are_hidden_in_every_format(reports: Reports, form: Rep
         assert name not in contents[Redaction.CATEGORIES_ONLY]
     assert b"hidden app" in contents[Redaction.NO_TITLES]
     assert b"Games" in contents[Redaction.CATEGORIES_ONLY]
+
+
+@pytest.mark.parametrize("how", [Redaction.FULL, Redaction.NO_TITLES])
+def test_what_is_withheld_is_told_as_withheld(how: Redaction) -> None:
+    history = CountedHistory([labelled(NINE_MS, NINE_MS + HOUR_MS, withheld=Withheld.PRIVATE)]).reports(RULE)
+    request = history.request(DAY, NEXT, redact=how)
+    assert [one.what.withheld for one in history.activities(Selection(request.bounds), request)] == [Withheld.PRIVATE]
 
 
 def _readable(file: Path) -> bytes:
