@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from PySide6.QtCore import QEvent, QModelIndex, QObject, Qt, QTimer, Signal
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QKeyEvent
+from PySide6.QtGui import QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QFrame, QLineEdit, QListView, QVBoxLayout, QWidget
 from shiboken6 import isValid
 
@@ -14,6 +14,7 @@ from desktop_app.actions.matching import best_first
 from desktop_app.item_models.action_list import LINE, ActionLine, ActionList
 from desktop_app.theme import ThemeHolder, spacing
 from desktop_app.widgets.action_delegate import ROW, ActionDelegate
+from desktop_app.widgets.announce import announce
 from desktop_app.widgets.plain_text import plain_label
 
 _WIDEST: Final = 680
@@ -26,8 +27,8 @@ _STEPS: Final = (Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_PageUp, Qt.Key.Key_P
 class CommandPalette(QFrame):
     """Floats over its window until an action is chosen or the keyboard goes elsewhere; then it is gone.
 
-    Emits closed, and chosen(Action) after it has closed and the keyboard is back where it was. An action that cannot be done
-    now says why and stays.
+    Emits closed, and chosen(Action) after it has closed and the keyboard is back where it was. An action that cannot
+    be done now says why and stays.
     """
 
     chosen = Signal(object)
@@ -101,8 +102,8 @@ class CommandPalette(QFrame):
     def _announce(self) -> None:
         """Have a screen reader say the line chosen while the keyboard stays in the field."""
         line = self.model.line(self.view.currentIndex().row())
-        if line is not None and QAccessible.isActive():
-            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self.field, line.spoken))
+        if line is not None:
+            announce(self.field, line.spoken)
 
     def _take(self, index: QModelIndex) -> None:
         line = self.model.line(index.row())
@@ -134,8 +135,7 @@ class CommandPalette(QFrame):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Walk the list from the field; stay in the middle of the window; go when the keyboard has gone elsewhere."""
         if watched is self.parentWidget():
-            if event.type() == QEvent.Type.Resize:
-                self._place()
+            self._heed_window(event)
             return False
         if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.ShortcutOverride:
             event.setAccepted(event.modifiers() == Qt.KeyboardModifier.NoModifier)
@@ -145,6 +145,16 @@ class CommandPalette(QFrame):
         if event.type() == QEvent.Type.FocusOut:
             QTimer.singleShot(0, self, self._heed_focus)
         return False
+
+    def _heed_window(self, event: QEvent) -> None:
+        if event.type() == QEvent.Type.Resize:
+            self._place()
+        elif isinstance(event, QMouseEvent) and event.type() == QEvent.Type.MouseButtonPress:
+            self._heed_press(event)
+
+    def _heed_press(self, event: QMouseEvent) -> None:
+        if not self.geometry().contains(event.position().toPoint()):
+            self.close_down()  # pressed where nothing takes the keyboard
 
     def _press(self, watched: QObject, event: QKeyEvent) -> bool:
         key = event.key()

@@ -7818,6 +7818,10 @@
         <translation>打开示例数据</translation>
     </message>
     <message>
+        <source>Another Kairos or other data starts when you log in. Choose this to start this one instead.</source>
+        <translation>登录时会启动另一个 Kairos 或另一份数据。勾选此项则改为启动本程序。</translation>
+    </message>
+    <message>
         <source>They are being made. Their window opens in a quarter of a minute or so.</source>
         <translation>正在生成示例数据，大约十几秒后会打开它的窗口。</translation>
     </message>

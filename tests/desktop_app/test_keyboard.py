@@ -62,6 +62,15 @@ def test_esc_and_the_same_keys_close_it_and_give_the_keyboard_back(open_desk: An
     assert line.hasFocus()
 
 
+def test_a_press_beside_it_closes_it(open_desk: Any) -> None:
+    bench = open_desk()
+    palette = _palette(bench)
+    QTest.mouseClick(palette.none.parentWidget(), Qt.MouseButton.LeftButton, pos=palette.rect().topLeft())
+    assert palette.isVisible()
+    QTest.mouseClick(bench.desk.window, Qt.MouseButton.LeftButton, pos=bench.desk.window.rect().bottomLeft())
+    assert not palette.isVisible()
+
+
 def test_arrows_walk_the_list_round_its_ends_and_tab_goes_to_it(open_desk: Any) -> None:
     bench = open_desk()
     palette = _palette(bench)
