@@ -46,7 +46,7 @@ class FirstRun(QDialog):
         self.what = WhatStep(self._paths, self._choices, self)
         self.choose = ChooseStep(self._settings, self._choices, self)
         self.language = LanguageStep(self._settings, self._besides.starter, self)
-        self.last = LastStep(self._besides.log_in, self)
+        self.last = LastStep(self._besides.log_in, self._choices, self)
         self.steps: tuple[Step, ...] = (self.what, self.choose, self.language, self.last)
         self.stack = QStackedWidget(self)
         for step in self.steps:

@@ -17,6 +17,7 @@ from desktop_app.theme import spacing
 from desktop_app.widgets.paragraph import Paragraph
 from desktop_app.widgets.plain_text import plain_label
 from engine.domain.key_slots import Encryption
+from engine.domain.log_in import LogInState
 from engine.paths import ProfilePaths
 from engine.settings import Language, Settings
 
@@ -181,13 +182,15 @@ class LanguageStep(Step):
 class LastStep(Step):
     """Start at log-in, off until chosen, and sample days elsewhere."""
 
-    def __init__(self, start_at_log_in: bool, parent: QWidget | None = None) -> None:
+    def __init__(self, start_at_log_in: bool, choices: Choices, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.title.setText(self.tr("Ready"))
         self.box = QCheckBox(self.tr("Start recording when I log in"), self)
         self.box.setChecked(start_at_log_in)
         self.column.addWidget(self.box)
-        self.say(self.tr("Off: Kairos records once you open it, until you log out."), "muted")
+        self.log_in = self.say(self.tr("Off: Kairos records once you open it, until you log out."), "muted")
+        if choices.engine is not None and choices.background is not None:
+            choices.background.ask(self, choices.engine.log_in.state, self._show_log_in, lambda _error: None)
         self.head(self.tr("Look around first?"))
         self.say(
             self.tr("Sample days open in a window of their own, in a separate folder; your own history stays empty.")
@@ -198,6 +201,15 @@ class LastStep(Step):
         self.column.addWidget(self.sample_button, 0, Qt.AlignmentFlag.AlignLeft)
         self.sample_told = self.say("", "muted")
         self.finish()
+
+    def _show_log_in(self, state: LogInState) -> None:
+        """Say what starts at log-in already, from before."""
+        if state is LogInState.ON:
+            self.box.setChecked(True)
+        elif state is LogInState.OTHER:
+            self.log_in.setText(
+                self.tr("Another Kairos or other data starts when you log in. Choose this to start this one instead.")
+            )
 
     def _tell_sample(self) -> None:
         """Say what happens, for making the days takes longer than anybody waits without a word."""

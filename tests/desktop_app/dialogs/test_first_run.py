@@ -10,6 +10,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel
 
 from desktop_app.dialogs.first_run import FirstRun
+from desktop_app.dialogs.first_run_steps import LastStep
 from desktop_app.dialogs.key_where import key_sentence
 from engine.domain.key_slots import Encryption, KeySlot, SlotKind
 from engine.settings import Language, Settings, Weekday
@@ -120,6 +121,15 @@ def test_the_first_step_says_it_of_this_profile(bench: Any) -> None:
 def test_an_app_typed_and_not_yet_added_counts(bench: Any) -> None:
     bench.dialog.choose.apps.entry.setText("wallet")
     assert bench.dialog.answers()(Settings()).privacy.excluded_apps == ("wallet",)
+
+
+def test_what_starts_at_log_in_from_before_is_said(bench: Any) -> None:
+    assert not bench.dialog.last.box.isChecked()
+    bench.engine.log_in.moved = True
+    step = LastStep(False, bench.desk.choices, bench.dialog)
+    bench.settle()
+    assert "Another Kairos" in step.log_in.text()
+    assert not step.box.isChecked()
 
 
 def test_sample_days_open_elsewhere(bench: Any) -> None:
