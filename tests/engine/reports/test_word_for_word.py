@@ -62,7 +62,9 @@ def row(key: str, path: list[str], ms: int, before: int | None, **more: Any) -> 
 
 
 def test_json(reports: Reports) -> None:
-    told = json.loads(written(reports, ReportFormat.JSON))
+    text = written(reports, ReportFormat.JSON).decode()
+    assert "编码" in text, "other scripts are written as they are read"
+    told = json.loads(text)
     heat = told.pop("heat")
     assert heat["weekdays"] == list(range(7))
     assert heat["ms"] == [[0] * 14 + [1_800_000, 2_400_000] + [0] * 8] + [[0] * 24] * 6
