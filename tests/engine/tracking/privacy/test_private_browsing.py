@@ -19,6 +19,7 @@ TABLE = tomllib.loads(resource("privacy/private_windows.toml").read_text("utf-8"
         ("firefox", "Page — Work — Mozilla Firefox Private Browsing"),
         ("firefox", "Page - Mozilla Firefox (Private Browsing)"),
         ("firefox", "Page — Private Browsing"),
+        ("firefox", "Page — (Private Browsing) Mozilla Firefox"),
         ("firefox", "Page — Navigation privée de Mozilla Firefox"),
         ("firefox", "Navigation privée de Mozilla Firefox"),
         ("firefox", "Page — Приватный просмотр Mozilla Firefox"),
