@@ -182,6 +182,14 @@ def test_copies_under_older_names_are_listed_as_what_they_hold(folder: BackupFol
     assert [one.path for one in folder.list()] == [newer.path, older]
 
 
+@pytest.mark.skipif(os.name != "posix", reason="file modes are POSIX")
+def test_a_folder_open_to_others_is_closed(folder: BackupFolder) -> None:
+    folder.folder.mkdir()
+    folder.folder.chmod(0o755)
+    folder.make(BackupReason.SCHEDULED)
+    assert stat.S_IMODE(folder.folder.stat().st_mode) == 0o700
+
+
 def test_strange_files_are_no_backups(folder: BackupFolder) -> None:
     folder.folder.mkdir()
     (folder.folder / "diary.sqlite3").write_text("not a database" * 100)

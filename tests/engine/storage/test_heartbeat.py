@@ -162,6 +162,16 @@ def test_only_what_must_last_is_synced_and_the_folder_once(
     assert synced[3:] == [file, file.parent], "it is another file of that name now"
 
 
+def test_beats_take_turns_where_the_system_cannot_write_at_a_place(
+    heartbeat: HeartbeatFile, file: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.delattr(os, "pwrite", raising=False)
+    for number in range(5):
+        heartbeat.write(replace(BEAT, sequence=number), durable=False)
+        assert HeartbeatFile(file).read() == replace(BEAT, sequence=number)
+    assert file.stat().st_size == 128
+
+
 def test_as_many_wait_as_can_be_told(heartbeat: HeartbeatFile) -> None:
     heartbeat.write(replace(BEAT, waiting=1 << 40), durable=False)
     assert heartbeat.read() == replace(BEAT, waiting=0xFFFF_FFFF)
