@@ -53,7 +53,7 @@ class ChangesCard(FindingCard):
         means = [_means(change, since=side) for side in (False, True)]
         before, since = (tuple(mean.get(week) for week in weeks) for mean in means)
         chart.show_curves(places, (Curve(self.tr("Before"), before, "muted"), Curve(self.tr("Since"), since, "accent")))
-        row.column.addWidget(chart)
+        row.column.insertWidget(2, chart)
         self.charts.append(chart)
         days = [day for day, _ in change.values]
         row.link(self.tr("Days before"), days[0], change.since - timedelta(days=1))

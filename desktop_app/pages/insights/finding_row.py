@@ -7,8 +7,7 @@ from datetime import date
 from typing import Final
 
 from PySide6.QtCore import QCoreApplication, QDate, QLocale, Signal
-from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from desktop_app.theme import spacing
 from desktop_app.widgets.card import Card
@@ -17,7 +16,6 @@ from engine.domain.routines import Habit
 from engine.domain.topics import Topic
 
 _DAYS: Final = 3
-_BESIDE: Final = 900
 
 
 class FindingRow(QWidget):
@@ -33,25 +31,13 @@ class FindingRow(QWidget):
         self._links = QHBoxLayout()
         self._links.setSpacing(spacing.S)
         self._links.addStretch(1)
-        texts = QVBoxLayout()
-        texts.setSpacing(spacing.XS)
-        texts.addWidget(self.text)
-        texts.addWidget(self.note)
-        self._said = QBoxLayout(QBoxLayout.Direction.TopToBottom)
-        self._said.setSpacing(spacing.XS)
-        self._said.addLayout(texts, 1)
-        self._said.addLayout(self._links)
         self.column = QVBoxLayout(self)
         self.column.setContentsMargins(0, 0, 0, spacing.S)
         self.column.setSpacing(spacing.XS)
-        self.column.addLayout(self._said)
+        self.column.addWidget(self.text)
+        self.column.addWidget(self.note)
+        self.column.addLayout(self._links)
         self.note.setVisible(bool(note))
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Put the buttons beside the sentence where there is room for both."""
-        super().resizeEvent(event)
-        beside = self.width() >= _BESIDE
-        self._said.setDirection(QBoxLayout.Direction.LeftToRight if beside else QBoxLayout.Direction.TopToBottom)
 
     def link(self, text: str, first: date, last: date) -> None:
         """Let a button lead to days."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QDate, Qt, Signal
+from PySide6.QtCore import QDate, QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QDateEdit, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
@@ -85,6 +85,12 @@ class RangeBar(QWidget):
         column.addLayout(lower)
         column.addWidget(self._own)
         self._own.hide()
+
+    def minimumSizeHint(self) -> QSize:
+        """Return the room two rows take, so that a window can be narrowed while there is one."""
+        hint, choice = super().minimumSizeHint(), self._choice.minimumSizeHint().width()
+        rest = hint.width() - choice if self._rows[0].indexOf(self._choice) >= 0 else hint.width()
+        return QSize(max(rest, choice), hint.height())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Put the kinds of range into the first row where there is room for them."""
