@@ -51,7 +51,19 @@ def make_deb(payload: Path, work: Path, out: Path, version: str = "") -> Path:
     _put_control(root, payload, version)
     out.mkdir(parents=True, exist_ok=True)
     file = out / f"kairos_{version}_{_architecture()}.deb"
-    subprocess.run(["dpkg-deb", "--root-owner-group", "-Zzstd", "-z15", "--build", str(root), str(file)], check=True)
+    subprocess.run(
+        [
+            "dpkg-deb",
+            "--root-owner-group",
+            "--no-uniform-compression",
+            "-Zzstd",
+            "-z9",
+            "--build",
+            str(root),
+            str(file),
+        ],
+        check=True,
+    )
     return file
 
 

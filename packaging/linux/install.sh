@@ -35,7 +35,10 @@ mv app/* uninstall.sh version "$app.new/"
   esac
   echo "$share/$file" >> "$app.new/installed"
 done
-[ ! -e "$app" ] || mv "$app" "$app.old"
+if [ -e "$app" ]; then
+  "$app/kairos" stop >/dev/null 2>&1 || : # an open window starts the new recorder, and so does the next log-in
+  mv "$app" "$app.old"
+fi
 mv "$app.new" "$app"
 rm -rf "$app.old"
 mkdir -p "$HOME/.local/bin"

@@ -74,9 +74,18 @@ def put_licences(payload: Path) -> None:
             file for file in one.files or () if _is_licence(str(file)) and Path(str(one.locate_file(file))).is_file()
         ]
         if texts and _is_inside(one, payload):
-            parts = [Path(str(one.locate_file(file))).read_bytes() for file in texts]
+            parts = [_text(Path(str(one.locate_file(file)))) for file in texts]
             head = f"{one.metadata['Name']} {one.version}\n\n".encode()
             _write(folder / f"{one.metadata['Name'].lower()}.txt", head + b"\n\n".join(parts))
+
+
+def _text(file: Path) -> bytes:
+    """Return the file's text in UTF-8, whatever it was written in."""
+    content = file.read_bytes()
+    try:
+        return content.decode("utf-8").encode()
+    except UnicodeDecodeError:
+        return content.decode("latin-1").encode()
 
 
 def _is_licence(name: str) -> bool:

@@ -1,6 +1,7 @@
 #!/bin/sh
 # One person's first hour with an installed Kairos, in two minutes: a desktop, windows whose titles change, the recorder,
-# the window, advice, an export. Run by try_deb.py and try_run.py as an ordinary user, with the program as first argument.
+# the window, advice, an export. Run by try_deb.py and try_run.py as an ordinary user, with the program
+# and a folder as arguments; a third, quick, leaves the training out.
 set -eu
 kairos=$1
 out=$2
@@ -31,8 +32,23 @@ wait $recorder || cat "$out/record.log"
 
 step what was recorded
 "$kairos" today
-step advice
-"$kairos" recommend || echo "exit status $?"
+step advice on a day old history, and on two made-up months with learned models
+"$kairos" recommend focus || echo "exit status $?"
+demo=$HOME/demo
+"$kairos" demo --days 60 --seed 1 --no-window --lang en --profile "$demo"
+[ "${3:-}" = quick ] || "$kairos" mind train --profile "$demo" | tail -8
+"$kairos" recommend focus --profile "$demo" || echo "exit status $?"
+"$kairos" recommend documents --profile "$demo" | head -4
+"$kairos" plan suggest --profile "$demo" | tail -3
+step documents, by words and by meaning
+"$kairos" documents index --profile "$demo" | tail -2
+"$kairos" documents search "storage costs" --profile "$demo" | head -4
+"$kairos" ask "how long did I work last week?" --profile "$demo"
+step an encrypted profile
+printf 'correct horse battery staple\n' > "$out/passphrase"
+"$kairos" --passphrase-file "$out/passphrase" today --profile "$HOME/sealed"
+"$kairos" keys list --profile "$HOME/sealed" --passphrase-file "$out/passphrase"
+head -c 15 "$HOME/sealed/kairos.sqlite3" | grep -q "SQLite format" && echo "NOT ENCRYPTED" || echo "the file is encrypted"
 step an export
 "$kairos" export events --format csv -o "$out/events.csv"
 for kind in pdf xlsx html json; do "$kairos" report --format $kind -o "$out/report.$kind"; done
@@ -44,6 +60,7 @@ step the window
 wait_for 60 xdotool search --onlyvisible --class kairos
 sleep 8
 import -window root "$out/window.png"
+"$kairos" --profile "$demo" --screenshot insights "$out/insights.png" --lang zh_CN --theme dark
 kill $window; wait $window || echo "exit status $?"
 cat "$out/window.log"
 step a focus session, as the menu starts one

@@ -12,19 +12,20 @@ import subprocess
 from collections.abc import Iterator
 from pathlib import Path
 
-SMALLEST = 200_000
-"""Bytes; smaller files are not worth it."""
+from linux.search_paths import own_paths_alone
+
 _LOAD = 1
 _HEADER = struct.Struct("<16sHHIQQQIHHHHHH")  # ELF, 64 bits, little-endian
 _SEGMENT = struct.Struct("<IIQQQQQQ")
 
 
 def thin(payload: Path) -> int:
-    """Thin every library that takes it; returns the bytes saved."""
+    """Thin every library that takes it, and have it look for others beside itself alone; returns the bytes saved."""
     saved = 0
     for file in sorted(payload.rglob("*.so*")):
-        if file.is_file() and not file.is_symlink() and file.stat().st_size >= SMALLEST:
+        if file.is_file() and not file.is_symlink():
             saved += _thinned(file)
+            own_paths_alone(file)
     return saved
 
 

@@ -28,11 +28,12 @@ def main(arguments: list[str]) -> int:
     parser.add_argument("new", type=Path)
     parser.add_argument("--suite", default="bookworm", choices=["bookworm", "trixie"])
     parser.add_argument("--roots", type=Path, default=Path("/var/tmp/kairos-roots"))  # noqa: S108  (made once, kept)
+    parser.add_argument("--quick", action="store_true", help="train no models")
     parser.add_argument("--out", type=Path, default=Path("build/tried"))
     given = parser.parse_args(arguments)
     with opened(bare(given.suite, given.roots)) as debian:
         _install(debian, given.old)
-        _use(debian, given.out / given.suite)
+        _use(debian, given.out / given.suite, *(("quick",) if given.quick else ()))
         return _part(debian, given.new)
 
 
@@ -58,12 +59,12 @@ def _missing(debian: Chroot) -> str:
     return told.stdout.strip()
 
 
-def _use(debian: Chroot, out: Path) -> None:
+def _use(debian: Chroot, out: Path, *words: str) -> None:
     debian.install(*TOOLS)
     debian.run("useradd", "--create-home", "--shell", "/bin/sh", PERSON)
     debian.put(Path(__file__).with_name("session.sh"), "/var/session.sh")
     folder = f"/home/{PERSON}/seen"
-    print(debian.run("sh", "/var/session.sh", "kairos", folder, user=PERSON, check=False).stdout)
+    print(debian.run("sh", "/var/session.sh", "kairos", folder, *words, user=PERSON, check=False).stdout)
     shutil.copytree(debian.root / folder.lstrip("/"), out, dirs_exist_ok=True)
 
 

@@ -11,6 +11,7 @@ start=$config/autostart/kairos-recorder.desktop
 if [ -e "$start" ] && grep -qF "$app/kairos" "$start"; then
   rm -f "$start"
 fi
+"$app/kairos" stop >/dev/null 2>&1 || :
 while read -r file; do
   rm -f "$file"
   folder=$(dirname "$file")

@@ -155,6 +155,8 @@ def keeps_file(target: str, source: str) -> bool:
         return _keeps_qt(path)
     if path.name.startswith("libQt6"):
         return _is_kept_library(path.name)
+    if path.parts[0].endswith(".dist-info"):
+        return path.name in {"METADATA", "entry_points.txt"}  # licences have a folder of their own
     if path.suffix in SOURCES or {"tests", "test", "include", "__pycache__"} & set(path.parts[1:-1]):
         return False
     return not _of_system(Path(source), path.name)

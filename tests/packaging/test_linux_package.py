@@ -19,7 +19,7 @@ from engine.cli.app import app
 ROOT = Path(__file__).resolve().parents[2]
 sys.path.append(str(ROOT / "packaging"))  # recipes are scripts, no package
 
-from linux import deb, menu, parts, system_libraries, thin  # noqa: E402
+from linux import deb, menu, parts, search_paths, system_libraries, thin  # noqa: E402
 from pyinstaller import contents  # noqa: E402
 
 DESKTOP = ROOT / "resources" / "desktop"
@@ -144,6 +144,35 @@ def test_a_library_no_loader_would_take_is_told(tmp_path: Path) -> None:
     struct.pack_into("<Q", content, loads[-1] + 8, struct.unpack_from("<Q", content, loads[-1] + 8)[0] + 8)
     (tmp_path / "moved.so").write_bytes(content)
     assert not thin.is_sound(tmp_path / "moved.so")
+
+
+def test_only_folders_told_from_the_library_itself_are_searched(tmp_path: Path) -> None:
+    known = b"/root/build/lib:$ORIGIN/../libs"
+    for name, path, left in (("mixed.so", known, b"$ORIGIN/../libs"), ("foreign.so", b"/root/build/lib", None)):
+        file = tmp_path / name
+        file.write_bytes(_library(path))
+        assert search_paths.own_paths_alone(file)
+        content = file.read_bytes()
+        assert b"/root/build" not in content
+        tags = [struct.unpack_from("<q", content, at)[0] for at in range(_DYNAMIC_AT, _DYNAMIC_AT + 3 * 16, 16)]
+        assert (29 in tags) is (left is not None)
+        assert left is None or left in content
+        assert not search_paths.own_paths_alone(file)
+
+
+_DYNAMIC_AT = 64 + 2 * 56
+
+
+def _library(path: bytes) -> bytes:
+    """Return the least of a library: a part to load, and a dynamic one with a search path."""
+    strings = _DYNAMIC_AT + 3 * 16
+    names = b"\0" + path + b"\0"
+    size = strings + len(names)
+    header = struct.pack("<16sHHIQQQIHHHHHH", b"\x7fELF", 3, 62, 1, 0, 64, 0, 0, 64, 56, 2, 0, 0, 0)
+    load = struct.pack("<IIQQQQQQ", 1, 4, 0, 0x1000, 0, size, size, 0x1000)
+    dynamic = struct.pack("<IIQQQQQQ", 2, 4, _DYNAMIC_AT, 0x1000 + _DYNAMIC_AT, 0, 48, 48, 8)
+    entries = struct.pack("<qQqQqQ", 29, 1, 5, 0x1000 + strings, 0, 0)
+    return header + load + dynamic + entries + names
 
 
 def test_the_command_line_keeps_its_words() -> None:
