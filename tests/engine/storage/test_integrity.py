@@ -25,6 +25,15 @@ def test_one_bit_on_any_place_of_a_page_is_found_and_the_page_named(path: Path, 
     assert found.endswith(f" {number}")
 
 
+def test_a_text_of_a_plain_file_that_its_index_does_not_know_is_found(path: Path) -> None:
+    data = fill(path, None, 300).read_bytes()
+    assert data.count(b"title 77") == 2, "in its table and in the index of it"
+    path.write_bytes(data.replace(b"title 77", b"title 7x", 1))
+    found = problems(lambda: raw(path, None), encrypted=False)
+    assert found
+    assert all("title" in line for line in found)
+
+
 def test_pages_that_changed_places_are_found(path: Path) -> None:
     data = bytearray(fill(path, KEY, 3_000).read_bytes())
     one, other = slice(-PAGE_BYTES, None), slice(-3 * PAGE_BYTES, -2 * PAGE_BYTES)

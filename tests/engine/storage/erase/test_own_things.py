@@ -203,6 +203,15 @@ def test_names_of_imported_files_go_with_the_last_of_them(database: Database) ->
     assert ids(database, "import_batch") == [2, 4]
 
 
+@pytest.mark.parametrize("choice", [SECRET, TIME])
+def test_offers_made_while_it_lasted_go(database: Database, choice: EraseChoice) -> None:
+    ActivityStore(database).insert_many([Activity(FROM, UNTIL, seen("editor", "Secret"), ZONE)])
+    for number, at in enumerate([FROM - 1, FROM, UNTIL - 1, UNTIL], 1):
+        put(database, "offer", id=number, made_ms=at, kind="block", start_ms=1, end_ms=2, propensity=1.0)
+    assert erased(database, choice).of(Erasable.ADVICE) == 2
+    assert ids(database, "offer") == [1, 4]
+
+
 def test_what_mentions_it_goes_also_where_it_is_written_as_json(database: Database) -> None:
     quoted, told = 'a "Secret" ü', json.dumps({"of": 'a "Secret" ü'})
     for number, value in enumerate([told, "{}"], 1):
