@@ -69,6 +69,7 @@ def opened(base: Path) -> Iterator[Chroot]:
             ["mount", "-t", "sysfs", "sysfs", str(root / "sys")],
             ["mount", "-t", "tmpfs", "tmpfs", str(root / "tmp")],
             ["mount", "--bind", "/dev", str(root / "dev")],
+            ["mount", "--bind", "/dev/pts", str(root / "dev" / "pts")],
         ]
         try:
             for one in mounts:

@@ -46,6 +46,7 @@ step documents, by words and by meaning
 "$kairos" ask "how long did I work last week?" --profile "$demo"
 step an encrypted profile
 printf 'correct horse battery staple\n' > "$out/passphrase"
+chmod 600 "$out/passphrase"
 "$kairos" --passphrase-file "$out/passphrase" today --profile "$HOME/sealed"
 "$kairos" keys list --profile "$HOME/sealed" --passphrase-file "$out/passphrase"
 head -c 15 "$HOME/sealed/kairos.sqlite3" | grep -q "SQLite format" && echo "NOT ENCRYPTED" || echo "the file is encrypted"
