@@ -141,7 +141,7 @@ def test_a_cell_is_chosen_by_mouse_and_keys(qtbot: QtBot) -> None:
     for key in (Qt.Key.Key_Down, Qt.Key.Key_Left, Qt.Key.Key_Return):
         QTest.keyClick(grid, key)
     assert found == [(3, 14), (4, 13)]
-    assert grid.accessibleDescription() == "4 13: 52 min"
+    assert grid.accessibleDescription() == "4 13: 52 m"
     grid.show_cells((), (), ())
     QTest.keyClick(grid, Qt.Key.Key_Down)
     picture(grid, 50, 50)
