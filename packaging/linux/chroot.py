@@ -87,7 +87,9 @@ def _connect(root: Path) -> None:
         shutil.copy2(Path("/etc") / name, root / "etc" / name)
     for file in Path("/etc/apt/apt.conf.d").glob("99*"):
         shutil.copy2(file, root / "etc" / "apt" / "apt.conf.d" / file.name)
-    (root / "tmp").chmod(0o1777)
+    for place in (root / "tmp", root / "tmp" / ".X11-unix"):  # the latter must be root's
+        place.mkdir(exist_ok=True)
+        place.chmod(0o1777)
     if os.environ.get("http_proxy"):
         line = f'Acquire::http::Proxy "{os.environ["http_proxy"]}";\n'
         (root / "etc" / "apt" / "apt.conf.d" / "98proxy").write_text(line, encoding="ascii")

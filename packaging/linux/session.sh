@@ -7,7 +7,7 @@ kairos=$1
 out=$2
 mkdir -p "$out" "$HOME/run"
 chmod 700 "$HOME/run"
-export DISPLAY=:77 XDG_RUNTIME_DIR="$HOME/run" PYTHON_KEYRING_BACKEND=keyring.backends.null.Keyring
+export DISPLAY=:$((1000 + $$ % 20000)) XDG_RUNTIME_DIR="$HOME/run" PYTHON_KEYRING_BACKEND=keyring.backends.null.Keyring
 step() { echo "== $*"; }
 wait_for() { # SECONDS COMMAND...
   left=$(($1 * 5)); shift
