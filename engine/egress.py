@@ -18,6 +18,7 @@ from typing import Any
 
 from engine.domain.clock import SystemClock
 from engine.domain.egress import NetworkCount, ProcessRole
+from engine.domain.ordinary_file import ordinary_file
 
 PROFILE_EVENT = "kairos.profile"
 """Raised by engine.paths with the file to count in, once a process knows its profile."""
@@ -30,6 +31,7 @@ MOST_AT_ONCE = 1_000
 _TAKEN_EVENT, _ELSEWHERE_EVENT = "kairos.attempts_taken", "kairos.attempts_elsewhere"
 _UNIX, _UNTOLD = 1, -1  # AF_UNIX is 1 wherever it exists; the family is told later where one is made of a descriptor
 _SINCE = "since"
+_LONGEST_MOMENT = 14  # digits; every calendar has these milliseconds
 _LOCAL_ADDRESSES = frozenset({"127.0.0.1", "::1"})
 Asked = tuple[Any, ...]
 
@@ -132,7 +134,8 @@ class Guard:
                 self._held.append(line)
             return
         with suppress(OSError):  # refusing does not depend on room on the disk
-            descriptor = os.open(self._file, os.O_WRONLY | os.O_CREAT | os.O_APPEND, 0o600)
+            waits = getattr(os, "O_NONBLOCK", 0)  # for nobody, where somebody put a pipe there
+            descriptor = os.open(self._file, os.O_WRONLY | os.O_CREAT | os.O_APPEND | waits, 0o600)
             try:
                 if os.fstat(descriptor).st_size < LARGEST:
                     os.write(descriptor, f"{line}\n".encode())
@@ -150,26 +153,30 @@ class Guard:
         return not (self._loopback and isinstance(address, tuple) and address[:1] and address[0] in _LOCAL_ADDRESSES)
 
 
+def _is_moment(text: str) -> bool:
+    return text.isdecimal() and len(text) <= _LONGEST_MOMENT
+
+
 def _always(_arguments: Asked) -> bool:
     return True
 
 
 def network_count(counted: Path) -> NetworkCount:
     """Return what the processes of a profile counted in this file; lines that are not theirs count nothing."""
-    try:
-        with counted.open("rb") as file:
-            content = file.read(LARGEST + 1)
-            size = os.fstat(file.fileno()).st_size
-    except OSError:
+    file = ordinary_file(counted)
+    if file is None:
         return NetworkCount()
+    with file:
+        content = file.read(LARGEST + 1)
+        size = os.fstat(file.fileno()).st_size
     since: int | None = None
     last: int | None = None
     roles = dict.fromkeys(ProcessRole, 0)
     for words in (line.split() for line in content.decode("ascii", "replace").splitlines()):
         match words:
-            case ["since", moment] if moment.isdecimal():
+            case ["since", moment] if _is_moment(moment):
                 since = int(moment) if since is None else since
-            case [moment, role, _event] if moment.isdecimal() and role in roles:
+            case [moment, role, _event] if _is_moment(moment) and role in roles:
                 roles[ProcessRole(role)] += 1
                 last = int(moment)
                 since = last if since is None else since

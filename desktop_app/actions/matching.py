@@ -16,7 +16,7 @@ def best_first(typed: str, things: Iterable[T], texts: Callable[[T], tuple[str, 
 
     texts: what a thing is called, the best name first. Every word typed must be found in one of them.
     """
-    words = typed.casefold().split()
+    words = _folded(typed).split()
     scored = ((_rank(words, texts(thing)), place, thing) for place, thing in enumerate(things))
     found = [(rank, place, thing) for rank, place, thing in scored if rank is not None]
     found.sort(key=lambda one: one[:2])
@@ -25,7 +25,7 @@ def best_first(typed: str, things: Iterable[T], texts: Callable[[T], tuple[str, 
 
 def _rank(words: list[str], texts: tuple[str, ...]) -> tuple[int, int, int] | None:
     """Return how badly all words fit, in the order that counts: worst kind of fit, worst name, length of the title."""
-    folded = [text.casefold() for text in texts]
+    folded = [_folded(text) for text in texts]
     worst = (_START, 0)
     for word in words:
         fits = [(kind, place) for place, text in enumerate(folded) if (kind := fit(word, text)) is not None]
@@ -33,6 +33,11 @@ def _rank(words: list[str], texts: tuple[str, ...]) -> tuple[int, int, int] | No
             return None
         worst = max(worst, min(fits))
     return (*worst, len(folded[0]) if words else 0)
+
+
+def _folded(text: str) -> str:
+    """Return text as it is compared: keyboards have no curly apostrophe."""
+    return text.casefold().replace("’", "'")
 
 
 def fit(word: str, text: str) -> int | None:

@@ -16,7 +16,7 @@ from desktop_app.widgets.format import Wording
 from desktop_app.widgets.paragraph import Paragraph
 from desktop_app.widgets.plain_text import plain_label
 from engine.domain.errors import KairosError
-from engine.domain.sources import WRONG, Remedy, Source, SourceReport, Standing
+from engine.domain.sources import WRONG, Source, SourceReport, Standing
 
 if TYPE_CHECKING:
     from desktop_app.background import Background
@@ -125,7 +125,3 @@ class DoctorDialog(QDialog):
     def _fail(self, error: KairosError) -> None:
         self._asking = False
         self.summary.setText(f"⚠ {error_message(error)}")
-
-    def press(self, remedy: Remedy) -> None:
-        """Do as if the button of that remedy had been pressed."""
-        self.remedied.emit(remedy)

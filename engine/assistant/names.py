@@ -37,7 +37,6 @@ _ALSO_CATEGORIES = {
     "shopping": ("购物",),
 }
 """What is said for categories of these names, or of these names in the other language."""
-SORTS = {Group.CATEGORY: "category_id", Group.APP: "app", Group.PROJECT: "project"}
 
 
 @dataclass(frozen=True, slots=True)

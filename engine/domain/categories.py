@@ -103,11 +103,6 @@ class CategoryTree:
         """Return the categories right below this one, the roots for None, in the order they were given."""
         return tuple(self._children.get(category_id, ()))
 
-    def root_of(self, category_id: int) -> Category | None:
-        """Return the root above the category, or itself; None for an unknown number."""
-        line = self._lines.get(category_id)
-        return line[0] if line else None
-
     def below(self, category_id: int) -> tuple[Category, ...]:
         """Return the category and everything under it, parents before children."""
         return tuple(one for one in self.in_order() if any(up.id == category_id for up in self._lines[one.id]))

@@ -178,15 +178,13 @@ class SearchFilters:
 
 @dataclass(frozen=True, slots=True)
 class Passage:
-    """A chunk as a search weighs it; scores None where that way of searching did not find it."""
+    """A chunk as a search weighs it."""
 
     chunk_id: int
     document_id: int
     text: str = field(repr=False)
     heading: str = field(default="", repr=False)
     page: int | None = None
-    words_score: float | None = None
-    meaning_score: float | None = None
 
 
 @dataclass(frozen=True, slots=True)

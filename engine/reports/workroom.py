@@ -12,6 +12,7 @@ from engine.domain.errors import AlreadyRunning
 from engine.locks import ProcessLock, is_held
 
 _IN_USE = "in_use.lock"
+_PREFIX = "export-"
 
 
 @contextmanager
@@ -36,12 +37,15 @@ def workroom(within: Path | None) -> Iterator[Path]:
 
 
 def remove_abandoned(within: Path) -> None:
-    """Remove the folders in which nobody works any more. Raises AlreadyRunning, ProfileError."""
+    """Remove the folders in which nobody works any more; raises AlreadyRunning, ProfileError.
+
+    Anything else in there was put there by a person, who may have made a link to other folders of theirs of it.
+    """
     if not within.is_dir():
         return
     with _nobody_begins(within) as begins:
         begins.acquire(who="export")
-        for room in within.iterdir():
+        for room in within.glob(f"{_PREFIX}*"):
             if not is_held(room / _IN_USE):
                 shutil.rmtree(room, ignore_errors=True)
         with suppress(OSError):  # in one of them somebody works
@@ -52,7 +56,7 @@ def _taken(within: Path) -> tuple[Path, ProcessLock]:
     with _nobody_begins(within) as begins:  # else one that is not locked yet could be taken for abandoned
         begins.acquire_patiently(who="export")
         within.mkdir(mode=0o700, exist_ok=True)
-        room = Path(tempfile.mkdtemp(dir=within))
+        room = Path(tempfile.mkdtemp(prefix=_PREFIX, dir=within))
         lock = ProcessLock(room / _IN_USE)
         lock.acquire(who="export")
     return room, lock

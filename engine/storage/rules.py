@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from typing import Any
 
 from sqlalchemy import Connection, delete, func, insert, select, update
@@ -71,22 +71,6 @@ class RuleStore:
                 raise UsageError("This rule is gone already.")
             connection.execute(delete(rule).where(rule.c.id == rule_id))
             turn_page(connection)
-
-    def replace_all(self, rules: Iterable[Rule]) -> list[int]:
-        """Put these rules, in this order, in the place of all there are, and return their numbers; all or none."""
-        with self._database.writing() as connection:
-            connection.execute(delete(rule))
-            numbers = [_add(connection, one, place) for place, one in enumerate(rules, start=1)]
-            turn_page(connection)
-        return numbers
-
-    def add_many(self, rules: Iterable[Rule]) -> list[int]:
-        """Store these rules after those there are, in this order, and return their numbers; all or none."""
-        with self._database.writing() as connection:
-            last = connection.execute(select(func.coalesce(func.max(rule.c.position), 0))).scalar_one()
-            numbers = [_add(connection, one, place) for place, one in enumerate(rules, start=last + 1)]
-            turn_page(connection)
-        return numbers
 
 
 def _all(connection: Connection) -> list[Rule]:

@@ -24,10 +24,10 @@ import numpy as np  # noqa: E402  (the path and the threads are set just above)
 from helpers.large_weeks import LargeWeek, large_week  # noqa: E402
 from helpers.planned_weeks import FIRST, NINE, OURS, RHYTHM, mondays, week_gains  # noqa: E402
 from helpers.simulated import simulated  # noqa: E402
-from helpers.small_weeks import best_of_all, keeps_limits, small_week  # noqa: E402
+from helpers.small_weeks import best_of_all, greedy_week, keeps_limits, small_week  # noqa: E402
 
 from engine.mind.measures.bootstrap import Estimate, resampled  # noqa: E402
-from engine.planning.week.optimise import best_week, greedy_week, total  # noqa: E402
+from engine.planning.week.optimise import best_week, total  # noqa: E402
 from engine.planning.week.slots import Values  # noqa: E402
 
 _INSTANCES, _SMALL = 10, 500

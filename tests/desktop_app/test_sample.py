@@ -46,6 +46,12 @@ def test_header_tray_and_live_card_say_that_it_is_a_sample(bench: Any) -> None:
     assert window.page._live_card.button.isHidden()
 
 
+def test_its_title_says_sample_and_closing_it_ends_it(bench: Any) -> None:
+    assert bench.desk.window.windowTitle() == "Kairos — Sample"
+    bench.desk.window.close()
+    assert bench.ended == [0]
+
+
 def _until(condition: Any) -> bool:
     end = time.monotonic() + PATIENCE_S
     while time.monotonic() < end:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import subprocess
 import sys
 from pathlib import Path
@@ -200,6 +201,24 @@ def test_what_is_no_line_of_ours_counts_nothing(tmp_path: Path) -> None:
         b"since 5\n7 recorder socket.connect\n9 stranger socket.connect\nsince 1\n\xff\xfe x\n8 worker a b\n"
     )
     assert network_count(file) == NetworkCount(5, 1, 7, capped=False, by_role=((ProcessRole.RECORDER, 1),))
+
+
+@pytest.mark.parametrize("moment", ["9" * 5_000, "9" * 20, "9" * 15])
+def test_a_moment_that_no_calendar_has_counts_nothing(tmp_path: Path, moment: str) -> None:
+    counted = tmp_path / "network.txt"
+    counted.write_text(f"since {moment}\n{moment} recorder socket.connect\n", encoding="ascii")
+    assert network_count(counted) == NetworkCount(None, 0, None, full=False, by_role=())
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="there are no named pipes in folders here")
+@pytest.mark.timeout(20)
+def test_a_pipe_in_the_place_of_the_count_keeps_nobody_waiting(tmp_path: Path) -> None:
+    counted, made = tmp_path / "network.txt", guard()
+    os.mkfifo(counted)
+    made.count_in(counted)
+    with pytest.raises(PermissionError):
+        made.hear("socket.getaddrinfo", ("example.org", 80))
+    assert network_count(counted) == NetworkCount()
 
 
 def test_a_folder_that_cannot_be_written_is_refused_all_the_same(tmp_path: Path) -> None:

@@ -32,6 +32,7 @@ from helpers.random_history import (
     Undo,
 )
 from helpers.rule_reference import label as label_slowly
+from helpers.storage_labels import put_rules
 
 from engine.domain.look import Look
 from engine.domain.rules import Rule
@@ -105,7 +106,7 @@ class Both:
         self.slow.forget(batch)
 
     def _rule(self, rules: tuple[Rule, ...]) -> None:
-        self.stored_rules.replace_all(rules)
+        put_rules(self.stored_rules, rules)
         for _ in relabelling(self.looks, self.current):
             pass
         self.rules = tuple(replace(one, id=place + 1) for place, one in enumerate(rules))

@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Iterator
 from contextlib import closing
 from dataclasses import dataclass, replace
-from datetime import UTC, date, datetime, time, timedelta
+from datetime import date, datetime, time, timedelta
 from pathlib import Path
 from typing import Any
 from zoneinfo import ZoneInfo
@@ -169,8 +169,3 @@ class RawDays:
         if wanted.key == "switches":
             return told.switches
         return told.longest[0].interval.length_ms if told.longest else None
-
-
-def today_of(now_ms: int, zone: str) -> date:
-    """Return the local date of a moment."""
-    return datetime.fromtimestamp(now_ms / 1_000, UTC).astimezone(ZoneInfo(zone)).date()

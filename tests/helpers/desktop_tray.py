@@ -47,11 +47,6 @@ class PlayedTray(PlayedService):
         assert reply.message_type is MessageType.METHOD_RETURN, reply.body
         return list(reply.body)
 
-    async def tooltip(self) -> str:
-        """Return what the item says when it is pointed at."""
-        [told] = await self._call("/StatusNotifierItem", _PROPERTIES, "Get", "ss", _ITEM, "ToolTip")
-        return str(told.value[2])
-
     async def entries(self) -> dict[str, int]:
         """Return the visible entries of the menu in order, by what they say, with their numbers."""
         [menu] = await self._call("/StatusNotifierItem", _PROPERTIES, "Get", "ss", _ITEM, "Menu")

@@ -21,6 +21,7 @@ from helpers.random_history import (
     Step,
     Undo,
 )
+from helpers.storage_labels import put_rules
 
 from engine.domain.rules import Rule
 from engine.domain.totals import Key
@@ -62,7 +63,7 @@ class DicedHistory:
 
     def rule(self, rules: Sequence[Rule]) -> None:
         """Bring other rules to bear on the whole history."""
-        self.stored_rules.replace_all(rules)
+        put_rules(self.stored_rules, rules)
         for _ in relabelling(self.looks, self.current):
             pass
 

@@ -1,4 +1,4 @@
-"""Small random weeks, and the best of each found by trying everything there is."""
+"""Small random weeks, the best of each found by trying everything there is, and a good one of any week."""
 
 from __future__ import annotations
 
@@ -7,7 +7,8 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from engine.planning.week.places import worth_of
+from engine.planning.week.greedy import Filling, filled, greedy_order
+from engine.planning.week.places import places_for, worth_of
 from engine.planning.week.slots import Numbers
 from engine.planning.week.wanted import Limits, Piece, Wanted
 
@@ -55,6 +56,12 @@ def small_week(seed: int) -> SmallWeek:
 def best_of_all(week: SmallWeek) -> float:
     """Return what the best week there is is worth."""
     return max(_worths(week, 0, [], 0.0))
+
+
+def greedy_week(wanted: Sequence[Wanted], day: Numbers, limits: Limits) -> tuple[Piece, ...]:
+    """Return a good week found by taking the best places one by one."""
+    places = places_for(wanted, day, limits)
+    return filled(places, greedy_order(places), Filling(wanted, day, limits))
 
 
 def keeps_limits(week: SmallWeek, pieces: Sequence[Piece]) -> bool:

@@ -1,11 +1,14 @@
-"""Rules small enough to be read at a glance, for tests of what is stored."""
+"""Rules for tests of what is stored: small enough to be read at a glance, or others than those there are."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from collections.abc import Iterable
+from dataclasses import dataclass, field, replace
 
 from engine.domain.categories import Labels
 from engine.domain.look import Look
+from engine.domain.rules import Rule
+from engine.storage.rules import RuleStore
 
 
 @dataclass
@@ -19,3 +22,11 @@ class ByApp:
     def __call__(self, look: Look) -> Labels:
         self.asked.append(look)
         return self.labels.get(look.app, Labels())
+
+
+def put_rules(store: RuleStore, rules: Iterable[Rule]) -> None:
+    """Put these rules, in this order, in the place of all there are."""
+    for one in store.all():
+        store.remove(one.id or 0)
+    for one in rules:
+        store.add(replace(one, position=0))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import csv
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -45,17 +45,6 @@ def row(
 def stream(rows: Iterable[StreamRow], weights: Mapping[int, float] | None = None, rule: DayRule = UTC_DAYS) -> Stream:
     """Return rows as a stream."""
     return stream_of(rows, weights or {}, rule)
-
-
-def one_after_another(
-    apps: Sequence[str], each_s: float = 60.0, from_s: float = 1_750_000_000.0, **more: Sequence[int]
-) -> Stream:
-    """Return apps in front one after another, each as long; more: columns of the rows, such as category or document."""
-    columns = [dict(zip(more, values, strict=True)) for values in zip(*more.values(), strict=True)] or [{}] * len(apps)
-    return stream(
-        row(from_s + place * each_s, from_s + (place + 1) * each_s, app, **columns[place])
-        for place, app in enumerate(apps)
-    )
 
 
 def next_app_streams(file: Path, weights: Mapping[int, float] | None = None) -> dict[str, Stream]:

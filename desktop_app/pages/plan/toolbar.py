@@ -42,7 +42,9 @@ class PlanToolbar(QWidget):
         self.speak()
 
     def _arrange(self) -> None:
-        words = QVBoxLayout()
+        self._words = QWidget(self)
+        words = QVBoxLayout(self._words)
+        words.setContentsMargins(0, 0, 0, 0)
         words.setSpacing(0)
         words.addWidget(self._title)
         words.addWidget(self._total)
@@ -54,7 +56,7 @@ class PlanToolbar(QWidget):
         for button in (self.earlier, self.today, self.later):
             upper.addWidget(button)
         upper.addSpacing(spacing.XS)
-        upper.addLayout(words, 1)
+        upper.addWidget(self._words, 1)
         for button in (*self.periods.values(), self.new, self.flexible, self.suggest):
             tools.addWidget(button)
         upper.addWidget(self._tools)
@@ -109,6 +111,8 @@ class PlanToolbar(QWidget):
         """Show which time is shown, and how it was kept; room is kept for it, so that the week stays where it is."""
         self._title.setText(title)
         self._total.setText(total)
+        self._words.setMinimumHeight(self._title.sizeHint().height() + self._total.sizeHint().height())
+        self._total.setVisible(bool(total))  # one line alone stands in the middle, beside the buttons
 
     def titles(self) -> tuple[str, str]:
         """Return what is shown of both."""

@@ -17,7 +17,6 @@ from engine.domain.letters import (
     PlanTold,
     StoredLetter,
     Suggestion,
-    SuggestionKind,
     Told,
     Trial,
     WeekFigures,
@@ -113,8 +112,3 @@ def last_outcome(earlier: Sequence[StoredLetter], measured: Callable[[StoredLett
             came = measured(one) if one.answer is LetterAnswer.ACCEPTED else None
             return CameOf(one.letter.start, one.letter.suggestion, one.answer, came)
     return None
-
-
-def meant_to_rise(kind: SuggestionKind) -> bool:
-    """Return whether more is what the suggestion was for."""
-    return kind is SuggestionKind.FOCUS_BLOCK

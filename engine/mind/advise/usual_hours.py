@@ -41,7 +41,6 @@ class UsualHours:
     share: Values
     minutes: Values
     days: Values
-    mean_share: float
     mean_minutes: float
     told: bool
 
@@ -81,7 +80,6 @@ def usual_hours(stream: Stream) -> UsualHours | None:
         share=np.clip(share, 0.0, 1.0),
         minutes=np.clip(_drawn(minutes, place, slots.day)[0], 0.0, SLOT_S / _MINUTE_S),
         days=days,
-        mean_share=float(labels.mean()),
         mean_minutes=float(minutes.mean()),
         told=chance <= LEVEL,
     )

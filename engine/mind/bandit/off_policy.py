@@ -56,17 +56,12 @@ class Worth:
     support: float
 
 
-def ips(log: Log) -> Worth | None:
-    """Return the worth of the other policy by inverse propensities; None where too little was shown."""
-    return _ratio(log.weights * log.reward, np.ones(len(log.reward)), log)
-
-
 def snips(log: Log) -> Worth | None:
-    """Return the worth by self-normalised inverse propensities; None where nothing the other would show was shown."""
-    return _ratio(log.weights * log.reward, log.weights, log)
+    """Return the worth of the other policy by self-normalised inverse propensities.
 
-
-def _ratio(above: Values, below: Values, log: Log) -> Worth | None:
+    None where too little was shown, or nothing the other would show.
+    """
+    above, below = log.weights * log.reward, log.weights
     groups = int(log.group.max()) + 1 if len(log.group) else 0
     total = float(below.sum())
     if groups < _FEWEST or total <= 0:

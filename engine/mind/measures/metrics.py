@@ -48,12 +48,6 @@ def brier_skill(probability: ArrayLike, label: ArrayLike, reference: ArrayLike) 
     return 1.0 - brier(probability, label) / max(brier(reference, label), 1e-12)
 
 
-def log_loss(probability: ArrayLike, label: ArrayLike) -> float:
-    """Return the mean negative logarithm (nats) of the probability of what came."""
-    sure = np.clip(np.asarray(probability, dtype=np.float64), 1e-7, 1 - 1e-7)
-    return float(-np.mean(np.where(np.asarray(label, dtype=bool), np.log(sure), np.log1p(-sure))))
-
-
 def ece(probability: ArrayLike, label: ArrayLike, bins: int = 10) -> float:
     """Return the expected calibration error: how far what was promised lies from what came, over bins of equal width.
 

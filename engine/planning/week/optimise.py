@@ -60,12 +60,6 @@ def total(wanted: Sequence[Wanted], pieces: Sequence[Piece]) -> float:
     return float(sum(worth_of(wanted[one.of], one.first, one.stop) for one in pieces))
 
 
-def greedy_week(wanted: Sequence[Wanted], day: Numbers, limits: Limits) -> tuple[Piece, ...]:
-    """Return a good week found by taking the best places one by one."""
-    places = places_for(wanted, day, limits)
-    return filled(places, greedy_order(places), Filling(wanted, day, limits))
-
-
 def _best(wanted: Sequence[Wanted], day: Numbers, limits: Limits, watch: _Watch) -> Best:
     places = places_for(wanted, day, limits)
     if not len(places):

@@ -6,7 +6,7 @@ import pytest
 
 from desktop_app.actions.matching import best_first, fit
 
-THINGS = ("Zoom in", "Zoom out", "Show today in the plan", "Add a rule", "Export the report", "添加规则", "导出报告")
+THINGS = ("What’s new", "Zoom in", "Zoom out", "Show today in the plan", "Add a rule", "Export the report", "添加规则", "导出报告")
 
 
 def _found(typed: str) -> list[str]:
@@ -23,6 +23,7 @@ def _found(typed: str) -> list[str]:
         ("exrp", ["Export the report"]),
         ("规则", ["添加规则"]),
         ("报告", ["导出报告"]),
+        ("what's new", ["What’s new"]),
         ("nothing such", []),
         ("zq", []),
     ],

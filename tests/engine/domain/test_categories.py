@@ -22,10 +22,6 @@ def test_paths_and_depths() -> None:
     assert TREE.path(3) == ("Work", "Programming", "Review")
     assert [TREE.depth(number) for number in (1, 2, 3, 5, 99)] == [1, 2, 3, 1, 0]
     assert TREE.path(99) == ()
-    root = TREE.root_of(3)
-    assert root is not None
-    assert root.name == "Work"
-    assert TREE.root_of(99) is None
 
 
 def test_colour_and_weight_come_from_the_nearest_that_has_one() -> None:

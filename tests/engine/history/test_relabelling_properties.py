@@ -60,7 +60,8 @@ def test_labels_are_those_of_a_fresh_start(
         categories = filled(database, some)
         store, stored = RuleStore(database), LookStore(database)
         current = CurrentRules(store, CategoryStore(database))
-        store.add_many(old)
+        for rule in old:
+            store.add(replace(rule, position=0))
         list(relabelling(stored, current))
         before = current.now()
         for rule, edit in zip(store.all(), edits, strict=False):
@@ -70,7 +71,8 @@ def test_labels_are_those_of_a_fresh_start(
                 store.change(replace(rule, enabled=not rule.enabled))
             elif edit == "replace" and new:
                 store.change(replace(new[0], id=rule.id, position=rule.position))
-        store.add_many(new[1:])
+        for rule in new[1:]:
+            store.add(replace(rule, position=0))
         list(relabelling(stored, current, before))
         found, rules = stored.labels(), store.all()
         assert {look.id: found[look.id] for look in stored.looks()} == {

@@ -93,3 +93,15 @@ def test_what_goes_wrong_in_it_leaves_nothing(tmp_path: Path) -> None:
         with pytest.raises(ZeroDivisionError), workroom(within) as room:
             raise ZeroDivisionError
         assert not room.exists()
+
+
+def test_what_a_person_put_there_stays_even_where_the_folder_is_a_link_to_others(tmp_path: Path) -> None:
+    mine = tmp_path / "my papers" / "thesis"
+    mine.mkdir(parents=True)
+    (mine / "chapter").write_text(CANARY, encoding="utf-8")
+    (tmp_path / "drafts").symlink_to(mine.parent, target_is_directory=True)
+    with workroom(tmp_path / "drafts") as room:
+        assert room.is_dir()
+    remove_abandoned(tmp_path / "drafts")
+    assert not room.exists()
+    assert (mine / "chapter").is_file()

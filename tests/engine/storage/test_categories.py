@@ -91,17 +91,8 @@ def test_rules_come_back_in_order(categories: CategoryStore, rules: RuleStore) -
     assert found[2] == Rule(second, Facet.PROJECT, "kairos", EDITOR, enabled=False, position=2)
     rules.change(replace(found[2], target="other", position=9))
     assert rules.all()[2] == Rule(second, Facet.PROJECT, "other", EDITOR, enabled=False, position=9)
-    assert len(rules.add_many([Rule(None, Facet.TAG, "a", EDITOR), Rule(None, Facet.TAG, "b", EDITOR)])) == 2
-    assert [one.position for one in rules.all()] == [1, 1, 9, 10, 11]
-
-
-def test_rules_are_replaced_together_or_not_at_all(rules: RuleStore) -> None:
-    kept = rules.add(Rule(None, Facet.TAG, "kept", EDITOR))
-    with pytest.raises(UsageError, match="category of this rule is gone"):
-        rules.replace_all([Rule(None, Facet.TAG, "new", EDITOR), Rule(None, Facet.CATEGORY, 99, EDITOR)])
-    assert [one.id for one in rules.all()] == [kept]
-    numbers = rules.replace_all([Rule(None, Facet.TAG, "new", EDITOR), Rule(7, Facet.PROJECT, "p", EDITOR)])
-    assert [(one.id, one.target, one.position) for one in rules.all()] == [(numbers[0], "new", 1), (numbers[1], "p", 2)]
+    rules.add(Rule(None, Facet.TAG, "a", EDITOR))
+    assert [one.position for one in rules.all()] == [1, 1, 9, 10]
 
 
 def test_what_cannot_be_a_rule_is_refused(rules: RuleStore) -> None:

@@ -24,11 +24,6 @@ def test_brier_and_its_skill() -> None:
     assert metrics.brier_skill([0.5, 0.5], [1, 0], [0.5, 0.5]) == 0.0
 
 
-def test_log_loss_survives_certainty() -> None:
-    assert metrics.log_loss([0.5, 0.5], [0, 1]) == pytest.approx(np.log(2))
-    assert np.isfinite(metrics.log_loss([1.0], [0]))
-
-
 def test_ece_weighs_bins_by_their_cases() -> None:
     # 0.95 promised, 0.5 came (2 cases); 0.05 promised, 0 came (2 cases)
     assert metrics.ece([0.95, 0.95, 0.05, 0.05], [1, 0, 0, 0]) == pytest.approx((0.45 + 0.05) / 2)

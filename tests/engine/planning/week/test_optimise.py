@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import numpy as np
 import pytest
-from helpers.small_weeks import best_of_all, keeps_limits, small_week
+from helpers.small_weeks import best_of_all, greedy_week, keeps_limits, small_week
 
 from engine.planning.week.dive import dived
 from engine.planning.week.greedy import Filling
-from engine.planning.week.optimise import best_week, greedy_week, total
+from engine.planning.week.optimise import best_week, total
 from engine.planning.week.places import places_for
 from engine.planning.week.rows import rows_for
 from engine.planning.week.slots import Mask, Values
