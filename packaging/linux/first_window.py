@@ -18,6 +18,7 @@ from pathlib import Path
 from statistics import median
 from typing import Any
 
+import psutil
 import xcffib
 import xcffib.xproto
 
@@ -38,7 +39,7 @@ def main(arguments: list[str]) -> int:
         words = ("--profile", folder, "--no-recorder")
         plain = (sys.executable, "-m", "desktop_app", *words)
         packaged = (str(given.program), "--module", "desktop_app", *words)
-        took: dict[str, list[float]] = {"plain": [], "packaged": []}
+        took: dict[str, list[tuple[float, float]]] = {"plain": [], "packaged": []}
         server = subprocess.Popen(["Xvfb", given.display, "-screen", "0", "1400x900x24"], stderr=subprocess.DEVNULL)
         try:
             for run in range(given.runs + 1):
@@ -49,13 +50,16 @@ def main(arguments: list[str]) -> int:
         finally:
             server.terminate()
             server.wait()
-    for name, all_of in took.items():
-        print(f"{name:9} median {1000 * median(all_of):5.0f} ms   {[round(1000 * one) for one in all_of]}")
-    print(f"ratio {median(took['packaged']) / median(took['plain']):.2f}")
+    for number, what in enumerate(("time", "processor")):
+        of = {name: [one[number] for one in all_of] for name, all_of in took.items()}
+        for name, all_of in of.items():
+            print(f"{what:9} {name:8} median {1000 * median(all_of):5.0f} ms  {[round(1000 * one) for one in all_of]}")
+        print(f"{what:9} ratio {median(of['packaged']) / median(of['plain']):.2f}")
     return 0
 
 
-def _once(command: tuple[str, ...], display: str) -> float:
+def _once(command: tuple[str, ...], display: str) -> tuple[float, float]:
+    """Return the seconds until the window is painted, and those the processor worked for it."""
     connection = _connected(display)
     environment = {**os.environ, "DISPLAY": display, "QT_QPA_PLATFORM": "xcb", "PYTHONPATH": str(ROOT)}
     environment.pop("PYTHONDONTWRITEBYTECODE", None)
@@ -65,7 +69,7 @@ def _once(command: tuple[str, ...], display: str) -> float:
     try:
         while time.perf_counter() - began < LONGEST_S:
             if _painted(connection):
-                return time.perf_counter() - began
+                return time.perf_counter() - began, sum(psutil.Process(program.pid).cpu_times()[:2])
             time.sleep(_BEAT_S)
         raise TimeoutError(" ".join(command))
     finally:
