@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import tomllib
 from dataclasses import fields, replace
 from enum import StrEnum
@@ -98,11 +99,13 @@ def load_settings(path: Path) -> Settings:
     defaults in silence.
     """
     try:
+        if path.exists() and not path.is_file():  # a pipe would be waited for, a device read for ever
+            raise OSError(errno.EINVAL, "it is not a file", str(path))
         with path.open("rb") as file:
             found = tomllib.load(file)
     except FileNotFoundError:
         return Settings()
-    except (OSError, tomllib.TOMLDecodeError, UnicodeDecodeError) as cause:
+    except (OSError, ValueError, RecursionError) as cause:  # no text, no TOML, or nothing a person wrote
         raise SettingsError(
             f"{path} cannot be read: {cause}. Mend the file, or move it away to start afresh."
         ) from cause

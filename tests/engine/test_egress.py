@@ -207,7 +207,7 @@ def test_what_is_no_line_of_ours_counts_nothing(tmp_path: Path) -> None:
 def test_a_moment_that_no_calendar_has_counts_nothing(tmp_path: Path, moment: str) -> None:
     counted = tmp_path / "network.txt"
     counted.write_text(f"since {moment}\n{moment} recorder socket.connect\n", encoding="ascii")
-    assert network_count(counted) == NetworkCount(None, 0, None, full=False, by_role=())
+    assert network_count(counted) == NetworkCount()
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="there are no named pipes in folders here")

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import os
 import stat
+import sys
 from dataclasses import replace
 from pathlib import Path
 
@@ -76,6 +78,22 @@ def test_a_bad_file_is_refused_and_named(tmp_path: Path, text: str, word: str) -
     path.write_text(text, encoding="utf-8")
     with pytest.raises(SettingsError, match=word):
         load_settings(path)
+
+
+@pytest.mark.parametrize("text", ["a = " + "[" * 100_000, "a = " + "9" * 5_000], ids=["deep", "long"])
+def test_what_nobody_writes_by_hand_is_refused_in_words(tmp_path: Path, text: str) -> None:
+    path = tmp_path / "settings.toml"
+    path.write_text(text, encoding="utf-8")
+    with pytest.raises(SettingsError, match="cannot be read"):
+        load_settings(path)
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="there are no named pipes in folders here")
+@pytest.mark.timeout(20)
+def test_a_pipe_in_the_place_of_the_file_is_not_waited_for(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "settings.toml")
+    with pytest.raises(SettingsError, match="it is not a file"):
+        load_settings(tmp_path / "settings.toml")
 
 
 def test_a_file_that_cannot_be_written_leaves_the_old_one(tmp_path: Path) -> None:
