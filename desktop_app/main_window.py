@@ -12,6 +12,7 @@ from desktop_app.actions import Action
 from desktop_app.header import Header
 from desktop_app.pages.stack import PageStack, Told, WindowParts
 from desktop_app.pages.titles import page_title
+from desktop_app.recorder.words import sample_word
 from desktop_app.sidebar import Sidebar
 from desktop_app.theme import ThemeHolder, spacing
 from desktop_app.widgets.key_binding import on_keys
@@ -53,7 +54,6 @@ class MainWindow(QMainWindow):
         self._told = Told()
         self._was_painted = False
         self.may_close = False
-        self.setWindowTitle("Kairos")
         self.setMinimumSize(*SMALLEST)
         self.resize(QSize(*SIZE).boundedTo(self.screen().availableSize() - QSize(*FRAME)))
         on_keys(self, "Ctrl+Q", self.close_for_good)  # the standard key for it is none on most desktops
@@ -62,13 +62,19 @@ class MainWindow(QMainWindow):
     def furnish(self, parts: WindowParts) -> None:
         """Fill the frame with the recorder's state and the page shown."""
         self._parts = parts
+        self._entitle()
         parts.control.health_shown.connect(self._show_health)
         self.header.add_pill(parts.control)
         self.header.add_focus(parts.focus, parts.choices)
         self.sidebar.draw_icons()
         self.show_page(self._page)
 
+    def _entitle(self) -> None:
+        sample = self._parts is not None and self._parts.control.sample
+        self.setWindowTitle(f"Kairos — {sample_word()}" if sample else "Kairos")
+
     def _build(self) -> None:
+        self._entitle()
         body = QWidget(self)
         self.sidebar = Sidebar(self._theme, body)
         self.header = Header(self._theme, body)

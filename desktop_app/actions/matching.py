@@ -14,13 +14,15 @@ _SHORTEST_SCATTERED: Final = 3  # two letters are found scattered in almost ever
 def best_first(typed: str, things: Iterable[T], texts: Callable[[T], tuple[str, ...]]) -> list[T]:
     """Return the things meant, best first; all of them, as they came, where nothing was typed.
 
-    texts: what a thing is called, the best name first. Every word typed must be found in one of them.
+    texts: what a thing is called, the best name first. Every word typed must be found in one of them, with letters
+    left out where nothing else is found.
     """
     words = _folded(typed).split()
     scored = ((_rank(words, texts(thing)), place, thing) for place, thing in enumerate(things))
     found = [(rank, place, thing) for rank, place, thing in scored if rank is not None]
     found.sort(key=lambda one: one[:2])
-    return [thing for _, _, thing in found]
+    clear = [one for one in found if one[0][0] < _SCATTERED]  # letters left out are a last resort
+    return [thing for _, _, thing in clear or found]
 
 
 def _rank(words: list[str], texts: tuple[str, ...]) -> tuple[int, int, int] | None:
@@ -36,8 +38,8 @@ def _rank(words: list[str], texts: tuple[str, ...]) -> tuple[int, int, int] | No
 
 
 def _folded(text: str) -> str:
-    """Return text as it is compared: keyboards have no curly apostrophe."""
-    return text.casefold().replace("’", "'")
+    """Return text as it is compared; without apostrophes, straight or curly, "what's" finds "what is"."""
+    return text.casefold().replace("’", "").replace("'", "")
 
 
 def fit(word: str, text: str) -> int | None:

@@ -6,7 +6,16 @@ import pytest
 
 from desktop_app.actions.matching import best_first, fit
 
-THINGS = ("What’s new", "Zoom in", "Zoom out", "Show today in the plan", "Add a rule", "Export the report", "添加规则", "导出报告")
+THINGS = (
+    "What is new in Kairos?",
+    "Zoom in",
+    "Zoom out",
+    "Show today in the plan",
+    "Add a rule",
+    "Export the report",
+    "添加规则",
+    "导出报告",
+)
 
 
 def _found(typed: str) -> list[str]:
@@ -23,7 +32,8 @@ def _found(typed: str) -> list[str]:
         ("exrp", ["Export the report"]),
         ("规则", ["添加规则"]),
         ("报告", ["导出报告"]),
-        ("what's new", ["What’s new"]),
+        ("what's new", ["What is new in Kairos?"]),
+        ("what’s new", ["What is new in Kairos?"]),
         ("nothing such", []),
         ("zq", []),
     ],
@@ -51,3 +61,9 @@ def test_every_word_must_fit_one_of_the_names_and_the_title_counts_most() -> Non
 
 def test_letters_inside_a_word_are_found_past_an_earlier_place_inside_another() -> None:
     assert fit("day", "today is a day") == 0
+
+
+def test_scattered_letters_count_only_where_nothing_clearer_is_found() -> None:
+    texts = ("Add a goal", "Import a calendar once; go along")
+    assert best_first("goal", texts, lambda text: (text,)) == ["Add a goal"]
+    assert best_first("goaln", texts, lambda text: (text,)) == ["Import a calendar once; go along"]

@@ -46,6 +46,9 @@ def test_the_week_stays_where_it_is_when_its_first_block_is_planned(qtbot: QtBot
     with plan_room(qtbot, tmp_path) as room:
         before = room.page.toolbar.sizeHint().height()
         assert not room.page.toolbar.titles()[1]
+        title, button = room.page.toolbar._title, room.page.toolbar.today
+        room.settle()
+        assert abs(title.mapToGlobal(title.rect().center()).y() - button.mapToGlobal(button.rect().center()).y()) <= 1
         room.page.toolbar.show_titles("June 2026", "1 h 40 min planned")
         assert room.page.toolbar.sizeHint().height() == before
 
