@@ -16,7 +16,9 @@ RANK = {Field.APP: 1, Field.TITLE: 2, Field.SITE: 3, Field.DOCUMENT: 4}
 def holds(expression: Expression, look: Look) -> bool:
     """Say whether the expression matches the look, whose site and document are what they are."""
     if isinstance(expression, Test):
-        return compare(expression, str(getattr(look, expression.field.value)))
+        value = str(getattr(look, expression.field.value))
+        name = value.rpartition("/")[2] if expression.field is Field.DOCUMENT else value  # of whatever folder
+        return compare(expression, value) or compare(expression, name)
     if isinstance(expression, Not):
         return not holds(expression.part, look)
     found = [holds(part, look) for part in expression.parts]
