@@ -27,7 +27,7 @@ def opened_or_mended(paths: ProfilePaths, key: DatabaseKey | None, open_it: Call
     """
     if _is_gone(paths, key):
         _bring_back(paths, key)
-    if paths.check.exists():
+    if paths.check.is_file():  # a pipe would be waited for
         _mend_what_is_known(paths, key)
     try:
         return open_it()
@@ -51,7 +51,7 @@ def refuse_loose_link(paths: ProfilePaths) -> None:
 
 def was_plain(paths: ProfilePaths) -> bool:
     """Return whether the profile has no key and its database was a plain one, and whole, when it was last checked."""
-    if paths.key is not None or paths.keys.exists() or not paths.check.exists():
+    if paths.key is not None or paths.keys.exists() or not paths.check.is_file():
         return False
     from engine.storage.cipher import is_plain  # noqa: PLC0415
     from engine.storage.whole_check import CheckFile  # noqa: PLC0415

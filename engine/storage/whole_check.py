@@ -104,7 +104,7 @@ class CheckFile:
     def _kept(self) -> dict[str, Any]:
         try:
             kept = json.loads(self._path.read_bytes())
-        except (OSError, ValueError):
+        except (OSError, ValueError, RecursionError):
             return {}
         return kept if isinstance(kept, dict) else {}
 

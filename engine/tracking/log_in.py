@@ -138,8 +138,10 @@ class AutostartFile:
 def exec_line(command: Sequence[str]) -> str:
     """Return a command as the value of Exec: quoted, field codes escaped, then escaped as a string value.
 
-    A line break cannot be written there and raises UsageError.
+    A line break, or a path that is no text, cannot be written there and raises UsageError.
     """
+    if any("\ud800" <= char <= "\udfff" for argument in command for char in argument):
+        raise UsageError("Kairos could not be set to start at log-in: its path is no text in UTF-8.")
     if any(char in argument for argument in command for char in "\n\r\x00"):
         raise UsageError("Kairos could not be set to start at log-in: its path holds a line break.")
     quoted = (argument if _PLAIN.fullmatch(argument) else _exec_quoted(argument) for argument in command)

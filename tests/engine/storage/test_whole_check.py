@@ -63,7 +63,7 @@ def test_nothing_is_noted_as_told_where_there_was_nothing(file: CheckFile, tmp_p
     assert not (tmp_path / NAME).exists()
 
 
-@pytest.mark.parametrize("text", ["", "[]", "{}", '{"at_ms": "x"}', '{"at_ms": 1, "whole": true}', "{"])
+@pytest.mark.parametrize("text", ["", "[]", "{}", '{"at_ms": "x"}', '{"at_ms": 1, "whole": true}', "{", "[" * 100_000])
 def test_a_file_that_says_nothing_is_as_none(file: CheckFile, tmp_path: Path, text: str) -> None:
     (tmp_path / NAME).write_text(text, encoding="utf-8")
     assert (file.load(), file.untold(), file.salt(), file.known_damaged()) == (None, None, b"", False)

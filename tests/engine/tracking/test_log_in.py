@@ -1,5 +1,6 @@
 """Starting at log-in: written as each system reads it."""
 
+import os
 import plistlib
 import subprocess
 import sys
@@ -102,6 +103,12 @@ def test_any_command_survives_quoting(command: list[str]) -> None:
 def test_a_line_break_is_refused(tmp_path: Path) -> None:
     with pytest.raises(UsageError, match="line break"):
         enable(["/a\nExec=evil"], AutostartFile(tmp_path / "x.desktop"))
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_path_that_is_no_text_is_refused(tmp_path: Path) -> None:
+    with pytest.raises(UsageError, match="no text"):
+        enable(["/kairos", "--profile", os.fsdecode(b"/home/caf\xe9")], AutostartFile(tmp_path / "x.desktop"))
     assert list(tmp_path.iterdir()) == []
 
 
