@@ -80,6 +80,11 @@ class WeekCanvas(QAbstractScrollArea):
             self.viewport().update()
 
     @property
+    def now_ms(self) -> int:
+        """When now is, as the line shows it."""
+        return self._now_ms
+
+    @property
     def axis(self) -> Axis:
         """Where days and hours lie."""
         return self._axis

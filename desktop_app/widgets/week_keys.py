@@ -84,7 +84,7 @@ class WeekKeys:
             self._move_cursor(across, down * (HOUR if modifiers & _CONTROL else _STEP_MS))
 
     def cursor(self) -> Span:
-        """Return where the cursor is; at first where work begins on the first day, or now."""
+        """Return where the cursor is; at first where work begins on the first day, or in the next quarter of an hour."""
         grid = self._grid
         if grid.cursor_span is not None and grid.axis.column(grid.cursor_span[0]) >= 0:
             return grid.cursor_span
@@ -92,6 +92,8 @@ class WeekKeys:
             return 0, self._grid.slot_ms
         day = grid.axis.columns[max(0, grid.today())]
         start = day.day.start_ms + max(0, grid.scene.work[0] - grid.scene.start_minute) * 60_000
+        if grid.today() >= 0:  # nobody plans what is over
+            start = max(start, min(-(-grid.now_ms // _STEP_MS) * _STEP_MS, day.day.end_ms - 2 * grid.slot_ms))
         return start, start + self._grid.slot_ms
 
     def wanted(self) -> Span:

@@ -334,7 +334,7 @@
     </message>
     <message>
         <source>Is Kairos seeing everything?</source>
-        <translation>Kairos 看得全吗？</translation>
+        <translation>Kairos 都看到了吗？</translation>
     </message>
     <message>
         <source>What is new in Kairos?</source>

@@ -40,6 +40,13 @@ def test_arrows_move_the_cursor_and_choose_what_it_meets(bench: Bench) -> None:
     assert bench.without_choice() == [("new_wanted", at(TUESDAY, "11:30"), at(TUESDAY, "12:15"))]
 
 
+@pytest.mark.parametrize(("now", "start"), [("08:10", "09:00"), ("16:25", "16:30"), ("23:50", "23:00")])
+def test_a_new_block_begins_where_work_does_or_soon_never_in_what_is_over(bench: Bench, now: str, start: str) -> None:
+    bench.grid.move_now(at(TUESDAY, now))
+    bench.key(Qt.Key.Key_N)
+    assert bench.without_choice() == [("new_wanted", at(TUESDAY, start), at(TUESDAY, start) + 3_600_000)]
+
+
 def test_leaving_the_week_by_arrows_turns_the_page(bench: Bench) -> None:
     bench.grid.put_cursor((at(MONDAY, "09:00"), at(MONDAY, "09:30")))
     bench.key(Qt.Key.Key_Left)
