@@ -10,6 +10,7 @@ import typer
 
 from engine.domain.clock import MS_PER_HOUR, MS_PER_MINUTE, MS_PER_SECOND
 from engine.domain.plain_text import JOINERS, plain
+from engine.reports.safe_text import json_text
 
 if TYPE_CHECKING:
     from engine.domain.errors import KairosError
@@ -29,7 +30,7 @@ def report_error(error: KairosError) -> None:
 
 def say_json(value: object) -> None:
     """Print the value as JSON; text in any script stays readable where the terminal can show it."""
-    text = json.dumps(value, ensure_ascii=False, indent=2)
+    text = json_text(value, indent=2)
     typer.echo(text if _shown(text, err=False) == text else json.dumps(value, indent=2))
 
 

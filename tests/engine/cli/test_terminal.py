@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from contextlib import redirect_stdout
+from io import BytesIO, TextIOWrapper
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from engine.cli.terminal import fitted, length, width
+from engine.cli.terminal import fitted, length, say_json, width
 from engine.domain.plain_text import plain
 
 
@@ -51,3 +54,13 @@ def test_wide_and_combining_characters_are_measured() -> None:
 )
 def test_lengths_read_like_lengths(milliseconds: int, words: str) -> None:
     assert length(milliseconds) == words
+
+
+@given(st.text())
+def test_json_tells_all_and_steers_no_terminal(title: str) -> None:
+    with redirect_stdout(TextIOWrapper(BytesIO(), encoding="utf-8")) as told:
+        say_json({"title": "\u009b2J \u202egnp.exe 季度" + title})
+        told.flush()
+        said = told.buffer.getvalue().decode()
+    assert not {"\u009b", "\u202e", "\x7f", "\x1b"} & set(said)
+    assert "季度" in said
