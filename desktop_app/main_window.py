@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QDate, QLocale, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QDate, QLocale, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QHideEvent, QPaintEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
 
@@ -16,6 +16,7 @@ from desktop_app.recorder.words import sample_word
 from desktop_app.sidebar import Sidebar
 from desktop_app.theme import ThemeHolder, spacing
 from desktop_app.widgets.key_binding import on_keys
+from desktop_app.widgets.on_screen import resize_on_screen
 from desktop_app.widgets.plain_text import plain_label
 from desktop_app.widgets.reading_order import lead_on
 
@@ -28,7 +29,6 @@ if TYPE_CHECKING:
 NARROW_BELOW = 900
 SIZE = (1280, 800)
 SMALLEST = (560, 420)
-FRAME = (16, 48)  # what a window manager may draw around it
 
 
 class MainWindow(QMainWindow):
@@ -55,7 +55,7 @@ class MainWindow(QMainWindow):
         self._was_painted = False
         self.may_close = False
         self.setMinimumSize(*SMALLEST)
-        self.resize(QSize(*SIZE).boundedTo(self.screen().availableSize() - QSize(*FRAME)))
+        resize_on_screen(self, SIZE)
         on_keys(self, "Ctrl+Q", self.close_for_good)  # the standard key for it is none on most desktops
         self._build()
 

@@ -14,6 +14,7 @@ from desktop_app.dialogs.gap_words import GapWords
 from desktop_app.theme import spacing
 from desktop_app.widgets.card import Card
 from desktop_app.widgets.format import Wording
+from desktop_app.widgets.on_screen import resize_on_screen
 from desktop_app.widgets.paragraph import Paragraph
 from engine.domain.away import Gap, Part
 from engine.domain.categories import CategoryTree
@@ -37,7 +38,7 @@ class AwayTime(QDialog):
     ) -> None:
         super().__init__(parent)
         self.setWindowTitle(self.tr("Time away"))
-        self.resize(*_SIZE)
+        resize_on_screen(self, _SIZE)
         self._wording = wording
         self.rows = [GapRow(gap, wording, tree, self) for gap in gaps]
         self.error = Paragraph("", "strong", self)

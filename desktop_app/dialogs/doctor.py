@@ -13,6 +13,7 @@ from desktop_app.dialogs.doctor_row import SourceRow
 from desktop_app.dialogs.error_words import error_message
 from desktop_app.theme import ThemeHolder, spacing
 from desktop_app.widgets.format import Wording
+from desktop_app.widgets.on_screen import resize_on_screen
 from desktop_app.widgets.paragraph import Paragraph
 from desktop_app.widgets.plain_text import plain_label
 from engine.domain.errors import KairosError
@@ -48,7 +49,7 @@ class DoctorDialog(QDialog):
         self._order: tuple[Source, ...] = ()
         self.setWindowTitle(self.tr("Is Kairos seeing everything?"))
         self.setMinimumSize(420, 360)
-        self.resize(*_SIZE)
+        resize_on_screen(self, _SIZE)
         self.title = plain_label(self.windowTitle(), "title", self, wrap=True)
         self.summary = Paragraph(self.tr("Looking…"), "", self)
         self.copy_button = QPushButton(self.tr("Diagnostics to pass on…"), self)

@@ -27,6 +27,7 @@ from desktop_app.dialogs.rule_trial import RuleTrial
 from desktop_app.dialogs.rule_words import match_words, target_name
 from desktop_app.theme import spacing
 from desktop_app.widgets.format import Wording
+from desktop_app.widgets.on_screen import resize_on_screen
 from desktop_app.widgets.paragraph import Paragraph
 from desktop_app.widgets.plain_text import plain_label
 from desktop_app.widgets.reading_order import lead_on
@@ -66,7 +67,7 @@ class EditRule(QDialog):
         super().__init__(parent)
         self._draft, self._rules, self._background = draft, rules, background
         self.setWindowTitle(self.tr("New rule") if draft.rule is None else self.tr("Edit rule"))
-        self.resize(*_SIZE)
+        resize_on_screen(self, _SIZE)
         self.target = RuleTarget(draft.tree, draft.rules, self)
         self.enabled = QCheckBox(self.tr("In use"), self)
         self.match = MatchGroup(1, self)

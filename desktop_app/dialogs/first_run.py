@@ -12,6 +12,7 @@ from desktop_app.choices import Choices
 from desktop_app.dialogs.error_words import error_message, error_title
 from desktop_app.dialogs.first_run_steps import Besides, ChooseStep, LanguageStep, LastStep, Step, WhatStep
 from desktop_app.theme import spacing
+from desktop_app.widgets.on_screen import resize_on_screen
 from desktop_app.widgets.plain_text import plain_label
 from engine.domain.errors import KairosError
 from engine.paths import ProfilePaths
@@ -33,7 +34,7 @@ class FirstRun(QDialog):
         self._choices = choices
         self._paths = paths
         self.setModal(True)
-        self.resize(*_SIZE)
+        resize_on_screen(self, _SIZE)
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(spacing.XXL, spacing.XL, spacing.XXL, spacing.XL)
         self._column.setSpacing(spacing.L)

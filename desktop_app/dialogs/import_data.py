@@ -15,6 +15,7 @@ from desktop_app.dialogs.import_form import ImportForm
 from desktop_app.dialogs.import_words import NAMES, doubt_sentence, presence_name
 from desktop_app.theme import spacing
 from desktop_app.widgets.format import Wording
+from desktop_app.widgets.on_screen import resize_on_screen
 from desktop_app.widgets.paragraph import Paragraph
 from desktop_app.widgets.plain_text import foreign
 from engine.domain.errors import ImportStopped, KairosError
@@ -59,7 +60,7 @@ class ImportData(QDialog):
         self._progress = _Progress(self)
         self._undo: int | None = None
         self.setWindowTitle(self.tr("Import history"))
-        self.resize(*_SIZE)
+        resize_on_screen(self, _SIZE)
         self.form = ImportForm(self)
         self.told = QPlainTextEdit(self)
         self.told.setReadOnly(True)

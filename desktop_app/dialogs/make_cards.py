@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
 from desktop_app.dialogs.asking_dialog import AskingDialog
 from desktop_app.dialogs.edit_item import document_name
 from desktop_app.theme import spacing
+from desktop_app.widgets.on_screen import resize_on_screen
 from desktop_app.widgets.paragraph import Paragraph
 from desktop_app.widgets.plain_text import foreign
 from engine.domain.documents import Document
@@ -72,7 +73,7 @@ class MakeCards(AskingDialog):
         self.rows: list[DraftRow] = []
         self._asked = 0
         self.setWindowTitle(self.tr("Make cards"))
-        self.resize(*_SIZE)
+        resize_on_screen(self, _SIZE)
         self.skill, self.document = QComboBox(self), QComboBox(self)
         self.skill.addItems([foreign(one.name, _SHOWN) for one in skills])
         self.document.addItem(self.tr("None, I write one myself"))

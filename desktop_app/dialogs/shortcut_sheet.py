@@ -12,6 +12,7 @@ from desktop_app.dialogs.line_table import LineTable
 from desktop_app.dialogs.printing import can_print, print_text
 from desktop_app.item_models.text_table import TextCell, TextRow
 from desktop_app.theme import spacing
+from desktop_app.widgets.on_screen import resize_on_screen
 from desktop_app.widgets.paragraph import Paragraph
 
 _SIZE: Final = (720, 560)
@@ -26,7 +27,7 @@ class ShortcutSheet(QDialog):
         super().__init__(parent)
         self._sections = sections
         self.setWindowTitle(self.tr("Shortcuts"))
-        self.resize(*_SIZE)
+        resize_on_screen(self, _SIZE)
         on = self.tr("Keys of one letter do nothing while you type. Settings > Shortcuts switches them off.")
         off = self.tr("Keys of one letter, ?, / and Space are switched off in Settings > Shortcuts.")
         self.about = Paragraph(on if single_keys else off, "muted", self)

@@ -84,7 +84,7 @@ class WeekKeys:
             self._move_cursor(across, down * (HOUR if modifiers & _CONTROL else _STEP_MS))
 
     def cursor(self) -> Span:
-        """Return where the cursor is; at first where work begins on the first day, or in the next quarter of an hour."""
+        """Return where the cursor is; at first where work begins on the first day, or in the next quarter hour."""
         grid = self._grid
         if grid.cursor_span is not None and grid.axis.column(grid.cursor_span[0]) >= 0:
             return grid.cursor_span
