@@ -921,6 +921,10 @@
         <translation>不使用语言模型回答</translation>
     </message>
     <message>
+        <source>Start recording at log-in, or no longer</source>
+        <translation>登录时开始记录，或不再这样做</translation>
+    </message>
+    <message>
         <source>Start this Kairos at log-in instead</source>
         <translation>登录时改为启动此 Kairos</translation>
     </message>

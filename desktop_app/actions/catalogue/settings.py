@@ -60,6 +60,7 @@ def _of_work() -> tuple[Entry, ...]:
         Entry("settings", "own_model", translate("Actions", "Use the language model that came with Kairos"), "", own),
         Entry("settings", "choose_wording", translate("Actions", "Choose the language model for answers"), "", opened),
         Entry("settings", "no_wording", translate("Actions", "Use no language model for answers"), "", own),
+        Entry("settings", "log_in", translate("Actions", "Start recording at log-in, or no longer"), "", opened),
         Entry("settings", "log_in_this", translate("Actions", "Start this Kairos at log-in instead"), "", other),
         Entry("settings", "follow_file", translate("Actions", "Follow a calendar file"), "", opened),
         Entry("settings", "follow_folder", translate("Actions", "Follow a folder of calendars"), "", opened),

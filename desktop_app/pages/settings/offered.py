@@ -42,6 +42,7 @@ def _of_work(page: SettingsPage) -> dict[str, Doer]:
         "own_model": page.models.own_button,
         "choose_wording": page.models.wording.choose_button,
         "no_wording": page.models.wording.none_button,
+        "log_in": page.log_in.box,
         "log_in_this": page.log_in.mend_button,
         "follow_file": calendar.file_button,
         "follow_folder": calendar.folder_button,
