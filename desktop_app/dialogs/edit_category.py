@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QColor, QIcon, QPixmap
+from PySide6.QtGui import QColor
 from PySide6.QtWidgets import (
     QColorDialog,
     QComboBox,
@@ -23,6 +23,7 @@ from desktop_app.dialogs.category_box import CategoryBox
 from desktop_app.dialogs.error_words import error_message, error_title
 from desktop_app.dialogs.rule_words import weight_name
 from desktop_app.theme import LIGHT, spacing
+from desktop_app.theme.swatch import swatch
 from desktop_app.widgets.paragraph import Paragraph
 from desktop_app.widgets.plain_text import foreign
 from engine.domain.categories import HIGHEST_WEIGHT, LOWEST_WEIGHT, Category, CategoryTree
@@ -102,7 +103,7 @@ class EditCategory(QDialog):
             self.tr("Grey"),
         )
         for name, colour in zip(names, (*LIGHT.categories, LIGHT.idle), strict=True):
-            box.addItem(_swatch(colour), name, colour)
+            box.addItem(swatch(QColor(colour), _SWATCH, box.devicePixelRatioF()), name, colour)
         box.addItem(self.tr("Another colour…"), _OTHER)
         self._show_colour(box, self._category.colour)
         return box
@@ -111,7 +112,7 @@ class EditCategory(QDialog):
         place = 0 if colour is None else box.findData(colour.upper())
         if place < 0:
             place = box.count() - 1
-            box.insertItem(place, _swatch(colour or ""), colour or "", colour)
+            box.insertItem(place, swatch(QColor(colour or ""), _SWATCH, box.devicePixelRatioF()), colour or "", colour)
         box.setCurrentIndex(place)
 
     def _pick(self) -> None:
@@ -199,9 +200,3 @@ class EditCategory(QDialog):
         self.error.setText(f"⚠ {error_title(error)}. {error_message(error)}")
         self.error.show()
         self._enable()
-
-
-def _swatch(colour: str) -> QIcon:
-    picture = QPixmap(_SWATCH, _SWATCH)
-    picture.fill(QColor(colour))
-    return QIcon(picture)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QIcon, QPainter, QPen, QPixmap, QPolygonF
 
@@ -26,6 +28,12 @@ def state_colour(state: RecorderState | None, palette: Palette) -> QColor:
 
 def state_icon(state: RecorderState | None, colour: QColor) -> QIcon:
     """Return a disc for recording, two bars for paused, a triangle for trouble, a ring for stopped."""
+    return _painted(state, colour.rgba())
+
+
+@lru_cache(maxsize=64)  # Qt keeps a copy of every new picture for a while: it is shown anew with every beat
+def _painted(state: RecorderState | None, rgba: int) -> QIcon:
+    colour = QColor.fromRgba(rgba)
     picture = QPixmap(_SIDE, _SIDE)
     picture.fill(Qt.GlobalColor.transparent)
     painter = QPainter(picture)

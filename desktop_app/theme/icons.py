@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import Final
 
 from PySide6.QtCore import QRectF, Qt
@@ -15,6 +16,12 @@ _DENSITIES: Final = (1.0, 2.0, 3.0)
 
 def icon(name: str, colour: QColor, size: int) -> QIcon:
     """Return an icon of resources/icons in one colour; size in logical pixels, sharp up to three times that."""
+    return _icon(name, colour.rgba(), size)
+
+
+@lru_cache(maxsize=256)  # Qt keeps a copy of every new picture for a while: states are shown anew all day
+def _icon(name: str, rgba: int, size: int) -> QIcon:
+    colour = QColor.fromRgba(rgba)
     drawing = _drawing(name)
     result = QIcon()
     for density in _DENSITIES:
@@ -24,7 +31,12 @@ def icon(name: str, colour: QColor, size: int) -> QIcon:
 
 def icon_pixmap(name: str, colour: QColor, size: int, density: float) -> QPixmap:
     """Return one picture of an icon; size in logical pixels, density in device pixels per logical pixel."""
-    return _tinted(_drawing(name), colour, size, density)
+    return _picture(name, colour.rgba(), size, density)
+
+
+@lru_cache(maxsize=256)
+def _picture(name: str, rgba: int, size: int, density: float) -> QPixmap:
+    return _tinted(_drawing(name), QColor.fromRgba(rgba), size, density)
 
 
 def _drawing(name: str) -> QSvgRenderer:

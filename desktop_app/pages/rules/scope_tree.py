@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from typing import Final
 
-from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QBrush, QColor, QIcon, QPainter, QPen, QPixmap, QStandardItem, QStandardItemModel
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QBrush, QIcon, QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTreeView, QWidget
 
 from desktop_app.dialogs.rule_words import weight_name
 from desktop_app.pages.rules.sheet import Counts, Scope, Sheet
 from desktop_app.theme import ThemeHolder
 from desktop_app.theme.category_colours import fitted
+from desktop_app.theme.swatch import swatch
 from desktop_app.widgets.plain_text import foreign
 from engine.domain.categories import Category, CategoryTree, Facet
 
@@ -140,21 +141,7 @@ class ScopeTree(QTreeView):
 
     def _swatch(self, colour: str | None, *, own: bool) -> QIcon:
         """Return a filled square for a colour of its own, the outline of one for a colour taken from above."""
-        shade = fitted(colour or "", self._theme.palette)
-        density = self.devicePixelRatioF()
-        picture = QPixmap(round(_SWATCH * density), round(_SWATCH * density))
-        picture.setDevicePixelRatio(density)
-        picture.fill(QColor(0, 0, 0, 0))
-        painter = QPainter(picture)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(QPen(shade, 2))
-        painter.setBrush(QBrush(shade) if own else Qt.BrushStyle.NoBrush)
-        painter.drawRoundedRect(QRectF(2, 2, _SWATCH - 4, _SWATCH - 4), 3, 3)
-        painter.end()
-        icon = QIcon()
-        for mode in (QIcon.Mode.Normal, QIcon.Mode.Selected):
-            icon.addPixmap(picture, mode)
-        return icon
+        return swatch(fitted(colour or "", self._theme.palette), _SWATCH, self.devicePixelRatioF(), filled=own)
 
     def _lines(self) -> list[QStandardItem]:
         found: list[QStandardItem] = []

@@ -5,12 +5,13 @@ from __future__ import annotations
 from functools import partial
 
 from PySide6.QtCore import QPoint, Signal, SignalInstance
-from PySide6.QtGui import QAction, QIcon, QPixmap
+from PySide6.QtGui import QAction, QIcon
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QWidget
 
 from desktop_app.pages.timeline.source import LabelledHistory
 from desktop_app.theme import ThemeHolder, spacing
 from desktop_app.theme.category_colours import fitted
+from desktop_app.theme.swatch import swatch
 from desktop_app.widgets.elided_label import ElidedLabel
 from desktop_app.widgets.plain_text import foreign
 from engine.domain.categories import CategoryTree
@@ -18,7 +19,7 @@ from engine.domain.stretches import NO_CATEGORY
 
 _INDENT = "\u2003"
 _LONGEST = 60
-_SWATCH = 12
+_SWATCH = 14
 
 
 class ChoiceBar(QWidget):
@@ -120,9 +121,8 @@ class ChoiceBar(QWidget):
         menu.addAction(self.tr("No category"), lambda: self.category_wanted.emit(NO_CATEGORY))
 
     def _swatch(self, category_id: int) -> QIcon:
-        picture = QPixmap(_SWATCH, _SWATCH)
-        picture.fill(fitted(self._tree.colour(category_id) or "", self._theme.palette))
-        return QIcon(picture)
+        shade = fitted(self._tree.colour(category_id) or "", self._theme.palette)
+        return swatch(shade, _SWATCH, self.devicePixelRatioF())
 
     def show_menu(self, place: QPoint) -> None:
         """Show what can be done as a menu, at a point on the screen."""
