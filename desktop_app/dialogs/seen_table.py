@@ -6,10 +6,11 @@ from collections.abc import Callable, Sequence
 from typing import Final
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
+from PySide6.QtWidgets import QHeaderView, QTableView, QWidget
 
 from desktop_app.theme import spacing
 from desktop_app.widgets.format import Wording
+from desktop_app.widgets.plain_lines import show_plain_lines
 from desktop_app.widgets.plain_text import for_tooltip, foreign
 from engine.domain.labelling import Seen
 
@@ -85,18 +86,8 @@ class SeenView(QTableView):
 
 def plain_table(view: QTableView, stretched: int, widths: dict[int, int]) -> None:
     """Let a table look as all of ours do: whole rows, no grid, one column that takes what room is left."""
-    view.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-    view.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-    view.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-    view.setTabKeyNavigation(False)
-    view.setShowGrid(False)
-    view.setWordWrap(False)
-    view.setTextElideMode(Qt.TextElideMode.ElideRight)
-    view.verticalHeader().setVisible(False)
-    view.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-    view.verticalHeader().setDefaultSectionSize(_ROW + spacing.XS)
+    show_plain_lines(view, height=_ROW + spacing.XS)
     columns = view.horizontalHeader()
-    columns.setHighlightSections(False)
     columns.setDefaultAlignment(Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter)
     columns.setSectionResizeMode(stretched, QHeaderView.ResizeMode.Stretch)
     for column, width in widths.items():

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from typing import Final
 
 from PySide6.QtCore import QModelIndex, Qt
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QPushButton, QTableView, QWidget
+from PySide6.QtWidgets import QPushButton, QTableView, QWidget
 
 from desktop_app.item_models.segments import Column, SegmentTable
 from desktop_app.pages.today_day import DayWords
@@ -15,11 +15,11 @@ from desktop_app.widgets.card import Card
 from desktop_app.widgets.day_ribbon import DayRibbon
 from desktop_app.widgets.elided_label import ElidedLabel
 from desktop_app.widgets.format import Wording
+from desktop_app.widgets.plain_lines import show_plain_lines
 from desktop_app.widgets.ribbon_values import RibbonSegment
 from engine.domain.summary import DaySummary
 
 _TABLE_HEIGHT: Final = 260
-_ROW_HEIGHT: Final = 28
 
 
 class RibbonCard(Card):
@@ -85,18 +85,8 @@ class RibbonCard(Card):
         table = self.table
         table.setVisible(False)
         table.setFixedHeight(_TABLE_HEIGHT)
-        table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        table.setTabKeyNavigation(False)
-        table.setShowGrid(False)
-        table.setWordWrap(False)
-        table.setTextElideMode(Qt.TextElideMode.ElideRight)
-        rows, columns = table.verticalHeader(), table.horizontalHeader()
-        rows.setVisible(False)
-        rows.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        rows.setDefaultSectionSize(_ROW_HEIGHT)
-        columns.setHighlightSections(False)
+        show_plain_lines(table)
+        columns = table.horizontalHeader()
         columns.setDefaultAlignment(Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter)
         for column, width in ((Column.FROM, 80), (Column.TO, 80), (Column.LENGTH, 116), (Column.WHAT, 180)):
             table.setColumnWidth(column, width)

@@ -40,6 +40,18 @@ class Reads(Protocol):
         ...
 
 
+class OneState:
+    """A connection in a transaction, for whoever opens one to read."""
+
+    def __init__(self, connection: Connection) -> None:
+        self._connection = connection
+
+    @contextmanager
+    def reading(self) -> Iterator[Connection]:
+        """Give the connection; it is closed by who opened it."""
+        yield self._connection
+
+
 class Database:
     """An open database. Every thread may use it: each transaction has a connection of its own."""
 

@@ -11,7 +11,7 @@ from sqlalchemy import Connection, func, insert, select, update
 from engine.domain.blocks import Block, FlexibleBlock
 from engine.domain.errors import UsageError
 from engine.storage.blocks import BlockStore
-from engine.storage.database import Database
+from engine.storage.database import Database, OneState
 from engine.storage.flexible_blocks import FlexibleBlockStore
 from engine.storage.queries.block_rows import block_values, flexible_values
 from engine.storage.queries.journal import Entry, Journal, as_text, from_text, put_through
@@ -20,23 +20,11 @@ from engine.storage.tables import block, category, flexible_block, plan_change, 
 _IN_FORCE, _UNDONE, _GONE = 0, 1, 2
 
 
-class _OneState:
-    """A connection in a transaction, for whoever opens one to read."""
-
-    def __init__(self, connection: Connection) -> None:
-        self._connection = connection
-
-    @contextmanager
-    def reading(self) -> Iterator[Connection]:
-        """Give the connection; it is closed by who opened it."""
-        yield self._connection
-
-
 class PlanChange:
     """One change that is being made. what: what it does, for a person; may be said late."""
 
     def __init__(self, connection: Connection, what: str) -> None:
-        state = _OneState(connection)
+        state = OneState(connection)
         self._connection = connection
         self._journal = Journal(connection)
         self.what = what

@@ -12,7 +12,7 @@ from engine.domain.intervals import Interval
 from engine.domain.look import Labeller
 from engine.domain.report import LabelledActivity
 from engine.domain.totals import Key, TotalRow
-from engine.storage.database import Database
+from engine.storage.database import Database, OneState
 from engine.storage.heartbeat import Beat, HeartbeatFile
 from engine.storage.labelled import LabelledHistory
 from engine.storage.queries.history import FOREVER_MS, opened
@@ -22,23 +22,11 @@ from engine.storage.totals import TotalStore
 _DAYS_AT_ONCE = 31
 
 
-class _OneState:
-    """A connection in a transaction, for whoever opens one to read."""
-
-    def __init__(self, connection: Connection) -> None:
-        self._connection = connection
-
-    @contextmanager
-    def reading(self) -> Iterator[Connection]:
-        """Give the connection; it is closed by who opened it."""
-        yield self._connection
-
-
 class Snapshot:
     """The totals and the activities of one moment, the open activity lasting until its beat."""
 
     def __init__(self, connection: Connection, labeller: Labeller | None, beat: Beat | None) -> None:
-        state = _OneState(connection)
+        state = OneState(connection)
         self._totals = TotalStore(state, labeller)
         self._history = LabelledHistory(state, labeller)
         self._connection = connection

@@ -7,13 +7,13 @@ from typing import Final
 
 from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
+from PySide6.QtWidgets import QTableView, QWidget
 
 from desktop_app.item_models.text_table import TextCell, TextRow, TextTable
 from desktop_app.pages.plan.words import PlanWords
+from desktop_app.widgets.plain_lines import show_plain_lines
 from desktop_app.widgets.week_values import Guise, WeekBlock
 
-_ROW_HEIGHT: Final = 28
 _WIDTHS: Final = (120, 120, 116, 200, 110)
 
 
@@ -36,17 +36,7 @@ class PlanTable(QTableView):
         self.doubleClicked.connect(lambda index: self.opened.emit(self._key(index)))
 
     def _set_up(self) -> None:
-        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.setTabKeyNavigation(False)
-        self.setShowGrid(False)
-        self.setWordWrap(False)
-        self.setTextElideMode(Qt.TextElideMode.ElideRight)
-        self.verticalHeader().setVisible(False)
-        self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        self.verticalHeader().setDefaultSectionSize(_ROW_HEIGHT)
-        self.horizontalHeader().setHighlightSections(False)
+        show_plain_lines(self)
         self.horizontalHeader().setStretchLastSection(True)
 
     def show_blocks(self, blocks: Sequence[WeekBlock]) -> None:

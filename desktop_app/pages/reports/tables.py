@@ -8,13 +8,14 @@ from typing import Final
 
 from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
+from PySide6.QtWidgets import QHeaderView, QTableView, QWidget
 
 from desktop_app.item_models.text_table import INK, SHARE, TextRow, TextTable
 from desktop_app.theme import ThemeHolder
 from desktop_app.widgets.chart_share import ShareDelegate
+from desktop_app.widgets.plain_lines import LINE, show_plain_lines
 
-ROW: Final = 28
+ROW: Final = LINE
 HEADER: Final = 30
 _MEASURED: Final = 8
 _WIDEST: Final = 230
@@ -31,18 +32,8 @@ class ReportTableView(QTableView):
         self.item_model = TextTable(self)
         self.setModel(self.item_model)
         self.setItemDelegate(ShareDelegate(theme, SHARE, INK, self))
-        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.setTabKeyNavigation(False)
-        self.setShowGrid(False)
-        self.setWordWrap(False)
-        self.setTextElideMode(Qt.TextElideMode.ElideMiddle)
-        rows, columns = self.verticalHeader(), self.horizontalHeader()
-        rows.setVisible(False)
-        rows.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        rows.setDefaultSectionSize(ROW)
-        columns.setHighlightSections(False)
+        show_plain_lines(self, height=ROW, elided=Qt.TextElideMode.ElideMiddle)
+        columns = self.horizontalHeader()
         columns.setSortIndicatorClearable(True)
         columns.setSortIndicator(-1, Qt.SortOrder.DescendingOrder)
         self.setSortingEnabled(True)

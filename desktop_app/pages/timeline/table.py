@@ -7,12 +7,13 @@ from typing import Final
 
 from PySide6.QtCore import QCoreApplication, QDate, QLocale, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
+from PySide6.QtWidgets import QHeaderView, QTableView, QWidget
 
 from desktop_app.item_models.segments import Column, SegmentTable
 from desktop_app.pages.timeline.lanes import LaneNames
 from desktop_app.pages.timeline.reader import Loaded
 from desktop_app.widgets.format import Wording
+from desktop_app.widgets.plain_lines import show_plain_lines
 from desktop_app.widgets.plain_text import foreign
 from desktop_app.widgets.ribbon_values import Kind
 from desktop_app.widgets.timeline_view import View
@@ -21,7 +22,6 @@ from engine.domain.presence import Presence
 from engine.domain.summary import Segment
 
 CATEGORY: Final = len(Column)
-_ROW_HEIGHT: Final = 28
 _LONGEST: Final = 80
 _DATED, _TIMED, _SAVED = 136, 92, 12
 _WIDE: Final[dict[int, int]] = {Column.LENGTH: 116, Column.WHAT: 170, CATEGORY: 200}
@@ -112,18 +112,8 @@ class TimelineTable(QTableView):
         self.doubleClicked.connect(lambda _index: self.edit_wanted.emit())
 
     def _set_up(self) -> None:
-        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.setTabKeyNavigation(False)
-        self.setShowGrid(False)
-        self.setWordWrap(False)
-        self.setTextElideMode(Qt.TextElideMode.ElideRight)
-        rows, columns = self.verticalHeader(), self.horizontalHeader()
-        rows.setVisible(False)
-        rows.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        rows.setDefaultSectionSize(_ROW_HEIGHT)
-        columns.setHighlightSections(False)
+        show_plain_lines(self)
+        columns = self.horizontalHeader()
         columns.setDefaultAlignment(Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter)
         columns.setSectionResizeMode(Column.TITLE, QHeaderView.ResizeMode.Stretch)
         self.set_narrow(False)
