@@ -34,3 +34,7 @@ def test_every_language_tells_of_the_same_versions_in_as_many_lines() -> None:
     assert [(one.version, len(one.lines)) for one in english] == [(one.version, len(one.lines)) for one in chinese]
     assert News.version in {one.version for one in english}
     assert News().all("fr_FR") == english
+
+
+def test_a_version_noted_as_endless_digits_is_compared_all_the_same() -> None:
+    assert news_between([Release("0.2.0", ("new",))], "9" * 5_000, "0.2.0") == ()
