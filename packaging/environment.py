@@ -103,7 +103,10 @@ def install_libraries(python: Path, root: Path) -> None:
             return
         if not any(sign in done.stdout for sign in _NOT_THERE):
             raise Trouble(f"The libraries could not be installed. {explain(done.stdout)}")
-        say(f"  They are not all to be had as {LOCK} lists them; taking versions that pyproject.toml allows.")
+        say(
+            f"  They are not all to be had as {LOCK} lists them: taking versions that pyproject.toml allows,"
+            " whose digests nobody has checked. Do not build a release from this."
+        )
     install(python, "the libraries", ["--editable", f"{root}[test]"])
 
 
