@@ -63,8 +63,7 @@ def test_every_page_by_tab(shown: DemoWindow, qapp: QApplication) -> None:
     apply_theme(qapp, DARK)
     shown.window._theme.set_palette(DARK)
     for name in PAGES:
-        shown.window.show_page(name)
-        qapp.processEvents()
+        shown.show_page(name)  # waits until it is read: what cannot be pressed meanwhile shows no ring
         faults += [f"{name}, dark: {fault}" for fault in (*ringless(walked[name]), *illegible(shown.window))]
     assert faults == []
     assert sum(map(len, walked.values())) >= AT_LEAST
