@@ -26,7 +26,7 @@ def best_first(typed: str, things: Iterable[T], texts: Callable[[T], tuple[str, 
 
 
 def _rank(words: list[str], texts: tuple[str, ...]) -> tuple[int, int, int] | None:
-    """Return how badly all words fit, in the order that counts: worst kind of fit, worst name, length of the title."""
+    """Return how badly all words fit: worst kind of fit, worst name, then whether the title says more."""
     folded = [_folded(text) for text in texts]
     worst = (_START, 0)
     for word in words:
@@ -34,7 +34,7 @@ def _rank(words: list[str], texts: tuple[str, ...]) -> tuple[int, int, int] | No
         if not fits:
             return None
         worst = max(worst, min(fits))
-    return (*worst, len(folded[0]) if words else 0)
+    return (*worst, int(" ".join(words) != folded[0]))  # among equals the order of the actions counts: 15 minutes first
 
 
 def _folded(text: str) -> str:

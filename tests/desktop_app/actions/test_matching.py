@@ -67,3 +67,9 @@ def test_scattered_letters_count_only_where_nothing_clearer_is_found() -> None:
     texts = ("Add a goal", "Import a calendar once; go along")
     assert best_first("goal", texts, lambda text: (text,)) == ["Add a goal"]
     assert best_first("goaln", texts, lambda text: (text,)) == ["Import a calendar once; go along"]
+
+
+def test_among_equals_their_own_order_counts_and_not_how_long_their_titles_are() -> None:
+    pauses = ["暂停 15 分钟", "暂停到明天", "今天"]
+    assert best_first("暂停", pauses, lambda title: (title,)) == pauses[:2]
+    assert best_first("pause", ["Pause until tomorrow", "Pause"], lambda title: (title,))[0] == "Pause"
