@@ -66,8 +66,6 @@ class FirstRun(QDialog):
         self.back_button = QPushButton(self.tr("Back"), bar)
         self.next_button = QPushButton(bar)
         self.next_button.setDefault(True)
-        for button in (self.skip_button, self.back_button):
-            button.setAutoDefault(False)
         self.skip_button.clicked.connect(self.accept)
         self.back_button.clicked.connect(lambda: self.go_to(self.stack.currentIndex() - 1))
         self.next_button.clicked.connect(self._next)

@@ -196,7 +196,6 @@ class LastStep(Step):
             self.tr("Sample days open in a window of their own, in a separate folder; your own history stays empty.")
         )
         self.sample_button = QPushButton(self.tr("Open sample days"), self)
-        self.sample_button.setAutoDefault(False)
         self.sample_button.clicked.connect(self._tell_sample)
         self.column.addWidget(self.sample_button, 0, Qt.AlignmentFlag.AlignLeft)
         self.sample_told = self.say("", "muted")

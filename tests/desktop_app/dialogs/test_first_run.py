@@ -49,6 +49,19 @@ def test_four_steps_forward_and_back(bench: Any) -> None:
     assert dialog.stack.currentIndex() == 2
 
 
+def test_return_presses_the_button_that_has_the_keys(bench: Any) -> None:
+    dialog = bench.dialog
+    dialog.go_to(2)
+    dialog.back_button.setFocus()
+    bench.qtbot.keyClick(dialog.back_button, Qt.Key.Key_Return)
+    assert dialog.stack.currentIndex() == 1
+    dialog.go_to(3)
+    dialog.last.sample_button.setFocus()
+    with bench.qtbot.waitSignal(dialog.sample_requested, timeout=5_000):
+        bench.qtbot.keyClick(dialog.last.sample_button, Qt.Key.Key_Return)
+    assert dialog.isVisible(), "it went on to recording"
+
+
 def test_skipping_all_changes_nothing_but_that_it_was_asked(bench: Any) -> None:
     bench.dialog.skip_button.click()
     bench.settle()
