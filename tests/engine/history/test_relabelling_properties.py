@@ -46,7 +46,7 @@ def filled(database: Database, some: list[Look]) -> list[Category]:
     return categories.all()
 
 
-@settings(max_examples=40)
+@settings(max_examples=20)
 @given(
     rule_lists.map(storable),
     rule_lists.map(storable),

@@ -19,7 +19,7 @@ def shared(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @settings(
-    max_examples=50, deadline=None, phases=[Phase.explicit, Phase.generate]
+    max_examples=25, deadline=None, phases=[Phase.explicit, Phase.generate]
 )  # a seed says nothing when made small
 @given(st.integers(0, 1 << 32))
 def test_totals_are_the_sum_over_every_moment(shared: Path, seed: int) -> None:
