@@ -68,8 +68,9 @@ class TeamState(StrEnum):
 class TeamRules:
     """What a round was begun with, the same for all: told in its first file.
 
-    first_day: the Monday of the week. expected: how many people the lead thinks of. epsilon_millionths: of the sums where
-    NOISY_FROM people join. cap_quarters: what counts of one person at the most, then. groups: in the order of the figures.
+    first_day: the Monday of the week. expected: how many people the lead thinks of. epsilon_millionths: of the sums,
+    where NOISY_FROM people join. cap_quarters: what counts of one person at the most, then. groups: in the order of the
+    figures.
     """
 
     round: str
