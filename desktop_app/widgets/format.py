@@ -44,16 +44,15 @@ class Wording(QObject):
         day = QLocale().toString(QDate(local.year, local.month, local.day), QLocale.FormatType.ShortFormat)
         return f"{day} {self.time(moment_ms)}"
 
-    def axis_hour(self, moment_ms: int) -> str:
-        """Return the hour as short as an axis needs it: 8:00, or 8 am where people write that."""
-        return self.axis_hour_of(self.local(moment_ms).hour)
+    def axis_time(self, moment_ms: int) -> str:
+        """Return the time of day as every axis writes it: like time, but 8 am for 8:00 am, where people write that."""
+        local = self.local(moment_ms)
+        return _on_axis(QTime(local.hour, local.minute))
 
     @staticmethod
     def axis_hour_of(hour_of_day: int) -> str:
         """Return an hour from 0 to 23 in the same way."""
-        hour = QTime(hour_of_day, 0)
-        twelve = "a" in QLocale().timeFormat(QLocale.FormatType.ShortFormat).casefold()
-        return QLocale().toString(hour, "h Ap" if twelve else "H:mm")
+        return _on_axis(QTime(hour_of_day, 0))
 
     def span(self, start_ms: int, end_ms: int) -> str:
         """Return from when to when."""
@@ -82,3 +81,9 @@ class Wording(QObject):
     def percent(self, fraction: float) -> str:
         """Return a share from 0 to 1 in whole percent."""
         return self.tr("%1 %").replace("%1", QLocale().toString(round(fraction * 100)))
+
+
+def _on_axis(time: QTime) -> str:
+    own = QLocale().timeFormat(QLocale.FormatType.ShortFormat)
+    twelve = "a" in own.casefold() and time.minute() == 0
+    return QLocale().toString(time, "h Ap" if twelve else own)

@@ -67,7 +67,7 @@ def ribbon_picture(day: RibbonDay, scale: Scale, look: Look) -> QPixmap:
 def _paint_axis(painter: QPainter, scale: Scale, look: Look, height: float) -> None:
     painter.setFont(look.font)
     metrics = painter.fontMetrics()
-    texts = {hour: look.wording.axis_hour(hour) for hour in scale.hours}
+    texts = {hour: look.wording.axis_time(hour) for hour in scale.hours}
     widest = max((metrics.horizontalAdvance(text) for text in texts.values()), default=0) + _LABEL_GAP
     step = _step(scale, widest)
     line, writing = QPen(look.palette.colour("line"), 1), QPen(look.palette.colour("muted"))

@@ -22,6 +22,7 @@ _HOUR: Final = 60 * MINUTE
 _QUARTER: Final = 15 * MINUTE
 _STEPS: Final = (1, 5, 10, 15, 30, 60, 120, 180, 360, 720)
 _GAP: Final = 16
+_ELEVEN_AND_A_HALF: Final = 11 * _HOUR + 30 * MINUTE  # as wide as a time of day is written
 _FEW_DAYS: Final = 3  # more are written alike, in the short way
 
 Local = Callable[[int], datetime]
@@ -78,7 +79,9 @@ class AxisPainter:
         """Draw in the painter's own coordinates, where x 0 is the view's left edge."""
         painter.setFont(self._font)
         metrics = painter.fontMetrics()
-        widest = max(metrics.horizontalAdvance(self._wording.time(moment)) for moment in (0, 39_600_000)) + _GAP
+        widest = (
+            max(metrics.horizontalAdvance(self._wording.axis_time(moment)) for moment in (0, _ELEVEN_AND_A_HALF)) + _GAP
+        )
         marks = ticks(view, self._wording.local, widest)
         line = QPen(self._palette.colour("line"), 1)
         painter.setPen(line)
@@ -86,7 +89,7 @@ class AxisPainter:
             painter.drawLine(QPointF(_sharp(view.x(moment)), _HOURS_ROW + 4), QPointF(_sharp(view.x(moment)), bottom))
         painter.setPen(QPen(self._palette.colour("muted")))
         for moment in marks.times:
-            text = self._wording.time(moment)
+            text = self._wording.axis_time(moment)
             width = metrics.horizontalAdvance(text)
             left = min(max(0.0, view.x(moment) - width / 2), view.width - width)
             painter.drawText(QPointF(left, _HOURS_ROW), text)

@@ -20,6 +20,7 @@ from desktop_app.pages.plan.words import PlanWords
 from desktop_app.pages.timeline.period import system_zone
 from desktop_app.theme import ThemeHolder, spacing
 from desktop_app.widgets.card import Card
+from desktop_app.widgets.error_line import ErrorLine
 from desktop_app.widgets.format import Wording
 from desktop_app.widgets.toast import Toast
 from desktop_app.widgets.week_grid import WeekGrid
@@ -55,6 +56,7 @@ class PlanBody(QWidget):
         self._reasons = ReasonWords(self)
         self.setProperty("role", "page")
         self.toolbar = PlanToolbar(self)
+        self.error = ErrorLine(self)
         self.grid = WeekGrid(theme, self.wording, self)
         self.hint = EmptyHint(theme, self)
         self.foot = PlanFoot(self.words, self)
@@ -79,6 +81,7 @@ class PlanBody(QWidget):
         column.setContentsMargins(spacing.XXL, spacing.XS, spacing.XXL, spacing.L)
         column.setSpacing(spacing.M)
         column.addWidget(self.toolbar)
+        column.addWidget(self.error)
         column.addLayout(row, 1)
 
     @property

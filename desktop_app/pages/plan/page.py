@@ -82,6 +82,7 @@ class PlanPage(PlanBody):
         self.foot.table.chosen.connect(self.grid.choose)
         self.reader.loaded.connect(self._show)
         self.reader.failed.connect(self._fail)
+        self.error.again.connect(self.reader.refresh)
         self.changer.said.connect(self.say)
         self.changer.changed.connect(self.refresh)
         self.changer.refused.connect(self._draw)
@@ -181,6 +182,7 @@ class PlanPage(PlanBody):
         if planned.rule != self.navigator.rule:
             self.navigator.take_rule(planned.rule)  # the machine is in another zone by now: read anew as it cuts days
             return
+        self.error.hide()
         self.planned = planned
         self._read_ms = self._clock.now().wall_ms
         self._draw()
@@ -246,7 +248,7 @@ class PlanPage(PlanBody):
         self.grid.choose(f"proposal {key}")
 
     def _fail(self, error: KairosError) -> None:
-        self.toast.say(f"⚠ {error_title(error)}. {error_message(error)}")
+        self.error.say(f"{error_title(error)}. {error_message(error)}")
 
     # ---------------------------------------------------------------- time goes by
 

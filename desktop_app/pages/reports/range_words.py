@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 
-from PySide6.QtCore import QDate, QLocale, QObject, QTime
+from PySide6.QtCore import QDate, QLocale, QObject
 
 from desktop_app.pages.reports.day_range import DayRange, RangeKind
+from desktop_app.widgets.format import Wording
 
 
 def qt_date(day: date) -> QDate:
@@ -65,9 +66,8 @@ class RangeWords(QObject):
         return QLocale().dayName(number + 1, QLocale.FormatType.LongFormat)
 
     def hour(self, hour: int) -> str:
-        """Return an hour of the day as an axis needs it: 8:00, or 8 am where people write that."""
-        twelve = "a" in QLocale().timeFormat(QLocale.FormatType.ShortFormat).casefold()
-        return QLocale().toString(QTime(hour, 0), "h Ap" if twelve else "H:mm")
+        """Return an hour of the day as every axis writes it."""
+        return Wording.axis_hour_of(hour)
 
     def last_of(self, start: date, end: date) -> str:
         """Return the days from start to end, end excluded, in words."""

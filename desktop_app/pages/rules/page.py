@@ -22,6 +22,7 @@ from desktop_app.widgets.empty_state import EmptyState
 from desktop_app.widgets.error_line import ErrorLine
 from desktop_app.widgets.format import Wording
 from desktop_app.widgets.key_binding import on_keys
+from desktop_app.widgets.scrolling import scrolling
 from desktop_app.widgets.toast import Toast
 from engine.domain.app_names import AppNames
 from engine.domain.categories import Facet
@@ -88,9 +89,11 @@ class RulesPage(QWidget):
     def _arrange(self) -> None:
         self._stack = QStackedWidget(self)
         for part in (self.panel, self.unsorted, self.empty):
-            self._stack.addWidget(part)
+            self._stack.addWidget(scrolling((part, 1)))
         column = QVBoxLayout(self)
-        column.setContentsMargins(spacing.XXL, spacing.XS, spacing.XXL, spacing.L)
+        column.setContentsMargins(0, spacing.XS, 0, 0)
+        for fixed in (self.toolbar, self.error):
+            fixed.setContentsMargins(spacing.XXL, 0, spacing.XXL, 0)
         column.setSpacing(spacing.M)
         column.addWidget(self.toolbar)
         column.addWidget(self.error)

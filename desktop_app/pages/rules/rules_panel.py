@@ -26,6 +26,7 @@ _NOTHING: Final = RulesChange()
 _TREE_PX: Final = 372
 _NO_LIMIT: Final = 16_777_215  # QWIDGETSIZE_MAX
 NARROW: Final = 760
+LEAST_ROWS: Final = 190  # pixels of a list: its header and five rows
 
 
 class RulesPanel(QWidget):
@@ -76,6 +77,8 @@ class RulesPanel(QWidget):
     def _arrange(self) -> None:
         left = Card(self.tr("Categories"), self)
         self._left = left
+        for rows in (self.tree, self.view):
+            rows.setMinimumHeight(LEAST_ROWS)
         left.body.addWidget(self.tree, 1)
         left.body.addLayout(
             _row(self.add_category_button, None, self.edit_category_button, self.remove_category_button)

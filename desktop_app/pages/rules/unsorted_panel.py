@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QProgressBar, QPushButton
 from desktop_app.dialogs.category_box import CategoryBox
 from desktop_app.dialogs.rule_words import category_path, match_words
 from desktop_app.dialogs.seen_table import SeenView
-from desktop_app.pages.rules.rules_panel import NARROW
+from desktop_app.pages.rules.rules_panel import LEAST_ROWS, NARROW
 from desktop_app.pages.rules.sheet import Unsorted
 from desktop_app.pages.rules.suggestion_row import SuggestionRow
 from desktop_app.pages.rules.unsorted_table import UnsortedView
@@ -70,6 +70,8 @@ class UnsortedPanel(QWidget):
         self._show_choice()
 
     def _arrange(self) -> None:
+        for rows in (self.view, self.seen):
+            rows.setMinimumHeight(LEAST_ROWS)
         self._list = Card(self.tr("Without a category"), self)
         self._list.corner.addWidget(self.sum)
         self._list.body.addWidget(self.sorted_bar)

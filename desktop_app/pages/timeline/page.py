@@ -17,7 +17,6 @@ from desktop_app.pages.timeline.listed import ListedCard
 from desktop_app.pages.timeline.navigator import TimelineNavigator
 from desktop_app.pages.timeline.period import system_zone
 from desktop_app.pages.timeline.reader import Loaded, TimelineReader
-from desktop_app.pages.timeline.scrolling import scrolling
 from desktop_app.pages.timeline.search_box import MOST, SearchBox
 from desktop_app.pages.timeline.source import LabelledHistory, TimelineSource
 from desktop_app.pages.timeline.table import TimelineTable
@@ -26,8 +25,10 @@ from desktop_app.pages.today_day import DayWords
 from desktop_app.theme import ThemeHolder, spacing
 from desktop_app.theme.app_colours import AppColours
 from desktop_app.widgets.card import Card
+from desktop_app.widgets.error_line import ErrorLine
 from desktop_app.widgets.format import Wording
 from desktop_app.widgets.key_binding import on_keys
+from desktop_app.widgets.scrolling import scrolling
 from desktop_app.widgets.timeline_lanes import TimelineLanes
 from desktop_app.widgets.toast import Toast
 from engine.domain.app_names import AppNames
@@ -62,8 +63,7 @@ class TimelinePage(QWidget):
         self._app_names = AppNames()
         self._loaded: Loaded | None = None
         self._source: TimelineSource | None = None
-        self._stale = False
-        self._read_ms = 0
+        self._stale, self._read_ms = False, 0
         self._build(theme)
         self._connect()
         self._bind_keys()
@@ -89,6 +89,7 @@ class TimelinePage(QWidget):
         self._card = Card("", self)
         self._card.body.addWidget(self.lanes)
         self._card.body.addWidget(self.bar)
+        self.error = ErrorLine(self)
         self.listed = ListedCard(theme, self.table, self)
         self.table.setMinimumHeight(_TABLE_HEIGHT)
         self._arrange()
@@ -101,7 +102,7 @@ class TimelinePage(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(spacing.M)
         column.addWidget(self.toolbar)
-        column.addWidget(scrolling((self._card, 0), (self.listed, 1)), 1)
+        column.addWidget(scrolling((self.error, 0), (self._card, 0), (self.listed, 1)), 1)
 
     def _connect(self) -> None:
         self.lanes.view_changed.connect(self._settled.start)
@@ -109,7 +110,8 @@ class TimelinePage(QWidget):
         self.lanes.menu_wanted.connect(self.bar.show_menu)
         self.table.chosen.connect(self._chosen_in_table)
         self._reader.loaded.connect(self._show)
-        self._reader.failed.connect(self._fail)
+        self._reader.failed.connect(lambda error: self.error.say(error_message(error)))
+        self.error.again.connect(self._reader.refresh)
         self.search.asked.connect(self._search)
         self.search.opened.connect(self._open_found)
         self.corrector.said.connect(self._say)
@@ -124,15 +126,15 @@ class TimelinePage(QWidget):
             wanted.connect(lambda: self._with_span(self.corrector.delete))
         for wanted in (self.lanes.split_wanted, self.bar.split_wanted):
             wanted.connect(self._split)
-        label, revert = self.corrector.label, self.corrector.revert
-        self.bar.revert_wanted.connect(lambda: self._with_span(revert))
-        self.bar.category_wanted.connect(lambda number: self._with_span(lambda span: label(span, number)))
+        self.bar.revert_wanted.connect(lambda: self._with_span(self.corrector.revert))
+        self.bar.category_wanted.connect(
+            lambda number: self._with_span(lambda span: self.corrector.label(span, number))
+        )
         self.bar.add_wanted.connect(self._add)
 
     def _bind_keys(self) -> None:
         for keys, act in (
-            ("/", self.focus_search),
-            ("Ctrl+F", self.focus_search),
+            *((keys, self.focus_search) for keys in ("/", "Ctrl+F")),
             ("Ctrl+Z", self.corrector.undo),
             ("Ctrl+Shift+Z", self.corrector.redo),
             *(("Alt+Left", lambda: self.navigator.turn(-1)), ("Alt+Right", lambda: self.navigator.turn(1))),
@@ -185,6 +187,7 @@ class TimelinePage(QWidget):
             self.refresh()
 
     def _show(self, loaded: Loaded) -> None:
+        self.error.hide()
         self._loaded = loaded
         self.lanes.show_lanes(loaded.lanes)
         self.lanes.move_now(self._clock.now().wall_ms)

@@ -4,6 +4,7 @@ import pytest
 from helpers.dressed import speaking
 from PySide6.QtWidgets import QApplication
 
+from desktop_app.pages.reports.range_words import RangeWords
 from desktop_app.widgets.format import Wording
 
 MINUTE = 60_000
@@ -34,11 +35,18 @@ def test_times_are_those_of_the_summary_s_zone(qapp: QApplication) -> None:
         assert Wording("No/Such").time(NOON_UTC) == "12:00"
 
 
-def test_hours_are_written_as_people_there_write_them(qapp: QApplication) -> None:
-    with speaking("en_GB"):
-        assert Wording("Europe/Berlin").axis_hour(NOON_UTC - 5 * 60 * MINUTE) == "8:00"
-    with speaking("en_US"):
-        assert Wording("Europe/Berlin").axis_hour(NOON_UTC).split() == ["1", "PM"]
+@pytest.mark.parametrize(
+    ("locale", "eight", "half_past"),
+    [("en_GB", "08:00", "08:30"), ("cs_CZ", "8:00", "8:30"), ("en_US", "8 AM", "8:30 AM"), ("zh_CN", "08:00", "08:30")],
+)
+def test_an_axis_writes_all_times_of_day_in_one_way(
+    qapp: QApplication, locale: str, eight: str, half_past: str
+) -> None:
+    with speaking(locale):
+        wording, moment = Wording("Europe/Berlin"), NOON_UTC - 5 * 60 * MINUTE
+        assert " ".join(wording.axis_time(moment).split()) == eight
+        assert " ".join(wording.axis_time(moment + 30 * MINUTE).split()) == half_past
+        assert wording.axis_hour_of(8) == RangeWords().hour(8) == wording.axis_time(moment)
 
 
 def test_moments_of_another_day_carry_its_date(qapp: QApplication) -> None:

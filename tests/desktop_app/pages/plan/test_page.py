@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from pathlib import Path
 
+from helpers.fails_once import FailsOnce
 from helpers.plan_room import ALT, DAY, MONDAY, NOW, SHIFT, at, block, of_calendar, plan_room, span
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
@@ -40,6 +41,21 @@ def test_an_empty_plan_says_how_to_begin_and_a_drag_is_kept(qtbot: QtBot, tmp_pa
         assert room.said == "Taken back: \u2068“Write”\u2069 added"
         room.press(Qt.Key.Key_Z, CONTROL | SHIFT)
         assert room.planned() == [(3, 10.0, 11.5, "Write")]
+
+
+def test_a_failed_read_stays_in_sight_until_it_was_tried_again(qtbot: QtBot, tmp_path: Path) -> None:
+    with plan_room(qtbot, tmp_path, DEEP) as room:
+        page = room.page
+        page.reader._source = FailsOnce(page.reader._source)  # type: ignore[assignment]
+        page.navigator.turn(1)
+        room.settle()
+        assert "Something holds it." in page.error.text()
+        assert page.error.isVisible()
+        page.error.button.click()
+        room.settle()
+        assert not page.error.isVisible()
+        assert page.planned is not None
+        assert page.planned.days[0].day == page.navigator.first
 
 
 def test_the_week_stays_where_it_is_when_its_first_block_is_planned(qtbot: QtBot, tmp_path: Path) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from helpers.fails_once import FailsOnce
 from helpers.timeline_desk import DAY, HOUR, MIDNIGHT, NOW, RECORDED, Desk, activity
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
@@ -21,6 +22,18 @@ def test_it_opens_on_today_s_used_hours(desk: Desk) -> None:
     assert desk.told("apps") == [(8, 10, "Writer"), (10, 10.5, "Idle"), (10.5, 12, "Firefox"), (13, 16, "Writer")]
     assert desk.rows() == ["Quarterly plan", "", "Glaciers", "Letter to the council"]
     assert desk.page.lanes._now_ms == NOW
+
+
+def test_a_failed_read_stays_in_sight_until_it_was_tried_again(desk: Desk) -> None:
+    page = desk.page
+    page._reader._source = FailsOnce(page._reader._source)  # type: ignore[assignment]
+    page.refresh()
+    desk.settle()
+    assert "Something holds it." in page.error.text()
+    page.error.button.click()
+    desk.settle()
+    assert not page.error.isVisible()
+    assert len(desk.rows()) == 4
 
 
 def test_pages_turn_and_today_leads_back(desk: Desk) -> None:
