@@ -72,6 +72,16 @@ class ProfilePaths:
         return self.folder / "network.txt"
 
     @property
+    def shared(self) -> Path:
+        """How much of which month's budget was spent on sharing: numbers, never put back from a backup."""
+        return self.folder / "shared.txt"
+
+    @property
+    def shared_lock(self) -> Path:
+        """Held by whoever spends of that budget."""
+        return self.folder / "shared.lock"
+
+    @property
     def check(self) -> Path:
         """What the last full check of the database found."""
         return self.folder / "check.json"

@@ -58,6 +58,7 @@ class EraseWords(QObject):
             Erasable.DIALOGUES: self.tr("%Ln questions and answers", "", many),
             Erasable.ADVICE: self.tr("%Ln recommendations and forecasts", "", many),
             Erasable.FINDINGS: self.tr("%Ln findings and letters", "", many),
+            Erasable.SHARED: self.tr("%Ln figures made to be shared, not files given away", "", many),
             Erasable.NOTIFICATIONS: self.tr("%Ln notifications", "", many),
             Erasable.IMPORTS: self.tr("%Ln names of imported files", "", many),
             Erasable.MODELS: self.tr("%Ln trainings; models are made anew from what is left", "", many),

@@ -25,6 +25,7 @@ _WORDS = {
     Erasable.DIALOGUES: ("question with its answer", "questions with their answers"),
     Erasable.ADVICE: ("recommendation or forecast", "recommendations and forecasts"),
     Erasable.FINDINGS: ("finding or letter", "findings and letters"),
+    Erasable.SHARED: ("shared figure kept here", "shared figures kept here"),
     Erasable.NOTIFICATIONS: ("notification", "notifications"),
     Erasable.IMPORTS: ("import of which nothing is left", "imports of which nothing is left"),
     Erasable.MODELS: (

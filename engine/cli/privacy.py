@@ -30,6 +30,7 @@ _KINDS = {
     StoredKind.RULES: "categories, rules, goals",
     StoredKind.ADVICE: "recommendations and trainings",
     StoredKind.FINDINGS: "findings and letters",
+    StoredKind.SHARED: "what was made to be shared",
     StoredKind.TOTALS: "totals of hours, days, months",
     StoredKind.NAMES: "names of apps, projects, tags",
     StoredKind.WORKING: "jobs, notifications, requests",

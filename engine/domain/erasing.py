@@ -24,6 +24,7 @@ class Erasable(StrEnum):
     DIALOGUES = "dialogues"  # questions and answers
     ADVICE = "advice"  # offers, what was said of them, forecasts
     FINDINGS = "findings"  # topics, routines, letters
+    SHARED = "shared"  # figures made to be given away; files that were given away cannot be reached
     NOTIFICATIONS = "notifications"
     IMPORTS = "imports"  # names of imported files of which nothing is left
     MODELS = "models"  # trainings; the models are made anew from what is left

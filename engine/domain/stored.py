@@ -24,6 +24,7 @@ class StoredKind(StrEnum):
     RULES = "rules"  # categories, rules, goals
     ADVICE = "advice"  # recommendations, what was said of them, forecasts, trainings
     FINDINGS = "findings"  # topics, habits, changes, letters
+    SHARED = "shared"  # what was made to be given away, packs taken in
     TOTALS = "totals"  # time per hour, day and month
     NAMES = "names"  # of apps, projects, tags, zones
     WORKING = "working"  # how jobs, notifications and the recorder stand

@@ -23,6 +23,7 @@ from engine.settings.values import (
     PrivacySettings,
     RetentionSettings,
     Settings,
+    SharingSettings,
     ShortcutSettings,
     Theme,
     TrackingSettings,
@@ -41,6 +42,7 @@ Section = TypeVar(
     RetentionSettings,
     AssistantSettings,
     ShortcutSettings,
+    SharingSettings,
 )
 
 _SECTIONS = (
@@ -54,9 +56,10 @@ _SECTIONS = (
     "retention",
     "assistant",
     "shortcuts",
+    "sharing",
 )
 _MINUTE = (0, 1439)
-_RANGES = {
+_RANGES: dict[str, tuple[float, float]] = {
     "idle_after_s": (15, 3600),
     "day_start_minute": _MINUTE,
     "work_start": _MINUTE,
@@ -80,6 +83,8 @@ _RANGES = {
     "quiet_until": _MINUTE,
     "title_days": (0, 36_500),
     "hour_days": (0, 36_500),
+    "epsilon": (0.01, 4),
+    "monthly": (0, 100),
 }
 _CHOICES: dict[str, type[StrEnum]] = {
     "theme": Theme,
@@ -120,6 +125,7 @@ def load_settings(path: Path) -> Settings:
         retention=_section(RetentionSettings(), found.get("retention", {}), path),
         assistant=_section(AssistantSettings(), found.get("assistant", {}), path),
         shortcuts=_section(ShortcutSettings(), found.get("shortcuts", {}), path),
+        sharing=_section(SharingSettings(), found.get("sharing", {}), path),
         first_run_done=_value("first_run_done", False, found.get("first_run_done", False), path),
         seen_version=_value("seen_version", "", found.get("seen_version", ""), path),
     )
@@ -160,6 +166,8 @@ def _value(name: str, default: Any, value: Any, path: Path) -> Any:
         if isinstance(value, list) and all(isinstance(item, str) for item in value):
             return tuple(value)
         raise SettingsError(f"{path}: {name} must be a list of texts, not {value!r}.")
+    if type(default) is float and type(value) is int:
+        value = float(value)
     if type(value) is not type(default):
         raise SettingsError(f"{path}: {name} must be a {type(default).__name__}, not {value!r}.")
     if name in _RANGES and not _RANGES[name][0] <= value <= _RANGES[name][1]:

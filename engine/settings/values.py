@@ -205,6 +205,18 @@ class RetentionSettings:
 
 
 @dataclass(frozen=True, slots=True)
+class SharingSettings:
+    """Whether anything may be made to be given away, and how much of privacy that may cost.
+
+    epsilon: what one report with noise costs. monthly: what may be spent on the data of one month.
+    """
+
+    on: bool = False
+    epsilon: float = 1.0
+    monthly: float = 4.0
+
+
+@dataclass(frozen=True, slots=True)
 class Settings:
     """All settings of one profile.
 
@@ -222,5 +234,6 @@ class Settings:
     retention: RetentionSettings = field(default_factory=RetentionSettings)
     assistant: AssistantSettings = field(default_factory=AssistantSettings)
     shortcuts: ShortcutSettings = field(default_factory=ShortcutSettings)
+    sharing: SharingSettings = field(default_factory=SharingSettings)
     first_run_done: bool = False
     seen_version: str = ""

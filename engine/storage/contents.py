@@ -54,6 +54,11 @@ KINDS: dict[StoredKind, _Kind] = {
         ("offer_reason", "feedback", "forecast", "mind_key", "title_vector"),
     ),
     StoredKind.FINDINGS: _Kind(Tier.DERIVED, (("insight", "from_ms"), ("letter", "made_ms"))),
+    StoredKind.SHARED: _Kind(
+        Tier.OWN,
+        (("share_release", "made_ms"), ("team_round", "joined_ms"), ("together_step", "made_ms")),
+        ("pack_import",),
+    ),
     StoredKind.TOTALS: _Kind(
         Tier.EVER, (("hour_total", "hour"), ("day_total", ""), ("month_total", "")), ("mixed_hour", "focus_day")
     ),

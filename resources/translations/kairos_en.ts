@@ -401,6 +401,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%Ln figures made to be shared, not files given away</source>
+        <translation>
+            <numerusform>%Ln figure made to be shared, not files given away</numerusform>
+            <numerusform>%Ln figures made to be shared, not files given away</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%Ln other rows</source>
         <translation>
             <numerusform>%Ln other row</numerusform>

@@ -4186,6 +4186,12 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%Ln figures made to be shared, not files given away</source>
+        <translation>
+            <numerusform>%Ln 份为分享而生成的数据，不含已交出的文件</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%Ln other rows</source>
         <translation>
             <numerusform>%Ln 条其他记录</numerusform>
@@ -9560,6 +9566,13 @@
     </message>
 </context>
 <context>
+    <name>PointedChart</name>
+    <message>
+        <source>Most: %1</source>
+        <translation>最多：%1</translation>
+    </message>
+</context>
+<context>
     <name>PrivacySection</name>
     <message>
         <source>Privacy</source>
@@ -12286,6 +12299,10 @@
     <message>
         <source>Names of apps and projects</source>
         <translation>应用和项目的名称</translation>
+    </message>
+    <message>
+        <source>What was made to be shared</source>
+        <translation>为分享而生成的内容</translation>
     </message>
     <message>
         <source>Jobs, notifications, requests</source>

@@ -24,6 +24,7 @@ def kind_word(kind: StoredKind) -> str:
         StoredKind.RULES: translate("StoredWords", "Categories, rules, goals"),
         StoredKind.ADVICE: translate("StoredWords", "Recommendations and trainings"),
         StoredKind.FINDINGS: translate("StoredWords", "Findings and letters"),
+        StoredKind.SHARED: translate("StoredWords", "What was made to be shared"),
         StoredKind.TOTALS: translate("StoredWords", "Totals of hours and days"),
         StoredKind.NAMES: translate("StoredWords", "Names of apps and projects"),
         StoredKind.WORKING: translate("StoredWords", "Jobs, notifications, requests"),

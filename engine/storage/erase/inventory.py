@@ -89,6 +89,10 @@ TABLES: dict[str, Entry] = {
     "recall_card": Entry(Tier.OWN, How.FORGOTTEN),
     "recall_review": Entry(Tier.OWN, How.FORGOTTEN),
     "learning_week": Entry(Tier.OWN, How.FORGOTTEN),
+    "share_release": Entry(Tier.OWN, How.FORGOTTEN),  # what it was made of; what it cost stays
+    "team_round": Entry(Tier.OWN, How.FORGOTTEN),
+    "together_step": Entry(Tier.OWN, How.FORGOTTEN),
+    "pack_import": Entry(Tier.OWN, How.KEPT),
     "category": Entry(Tier.OWN, How.KEPT),
     "rule": Entry(Tier.OWN, How.KEPT),
     "refused_rule": Entry(Tier.OWN, How.KEPT),
@@ -112,6 +116,7 @@ FILES: dict[str, str] = {
     "settings.toml": "the person's own, told beforehand where it names what is erased",
     "keys.json": "wrapped keys, no name",
     "check.json": "when the database was checked and what was found, no name",
+    "shared.txt": "numbers: how much of which month's budget was spent",
     "network.txt": "counts of connections",
     "encoder_speed.json": "how fast this machine is",
     "*.lock": "the number of a process",

@@ -13,6 +13,7 @@ from engine.storage.database import Database
 from engine.storage.erase.everything import forget_everything
 from engine.storage.erase.found_out import forget_made
 from engine.storage.erase.gathered import forget_gathered
+from engine.storage.erase.given import forget_given
 from engine.storage.erase.indexed import forget_documents
 from engine.storage.erase.own import forget_own
 from engine.storage.erase.painted import uncorrect
@@ -106,6 +107,7 @@ def _forget(
     mark_changed(connection, taken.hours)
     forget_gathered(connection, scope, taken)
     forget_made(connection, scope, taken, counts)
+    forget_given(connection, taken, counts)
     forget_own(connection, scope, counts)
     forget_documents(connection, scope, counts)
     forget_unused(connection, counts)

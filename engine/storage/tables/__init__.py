@@ -32,6 +32,7 @@ from engine.storage.tables.offer import feedback, offer, offer_reason
 from engine.storage.tables.recorder_status import recorder_status
 from engine.storage.tables.retained import erasure, retained, unwanted_document
 from engine.storage.tables.schema import SCHEMA_VERSION, metadata, revision_of
+from engine.storage.tables.share import pack_import, share_release, team_round, together_step
 from engine.storage.tables.totals import day_total, hour_total, mixed_hour, month_total
 
 __all__ = [
@@ -82,6 +83,7 @@ __all__ = [
     "offer",
     "offer_reason",
     "open_activity",
+    "pack_import",
     "plan_change",
     "plan_change_row",
     "project",
@@ -94,13 +96,16 @@ __all__ = [
     "rule",
     "rule_book",
     "session_phase",
+    "share_release",
     "site",
     "skill",
     "skill_level",
     "source",
     "tag",
+    "team_round",
     "title",
     "title_vector",
+    "together_step",
     "training_run",
     "unwanted_document",
     "vector_block",

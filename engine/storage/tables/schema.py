@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from sqlalchemy import MetaData
 
-SCHEMA_VERSION = 9
+SCHEMA_VERSION = 10
 """Written to user_version; equals the number of the newest revision in migrations/versions."""
 
 metadata = MetaData(
