@@ -20,6 +20,7 @@ MODULES = {
     "engine.recorder": "engine.recorder",
     "engine.worker": "engine.worker",
     "engine.keys.child": "engine.keys.child",
+    "engine.sharing.team.child": "engine.sharing.team.child",
     "engine.documents.extract.server": "engine.documents.extract.server",
     "engine.documents.extract.once": "engine.documents.extract.once",
 }

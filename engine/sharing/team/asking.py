@@ -1,0 +1,90 @@
+"""Asks the short-lived process that makes masked files: what stands here loads no cryptography."""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+from base64 import b64decode, b64encode
+from collections.abc import Mapping, Sequence
+from dataclasses import asdict
+from typing import Any
+
+from engine.domain.egress import ProcessRole
+from engine.domain.errors import StorageError, UsageError
+from engine.domain.team import TeamRules
+from engine.egress import count_elsewhere
+from engine.programs import command, environment
+
+_PATIENCE_S = 300.0  # a hundred people's files on a busy machine; a usual round's take a second
+
+
+class MaskingProcess:
+    """Makes and reads the files of rounds, each call in a process of its own; raises UsageError with the reason."""
+
+    def begin(self, rules: TeamRules) -> tuple[str, bytes]:
+        """Return a lead's fresh private key and a round's first file."""
+        told = self._ask("begin", rules={**asdict(rules), "first_day": rules.first_day.isoformat()})
+        return str(told["key"]), _file(told)
+
+    def join(self, first: bytes, name: str) -> tuple[str, bytes]:
+        """Return a member's fresh private keys and the file to join with."""
+        told = self._ask("join", round=_text(first), name=name)
+        return str(told["key"]), _file(told)
+
+    def close(self, key: str, first: bytes, joins: Sequence[bytes]) -> bytes:
+        """Return the list of members."""
+        return _file(self._ask("close", key=key, round=_text(first), joins=[_text(one) for one in joins]))
+
+    def contribute(self, key: str, roster: bytes, number: int, figures: Sequence[int]) -> bytes:
+        """Return a contribution."""
+        return _file(self._ask("contribute", key=key, roster=_text(roster), number=number, figures=list(figures)))
+
+    def ask(self, key: str, roster: bytes, contributions: Sequence[bytes]) -> tuple[bytes, list[dict[str, Any]]]:
+        """Return the request to those who contributed, and what to keep of their contributions."""
+        given = [_text(one) for one in contributions]
+        told = self._ask("ask", key=key, roster=_text(roster), contributions=given)
+        return _file(told), list(told["masked"])
+
+    def answer(self, key: str, roster: bytes, number: int, request: bytes, contributed: str) -> bytes:
+        """Return the answer to a request. contributed: the digest of the own contribution."""
+        files = {"roster": _text(roster), "request": _text(request)}
+        return _file(self._ask("answer", key=key, number=number, contributed=contributed, **files))
+
+    def total(
+        self, key: str, roster: bytes, request: bytes, masked: Sequence[Mapping[str, Any]], answers: Sequence[bytes]
+    ) -> tuple[int, ...]:
+        """Return the sums. masked: what was kept of the contributions."""
+        files = {"roster": _text(roster), "request": _text(request), "answers": [_text(one) for one in answers]}
+        return tuple(self._ask("total", key=key, masked=list(masked), **files)["sums"])
+
+    def _ask(self, what: str, **question: Any) -> Mapping[str, Any]:
+        try:
+            done = subprocess.run(
+                command("engine.sharing.team.child"),
+                input=json.dumps({"do": what, **question}).encode(),
+                stdout=subprocess.PIPE,
+                stderr=subprocess.DEVNULL,  # a trace could hold what it was asked
+                timeout=_PATIENCE_S,
+                check=True,
+                creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),  # Windows only
+                cwd=os.sep if os.name == "posix" else None,
+                env=environment(),
+            )
+            told = json.loads(done.stdout)
+        except subprocess.TimeoutExpired as cause:
+            raise StorageError("The process that masks figures does not answer. Try again.") from cause
+        except (subprocess.CalledProcessError, OSError, ValueError) as cause:
+            raise StorageError("The process that masks figures does not run. Install Kairos again.") from cause
+        count_elsewhere(ProcessRole.WORKER, told.get("attempts"))
+        if "error" in told:
+            raise UsageError(str(told["error"]["message"]), title=str(told["error"]["title"]))
+        return dict(told)
+
+
+def _text(file: bytes) -> str:
+    return b64encode(file).decode("ascii")
+
+
+def _file(told: Mapping[str, Any]) -> bytes:
+    return b64decode(told["file"])
