@@ -7,7 +7,6 @@ from typing import Final
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import (
-    QFocusEvent,
     QFontMetricsF,
     QKeyEvent,
     QPainter,
@@ -30,7 +29,6 @@ _HEIGHT: Final = 208
 _WIDEST: Final = 44
 _SHARE: Final = 0.72
 _GAP: Final = 1.0
-_BY_KEYS: Final = frozenset({Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason})
 _STEPS: Final = {Qt.Key.Key_Left: (-1, 0), Qt.Key.Key_Right: (1, 0), Qt.Key.Key_Up: (0, 1), Qt.Key.Key_Down: (0, -1)}
 
 
@@ -63,6 +61,10 @@ class StackedBars(PointedChart):
     def sizeHint(self) -> QSize:
         """Return room for a chart."""
         return QSize(420, _HEIGHT)
+
+    def whole(self) -> str:
+        """Return the bars in words."""
+        return self.most((bar.value, f"{bar.name}: {bar.text}") for bar in self._bars)
 
     def describe(self, at: tuple[int, int]) -> str:
         """Return a bar or one of its parts in words."""
@@ -184,10 +186,8 @@ class StackedBars(PointedChart):
         part = min(len(self._bars[place].parts) - 1, max(WHOLE, part + parts))
         self._point((place, part))
 
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        """Show who came with the keyboard where they are."""
-        super().focusInEvent(event)
-        if event.reason() in _BY_KEYS and self._at is None and self._bars:
+    def _arrive(self) -> None:
+        if self._at is None and self._bars:
             self._point((0, WHOLE))
 
 

@@ -8,7 +8,6 @@ from typing import Final
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import (
     QColor,
-    QFocusEvent,
     QFontMetricsF,
     QKeyEvent,
     QPainter,
@@ -28,7 +27,6 @@ _HEIGHT: Final = 208
 _GAP: Final = 2.0
 _FAINTEST: Final = 0.18
 _EVERY: Final = 3  # hours between two labels
-_BY_KEYS: Final = frozenset({Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason})
 _STEPS: Final = {Qt.Key.Key_Left: (0, -1), Qt.Key.Key_Right: (0, 1), Qt.Key.Key_Up: (-1, 0), Qt.Key.Key_Down: (1, 0)}
 
 
@@ -65,6 +63,10 @@ class HeatGrid(PointedChart):
     def sizeHint(self) -> QSize:
         """Return room for a chart."""
         return QSize(380, _HEIGHT)
+
+    def whole(self) -> str:
+        """Return the fullest cells in words."""
+        return self.most((cell.value, f"{cell.name}: {cell.text}") for row in self._cells for cell in row)
 
     def describe(self, at: tuple[int, int]) -> str:
         """Return a cell in words."""
@@ -147,8 +149,6 @@ class HeatGrid(PointedChart):
         else:
             super().keyPressEvent(event)
 
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        """Show who came with the keyboard where they are."""
-        super().focusInEvent(event)
-        if event.reason() in _BY_KEYS and self._at is None and self._cells:
+    def _arrive(self) -> None:
+        if self._at is None and self._cells:
             self._point((0, 0))

@@ -6,13 +6,14 @@ from collections.abc import Sequence
 from typing import Final
 
 from PySide6.QtCore import QPoint, QRectF, QSize, Qt
-from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QAccessible, QFontMetrics, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from desktop_app.theme import ThemeHolder, spacing
 from desktop_app.theme.type_scale import SECONDARY, sized
 from desktop_app.widgets.chart_values import LegendEntry, chart_colour
 from desktop_app.widgets.plain_text import foreign, isolated
+from desktop_app.widgets.told_as import tell_as
 
 _SWATCH: Final = 10
 _LINE: Final = 20
@@ -26,6 +27,7 @@ class ChartLegend(QWidget):
         super().__init__(parent)
         self._theme = theme
         self._entries: tuple[LegendEntry, ...] = ()
+        tell_as(self, QAccessible.Role.StaticText)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         theme.changed.connect(self.update)
 

@@ -5,12 +5,13 @@ from __future__ import annotations
 from typing import Final
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen, QPolygonF
+from PySide6.QtGui import QAccessible, QColor, QPainter, QPaintEvent, QPen, QPolygonF
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from desktop_app.theme import Palette, ThemeHolder
 from desktop_app.theme.type_scale import SECONDARY, sized
 from desktop_app.widgets.chart_values import Trend
+from desktop_app.widgets.told_as import tell_as
 
 ARROW: Final = 10
 _GAP: Final = 4
@@ -23,6 +24,7 @@ class TrendLabel(QWidget):
         super().__init__(parent)
         self._theme = theme
         self._trend: Trend | None = None
+        tell_as(self, QAccessible.Role.StaticText)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         theme.changed.connect(self.update)

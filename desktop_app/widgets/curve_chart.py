@@ -9,7 +9,7 @@ from math import ceil, floor, log10
 from typing import Final
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QFocusEvent, QFontMetricsF, QKeyEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QFontMetricsF, QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from desktop_app.theme import ThemeHolder
@@ -26,7 +26,6 @@ _LINES: Final = 4
 _LEAST_RANGE: Final = 0.02
 _ROUNDING: Final = 1e-9
 _STEPS: Final = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}
-_BY_KEYS: Final = frozenset({Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason})
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,6 +72,15 @@ class CurveChart(PointedChart):
     def sizeHint(self) -> QSize:
         """Return room for a chart."""
         return QSize(420, _HEIGHT)
+
+    def whole(self) -> str:
+        """Return where each curve begins and ends."""
+        return " · ".join(self._ends(curve) for curve in self._curves if any(one is not None for one in curve.values))
+
+    def _ends(self, curve: Curve) -> str:
+        there = [(place, value) for place, value in enumerate(curve.values) if value is not None]
+        ends = (there[0], there[-1]) if len(there) > 1 else (there[0],)
+        return f"{curve.name}: " + ", ".join(f"{self._places[place][1]} {self._write(value)}" for place, value in ends)
 
     def describe(self, at: tuple[int, int]) -> str:
         """Return all values of one place in words."""
@@ -169,10 +177,8 @@ class CurveChart(PointedChart):
         place = (-1 if step > 0 else len(self._places)) if self._at is None else self._at[0]
         self._point((min(len(self._places) - 1, max(0, place + step)), 0))
 
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        """Show who came with the keyboard where they are."""
-        super().focusInEvent(event)
-        if event.reason() in _BY_KEYS and self._at is None and self._places:
+    def _arrive(self) -> None:
+        if self._at is None and self._places:
             self._point((0, 0))
 
 

@@ -38,7 +38,9 @@ from desktop_app.widgets.ribbon_picture import (
 )
 from desktop_app.widgets.ribbon_planned import boxes_of, planned_at
 from desktop_app.widgets.ribbon_scale import Scale, scale_for
+from desktop_app.widgets.ribbon_told import day_in_words
 from desktop_app.widgets.ribbon_values import RibbonDay, RibbonSegment
+from desktop_app.widgets.told_as import tell_as
 
 _GAP: Final = 12
 _NOW: Final = "distraction"
@@ -65,6 +67,7 @@ class DayRibbon(QWidget):
         self.lane_names = ("", "")
         self._hint = ""
         self._picture: QPixmap | None = None
+        tell_as(self, QAccessible.Role.Chart)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         theme.changed.connect(self.redraw)
@@ -143,6 +146,10 @@ class DayRibbon(QWidget):
         length = self._wording.length(segment.end_ms - segment.start_ms)
         parts = [when, length, *_words(segment)]
         return "  ·  ".join(part for part in parts if part)
+
+    def told(self) -> str:
+        """Return the day in words while no part of it is chosen."""
+        return day_in_words(self._day, self.lane_names[0], self._wording) if self.chosen() is None else ""
 
     def segment_at(self, x: float) -> int:
         """Return the place of the segment under a pixel column, -1 where nothing was recorded."""

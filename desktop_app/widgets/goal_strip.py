@@ -8,7 +8,7 @@ from enum import Enum
 from typing import Final
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from desktop_app.theme import ThemeHolder
@@ -71,6 +71,10 @@ class GoalStrip(PointedChart):
     def minimumSizeHint(self) -> QSize:
         """Return room for a week of days."""
         return QSize(80, _HEIGHT)
+
+    def whole(self) -> str:
+        """Return the last bar in words: how it stands now."""
+        return self.bars[-1].text if self.bars and self._at is None else ""
 
     def describe(self, at: tuple[int, int]) -> str:
         """Return a bar in words."""
@@ -172,8 +176,6 @@ class GoalStrip(PointedChart):
         else:
             super().keyPressEvent(event)
 
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        """Mark the last bar where the keys lead here."""
-        super().focusInEvent(event)
-        if event.reason() in (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason) and self.bars:
+    def _arrive(self) -> None:
+        if self.bars:
             self._point((len(self.bars) - 1, 0))

@@ -5,10 +5,11 @@ from __future__ import annotations
 from typing import Final
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QAccessible, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from desktop_app.theme import ThemeHolder
+from desktop_app.widgets.told_as import tell_as
 
 _WIDTH: Final = 150
 _HEIGHT: Final = 24
@@ -24,6 +25,7 @@ class IntervalBar(QWidget):
         super().__init__(parent)
         self._theme = theme
         self._value, self._low, self._high = 0.0, 0.0, 0.0
+        tell_as(self, QAccessible.Role.Graphic)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         theme.changed.connect(self.update)
 

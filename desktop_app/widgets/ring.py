@@ -5,11 +5,12 @@ from __future__ import annotations
 from typing import Final
 
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QAccessible, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
 
 from desktop_app.theme import ThemeHolder
 from desktop_app.theme.type_scale import FIGURE, sized
+from desktop_app.widgets.told_as import tell_as
 
 _SIDE: Final = 108
 _WIDTH: Final = 10
@@ -23,6 +24,7 @@ class Ring(QWidget):
         self._theme = theme
         self._fraction = 0.0
         self._text = ""
+        tell_as(self, QAccessible.Role.Graphic)
         self.setFixedSize(_SIDE, _SIDE)
         theme.changed.connect(self.update)
 

@@ -12,12 +12,14 @@ from desktop_app.theme import ThemeHolder
 from desktop_app.theme.type_scale import AXIS, SECONDARY, sized
 from desktop_app.widgets.format import Wording
 from desktop_app.widgets.plain_text import foreign, isolated
+from desktop_app.widgets.ribbon_told import longest
 from desktop_app.widgets.timeline_axis import HEIGHT as AXIS_HEIGHT
 from desktop_app.widgets.timeline_axis import AxisPainter
 from desktop_app.widgets.timeline_letters import Letters
 from desktop_app.widgets.timeline_tiles import LANE_GAP, Tiles, lane_tops, lanes_height
 from desktop_app.widgets.timeline_values import TALL, Lane
 from desktop_app.widgets.timeline_view import DAY, View
+from desktop_app.widgets.told_as import tell_as
 
 TOP: Final = AXIS_HEIGHT + 8
 _BELOW: Final = 10
@@ -52,6 +54,7 @@ class TimelineCanvas(QWidget):
         self._caret: int | None = None
         self._hint = ""
         self._lane = 0
+        tell_as(self, QAccessible.Role.Chart)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         theme.changed.connect(self.redraw)
 
@@ -139,6 +142,14 @@ class TimelineCanvas(QWidget):
             if segment.start_ms <= start and end <= segment.end_ms:
                 words += [isolated(foreign(segment.name)), isolated(foreign(segment.title))]
         return "  ·  ".join(word for word in words if word)
+
+    def told(self) -> str:
+        """Return the lanes in words while nothing is chosen: what took longest of the time in sight."""
+        if self._span is not None:
+            return ""
+        shown = round(self._view.start_ms), round(self._view.end_ms)
+        lanes = ((lane.name, longest(lane.within(*shown), self._wording, *shown)) for lane in self._lanes)
+        return ". ".join(f"{name}: {words}" for name, words in lanes if words)
 
     def gutter(self) -> int:
         """Return how wide the names of the lanes may be."""

@@ -6,12 +6,13 @@ from dataclasses import replace
 from typing import Final
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QAccessible, QAccessibleEvent, QPainter, QPaintEvent, QPen, QPixmap, QResizeEvent
+from PySide6.QtGui import QAccessible, QPainter, QPaintEvent, QPen, QPixmap, QResizeEvent
 from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QWidget
 
 from desktop_app.theme import ThemeHolder
 from desktop_app.widgets.format import Wording
 from desktop_app.widgets.plain_text import isolated
+from desktop_app.widgets.told_as import tell_as
 from desktop_app.widgets.week_axis import HOUR, Axis, axis_of
 from desktop_app.widgets.week_block_paint import Fonts, Style, paint_block
 from desktop_app.widgets.week_boxes import DAY_ROW, Box, Frame, boxes_of, columns_of, day_boxes, day_rows, span_rect
@@ -47,6 +48,7 @@ class WeekCanvas(QAbstractScrollArea):
         self.drag: Drag | None = None
         self.chosen = ""
         self.cursor_span: Span | None = None
+        tell_as(self, QAccessible.Role.Grouping)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -264,11 +266,6 @@ class WeekCanvas(QAbstractScrollArea):
         return next((one for one in others if one.start_ms < span[1] and span[0] < one.end_ms), None)
 
     # ---------------------------------------------------------------- events
-
-    def tell(self, text: str) -> None:
-        """Let those who hear the screen know what is chosen or done."""
-        self.setAccessibleDescription(text)
-        QAccessible.updateAccessibility(QAccessibleEvent(self, QAccessible.Event.DescriptionChanged))
 
     def hide_block(self, key: str) -> None:
         """Leave a block out of the picture while it is lifted; "" shows all again."""

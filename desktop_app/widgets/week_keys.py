@@ -180,3 +180,4 @@ class WeekKeys:
         """Show a cursor where the keys came by the keyboard."""
         if reason in _TABS and self._grid.cursor_span is None and self._grid.axis.columns:
             self._grid.put_cursor(self.cursor())
+        self._grid.just_come = reason in _TABS

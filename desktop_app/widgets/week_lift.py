@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import date, datetime
 from typing import Final
 
 from PySide6.QtCore import QDate, QLocale, QPoint, QPointF, QRect, QTimer, Signal
+from PySide6.QtGui import QAccessible, QAccessibleEvent
 from PySide6.QtWidgets import QWidget
 
 from desktop_app.theme import ThemeHolder
@@ -15,7 +16,7 @@ from desktop_app.widgets.week_canvas import WeekCanvas
 from desktop_app.widgets.week_drag import Act, Drag, nudged, taken
 from desktop_app.widgets.week_hits import Hit, Zone, hit_above, hit_in_grid
 from desktop_app.widgets.week_naming import NameField
-from desktop_app.widgets.week_values import Guise, Span
+from desktop_app.widgets.week_values import Guise, Span, WeekDay
 
 SETTLE_MS: Final = 900
 """So long after the last key a block that was moved by keys is made so."""
@@ -40,6 +41,7 @@ class WeekLift(WeekCanvas):
     def __init__(self, theme: ThemeHolder, wording: Wording, parent: QWidget | None = None) -> None:
         super().__init__(theme, wording, parent)
         self.slot_ms = 30 * 60_000  # so much time the cursor points at
+        self.just_come = True  # the keys moved nothing here yet
         self.name_field = NameField(self.viewport())
         self.name_field.named.connect(self._named)
         self.name_field.given_up.connect(self.drop)
@@ -75,6 +77,28 @@ class WeekLift(WeekCanvas):
             self.cursor_span = span
         self.viewport().update()
 
+    def told(self) -> str:
+        """Return how much is planned on each day shown, in words, until the keys move on from where they came."""
+        if self.chosen or not self.just_come:
+            return ""
+        return " · ".join(self._day_told(one) for one in self.scene.days if self._planned(one))
+
+    def _planned(self, day: WeekDay) -> int:
+        held = (one for one in self.scene.blocks if not one.all_day)
+        return sum(max(0, min(day.end_ms, one.end_ms) - max(day.start_ms, one.start_ms)) for one in held)
+
+    def _day_told(self, day: WeekDay) -> str:
+        return f"{self._date(day.day)}: {self._wording.length(self._planned(day))}"
+
+    def _date(self, day: date) -> str:
+        return QLocale().toString(QDate(day.year, day.month, day.day), self.tr("dddd, d MMMM"))
+
+    def tell(self, text: str) -> None:
+        """Let those who hear the screen know what is chosen or done."""
+        self.just_come = False
+        self.setAccessibleDescription(text)
+        QAccessible.updateAccessibility(QAccessibleEvent(self, QAccessible.Event.DescriptionChanged))
+
     def local(self, moment_ms: int) -> datetime:
         """Return a moment's local time."""
         return self._wording.local(moment_ms)
@@ -85,8 +109,7 @@ class WeekLift(WeekCanvas):
 
     def when(self, span: Span) -> str:
         """Return the day and from when to when, in words."""
-        local = self.local(span[0])
-        day = QLocale().toString(QDate(local.year, local.month, local.day), self.tr("dddd, d MMMM"))
+        day = self._date(self.local(span[0]).date())
         return self.tr("%1, %2").replace("%1", day).replace("%2", self._wording.span(*span))
 
     def hit(self, place: QPointF) -> Hit:
