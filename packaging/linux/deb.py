@@ -12,7 +12,8 @@ from pathlib import Path
 from linux.menu import ROOT, own_version, put_menu
 from linux.system_libraries import dependencies
 
-MAINTAINER = "The Kairos developers <developers@kairos.app>"
+NOBODY = "kairos@maintainer.invalid"
+"""An address that reaches nobody and claims nobody's domain; who releases sets DEBEMAIL (packaging/RELEASING.md)."""
 HOME = "usr/lib/kairos"
 OVERRIDES = Path(__file__).parent / "lintian-overrides"
 DESCRIPTION = """\
@@ -67,6 +68,12 @@ def make_deb(payload: Path, work: Path, out: Path, version: str = "") -> Path:
     return file
 
 
+def maintainer() -> str:
+    """Return who answers for the package, from the variables Debian's own tools read."""
+    name = os.environ.get("DEBFULLNAME") or "The Kairos developers"
+    return f"{name} <{os.environ.get('DEBEMAIL') or NOBODY}>"
+
+
 def _put_documents(share: Path, version: str) -> None:
     documents = share / "doc" / "kairos"
     documents.mkdir(parents=True)
@@ -75,7 +82,7 @@ def _put_documents(share: Path, version: str) -> None:
     (documents / "copyright").write_text(told, encoding="utf-8")
     news = f"kairos ({version}) unstable; urgency=medium\n\n  * See changes.gz for what a person notices.\n\n"
     stamp = subprocess.run(["date", "-R"], capture_output=True, text=True, check=True, env={"LC_ALL": "C"}).stdout
-    (documents / "changelog.gz").write_bytes(_packed(f"{news} -- {MAINTAINER}  {stamp}"))
+    (documents / "changelog.gz").write_bytes(_packed(f"{news} -- {maintainer()}  {stamp}"))
     changes = (ROOT / "packaging" / "CHANGELOG.md").read_text(encoding="utf-8")
     (documents / "changes.gz").write_bytes(_packed(changes))
     overrides = share / "lintian" / "overrides" / "kairos"
@@ -105,7 +112,7 @@ def _put_control(root: Path, payload: Path, version: str) -> None:
         "Package": "kairos",
         "Version": version,
         "Architecture": _architecture(),
-        "Maintainer": MAINTAINER,
+        "Maintainer": maintainer(),
         "Installed-Size": str(size),
         "Depends": ", ".join(depends),
         "Recommends": ", ".join(recommends),

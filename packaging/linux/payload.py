@@ -7,8 +7,9 @@ import sys
 from importlib.util import find_spec
 from pathlib import Path
 
+from linux.icu_data import cut_languages
 from linux.menu import ROOT, put_licences
-from linux.thin import thin
+from linux.thin import link_equals, thin
 from trouble import Trouble, say
 
 SPEC = ROOT / "packaging" / "pyinstaller" / "kairos.spec"
@@ -31,5 +32,8 @@ def make_payload(work: Path) -> Path:
         raise Trouble(f"PyInstaller failed. Its last words are in {log}")
     payload = work / "payload" / "kairos"
     say(f"names of inner functions taken out: {thin(payload) / 1e6:.0f} MB")
+    if sys.platform == "linux":
+        say(f"tables of languages nobody asks for: {cut_languages(payload) / 1e6:.0f} MB")
+        say(f"libraries that came twice: {link_equals(payload) / 1e6:.0f} MB")
     put_licences(payload)
     return payload

@@ -8,6 +8,8 @@ from collections.abc import Iterable, Iterator
 from importlib import metadata
 from pathlib import Path
 
+from half_weights import put_halved
+
 ROOT = Path(__file__).resolve().parents[2]
 OURS = ("engine", "desktop_app")
 EXTRAS = ("pyarrow", "faiss", "llama_cpp")  # what pyproject offers as extras: 65 to 170 MB each
@@ -26,6 +28,34 @@ LEFT_OUT = {
     "sympy": "algebra of shapes, for the compiler: 80 MB",
     "mpmath": "for sympy",
     "networkx": "for the compiler: 19 MB",
+    "torch.distributed.tensor": "training on many machines: 1.8 MB with the next lines",
+    "torch.distributed.fsdp": "the same",
+    "torch.distributed.elastic": "the same",
+    "torch.distributed.checkpoint": "the same",
+    "torch.distributed._shard": "the same",
+    "torch.distributed._tools": "the same",
+    "torch.distributed.optim": "the same",
+    "torch._vendor.quack": "graphics cards",
+    "torch.sparse._triton_ops_meta": "the same",
+    "torch.utils.hipify": "the same",
+    "torch.utils.cpp_extension": "builds extensions of torch",
+    "torch.ao.ns": "compares networks of small numbers",
+    # of SciPy and scikit-learn what topics, plans and recommendations never load: 9 MB
+    "scipy.io": "files of other programs",
+    "scipy.cluster": "groups",
+    "sklearn.cluster": "the same",
+    "sklearn.neighbors": "neighbours",
+    "sklearn.manifold": "maps",
+    "sklearn.tree": "trees",
+    "sklearn.gaussian_process": "processes; ours is our own",
+    "sklearn.covariance": "covariances",
+    "narwhals._pandas_like": "tables of other libraries, which are not here",
+    "narwhals._arrow": "the same",
+    "narwhals._polars": "the same",
+    "narwhals._spark_like": "the same",
+    "narwhals._dask": "the same",
+    "narwhals._duckdb": "the same",
+    "narwhals._ibis": "the same",
     # what nothing of ours asks for, though a library offers it
     "PIL._avif": "pictures in PDF files; ours are drawn: 10 MB",
     "PIL._webp": "the same",
@@ -103,6 +133,13 @@ WITH_WORDS = (
 """Packages that read their own docstrings, or were never tried without; all others leave theirs out, for memory."""
 
 
+APART = frozenset("torch torchgen functorch scipy sklearn numpy joblib narwhals reportlab PIL".split())
+"""Packages that neither the window nor the recorder loads: they lie in an archive of their own, opened at first use.
+
+Else every process would read a list of twice as many modules when it starts.
+"""
+
+
 def own_modules() -> list[str]:
     """Return every module of ours, migrations apart: those are files that Alembic reads."""
     return sorted(name for package in OURS for name in _modules(ROOT / package))
@@ -119,6 +156,7 @@ def own_files() -> list[tuple[str, str]]:
     """Return files of ours that are no modules, each with the folder of the package it goes to."""
     found = [(str(ROOT / "engine" / "storage" / "migrations"), "engine/storage/migrations")]
     found += [(str(file), str(file.parent.relative_to(ROOT))) for file in sorted((ROOT / "engine").rglob("LOG.md"))]
+    found.append((str(ROOT / "resources" / "desktop" / "kairos.svg"), "kairos_resources/desktop"))  # our windows' icon
     left = {"pictures", "desktop", "__init__.py", "__pycache__"}
     for part in sorted((ROOT / "resources").iterdir()):
         if part.name not in left and part.suffix != ".pyc":
@@ -134,10 +172,20 @@ def told_versions() -> list[str]:
     return [name for name in wanted if re.sub(r"[-_.]+", "-", name).lower() in here]
 
 
-def encoder_files(prefix: Path) -> list[tuple[str, str]]:
-    """Return the sentence encoder set-up fetched into the environment with this prefix; none where it is not there."""
+def encoder_files(prefix: Path, work: Path) -> list[tuple[str, str]]:
+    """Return the sentence encoder set-up fetched into the environment with this prefix; none where it is not there.
+
+    work: where its weights are written in half precision.
+    """
     folder = prefix / "share" / "kairos" / "encoder"
-    return [(str(folder), "share/kairos/encoder")] if (folder / "model.safetensors").is_file() else []
+    if not (folder / "model.safetensors").is_file():
+        return []
+    return [(str(put_halved(folder, work / "encoder")), "share/kairos/encoder")]
+
+
+def is_apart(module: str) -> bool:
+    """Return whether the module lies in the archive that is opened by its first use."""
+    return module.partition(".")[0] in APART
 
 
 def keeps_words(module: str) -> bool:

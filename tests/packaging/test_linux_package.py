@@ -19,7 +19,7 @@ from engine.cli.app import app
 ROOT = Path(__file__).resolve().parents[2]
 sys.path.append(str(ROOT / "packaging"))  # recipes are scripts, no package
 
-from linux import deb, menu, parts, search_paths, system_libraries, thin  # noqa: E402
+from linux import deb, icu_data, menu, parts, search_paths, system_libraries, thin  # noqa: E402
 from pyinstaller import contents  # noqa: E402
 
 DESKTOP = ROOT / "resources" / "desktop"
@@ -105,7 +105,9 @@ def test_every_module_and_file_of_ours_goes_in() -> None:
     assert not [name for name in modules if "migrations" in name]
     targets = {target for _source, target in contents.own_files()}
     assert {"engine/storage/migrations", "engine/mind", "kairos_resources/icons", "kairos_resources/rules"} <= targets
-    assert not targets & {"kairos_resources/pictures", "kairos_resources/desktop"}
+    assert "kairos_resources/pictures" not in targets
+    desktop = [Path(source).name for source, target in contents.own_files() if target == "kairos_resources/desktop"]
+    assert desktop == ["kairos.svg"]
 
 
 @pytest.mark.parametrize(
@@ -144,6 +146,46 @@ def test_a_library_no_loader_would_take_is_told(tmp_path: Path) -> None:
     struct.pack_into("<Q", content, loads[-1] + 8, struct.unpack_from("<Q", content, loads[-1] + 8)[0] + 8)
     (tmp_path / "moved.so").write_bytes(content)
     assert not thin.is_sound(tmp_path / "moved.so")
+
+
+def test_a_library_that_is_there_twice_is_linked(tmp_path: Path) -> None:
+    for name, content in {"a/one.so.1": b"x" * 9, "b/one.so.1": b"x" * 9, "c/one.so.1": b"y", "c/two.so": b"y"}.items():
+        (tmp_path / name).parent.mkdir(exist_ok=True)
+        (tmp_path / name).write_bytes(content)
+    assert thin.link_equals(tmp_path) == 9
+    assert (tmp_path / "b" / "one.so.1").resolve() == (tmp_path / "a" / "one.so.1").resolve()
+    assert (tmp_path / "b" / "one.so.1").read_bytes() == b"x" * 9
+    assert not (tmp_path / "c" / "two.so").is_symlink(), "another name is another library"
+    assert thin.link_equals(tmp_path) == 0
+
+
+def test_of_the_tables_of_languages_those_asked_for_are_kept() -> None:
+    head = (32).to_bytes(2, "little") + b"\xda\x27" + b"\0" * 8 + b"CmnD" + b"\0" * 16
+    tables = [
+        (b"icudt1l/coll/de.res", b"D" * 5),
+        (b"icudt1l/coll/root.res", b"R" * 7),
+        (b"icudt1l/curr/zh.res", b"C"),
+        (b"icudt1l/zone/zh_Hans.res", b"Z" * 40),
+    ]
+    packed = icu_data.packed(head, tables)
+    again, found = icu_data.unpacked(packed)
+    assert again == head
+    assert [(name, table.rstrip(b"\0")) for name, table in found] == tables
+    assert all(packed.index(table, 64) % 16 == 0 for _name, table in tables), "ICU reads whole numbers there"
+    assert [name for name, table in found if icu_data.keeps(name.decode(), len(table))] == [tables[1][0], tables[3][0]]
+    for name, size, kept in (
+        ("icudt1l/zoneinfo64.res", 9, True),
+        ("icudt1l/coll/res_index.res", 9, True),
+        ("icudt1l/coll/ucadata.icu", 9, True),
+        ("icudt1l/en_US.res", 9, True),
+        ("icudt1l/haw.res", 9, False),
+        ("icudt1l/euc-jp-2007.cnv", 90_000, False),
+        ("icudt1l/gb18030.cnv", 230_000, True),
+        ("icudt1l/ibm-5348_P100-1997.cnv", 700, True),
+    ):
+        assert icu_data.keeps(name, size) is kept, name
+    with pytest.raises(ValueError, match="no data of ICU"):
+        icu_data.unpacked(b"\0" * 200)
 
 
 def test_only_folders_told_from_the_library_itself_are_searched(tmp_path: Path) -> None:
@@ -196,6 +238,25 @@ def test_sizes_are_told_by_part(tmp_path: Path) -> None:
         (tmp_path / name).write_bytes(b"x" * size)
     (tmp_path / "_internal" / "liba.so").symlink_to("torch/lib/a.so")
     assert parts.sizes(tmp_path) == {"kairos": 5, "torch": 7, "icu": 3}
+
+
+def test_what_the_window_never_loads_lies_apart() -> None:
+    assert contents.is_apart("torch.nn")
+    assert contents.is_apart("numpy")
+    assert not contents.is_apart("torchlike")
+    assert not any(contents.is_apart(name) for name in contents.own_modules())
+    start = (ROOT / "packaging" / "pyinstaller" / "kairos.py").read_text(encoding="utf-8")
+    assert '"@APART@"' in start
+    assert "@APART@" in (ROOT / "packaging" / "pyinstaller" / "kairos.spec").read_text(encoding="utf-8")
+
+
+def test_the_maintainer_is_who_releases_and_else_nobody(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.delenv("DEBEMAIL", raising=False)
+    monkeypatch.delenv("DEBFULLNAME", raising=False)
+    assert deb.maintainer() == "The Kairos developers <kairos@maintainer.invalid>"
+    monkeypatch.setenv("DEBFULLNAME", "Ada")
+    monkeypatch.setenv("DEBEMAIL", "ada@example.org")
+    assert deb.maintainer() == "Ada <ada@example.org>"
 
 
 def test_the_licence_of_the_package_is_ours() -> None:
