@@ -15,7 +15,7 @@ _RELEASES = "SELECT id, first_day, last_day FROM share_release WHERE content <> 
 _BLANK_RELEASE = "UPDATE share_release SET content = '', figures = '', digest = '' WHERE id = ?"
 _ROUNDS = "SELECT id, week FROM team_round WHERE length(content) > 0 OR length(private_key) > 0"
 _BLANK_ROUND = "UPDATE team_round SET content = x'', private_key = x'' WHERE id = ?"
-_BLANK_STEPS = "UPDATE together_step SET content = x'' WHERE length(content) > 0 AND made_ms >= ?"
+_BLANK_STEPS = "UPDATE together_step SET content = x'' WHERE kind = 'update' AND length(content) > 0 AND made_ms >= ?"
 _DAY = timedelta(1)  # of zones
 _WEEK = timedelta(6)
 

@@ -46,13 +46,15 @@ team_round = Table(
     sqlite_strict=True,
 )
 
-# content: the update that was made of the person's own history; empty once anything of that was erased.
+# kind: that the person joined, an update made of their history (empty once anything of that was erased), or numbers
+# of all that are used. left_ms: when they left, or took them back.
 together_step = Table(
     "together_step",
     metadata,
     Column("id", Integer, primary_key=True),
     Column("federation", Text, nullable=False),
     Column("round", Integer, nullable=False),
+    Column("kind", Text, nullable=False),
     Column("epsilon_millionths", Integer, nullable=False),
     Column("bytes", Integer, nullable=False),
     Column("digest", Text, nullable=False),
@@ -60,6 +62,7 @@ together_step = Table(
     Column("made_ms", Integer, nullable=False),
     Column("left_ms", Integer),
     CheckConstraint("epsilon_millionths >= 0", name="epsilon"),
+    CheckConstraint("kind IN ('joined', 'update', 'prior')", name="kind"),
     sqlite_autoincrement=True,
     sqlite_strict=True,
 )

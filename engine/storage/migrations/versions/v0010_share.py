@@ -41,13 +41,15 @@ TABLES = (
     id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT,
     federation TEXT NOT NULL,
     round INTEGER NOT NULL,
+    kind TEXT NOT NULL,
     epsilon_millionths INTEGER NOT NULL,
     bytes INTEGER NOT NULL,
     digest TEXT NOT NULL,
     content BLOB NOT NULL,
     made_ms INTEGER NOT NULL,
     left_ms INTEGER,
-    CONSTRAINT ck_together_step_epsilon CHECK (epsilon_millionths >= 0)
+    CONSTRAINT ck_together_step_epsilon CHECK (epsilon_millionths >= 0),
+    CONSTRAINT ck_together_step_kind CHECK (kind IN ('joined', 'update', 'prior'))
 ) STRICT""",
     """CREATE TABLE pack_import (
     id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT,
