@@ -787,6 +787,26 @@
     </message>
 </context>
 <context>
+    <name>TeamTold</name>
+    <message numerus="yes">
+        <source>Still to come, at least: %Ln file(s).</source>
+        <translation>
+            <numerusform>Still to come, at least: %Ln file.</numerusform>
+            <numerusform>Still to come, at least: %Ln files.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>TeamWords</name>
+    <message numerus="yes">
+        <source>%n people are in the sums.</source>
+        <translation>
+            <numerusform>%n person is in the sums.</numerusform>
+            <numerusform>%n people are in the sums.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>TierWords</name>
     <message numerus="yes">
         <source>%n day(s)</source>

@@ -1977,6 +1977,13 @@
     </message>
 </context>
 <context>
+    <name>BudgetLines</name>
+    <message>
+        <source>Spent of the month&apos;s budget</source>
+        <translation>本月预算已用</translation>
+    </message>
+</context>
+<context>
     <name>CalendarSection</name>
     <message>
         <source>Calendar</source>
@@ -2289,6 +2296,46 @@
     <message>
         <source>You can change this at any time in Settings, where titles can be excluded too.</source>
         <translation>随时可以在“设置”中更改，也可以在那里排除标题。</translation>
+    </message>
+    <message>
+        <source>Hours of each kind of activity, rounded; what is too little to tell is left out.</source>
+        <translation>每类活动的小时数，取整；太少的不写。</translation>
+    </message>
+    <message>
+        <source>Nothing is drawn at random: the same week always gives the same file.</source>
+        <translation>没有随机：同一周总是得到同一个文件。</translation>
+    </message>
+    <message>
+        <source>Promises nothing: who knows much of your week may recognise it and learn the rest.</source>
+        <translation>不作任何保证：很了解你这一周的人可能认出它，并知道其余的。</translation>
+    </message>
+    <message>
+        <source>Costs epsilon %1 of a month&apos;s budget. The overall pattern of the week stays visible.</source>
+        <translation>花费当月预算的 ε %1。一周的总体规律仍看得出来。</translation>
+    </message>
+    <message>
+        <source>The same hours with random noise, and beside each the interval that holds the true one 95 times in 100.</source>
+        <translation>同样的小时数，加上随机噪声；旁边是区间，100 次里有 95 次包含真实值。</translation>
+    </message>
+    <message>
+        <source>Promises that nobody can tell from it what you did in any one quarter of an hour, whatever else they know (differential privacy).</source>
+        <translation>保证：不论别人还知道什么，都无法从中看出你在任何一刻钟里做了什么（差分隐私）。</translation>
+    </message>
+    <message>
+        <source>Making this file costs nothing of the budget.</source>
+        <translation>制作这个文件不花预算。</translation>
+    </message>
+    <message>
+        <source>This week&apos;s file is there already: looking at it and saving it again costs nothing.</source>
+        <translation>这一周的文件已经有了：再看、再保存都不花预算。</translation>
+    </message>
+    <message>
+        <source>Making it would cost epsilon %1, and there is not so much left for this week&apos;s month.</source>
+        <translation>制作它要花 ε %1，而这一周所在的月份已不够了。</translation>
+    </message>
+    <message>
+        <source>Making it costs epsilon %1, saved or not: the noise is drawn once, so that nobody can draw until they like it.</source>
+        <translation>制作它花费 ε %1，保存与否都一样：噪声只抽一次，不能一直抽到满意为止。</translation>
     </message>
 </context>
 <context>
@@ -3397,6 +3444,37 @@
     <message>
         <source>Off: more than a few hundred documents at once wait for mains power.</source>
         <translation>关闭时，一次超过几百份文档会等到接通电源再处理。</translation>
+    </message>
+</context>
+<context>
+    <name>DoneStep</name>
+    <message>
+        <source>The file</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>Show in its folder</source>
+        <translation>在文件夹中显示</translation>
+    </message>
+    <message>
+        <source>Kairos sends nothing. Give the file away yourself: put it on a stick, attach it to a mail, or leave it where others look. What you saw is all that is in it.</source>
+        <translation>Kairos 什么也不发送。文件由你自己交出去：拷到 U 盘、附在邮件里，或放在别人看得到的地方。你看到的就是它的全部内容。</translation>
+    </message>
+    <message>
+        <source>✓ The file is written.</source>
+        <translation>✓ 文件已写好。</translation>
+    </message>
+    <message>
+        <source>It is the very file you shared before, so it cost nothing again.</source>
+        <translation>这就是你以前分享过的那个文件，所以没有再花预算。</translation>
+    </message>
+    <message>
+        <source>It cost nothing of the budget.</source>
+        <translation>没有花预算。</translation>
+    </message>
+    <message>
+        <source>It cost epsilon %1. Saving the same week again costs nothing while its figures stay the same.</source>
+        <translation>花费了 ε %1。只要数字不变，再次保存同一周不再花费。</translation>
     </message>
 </context>
 <context>
@@ -5946,6 +6024,13 @@
     <message>
         <source>Click to work it out: every activity of these days has to be read.</source>
         <translation>点击以计算：需要读取这些天的每一项活动。</translation>
+    </message>
+</context>
+<context>
+    <name>Figures</name>
+    <message>
+        <source>The line over the end of a bar is the interval that holds the true hours 95 times in 100.</source>
+        <translation>条末端上的线是区间：100 次里有 95 次包含真实小时数。</translation>
     </message>
 </context>
 <context>
@@ -8501,6 +8586,37 @@
     <message>
         <source>Language</source>
         <translation>语言</translation>
+    </message>
+</context>
+<context>
+    <name>LookStep</name>
+    <message>
+        <source>What is in the file and what is not</source>
+        <translation>文件里有什么、没有什么</translation>
+    </message>
+    <message>
+        <source>The file, letter by letter</source>
+        <translation>文件原文，逐字</translation>
+    </message>
+    <message>
+        <source>In the file</source>
+        <translation>文件里有</translation>
+    </message>
+    <message>
+        <source>Not in the file</source>
+        <translation>文件里没有</translation>
+    </message>
+    <message>
+        <source>What it does not hide</source>
+        <translation>它不能隐藏的</translation>
+    </message>
+    <message>
+        <source>You saved this very file before; saving it again costs nothing.</source>
+        <translation>你以前保存过这个文件；再次保存不花预算。</translation>
+    </message>
+    <message>
+        <source>⚠ The week&apos;s figures are others by now, by corrections or rules. This file stays as it was drawn.</source>
+        <translation>⚠ 由于更正或规则，这一周的数字已经变了。这个文件仍是当初的样子。</translation>
     </message>
 </context>
 <context>
@@ -11864,6 +11980,221 @@
     </message>
 </context>
 <context>
+    <name>ShareWeek</name>
+    <message>
+        <source>Share my week</source>
+        <translation>分享我的一周</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>上一步</translation>
+    </message>
+    <message>
+        <source>What to share</source>
+        <translation>分享什么</translation>
+    </message>
+    <message>
+        <source>Look before you save</source>
+        <translation>保存前先看</translation>
+    </message>
+    <message>
+        <source>Now it is yours to give</source>
+        <translation>现在由你交出去</translation>
+    </message>
+    <message>
+        <source>Step %1 of %2</source>
+        <translation>第 %1 步，共 %2 步</translation>
+    </message>
+    <message>
+        <source>Make the file</source>
+        <translation>制作文件</translation>
+    </message>
+    <message>
+        <source>Look at it</source>
+        <translation>看一看</translation>
+    </message>
+    <message>
+        <source>Save the file…</source>
+        <translation>保存文件…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Save the file</source>
+        <translation>保存文件</translation>
+    </message>
+</context>
+<context>
+    <name>ShareWords</name>
+    <message>
+        <source>Anonymised (rounded)</source>
+        <translation>匿名（取整）</translation>
+    </message>
+    <message>
+        <source>Private (with noise)</source>
+        <translation>私密（加噪声）</translation>
+    </message>
+    <message>
+        <source>d MMM</source>
+        <comment>the first of two days of one year</comment>
+        <translation>yyyy年M月d日</translation>
+    </message>
+    <message>
+        <source>d MMM yyyy</source>
+        <comment>the second of two days of one year</comment>
+        <translation>M月d日</translation>
+    </message>
+    <message>
+        <source>d MMM yyyy</source>
+        <translation>yyyy年M月d日</translation>
+    </message>
+    <message>
+        <source>MMMM yyyy</source>
+        <translation>yyyy年M月</translation>
+    </message>
+    <message>
+        <source>%1: what was spent can no longer be told, so nothing more may be.</source>
+        <translation>%1：已用多少无法再得知，所以不能再用。</translation>
+    </message>
+    <message>
+        <source>%1: all %2 spent. Weeks of another month have a budget of their own.</source>
+        <translation>%1：%2 已全部用完。其他月份的周有各自的预算。</translation>
+    </message>
+    <message>
+        <source>%1: %2 of %3 spent, %4 left.</source>
+        <translation>%1：%3 中已用 %2，还剩 %4。</translation>
+    </message>
+    <message>
+        <source>Focus</source>
+        <translation>专注</translation>
+    </message>
+    <message>
+        <source>Meetings</source>
+        <translation>会议</translation>
+    </message>
+    <message>
+        <source>Communication</source>
+        <translation>沟通</translation>
+    </message>
+    <message>
+        <source>Learning</source>
+        <translation>学习</translation>
+    </message>
+    <message>
+        <source>Admin</source>
+        <translation>事务</translation>
+    </message>
+    <message>
+        <source>Other</source>
+        <translation>其他</translation>
+    </message>
+    <message>
+        <source>At night</source>
+        <translation>夜里</translation>
+    </message>
+    <message>
+        <source>In the morning</source>
+        <translation>上午</translation>
+    </message>
+    <message>
+        <source>In the afternoon</source>
+        <translation>下午</translation>
+    </message>
+    <message>
+        <source>In the evening</source>
+        <translation>晚上</translation>
+    </message>
+    <message>
+        <source>too little to tell</source>
+        <translation>太少，不写</translation>
+    </message>
+    <message>
+        <source>%1 h</source>
+        <comment>hours and minutes, as in 19:45 h</comment>
+        <translation>%1 小时</translation>
+    </message>
+    <message>
+        <source>%1 (%2 – %3)</source>
+        <translation>%1（%2 – %3）</translation>
+    </message>
+    <message>
+        <source>%1: %2, between %3 and %4</source>
+        <translation>%1：%2，在 %3 到 %4 之间</translation>
+    </message>
+</context>
+<context>
+    <name>SharingOff</name>
+    <message>
+        <source>Sharing is off</source>
+        <translation>分享已关闭</translation>
+    </message>
+    <message>
+        <source>Turning it on sends nothing and starts nothing by itself. It only lets you make files to give away, each of which you see before it is saved.</source>
+        <translation>打开它不会发送、也不会自动开始任何事。它只让你能制作可以交给别人的文件，每个文件保存前你都会看到。</translation>
+    </message>
+    <message>
+        <source>Turn sharing on</source>
+        <translation>打开分享</translation>
+    </message>
+</context>
+<context>
+    <name>SharingSection</name>
+    <message>
+        <source>Sharing</source>
+        <translation>分享</translation>
+    </message>
+    <message>
+        <source>Let me make files to give away</source>
+        <translation>允许我制作可以交给别人的文件</translation>
+    </message>
+    <message>
+        <source>On or off, Kairos sends nothing: all that leaves is a file that you looked at, saved, and give away yourself. Off: no such file can be made.</source>
+        <translation>无论开关，Kairos 都不发送任何东西：能离开的只有你看过、保存并亲自交出去的文件。关闭时不能制作这样的文件。</translation>
+    </message>
+    <message>
+        <source>What was shared</source>
+        <translation>分享过的</translation>
+    </message>
+    <message>
+        <source>Share my week…</source>
+        <translation>分享我的一周…</translation>
+    </message>
+    <message>
+        <source>What was made so far:</source>
+        <translation>到目前为止制作的：</translation>
+    </message>
+    <message>
+        <source>Nothing was shared yet.</source>
+        <translation>还没有分享过。</translation>
+    </message>
+    <message>
+        <source>Week</source>
+        <translation>周</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>种类</translation>
+    </message>
+    <message>
+        <source>Epsilon</source>
+        <translation>ε</translation>
+    </message>
+    <message>
+        <source>Saved</source>
+        <translation>保存于</translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation>从未</translation>
+    </message>
+</context>
+<context>
     <name>ShortcutSheet</name>
     <message>
         <source>Shortcuts</source>
@@ -12465,6 +12796,394 @@
     <message>
         <source>a guess</source>
         <translation>猜测</translation>
+    </message>
+</context>
+<context>
+    <name>TeamBeginDialog</name>
+    <message>
+        <source>Begin a team round</source>
+        <translation>发起团队汇总</translation>
+    </message>
+    <message>
+        <source>What everybody will see it called</source>
+        <translation>大家看到的名称</translation>
+    </message>
+    <message>
+        <source>Save the invitation…</source>
+        <translation>保存邀请…</translation>
+    </message>
+    <message>
+        <source>You will get the hours of the whole team by kind of activity, of nobody alone. Give the invitation to everybody; who joins gives you a file back. From 20 people on noise protects each of them, below that a threshold and rounding.</source>
+        <translation>你会得到整个团队各类活动的小时数，而不是任何一个人的。把邀请交给每个人；加入的人会交回一个文件。20 人以上由噪声保护每个人，不到 20 人则靠门槛和取整。</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>People expected</source>
+        <translation>预计人数</translation>
+    </message>
+</context>
+<context>
+    <name>TeamCombineDialog</name>
+    <message>
+        <source>Combine team files</source>
+        <translation>合并团队文件</translation>
+    </message>
+    <message>
+        <source>Files to combine</source>
+        <translation>要合并的文件</translation>
+    </message>
+    <message>
+        <source>Add files…</source>
+        <translation>添加文件…</translation>
+    </message>
+    <message>
+        <source>Leave this one out</source>
+        <translation>去掉这个</translation>
+    </message>
+    <message>
+        <source>Combine and save…</source>
+        <translation>合并并保存…</translation>
+    </message>
+    <message>
+        <source>Nothing is combined yet.</source>
+        <translation>还没有合并。</translation>
+    </message>
+    <message>
+        <source>As the lead: add what people gave you. Files of who joins become the list, contributions the sums or, where some are missing, a request, and answers to it the sums.</source>
+        <translation>作为发起人：添加大家交给你的文件。加入文件合成名单；数字文件合成总和，有人缺席时先得到一个请求；对请求的回答再合成总和。</translation>
+    </message>
+</context>
+<context>
+    <name>TeamDialog</name>
+    <message>
+        <source>Progress</source>
+        <translation>进度</translation>
+    </message>
+    <message>
+        <source>Show in its folder</source>
+        <translation>在文件夹中显示</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Save the file</source>
+        <translation>保存文件</translation>
+    </message>
+</context>
+<context>
+    <name>TeamFileDialog</name>
+    <message>
+        <source>Team file</source>
+        <translation>团队文件</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>No file is open</source>
+        <translation>没有打开文件</translation>
+    </message>
+    <message>
+        <source>Open a file…</source>
+        <translation>打开文件…</translation>
+    </message>
+    <message>
+        <source>Open a file that somebody of your team gave you: an invitation, a list, a request or the sums. Nothing is written before you say so.</source>
+        <translation>打开团队里有人交给你的文件：邀请、名单、请求或总和。没有你的同意，什么也不会写。</translation>
+    </message>
+    <message>
+        <source>Looking…</source>
+        <translation>正在查看…</translation>
+    </message>
+    <message>
+        <source>Open a team file</source>
+        <translation>打开团队文件</translation>
+    </message>
+</context>
+<context>
+    <name>TeamSection</name>
+    <message>
+        <source>Team rounds</source>
+        <translation>团队汇总</translation>
+    </message>
+    <message>
+        <source>A team adds up its hours by files that people hand each other: the lead sees the sums, and nobody&apos;s own figures.</source>
+        <translation>团队靠互相交换文件把小时数加起来：发起人只看到总和，看不到任何人自己的数字。</translation>
+    </message>
+    <message>
+        <source>Show the sums…</source>
+        <translation>查看总和…</translation>
+    </message>
+    <message>
+        <source>Forget the round…</source>
+        <translation>忘掉这一轮…</translation>
+    </message>
+    <message>
+        <source>Open a team file…</source>
+        <translation>打开团队文件…</translation>
+    </message>
+    <message>
+        <source>Begin a round…</source>
+        <translation>发起一轮…</translation>
+    </message>
+    <message>
+        <source>Combine files…</source>
+        <translation>合并文件…</translation>
+    </message>
+    <message>
+        <source>Round</source>
+        <translation>轮次</translation>
+    </message>
+    <message>
+        <source>Week</source>
+        <translation>周</translation>
+    </message>
+    <message>
+        <source>You are</source>
+        <translation>你是</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Forget the round “%1”?</source>
+        <translation>忘掉“%1”这一轮？</translation>
+    </message>
+    <message>
+        <source>Its keys are wiped, so that you can no longer take part. That this week was given once stays known, so that it is not given twice.</source>
+        <translation>它的密钥会被抹掉，你就不能再参加。这一周已交过一次这件事仍会记住，以免交两次。</translation>
+    </message>
+    <message>
+        <source>Forget</source>
+        <translation>忘掉</translation>
+    </message>
+</context>
+<context>
+    <name>TeamSums</name>
+    <message>
+        <source>The sums of a team</source>
+        <translation>团队的总和</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+</context>
+<context>
+    <name>TeamTold</name>
+    <message>
+        <source>What the file is</source>
+        <translation>这是什么文件</translation>
+    </message>
+    <message>
+        <source>You took this step before: the very same file is written again.</source>
+        <translation>你以前走过这一步：会再写出同一个文件。</translation>
+    </message>
+    <message>
+        <source>Your figures, as they go under the mask</source>
+        <translation>你的数字，遮盖之前</translation>
+    </message>
+    <message>
+        <source>In the file that you would save</source>
+        <translation>你将保存的文件里有</translation>
+    </message>
+    <message>
+        <source>Not in it</source>
+        <translation>里面没有</translation>
+    </message>
+    <message>
+        <source>What it does not hide</source>
+        <translation>它不能隐藏的</translation>
+    </message>
+    <message>
+        <source>✓ The file is written.</source>
+        <translation>✓ 文件已写好。</translation>
+    </message>
+    <message>
+        <source>Kairos sends nothing: give the file away yourself.</source>
+        <translation>Kairos 什么也不发送：文件由你自己交出去。</translation>
+    </message>
+    <message>
+        <source>No sums yet</source>
+        <translation>还没有总和</translation>
+    </message>
+    <message numerus="yes">
+        <source>Still to come, at least: %Ln file(s).</source>
+        <translation>
+            <numerusform>至少还差 %Ln 个文件。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Not here yet: %1</source>
+        <translation>还没到：%1</translation>
+    </message>
+    <message>
+        <source>The sums</source>
+        <translation>总和</translation>
+    </message>
+    <message>
+        <source>Round</source>
+        <translation>轮次</translation>
+    </message>
+    <message>
+        <source>Week</source>
+        <translation>周</translation>
+    </message>
+    <message>
+        <source>Joined</source>
+        <translation>已加入</translation>
+    </message>
+    <message>
+        <source>People expected</source>
+        <translation>预计人数</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>成员</translation>
+    </message>
+    <message>
+        <source>Fingerprint of the list: %1. Compare it with the others: all have to see the same.</source>
+        <translation>名单指纹：%1。请和其他人核对：所有人看到的必须一样。</translation>
+    </message>
+</context>
+<context>
+    <name>TeamWords</name>
+    <message>
+        <source>An invitation to a round</source>
+        <translation>一轮汇总的邀请</translation>
+    </message>
+    <message>
+        <source>Somebody joins a round</source>
+        <translation>有人加入一轮汇总</translation>
+    </message>
+    <message>
+        <source>The list of who joined</source>
+        <translation>加入者名单</translation>
+    </message>
+    <message>
+        <source>Somebody&apos;s masked figures</source>
+        <translation>某人遮盖过的数字</translation>
+    </message>
+    <message>
+        <source>A request to add up</source>
+        <translation>求和的请求</translation>
+    </message>
+    <message>
+        <source>An answer to a request</source>
+        <translation>对请求的回答</translation>
+    </message>
+    <message>
+        <source>The sums of a round</source>
+        <translation>一轮汇总的总和</translation>
+    </message>
+    <message>
+        <source>A lead asks a team for its hours of one week. Who joins writes a file with a fresh public key and gives it to the lead; no figures are in it.</source>
+        <translation>发起人想知道团队一周的小时数。加入的人写一个带新公钥的文件交给发起人；里面没有数字。</translation>
+    </message>
+    <message>
+        <source>It holds a name and a public key, no figures. The lead puts all of them together.</source>
+        <translation>里面有名字和公钥，没有数字。由发起人把它们合在一起。</translation>
+    </message>
+    <message>
+        <source>Everybody who joined is on it. The next step writes your own figures under a mask that only the sum of all takes off; give that file to the lead.</source>
+        <translation>加入的人都在上面。下一步把你自己的数字遮盖后写成文件，只有所有人的总和才能去掉遮盖；把那个文件交给发起人。</translation>
+    </message>
+    <message>
+        <source>To everybody it looks like random numbers. The lead needs those of the others as well.</source>
+        <translation>在任何人看来都是随机数。发起人还需要其他人的。</translation>
+    </message>
+    <message>
+        <source>The lead names who contributed and who dropped out. The next step writes what is needed to take the masks off the sum, and of nobody alone; then your keys are wiped.</source>
+        <translation>发起人说明谁交了、谁退出了。下一步写出从总和上去掉遮盖所需的内容，任何单独的人都揭不开；之后你的密钥被抹掉。</translation>
+    </message>
+    <message>
+        <source>It helps to take the masks off the sum. The lead puts all of them together.</source>
+        <translation>它帮助从总和上去掉遮盖。由发起人把它们合在一起。</translation>
+    </message>
+    <message>
+        <source>What the whole team came to. Nobody&apos;s own figures are in it.</source>
+        <translation>整个团队的总数。里面没有任何人自己的数字。</translation>
+    </message>
+    <message>
+        <source>Join and save the file…</source>
+        <translation>加入并保存文件…</translation>
+    </message>
+    <message>
+        <source>Contribute and save the file…</source>
+        <translation>交出数字并保存文件…</translation>
+    </message>
+    <message>
+        <source>Answer and save the file…</source>
+        <translation>回答并保存文件…</translation>
+    </message>
+    <message>
+        <source>Save the next file…</source>
+        <translation>保存下一个文件…</translation>
+    </message>
+    <message>
+        <source>Noise is added so that nobody can tell whether any one of them took part (differential privacy, epsilon %1).</source>
+        <translation>加了噪声，谁也看不出其中某个人是否参加过（差分隐私，ε %1）。</translation>
+    </message>
+    <message>
+        <source>Sums are rounded, and told only where at least %1 contribute. That is a threshold, not differential privacy: fewer than 20 take part.</source>
+        <translation>总和经过取整，至少 %1 人交出数字才给出。这是门槛，不是差分隐私：参加的人不到 20 个。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n people are in the sums.</source>
+        <translation>
+            <numerusform>总和里有 %n 个人。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Not in them: %1.</source>
+        <translation>不在其中：%1。</translation>
+    </message>
+    <message>
+        <source>waits for people to join</source>
+        <translation>等待大家加入</translation>
+    </message>
+    <message>
+        <source>waits for contributions</source>
+        <translation>等待大家交出数字</translation>
+    </message>
+    <message>
+        <source>waits for answers</source>
+        <translation>等待回答</translation>
+    </message>
+    <message>
+        <source>added up</source>
+        <translation>已求和</translation>
+    </message>
+    <message>
+        <source>joined; waits for the list</source>
+        <translation>已加入；等待名单</translation>
+    </message>
+    <message>
+        <source>contributed; waits for the request</source>
+        <translation>已交出；等待请求</translation>
+    </message>
+    <message>
+        <source>all given; keys wiped</source>
+        <translation>全部交完；密钥已抹掉</translation>
+    </message>
+    <message>
+        <source>forgotten; keys wiped</source>
+        <translation>已忘掉；密钥已抹掉</translation>
+    </message>
+    <message>
+        <source>Lead</source>
+        <translation>发起人</translation>
+    </message>
+    <message>
+        <source>Member</source>
+        <translation>成员</translation>
     </message>
 </context>
 <context>
@@ -13137,6 +13856,21 @@
     <message>
         <source>Length</source>
         <translation>时长</translation>
+    </message>
+</context>
+<context>
+    <name>WeekChoice</name>
+    <message>
+        <source>The week before</source>
+        <translation>前一周</translation>
+    </message>
+    <message>
+        <source>The week after</source>
+        <translation>后一周</translation>
+    </message>
+    <message>
+        <source>Week</source>
+        <translation>周</translation>
     </message>
 </context>
 <context>

@@ -1,0 +1,173 @@
+"""What dialogs on team files share: what is told, a bar while it works, and where a file is saved."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Final
+
+from PySide6.QtCore import QDir, QStandardPaths, Qt, QUrl, Signal
+from PySide6.QtGui import QCloseEvent, QDesktopServices
+from PySide6.QtWidgets import QDialog, QFileDialog, QHBoxLayout, QProgressBar, QPushButton, QVBoxLayout, QWidget
+
+from desktop_app.background import Background
+from desktop_app.dialogs.error_words import error_message, error_title
+from desktop_app.dialogs.share_off import SharingOff
+from desktop_app.dialogs.team_told import TeamTold
+from desktop_app.dialogs.team_words import TeamWords
+from desktop_app.theme import spacing
+from desktop_app.widgets.on_screen import resize_on_screen
+from desktop_app.widgets.paragraph import Paragraph
+from engine.domain.errors import KairosError
+
+if TYPE_CHECKING:
+    from desktop_app.choices import Choices
+    from engine.api import Engine
+
+_SIZE: Final = (680, 620)
+
+
+class TeamDialog(QDialog):
+    """Emits stored once something was written. It works on a thread of its own, and cannot be closed meanwhile.
+
+    Whoever derives from it fills head, names act_button and says in enable what can be done.
+    """
+
+    stored = Signal()
+
+    def __init__(self, engine: Engine, choices: Choices, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.team = engine.team
+        self.background = Background(self)
+        self.words = TeamWords(self)
+        self.dialog: QFileDialog | None = None
+        self._written: Path | None = None
+        resize_on_screen(self, _SIZE)
+        self.told = TeamTold(self.words, self)
+        self.off = SharingOff(choices, self)
+        self.off.refused.connect(self.refuse)
+        choices.changed.connect(lambda _settings: self.enable())
+        self.choices = choices
+        self.bar = QProgressBar(self)
+        self.bar.setRange(0, 0)
+        self.bar.setTextVisible(False)
+        self.bar.setFixedHeight(spacing.S)
+        self.bar.setAccessibleName(self.tr("Progress"))
+        self.bar.hide()
+        self.error = Paragraph("", "strong", self)
+        self.error.setObjectName("error")
+        self.error.hide()
+        self._make_foot()
+        self._arrange()
+
+    def _make_foot(self) -> None:
+        self.folder_button = QPushButton(self.tr("Show in its folder"), self)
+        self.close_button = QPushButton(self.tr("Close"), self)
+        self.act_button = QPushButton(self)
+        self.act_button.setProperty("kind", "primary")
+        for button in (self.folder_button, self.close_button, self.act_button):
+            button.setAutoDefault(False)
+        self.folder_button.hide()
+        self.folder_button.clicked.connect(self._open_folder)
+        self.close_button.clicked.connect(self.reject)
+
+    def _arrange(self) -> None:
+        self.head, foot = QVBoxLayout(), QHBoxLayout()
+        self.head.setSpacing(spacing.M)
+        foot.setSpacing(spacing.S)
+        foot.addWidget(self.folder_button)
+        foot.addStretch(1)
+        foot.addWidget(self.close_button)
+        foot.addWidget(self.act_button)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(spacing.XL, spacing.XL, spacing.XL, spacing.L)
+        column.setSpacing(spacing.M)
+        column.addLayout(self.head)
+        for part in (self.told, self.off, self.bar, self.error):
+            column.addWidget(part, int(part is self.told))
+        column.addLayout(foot)
+
+    @property
+    def works(self) -> bool:
+        """Whether something is looked at or written now."""
+        return self.bar.isVisibleTo(self)
+
+    @property
+    def on(self) -> bool:
+        """Whether files to give away may be made."""
+        return self.choices.settings.sharing.on
+
+    def enable(self) -> None:
+        """Enable what can be done now."""
+        self.close_button.setEnabled(not self.works)
+
+    def ask(self, act: Callable[[], Any], answer: Callable[[Any], object]) -> None:
+        """Have it done beside the window."""
+        self.error.hide()
+        self.folder_button.hide()
+        self.bar.show()
+        self.enable()
+
+        def answered(value: Any) -> None:
+            self.bar.hide()
+            self.enable()
+            answer(value)
+            self.enable()
+
+        self.background.ask(self, act, answered, self.refuse)
+
+    def refuse(self, error: KairosError) -> None:
+        """Say why it was refused."""
+        self.bar.hide()
+        self.error.setText(f"⚠ {error_title(error)}. {error_message(error)}")
+        self.error.show()
+        self.enable()
+
+    def show_written(self, file: Path | None) -> None:
+        """Offer to show what was written in its folder."""
+        self._written = file
+        self.folder_button.setVisible(file is not None)
+        self.stored.emit()
+
+    def choose_files(self, title: str, mode: QFileDialog.FileMode, take: Callable[[list[Path]], object]) -> None:
+        """Ask which file or files to open."""
+        dialog = self._file_dialog(title)
+        dialog.setFileMode(mode)
+        dialog.accepted.connect(lambda: take([Path(one) for one in dialog.selectedFiles()]))
+        dialog.open()
+
+    def choose_place(self, name: str, take: Callable[[Path], object]) -> None:
+        """Ask where to save a file; name: the one proposed, with its ending."""
+        dialog = self._file_dialog(self.tr("Save the file"))
+        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        dialog.setDefaultSuffix(Path(name).suffix.lstrip("."))
+        dialog.selectFile(name)
+        dialog.accepted.connect(lambda: take(Path(dialog.selectedFiles()[0])))
+        dialog.open()
+
+    def _file_dialog(self, title: str) -> QFileDialog:
+        place = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
+        dialog = self.dialog = QFileDialog(self, title, place or QDir.homePath())
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        return dialog
+
+    def _open_folder(self) -> None:
+        if self._written is not None:
+            QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._written.parent)))
+
+    def reject(self) -> None:
+        """Close, unless something is being written."""
+        if not self.works:
+            super().reject()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Stay while something is being written."""
+        if self.works:
+            event.ignore()
+            return
+        super().closeEvent(event)
+
+    def done(self, result: int) -> None:
+        """Let go of the thread with the window."""
+        self.background.close()
+        super().done(result)
