@@ -49,6 +49,7 @@ from engine.planning.notify.service import Notifications
 from engine.planning.plan import Plan
 from engine.planning.planner import Planner
 from engine.reports.service import Reports
+from engine.sharing.week.service import Sharing
 from engine.storage.database import Database
 from engine.storage.heartbeat import HeartbeatFile
 
@@ -94,6 +95,7 @@ __all__ = [
     "RuleSuggestions",
     "Rules",
     "Search",
+    "Sharing",
     "Sources",
     "WindowCalls",
 ]
@@ -141,6 +143,7 @@ class Engine:
     learning: Learning
     letters: Letters
     digest: Digests
+    sharing: Sharing
     assistant_of: Callable[[Engine], Assistant]
     log_in: LogIn = field(init=False)
     models: Models = field(init=False)

@@ -32,6 +32,7 @@ from engine.bootstrap.privacy import build_privacy
 from engine.bootstrap.retention import build_retention
 from engine.bootstrap.rule_suggestions import build_rule_suggestions
 from engine.bootstrap.rules import build_rules, rules_in_force
+from engine.bootstrap.sharing import build_sharing
 from engine.paths import ProfilePaths
 
 if TYPE_CHECKING:
@@ -172,6 +173,7 @@ def build_engine(paths: ProfilePaths) -> Engine:
         document_use=uses,
         mind=build_mind(database, paths, heartbeat, clock, history.rule, advisers),
         jobs=build_jobs(database, recording.runs),
+        sharing=build_sharing(database, paths, labeller, preferences, history.rule, clock),
         **_trust(ground, backups, preferences, history),
         **planning,
         **_understanding(ground, planning, history, preferences, (uses, search), advisers),

@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
+from engine.domain.errors import KairosError
+
 OTHER = "other"
 GROUPS = ("focus", "meetings", "communication", "learning", "admin", OTHER)
 """All that shared figures tell apart. What is personal, a distraction or the person's own idea is "other"."""
@@ -29,6 +31,18 @@ _TOPS = {
     "admin": "admin",
     "事务": "admin",
 }
+
+
+class ShareError(KairosError):
+    """What was asked to be shared is not, and why."""
+
+    title = "This cannot be shared"
+
+
+class SharedFileError(KairosError):
+    """A file that somebody shared cannot be used."""
+
+    title = "This file cannot be used"
 
 
 class ShareKind(StrEnum):
@@ -136,6 +150,37 @@ class ReadShare:
     epsilon_millionths: int
     does_not_hide: tuple[str, ...]
     digest: str
+
+
+@dataclass(frozen=True, slots=True)
+class Charge:
+    """What one release cost. number: counted from 1. token: its name. months: of its data, in UTC."""
+
+    number: int
+    token: str
+    months: tuple[str, ...]
+    epsilon_millionths: int
+
+
+@dataclass(frozen=True, slots=True)
+class Release:
+    """A week that was made fit to be given away. text, figures: "" once its days were erased."""
+
+    charge: Charge
+    kind: ShareKind
+    first_day: date
+    last_day: date
+    text: str
+    figures: str
+    digest: str
+    made_ms: int
+    saved_ms: int | None = None
+
+
+def require_on(on: bool) -> None:
+    """Raise ShareError, which says how to turn it on, where sharing is off."""
+    if not on:
+        raise ShareError("Sharing is off. Turn it on in Settings, under Sharing, or with: kairos share on")
 
 
 def group_of(path: tuple[str, ...]) -> str:
