@@ -30,6 +30,7 @@ from engine.api.log_in import LogIn
 from engine.api.mind import Mind
 from engine.api.models import Models
 from engine.api.news import News
+from engine.api.packs import Packs
 from engine.api.preferences import Preferences
 from engine.api.privacy import Privacy
 from engine.api.recording import Recording
@@ -85,6 +86,7 @@ __all__ = [
     "Models",
     "News",
     "Notifications",
+    "Packs",
     "Plan",
     "Planner",
     "Preferences",
@@ -144,6 +146,7 @@ class Engine:
     letters: Letters
     digest: Digests
     sharing: Sharing
+    packs: Packs
     assistant_of: Callable[[Engine], Assistant]
     log_in: LogIn = field(init=False)
     models: Models = field(init=False)

@@ -26,6 +26,7 @@ from engine.bootstrap.mind import advice_asker, build_mind
 from engine.bootstrap.mind_advice import local_clock
 from engine.bootstrap.notify import build_notifications
 from engine.bootstrap.opening import open_database
+from engine.bootstrap.packs import build_packs
 from engine.bootstrap.planner import build_planner
 from engine.bootstrap.planning import build_goals, build_plan
 from engine.bootstrap.privacy import build_privacy
@@ -169,8 +170,9 @@ def build_engine(paths: ProfilePaths) -> Engine:
         corrections=corrections,
         away=build_away(corrections, clock, history, labeller, preferences),
         search=search,
-        documents=build_documents(database, paths),
+        documents=(documents := build_documents(database, paths)),
         document_use=uses,
+        packs=build_packs(database, rules, documents, uses, preferences, clock),
         mind=build_mind(database, paths, heartbeat, clock, history.rule, advisers),
         jobs=build_jobs(database, recording.runs),
         sharing=build_sharing(database, paths, labeller, preferences, history.rule, clock),

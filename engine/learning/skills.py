@@ -69,11 +69,11 @@ class Skills:
 
     def add(self, skill: Skill) -> Skill:
         """Store a skill and return it with its number."""
-        return self._store.add(_checked(skill), self._now())
+        return self._store.add(checked_skill(skill), self._now())
 
     def change(self, skill: Skill) -> Skill:
         """Replace the stored skill of the same number."""
-        return self._store.change(_checked(skill))
+        return self._store.change(checked_skill(skill))
 
     def remove(self, skill_id: int) -> None:
         """Remove a skill with its levels, items, cards and weeks; what is planned of it stays."""
@@ -141,7 +141,8 @@ def _by_skill(ones: Iterable[OfSkill]) -> defaultdict[int, list[OfSkill]]:
     return found
 
 
-def _checked(skill: Skill) -> Skill:
+def checked_skill(skill: Skill) -> Skill:
+    """Return the skill with a tidy name; UsageError says what is wrong with one that cannot be meant."""
     name = " ".join(plain(skill.name).split())
     if not name or len(name) > LONGEST_NAME:
         raise UsageError(f"Name the skill in 1 to {LONGEST_NAME} characters.")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from typing import Any
 
@@ -23,10 +23,11 @@ _IN_FORCE, _UNDONE, _GONE = 0, 1, 2
 class PlanChange:
     """One change that is being made. what: what it does, for a person; may be said late."""
 
-    def __init__(self, connection: Connection, what: str) -> None:
+    def __init__(self, connection: Connection, what: str, journal: Journal | None = None) -> None:
+        """journal: where the change is one part of what is written."""
         state = OneState(connection)
         self._connection = connection
-        self._journal = Journal(connection)
+        self._journal = journal or Journal(connection)
         self.what = what
         self.blocks = BlockStore(state)
         self.flexible = FlexibleBlockStore(state)
@@ -104,9 +105,7 @@ class PlanChanges:
             change = PlanChange(connection, what)
             yield change
             if entries := change.entries():
-                superseded = update(plan_change).where(plan_change.c.state == _UNDONE)
-                connection.execute(superseded.values(state=_GONE))
-                _keep(connection, change.what, made_ms, entries)
+                keep_change(connection, change.what, made_ms, entries)
 
     def undo(self) -> str | None:
         """Take the last change back and return what it was, None where there is none.
@@ -141,7 +140,9 @@ class PlanChanges:
         return what
 
 
-def _keep(connection: Connection, what: str, made_ms: int, entries: list[Entry]) -> None:
+def keep_change(connection: Connection, what: str, made_ms: int, entries: Sequence[Entry]) -> None:
+    """Keep what was written as the newest change of the plan; what was undone before cannot be redone then."""
+    connection.execute(update(plan_change).where(plan_change.c.state == _UNDONE).values(state=_GONE))
     values = {"made_ms": made_ms, "what": what, "state": _IN_FORCE}
     number = connection.execute(insert(plan_change).returning(plan_change.c.id), values).scalar_one()
     rows = [

@@ -42,8 +42,8 @@ def read_pack(text: str) -> Pack:
             f"This is no rule pack of a kind known here: it must say “format = {FORMAT}”. "
             "A newer Kairos may have written it."
         )
-    named = {one.path: one for one in _categories(_list(table, "category"))}
-    rules = tuple(_rules(_list(table, "rule")))
+    named = {one.path: one for one in categories_of(_list(table, "category"))}
+    rules = tuple(rules_of(_list(table, "rule")))
     mentioned = [*named, *(rule.target for rule in rules if rule.facet is Facet.CATEGORY)]
     for path in [above for one in mentioned for above in with_parents(one)]:
         named.setdefault(path, PackCategory(path))
@@ -60,8 +60,9 @@ def _list(table: dict[str, Anything], key: str) -> list[dict[str, Anything]]:
     return found
 
 
-def _categories(found: list[dict[str, Anything]]) -> Iterator[PackCategory]:
-    for place, one in enumerate(found, 1):
+def categories_of(found: Sequence[dict[str, Anything]], first: int = 1) -> Iterator[PackCategory]:
+    """Yield the categories that tables stand for; first: what the first is called where one is refused."""
+    for place, one in enumerate(found, first):
         where = f"Category {place}"
         path = path_from(one.get("path"), where)
         yield PackCategory(path, _colour(one.get("colour"), where), _weight(one.get("weight"), where))
@@ -111,8 +112,9 @@ def _weight(value: object, where: str) -> int | None:
     raise RulesFileError(f"{where}: {value!r} is no weight; it can be {LOWEST_WEIGHT} to {HIGHEST_WEIGHT}.")
 
 
-def _rules(found: list[dict[str, Anything]]) -> Iterator[PackRule]:
-    for place, one in enumerate(found, 1):
+def rules_of(found: Sequence[dict[str, Anything]], first: int = 1) -> Iterator[PackRule]:
+    """Yield the rules that tables stand for; first: what the first is called where one is refused."""
+    for place, one in enumerate(found, first):
         where = f"Rule {place}"
         facets = [facet for facet in Facet if facet.value in one]
         enabled = one.get("enabled", True)

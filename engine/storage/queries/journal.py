@@ -40,20 +40,24 @@ class Journal:
     def insert(self, table: Table, values: Mapping[str, Any]) -> int:
         """Store a row and return its number."""
         row_id = int(self._connection.execute(insert(table).returning(table.c.id), dict(values)).scalar_one())
-        self.entries.append(Entry(table.name, row_id, None, _row(self._connection, table, row_id)))
+        self.entries.append(Entry(table.name, row_id, None, row_of(self._connection, table, row_id)))
         return row_id
 
     def update(self, table: Table, row_id: int, values: Mapping[str, Any]) -> None:
         """Replace the columns named of a row that is there."""
-        before = _row(self._connection, table, row_id)
+        before = row_of(self._connection, table, row_id)
         self._connection.execute(update(table).where(table.c.id == row_id).values(**values))
-        self.entries.append(Entry(table.name, row_id, before, _row(self._connection, table, row_id)))
+        self.entries.append(Entry(table.name, row_id, before, row_of(self._connection, table, row_id)))
 
     def delete(self, table: Table, row_id: int) -> None:
         """Remove a row that is there; what hangs on it must be gone already."""
-        before = _row(self._connection, table, row_id)
+        before = row_of(self._connection, table, row_id)
         self._connection.execute(delete(table).where(table.c.id == row_id))
         self.entries.append(Entry(table.name, row_id, before, None))
+
+    def holds(self, table: Table, row_id: int | None) -> bool:
+        """Return whether a row is there; none at all always is."""
+        return row_id is None or row_of(self._connection, table, row_id) is not None
 
 
 def as_text(row: _Row | None) -> str | None:
@@ -77,7 +81,7 @@ def put_through(connection: Connection, entries: Iterable[Entry]) -> bool:
     for entry in entries:
         key = entry.table, entry.row_id
         if key not in found:
-            found[key] = seen[key] = _row(connection, _TABLES[entry.table], entry.row_id)
+            found[key] = seen[key] = row_of(connection, _TABLES[entry.table], entry.row_id)
         if seen[key] != _without_lost(entry.before, categories):
             return False
         seen[key] = _without_lost(entry.after, categories)
@@ -108,7 +112,8 @@ def _would_take_others(connection: Connection, wanted: dict[_Key, _Row | None]) 
     return any((block.name, row_id) not in wanted for row_id in hanging)
 
 
-def _row(connection: Connection, table: Table, row_id: int) -> _Row | None:
+def row_of(connection: Connection, table: Table, row_id: int) -> _Row | None:
+    """Return a row as it is now, None where there is none."""
     row = connection.execute(select(table).where(table.c.id == row_id)).mappings().one_or_none()
     return None if row is None else dict(row)
 

@@ -1,0 +1,1 @@
+"""Rules, reading lists, block templates and learning plans as files that people hand each other."""
