@@ -39,6 +39,7 @@ from engine.api.rule_suggestions import RuleSuggestions
 from engine.api.rules import Rules
 from engine.api.search import Search
 from engine.api.sources import Sources
+from engine.api.team import Team
 from engine.api.window_calls import WindowCalls
 from engine.domain.errors import UsageError
 from engine.history.service import History
@@ -99,6 +100,7 @@ __all__ = [
     "Search",
     "Sharing",
     "Sources",
+    "Team",
     "WindowCalls",
 ]
 
@@ -146,6 +148,7 @@ class Engine:
     letters: Letters
     digest: Digests
     sharing: Sharing
+    team: Team
     packs: Packs
     assistant_of: Callable[[Engine], Assistant]
     log_in: LogIn = field(init=False)

@@ -34,6 +34,7 @@ from engine.bootstrap.retention import build_retention
 from engine.bootstrap.rule_suggestions import build_rule_suggestions
 from engine.bootstrap.rules import build_rules, rules_in_force
 from engine.bootstrap.sharing import build_sharing
+from engine.bootstrap.team import build_team
 from engine.paths import ProfilePaths
 
 if TYPE_CHECKING:
@@ -176,6 +177,7 @@ def build_engine(paths: ProfilePaths) -> Engine:
         mind=build_mind(database, paths, heartbeat, clock, history.rule, advisers),
         jobs=build_jobs(database, recording.runs),
         sharing=build_sharing(database, paths, labeller, preferences, history.rule, clock),
+        team=build_team(database, labeller, preferences, history.rule, clock),
         **_trust(ground, backups, preferences, history),
         **planning,
         **_understanding(ground, planning, history, preferences, (uses, search), advisers),

@@ -24,7 +24,8 @@ WHOLE_QUARTERS = 4
 """Below NOISY_FROM each person's figure is rounded to hours, four quarters, before it is masked."""
 RESULT_MINUTES = 300
 """Below NOISY_FROM the sums are told in steps of five hours."""
-EPSILON = 1_000_000
+MILLION = 1_000_000
+EPSILON = MILLION
 """Millionths of epsilon of a round where nothing else was said."""
 CAP_QUARTERS = 160
 """Quarters of an hour of one person that count at the most where nothing else was said: 40 hours."""

@@ -8,7 +8,7 @@ import subprocess
 from base64 import b64decode, b64encode
 from collections.abc import Mapping, Sequence
 from dataclasses import asdict
-from typing import Any
+from typing import Any, Protocol
 
 from engine.domain.egress import ProcessRole
 from engine.domain.errors import StorageError, UsageError
@@ -17,6 +17,40 @@ from engine.egress import count_elsewhere
 from engine.programs import command, environment
 
 _PATIENCE_S = 300.0  # a hundred people's files on a busy machine; a usual round's take a second
+
+
+class Masks(Protocol):
+    """What makes and reads masked files; private keys are hex. Raises UsageError with the reason."""
+
+    def begin(self, rules: TeamRules) -> tuple[str, bytes]:
+        """Return a lead's fresh private key and a round's first file."""
+        ...
+
+    def join(self, first: bytes, name: str) -> tuple[str, bytes]:
+        """Return a member's fresh private keys and the file to join with."""
+        ...
+
+    def close(self, key: str, first: bytes, joins: Sequence[bytes]) -> bytes:
+        """Return the list of members."""
+        ...
+
+    def contribute(self, key: str, roster: bytes, number: int, figures: Sequence[int]) -> bytes:
+        """Return a contribution."""
+        ...
+
+    def ask(self, key: str, roster: bytes, contributions: Sequence[bytes]) -> tuple[bytes, list[dict[str, Any]]]:
+        """Return the request to those who contributed, and what to keep of their contributions."""
+        ...
+
+    def answer(self, key: str, roster: bytes, number: int, request: bytes, contributed: str) -> bytes:
+        """Return the answer to a request. contributed: the digest of the own contribution."""
+        ...
+
+    def total(
+        self, key: str, roster: bytes, request: bytes, masked: Sequence[Mapping[str, Any]], answers: Sequence[bytes]
+    ) -> tuple[int, ...]:
+        """Return the sums. masked: what was kept of the contributions."""
+        ...
 
 
 class MaskingProcess:

@@ -58,32 +58,37 @@ def tidy_name(name: str) -> str:
 
 def round_told(rules: TeamRules, lead_key: bytes) -> dict[str, Any]:
     """Return what the first file holds."""
+    return {**rules_told(rules), "lead_key": lead_key.hex()}
+
+
+def rules_told(rules: TeamRules) -> dict[str, Any]:
+    """Return what a round was begun with; its number and week stand in every file anyway."""
     return {
         "name": rules.name,
         "expected": rules.expected,
         "epsilon_millionths": rules.epsilon_millionths,
         "cap_quarters": rules.cap_quarters,
         "groups": list(rules.groups),
-        "lead_key": lead_key.hex(),
     }
 
 
 def round_of(paper: Paper) -> Round:
     """Return a round's first file."""
-    return Round(_rules(paper, paper.content), _key(paper.content["lead_key"]), paper.digest)
+    return Round(rules_of(paper, paper.content), _key(paper.content["lead_key"]), paper.digest)
 
 
-def _rules(paper: Paper, told: Mapping[str, Any]) -> TeamRules:
-    groups = tuple(_text(group, _LONGEST_GROUP) for group in told["groups"])
+def rules_of(paper: Paper, told: Mapping[str, Any]) -> TeamRules:
+    """Return what a round was begun with."""
+    groups = tuple(text_of(group, _LONGEST_GROUP) for group in told["groups"])
     if not 1 <= len(groups) <= _GROUPS or len(set(groups)) != len(groups):
         raise ValueError("groups")
     return TeamRules(
         paper.round,
-        _text(told["name"], LONGEST_NAME),
+        text_of(told["name"], LONGEST_NAME),
         paper.week,
-        _whole(told["expected"], 1, MOST),
-        _whole(told["epsilon_millionths"], 1, _MILLIONS),
-        _whole(told["cap_quarters"], 1, _QUARTERS_OF_A_WEEK),
+        whole(told["expected"], 1, MOST),
+        whole(told["epsilon_millionths"], 1, _MILLIONS),
+        whole(told["cap_quarters"], 1, _QUARTERS_OF_A_WEEK),
         groups,
     )
 
@@ -99,7 +104,7 @@ def person_of(paper: Paper) -> Person:
 
 
 def _person(told: Mapping[str, Any], joined: Any) -> Person:
-    name = _text(told["name"], LONGEST_NAME)
+    name = text_of(told["name"], LONGEST_NAME)
     return Person(name, _key(told["mask_key"]), _key(told["share_key"]), _digest(joined))
 
 
@@ -118,7 +123,7 @@ def roster_of(paper: Paper) -> Roster:
     if any(len({which(one) for one in people}) < len(people) for which in _ALONE):
         raise ValueError("two members with one name or one key")
     rules = told["rules"]
-    return Roster(_rules(paper, rules), _key(rules["lead_key"]), people, _digest(paper.after), paper.digest)
+    return Roster(rules_of(paper, rules), _key(rules["lead_key"]), people, _digest(paper.after), paper.digest)
 
 
 _ALONE: tuple[Callable[[Person], object], ...] = (
@@ -147,7 +152,7 @@ def masked_of(roster: Roster) -> Callable[[Paper], Masked]:
 
     def decode(paper: Paper) -> Masked:
         told, people = paper.content, len(roster.people)
-        number = _whole(told["number"], 1, people)
+        number = whole(told["number"], 1, people)
         whats = [OWN, *(other for other in roster.numbers if other != number)]
         words = _cut(told["figures"], WORD_BYTES, len(roster.rules.groups))
         shares = {taker: _named(told["shares"][str(taker)], PIECE_BYTES, whats) for taker in roster.numbers}
@@ -179,8 +184,8 @@ def request_of(roster: Roster) -> Callable[[Paper], Request]:
 
     def decode(paper: Paper) -> Request:
         told, people = paper.content, len(roster.people)
-        there = tuple(_whole(one, 1, people) for one in told["there"])
-        missing = tuple(_whole(one, 1, people) for one in told["missing"])
+        there = tuple(whole(one, 1, people) for one in told["there"])
+        missing = tuple(whole(one, 1, people) for one in told["missing"])
         if sorted(set(there)) != list(there) or sorted(set(missing)) != list(missing):
             raise ValueError("not in order")
         contributed = {one: _digest(told["contributed"][str(one)]) for one in there}
@@ -209,19 +214,21 @@ def answer_told(number: int, sealed: bytes) -> dict[str, Any]:
 
 def answer_of(paper: Paper) -> tuple[int, bytes]:
     """Return whose answer it is, and what is sealed for the lead."""
-    return _whole(paper.content["number"], 1, MOST), _bytes(paper.content["sealed"])
+    return whole(paper.content["number"], 1, MOST), _bytes(paper.content["sealed"])
 
 
 # ---------------------------------------------------------------- parts of them
 
 
-def _whole(told: Any, low: int, high: int) -> int:
+def whole(told: Any, low: int, high: int) -> int:
+    """Return a whole number of a range."""
     if type(told) is not int or not low <= told <= high:
         raise ValueError("a number out of its range")
     return int(told)
 
 
-def _text(told: Any, longest: int) -> str:
+def text_of(told: Any, longest: int) -> str:
+    """Return a text of one line."""
     if not isinstance(told, str) or not 0 < len(told) <= longest or told != " ".join(plain(told).split()):
         raise ValueError("a text that cannot be shown")
     return told
