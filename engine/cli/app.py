@@ -41,6 +41,7 @@ from engine.cli import (
     retention,
     rules,
     search,
+    share,
     status,
     stop,
     today,
@@ -164,3 +165,4 @@ app.add_typer(backup.group, name="backup")
 app.command("check")(backup.check)
 app.command("erase")(erase.erase)
 app.add_typer(retention.group, name="retention")
+app.add_typer(share.group, name="share")

@@ -106,6 +106,7 @@ class Sharing:
         """Return what sharing the week of the day would come to; nothing is drawn and nothing spent."""
         require_on(self.on())
         week = self._week(day)
+        self._require_over(week)
         there = None if anew else self._parts.store.latest(kind, week.first_day)
         cost = self._epsilon() if kind is ShareKind.PRIVATE and there is None else 0
         budgets = self._ledger.budgets(week.months)
