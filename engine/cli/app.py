@@ -33,6 +33,7 @@ from engine.cli import (
     learn,
     letter,
     mind,
+    packs,
     plan,
     privacy,
     recommend,
@@ -166,3 +167,4 @@ app.command("check")(backup.check)
 app.command("erase")(erase.erase)
 app.add_typer(retention.group, name="retention")
 app.add_typer(share.group, name="share")
+app.add_typer(packs.group, name="packs")
