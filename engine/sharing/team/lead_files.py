@@ -10,8 +10,9 @@ from engine.sharing.team.files import Paper, file_of, paper_of, refused
 from engine.sharing.team.member_files import answer_key
 from engine.sharing.team.parts import Answer, Masked, Person, Request, Roster, Round
 from engine.sharing.team.proofs import lead_proofs, not_theirs, same, to_lead
+from engine.sharing.team.requests import check_request
 from engine.sharing.team.shamir import SHARE_BYTES
-from engine.sharing.team.unmasking import check_request, sums
+from engine.sharing.team.unmasking import sums
 from engine.sharing.team.wire import (
     answer_of,
     masked_of,
@@ -68,7 +69,7 @@ def ask(lead: bytes, listed: bytes, contributions: Sequence[bytes]) -> tuple[byt
     missing = tuple(number for number in roster.numbers if number not in masked)
     if len(there) < fewest_of(len(roster.people)):
         raise refused(f"Only {len(there)} contributed; sums need {fewest_of(len(roster.people))}.")
-    rules, keys = roster.rules, {number: roster.person(number).share_key for number in there}
+    rules, keys = roster.rules, {number: roster.person(number).share_key for number in roster.numbers}
     file = file_of(
         TeamFile.REQUEST,
         (rules.round, rules.first_day),

@@ -14,6 +14,7 @@ from engine.sharing.team.collecting import Given
 from engine.sharing.team.figures import counted, lines_of, noised
 from engine.sharing.team.files import paper_of, refused
 from engine.sharing.team.parts import Roster
+from engine.sharing.team.requests import NOT_ASKED, check_request
 from engine.sharing.team.rounds import GONE, TeamParts, as_text, ended, file_in, fingerprint, moved, roster_kept
 from engine.sharing.team.wire import request_of, roster_of, round_of, tidy_name, value_of
 
@@ -71,7 +72,10 @@ class Member:
                 raise refused(_ONCE)
             return _told(step)
         roster = roster_kept(kept)
-        value_of(given.paper, TeamFile.REQUEST, request_of(roster))
+        request = value_of(given.paper, TeamFile.REQUEST, request_of(roster))
+        check_request(request, roster)
+        if kept.content["number"] not in request.there:
+            raise refused(NOT_ASKED)
         return _listed(step, roster)
 
     # ---------------------------------------------------------------- taking

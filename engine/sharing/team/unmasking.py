@@ -9,33 +9,20 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from engine.domain.errors import UsageError
-from engine.domain.team import fewest_of, threshold
+from engine.domain.team import threshold
 from engine.sharing.team.agreement import agreed, unseal
+from engine.sharing.team.files import refused
 from engine.sharing.team.masking import added, checks_of, mask, share_key, sign
 from engine.sharing.team.parts import MODULUS, Answer, Keys, Masked, Request, Roster
+from engine.sharing.team.requests import NOT_ASKED, check_request
 from engine.sharing.team.shamir import secret_of, weights_of
-
-
-def check_request(request: Request, roster: Roster) -> None:
-    """Raise UsageError where a request asks for more than the rules let it, or for one person both ways."""
-    there, missing = set(request.there), set(request.missing)
-    if there & missing:
-        names = ", ".join(roster.names(tuple(sorted(there & missing))))
-        raise UsageError(
-            f"This request asks for both masks of {names}, which would show their figures. Do not answer it."
-        )
-    if there | missing != set(roster.numbers):
-        raise UsageError("This request does not speak of the people of the list of members. Ask the lead for another.")
-    fewest = fewest_of(len(roster.people))
-    if len(there) < fewest:
-        raise UsageError(f"Only {len(there)} contributed; sums need {fewest}. This request is not answered.")
 
 
 def answer(request: Request, number: int, keys: Keys, roster: Roster) -> Answer:
     """Return the shares a member gives; UsageError where the request asks too much or its shares were changed."""
     check_request(request, roster)
     if number not in request.there:
-        raise UsageError("Your contribution is not among those of this request; nothing is asked of you.")
+        raise refused(NOT_ASKED)
     given = {giver: _opened(request, giver, number, keys, roster) for giver in request.there}
     return Answer(number, given)
 
