@@ -45,6 +45,7 @@ if TYPE_CHECKING:
         Calendars,
         Digests,
         Doctor,
+        Documents,
         DocumentUses,
         Engine,
         Erasing,
@@ -57,6 +58,7 @@ if TYPE_CHECKING:
         Learning,
         Letters,
         Notifications,
+        Packs,
         Plan,
         Planner,
         Preferences,
@@ -64,8 +66,11 @@ if TYPE_CHECKING:
         Recording,
         Reports,
         RetentionApi,
+        Rules,
         Search,
+        Sharing,
         Sources,
+        Team,
     )
     from engine.api.assistant import Assistant
     from engine.domain.clock import Clock
@@ -135,6 +140,14 @@ class _Understanding(TypedDict):
     assistant_of: Callable[[Engine], Assistant]
 
 
+class _Giving(TypedDict):
+    """What is given to others and taken from them, by its names in the engine."""
+
+    sharing: Sharing
+    team: Team
+    packs: Packs
+
+
 def build_engine(paths: ProfilePaths) -> Engine:
     """Build what window and command line ask of one profile; a fresh profile gets its folder and database here.
 
@@ -151,7 +164,7 @@ def build_engine(paths: ProfilePaths) -> Engine:
     preferences = Preferences(paths, check_pattern=_check_pattern, changed=recording.reload_settings)
     corrections = build_corrections(database, store, heartbeat, clock, labeller)
     history = build_history(store, heartbeat, clock, recording, preferences, corrections)
-    rules, advisers = build_rules(database, labeller), advice_asker(paths)
+    rules, documents, advisers = build_rules(database, labeller), build_documents(database, paths), advice_asker(paths)
     backups = build_backups(database, paths, clock)
     uses, search = build_document_uses(database, corrections.stretches, clock), build_search(database)
     planning = _planning(ground, history, preferences, advisers)
@@ -171,13 +184,11 @@ def build_engine(paths: ProfilePaths) -> Engine:
         corrections=corrections,
         away=build_away(corrections, clock, history, labeller, preferences),
         search=search,
-        documents=(documents := build_documents(database, paths)),
+        documents=documents,
         document_use=uses,
-        packs=build_packs(database, rules, documents, uses, preferences, clock),
         mind=build_mind(database, paths, heartbeat, clock, history.rule, advisers),
         jobs=build_jobs(database, recording.runs),
-        sharing=build_sharing(database, paths, labeller, preferences, history.rule, clock),
-        team=build_team(database, labeller, preferences, history.rule, clock),
+        **_giving(ground, preferences, history, (rules, documents, uses)),
         **_trust(ground, backups, preferences, history),
         **planning,
         **_understanding(ground, planning, history, preferences, (uses, search), advisers),
@@ -195,6 +206,17 @@ def _trust(ground: _Ground, backups: Backups, preferences: Preferences, history:
         keys=build_keys(database, paths, clock),
         erasing=build_erasing(database, paths, clock, labeller, backups),
         retention=build_retention(database, labeller, preferences, history.rule, clock, backups),
+    )
+
+
+def _giving(
+    ground: _Ground, preferences: Preferences, history: History, of_packs: tuple[Rules, Documents, DocumentUses]
+) -> _Giving:
+    database, paths, labeller, clock = ground.database, ground.paths, ground.labeller, ground.clock
+    return _Giving(
+        sharing=build_sharing(database, paths, labeller, preferences, history.rule, clock),
+        team=build_team(database, labeller, preferences, history.rule, clock),
+        packs=build_packs(database, *of_packs, preferences, clock),
     )
 
 
