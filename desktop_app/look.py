@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QApplication
 
-from desktop_app.theme import DARK, LIGHT, Palette, ThemeHolder, apply_theme
+from desktop_app.theme import DARK, LIGHT, Palette, Redressing, ThemeHolder, apply_theme
 from engine.settings import Theme
 
 
@@ -17,7 +17,9 @@ class Look(QObject):
         self._app = app
         self._chosen = chosen
         palette = wanted_palette(chosen, app.styleHints().colorScheme())
+        self._wanted = palette
         self.theme = ThemeHolder(palette, self)
+        self.redressing = Redressing(app, self)
         apply_theme(app, palette)
         app.styleHints().colorSchemeChanged.connect(self._follow)
 
@@ -28,9 +30,9 @@ class Look(QObject):
 
     def _follow(self, scheme: Qt.ColorScheme) -> None:
         palette = wanted_palette(self._chosen, scheme)
-        if palette is not self.theme.palette:
-            apply_theme(self._app, palette)
-            self.theme.set_palette(palette)
+        if palette is not self._wanted:
+            self._wanted = palette
+            self.redressing.begin(palette, lambda: self.theme.set_palette(palette))
 
 
 def wanted_palette(chosen: Theme, system: Qt.ColorScheme) -> Palette:

@@ -3,5 +3,6 @@
 from desktop_app.theme.application import apply_theme
 from desktop_app.theme.holder import ThemeHolder
 from desktop_app.theme.palette import DARK, LIGHT, Palette
+from desktop_app.theme.redressing import Redressing
 
-__all__ = ["DARK", "LIGHT", "Palette", "ThemeHolder", "apply_theme"]
+__all__ = ["DARK", "LIGHT", "Palette", "Redressing", "ThemeHolder", "apply_theme"]

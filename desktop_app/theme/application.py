@@ -44,11 +44,16 @@ def apply_theme(app: QApplication, palette: Palette) -> None:
     # Once: under a stylesheet Qt does not tell which style draws. Not where the application was made with it.
     if not app.styleSheet() and app.property("style") != "fusion":
         app.setStyle("Fusion")
-    app.setPalette(qt_palette(palette))
     font = app.font()
     font.setFamilies(type_scale.families())
     font.setPixelSize(type_scale.BODY)
     app.setFont(font)
+    apply_colours(app, palette)
+
+
+def apply_colours(app: QApplication, palette: Palette) -> None:
+    """Give the application the palette alone: Qt's colours and the stylesheet."""
+    app.setPalette(qt_palette(palette))
     app.setStyleSheet(stylesheet(palette))
 
 

@@ -10,6 +10,7 @@ from desktop_app.theme.type_scale import line_factor
 from desktop_app.widgets.announce import announce
 
 _LONGEST = 1_000
+_KEPT = 64
 _SAID_ALOUD = frozenset({"error", "said"})  # by object name: what went wrong, and what came of it
 _LINE = 96  # letters: the eye does not find back from the end of a longer line
 _LETTERS = "the quick brown fox jumps over the lazy dog "
@@ -20,6 +21,7 @@ class Paragraph(QLabel):
 
     def __init__(self, text: str = "", role: str = "", parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._heights: dict[tuple[int, str, str], int] = {}  # by width, font and language: layouts ask again and again
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setWordWrap(True)
         self.setProperty("role", role)
@@ -31,6 +33,7 @@ class Paragraph(QLabel):
     def setText(self, text: str) -> None:
         """Show another text, cut where nobody would read on."""
         super().setText(text[:_LONGEST])
+        self._heights.clear()
         self._speak_up()
 
     def showEvent(self, event: QShowEvent) -> None:
@@ -48,8 +51,13 @@ class Paragraph(QLabel):
 
     def heightForWidth(self, width: int) -> int:
         """Return the height in pixels that the text takes at this width."""
-        _, height = self._laid_out(max(1, width))
-        return round(height + 0.5)
+        key = (width, self.font().key(), QLocale().name())
+        height = self._heights.get(key)
+        if height is None:
+            if len(self._heights) >= _KEPT:
+                self._heights.clear()
+            height = self._heights[key] = round(self._laid_out(max(1, width))[1] + 0.5)
+        return height
 
     def sizeHint(self) -> QSize:
         """Return the size of the text on as few lines as fit the widest this label may be."""

@@ -43,6 +43,7 @@ def test_the_system_is_followed_while_that_is_the_choice(look: Look, qapp: QAppl
     assert look.theme.palette is DARK
     assert qapp.palette().window().color() == DARK.colour("bg")
     look.choose(Theme.LIGHT)
-    assert look.theme.palette is LIGHT
+    qtbot.waitUntil(lambda: look.theme.palette is LIGHT)
     hints.colorSchemeChanged.emit(Qt.ColorScheme.Dark)
+    qtbot.wait(1)
     assert look.theme.palette is LIGHT
