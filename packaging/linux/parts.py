@@ -13,7 +13,8 @@ PARTS = {
     "scipy": "the week optimiser, sparse tables of recommendations",
     "numpy": "columns of numbers",
     "sklearn": "topics of titles and documents",
-    "kairos": "the executable, and in it every Python module",
+    "kairos": "the executable",
+    "modules": "every Python module, ours 5 MB of them",
     "cryptography": "keys, and the sealing of learned models",
     "sqlcipher3": "SQLite with encryption",
     "pypdfium2_raw": "reads PDF documents",
@@ -25,6 +26,7 @@ PARTS = {
 _LIBRARIES = {"libtorch": "torch", "libc10": "torch", "libshm": "torch", "libQt6": "PySide6", "libpyside": "PySide6"}
 _LIBRARIES |= {"libshiboken": "PySide6", "shiboken6": "PySide6", "libicu": "icu", "libpython": "python"}
 _LIBRARIES |= {"python3": "python", "base_library": "python", "numpy.libs": "numpy", "scipy.libs": "scipy"}
+_LIBRARIES |= {"apart.pyz": "modules", "modules.pyz": "modules"}
 _LIBRARIES |= {"pypdfium2": "pypdfium2_raw", "scikit_learn": "sklearn"}
 
 

@@ -1,6 +1,6 @@
 #!/bin/sh
 # One person's first hour with an installed Kairos, in two minutes: a desktop, windows whose titles change, the recorder,
-# the window, advice, an export. Run by try_deb.py and try_run.py as an ordinary user, with the program
+# the window, advice, an export, start at log-in. Run by try_deb.py and try_run.py as an ordinary user, with the program
 # and a folder as arguments; a third, quick, leaves the training out.
 set -eu
 kairos=$1
@@ -67,3 +67,21 @@ cat "$out/window.log"
 step a focus session, as the menu starts one
 "$kairos" focus start
 "$kairos" focus stop
+step start at log-in, chosen by keyboard in the window, and what a log-in then runs
+settings=$HOME/.local/share/kairos/settings.toml
+{ echo "first_run_done = true"; grep -v "^first_run_done" "$settings" 2>/dev/null || :; } > "$out/settings.toml"
+mv "$out/settings.toml" "$settings"
+entry=$HOME/.config/autostart/kairos-recorder.desktop
+rm -f "$entry"
+"$kairos" >>"$out/window.log" 2>&1 & window=$!
+wait_for 60 xdotool search --onlyvisible --class kairos
+choose() { xdotool key Escape; xdotool key ctrl+k; sleep 1; xdotool type "start recording at log-in"; sleep 1; xdotool key Return; wait_for 10 test -s "$entry"; }
+sleep 4
+choose || choose || choose || import -window root "$out/log-in.png"
+kill $window; wait $window || :
+"$kairos" stop || :
+grep Exec "$entry"
+sh -c "exec $(sed -n 's/^Exec=//p' "$entry")" &
+wait_for 30 sh -c '"$0" status | grep -qi "^recording"' "$kairos" || :
+"$kairos" status
+"$kairos" stop

@@ -133,6 +133,9 @@ WITH_WORDS = (
 """Packages that read their own docstrings, or were never tried without; all others leave theirs out, for memory."""
 
 
+FIRST = frozenset(("ctypes", "struct"))
+"""Packages that are imported before the archives beside the program are opened."""
+
 APART = frozenset("torch torchgen functorch scipy sklearn numpy joblib narwhals reportlab PIL".split())
 """Packages that neither the window nor the recorder loads: they lie in an archive of their own, opened at first use.
 
