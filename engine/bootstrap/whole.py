@@ -157,8 +157,7 @@ def build_engine(paths: ProfilePaths) -> Engine:
     from engine.storage.activities import ActivityStore  # noqa: PLC0415
     from engine.storage.commands import CommandQueue  # noqa: PLC0415
 
-    ground = _Ground.of(paths)
-    paths, database, heartbeat, clock, labeller = ground.parts()
+    paths, database, heartbeat, clock, labeller = (ground := _Ground.of(paths)).parts()
     store, commands = ActivityStore(database, labeller=labeller), CommandQueue(database)
     recording = _recording(paths, clock, commands, database, heartbeat)
     preferences = Preferences(paths, check_pattern=_check_pattern, changed=recording.reload_settings)

@@ -1,102 +1,20 @@
-"""Packs from one profile to another: what leaves, what a preview says, all or nothing, and back again."""
+"""Packs from one profile to another: what leaves, what a preview says, and back again."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
-from contextlib import closing
 from dataclasses import replace
-from datetime import date
 from pathlib import Path
 
 import pytest
-from sqlalchemy import select
+from helpers.packs_room import fill, handed, rows, sealed, states
 
 from engine.api import Engine
-from engine.bootstrap import build_engine
-from engine.domain.blocks import About, Block, BlockKind, FlexibleBlock, Recurrence
 from engine.domain.categories import Category, Facet
 from engine.domain.clock import MS_PER_HOUR
 from engine.domain.errors import UsageError
-from engine.domain.intervals import Interval
-from engine.domain.learning import ItemKind, LearningItem, Skill
-from engine.domain.packs import LineState, Pack, PackError, PackKind, PackPreview
-from engine.domain.rules import All, Field, How, Rule, Test
-from engine.paths import ProfilePaths
-from engine.storage.database import Database
-from engine.storage.tables import block, category, flexible_block, learning_item, rule, skill, skill_level
-
-TABLES = (category, rule, skill, skill_level, learning_item, flexible_block, block)
-HEAD = 'format = 1\nkind = "{}"\nname = "A pack"\n'
-MONDAY_MS = 1_767_603_600_000  # 2026-01-05 09:00 UTC
-
-
-@pytest.fixture
-def opened(tmp_path: Path) -> Iterator[Callable[[str], Engine]]:
-    engines: list[Engine] = []
-
-    def one(name: str) -> Engine:
-        engines.append(build_engine(ProfilePaths(tmp_path / name).ensure()))
-        settings = engines[-1].preferences.load()
-        engines[-1].preferences.change(replace(settings, sharing=replace(settings.sharing, on=True)))
-        return engines[-1]
-
-    yield one
-    for engine in engines:
-        engine.close()
-
-
-@pytest.fixture
-def giver(opened: Callable[[str], Engine]) -> Engine:
-    return opened("giver")
-
-
-@pytest.fixture
-def taker(opened: Callable[[str], Engine]) -> Engine:
-    return opened("taker")
-
-
-def rows(engine: Engine) -> dict[str, list[tuple[object, ...]]]:
-    with closing(Database.open_existing(engine.paths.database)) as database, database.reading() as connection:
-        return {table.name: [tuple(row) for row in connection.execute(select(table))] for table in TABLES}
-
-
-def fill(engine: Engine) -> None:
-    rules, plan, skills = engine.rules, engine.plan, engine.learning.skills
-    (work,) = rules.add_category("Work", colour="#1F5FBF", weight=2).categories
-    (code,) = rules.add_category("Code", work).categories
-    rules.add_rule(Rule(None, Facet.CATEGORY, code, Test(Field.APP, How.EQUALS, "code")))
-    both = All((Test(Field.TITLE, How.REGEX, "(?i)invoice"), Test(Field.SITE, How.EQUALS, "bank.example")))
-    rules.add_rule(Rule(None, Facet.CATEGORY, work, both, enabled=False))
-    rules.add_rule(Rule(None, Facet.PROJECT, "Atlas", Test(Field.TITLE, How.CONTAINS, "atlas")))
-    rules.add_rule(Rule(None, Facet.TAG, "Mine", Test(Field.DOCUMENT, How.GLOB, "/home/ada/thesis/*")))
-    about = About(BlockKind.FOCUS, "Deep work", work, "Atlas", "my own note", protected=True)
-    plan.add_flexible(FlexibleBlock(about, 45, 90, 3, 540, 720, frozenset({0, 2}), date(2030, 1, 1)))
-    span = Interval(MONDAY_MS, MONDAY_MS + MS_PER_HOUR)
-    plan.add(
-        Block(About(BlockKind.SHALLOW, "Letters", note="secret"), span, "UTC", recurrence=Recurrence("FREQ=DAILY"))
-    )
-    plan.add(Block(About(title="Course"), span, "UTC", recurrence=Recurrence("FREQ=WEEKLY;COUNT=300")))
-    learned = skills.add(Skill("Statistics", 5, 120))
-    skills.rate(learned.id, 6.5)
-    skills.add_item(LearningItem(learned.id, ItemKind.COURSE, "Lectures — https://learn.example/stats", 600))
-    skills.finish(skills.add_item(LearningItem(learned.id, ItemKind.DOCUMENT, "All of Statistics", 900)).id)
-
-
-def handed(giver: Engine, taker: Engine, kind: PackKind, folder: Path) -> Pack:
-    file = giver.packs.save(giver.packs.make(kind, name="A pack"), folder / "given")
-    assert file.suffix == ".kairos-pack"
-    return taker.packs.read(file)
-
-
-def sealed(engine: Engine, folder: Path, kind: str, body: str) -> Pack:
-    file = folder / "by-hand.kairos-pack"
-    file.write_text(HEAD.format(kind) + body, encoding="utf-8")
-    engine.packs.seal(file)
-    return engine.packs.read(file)
-
-
-def states(preview: PackPreview) -> list[tuple[str, str]]:
-    return [(line.name, line.state.value) for line in preview.lines]
+from engine.domain.learning import Skill
+from engine.domain.packs import LineState, PackError, PackKind
+from engine.domain.rules import Field, How, Rule, Test
 
 
 @pytest.mark.parametrize("kind", PackKind)
@@ -181,22 +99,6 @@ def test_no_pack_is_made_while_sharing_is_off_but_any_is_taken(giver: Engine, ta
     assert not (tmp_path / "two.kairos-pack").exists()
 
 
-def test_an_edited_pack_is_refused_until_it_is_sealed_again(giver: Engine, tmp_path: Path) -> None:
-    fill(giver)
-    packs = giver.packs
-    file = packs.save(packs.make(PackKind.RULES, name="A pack"), tmp_path / "one.kairos-pack")
-    text = file.read_text(encoding="utf-8")
-    file.write_text("# a remark is free\n" + text.replace("\n", "\r\n"), encoding="utf-8")
-    digest = packs.read(file).digest
-    file.write_text(text.replace('"Code"', '"Coding"'), encoding="utf-8")
-    with pytest.raises(PackError, match=r"one.kairos-pack: This pack was changed.*kairos packs seal FILE"):
-        packs.read(file)
-    file.write_text(file.read_text(encoding="utf-8").replace("[[rule]]", "# mine\n[[rule]]", 1), encoding="utf-8")
-    assert packs.seal(file).digest not in {"", digest}
-    assert "# mine" in file.read_text(encoding="utf-8")
-    assert any("Coding" in line.name for line in packs.preview(packs.read(file)).lines)
-
-
 def test_what_the_person_changed_since_stays_and_is_told(giver: Engine, taker: Engine, tmp_path: Path) -> None:
     fill(giver)
     (play,) = taker.rules.add_category("Play", colour="#111111").categories
@@ -250,122 +152,6 @@ def test_two_packs_that_overlap_are_taken_back_in_any_order(giver: Engine, taker
     assert taker.rules.all() == []
 
 
-def test_a_rule_that_cannot_be_used_here_is_refused_by_itself(taker: Engine, tmp_path: Path) -> None:
-    body = """
-[[rule]]
-category = ["A", "B"]
-match = { title = { regex = "(?=ahead)" } }
-
-[[rule]]
-category = ["A"]
-match = { app = { equals = "fine" } }
-
-[[rule]]
-category = ["A"]
-match = { app = { equals = "fine" } }
-
-[[rule]]
-category = ["1", "2", "3", "4", "5", "6", "7", "8", "9"]
-match = { app = { equals = "deep" } }
-
-[[song]]
-title = "La"
-"""
-    packs = taker.packs
-    preview = packs.preview(sealed(taker, tmp_path, "rules", body))
-    why = {line.name: line.why for line in preview.of(LineState.REFUSED)}
-    assert "looks ahead" in why["A > B"]
-    assert why["A: fine"] == "It stands in this pack twice."
-    assert "8 deep" in why["1 > 2 > 3 > 4 > 5 > 6 > 7 > 8 > 9"]
-    assert "[[song]]" in why["La"]
-    packs.take(preview)
-    assert len(taker.rules.all()) == 1
-    assert [one.name for one in taker.rules.tree().in_order()] == ["A"]
-
-
-def test_names_that_look_alike_are_pointed_at(taker: Engine, tmp_path: Path) -> None:
-    taker.rules.add_category("Work")
-    taker.learning.skills.add(Skill("Piano"))
-    rules = sealed(taker, tmp_path, "rules", '[[category]]\npath = ["W\u043erk"]\n')
-    (line,) = taker.packs.preview(rules).lines
-    assert line.why == "It looks like your “Work” and is written with other letters."
-    learning = sealed(taker, tmp_path, "learning", '[[skill]]\nname = "Pian0"\n')
-    assert "Piano" in taker.packs.preview(learning).lines[0].why
-    assert taker.packs.take(taker.packs.preview(learning)).id
-
-
-@pytest.mark.parametrize(
-    ("text", "said"),
-    [
-        ("", "must say"),
-        ("{", "not TOML"),
-        ('format = 2\nkind = "rules"\nname = "x"', "newer Kairos"),
-        ('format = 1\nkind = "songs"\nname = "x"', "another kind"),
-        ('format = 1\nkind = "rules"', "“name”"),
-        ('format = 1\nkind = "rules"\nname = "a\\u202eb"', "“name”"),
-        ('format = 1\nkind = "rules"\nname = "x"\nother = 1', "“other”"),
-        ('format = 1\nkind = "rules"\nname = "x"', "not sealed"),
-        ('format = 1\nkind = "rules"\nname = "x"\nsha256 = "00"', "changed after it was sealed"),
-        ('format = 1\nkind = "rules"\nname = "x"\na = ' + "[" * 5_000 + "]" * 5_000, "not TOML"),
-        ('format = 1\nkind = "rules"\nname = "x"\n' + "[[rule]]\n" * 5_001, "5,001 items"),
-    ],
-)
-def test_what_is_no_pack_is_refused_with_what_to_do(text: str, said: str, taker: Engine, tmp_path: Path) -> None:
-    file = tmp_path / "odd.kairos-pack"
-    file.write_text(text, encoding="utf-8")
-    with pytest.raises(PackError, match=said) as caught:
-        taker.packs.read(file)
-    assert caught.value.message.startswith("odd.kairos-pack: ")
-
-
-def test_a_file_that_cannot_be_read_is_told(taker: Engine, tmp_path: Path) -> None:
-    packs = taker.packs
-    with pytest.raises(PackError, match="cannot be read"):
-        packs.read(tmp_path / "none")
-    with pytest.raises(PackError, match="cannot be read"):
-        packs.read(tmp_path)
-    (tmp_path / "bytes").write_bytes(b"\xff\xfe\xff")
-    with pytest.raises(PackError, match="UTF-8"):
-        packs.read(tmp_path / "bytes")
-    with (tmp_path / "huge").open("wb") as file:
-        file.truncate(5 << 20)
-    with pytest.raises(PackError, match="larger than 4 MB"):
-        packs.read(tmp_path / "huge")
-
-
-def test_what_changed_between_look_and_taking_is_looked_at_anew(taker: Engine, tmp_path: Path) -> None:
-    pack = sealed(taker, tmp_path, "learning", '[[skill]]\nname = "Piano"\nweight = 4\n')
-    preview = taker.packs.preview(pack)
-    taker.learning.skills.add(Skill("Piano", 1))
-    with pytest.raises(PackError, match="changed meanwhile"):
-        taker.packs.take(preview)
-    assert taker.packs.taken() == ()
-    assert taker.packs.preview(pack).lines[0].state is LineState.CHANGED
-
-
-def test_a_part_that_is_refused_late_leaves_nothing_behind(taker: Engine, tmp_path: Path) -> None:
-    start = (taker.plan._now() // (24 * MS_PER_HOUR) + 1) * 24 * MS_PER_HOUR
-    taker.plan.add(
-        Block(About(title="Lunch", protected=True), Interval(start, start + 24 * MS_PER_HOUR), "UTC", all_day=True)
-    )
-    body = """
-[[flexible]]
-title = "Walk"
-
-[[block]]
-title = "Stand-up"
-start = "09:30"
-minutes = 15
-repeats = "FREQ=DAILY"
-"""
-    preview = taker.packs.preview(sealed(taker, tmp_path, "blocks", body))
-    assert states(preview) == [("Walk", "new"), ("Stand-up", "new")]
-    with pytest.raises(UsageError, match="Lunch"):
-        taker.packs.take(preview)
-    assert taker.plan.flexible() == []
-    assert taker.packs.taken() == ()
-
-
 def test_blocks_come_by_the_clock_and_go_with_the_plans_own_undo(taker: Engine, tmp_path: Path) -> None:
     body = '[[block]]\ntitle = "Review"\nkind = "shallow"\nstart = "16:30"\nminutes = 30\n'
     body += 'repeats = "FREQ=WEEKLY;BYDAY=FR"\n'
@@ -378,30 +164,6 @@ def test_blocks_come_by_the_clock_and_go_with_the_plans_own_undo(taker: Engine, 
     assert taker.plan.undo() == "Took in “A pack”"
     assert taker.plan.occurrences(now_ms, now_ms + 9 * 24 * MS_PER_HOUR) == []
     assert taker.packs.undo(done.id).kept == ()
-
-
-def test_a_template_that_differs_from_ones_own_series_is_not_taken(giver: Engine, tmp_path: Path) -> None:
-    fill(giver)
-    body = """
-[[block]]
-title = "letters"
-kind = "shallow"
-start = "10:00"
-repeats = "FREQ=DAILY"
-
-[[block]]
-title = "Until"
-repeats = "FREQ=DAILY;UNTIL=20300101T000000Z"
-
-[[flexible]]
-title = "deep work"
-shortest = 30
-longest = 20
-"""
-    preview = giver.packs.preview(sealed(giver, tmp_path, "blocks", body))
-    assert {line.name: line.state for line in preview.lines} == dict.fromkeys(
-        ("letters", "Until", "deep work"), LineState.REFUSED
-    )
 
 
 def test_a_skill_that_is_there_keeps_its_level_and_gets_what_is_missing(
