@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Final
 
-from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QObject, QRect, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QAccessible, QAccessibleEvent, QKeySequence
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QWidget
 
 from desktop_app.theme import spacing
 from desktop_app.widgets.announce import announce
 from desktop_app.widgets.elided_label import ElidedLabel
+from desktop_app.widgets.free_place import free_place
 from desktop_app.widgets.key_binding import on_keys
 
 SHOWN_MS: Final = 6_000
@@ -19,7 +20,10 @@ _WIDEST: Final = 640
 
 
 class Toast(QFrame):
-    """Floats over the bottom of its parent and takes no keys; emits clicked for a button that is not the way back."""
+    """Floats low over its parent, on no other control, and takes no keys.
+
+    clicked: the button was pressed that is not the way back.
+    """
 
     clicked = Signal()
 
@@ -97,7 +101,7 @@ class Toast(QFrame):
             self.clicked.emit()
 
     def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
-        """Stay at the bottom when the parent changes its size; rest when it is hidden."""
+        """Find its place anew when the parent changes its size; rest when it is hidden."""
         if event.type() == QEvent.Type.Resize:
             self._place()
         elif event.type() == QEvent.Type.Hide:
@@ -112,8 +116,8 @@ class Toast(QFrame):
         button = self.button.sizeHint().width() + spacing.S if self.button.text() else 0
         wanted = self._label.sizeHint().width() + button + 3 * spacing.L
         width = min(_WIDEST, parent.width() - 2 * spacing.L, wanted)
-        height = self.sizeHint().height()
-        self.setGeometry((parent.width() - width) // 2, parent.height() - height - spacing.L, width, height)
+        size = QSize(width, self.sizeHint().height())
+        self.setGeometry(QRect(free_place(parent, size, self), size))
 
 
 def toast_over(widget: QWidget) -> Toast:

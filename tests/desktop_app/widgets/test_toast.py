@@ -3,11 +3,13 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QTableWidget, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from desktop_app.widgets import toast as toast_file
 from desktop_app.widgets.toast import Toast, toast_over
+
+pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
 
 
 @pytest.fixture
@@ -49,6 +51,34 @@ def test_it_stays_at_the_bottom_and_inside(parent: QWidget) -> None:
         assert toast.geometry().bottom() > size[1] - 40
     parent.hide()
     assert not toast.isVisible()
+
+
+@pytest.mark.parametrize("size", [(800, 600), (500, 300), (960, 540)])
+def test_it_covers_no_control(parent: QWidget, qtbot: QtBot, size: tuple[int, int]) -> None:
+    parent.resize(*size)
+    column, row = QVBoxLayout(parent), QHBoxLayout()
+    table = QTableWidget(3, 3)
+    buttons = [QPushButton(text) for text in ("Add rule…", "Add category…", "Edit…", "Remove")]
+    for button in buttons:
+        row.addWidget(button)
+    column.addWidget(QLineEdit())
+    column.addWidget(table)
+    column.addLayout(row)
+    qtbot.waitUntil(lambda: buttons[-1].isVisible() and table.isVisible())
+    toast = Toast(parent)
+    toast.say("Removed: a rule of the category Work", "Undo")
+    covered = [
+        one for one in (*buttons, *parent.findChildren(QLineEdit)) if one.geometry().intersects(toast.geometry())
+    ]
+    assert not covered
+    assert parent.rect().contains(toast.geometry())
+    assert toast.geometry().bottom() > buttons[0].y() - 40  # as low as may be
+    table.hide()
+    column.insertStretch(1)
+    qtbot.wait(1)
+    toast.say("Removed: a rule", "Undo")
+    assert not any(one.geometry().intersects(toast.geometry()) for one in buttons)
+    parent.hide()
 
 
 def test_what_is_offered_is_taken_back_once_seen_or_not(parent: QWidget) -> None:
