@@ -43,6 +43,7 @@ from engine.cli import (
     rules,
     search,
     share,
+    share_team,
     status,
     stop,
     today,
@@ -167,4 +168,5 @@ app.command("check")(backup.check)
 app.command("erase")(erase.erase)
 app.add_typer(retention.group, name="retention")
 app.add_typer(share.group, name="share")
+share.group.add_typer(share_team.group, name="team")
 app.add_typer(packs.group, name="packs")

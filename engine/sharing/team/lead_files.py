@@ -10,7 +10,7 @@ from engine.sharing.team.files import Paper, file_of, paper_of, refused
 from engine.sharing.team.member_files import answer_key
 from engine.sharing.team.parts import Answer, Masked, Person, Request, Roster, Round
 from engine.sharing.team.proofs import lead_proofs, not_theirs, same, to_lead
-from engine.sharing.team.requests import check_request
+from engine.sharing.team.request_checks import check_request
 from engine.sharing.team.shamir import SHARE_BYTES
 from engine.sharing.team.unmasking import sums
 from engine.sharing.team.wire import (

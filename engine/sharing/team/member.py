@@ -14,7 +14,7 @@ from engine.sharing.team.collecting import Given
 from engine.sharing.team.figures import counted, lines_of, noised
 from engine.sharing.team.files import paper_of, refused
 from engine.sharing.team.parts import Roster
-from engine.sharing.team.requests import NOT_ASKED, check_request
+from engine.sharing.team.request_checks import NOT_ASKED, check_request
 from engine.sharing.team.rounds import GONE, TeamParts, as_text, ended, file_in, fingerprint, moved, roster_kept
 from engine.sharing.team.wire import request_of, roster_of, round_of, tidy_name, value_of
 

@@ -14,7 +14,7 @@ from engine.sharing.team.agreement import agreed, unseal
 from engine.sharing.team.files import refused
 from engine.sharing.team.masking import added, checks_of, mask, share_key, sign
 from engine.sharing.team.parts import MODULUS, Answer, Keys, Masked, Request, Roster
-from engine.sharing.team.requests import NOT_ASKED, check_request
+from engine.sharing.team.request_checks import NOT_ASKED, check_request
 from engine.sharing.team.shamir import secret_of, weights_of
 
 
