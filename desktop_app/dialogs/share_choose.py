@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
@@ -16,6 +18,8 @@ from desktop_app.widgets.choice_group import ChoiceGroup
 from desktop_app.widgets.paragraph import Paragraph
 from engine.domain.sharing import ShareKind, ShareOffer
 
+_MONDAY: Final = 0  # shared weeks are everybody's, whatever day the person's own start on
+
 
 class ChooseStep(QWidget):
     """Emits changed for another week or kind."""
@@ -26,7 +30,7 @@ class ChooseStep(QWidget):
         super().__init__(parent)
         self._words = words
         self.off = SharingOff(choices, self)
-        self.weeks = WeekChoice(words, choices.settings.tracking.week_start.number, self)
+        self.weeks = WeekChoice(words, _MONDAY, self)
         self._make_cards()
         self.cost, self.budgets = Paragraph("", "strong", self), BudgetLines(words, self)
         self.weeks.changed.connect(self.changed)
@@ -36,8 +40,11 @@ class ChooseStep(QWidget):
         self.cards = {kind: ChoiceCard(self._words.kind(kind), self) for kind in ShareKind}
         self.cards[ShareKind.ANONYMISED].show_lines(
             (
-                self.tr("Hours of each kind of activity, rounded; what is too little to tell is left out."),
-                self.tr("Nothing is drawn at random: the same week always gives the same file."),
+                self.tr(
+                    "Hours of each kind of activity by part of the day, to the quarter-hour; what is under an hour is "
+                    "withheld."
+                ),
+                self.tr("Nothing is drawn at random, and nothing is spent of the budget."),
                 self.tr("Promises nothing: who knows much of your week may recognise it and learn the rest."),
             )
         )
@@ -74,8 +81,8 @@ class ChooseStep(QWidget):
         self.cards[ShareKind.PRIVATE].show_lines(
             (
                 self.tr(
-                    "The same hours with random noise, and beside each the interval that holds the true one 95 times "
-                    "in 100."
+                    "Hours of the whole week with random noise, and beside each the interval that holds the true one "
+                    "19 times in 20."
                 ),
                 self.tr(
                     "Promises that nobody can tell from it what you did in any one quarter of an hour, whatever else "

@@ -4,22 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt
 from PySide6.QtGui import QFontDatabase
 from PySide6.QtWidgets import (
-    QFrame,
     QHBoxLayout,
     QPlainTextEdit,
-    QScrollArea,
     QVBoxLayout,
     QWidget,
 )
 
-from desktop_app.dialogs.share_figures import Figures
+from desktop_app.dialogs.share_figures import figures_of
 from desktop_app.dialogs.share_words import ShareWords, bulleted
 from desktop_app.theme import spacing
 from desktop_app.widgets.paragraph import Paragraph
 from desktop_app.widgets.plain_text import plain_label
+from desktop_app.widgets.reading_area import ReadingArea
 from engine.domain.sharing import SharePreview
 
 
@@ -29,12 +27,7 @@ class LookStep(QWidget):
     def __init__(self, words: ShareWords, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._words = words
-        self._body: QWidget | None = None
-        self.area = QScrollArea(self)
-        self.area.setWidgetResizable(True)
-        self.area.setFrameShape(QFrame.Shape.NoFrame)
-        self.area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.area.setAccessibleName(self.tr("What is in the file and what is not"))
+        self.area = ReadingArea(self.tr("What is in the file and what is not"), self)
         self.text = QPlainTextEdit(self)
         self.text.setReadOnly(True)
         self.text.setTabChangesFocus(True)
@@ -54,20 +47,16 @@ class LookStep(QWidget):
     def show_preview(self, preview: SharePreview) -> None:
         """Show a file that is not saved yet."""
         self.text.setPlainText(preview.text)
-        body = self._body = QWidget(self.area)
-        body.setProperty("role", "pageBody")
-        column = QVBoxLayout(body)
-        column.setContentsMargins(0, 0, spacing.M, 0)
-        column.setSpacing(spacing.S)
+        self.area.begin()
+        body, column = self.area.body, self.area.column
         for note in self._notes(preview):
             column.addWidget(Paragraph(note, "strong", body))
         column.addWidget(plain_label(self.tr("In the file"), "heading", body))
-        column.addWidget(Figures(self._words, preview.lines, body))
-        self._list(column, "", preview.holds)
-        self._list(column, self.tr("Not in the file"), preview.leaves_out)
-        self._list(column, self.tr("What it does not hide"), preview.does_not_hide)
-        column.addStretch(1)
-        self.area.setWidget(body)
+        column.addWidget(figures_of(self._words, preview.lines, body))
+        self._list("", preview.holds)
+        self._list(self.tr("Not in the file"), preview.leaves_out)
+        self._list(self.tr("What it does not hide"), preview.does_not_hide)
+        self.area.end()
 
     def _notes(self, preview: SharePreview) -> tuple[str, ...]:
         saved = self.tr("You saved this very file before; saving it again costs nothing.")
@@ -76,9 +65,10 @@ class LookStep(QWidget):
         )
         return (saved,) * preview.saved_before + (changed,) * preview.changed
 
-    def _list(self, column: QVBoxLayout, heading: str, sentences: Sequence[str]) -> None:
+    def _list(self, heading: str, sentences: Sequence[str]) -> None:
+        body, column = self.area.body, self.area.column
         if heading and sentences:
             column.addSpacing(spacing.S)
-            column.addWidget(plain_label(heading, "heading", self._body))
+            column.addWidget(plain_label(heading, "heading", body))
         for line in bulleted(sentences):
-            column.addWidget(Paragraph(line, "", self._body))
+            column.addWidget(Paragraph(line, "", body))

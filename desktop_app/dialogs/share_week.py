@@ -20,7 +20,7 @@ from desktop_app.widgets.on_screen import resize_on_screen
 from desktop_app.widgets.paragraph import Paragraph
 from desktop_app.widgets.plain_text import plain_label
 from engine.domain.errors import KairosError
-from engine.domain.sharing import MILLION, ShareBudget, ShareOffer, SharePreview
+from engine.domain.sharing import MILLION, ShareBudget, ShareKind, ShareOffer, SharePreview
 from engine.settings import Settings
 
 if TYPE_CHECKING:
@@ -61,7 +61,7 @@ class ShareWeek(QDialog):
         background.ask(self, engine.history.today, lambda today: self.choose.weeks.open_on(day, today), self.refuse)
 
     def _make_steps(self) -> None:
-        words = ShareWords(self)
+        words = self._words = ShareWords(self)
         self.title = plain_label("", "title", self, wrap=True)
         self.stack = QStackedWidget(self)
         self.choose = ChooseStep(words, self._choices, self)
@@ -81,8 +81,10 @@ class ShareWeek(QDialog):
         self.next_button = QPushButton(self)
         self.next_button.setDefault(True)
         self.next_button.setProperty("kind", "primary")
-        for button in (self.cancel_button, self.back_button):
+        self.anew_button = QPushButton(self)
+        for button in (self.anew_button, self.cancel_button, self.back_button):
             button.setAutoDefault(False)
+        self.anew_button.clicked.connect(lambda: self._ask_preview(anew=True))
         self.cancel_button.clicked.connect(self.reject)
         self.back_button.clicked.connect(self._back)
         self.next_button.clicked.connect(self._next)
@@ -91,7 +93,7 @@ class ShareWeek(QDialog):
         foot = QHBoxLayout()
         foot.setSpacing(spacing.S)
         foot.addWidget(self.progress, 1)
-        for button in (self.cancel_button, self.back_button, self.next_button):
+        for button in (self.anew_button, self.cancel_button, self.back_button, self.next_button):
             foot.addWidget(button)
         column = QVBoxLayout(self)
         column.setContentsMargins(spacing.XL, spacing.XL, spacing.XL, spacing.L)
@@ -120,9 +122,12 @@ class ShareWeek(QDialog):
         first = self.tr("Make the file") if offer and offer.epsilon_millionths else self.tr("Look at it")
         self.next_button.setText((first, self.tr("Save the file…"), self.tr("Close"))[place])
         self.next_button.setEnabled(place != _CHOOSE or (offer is not None and affordable(offer)))
+        stale = self._preview is not None and self._preview.changed and self._preview.kind is ShareKind.PRIVATE
+        self.anew_button.setVisible(place == _LOOK and stale)
+        self.anew_button.setEnabled(True)
 
     def _next(self) -> None:
-        act = {_CHOOSE: self._ask_preview, _LOOK: self._choose_file, _DONE: self.accept}
+        act = {_CHOOSE: lambda: self._ask_preview(anew=False), _LOOK: self._choose_file, _DONE: self.accept}
         act[self.stack.currentIndex()]()
 
     def _back(self) -> None:
@@ -132,7 +137,9 @@ class ShareWeek(QDialog):
     # ---------------------------------------------------------------- what is asked
 
     def _show_settings(self, settings: Settings) -> None:
-        self.choose.show_epsilon(round(settings.sharing.epsilon * MILLION))
+        epsilon = round(settings.sharing.epsilon * MILLION)
+        self.choose.show_epsilon(epsilon)
+        self.anew_button.setText(self.tr("Make it anew for epsilon %1").replace("%1", self._words.epsilon(epsilon)))
         self._ask_offer()
 
     def _ask_offer(self) -> None:
@@ -158,11 +165,12 @@ class ShareWeek(QDialog):
         self.choose.show_offer(offer)
         self._enable()
 
-    def _ask_preview(self) -> None:
+    def _ask_preview(self, *, anew: bool) -> None:
         day, kind, sharing = self.choose.weeks.day, self.choose.kind, self._sharing
         if day is not None:
-            self.next_button.setEnabled(False)
-            self._background.ask(self, lambda: sharing.preview(day, kind), self._show_preview, self.refuse)
+            for button in (self.next_button, self.anew_button):
+                button.setEnabled(False)
+            self._background.ask(self, lambda: sharing.preview(day, kind, anew=anew), self._show_preview, self.refuse)
 
     def _show_preview(self, preview: SharePreview) -> None:
         self._preview = preview
@@ -176,8 +184,8 @@ class ShareWeek(QDialog):
         dialog = self.dialog = QFileDialog(self, self.tr("Save the file"), place or QDir.homePath())
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        dialog.setDefaultSuffix("json")
-        dialog.selectFile(f"kairos-week-{self._preview.first_day.isoformat()}.json")
+        dialog.setDefaultSuffix("txt")
+        dialog.selectFile(f"kairos-week-{self._preview.first_day:%G-W%V}-{self._preview.kind}.txt")
         dialog.accepted.connect(lambda: self.save(Path(dialog.selectedFiles()[0])))
         dialog.open()
 

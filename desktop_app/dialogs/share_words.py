@@ -84,10 +84,10 @@ class ShareWords(QObject):
     def part(self, part: str) -> str:
         """Return what a part of the day is called, "" for the whole week."""
         names = {
-            "night": self.tr("At night"),
-            "morning": self.tr("In the morning"),
-            "afternoon": self.tr("In the afternoon"),
-            "evening": self.tr("In the evening"),
+            "night": self.tr("Night"),
+            "morning": self.tr("Morning"),
+            "afternoon": self.tr("Afternoon"),
+            "evening": self.tr("Evening"),
         }
         return names.get(part) or foreign(part, _LONGEST)
 
@@ -98,7 +98,7 @@ class ShareWords(QObject):
     def amount(self, line: SharedLine | TeamLine) -> str:
         """Return the figure of one group, as short as a table needs it."""
         if line.minutes is None:
-            return self.tr("too little to tell")
+            return self.tr("withheld")
         amount = self.tr("%1 h", "hours and minutes, as in 19:45 h").replace("%1", _clock(line.minutes))
         if line.low is None or line.high is None:
             return amount
@@ -107,13 +107,16 @@ class ShareWords(QObject):
     def told(self, line: SharedLine | TeamLine) -> str:
         """Return the same for who hears it."""
         if line.minutes is None:
-            return f"{self.group(line.group)}: {self.amount(line)}"
+            return f"{self._name(line)}: {self.amount(line)}"
         length = self.length(line.minutes)
         if line.low is None or line.high is None:
-            return f"{self.group(line.group)}: {length}"
+            return f"{self._name(line)}: {length}"
         between = (length, self.length(line.low), self.length(line.high))
-        text = self.tr("%1: %2, between %3 and %4")
-        return _filled(text, (self.group(line.group), *between))
+        return _filled(self.tr("%1: %2, between %3 and %4"), (self._name(line), *between))
+
+    def _name(self, line: SharedLine | TeamLine) -> str:
+        part = line.part if isinstance(line, SharedLine) else ""
+        return f"{self.group(line.group)}, {self.part(part)}" if part else self.group(line.group)
 
 
 def engine_words(sentence: str) -> str:

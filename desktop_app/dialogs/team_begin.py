@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QFormLayout, QLineEdit, QSpinBox, QWidget
 from desktop_app.dialogs.share_weeks import WeekChoice
 from desktop_app.dialogs.team_dialog import TeamDialog
 from desktop_app.theme import spacing
-from engine.domain.team import FEWEST, LONGEST_NAME, MOST, TeamTaken
+from engine.domain.team import FEWEST, LONGEST_NAME, MOST, TeamTaken, monday
 
 if TYPE_CHECKING:
     from desktop_app.choices import Choices
@@ -75,7 +75,9 @@ class TeamBeginDialog(TeamDialog):
             field.setEnabled(not self.works and not self._begun)
 
     def _choose(self) -> None:
-        self.choose_place("kairos-team-round.json", self.begin)
+        day = self.weeks.day
+        if day is not None:
+            self.choose_place(f"team-{monday(day).isoformat()}-round.kairos-team", self.begin)
 
     def begin(self, out: Path) -> None:
         """Write the invitation."""

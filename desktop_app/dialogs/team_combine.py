@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QListWidget, QListWidgetItem, QPushButton, QWidget
+from PySide6.QtWidgets import QCheckBox, QFileDialog, QHBoxLayout, QListWidget, QListWidgetItem, QPushButton, QWidget
 
 from desktop_app.dialogs.team_dialog import TeamDialog
 from desktop_app.theme import spacing
@@ -34,6 +34,8 @@ class TeamCombineDialog(TeamDialog):
         self.list.setFixedHeight(_ROWS_PX)
         self.add_button = QPushButton(self.tr("Add files…"), self)
         self.remove_button = QPushButton(self.tr("Leave this one out"), self)
+        self.without = QCheckBox(self.tr("Go on without those who are missing"), self)
+        self.without.setAccessibleDescription(self.tr("Later they cannot be counted any more."))
         for button in (self.add_button, self.remove_button):
             button.setAutoDefault(False)
         self.add_button.clicked.connect(self._choose)
@@ -49,8 +51,8 @@ class TeamCombineDialog(TeamDialog):
     def _fill_head(self) -> None:
         row = QHBoxLayout()
         row.setSpacing(spacing.S)
-        for button in (self.add_button, self.remove_button):
-            row.addWidget(button)
+        for part in (self.add_button, self.remove_button, self.without):
+            row.addWidget(part)
         row.addStretch(1)
         about = self.tr(
             "As the lead: add what people gave you. Files of who joins become the list, contributions the sums or, "
@@ -61,7 +63,8 @@ class TeamCombineDialog(TeamDialog):
         self.head.addLayout(row)
         for before, after in ((self.list, self.add_button), (self.add_button, self.remove_button)):
             self.setTabOrder(before, after)
-        self.setTabOrder(self.remove_button, self.told)
+        self.setTabOrder(self.remove_button, self.without)
+        self.setTabOrder(self.without, self.told)
 
     def enable(self) -> None:
         """Enable what can be done now."""
@@ -93,12 +96,13 @@ class TeamCombineDialog(TeamDialog):
         self.choose_files(self.tr("Files to combine"), QFileDialog.FileMode.ExistingFiles, self.add)
 
     def _combine(self) -> None:
-        self.choose_place("kairos-team.json", self.combine)
+        mode = QFileDialog.FileMode.Directory
+        self.choose_files(self.tr("The folder to save what comes of it in"), mode, lambda found: self.combine(found[0]))
 
     def combine(self, out: Path) -> None:
-        """Put them together and write what comes of them."""
-        files = self.files
-        self.ask(lambda: self.team.combine(files, out), self._tell)
+        """Put them together and write what comes of them, into a folder under a name of its own, or as this file."""
+        files, without = self.files, self.without.isChecked()
+        self.ask(lambda: self.team.combine(files, out, without_missing=without), self._tell)
 
     def _tell(self, found: TeamResult | TeamNeeds | TeamTaken) -> None:
         if isinstance(found, TeamResult):

@@ -30,7 +30,7 @@ _SIZE: Final = (680, 620)
 class TeamDialog(QDialog):
     """Emits stored once something was written. It works on a thread of its own, and cannot be closed meanwhile.
 
-    Whoever derives from it fills head, names act_button and says in enable what can be done.
+    Whoever derives from it fills head and foot, names act_button and says in enable what can be done.
     """
 
     stored = Signal()
@@ -72,20 +72,23 @@ class TeamDialog(QDialog):
         self.close_button.clicked.connect(self.reject)
 
     def _arrange(self) -> None:
-        self.head, foot = QVBoxLayout(), QHBoxLayout()
-        self.head.setSpacing(spacing.M)
-        foot.setSpacing(spacing.S)
-        foot.addWidget(self.folder_button)
-        foot.addStretch(1)
-        foot.addWidget(self.close_button)
-        foot.addWidget(self.act_button)
+        self.head, self.foot, buttons = QVBoxLayout(), QVBoxLayout(), QHBoxLayout()
+        for lines in (self.head, self.foot):
+            lines.setSpacing(spacing.M)
+        buttons.setSpacing(spacing.S)
+        buttons.addWidget(self.folder_button)
+        buttons.addStretch(1)
+        buttons.addWidget(self.close_button)
+        buttons.addWidget(self.act_button)
+        for part in (self.off, self.bar, self.error):
+            self.foot.addWidget(part)
         column = QVBoxLayout(self)
         column.setContentsMargins(spacing.XL, spacing.XL, spacing.XL, spacing.L)
         column.setSpacing(spacing.M)
         column.addLayout(self.head)
-        for part in (self.told, self.off, self.bar, self.error):
-            column.addWidget(part, int(part is self.told))
-        column.addLayout(foot)
+        column.addWidget(self.told, 1)
+        column.addLayout(self.foot)
+        column.addLayout(buttons)
 
     @property
     def works(self) -> bool:
@@ -140,6 +143,7 @@ class TeamDialog(QDialog):
         """Ask where to save a file; name: the one proposed, with its ending."""
         dialog = self._file_dialog(self.tr("Save the file"))
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        dialog.setOption(QFileDialog.Option.DontConfirmOverwrite)  # the engine overwrites nothing
         dialog.setDefaultSuffix(Path(name).suffix.lstrip("."))
         dialog.selectFile(name)
         dialog.accepted.connect(lambda: take(Path(dialog.selectedFiles()[0])))

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLineEdit, QPushButton, 
 from desktop_app.dialogs.team_dialog import TeamDialog
 from desktop_app.theme import spacing
 from engine.domain.errors import KairosError
-from engine.domain.team import TeamStep, TeamTaken
+from engine.domain.team import LONGEST_NAME, TeamFile, TeamStep, TeamTaken
 
 if TYPE_CHECKING:
     from desktop_app.choices import Choices
@@ -40,8 +40,7 @@ class TeamFileDialog(TeamDialog):
         row.addWidget(self.file, 1)
         row.addWidget(self.choose_button)
         self.head.addLayout(row)
-        self.setTabOrder(self.file, self.choose_button)
-        self.setTabOrder(self.choose_button, self.told)
+        self._make_name()
         self.told.say(
             self.tr(
                 "Open a file that somebody of your team gave you: an invitation, a list, a request or the sums. "
@@ -51,6 +50,19 @@ class TeamFileDialog(TeamDialog):
         self.choose_button.setFocus()
         self.enable()
 
+    def _make_name(self) -> None:
+        """Ask below what is told how the person wants to be called, where they are about to join."""
+        self.name = QLineEdit(self)
+        self.name.setMaxLength(LONGEST_NAME)
+        self.name.setAccessibleName(self.tr("Your name in this round"))
+        self.name.setPlaceholderText(self.tr("Your name, as the others will see it; empty: one is made up"))
+        self.foot.insertWidget(0, self.name)
+        self.name.hide()
+        before: QWidget = self.file
+        for after in (self.choose_button, self.told, self.name, self.off.button):
+            self.setTabOrder(before, after)
+            before = after
+
     def enable(self) -> None:
         """Enable what can be done now."""
         super().enable()
@@ -59,6 +71,8 @@ class TeamFileDialog(TeamDialog):
         self.act_button.setVisible(makes)
         self.act_button.setEnabled(makes and self.on and not self.works)
         self.off.setVisible(makes and not self.on)
+        self.name.setVisible(self._step is not None and self._step.makes is TeamFile.JOIN)
+        self.name.setEnabled(not self.works)
 
     def look(self, file: Path) -> None:
         """Show what a file is."""
@@ -88,12 +102,13 @@ class TeamFileDialog(TeamDialog):
     def _take(self) -> None:
         step = self._step
         if step is not None and step.makes is not None:
-            name = f"kairos-team-{step.makes}-{step.rules.first_day.isoformat()}.json"
+            name = f"team-{step.rules.first_day.isoformat()}-{step.makes}.kairos-team"
             self.choose_place(name, lambda out: self.take(step, out))
 
     def take(self, step: TeamStep, out: Path) -> None:
         """Write the file that answers."""
-        self.ask(lambda: self.team.take(step, out), self._tell)
+        name = self.name.text().strip()
+        self.ask(lambda: self.team.take(step, out, name), self._tell)
 
     def _tell(self, taken: TeamTaken) -> None:
         self._step = None

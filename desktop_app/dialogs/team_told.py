@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QLocale, Qt
-from PySide6.QtWidgets import QFrame, QGridLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QWidget
 
 from desktop_app.dialogs.share_figures import Figures
 from desktop_app.dialogs.share_words import bulleted, engine_words
@@ -13,33 +13,30 @@ from desktop_app.dialogs.team_words import TeamWords
 from desktop_app.theme import spacing
 from desktop_app.widgets.paragraph import Paragraph
 from desktop_app.widgets.plain_text import foreign, isolated, plain_label
-from engine.domain.team import TeamLine, TeamNeeds, TeamResult, TeamRules, TeamStep, TeamTaken, fewest_of
+from desktop_app.widgets.reading_area import ReadingArea
+from engine.domain.team import TeamFile, TeamLine, TeamNeeds, TeamResult, TeamRules, TeamStep, TeamTaken, fewest_of
 
 _NAME = 60
 
 
-class TeamTold(QScrollArea):
+class TeamTold(ReadingArea):
     """Shows one thing at a time, in paragraphs that scroll."""
 
     def __init__(self, words: TeamWords, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__("", parent)
         self._words = words
-        self.setWidgetResizable(True)
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setAccessibleName(self.tr("What the file is"))
-        self._begin()
 
     def say(self, text: str) -> None:
         """Show one sentence."""
-        self._begin()
+        self.begin()
         self._paragraph(text, "muted")
-        self._end()
+        self.end()
 
     def show_step(self, step: TeamStep) -> None:
         """Show what a file is, what the next step does, and what the file it makes holds."""
         words = self._words
-        self._begin()
+        self.begin()
         self._heading(words.kind(step.kind))
         self._paragraph(words.what_next(step.kind))
         self._facts(step.rules, step)
@@ -48,15 +45,17 @@ class TeamTold(QScrollArea):
             self._paragraph(words.protection(noisy=step.noisy, fewest=step.fewest, epsilon_millionths=epsilon))
         if step.made_before:
             self._paragraph(self.tr("You took this step before: the very same file is written again."), "strong")
-        self._figures(self.tr("Your figures, as they go under the mask"), step.lines)
-        self._list(self.tr("In the file that you would save"), step.holds)
+        sums = step.kind is TeamFile.RESULT
+        self._figures(self.tr("The sums") if sums else self.tr("Your figures, as they go under the mask"), step.lines)
+        made = step.makes is not None
+        self._list(self.tr("In the file that you would save") if made else self.tr("In this file"), step.holds)
         self._list(self.tr("Not in it"), step.leaves_out)
         self._list(self.tr("What it does not hide"), step.does_not_hide)
-        self._end()
+        self.end()
 
     def show_taken(self, taken: TeamTaken) -> None:
         """Show what was written and what to do with it."""
-        self._begin()
+        self.begin()
         self._heading(self.tr("✓ The file is written."))
         self._paragraph(str(taken.file), "strong")
         self._paragraph(QLocale().formattedDataSize(taken.size), "secondary")
@@ -64,24 +63,25 @@ class TeamTold(QScrollArea):
         self._paragraph(self.tr("Kairos sends nothing: give the file away yourself."))
         if taken.fingerprint:
             self._fingerprint(taken.fingerprint)
-        self._end()
+        self.end()
 
     def show_needs(self, needs: TeamNeeds) -> None:
         """Show what is still to come before there are sums."""
-        self._begin()
+        self.begin()
         self._heading(self.tr("No sums yet"))
-        self._paragraph(self.tr("Still to come, at least: %Ln file(s).", "", needs.more))
+        if needs.more:
+            self._paragraph(self.tr("Still to come, at least: %Ln file(s).", "", needs.more))
         if needs.names:
             self._paragraph(self.tr("Not here yet: %1").replace("%1", self._words.names(needs.names)))
         self._paragraph(engine_words(needs.next))
         if needs.file is not None:
             self._paragraph(str(needs.file), "strong")
-        self._end()
+        self.end()
 
     def show_result(self, result: TeamResult) -> None:
         """Show the sums, how many took part, and what protects each of them."""
         words, epsilon = self._words, result.epsilon_millionths
-        self._begin()
+        self.begin()
         self._heading(self.tr("The sums"))
         self._facts(result.rules, None)
         self._paragraph(words.took_part(result), "strong")
@@ -91,37 +91,26 @@ class TeamTold(QScrollArea):
         if result.file is not None:
             self._paragraph(str(result.file), "strong")
         self._list(self.tr("What it does not hide"), result.does_not_hide)
-        self._end()
+        self.end()
 
     # ---------------------------------------------------------------- parts
 
-    def _begin(self) -> None:
-        self.body = QWidget(self)
-        self.body.setProperty("role", "pageBody")
-        self._column = QVBoxLayout(self.body)
-        self._column.setContentsMargins(0, 0, spacing.M, 0)
-        self._column.setSpacing(spacing.S)
-
-    def _end(self) -> None:
-        self._column.addStretch(1)
-        self.setWidget(self.body)
-
     def _heading(self, text: str) -> None:
-        self._column.addWidget(plain_label(text, "heading", self.body, wrap=True))
+        self.column.addWidget(plain_label(text, "heading", self.body, wrap=True))
 
     def _paragraph(self, text: str, role: str = "") -> None:
-        self._column.addWidget(Paragraph(text, role, self.body))
+        self.column.addWidget(Paragraph(text, role, self.body))
 
     def _figures(self, heading: str, lines: Sequence[TeamLine]) -> None:
         if not lines:
             return
         if heading:
             self._heading(heading)
-        self._column.addWidget(Figures(self._words.share, lines, self.body))
+        self.column.addWidget(Figures(self._words.share, lines, self.body))
 
     def _list(self, heading: str, sentences: Sequence[str]) -> None:
         if sentences:
-            self._column.addSpacing(spacing.XS)
+            self.column.addSpacing(spacing.XS)
             self._heading(heading)
         for line in bulleted(sentences):
             self._paragraph(line)
@@ -145,7 +134,7 @@ class TeamTold(QScrollArea):
         for row, (name, value) in enumerate(facts):
             grid.addWidget(plain_label(name, "muted", self.body), row, 0, Qt.AlignmentFlag.AlignTop)
             grid.addWidget(Paragraph(value, "", self.body), row, 1)
-        self._column.addLayout(grid)
+        self.column.addLayout(grid)
         if step is not None and step.fingerprint:
             self._fingerprint(step.fingerprint)
 

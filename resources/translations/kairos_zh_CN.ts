@@ -613,6 +613,10 @@
         <translation>导出报告</translation>
     </message>
     <message>
+        <source>Share my week</source>
+        <translation>分享我的一周</translation>
+    </message>
+    <message>
         <source>Report on one day</source>
         <translation>按日报告</translation>
     </message>
@@ -987,6 +991,42 @@
     <message>
         <source>Settings: open the list of all actions</source>
         <translation>设置：打开所有操作列表</translation>
+    </message>
+    <message>
+        <source>Choose a team round that was added up first.</source>
+        <translation>先选择一轮已求和的团队汇总。</translation>
+    </message>
+    <message>
+        <source>Choose a team round first.</source>
+        <translation>先选择一轮团队汇总。</translation>
+    </message>
+    <message>
+        <source>Turn sharing on, or off</source>
+        <translation>打开或关闭分享</translation>
+    </message>
+    <message>
+        <source>Settings: share my week</source>
+        <translation>设置：分享我的一周</translation>
+    </message>
+    <message>
+        <source>Show the sums of the chosen team round</source>
+        <translation>查看所选团队汇总的总和</translation>
+    </message>
+    <message>
+        <source>Forget the chosen team round</source>
+        <translation>忘掉所选的团队汇总</translation>
+    </message>
+    <message>
+        <source>Open a team file</source>
+        <translation>打开团队文件</translation>
+    </message>
+    <message>
+        <source>Begin a team round</source>
+        <translation>发起团队汇总</translation>
+    </message>
+    <message>
+        <source>Combine team files</source>
+        <translation>合并团队文件</translation>
     </message>
     <message>
         <source>Choose a time in the timeline first.</source>
@@ -1441,24 +1481,12 @@
 <context>
     <name>AnswerBox</name>
     <message>
-        <source>What it was</source>
-        <translation>是什么</translation>
-    </message>
-    <message>
         <source>Something else…</source>
         <translation>其他…</translation>
     </message>
     <message>
         <source>What it was, such as a call with Bo</source>
         <translation>是什么，例如与小博通话</translation>
-    </message>
-    <message>
-        <source>Name of the time away</source>
-        <translation>离开时间的名称</translation>
-    </message>
-    <message>
-        <source>Category</source>
-        <translation>类别</translation>
     </message>
 </context>
 <context>
@@ -2298,14 +2326,6 @@
         <translation>随时可以在“设置”中更改，也可以在那里排除标题。</translation>
     </message>
     <message>
-        <source>Hours of each kind of activity, rounded; what is too little to tell is left out.</source>
-        <translation>每类活动的小时数，取整；太少的不写。</translation>
-    </message>
-    <message>
-        <source>Nothing is drawn at random: the same week always gives the same file.</source>
-        <translation>没有随机：同一周总是得到同一个文件。</translation>
-    </message>
-    <message>
         <source>Promises nothing: who knows much of your week may recognise it and learn the rest.</source>
         <translation>不作任何保证：很了解你这一周的人可能认出它，并知道其余的。</translation>
     </message>
@@ -2314,8 +2334,16 @@
         <translation>花费当月预算的 ε %1。一周的总体规律仍看得出来。</translation>
     </message>
     <message>
-        <source>The same hours with random noise, and beside each the interval that holds the true one 95 times in 100.</source>
-        <translation>同样的小时数，加上随机噪声；旁边是区间，100 次里有 95 次包含真实值。</translation>
+        <source>Hours of each kind of activity by part of the day, to the quarter-hour; what is under an hour is withheld.</source>
+        <translation>每类活动在一天各时段的小时数，精确到一刻钟；不到一小时的不写。</translation>
+    </message>
+    <message>
+        <source>Nothing is drawn at random, and nothing is spent of the budget.</source>
+        <translation>没有随机，也不花预算。</translation>
+    </message>
+    <message>
+        <source>Hours of the whole week with random noise, and beside each the interval that holds the true one 19 times in 20.</source>
+        <translation>整周的小时数，加上随机噪声；旁边是区间，20 次里有 19 次包含真实值。</translation>
     </message>
     <message>
         <source>Promises that nobody can tell from it what you did in any one quarter of an hour, whatever else they know (differential privacy).</source>
@@ -2887,6 +2915,10 @@
     <message>
         <source>Close</source>
         <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Sources</source>
+        <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
         <source>%n of them need(s) a look; what helps stands beside it.</source>
@@ -6029,8 +6061,8 @@
 <context>
     <name>Figures</name>
     <message>
-        <source>The line over the end of a bar is the interval that holds the true hours 95 times in 100.</source>
-        <translation>条末端上的线是区间：100 次里有 95 次包含真实小时数。</translation>
+        <source>The line over the end of a bar is the interval that holds the true hours 19 times in 20.</source>
+        <translation>条末端上的线是区间：20 次里有 19 次包含真实小时数。</translation>
     </message>
 </context>
 <context>
@@ -6825,10 +6857,6 @@
 </context>
 <context>
     <name>GapEditor</name>
-    <message>
-        <source>Where to cut</source>
-        <translation>分割位置</translation>
-    </message>
     <message>
         <source>Split</source>
         <translation>拆分</translation>
@@ -9788,6 +9816,10 @@
         <translation>导出…</translation>
     </message>
     <message>
+        <source>Share my week…</source>
+        <translation>分享我的一周…</translation>
+    </message>
+    <message>
         <source>Earlier (Alt+Left)</source>
         <translation>更早（Alt+左）</translation>
     </message>
@@ -12026,6 +12058,10 @@
         <translation>关闭</translation>
     </message>
     <message>
+        <source>Make it anew for epsilon %1</source>
+        <translation>花费 ε %1 重新制作</translation>
+    </message>
+    <message>
         <source>Save the file</source>
         <translation>保存文件</translation>
     </message>
@@ -12095,24 +12131,24 @@
         <translation>其他</translation>
     </message>
     <message>
-        <source>At night</source>
+        <source>Night</source>
         <translation>夜里</translation>
     </message>
     <message>
-        <source>In the morning</source>
+        <source>Morning</source>
         <translation>上午</translation>
     </message>
     <message>
-        <source>In the afternoon</source>
+        <source>Afternoon</source>
         <translation>下午</translation>
     </message>
     <message>
-        <source>In the evening</source>
+        <source>Evening</source>
         <translation>晚上</translation>
     </message>
     <message>
-        <source>too little to tell</source>
-        <translation>太少，不写</translation>
+        <source>withheld</source>
+        <translation>不写</translation>
     </message>
     <message>
         <source>%1 h</source>
@@ -12844,6 +12880,14 @@
         <translation>去掉这个</translation>
     </message>
     <message>
+        <source>Go on without those who are missing</source>
+        <translation>不等缺席的人，继续</translation>
+    </message>
+    <message>
+        <source>Later they cannot be counted any more.</source>
+        <translation>之后就不能再计入他们。</translation>
+    </message>
+    <message>
         <source>Combine and save…</source>
         <translation>合并并保存…</translation>
     </message>
@@ -12854,6 +12898,10 @@
     <message>
         <source>As the lead: add what people gave you. Files of who joins become the list, contributions the sums or, where some are missing, a request, and answers to it the sums.</source>
         <translation>作为发起人：添加大家交给你的文件。加入文件合成名单；数字文件合成总和，有人缺席时先得到一个请求；对请求的回答再合成总和。</translation>
+    </message>
+    <message>
+        <source>The folder to save what comes of it in</source>
+        <translation>保存结果的文件夹</translation>
     </message>
 </context>
 <context>
@@ -12896,6 +12944,14 @@
     <message>
         <source>Open a file that somebody of your team gave you: an invitation, a list, a request or the sums. Nothing is written before you say so.</source>
         <translation>打开团队里有人交给你的文件：邀请、名单、请求或总和。没有你的同意，什么也不会写。</translation>
+    </message>
+    <message>
+        <source>Your name in this round</source>
+        <translation>你在这一轮里的名字</translation>
+    </message>
+    <message>
+        <source>Your name, as the others will see it; empty: one is made up</source>
+        <translation>别人看到的你的名字；留空则随便起一个</translation>
     </message>
     <message>
         <source>Looking…</source>
@@ -12993,6 +13049,10 @@
     <message>
         <source>In the file that you would save</source>
         <translation>你将保存的文件里有</translation>
+    </message>
+    <message>
+        <source>In this file</source>
+        <translation>这个文件里有</translation>
     </message>
     <message>
         <source>Not in it</source>

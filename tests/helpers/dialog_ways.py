@@ -15,6 +15,7 @@ WAYS: Final = (
     ("plan", "Flexible blocks"),
     ("timeline", "Add time…"),
     ("reports", "Export…"),
+    ("reports", "Share my week…"),
     ("reports", "Add a goal"),
     ("learn", "Add a skill"),
     ("rules", "Add category…"),
@@ -27,6 +28,10 @@ WAYS: Final = (
     ("settings", "Imports made…"),
     ("settings", "Corrections made…"),
     ("settings", "Make a contract…"),
+    ("settings", "Share my week…"),
+    ("settings", "Open a team file…"),
+    ("settings", "Begin a round…"),
+    ("settings", "Combine files…"),
 )
 
 

@@ -18,6 +18,8 @@ from helpers.fake_insights import FakeInsights
 from helpers.fake_learning import FakeLearning
 from helpers.fake_letters import FakeLetters
 from helpers.fake_mind import FakeMind
+from helpers.fake_sharing import FakeSharing
+from helpers.fake_team import FakeTeam
 from helpers.fake_timeline import FakeCorrections, FakeRules, FakeRuleSuggestions, FakeSearch
 from helpers.fake_trust import FakeBackups, FakeErasing, FakeKeys, FakePrivacy, FakeRetention
 
@@ -232,7 +234,7 @@ class FakeEngine:
         self.insights = FakeInsights()
         self.privacy, self.erasing, self.retention = FakePrivacy(), FakeErasing(), FakeRetention()
         self.backups, self.keys = FakeBackups(), FakeKeys()
-        self.calendars = FakeCalendars()
+        self.calendars, self.sharing, self.team = FakeCalendars(), FakeSharing(), FakeTeam()
         self.corrections, self.rules, self.search = FakeCorrections(), FakeRules(), FakeSearch()
         self.rule_suggestions = FakeRuleSuggestions()
         self.reports = CountedHistory(()).reports(DayRule("UTC"))

@@ -13,11 +13,11 @@ HOLDS = ("One line a group of activities.",)
 LEAVES_OUT = ("No titles, paths or names.", "No days and no times.")
 HIDES_NOT = ("The overall pattern of the week stays visible.",)
 MADE_MS = 1_795_000_000_000
-ROUNDED = (
-    SharedLine("focus", 1_200),
-    SharedLine("meetings", 480),
-    SharedLine("learning", None),
-    SharedLine("focus", 600, part="morning"),
+PARTS = ("night", "morning", "afternoon", "evening")
+ROUNDED = tuple(
+    SharedLine(group, minutes or None, part=part)
+    for group, held in (("focus", (0, 600, 540, 60)), ("meetings", (0, 300, 180, 0)))
+    for part, minutes in zip(PARTS, held, strict=True)
 )
 NOISY = (
     SharedLine("focus", 1_185, 1_020, 1_350),
@@ -35,19 +35,19 @@ class FakeSharing:
     made: dict[tuple[date, ShareKind], SharePreview] = field(default_factory=dict)
     saved: list[tuple[SharePreview, Path]] = field(default_factory=list)
 
-    def offer(self, day: date, kind: ShareKind) -> ShareOffer:
+    def offer(self, day: date, kind: ShareKind, *, anew: bool = False) -> ShareOffer:
         """Return what it would cost."""
         first, last = self._week(day)
-        fresh = kind is ShareKind.PRIVATE and (first, kind) not in self.made
+        fresh = kind is ShareKind.PRIVATE and (anew or (first, kind) not in self.made)
         cost = MILLION if fresh else 0
         return ShareOffer(kind, first, last, cost, (self.budget(first),), HOLDS, LEAVES_OUT, HIDES_NOT)
 
-    def preview(self, day: date, kind: ShareKind) -> SharePreview:
+    def preview(self, day: date, kind: ShareKind, *, anew: bool = False) -> SharePreview:
         """Draw it, once."""
         self._refuse()
-        offer = self.offer(day, kind)
+        offer = self.offer(day, kind, anew=anew)
         key = offer.first_day, kind
-        if key not in self.made:
+        if anew or key not in self.made:
             month = f"{offer.first_day:%Y-%m}"
             self.spent[month] = self.spent.get(month, 0) + offer.epsilon_millionths
             lines = NOISY if kind is ShareKind.PRIVATE else ROUNDED
@@ -57,7 +57,7 @@ class FakeSharing:
                 first_day=offer.first_day,
                 last_day=offer.last_day,
                 lines=lines,
-                epsilon_millionths=offer.epsilon_millionths,
+                epsilon_millionths=MILLION if kind is ShareKind.PRIVATE else 0,
                 budget=self.budget(offer.first_day),
                 text=f'{{"kairos": "week", "kind": "{kind}"}}\n{text}\n',
                 holds=HOLDS,
@@ -81,6 +81,12 @@ class FakeSharing:
         """Return the month's."""
         month = f"{self._week(day)[0]:%Y-%m}"
         return ShareBudget(month, self.spent.get(month, 0), 4 * MILLION)
+
+    def budgets(self) -> tuple[ShareBudget, ...]:
+        """Return the months that anything was spent on."""
+        return tuple(
+            ShareBudget(month, spent, 4 * MILLION) for month, spent in sorted(self.spent.items(), reverse=True)
+        )
 
     def shared(self) -> tuple[SharedWeek, ...]:
         """Return the ledger."""

@@ -74,9 +74,9 @@ class FakeTeam:
             does_not_hide=hides,
         )
 
-    def take(self, step: TeamStep, out: Path) -> TeamTaken:
+    def take(self, step: TeamStep, out: Path, name: str = "") -> TeamTaken:
         """Write the answer."""
-        self._refuse("take", step.kind, out)
+        self._refuse("take", step.kind, out, name)
         assert step.makes is not None
         return self._write(out, step.makes)
 
@@ -86,9 +86,11 @@ class FakeTeam:
         self.known.append(TeamRound("r2", TeamRole.LEAD, TeamState.BEGUN, name, monday(day), MADE_MS))
         return self._write(out, TeamFile.ROUND)
 
-    def combine(self, files: Sequence[Path], out: Path) -> TeamResult | TeamNeeds | TeamTaken:
+    def combine(
+        self, files: Sequence[Path], out: Path, *, without_missing: bool = False
+    ) -> TeamResult | TeamNeeds | TeamTaken:
         """Return what was laid ready."""
-        self._refuse("combine", tuple(files), out)
+        self._refuse("combine", tuple(files), out, without_missing)
         return self.found
 
     def rounds(self) -> tuple[TeamRound, ...]:

@@ -21,6 +21,7 @@ def entries() -> tuple[Entry, ...]:
         Entry("reports", "later", translate("Actions", "Show the days after"), "Alt+Right"),
         Entry("reports", "compare", translate("Actions", "Compare with the days before")),
         Entry("reports", "export", translate("Actions", "Export the report"), "Ctrl+E", read),
+        Entry("reports", "share_week", translate("Actions", "Share my week")),
         Entry("reports", "day", translate("Actions", "Report on one day")),
         Entry("reports", "week", translate("Actions", "Report on a week")),
         Entry("reports", "month", translate("Actions", "Report on a month")),

@@ -9,7 +9,7 @@ from desktop_app.actions.action import Entry
 
 def entries() -> tuple[Entry, ...]:
     """Return them in the language in force, as they stand on the page."""
-    return (*_of_data(), *_of_work())
+    return (*_of_data(), *_of_work(), *_of_sharing())
 
 
 def _of_data() -> tuple[Entry, ...]:
@@ -77,4 +77,21 @@ def _of_work() -> tuple[Entry, ...]:
         Entry("settings", "undo", translate("Actions", "Undo the last removal in Settings"), "Ctrl+Z", done),
         Entry("settings", "all_shortcuts", translate("Actions", "Settings: open the list of shortcuts")),
         Entry("settings", "all_actions", translate("Actions", "Settings: open the list of all actions")),
+    )
+
+
+def _of_sharing() -> tuple[Entry, ...]:
+    """What is made to be given away."""
+    translate = QCoreApplication.translate
+    opened = translate("Actions", "Kairos is still opening.")
+    summed = translate("Actions", "Choose a team round that was added up first.")
+    chosen = translate("Actions", "Choose a team round first.")
+    return (
+        Entry("settings", "sharing", translate("Actions", "Turn sharing on, or off"), "", opened),
+        Entry("settings", "share_week", translate("Actions", "Settings: share my week"), "", opened),
+        Entry("settings", "team_sums", translate("Actions", "Show the sums of the chosen team round"), "", summed),
+        Entry("settings", "forget_round", translate("Actions", "Forget the chosen team round"), "", chosen),
+        Entry("settings", "team_file", translate("Actions", "Open a team file"), "", opened),
+        Entry("settings", "begin_round", translate("Actions", "Begin a team round"), "", opened),
+        Entry("settings", "combine", translate("Actions", "Combine team files"), "", opened),
     )

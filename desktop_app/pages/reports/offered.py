@@ -18,6 +18,7 @@ def actions(page: ReportsPage) -> tuple[Action, ...]:
         "later": bar.later,
         "compare": bar.compare,
         "export": bar.export,
+        "share_week": bar.share,
         "day": bar.kinds[RangeKind.DAY],
         "week": bar.kinds[RangeKind.WEEK],
         "month": bar.kinds[RangeKind.MONTH],

@@ -17,6 +17,7 @@ from desktop_app.pages.reports.day_range import DayRange, RangeKind, range_aroun
 from desktop_app.pages.reports.range_bar import RangeBar
 from desktop_app.pages.reports.range_words import RangeWords
 from desktop_app.pages.reports.reader import Listed, ReportReader, with_known_focus
+from desktop_app.pages.reports.sharing import share_week
 from desktop_app.pages.reports.words import ReportWords
 from desktop_app.theme import ThemeHolder, spacing
 from desktop_app.widgets.empty_state import EmptyState
@@ -70,9 +71,7 @@ class ReportsPage(QWidget):
         for part in (self._waiting, self.body, self.empty):
             self._stack.addWidget(part)
         self.reader = ReportReader(self)
-        self._grown = QTimer(self)
-        self._grown.setSingleShot(True)
-        self._grown.setInterval(_PAUSE_MS)
+        self._grown = QTimer(self, singleShot=True, interval=_PAUSE_MS)
         head, foot = QVBoxLayout(), QVBoxLayout()
         head.setContentsMargins(spacing.XXL, spacing.XS, spacing.XXL, spacing.S)
         head.addWidget(self.bar)
@@ -93,6 +92,7 @@ class ReportsPage(QWidget):
         bar.dates_wanted.connect(self.show_dates)
         bar.compared.connect(lambda _on: self._write())
         bar.export_wanted.connect(self.export)
+        bar.share_wanted.connect(lambda: share_week(self._choices, self._days, self))
         self.body.chosen.connect(self._list)
         self.body.whole_chosen.connect(self._list_whole)
         self.body.focus_wanted.connect(self._work_out_focus)

@@ -27,6 +27,7 @@ class RangeBar(QWidget):
     dates_wanted = Signal(object, object)
     compared = Signal(bool)
     export_wanted = Signal()
+    share_wanted = Signal()
 
     def __init__(self, words: RangeWords, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -34,7 +35,7 @@ class RangeBar(QWidget):
         self._days: DayRange | None = None
         self.title = ElidedLabel("", "heading", self)
         self.earlier, self.today, self.later = (QPushButton(self) for _ in range(3))
-        self.compare, self.export = QPushButton(self), QPushButton(self)
+        self.compare, self.export, self.share = (QPushButton(self) for _ in range(3))
         self.kinds = {kind: QPushButton(self) for kind in RangeKind}
         self._group = ChoiceGroup(self)
         self.first, self.last = QDateEdit(self), QDateEdit(self)
@@ -69,6 +70,7 @@ class RangeBar(QWidget):
         upper.addWidget(self.title, 1)
         upper.addWidget(self.compare)
         upper.addWidget(self.export)
+        upper.addWidget(self.share)
         for button in self.kinds.values():
             choice.addWidget(button)
         self._dash = plain_label("–", "muted", self)
@@ -111,6 +113,7 @@ class RangeBar(QWidget):
         self.today.clicked.connect(self.today_wanted)
         self.compare.toggled.connect(self.compared)
         self.export.clicked.connect(self.export_wanted)
+        self.share.clicked.connect(self.share_wanted)
         for kind, button in self.kinds.items():
             button.clicked.connect(lambda _checked, wanted=kind: self.kind_wanted.emit(wanted))
         for field in (self.first, self.last):
@@ -130,6 +133,7 @@ class RangeBar(QWidget):
         self.today.setText(self.tr("Today"))
         self.compare.setText(self.tr("Compare"))
         self.export.setText(self.tr("Export…"))
+        self.share.setText(self.tr("Share my week…"))
         for button, sign, name in (
             (self.earlier, "‹", self.tr("Earlier (Alt+Left)")),
             (self.later, "›", self.tr("Later (Alt+Right)")),

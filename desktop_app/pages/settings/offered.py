@@ -36,7 +36,7 @@ def actions(page: SettingsPage) -> tuple[Action, ...]:
 
 def _of_work(page: SettingsPage) -> dict[str, Doer]:
     """Models, calendars, contracts, and what comes in and goes out."""
-    calendar, data = page.calendar, page.data
+    calendar, data, team = page.calendar, page.data, page.team
     return {
         "choose_model": page.models.choose_button,
         "own_model": page.models.own_button,
@@ -52,6 +52,13 @@ def _of_work(page: SettingsPage) -> dict[str, Doer]:
         "export_plan": calendar.export_button,
         "make_contract": page.focus.make_button,
         "leave_contract": page.focus.leave_button,
+        "sharing": page.sharing.box,
+        "share_week": page.sharing.week_button,
+        "team_sums": team.sums_button,
+        "forget_round": team.forget_button,
+        "team_file": team.open_button,
+        "begin_round": team.begin_button,
+        "combine": team.combine_button,
         "open_data": data.open_button,
         "import_history": data.import_button,
         "imports_made": data.imports_button,

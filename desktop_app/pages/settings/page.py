@@ -26,6 +26,8 @@ from desktop_app.pages.settings.plan import PlanSection
 from desktop_app.pages.settings.privacy import PrivacySection
 from desktop_app.pages.settings.privacy_retention import RetentionSection
 from desktop_app.pages.settings.section import Section
+from desktop_app.pages.settings.sharing import SharingSection
+from desktop_app.pages.settings.sharing_team import TeamSection
 from desktop_app.pages.settings.shortcuts import ShortcutsSection
 from desktop_app.pages.settings.stored import StoredSection
 from desktop_app.pages.settings.tracking import TrackingSection
@@ -50,8 +52,7 @@ class SettingsPage(QScrollArea):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         body = QWidget(self)
         body.setProperty("role", "pageBody")
-        self.look = LookSection(choices, body)
-        self.tracking = TrackingSection(choices, body)
+        self.look, self.tracking = LookSection(choices, body), TrackingSection(choices, body)
         self.privacy = PrivacySection(choices, body)
         self.stored = StoredSection(choices, body)
         self.retention = RetentionSection(choices, body)
@@ -65,6 +66,7 @@ class SettingsPage(QScrollArea):
         self.notifications = NotificationsSection(choices, body)
         self.shortcuts = ShortcutsSection(choices, body)
         self.log_in = LogInSection(choices, body)
+        self.sharing, self.team = SharingSection(choices, body), TeamSection(choices, body)
         self.data = DataSection(choices, body)
         self.about = AboutSection(choices, body)
         self.stored.erased.connect(self.backups.look)
@@ -92,6 +94,8 @@ class SettingsPage(QScrollArea):
             self.notifications,
             self.shortcuts,
             self.log_in,
+            self.sharing,
+            self.team,
             self.data,
             self.about,
         )

@@ -21,11 +21,12 @@ from engine.settings import Settings
 
 _ROWS = 6
 _EDGE = 4
-_Found = tuple[tuple[SharedWeek, ...], ShareBudget]
+_MONTHS = 3
+_Found = tuple[tuple[SharedWeek, ...], tuple[ShareBudget, ...]]
 
 
 class SharingSection(Section):
-    """The switch, the ledger, this month's budget, and “Share my week…”."""
+    """The switch, the ledger, budget of each month, and “Share my week…”."""
 
     def __init__(self, choices: Choices, parent: QWidget | None = None) -> None:
         super().__init__(choices, "", parent)
@@ -65,17 +66,21 @@ class SharingSection(Section):
             self.look()
 
     def look(self) -> None:
-        """Read the ledger and this month's budget anew."""
+        """Read the ledger and budget of each month anew."""
         engine, background = self._choices.engine, self._choices.background
         if engine is not None and background is not None:
             sharing, history = engine.sharing, engine.history
-            background.ask(self, lambda: (sharing.shared(), sharing.budget(history.today())), self._show, self.refuse)
+
+            def read() -> _Found:
+                months = {one.month: one for one in (sharing.budget(history.today()), *sharing.budgets())}
+                return sharing.shared(), tuple(sorted(months.values(), key=lambda one: one.month, reverse=True))
+
+            background.ask(self, read, self._show, self.refuse)
 
     def _show(self, found: _Found) -> None:
-        shared, budget = found
-        on = self._choices.settings.sharing.on
-        self.budget.show_budgets((budget,) if on or shared else ())
-        self.budget.setVisible(on or bool(shared))
+        shared, budgets = found
+        self.budget.show_budgets(budgets[:_MONTHS])
+        self.budget.setVisible(self._choices.settings.sharing.on or bool(shared))
         self.state.setText(self.tr("What was made so far:") if shared else self.tr("Nothing was shared yet."))
         headers = [self.tr("Week"), self.tr("Kind"), self.tr("Epsilon"), self.tr("Saved")]
         self.table.item_model.show_rows(headers, [self._row(one) for one in shared])
