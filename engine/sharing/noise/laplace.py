@@ -44,7 +44,8 @@ def beyond(size: int, scale: Fraction) -> Fraction:
 
 def half_width(scale: Fraction, confidence: Fraction = CONFIDENCE) -> int:
     """Return the least size within which the noise stays with at least that chance; proven, not rounded."""
-    size = 0
-    while beyond(size, scale) > 1 - confidence:
-        size += 1
+    low, high = exp_bounds(1 / scale)
+    size, rest = 0, 2 * high / (1 + low)
+    while rest > 1 - confidence:
+        size, rest = size + 1, rest * high
     return size

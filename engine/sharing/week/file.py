@@ -92,7 +92,7 @@ def read_file(path: Path) -> ReadShare:
         raise SharedFileError(f"{path} cannot be read: it is not there, no ordinary file, or not yours to read.")
     with file:
         found = file.read(LARGEST + 1) or b""
-    if len(found) > LARGEST:
+    if found.startswith(f"{MARK} ".encode()) and len(found) > LARGEST:
         raise SharedFileError(f"{path} is too large to be a shared week. Ask for the file anew.")
     return parsed(found, str(path))
 
