@@ -11,6 +11,8 @@ import struct
 from pathlib import Path
 from typing import Any
 
+DIGEST = "916754397dd9b96a7526952835b7e6ded830a05ebdfc3c8ec02f72a09664d0d2"
+"""Of the published weights in half precision; the program asks for the same (engine/mind/encoder.py)."""
 _LENGTH = struct.Struct("<Q")
 _ALIGNMENT = 8
 

@@ -14,7 +14,7 @@ import pytest
 ROOT = Path(__file__).resolve().parents[2]
 sys.path.append(str(ROOT / "packaging"))  # recipes are scripts, no package
 
-from half_weights import halved, put_halved  # noqa: E402
+from half_weights import DIGEST, halved, put_halved  # noqa: E402
 
 from engine.mind.encoder import (  # noqa: E402
     HALF_BYTES,
@@ -61,7 +61,7 @@ def test_a_number_16_bits_do_not_reach_is_refused() -> None:
 def test_the_published_weights_become_the_ones_the_program_knows(tmp_path: Path) -> None:
     folder = put_halved(shipped_folder(), tmp_path / "encoder")
     with (folder / WEIGHTS).open("rb") as file:
-        assert hashlib.file_digest(file, "sha256").hexdigest() == HALF_DIGEST
+        assert hashlib.file_digest(file, "sha256").hexdigest() == HALF_DIGEST == DIGEST
     assert (folder / WEIGHTS).stat().st_size == HALF_BYTES
     half, full = find_encoder("", shipped=folder), find_encoder("")
     assert half is not None
