@@ -16,6 +16,7 @@ from desktop_app.widgets.card import Card
 from desktop_app.widgets.format import Wording
 from desktop_app.widgets.on_screen import resize_on_screen
 from desktop_app.widgets.paragraph import Paragraph
+from desktop_app.widgets.reading_order import lead_on
 from engine.domain.away import Gap, Part
 from engine.domain.categories import CategoryTree
 from engine.domain.errors import KairosError
@@ -88,6 +89,10 @@ class AwayTime(QDialog):
         foot.addWidget(self.later_button)
         foot.addWidget(self.save_button)
         column.addLayout(foot)
+
+    def focusNextPrevChild(self, forwards: bool) -> bool:
+        """Lead Tab through the dialog as it is read."""
+        return lead_on(self, forward=forwards)
 
     def answers(self) -> Answers:
         """Return the gaps that are ticked with what is said of them."""

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QTimer, QTimeZone, Signal
-from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from desktop_app.dialogs.doctor_row import SourceRow
 from desktop_app.dialogs.error_words import error_message
@@ -16,6 +15,8 @@ from desktop_app.widgets.format import Wording
 from desktop_app.widgets.on_screen import resize_on_screen
 from desktop_app.widgets.paragraph import Paragraph
 from desktop_app.widgets.plain_text import plain_label
+from desktop_app.widgets.reading_area import ReadingArea
+from desktop_app.widgets.reading_order import lead_on
 from engine.domain.errors import KairosError
 from engine.domain.sources import WRONG, Source, SourceReport, Standing
 
@@ -66,15 +67,10 @@ class DoctorDialog(QDialog):
         self.copy_button.clicked.connect(self.diagnostics_wanted)
         self.close_button.clicked.connect(self.accept)
         body = QWidget(self)
-        body.setProperty("role", "pageBody")
         self._list = QVBoxLayout(body)
         self._list.setContentsMargins(0, 0, spacing.M, 0)
         self._list.setSpacing(0)
         self._list.addStretch(1)
-        scroll = QScrollArea(self)
-        scroll.setWidgetResizable(True)
-        scroll.setFrameShape(QFrame.Shape.NoFrame)
-        scroll.setWidget(body)
         foot = QHBoxLayout()
         foot.setSpacing(spacing.S)
         foot.addWidget(self.copy_button)
@@ -85,9 +81,13 @@ class DoctorDialog(QDialog):
         column.setSpacing(spacing.M)
         column.addWidget(self.title)
         column.addWidget(self.summary)
-        column.addWidget(scroll, 1)
+        column.addWidget(ReadingArea(body, self.tr("Sources"), self), 1)
         column.addLayout(foot)
         self.close_button.setFocus()
+
+    def focusNextPrevChild(self, forwards: bool) -> bool:
+        """Lead Tab through the dialog as it is read."""
+        return lead_on(self, forward=forwards)
 
     def refresh(self) -> None:
         """Look anew, unless the last look is still under way or nobody can see it."""
@@ -120,8 +120,6 @@ class DoctorDialog(QDialog):
         self._order = order
         for place, source in enumerate(order):
             self._list.insertWidget(place, self.rows[source])
-        for before, after in pairwise(order):
-            QWidget.setTabOrder(self.rows[before].button, self.rows[after].button)
 
     def _fail(self, error: KairosError) -> None:
         self._asking = False

@@ -31,7 +31,6 @@ class AnswerBox(QWidget):
         super().__init__(parent)
         self._gap = gap
         self.choice = QComboBox(self)
-        name_box(self.choice, self.tr("What it was"))
         self.choice.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.choice.setMinimumContentsLength(16)
         for place, guess in enumerate(gap.guesses):
@@ -40,9 +39,7 @@ class AnswerBox(QWidget):
         self.name = QLineEdit(self)
         self.name.setMaxLength(_LONGEST)
         self.name.setPlaceholderText(self.tr("What it was, such as a call with Bo"))
-        self.name.setAccessibleName(self.tr("Name of the time away"))
         self.category = CategoryBox(tree, self)
-        name_box(self.category, self.tr("Category"))
         row = QHBoxLayout()
         row.setSpacing(spacing.S)
         row.addWidget(self.name, 3)
@@ -61,6 +58,12 @@ class AnswerBox(QWidget):
         self.name.setVisible(other)
         self.category.setVisible(other and self.category.count() > len(("rules", "none")))
         self.changed.emit()
+
+    def tell(self, when: str) -> None:
+        """Say in the names of its fields which time they are about."""
+        name_box(self.choice, f"{self.tr('What it was')}: {when}")
+        self.name.setAccessibleName(f"{self.tr('Name of the time away')}: {when}")
+        name_box(self.category, f"{self.tr('Category')}: {when}")
 
     def said(self) -> Said | None:
         """Return what is said, None for a break."""
@@ -88,13 +91,15 @@ class GapEditor(QWidget):
         self.second = AnswerBox(gap, words, tree, self)
         self.second.choice.setCurrentIndex(1)  # nobody cuts a time in two equal ones
         self.slider = QSlider(Qt.Orientation.Horizontal, self)
-        self.slider.setAccessibleName(self.tr("Where to cut"))
+        when = wording.span(gap.interval.start_ms, gap.interval.end_ms)
+        self.slider.setAccessibleName(f"{self.tr('Where to cut')}: {when}")
         self._moments = cuts(gap.interval)
         self.slider.setRange(0, max(0, len(self._moments) - 1))
         self.slider.setPageStep(_PAGE_STEP)
         self.slider.setMinimumHeight(spacing.TARGET)
         self.slider.setValue(len(self._moments) // 2)
         self.split_button = QPushButton(self.tr("Split"), self)
+        self.split_button.setAccessibleName(f"{self.split_button.text()}: {when}")
         self.split_button.setCheckable(True)
         self.split_button.setAutoDefault(False)
         self.split_button.setVisible(bool(self._moments))
@@ -124,11 +129,13 @@ class GapEditor(QWidget):
         split = self.is_split()
         for widget in (self._first_span, self.slider, self._second_span, self.second):
             widget.setVisible(split)
-        if split:
-            cut, whole = self._moments[self.slider.value()], self.gap.interval
-            self._first_span.setText(self._span(whole.start_ms, cut))
-            self._second_span.setText(self._span(cut, whole.end_ms))
-            self.slider.setAccessibleDescription(self._wording.time(cut))
+        whole = self.gap.interval
+        cut = self._moments[self.slider.value()] if split else whole.end_ms
+        self._first_span.setText(self._span(whole.start_ms, cut))
+        self._second_span.setText(self._span(cut, whole.end_ms))
+        self.slider.setAccessibleDescription(self._wording.time(cut))
+        self.first.tell(self._wording.span(whole.start_ms, cut))
+        self.second.tell(self._wording.span(cut, whole.end_ms))
         self.changed.emit()
 
     def _span(self, start_ms: int, end_ms: int) -> str:

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from typing import Final
 
-from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from desktop_app.theme import spacing
 from desktop_app.widgets.paragraph import Paragraph
 from desktop_app.widgets.plain_text import plain_label
+from desktop_app.widgets.reading_area import ReadingArea
+from desktop_app.widgets.reading_order import lead_on
 from engine.domain.news import Release
 
 _SIZE: Final = (520, 400)
@@ -25,18 +27,12 @@ class WhatsNewDialog(QDialog):
         self.close_button.setDefault(True)
         self.close_button.clicked.connect(self.accept)
         body = QWidget(self)
-        body.setProperty("role", "pageBody")
         self._lines = QVBoxLayout(body)
         self._lines.setContentsMargins(0, 0, spacing.M, 0)
         self._lines.setSpacing(spacing.S)
         for release in releases:
             self._add(release, body)
         self._lines.addStretch(1)
-        scroll = QScrollArea(self)
-        scroll.setWidgetResizable(True)
-        scroll.setFrameShape(QFrame.Shape.NoFrame)
-        scroll.setAccessibleName(self.windowTitle())
-        scroll.setWidget(body)
         foot = QHBoxLayout()
         foot.addStretch(1)
         foot.addWidget(self.close_button)
@@ -44,8 +40,12 @@ class WhatsNewDialog(QDialog):
         column.setContentsMargins(spacing.XL, spacing.XL, spacing.XL, spacing.L)
         column.setSpacing(spacing.M)
         column.addWidget(plain_label(self.windowTitle(), "title", self))
-        column.addWidget(scroll, 1)
+        column.addWidget(ReadingArea(body, self.windowTitle(), self), 1)
         column.addLayout(foot)
+
+    def focusNextPrevChild(self, forwards: bool) -> bool:
+        """Lead Tab through the dialog as it is read."""
+        return lead_on(self, forward=forwards)
 
     def _add(self, release: Release, body: QWidget) -> None:
         name = self.tr("Kairos %1").replace("%1", release.version)

@@ -6,13 +6,15 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from PySide6.QtCore import QLocale, Qt
-from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtCore import QLocale
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from desktop_app.dialogs.reason_words import ReasonWords
 from desktop_app.theme import ThemeHolder, spacing
 from desktop_app.widgets.elided_label import ElidedLabel
 from desktop_app.widgets.paragraph import Paragraph
+from desktop_app.widgets.reading_area import ReadingArea
+from desktop_app.widgets.reading_order import lead_on
 from desktop_app.widgets.signed_bars import SignedBars, SignedRow
 from engine.domain.recommended import Kind, Offer, Reason, ReasonKind, Scored
 
@@ -59,7 +61,6 @@ class WhyDialog(QDialog):
 
     def _arrange(self) -> None:
         held = QWidget(self)
-        held.setProperty("role", "pageBody")
         inner = QVBoxLayout(held)
         inner.setContentsMargins(0, 0, spacing.S, 0)
         inner.setSpacing(spacing.M)
@@ -67,12 +68,6 @@ class WhyDialog(QDialog):
         for part in (self.policy, self.rests_on):
             inner.addWidget(part)
         inner.addStretch(1)
-        scroll = QScrollArea(self)
-        scroll.setWidgetResizable(True)
-        scroll.setFrameShape(QFrame.Shape.NoFrame)
-        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        scroll.setAccessibleName(self.tr("What the score is made of"))
-        scroll.setWidget(held)
         foot = QHBoxLayout()
         foot.addStretch(1)
         foot.addWidget(self.close_button)
@@ -81,8 +76,12 @@ class WhyDialog(QDialog):
         column.setSpacing(spacing.S)
         for label in (self.title, self.place, self.detail, self.about):
             column.addWidget(label)
-        column.addWidget(scroll, 1)
+        column.addWidget(ReadingArea(held, self.tr("What the score is made of"), self), 1)
         column.addLayout(foot)
+
+    def focusNextPrevChild(self, forwards: bool) -> bool:
+        """Lead Tab through the dialog as it is read."""
+        return lead_on(self, forward=forwards)
 
     def _intro(self, kind: Kind) -> str:
         if kind is Kind.BLOCK:

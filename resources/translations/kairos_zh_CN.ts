@@ -2918,7 +2918,7 @@
     </message>
     <message>
         <source>Sources</source>
-        <translation type="unfinished"></translation>
+        <translation>来源</translation>
     </message>
     <message numerus="yes">
         <source>%n of them need(s) a look; what helps stands beside it.</source>

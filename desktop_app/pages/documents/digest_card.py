@@ -112,13 +112,15 @@ class DigestCard(Card):
         column.setSpacing(spacing.XS)
         head = QHBoxLayout()
         head.setSpacing(spacing.S)
-        head.addWidget(Paragraph(foreign(readable(document.title), _TITLE), "strong", row), 1)
+        title = foreign(readable(document.title), _TITLE)
+        head.addWidget(Paragraph(title, "strong", row), 1)
         for text, act in (
             (self.tr("Open"), lambda: self._open(one)),
             (self.tr("Not now"), lambda: self._say(one, Verdict.NOT_NOW)),
             (self.tr("Less like this"), lambda: self._say(one, Verdict.LESS)),
         ):
             button = QPushButton(text, row)
+            button.setAccessibleName(f"{text}: {title}")
             button.setProperty("kind", "quiet")
             button.clicked.connect(act)
             head.addWidget(button, 0, Qt.AlignmentFlag.AlignTop)

@@ -6,12 +6,13 @@ from collections.abc import Sequence
 from typing import Final
 
 from PySide6.QtCore import QElapsedTimer, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QAccessible, QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
 from desktop_app.theme import spacing
 from desktop_app.widgets.card import Card
 from desktop_app.widgets.paragraph import Paragraph
+from desktop_app.widgets.told_as import tell_as
 from engine.domain.learning import RecallCard
 
 _RATING_KEYS: Final = {Qt.Key.Key_1: 1, Qt.Key.Key_2: 2, Qt.Key.Key_3: 3, Qt.Key.Key_4: 4}
@@ -28,7 +29,7 @@ class ReviewCard(Card):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__("", parent)
         self.set_title(self.tr("Recall"))
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        tell_as(self, QAccessible.Role.Grouping)
         self._due: list[RecallCard] = []
         self._asked: RecallCard | None = None
         self._taken: set[int] = set()
@@ -130,6 +131,9 @@ class ReviewCard(Card):
         for button in self.ratings:
             button.setVisible(asking and self._answered)
         self.undo_button.setVisible(self._rated)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus if asking else Qt.FocusPolicy.NoFocus)  # Space and 1 to 4
+        said = (self.front.text(), self.back.text() if self._answered else "", keys)
+        self.setAccessibleDescription(". ".join(part for part in said if part) if asking else "")
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Take Space and the ratings while a card is asked."""
