@@ -15,8 +15,8 @@ from desktop_app.widgets.format import Wording
 from desktop_app.widgets.on_screen import resize_on_screen
 from desktop_app.widgets.paragraph import Paragraph
 from desktop_app.widgets.plain_text import plain_label
-from desktop_app.widgets.reading_area import ReadingArea
 from desktop_app.widgets.reading_order import lead_on
+from desktop_app.widgets.scrolled_body import ScrolledBody
 from engine.domain.errors import KairosError
 from engine.domain.sources import WRONG, Source, SourceReport, Standing
 
@@ -81,7 +81,7 @@ class DoctorDialog(QDialog):
         column.setSpacing(spacing.M)
         column.addWidget(self.title)
         column.addWidget(self.summary)
-        column.addWidget(ReadingArea(body, self.tr("Sources"), self), 1)
+        column.addWidget(ScrolledBody(self.tr("Sources"), body, self), 1)
         column.addLayout(foot)
         self.close_button.setFocus()
 

@@ -9,8 +9,8 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QVBoxLayout, QW
 from desktop_app.theme import spacing
 from desktop_app.widgets.paragraph import Paragraph
 from desktop_app.widgets.plain_text import plain_label
-from desktop_app.widgets.reading_area import ReadingArea
 from desktop_app.widgets.reading_order import lead_on
+from desktop_app.widgets.scrolled_body import ScrolledBody
 from engine.domain.news import Release
 
 _SIZE: Final = (520, 400)
@@ -40,7 +40,7 @@ class WhatsNewDialog(QDialog):
         column.setContentsMargins(spacing.XL, spacing.XL, spacing.XL, spacing.L)
         column.setSpacing(spacing.M)
         column.addWidget(plain_label(self.windowTitle(), "title", self))
-        column.addWidget(ReadingArea(body, self.windowTitle(), self), 1)
+        column.addWidget(ScrolledBody(self.windowTitle(), body, self), 1)
         column.addLayout(foot)
 
     def focusNextPrevChild(self, forwards: bool) -> bool:

@@ -13,8 +13,8 @@ from desktop_app.dialogs.reason_words import ReasonWords
 from desktop_app.theme import ThemeHolder, spacing
 from desktop_app.widgets.elided_label import ElidedLabel
 from desktop_app.widgets.paragraph import Paragraph
-from desktop_app.widgets.reading_area import ReadingArea
 from desktop_app.widgets.reading_order import lead_on
+from desktop_app.widgets.scrolled_body import ScrolledBody
 from desktop_app.widgets.signed_bars import SignedBars, SignedRow
 from engine.domain.recommended import Kind, Offer, Reason, ReasonKind, Scored
 
@@ -76,7 +76,7 @@ class WhyDialog(QDialog):
         column.setSpacing(spacing.S)
         for label in (self.title, self.place, self.detail, self.about):
             column.addWidget(label)
-        column.addWidget(ReadingArea(held, self.tr("What the score is made of"), self), 1)
+        column.addWidget(ScrolledBody(self.tr("What the score is made of"), held, self), 1)
         column.addLayout(foot)
 
     def focusNextPrevChild(self, forwards: bool) -> bool:

@@ -2,32 +2,22 @@
 
 from __future__ import annotations
 
-from typing import Final
-
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop_app.theme import spacing
+from desktop_app.widgets.scrolled_body import ScrolledBody
 
-_RING: Final = 3  # room around what is read, in which it shows that it has the keys
 
-
-class ReadingArea(QScrollArea):
+class ReadingArea(ScrolledBody):
     """Begun anew for each text; the keys scroll it, and it shows when it has them."""
 
     def __init__(self, name: str, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setWidgetResizable(True)
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setViewportMargins(_RING, _RING, _RING, _RING)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setAccessibleName(name)
+        super().__init__(name, parent=parent)
         self.begin()
 
     def begin(self) -> None:
         """Make an empty body; nothing is shown of it before end."""
         self.body = QWidget(self)
-        self.body.setProperty("role", "pageBody")
         self.column = QVBoxLayout(self.body)
         self.column.setContentsMargins(0, 0, spacing.M, 0)
         self.column.setSpacing(spacing.S)
@@ -35,4 +25,4 @@ class ReadingArea(QScrollArea):
     def end(self) -> None:
         """Show what was put into the body, from its top."""
         self.column.addStretch(1)
-        self.setWidget(self.body)
+        self.set_body(self.body)
