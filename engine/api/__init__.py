@@ -40,6 +40,7 @@ from engine.api.rules import Rules
 from engine.api.search import Search
 from engine.api.sources import Sources
 from engine.api.team import Team
+from engine.api.together import Together
 from engine.api.window_calls import WindowCalls
 from engine.domain.errors import UsageError
 from engine.history.service import History
@@ -101,6 +102,7 @@ __all__ = [
     "Sharing",
     "Sources",
     "Team",
+    "Together",
     "WindowCalls",
 ]
 
@@ -149,6 +151,7 @@ class Engine:
     digest: Digests
     sharing: Sharing
     team: Team
+    together: Together
     packs: Packs
     assistant_of: Callable[[Engine], Assistant]
     log_in: LogIn = field(init=False)

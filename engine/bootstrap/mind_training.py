@@ -105,11 +105,13 @@ def _gathered(database: Database, paths: ProfilePaths, before_ms: int) -> Class:
     if not len(stream):
         return Class((), before_ms, before_ms)
     from_ms = round(float(stream.start_s[0]) * MS_PER_SECOND)
-    trainees = [*_trainees(stream, document_facts(database, paths)), category_trainee(database, paths)]
+    trainees = [*_trainees(database, stream, document_facts(database, paths)), category_trainee(database, paths)]
     return Class(trainees, from_ms, before_ms)
 
 
-def _trainees(stream: Stream, facts: DocumentFacts) -> list[Trainee]:
+def _trainees(database: Database, stream: Stream, facts: DocumentFacts) -> list[Trainee]:
+    from engine.bootstrap.together import prior_in_use  # noqa: PLC0415
+    from engine.domain.clock import MS_PER_SECOND  # noqa: PLC0415
     from engine.domain.model_status import Head  # noqa: PLC0415
     from engine.mind.next import next_thing, outcomes  # noqa: PLC0415
     from engine.mind.recommend.sessions import uses_of  # noqa: PLC0415
@@ -119,13 +121,17 @@ def _trainees(stream: Stream, facts: DocumentFacts) -> list[Trainee]:
     from engine.mind.train.population import FILE, population_prior  # noqa: PLC0415
     from engine.paths import resource  # noqa: PLC0415
 
-    prior = population_prior(resource(FILE))
+    prior, since_ms = prior_in_use(database, population_prior(resource(FILE)))
     documents = replace(next_thing.NEXT_DOCUMENT, vectors=facts.vectors_by_number())
+    learners = ((Head.NEXT_DOCUMENT, documents), (Head.NEXT_APP, next_thing.NEXT_APP))
+    following = [
+        NextTrainee(head, learner, next_thing.model_of, stream, prior.get(head), since_ms.get(head, 0) / MS_PER_SECOND)
+        for head, learner in learners
+    ]
     return [
         FocusTrainee(stream),
         DocumentTrainee(uses_of(stream), facts),
-        NextTrainee(Head.NEXT_DOCUMENT, documents, next_thing.model_of, stream, prior.get(Head.NEXT_DOCUMENT)),
-        NextTrainee(Head.NEXT_APP, next_thing.NEXT_APP, next_thing.model_of, stream, prior.get(Head.NEXT_APP)),
+        *following,
         NextTrainee(Head.SWITCH, outcomes.STILL, outcomes.model_of, stream),
         NextTrainee(Head.DISTRACTION, outcomes.DISTRACTED, outcomes.model_of, stream),
     ]

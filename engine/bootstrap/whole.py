@@ -35,6 +35,7 @@ from engine.bootstrap.rule_suggestions import build_rule_suggestions
 from engine.bootstrap.rules import build_rules, rules_in_force
 from engine.bootstrap.sharing import build_sharing
 from engine.bootstrap.team import build_team
+from engine.bootstrap.together import build_together
 from engine.paths import ProfilePaths
 
 if TYPE_CHECKING:
@@ -71,6 +72,7 @@ if TYPE_CHECKING:
         Sharing,
         Sources,
         Team,
+        Together,
     )
     from engine.api.assistant import Assistant
     from engine.domain.clock import Clock
@@ -145,6 +147,7 @@ class _Giving(TypedDict):
 
     sharing: Sharing
     team: Team
+    together: Together
     packs: Packs
 
 
@@ -215,6 +218,7 @@ def _giving(
     return _Giving(
         sharing=build_sharing(database, paths, labeller, preferences, history.rule, clock),
         team=build_team(database, labeller, preferences, history.rule, clock),
+        together=build_together(database, preferences, clock),
         packs=build_packs(database, *of_packs, preferences, clock),
     )
 

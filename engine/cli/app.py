@@ -46,6 +46,7 @@ from engine.cli import (
     share_team,
     status,
     stop,
+    team,
     today,
     window,
     work,
@@ -170,3 +171,4 @@ app.add_typer(retention.group, name="retention")
 app.add_typer(share.group, name="share")
 share.group.add_typer(share_team.group, name="team")
 app.add_typer(packs.group, name="packs")
+app.add_typer(team.group, name="team")

@@ -47,6 +47,8 @@ PLANTS = [
     ("door-icalendar", "engine/reports/planted.py", "def late():\n    import icalendar"),
     ("door-fsrs", "engine/learning/planted.py", "def late():\n    import fsrs"),
     ("door-scikit-learn", "engine/mind/planted.py", "def late():\n    import sklearn"),
+    ("door-flower", "engine/sharing/together/planted.py", "def late():\n    import flwr"),
+    ("door-flower", "engine/cli/planted.py", "def late():\n    from grpc import aio"),
     ("door-keyring", "engine/storage/planted.py", "def late():\n    import keyring"),
     ("door-keyring", "engine/keys/planted.py", "import secretstorage"),
     ("door-cryptography", "engine/mind/planted.py", "def late():\n    from cryptography import x509"),

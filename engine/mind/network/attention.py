@@ -106,19 +106,24 @@ class Pointer(nn.Module):
         candidate that an event led to or K for none, back (B) the place of the thing before or -1.
         """
         there, back = batch["there"], batch["back"]
-        x = self.scale(batch["candidates"])  # (B, K, Fc)
-        moment = self.moment_scale(batch["moment"])  # (B, Fm)
-        told = torch.cat([x, self.pointed(batch, moment, there.shape[1])], dim=2)  # (B, K, Fc + H)
-        z = functional.gelu(self.into(told) + self.moment(moment)[:, None])  # (B, K, W)
-        z = _thinned(z, dropped)
-        z = z + self._compared(z, there)
-        z = _thinned(functional.gelu(self.deep(z)), dropped)
+        told, moment, z = self.inner(batch, dropped)
         scores = (self.plain(told) + self.out(z))[..., 0]  # (B, K)
         which = back.clamp(min=0)[:, None, None]
         own = torch.cat([told.gather(1, which.expand(-1, 1, told.shape[2]))[:, 0], moment], dim=1)
         gate = (self.gate_plain(own) + self.gate_out(z.gather(1, which.expand(-1, 1, z.shape[2]))[:, 0]))[:, 0]
         others = there & (torch.arange(there.shape[1], device=there.device) != back[:, None])
         return gate.masked_fill(back < 0, _NEVER), scores.masked_fill(~others, _NEVER).log_softmax(1)
+
+    def inner(self, batch: Batch, dropped: Dropped | None = None) -> tuple[torch.Tensor, torch.Tensor, torch.Tensor]:
+        """Return what is told of candidates (B, K, Fc + H), the moment (B, Fm), and what comes of both (B, K, W)."""
+        there = batch["there"]
+        x = self.scale(batch["candidates"])  # (B, K, Fc)
+        moment = self.moment_scale(batch["moment"])  # (B, Fm)
+        told = torch.cat([x, self.pointed(batch, moment, there.shape[1])], dim=2)  # (B, K, Fc + H)
+        z = functional.gelu(self.into(told) + self.moment(moment)[:, None])  # (B, K, W)
+        z = _thinned(z, dropped)
+        z = z + self._compared(z, there)
+        return told, moment, _thinned(functional.gelu(self.deep(z)), dropped)
 
     def pointed(self, batch: Batch, moment: torch.Tensor, candidates: int) -> torch.Tensor:
         """Return how much of each head's attention points at each candidate, as logarithms (B, K, H)."""

@@ -92,18 +92,24 @@ class ModelOf(Protocol[_Made_co]):
 
 @dataclass(frozen=True, slots=True)
 class NextTrainee(Generic[_Model]):
-    """A head that is a network over the stream. prior: weights that everybody begins with, None for none."""
+    """A head that is a network over the stream. prior: weights that everybody begins with, None for none.
+
+    prior_s: since when these are (Unix seconds); a model that learned before begins anew from them.
+    """
 
     head: Head
     learner: Learner[_Model]
     model_of: ModelOf[_Model]
     stream: Stream = field(repr=False)
     prior: Tensors | None = field(default=None, repr=False)
+    prior_s: float = 0.0
 
     def learn(self, course: Course) -> Learned | None:
         """Learn, and compare; None where there is too little. Raises Halted."""
         before = self.stream.until(course.before_s)
         how, earlier = NetworkCourse(course.stop), earlier_of(course.earlier)
+        if earlier is not None and earlier.seen_s < self.prior_s:
+            earlier = None
         model = self._model(self.prior if earlier is None else earlier.weights)
         compared = self._compared(before, course, earlier, model)
         _heed(course)
