@@ -134,9 +134,16 @@ def _train(paths: ProfilePaths, chosen: argparse.Namespace, stop: Stop) -> None:
 def _insights(paths: ProfilePaths, _chosen: argparse.Namespace, stop: Stop) -> None:
     from engine.bootstrap.insights import work_out_insights  # noqa: PLC0415
 
-    told = threading.Event()
-    stop.calls(told.set)
-    work_out_insights(paths, told.is_set)
+    left_off = threading.Event()
+    stop.calls(left_off.set)
+    work_out_insights(paths, left_off.is_set, _tell_share)
+
+
+def _tell_share(share: float) -> None:
+    """Say how much is done, one line in whole percent, for whoever started this; nobody else may hear it."""
+    with suppress(OSError, ValueError):
+        sys.stdout.write(f"{round(share * 100)}\n")
+        sys.stdout.flush()
 
 
 def _seal(paths: ProfilePaths, _chosen: argparse.Namespace, _stop: Stop) -> None:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import threading
 from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
 
 from engine.domain.errors import KairosError
@@ -35,6 +37,8 @@ class Insights:
         self._start = start
         self._lock = lock
         self._worker: Worker | None = None
+        self._listener: threading.Thread | None = None
+        self._share = 0.0
 
     def found(self) -> Findings | None:
         """Return all that was found, None where nothing was looked for yet or since the past changed."""
@@ -70,9 +74,22 @@ class Insights:
             return
         self.close()  # it has ended; the pipe to it is closed
         try:
-            self._worker = self._start()
+            worker = self._worker = self._start()
         except OSError as cause:
             raise InsightsFailed(f"The process cannot be started: {cause.strerror or cause}.") from cause
+        self._share = 0.0
+        self._listener = threading.Thread(target=self._listen, args=(worker,), name="insights", daemon=True)
+        self._listener.start()
+
+    def _listen(self, worker: Worker) -> None:
+        """Hear how much is done, a line in percent at a time, until the process ends."""
+        with suppress(OSError, ValueError):
+            for line in worker.answers:
+                self._share = min(1.0, max(0.0, int(line) / 100))
+
+    def share(self) -> float | None:
+        """Return how much the look that was started here has done, from 0 to 1; None where none was or it ended."""
+        return self._share if self.stoppable() else None
 
     def running(self) -> bool:
         """Return whether a process looks through the history now."""
@@ -85,7 +102,7 @@ class Insights:
         return self._worker is not None and self._worker.runs()
 
     def stop(self) -> None:
-        """End the look that was started here, within seconds; what was found before stays."""
+        """End the look that was started here, at once; what was found before stays: it stores all or nothing."""
         self.close()
 
     def close(self) -> None:
@@ -93,3 +110,6 @@ class Insights:
         if self._worker is not None:
             self._worker.end()
             self._worker = None
+        if self._listener is not None:
+            self._listener.join()
+            self._listener = None

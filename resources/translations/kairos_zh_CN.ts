@@ -5765,6 +5765,494 @@
         <source>The window of Kairos is open already. Bring it to the front by hand.</source>
         <translation>Kairos 的窗口已经打开。请手动把它切到前面。</translation>
     </message>
+    <message>
+        <source>%1 is no file that Kairos wrote. Move it away, and share again.</source>
+        <translation>%1 不是 Kairos 写的文件。请把它移走，再分享。</translation>
+    </message>
+    <message>
+        <source>Another Kairos is sharing at this moment. Try again when it is done.</source>
+        <translation>另一个 Kairos 正在分享。等它完成后再试。</translation>
+    </message>
+    <message>
+        <source>%1 cannot be written: %2. What is spent must be noted before anything is shared, so nothing was.</source>
+        <translation>%1 无法写入：%2。分享前必须先记下花费，所以什么也没有分享。</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read: it is not there, no ordinary file, or not yours to read.</source>
+        <translation>%1 无法读取：它不存在、不是普通文件，或你无权读取。</translation>
+    </message>
+    <message>
+        <source>%1 is too large to be a shared week. Ask for the file anew.</source>
+        <translation>%1 太大，不可能是分享的一周。请重新索要文件。</translation>
+    </message>
+    <message>
+        <source>%1 is no shared week of Kairos.</source>
+        <translation>%1 不是 Kairos 分享的一周。</translation>
+    </message>
+    <message>
+        <source>%1 is of version %2; this Kairos reads version %3. Update it.</source>
+        <translation>%1 的版本是 %2；这个 Kairos 只能读版本 %3。请更新 Kairos。</translation>
+    </message>
+    <message>
+        <source>%1 was changed or cut off on the way: its checksum is not right. Ask for it anew.</source>
+        <translation>%1 在途中被改动或截断：校验和不对。请重新索要。</translation>
+    </message>
+    <message>
+        <source>%1 is not written as Kairos writes a shared week. Ask for it anew.</source>
+        <translation>%1 的写法与 Kairos 分享的一周不符。请重新索要。</translation>
+    </message>
+    <message>
+        <source>What was spent on the data of %1 can no longer be told: records of it are missing. Nothing more of that month or earlier ones is shared with noise; later months are not touched by it.</source>
+        <translation>%1 的数据已花费多少无法再得知：缺少记录。该月及更早的月份不再加噪声分享；之后的月份不受影响。</translation>
+    </message>
+    <message>
+        <source>The budget of %1 does not last: %2 of %3 is spent, and this costs %4. What was made before can be written again at no cost.</source>
+        <translation>%1 的预算不够：%3 中已用 %2，而这次要花 %4。以前制作的可以再写一次，不花预算。</translation>
+    </message>
+    <message>
+        <source>This week is not over yet. Share it when it is, or choose an earlier one.</source>
+        <translation>这一周还没结束。等它结束后再分享，或选更早的一周。</translation>
+    </message>
+    <message>
+        <source>Of this week only totals of days are kept. Choose a later one.</source>
+        <translation>这一周只保留了每天的总计。请选更晚的一周。</translation>
+    </message>
+    <message>
+        <source>Sharing is off. Turn it on in Settings, under Sharing, or with: kairos share on</source>
+        <translation>分享已关闭。请在“设置”的“分享”里打开，或运行：kairos share on</translation>
+    </message>
+    <message>
+        <source>For each of six groups how long it took in the week, counted in quarter-hours, with random noise added.</source>
+        <translation>六个组各自一周用了多久，按刻钟计，并加了随机噪声。</translation>
+    </message>
+    <message>
+        <source>Beside each figure the range that holds the true one 19 times out of 20.</source>
+        <translation>每个数字旁边的范围，20 次里有 19 次包含真实值。</translation>
+    </message>
+    <message>
+        <source>The first and the last day of the week, the kind of file, its epsilon and a checksum.</source>
+        <translation>一周的第一天和最后一天、文件种类、ε 和校验和。</translation>
+    </message>
+    <message>
+        <source>For each of six groups and each part of the day how long it took in the week, in quarter-hours.</source>
+        <translation>六个组在一天各时段里，一周用了多久，按刻钟计。</translation>
+    </message>
+    <message>
+        <source>The first and the last day of the week, the kind of file and a checksum.</source>
+        <translation>一周的第一天和最后一天、文件种类和校验和。</translation>
+    </message>
+    <message>
+        <source>Titles, sites, apps, documents, paths, projects, tags, and the names of categories.</source>
+        <translation>标题、网站、应用、文档、路径、项目、标签，以及类别的名称。</translation>
+    </message>
+    <message>
+        <source>Who you are, which computer this is, and in which time zone you live.</source>
+        <translation>你是谁、这是哪台电脑、你在哪个时区。</translation>
+    </message>
+    <message>
+        <source>Moments: when anything began or ended, and on which day it was.</source>
+        <translation>时刻：什么事何时开始、何时结束、在哪一天。</translation>
+    </message>
+    <message>
+        <source>What is personal, a distraction, or in no group: all that is “other”.</source>
+        <translation>哪些是个人的、分心的或不属于任何组：都算作“其他”。</translation>
+    </message>
+    <message>
+        <source>It does not hide the overall pattern: whoever reads it learns about how much of the week each group took.</source>
+        <translation>它不隐藏总体规律：读到它的人会大致知道一周里每个组占了多少。</translation>
+    </message>
+    <message>
+        <source>It hides what one quarter-hour held, not a whole day: that would put figures off by 139 %. It is not offered.</source>
+        <translation>它隐藏的是某一刻钟的内容，而不是一整天：那样数字会偏离 139 %，所以不提供。</translation>
+    </message>
+    <message>
+        <source>Each further file of the same time tells more; the budget of a month bounds how much.</source>
+        <translation>同一段时间每多一个文件就多透露一些；每月预算限定了多少。</translation>
+    </message>
+    <message>
+        <source>Where a rounded file of the same week was given away too, the noise hides nothing.</source>
+        <translation>如果同一周的取整文件也交了出去，噪声就什么也藏不住。</translation>
+    </message>
+    <message>
+        <source>This is no mathematical promise: whoever knows enough about your week may learn what a quarter-hour held.</source>
+        <translation>这不是数学上的保证：足够了解你这一周的人可能得知某一刻钟的内容。</translation>
+    </message>
+    <message>
+        <source>Figures are true to the quarter-hour; only those under an hour are withheld.</source>
+        <translation>数字精确到一刻钟；只有不到一小时的不写。</translation>
+    </message>
+    <message>
+        <source>Two such files of one week, before and after a change, tell what was changed.</source>
+        <translation>同一周改动前后的两个这样的文件，会透露改了什么。</translation>
+    </message>
+    <message>
+        <source>The process that masks figures does not answer. Try again.</source>
+        <translation>遮盖数字的进程没有回应。请再试一次。</translation>
+    </message>
+    <message>
+        <source>The process that masks figures does not run. Install Kairos again.</source>
+        <translation>遮盖数字的进程无法运行。请重新安装 Kairos。</translation>
+    </message>
+    <message>
+        <source>Name the files that people gave you.</source>
+        <translation>请指定大家交给你的文件。</translation>
+    </message>
+    <message>
+        <source>“%1” is of the kind “%2”; wanted is %3.</source>
+        <translation>“%1”的种类是“%2”；需要的是 %3。</translation>
+    </message>
+    <message>
+        <source>“%1” is of another round than “%2”.</source>
+        <translation>“%1”和“%2”不是同一轮的。</translation>
+    </message>
+    <message>
+        <source>“%1” is the same as “%2”: a file counts once. Leave one out.</source>
+        <translation>“%1”和“%2”相同：一个文件只算一次。请去掉一个。</translation>
+    </message>
+    <message>
+        <source>“%1” and “%2” are both of %3 and differ. Ask %4 which of them to use.</source>
+        <translation>“%1”和“%2”都是 %3 的，但不相同。请问 %4 用哪个。</translation>
+    </message>
+    <message>
+        <source>“%1” was made from another version of the file before it. Ask for it anew.</source>
+        <translation>“%1”是根据上一个文件的另一版本制作的。请重新索要。</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be read: it is missing, a link, a folder or a device. Name the file itself.</source>
+        <translation>“%1”无法读取：它不存在，或是链接、文件夹、设备。请指定文件本身。</translation>
+    </message>
+    <message>
+        <source>“%1” is larger than any file of a round can be.</source>
+        <translation>“%1”比任何一轮的文件都大。</translation>
+    </message>
+    <message>
+        <source>“%1” is damaged: it does not say its version. Ask for it again.</source>
+        <translation>“%1”已损坏：没有写明版本。请重新索要。</translation>
+    </message>
+    <message>
+        <source>“%1” was made by a newer Kairos. Bring this one up to date, then try again.</source>
+        <translation>“%1”是更新的 Kairos 制作的。请先更新 Kairos 再试。</translation>
+    </message>
+    <message>
+        <source>“%1” was changed after it was made, or is not whole. Ask for it again.</source>
+        <translation>“%1”在制作后被改动过，或不完整。请重新索要。</translation>
+    </message>
+    <message>
+        <source>“%1” is not a file of team figures.</source>
+        <translation>“%1”不是团队汇总的文件。</translation>
+    </message>
+    <message>
+        <source>“%1” is not a file of a round that this Kairos understands. Ask for it again.</source>
+        <translation>“%1”不是这个 Kairos 能理解的一轮的文件。请重新索要。</translation>
+    </message>
+    <message>
+        <source>A round is for %1 to %2 people.</source>
+        <translation>一轮需要 %1 到 %2 人。</translation>
+    </message>
+    <message>
+        <source>The list of members is closed, with others than these. Begin another round to add people.</source>
+        <translation>名单已经确定，与这些人不同。要加人，请另发起一轮。</translation>
+    </message>
+    <message>
+        <source>The list of members is not closed yet: kairos share team close</source>
+        <translation>名单还没有确定：kairos share team close</translation>
+    </message>
+    <message>
+        <source>“%1” and “%2” are both of a %3. If they are two people, one of them joins in again under another name.</source>
+        <translation>“%1”和“%2”都叫 %3。如果是两个人，请其中一人换个名字重新加入。</translation>
+    </message>
+    <message>
+        <source>“%1” of %2 came after the request was written; it cannot be counted. Leave it out.</source>
+        <translation>%2 的“%1”在请求写好之后才到，不能计入。请去掉它。</translation>
+    </message>
+    <message>
+        <source>“%1” is not the contribution of %2 that the request was written for.</source>
+        <translation>“%1”不是请求所针对的 %2 的数字。</translation>
+    </message>
+    <message>
+        <source>%1 joined; a round takes %2 to %3 people.</source>
+        <translation>有 %1 人加入；一轮需要 %2 到 %3 人。</translation>
+    </message>
+    <message>
+        <source>Only %1 contributed; sums need %2.</source>
+        <translation>只有 %1 人交了数字；求和需要 %2 人。</translation>
+    </message>
+    <message>
+        <source>This answer is of somebody who was not asked.</source>
+        <translation>这个回答来自没有被询问的人。</translation>
+    </message>
+    <message>
+        <source>This file is of another round.</source>
+        <translation>这个文件属于另一轮。</translation>
+    </message>
+    <message>
+        <source>This file is of another week.</source>
+        <translation>这个文件属于另一周。</translation>
+    </message>
+    <message>
+        <source>This file was made for another version of the file before it. Ask for it to be made again.</source>
+        <translation>这个文件是针对上一个文件的另一版本制作的。请让对方重新制作。</translation>
+    </message>
+    <message>
+        <source>You are not on this list of members. Ask the lead whether your file arrived.</source>
+        <translation>你不在这份名单上。请问发起人是否收到了你的文件。</translation>
+    </message>
+    <message>
+        <source>This list belongs to another first file than the one you joined with. Do not use it.</source>
+        <translation>这份名单对应的邀请与你加入时的不同。不要使用它。</translation>
+    </message>
+    <message>
+        <source>A “%1” is for the lead to combine. Give it to the lead.</source>
+        <translation>“%1”要由发起人合并。请交给发起人。</translation>
+    </message>
+    <message>
+        <source>You took part in this round by another first file. Do not use this one.</source>
+        <translation>你是凭另一个邀请参加这一轮的。不要使用这个。</translation>
+    </message>
+    <message>
+        <source>You contributed to another list of this round&apos;s members. Tell the lead.</source>
+        <translation>你已按这一轮的另一份名单交了数字。请告诉发起人。</translation>
+    </message>
+    <message>
+        <source>The week of this round ends on %1. Contribute afterwards.</source>
+        <translation>这一轮的那一周在 %1 结束。请在那之后再交。</translation>
+    </message>
+    <message>
+        <source>You contributed nothing to this round, so there is nothing to answer.</source>
+        <translation>你没有给这一轮交过数字，所以没有可回答的。</translation>
+    </message>
+    <message>
+        <source>The contribution that stands in this request for you is not the one you made. Tell the others.</source>
+        <translation>这个请求里写着的你的数字不是你交的那份。请告诉其他人。</translation>
+    </message>
+    <message>
+        <source>You are not on this list of members.</source>
+        <translation>你不在这份名单上。</translation>
+    </message>
+    <message>
+        <source>This list of members holds other keys for you than you gave. Do not use it, and tell the others.</source>
+        <translation>这份名单里你的密钥与你给出的不同。不要使用它，并告诉其他人。</translation>
+    </message>
+    <message>
+        <source>The list of members holds a key that protects nothing. Do not use it.</source>
+        <translation>名单里有一个不起保护作用的密钥。不要使用它。</translation>
+    </message>
+    <message>
+        <source>This file was not made by %1, or was changed afterwards. Ask %2 for it again.</source>
+        <translation>这个文件不是 %1 制作的，或之后被改动过。请向 %2 重新索要。</translation>
+    </message>
+    <message>
+        <source>This file holds a key that protects nothing. Do not use it.</source>
+        <translation>这个文件里有一个不起保护作用的密钥。不要使用它。</translation>
+    </message>
+    <message>
+        <source>Of this week only totals of days are kept; it cannot be contributed.</source>
+        <translation>这一周只保留了每天的总计，不能交出。</translation>
+    </message>
+    <message>
+        <source>This request asks for both masks of %1, which would show their figures. Do not answer it.</source>
+        <translation>这个请求索要 %1 的两层遮盖，那样会暴露其数字。不要回答。</translation>
+    </message>
+    <message>
+        <source>This request does not speak of the people of the list of members. Ask the lead for another.</source>
+        <translation>这个请求说的不是名单上的人。请向发起人要另一个。</translation>
+    </message>
+    <message>
+        <source>Only %1 contributed; sums need %2. This request is not answered.</source>
+        <translation>只有 %1 人交了数字；求和需要 %2 人。这个请求不予回答。</translation>
+    </message>
+    <message>
+        <source>%1 answers are there; the sums need %2.</source>
+        <translation>已有 %1 个回答；求和需要 %2 个。</translation>
+    </message>
+    <message>
+        <source>The answers do not fit together: one was made by a changed program. Leave out one after the other.</source>
+        <translation>这些回答合不到一起：其中一个是改过的程序做的。请逐个去掉试试。</translation>
+    </message>
+    <message>
+        <source>What %1 gave for you was changed on the way. Tell the lead and %2.</source>
+        <translation>%1 给你的内容在途中被改动过。请告诉发起人和 %2。</translation>
+    </message>
+    <message>
+        <source>A file of the kind “%1” is wanted here; this one is a “%2”.</source>
+        <translation>这里需要“%1”种类的文件；这个是“%2”。</translation>
+    </message>
+    <message>
+        <source>A name has 1 to %1 characters.</source>
+        <translation>名字有 1 到 %1 个字符。</translation>
+    </message>
+    <message>
+        <source>This file of the kind “%1” holds what such a file never does. Do not use it.</source>
+        <translation>这个“%1”种类的文件里有不该有的内容。不要使用它。</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be written: %2. Choose another place.</source>
+        <translation>“%1”无法写入：%2。请选择其他位置。</translation>
+    </message>
+    <message>
+        <source>“%1” is there already. Choose another name; nothing is overwritten.</source>
+        <translation>“%1”已经存在。请换个名字；不会覆盖任何文件。</translation>
+    </message>
+    <message>
+        <source>The file changed since you looked at it. Look at it again.</source>
+        <translation>你看过之后文件变了。请再看一次。</translation>
+    </message>
+    <message>
+        <source>There is no round of that number, or more than one. See them: kairos share team show</source>
+        <translation>没有这个编号的轮次，或不止一个。查看：kairos share team show</translation>
+    </message>
+    <message>
+        <source>Epsilon lies above 0 and up to 10; the cap from a quarter of an hour to a week.</source>
+        <translation>ε 大于 0，最大 10；上限从一刻钟到一周。</translation>
+    </message>
+    <message>
+        <source>Files of who joins are not combined with others. Leave them out.</source>
+        <translation>加入文件不和其他文件合并。请去掉它们。</translation>
+    </message>
+    <message>
+        <source>This is the file you made yourself. Give it to the lead.</source>
+        <translation>这是你自己制作的文件。请交给发起人。</translation>
+    </message>
+    <message>
+        <source>This round went on meanwhile. Try again.</source>
+        <translation>这一轮在此期间有了进展。请再试一次。</translation>
+    </message>
+    <message>
+        <source>These files are of a round that was not begun in this profile.</source>
+        <translation>这些文件属于不是从这里发起的一轮。</translation>
+    </message>
+    <message>
+        <source>The keys of this round are wiped: it is over, was forgotten, or what it was of was erased.</source>
+        <translation>这一轮的密钥已抹掉：它已结束、被忘掉，或相关内容已被删除。</translation>
+    </message>
+    <message>
+        <source>Sharing is off. Turn it on in Settings &gt; Sharing, or with: kairos share on</source>
+        <translation>分享已关闭。请在“设置”的“分享”里打开，或运行：kairos share on</translation>
+    </message>
+    <message>
+        <source>You answered another request of this round. A second answer could take the masks off single people.</source>
+        <translation>你已回答过这一轮的另一个请求。再回答一次可能揭开单个人的遮盖。</translation>
+    </message>
+    <message>
+        <source>Figures of this week went into another round. Two sums over nearly the same people could tell one apart.</source>
+        <translation>这一周的数字已交给另一轮。几乎同一批人的两个总和可能区分出某个人。</translation>
+    </message>
+    <message>
+        <source>You did not join this round, or not with this file. Take its first file, join, and ask for a new list.</source>
+        <translation>你没有加入这一轮，或不是凭这个文件。请用它的邀请加入，再要一份新名单。</translation>
+    </message>
+    <message>
+        <source>No titles, no names of programs, documents or sites, no paths, no days and no times of day.</source>
+        <translation>没有标题，没有程序、文档或网站的名称，没有路径，没有日期和时刻。</translation>
+    </message>
+    <message>
+        <source>None of your own categories: what is not one of the fixed groups counts as other.</source>
+        <translation>没有你自己的类别：不属于固定组的都算作其他。</translation>
+    </message>
+    <message>
+        <source>The round&apos;s name and week, the groups that are added up, and how many people you expect.</source>
+        <translation>这一轮的名称和那一周、要相加的组，以及你预计的人数。</translation>
+    </message>
+    <message>
+        <source>The rules of the noise, and a public key. No figures.</source>
+        <translation>噪声的规则和一个公钥。没有数字。</translation>
+    </message>
+    <message>
+        <source>The name you give here, and two public keys made for this round. No figures.</source>
+        <translation>你在这里填的名字，和为这一轮制作的两个公钥。没有数字。</translation>
+    </message>
+    <message>
+        <source>The names and public keys of all who joined. No figures.</source>
+        <translation>所有加入者的名字和公钥。没有数字。</translation>
+    </message>
+    <message>
+        <source>Your time of the week in each group, under masks: alone it cannot be told from random numbers.</source>
+        <translation>你这一周在各组的时间，加了遮盖：单独看与随机数无法区分。</translation>
+    </message>
+    <message>
+        <source>Shares of the masks, sealed for the other members, so that the sum works out without those who drop out.</source>
+        <translation>遮盖的份额，为其他成员密封，这样有人退出也能求出总和。</translation>
+    </message>
+    <message>
+        <source>Who contributed and who did not, and the sealed shares that take the masks off the sum. No figures.</source>
+        <translation>谁交了、谁没交，以及从总和上去掉遮盖的密封份额。没有数字。</translation>
+    </message>
+    <message>
+        <source>Shares of masks, sealed for the lead: those that take the masks off the sum over all. No figures.</source>
+        <translation>为发起人密封的遮盖份额：只用于去掉总和上的遮盖。没有数字。</translation>
+    </message>
+    <message>
+        <source>The sums over all who contributed, and the names of these.</source>
+        <translation>所有交出者的总和，以及他们的名字。</translation>
+    </message>
+    <message>
+        <source>Nobody sees your own figures, the lead neither.</source>
+        <translation>没有人看到你自己的数字，发起人也看不到。</translation>
+    </message>
+    <message>
+        <source>The sums show what all of you together did; in a small or uniform team that tells something of everyone.</source>
+        <translation>总和显示你们一起做了什么；在小的或很相似的团队里，这会透露每个人的一些情况。</translation>
+    </message>
+    <message>
+        <source>The names of who contributed and who did not are seen by the lead and by those who contributed.</source>
+        <translation>谁交了、谁没交，发起人和交出者都看得到名字。</translation>
+    </message>
+    <message>
+        <source>Compare the list&apos;s fingerprint with the others by voice: a lead who made up members could see you through.</source>
+        <translation>请当面或通话与其他人核对名单指纹：编造成员的发起人可能看穿你。</translation>
+    </message>
+    <message>
+        <source>A lead together with two thirds of the members could take your masks off.</source>
+        <translation>发起人若与三分之二的成员联手，就能揭开你的遮盖。</translation>
+    </message>
+    <message>
+        <source>Noise blurs whether you took part, as far as epsilon says; what the sums of several weeks tell adds up.</source>
+        <translation>噪声在 ε 的程度内模糊你是否参加；多周的总和透露的会累加。</translation>
+    </message>
+    <message>
+        <source>What you recorded beyond the round&apos;s cap of hours is not counted.</source>
+        <translation>超过这一轮小时上限的部分不计入。</translation>
+    </message>
+    <message>
+        <source>There are too few people for noise: figures are rounded, and that promises nothing mathematical.</source>
+        <translation>人数太少，不加噪声：数字只是取整，这不是数学上的保证。</translation>
+    </message>
+    <message>
+        <source>Your name, and that you take part, is seen by all members.</source>
+        <translation>你的名字和你参加这件事，所有成员都看得到。</translation>
+    </message>
+    <message>
+        <source>Give this file to everybody who may take part, and collect the files they make of it.</source>
+        <translation>把这个文件交给每个可以参加的人，再收回他们据此制作的文件。</translation>
+    </message>
+    <message>
+        <source>Give this file to the lead.</source>
+        <translation>把这个文件交给发起人。</translation>
+    </message>
+    <message>
+        <source>Give this file to everybody on the list. Compare the fingerprint by voice, then contribute.</source>
+        <translation>把这个文件交给名单上的每个人。先当面或通话核对指纹，再交出数字。</translation>
+    </message>
+    <message>
+        <source>Give this file to everybody who contributed, and collect their answers.</source>
+        <translation>把这个文件交给每个交了数字的人，再收回他们的回答。</translation>
+    </message>
+    <message>
+        <source>Give this file to the lead. Your keys of this round are wiped.</source>
+        <translation>把这个文件交给发起人。你这一轮的密钥已抹掉。</translation>
+    </message>
+    <message>
+        <source>These are the sums. The keys of this round are wiped.</source>
+        <translation>这就是总和。这一轮的密钥已抹掉。</translation>
+    </message>
+    <message>
+        <source>Wait for those who are missing, or go on without them: later they cannot be counted.</source>
+        <translation>等待缺席的人，或不等他们继续：之后就不能再计入他们。</translation>
+    </message>
+    <message>
+        <source>Collect more answers.</source>
+        <translation>请再收集一些回答。</translation>
+    </message>
 </context>
 <context>
     <name>Errors</name>
@@ -5859,6 +6347,22 @@
     <message>
         <source>Nothing was found by meaning</source>
         <translation>没有按含义找到内容</translation>
+    </message>
+    <message>
+        <source>This cannot be shared</source>
+        <translation>无法分享</translation>
+    </message>
+    <message>
+        <source>This file cannot be used</source>
+        <translation>无法使用这个文件</translation>
+    </message>
+    <message>
+        <source>Sharing is off</source>
+        <translation>分享已关闭</translation>
+    </message>
+    <message>
+        <source>Nothing is learned together</source>
+        <translation>没有共同学习</translation>
     </message>
     <message>
         <source>Kairos cannot see the desktop</source>
@@ -6792,6 +7296,10 @@
     <message>
         <source>Your history is being looked through…</source>
         <translation>正在查看你的记录…</translation>
+    </message>
+    <message>
+        <source>Your history is being looked through, for %1 so far: %2 done.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Nothing was looked for yet, or your history was changed since. It is looked through after each night&apos;s training, on this computer alone.</source>

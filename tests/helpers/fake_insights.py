@@ -14,6 +14,7 @@ class FakeInsights:
     stored: Findings | None = None
     looking: bool = False
     looks: int = 0
+    done: float = 0.0
 
     def found(self) -> Findings | None:
         """Return what there is."""
@@ -31,6 +32,10 @@ class FakeInsights:
     def stoppable(self) -> bool:
         """Return whether it was begun here."""
         return self.looking and self.looks > 0
+
+    def share(self) -> float | None:
+        """Return how much of it is done."""
+        return self.done if self.stoppable() else None
 
     def stop(self) -> None:
         """Leave off."""

@@ -23,15 +23,19 @@ from engine.domain.findings import Findings
 if TYPE_CHECKING:
     from engine.api import Insights
 
-_LOOKING_MS: Final = 2_000
+_LOOKING_MS: Final = 1_000
 
 
 @dataclass(frozen=True, slots=True)
 class Looking:
-    """Whether the history is looked through now. ours: by a process that was started here and can be stopped."""
+    """Whether the history is looked through now. ours: by a process that was started here and can be stopped.
+
+    share: how much of it is done, from 0 to 1, None where that is not known.
+    """
 
     runs: bool = False
     ours: bool = False
+    share: float | None = None
 
 
 class FoundPart(QWidget):
@@ -56,7 +60,7 @@ class FoundPart(QWidget):
         self.look_button = QPushButton(self.tr("Look now"), self)
         self.stop_button = QPushButton(self.tr("Stop"), self)
         self.progress = QProgressBar(self)
-        self.progress.setRange(0, 0)  # how far it is cannot be known
+        self.progress.setRange(0, 0)  # until it is known how far it is
         self.progress.setTextVisible(False)
         self.progress.setAccessibleName(self.tr("Looking through your history"))
         for button in (self.look_button, self.stop_button):
@@ -142,13 +146,18 @@ class FoundPart(QWidget):
         gone.setVisible(False)
         shown.setEnabled(looking.ours or not looking.runs)
         self.progress.setVisible(looking.runs)
+        self.progress.setRange(0, 100 if looking.share else 0)
+        self.progress.setValue(round((looking.share or 0) * 100))
         self.state.setText(self._going_on(looking) if looking.runs else self._state(found))
 
     def _going_on(self, looking: Looking) -> str:
         if not looking.ours or not self._began.isValid():
             return self.tr("Your history is being looked through…")
-        spent = self._words.wording.length(self._began.elapsed())
-        return self.tr("Your history is being looked through, for %1 so far.").replace("%1", spent)
+        spent, share = self._words.wording.length(self._began.elapsed()), looking.share
+        if not share:
+            return self.tr("Your history is being looked through, for %1 so far.").replace("%1", spent)
+        told = self.tr("Your history is being looked through, for %1 so far: %2 done.").replace("%1", spent)
+        return told.replace("%2", self._words.wording.percent(share))
 
     def _state(self, found: Findings | None) -> str:
         if found is None:
@@ -174,4 +183,4 @@ class FoundPart(QWidget):
 
 def _read(insights: Insights) -> tuple[Findings | None, Looking]:
     """Read what was found and whether more is looked for; on the lane's thread."""
-    return insights.found(), Looking(insights.running(), insights.stoppable())
+    return insights.found(), Looking(insights.running(), insights.stoppable(), insights.share())

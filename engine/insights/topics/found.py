@@ -29,17 +29,21 @@ _LEAST_SHARE = 0.01
 
 
 def find_topics(
-    columns: Columns, documents: Sequence[Text], is_browser: Callable[[str], bool] = lambda _app: False
+    columns: Columns,
+    documents: Sequence[Text],
+    is_browser: Callable[[str], bool] = lambda _app: False,
+    told: Callable[[float], object] = lambda _share: None,
 ) -> Topics:
     """Return the topics of the titles in a history and of documents, the biggest first.
 
-    is_browser: whether an app's titles are those of pages, which name their site.
+    is_browser: whether an app's titles are those of pages, which name their site. told: hears between the steps how
+    much of the work is done, from 0 to 1.
     """
     titles = read_titles(columns, is_browser)
     texts = [*titles.texts, *documents]
     words = words_of(texts)
     table = table_of([*hours_of(titles, words), *words[len(titles.texts) :]])
-    model = None if table is None else best_topics(table)
+    model = None if table is None else best_topics(table, told)
     if model is None:
         return Topics(texts=len(texts))
     names, parts = _joined(model.words, model.parts(words))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import warnings
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -85,11 +85,17 @@ def table_of(words: Sequence[Sequence[str]]) -> Table | None:
     return Table(counts, TfidfTransformer(sublinear_tf=True).fit_transform(counts), names)
 
 
-def best_topics(table: Table) -> TopicModel | None:
-    """Return the topics of the best score: coherence and, a third as much, stability; None where none hold together."""
+def best_topics(table: Table, told: Callable[[float], object] = lambda _share: None) -> TopicModel | None:
+    """Return the topics of the best score: coherence and, a third as much, stability; None where none hold together.
+
+    told: hears between the steps how much of the work is done, from 0 to 1.
+    """
     held, most = table.held, table.counts.shape[0] // _PER_TOPIC
     least = min(COUNTS[2], table.counts.shape[0] // _FEW)
-    tried = [_of_nmf(table, held, count) for count in COUNTS if least <= count <= most]
+    counts, tried = [count for count in COUNTS if least <= count <= most], []
+    for done, count in enumerate(counts, 1):
+        tried.append(_of_nmf(table, held, count))
+        told(done / (len(counts) + 1))
     if not tried:
         return None
     best = max(tried, key=_score)

@@ -84,7 +84,11 @@ def test_what_is_gone_is_looked_for_on_request(room: InsightsRoom, qtbot: object
     assert "looked through" in part.state.text()
     assert part.look_button.isHidden()
     assert part.progress.isVisible()
+    assert part.progress.maximum() == 0, "how far it is is not known yet"
     assert part.stop_button.isVisible()
+    room.engine.insights.done = 0.37
+    qtbot.waitUntil(lambda: part.progress.value() == 37, timeout=10_000)  # type: ignore[attr-defined]
+    assert plain(part.state.text()).endswith("so far: 37 % done.")
     room.engine.insights.stored, room.engine.insights.looking = WHOLE, False
     qtbot.waitUntil(part.topics.isVisible, timeout=10_000)  # type: ignore[attr-defined]
     assert part.look_button.isEnabled()
