@@ -7299,7 +7299,7 @@
     </message>
     <message>
         <source>Your history is being looked through, for %1 so far: %2 done.</source>
-        <translation type="unfinished"></translation>
+        <translation>正在查看您的历史，已用 %1，完成 %2。</translation>
     </message>
     <message>
         <source>Nothing was looked for yet, or your history was changed since. It is looked through after each night&apos;s training, on this computer alone.</source>
