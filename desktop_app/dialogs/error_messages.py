@@ -21,6 +21,8 @@ from desktop_app.dialogs.learning_messages import LEARNING_MESSAGES
 from desktop_app.dialogs.letter_messages import LETTER_MESSAGES
 from desktop_app.dialogs.mind_messages import MIND_MESSAGES
 from desktop_app.dialogs.plan_messages import PLAN_MESSAGES
+from desktop_app.dialogs.share_messages import SHARE_MESSAGES
+from desktop_app.dialogs.team_messages import TEAM_MESSAGES
 
 _CONTEXT = "ErrorMessages"
 _LONGEST = 4_000  # a message longer than this is none of ours
@@ -147,6 +149,8 @@ _ALL = (
     + LETTER_MESSAGES
     + MIND_MESSAGES
     + PLAN_MESSAGES
+    + SHARE_MESSAGES
+    + TEAM_MESSAGES
 )
 KNOWN = tuple(map(str, _ALL))  # its types promise no text
 

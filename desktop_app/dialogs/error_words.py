@@ -37,6 +37,10 @@ def error_title(error: KairosError) -> str:
         "The sentence encoder cannot be used": translate("Errors", "The sentence encoder cannot be used"),
         "The document cannot be read": translate("Errors", "The document cannot be read"),
         "Nothing was found by meaning": translate("Errors", "Nothing was found by meaning"),
+        "This cannot be shared": translate("Errors", "This cannot be shared"),
+        "This file cannot be used": translate("Errors", "This file cannot be used"),
+        "Sharing is off": translate("Errors", "Sharing is off"),
+        "Nothing is learned together": translate("Errors", "Nothing is learned together"),
         "Kairos cannot see the desktop": translate("Errors", "Kairos cannot see the desktop"),
     }
     return known.get(error.title, error.title)

@@ -15,7 +15,7 @@ from desktop_app.widgets.plain_text import plain_label
 
 _FIRST = QDate(1970, 1, 1)
 _LAST = QDate(2999, 12, 31)
-_ONE_ROW = 980
+_ONE_ROW = 1_110
 
 
 class RangeBar(QWidget):

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QApplication
 from desktop_app.dialogs.error_messages import KNOWN
 from desktop_app.dialogs.error_words import error_message, error_title
 from engine.documents.search.query import understand
+from engine.domain import errors, sharing
 from engine.domain.calendar import Calendar
 from engine.domain.days import DayRule
 from engine.domain.errors import EncoderError, FolderTooWide, KairosError, StorageBusy, UsageError
@@ -91,6 +92,16 @@ SOURCES = [
         "keys/os_keyring.py",
         "keys/passphrase.py",
         "keys/recovery_code.py",
+        "api/team.py",
+        "domain/sharing.py",
+        "sharing/team/asking.py",
+        "sharing/team/member.py",
+        "sharing/team/quarters.py",
+        "sharing/team/unmasking.py",
+        "sharing/week/charges_file.py",
+        "sharing/week/file.py",
+        "sharing/week/ledger.py",
+        "sharing/week/service.py",
     )
 ]
 
@@ -110,10 +121,17 @@ def _refusals(path: Path) -> Iterator[str]:
     """Yield the messages that a file raises; what is put in is a word that is in no language, or "app"."""
     for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
         if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.args:
-            kind = getattr(__import__("engine.domain.errors", fromlist=["x"]), node.func.id, None)
+            kind = _kind(node.func.id)
             asked = kind is FolderTooWide  # the window asks whether the person is sure, in words of its own
             if isinstance(kind, type) and issubclass(kind, KairosError) and not asked:
                 yield _text(node.args[0])
+
+
+def _kind(name: str) -> object:
+    """Return the kind of error of this name, or that a function of it gives."""
+    if name == "refused":
+        return UsageError
+    return next((getattr(module, name) for module in (errors, sharing) if hasattr(module, name)), None)
 
 
 def _text(node: ast.expr) -> str:
