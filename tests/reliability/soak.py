@@ -1,12 +1,14 @@
 """Opens every page of the window again and again while a recorder writes at 60 times its speed, and looks for leaks.
 
-    .venv/bin/python tests/reliability/soak.py [--minutes 60] [--openings 500] [--days 60]
+    .venv/bin/python tests/reliability/soak.py [--minutes 60] [--openings 500] [--days 60] [--back 0]
 
 One window, without a display, on a profile of made-up days; a second process commits activities and beats as a recorder
-does, an hour of them each minute. Every page is opened so many times, evenly spread over the time. Printed: the slope
-of resident memory, widgets, threads, file descriptors and child processes after the first fifth of the time, the
-largest write-ahead log, and how late the window's thread came to a timer of 10 ms: 95, 99 of 100 and the worst, by the
-clock, which counts what other programs take, and by the processor time of that thread.
+does, an hour of them each minute, so that the last is written now, or so many days back: without --back the days on the
+pages fill up, and what is drawn of them takes memory; with it they stay as they are. Every page is opened so many
+times, evenly spread over the time. Printed: the slope of resident memory, widgets, threads, file descriptors and child
+processes after the first fifth of the time, the largest write-ahead log, and how late the window's thread came to a
+timer of 10 ms: 95, 99 of 100 and the worst, by the clock, which counts what other programs take, and by the processor
+time of that thread.
 """
 
 from __future__ import annotations
@@ -51,13 +53,13 @@ _TENTHS = 100_000  # ten seconds; what is longer counts as that
 _WRITER = """
 from engine.domain.health import RecorderState
 from engine.storage.heartbeat import Beat, HeartbeatFile
-minutes = float(sys.argv[2])
+minutes, back = float(sys.argv[2]), float(sys.argv[3])
 database = Database.open(path)
 store = ActivityStore(database)
 beats = HeartbeatFile(path.with_name("heartbeat"))
 began = time.time()
-at = round((began - minutes * 3_600) * 1_000)  # 60 times as fast, so that the end is now
-until = round(began * 1_000)
+first = round((began - minutes * 3_600 - back * 86_400) * 1_000)  # 60 times as fast, so that the end is now, or back
+at, until = first, round(first + minutes * 3_600_000)
 number = 0
 while at < until:
     open_id = store.apply([End(at), Begin(at, seen(f"app {number % 12}", f"title {number % 400}"), "UTC")])
@@ -67,7 +69,7 @@ while at < until:
         database.checkpoint()
     number += 1
     at += 15_000
-    time.sleep(max(0, began + (at - round((began - minutes * 3_600) * 1_000)) / 60_000 - time.time()))
+    time.sleep(max(0, began + (at - first) / 60_000 - time.time()))
 """
 
 
@@ -175,7 +177,7 @@ def slopes(looks: list[Look]) -> dict[str, float]:
     }
 
 
-def soak(folder: Path, minutes: float, openings: int, days: int) -> Soak:
+def soak(folder: Path, minutes: float, openings: int, days: int, back: float = 0) -> Soak:
     """Run the window for so long and return what was seen."""
     paths = ProfilePaths(folder / "profile")
     words = ("-m", "engine.cli", "demo", "--days", str(days), "--no-window", "--profile", str(paths.folder))
@@ -189,7 +191,7 @@ def soak(folder: Path, minutes: float, openings: int, days: int) -> Soak:
     desk.window.resize(1_200, 800)
     desk.window.show()
     desk.open()
-    writer = start(_WRITER, paths.database, str(minutes))
+    writer = start(_WRITER, paths.database, str(minutes), str(back))
     seen = Soak(desk, minutes * 60, openings)
     try:
         app.exec()
@@ -206,11 +208,12 @@ def main() -> int:
     parser.add_argument("--minutes", type=float, default=60)
     parser.add_argument("--openings", type=int, default=500)
     parser.add_argument("--days", type=int, default=60)
+    parser.add_argument("--back", type=float, default=0, help="days before now that the recorder writes in")
     parser.add_argument("--every", action="store_true", help="print every look")
     chosen = parser.parse_args()
     os.environ["PYTHONPATH"] = str(_TESTS.parent)
     with tempfile.TemporaryDirectory(prefix="kairos-soak-") as folder:
-        seen = soak(Path(folder), chosen.minutes, chosen.openings, chosen.days)
+        seen = soak(Path(folder), chosen.minutes, chosen.openings, chosen.days, chosen.back)
     for look in seen.looks if chosen.every else (seen.looks[0], seen.looks[-1]):
         print(look)
     load = Path("/proc/loadavg").read_text(encoding="ascii").split()[1]
