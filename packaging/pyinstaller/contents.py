@@ -12,7 +12,7 @@ from half_weights import put_halved
 
 ROOT = Path(__file__).resolve().parents[2]
 OURS = ("engine", "desktop_app")
-EXTRAS = ("pyarrow", "faiss", "llama_cpp")  # what pyproject offers as extras: 65 to 170 MB each
+EXTRAS = ("pyarrow", "faiss", "llama_cpp", "flwr", "grpc", "tenseal")  # what pyproject offers: up to 170 MB each
 
 LEFT_OUT = {
     # torch's compiler and what it computes with; we train with an optimiser of our own, which needs none of it
@@ -81,6 +81,7 @@ LEFT_OUT = {
     "curses": "the same",
     "_curses": "the same",
     # tools of those who build
+    "opendp": "compares, in tests",
     "pytest": "tests",
     "_pytest": "tests",
     "hypothesis": "tests",
