@@ -6,7 +6,7 @@ import json
 import os
 import subprocess
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
@@ -21,7 +21,12 @@ from engine.paths import ProfilePaths
 _READER = Path(__file__).parents[1] / "helpers" / "atspi_reader.py"
 _PYTHON = "/usr/bin/python3"  # the system's own, for which Debian packages pyatspi
 _SETTINGS = 'first_run_done = true\n[look]\nlanguage = "en"\ntheme = "light"\n'
-_PAGES = {"Today": ("ctrl+1", "Day ribbon"), "Reports": ("ctrl+4", "Hours of the week")}
+_PAGES = (  # what is pressed for it, what of it is drawn, as what and of what that is told
+    ("Today", "ctrl+1", "Day ribbon", "chart", "Code"),
+    ("Plan", "ctrl+2", "The plan", "panel", "day, "),
+    ("Reports", "ctrl+4", "Hours of the week", "chart", "Most: "),
+)
+_DIALOG = ("seeing everything", "Diagnostics to pass on…")  # found by the first, known by the second
 _TABS, _FEW = 6, 15
 
 
@@ -42,15 +47,31 @@ class Reader:
 
     def page(self, title: str, holds: str) -> list[dict[str, Any]]:
         """Return the controls once this page is the one shown and this part of it is there."""
-        found: list[dict[str, Any]] = []
 
-        def shown() -> bool:
-            found[:] = self.ask("tree")
+        def shown(found: list[dict[str, Any]]) -> bool:
             chosen = {one["name"] for one in found if one["role"] == "radio button" and one["checked"]}
             return title in chosen and holds in {one["name"] for one in found}
 
-        wait_until(shown, f"{title} to be told")
+        return self._once(shown, f"{title} to be told")
+
+    def holding(self, name: str) -> list[dict[str, Any]]:
+        """Return the controls once one of them is called this."""
+        return self._once(lambda found: name in {one["name"] for one in found}, f"{name} to be told")
+
+    def _once(self, shown: Callable[[list[dict[str, Any]]], bool], what: str) -> list[dict[str, Any]]:
+        found: list[dict[str, Any]] = []
+
+        def there() -> bool:
+            found[:] = self.ask("tree")
+            return shown(found)
+
+        wait_until(there, what)
         return found
+
+
+def nameless(controls: list[dict[str, Any]]) -> list[dict[str, Any]]:
+    """Return those of the controls that say nothing."""
+    return [one for one in controls if not (one["name"] or one["label"]).strip()]
 
 
 @contextmanager
@@ -75,15 +96,31 @@ def test_what_is_told_on_the_bus(x11: X11Desktop, tmp_path: Path) -> None:
     command = sys.executable, "-m", "desktop_app", "--no-recorder", "--profile", str(paths.folder)
     window = x11.program("Kairos", *command)
     with _reader(x11) as reader:
-        for title, (keys, holds) in _PAGES.items():
+        for title, keys, holds, role, tells in _PAGES:
             x11.programs.run("xdotool", "key", keys)
             controls = reader.page(title, holds)
             assert len(controls) > _FEW
-            assert [one for one in controls if not (one["name"] or one["label"]).strip()] == []
+            assert nameless(controls) == []
+            [drawn] = [one for one in controls if one["name"] == holds]
+            assert drawn["role"] == role
+            assert tells in drawn["description"]
         tables = {one["name"] for one in reader.page("Reports", "Focus sessions") if one["role"] == "table"}
         assert {"Focus sessions", "Categories"} <= tables
         assert len(set(_walk(x11, reader))) == _TABS
+        x11.programs.run("xdotool", "key", "ctrl+k")
+        assert nameless(reader.holding("What do you want to do?")) == []
+        x11.programs.run("xdotool", "type", _DIALOG[0])
+        wait_until(lambda: _reached(x11, reader, _DIALOG[1]), "the dialog to be told")
+        assert nameless(reader.holding(_DIALOG[1])) == []
     x11.close(window)
+
+
+def _reached(x11: X11Desktop, reader: Reader, name: str) -> bool:
+    """Press Return while the palette is there, and return whether what it opens is told."""
+    names = {one["name"] for one in reader.ask("tree")}
+    if "What do you want to do?" in names:
+        x11.programs.run("xdotool", "key", "Return")
+    return name in names
 
 
 def _walk(x11: X11Desktop, reader: Reader) -> list[str]:

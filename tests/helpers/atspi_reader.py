@@ -13,6 +13,7 @@ from collections.abc import Iterator
 from typing import Any
 
 _APP = "kairos"
+_LIST = "list"  # its rows are texts, and there may be hundreds
 
 
 def main() -> None:
@@ -44,7 +45,7 @@ def _below(atspi: Any, node: Any) -> Iterator[Any]:
         return
     if states.contains(atspi.STATE_FOCUSABLE):
         yield node
-    if not states.contains(atspi.STATE_MANAGES_DESCENDANTS):
+    if not states.contains(atspi.STATE_MANAGES_DESCENDANTS) and node.getRoleName() != _LIST:
         for place in range(min(node.childCount, 400)):
             yield from _below(atspi, node.getChildAtIndex(place))
 
