@@ -7,6 +7,7 @@ from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
+from engine.api.team_encrypted import TeamEncrypted
 from engine.domain.errors import UsageError
 from engine.domain.team import (
     CAP_QUARTERS,
@@ -46,6 +47,7 @@ class Team:
     def __init__(self, parts: TeamParts) -> None:
         self._parts = parts
         self._lead, self._member = Lead(parts), Member(parts)
+        self.encrypted = TeamEncrypted(parts)
 
     # ---------------------------------------------------------------- everybody
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from engine.cli import share_encrypted
 from engine.cli.options import JsonOption, ProfileOption, opened, profile_of
 from engine.cli.share import parse_week
 from engine.cli.share_team_words import (
@@ -48,6 +49,7 @@ _MADE_OF = (
 _TAKEN = (TeamFile.ROUND, TeamFile.ROSTER, TeamFile.REQUEST)
 
 group = typer.Typer(help="Sums over a team's week, by files people carry.", no_args_is_help=True, rich_markup_mode=None)
+group.add_typer(share_encrypted.group, name="encrypted")
 
 
 @group.command("begin")

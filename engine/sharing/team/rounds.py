@@ -102,7 +102,7 @@ def shown(kept: KeptRound) -> TeamRound:
         kept.round,
         kept.role,
         kept.state,
-        rules_in(kept).name if "first" in content else "",
+        rules_in(kept).name if "first" in content else content.get("name", ""),
         kept.first_day,
         kept.joined_ms,
         kept.contributed_ms,
