@@ -361,6 +361,38 @@
         <translation>退出 Kairos（继续记录）</translation>
     </message>
     <message>
+        <source>No pack was taken in just now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take in a pack</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take back the pack just taken in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Packs that were taken in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make a pack of rules to hand on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make a reading list to hand on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make a pack of block templates to hand on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make a learning plan to hand on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>There is no letter with that choice yet.</source>
         <translation>还没有带这个选项的来信。</translation>
     </message>
@@ -1001,6 +1033,14 @@
         <translation>先选择一轮团队汇总。</translation>
     </message>
     <message>
+        <source>You take part in nothing.</source>
+        <translation>你没有参加。</translation>
+    </message>
+    <message>
+        <source>No average is in use.</source>
+        <translation>没有在用平均值。</translation>
+    </message>
+    <message>
         <source>Turn sharing on, or off</source>
         <translation>打开或关闭分享</translation>
     </message>
@@ -1027,6 +1067,14 @@
     <message>
         <source>Combine team files</source>
         <translation>合并团队文件</translation>
+    </message>
+    <message>
+        <source>Leave learning together</source>
+        <translation>退出共同学习</translation>
+    </message>
+    <message>
+        <source>Use no average of others any more</source>
+        <translation>不再使用别人的平均值</translation>
     </message>
     <message>
         <source>Choose a time in the timeline first.</source>
@@ -6253,6 +6301,214 @@
         <source>Collect more answers.</source>
         <translation>请再收集一些回答。</translation>
     </message>
+    <message>
+        <source>The line “kind = …” has to stand by itself at the top. Write it so, and seal it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is no pack: it is not TOML (%1).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is no pack of a kind known here: it must say “format = %1” and “kind = …”. A newer Kairos may have written it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A pack is of %1; this one says another kind. A newer Kairos may know it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is no pack: something in it is nested far too deep.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” of a pack is a text of at most %2 characters on one line, all of them seen.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” is nothing a pack says. Remove it, or write [[…]] items.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This pack has %1 items; at most %2 can be taken at once.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“repeats” of a template has no UNTIL and no COUNT.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A pack of blocks holds flexible blocks and blocks that repeat.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No such block repeats or is flexible: “%1”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A reading list holds things to read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A learning plan holds skills and what they are learned with.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“level” is a number from 0 to %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” is not known here. A newer Kairos may have written it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” is a text of at most %2 characters.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” holds characters that cannot be seen. Type it anew.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” is a whole number from %2 to %3.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” is true or false.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” is one of %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” is a time of day such as &quot;09:30&quot;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” is a list of days out of %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” is not written as one is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“file” is a name without a folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“link” is an address that begins with http:// or https://, without a name or password.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A pack of rules holds categories and rules.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No category, project or tag is called “%1”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is nothing to put into this pack. Choose something first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give the pack a name of 1 to %1 characters.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sharing is off, so no pack is made. Turn it on in Settings &gt; Sharing, or with: kairos share on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This pack is not sealed. Whoever wrote it seals it with: kairos packs seal FILE</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This pack was changed after it was sealed, by an accident or by hand. Ask for it anew; if the change is your own, seal it again with: kairos packs seal FILE</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is there changed meanwhile. Look at the pack anew, and take it then.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 cannot be read: it is not there, or no ordinary file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is larger than %2 MB: it is no pack.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The skill “%1” is gone meanwhile. Look at the pack anew.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No pack was taken in under the number %1. See: kairos packs list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The pack “%1” is taken back already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This block does not come within a year. Change how it repeats.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It stands in this pack twice.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It names a place on your machine.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It looks like your “%1” and is written with other letters.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A pack of this kind has no [[%1]].</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is nested far too deep.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its skill is not in the pack.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It has no name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You have a block of this name that repeats otherwise. Change it in the plan, or rename it first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It ends on a day or after a number of times, which is of your calendar.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You changed it since, so it stays as it is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is used by now, so it stays.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What it belonged to before is gone, so it stays as it is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A category can lie %1 deep and a name can have %2 characters.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Errors</name>
@@ -6343,6 +6599,10 @@
     <message>
         <source>The document cannot be read</source>
         <translation>文档无法读取</translation>
+    </message>
+    <message>
+        <source>The pack cannot be used</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Nothing was found by meaning</source>
@@ -9221,6 +9481,65 @@
     </message>
 </context>
 <context>
+    <name>MakePack</name>
+    <message>
+        <source>Make a pack to hand on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A sentence for whoever takes it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say how well I know each skill</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What goes into the pack</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file, letter by letter</source>
+        <translation>文件原文，逐字</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Save…</source>
+        <translation type="unfinished">保存…</translation>
+    </message>
+    <message>
+        <source>Pack of</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Item</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is nothing a pack of this kind could hold yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stays behind:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the pack</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>MatchGroup</name>
     <message>
         <source>How the conditions are joined</source>
@@ -9616,6 +9935,158 @@
     <message>
         <source>The path is on the clipboard.</source>
         <translation>路径已复制到剪贴板。</translation>
+    </message>
+</context>
+<context>
+    <name>PackWords</name>
+    <message>
+        <source>Categories and rules</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Block templates</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Learning plan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Names of categories, projects and tags, and what rules look for. No recorded time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Titles, links, file names and digests of documents. No folders, no text of the documents, and not when you read them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Names, kinds, lengths and times of day. No days, notes, projects or calendars.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Skills, weekly minutes and what they are learned with. No cards and no progress.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation type="unfinished">更改时间</translation>
+    </message>
+    <message>
+        <source>There already</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cannot be taken</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Packs</name>
+    <message>
+        <source>Taken in: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Written to %1</source>
+        <translation type="unfinished">已写入 %1</translation>
+    </message>
+    <message>
+        <source>Taken back: %1</source>
+        <translation type="unfinished">已撤销：%1</translation>
+    </message>
+    <message>
+        <source>Taken back: %1. Left as it is, as you changed or used it since: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PacksButton</name>
+    <message>
+        <source>Packs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take in what somebody gave you, or make a file to hand on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make a pack of rules…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make a reading list…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make a pack of block templates…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make a learning plan…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take in a pack…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Packs that were taken in…</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PacksTaken</name>
+    <message>
+        <source>Packs that were taken in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A pack is taken back whole, but for what you changed or used since.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <translation type="unfinished">撤回</translation>
+    </message>
+    <message>
+        <source>Taken in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pack</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of</source>
+        <translation type="unfinished">内容</translation>
+    </message>
+    <message>
+        <source>Changes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Taken back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Taken back, but for:</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -10201,6 +10672,14 @@
         <translation>移动 %1</translation>
     </message>
     <message>
+        <source>the pack %1 taken in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the pack %1 taken back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>flexible block %1 added</source>
         <translation>添加灵活时段 %1</translation>
     </message>
@@ -10324,8 +10803,12 @@
         <translation>导出…</translation>
     </message>
     <message>
-        <source>Share my week…</source>
-        <translation>分享我的一周…</translation>
+        <source>Share…</source>
+        <translation>分享…</translation>
+    </message>
+    <message>
+        <source>Make a file of a week to give away</source>
+        <translation>把一周做成可以交给别人的文件</translation>
     </message>
     <message>
         <source>Earlier (Alt+Left)</source>
@@ -12034,12 +12517,20 @@
         <translation>导出</translation>
     </message>
     <message>
+        <source>Pack that somebody gave you…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Rule pack of Kairos…</source>
         <translation>Kairos 规则包…</translation>
     </message>
     <message>
         <source>Categories for ActivityWatch…</source>
         <translation>ActivityWatch 类别文件…</translation>
+    </message>
+    <message>
+        <source>Pack to hand on…</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Sorting the history anew: %1 of %2</source>
@@ -13343,6 +13834,73 @@
     </message>
 </context>
 <context>
+    <name>TakePack</name>
+    <message>
+        <source>Take in a pack</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A file that ends in .kairos-pack</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation type="unfinished">选择…</translation>
+    </message>
+    <message>
+        <source>What the pack would change</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The chosen item: + comes, - goes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Take in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a pack</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Packs (%1)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation type="unfinished">所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>Somebody gave you a pack? Choose it and see what it would change. Nothing is taken in by looking.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Item</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What happens</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its seal is whole: it was not changed on the way. Who made it, a seal does not prove.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This very pack is in already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>TeamBeginDialog</name>
     <message>
         <source>Begin a team round</source>
@@ -13978,6 +14536,85 @@
     <message>
         <source>Open Settings</source>
         <translation>打开设置</translation>
+    </message>
+</context>
+<context>
+    <name>TogetherSection</name>
+    <message>
+        <source>Learning together</source>
+        <translation>共同学习</translation>
+    </message>
+    <message>
+        <source>What your models begin with can be learned with others: a few numbers, clipped and with noise. No history leaves, and an average is only used where it does no worse on your own days.</source>
+        <translation>你的模型的起点可以和别人一起学：只是几个数字，经过限幅并加了噪声。历史记录不会离开；只有在你自己的日子里不更差时，才使用平均值。</translation>
+    </message>
+    <message>
+        <source>Epsilon spent of your limit</source>
+        <translation>ε 已用占你的上限</translation>
+    </message>
+    <message>
+        <source>Leave…</source>
+        <translation>退出…</translation>
+    </message>
+    <message>
+        <source>Use no average any more</source>
+        <translation>不再使用平均值</translation>
+    </message>
+    <message>
+        <source>In use here: %1.</source>
+        <translation>这里正在使用：%1。</translation>
+    </message>
+    <message>
+        <source>You take part in nothing.</source>
+        <translation>你没有参加。</translation>
+    </message>
+    <message>
+        <source>You take part in “%1”. What is learned: %2.</source>
+        <translation>你参加了“%1”。学习的是：%2。</translation>
+    </message>
+    <message>
+        <source>Nothing was made to be sent yet.</source>
+        <translation>还没有制作要发送的内容。</translation>
+    </message>
+    <message>
+        <source>Made to be sent: %1, in these rounds: %2.</source>
+        <translation>已制作待发送：%1，轮次：%2。</translation>
+    </message>
+    <message>
+        <source>Epsilon spent: %1 of your limit of %2.</source>
+        <translation>已用 ε %1，你的上限是 %2。</translation>
+    </message>
+    <message>
+        <source>By files it needs nothing more: kairos team --help tells how to join and what each step does.</source>
+        <translation>用文件参加不需要别的：kairos team --help 说明如何加入、每一步做什么。</translation>
+    </message>
+    <message>
+        <source>The add-on for a server of your own network is installed.</source>
+        <translation>用于自己网络中服务器的附加组件已安装。</translation>
+    </message>
+    <message>
+        <source>A server of your own network needs the add-on: pip install &quot;kairos-desktop[team]&quot;</source>
+        <translation>使用自己网络中的服务器需要附加组件：pip install &quot;kairos-desktop[team]&quot;</translation>
+    </message>
+    <message>
+        <source>the next app</source>
+        <translation>下一个应用</translation>
+    </message>
+    <message>
+        <source>the next document</source>
+        <translation>下一个文档</translation>
+    </message>
+    <message>
+        <source>Leave learning together?</source>
+        <translation>退出共同学习？</translation>
+    </message>
+    <message>
+        <source>Nothing more is made, and what runs stops before it sends. What was given cannot be called back.</source>
+        <translation>不再制作任何内容，正在运行的会在发送前停止。已交出的无法收回。</translation>
+    </message>
+    <message>
+        <source>Leave</source>
+        <translation>退出</translation>
     </message>
 </context>
 <context>

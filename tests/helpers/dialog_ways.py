@@ -15,7 +15,7 @@ WAYS: Final = (
     ("plan", "Flexible blocks"),
     ("timeline", "Add time…"),
     ("reports", "Export…"),
-    ("reports", "Share my week…"),
+    ("reports", "Share…"),
     ("reports", "Add a goal"),
     ("learn", "Add a skill"),
     ("rules", "Add category…"),

@@ -21,6 +21,7 @@ from helpers.fake_mind import FakeMind
 from helpers.fake_sharing import FakeSharing
 from helpers.fake_team import FakeTeam
 from helpers.fake_timeline import FakeCorrections, FakeRules, FakeRuleSuggestions, FakeSearch
+from helpers.fake_together import FakeTogether
 from helpers.fake_trust import FakeBackups, FakeErasing, FakeKeys, FakePrivacy, FakeRetention
 
 from engine.api.app_names import InstalledApps
@@ -234,7 +235,8 @@ class FakeEngine:
         self.insights = FakeInsights()
         self.privacy, self.erasing, self.retention = FakePrivacy(), FakeErasing(), FakeRetention()
         self.backups, self.keys = FakeBackups(), FakeKeys()
-        self.calendars, self.sharing, self.team = FakeCalendars(), FakeSharing(), FakeTeam()
+        self.sharing, self.team, self.together = FakeSharing(), FakeTeam(), FakeTogether()
+        self.calendars = FakeCalendars()
         self.corrections, self.rules, self.search = FakeCorrections(), FakeRules(), FakeSearch()
         self.rule_suggestions = FakeRuleSuggestions()
         self.reports = CountedHistory(()).reports(DayRule("UTC"))

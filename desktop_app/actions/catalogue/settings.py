@@ -86,6 +86,8 @@ def _of_sharing() -> tuple[Entry, ...]:
     opened = translate("Actions", "Kairos is still opening.")
     summed = translate("Actions", "Choose a team round that was added up first.")
     chosen = translate("Actions", "Choose a team round first.")
+    apart = translate("Actions", "You take part in nothing.")
+    own = translate("Actions", "No average is in use.")
     return (
         Entry("settings", "sharing", translate("Actions", "Turn sharing on, or off"), "", opened),
         Entry("settings", "share_week", translate("Actions", "Settings: share my week"), "", opened),
@@ -94,4 +96,6 @@ def _of_sharing() -> tuple[Entry, ...]:
         Entry("settings", "team_file", translate("Actions", "Open a team file"), "", opened),
         Entry("settings", "begin_round", translate("Actions", "Begin a team round"), "", opened),
         Entry("settings", "combine", translate("Actions", "Combine team files"), "", opened),
+        Entry("settings", "leave_together", translate("Actions", "Leave learning together"), "", apart),
+        Entry("settings", "no_average", translate("Actions", "Use no average of others any more"), "", own),
     )

@@ -15,7 +15,7 @@ from desktop_app.widgets.plain_text import plain_label
 
 _FIRST = QDate(1970, 1, 1)
 _LAST = QDate(2999, 12, 31)
-_ONE_ROW = 1_110
+_ONE_ROW = 1_000
 
 
 class RangeBar(QWidget):
@@ -133,7 +133,8 @@ class RangeBar(QWidget):
         self.today.setText(self.tr("Today"))
         self.compare.setText(self.tr("Compare"))
         self.export.setText(self.tr("Export…"))
-        self.share.setText(self.tr("Share my week…"))
+        self.share.setText(self.tr("Share…"))
+        self.share.setToolTip(self.tr("Make a file of a week to give away"))
         for button, sign, name in (
             (self.earlier, "‹", self.tr("Earlier (Alt+Left)")),
             (self.later, "›", self.tr("Later (Alt+Right)")),

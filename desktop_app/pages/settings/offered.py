@@ -59,6 +59,8 @@ def _of_work(page: SettingsPage) -> dict[str, Doer]:
         "team_file": team.open_button,
         "begin_round": team.begin_button,
         "combine": team.combine_button,
+        "leave_together": page.together.leave_button,
+        "no_average": page.together.own_button,
         "open_data": data.open_button,
         "import_history": data.import_button,
         "imports_made": data.imports_button,

@@ -28,6 +28,7 @@ from desktop_app.pages.settings.privacy_retention import RetentionSection
 from desktop_app.pages.settings.section import Section
 from desktop_app.pages.settings.sharing import SharingSection
 from desktop_app.pages.settings.sharing_team import TeamSection
+from desktop_app.pages.settings.sharing_together import TogetherSection
 from desktop_app.pages.settings.shortcuts import ShortcutsSection
 from desktop_app.pages.settings.stored import StoredSection
 from desktop_app.pages.settings.tracking import TrackingSection
@@ -66,7 +67,7 @@ class SettingsPage(QScrollArea):
         self.notifications = NotificationsSection(choices, body)
         self.shortcuts = ShortcutsSection(choices, body)
         self.log_in = LogInSection(choices, body)
-        self.sharing, self.team = SharingSection(choices, body), TeamSection(choices, body)
+        self._make_sharing(choices, body)
         self.data = DataSection(choices, body)
         self.about = AboutSection(choices, body)
         self.stored.erased.connect(self.backups.look)
@@ -76,6 +77,10 @@ class SettingsPage(QScrollArea):
         self._choices = choices
         choices.ready.connect(self._enable)
         self._enable()
+
+    def _make_sharing(self, choices: Choices, body: QWidget) -> None:
+        self.sharing, self.team = SharingSection(choices, body), TeamSection(choices, body)
+        self.together = TogetherSection(choices, body)
 
     def _in_order(self) -> tuple[Section, ...]:
         return (
@@ -96,6 +101,7 @@ class SettingsPage(QScrollArea):
             self.log_in,
             self.sharing,
             self.team,
+            self.together,
             self.data,
             self.about,
         )
