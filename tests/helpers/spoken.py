@@ -18,6 +18,7 @@ ROLES: Final = {
     QAccessible.Role.EditableText: "entry",
     QAccessible.Role.StaticText: "text",
     QAccessible.Role.SpinBox: "spin button",
+    QAccessible.Role.HotkeyField: "field for keys",
     QAccessible.Role.Slider: "slider",
     QAccessible.Role.Table: "table",
     QAccessible.Role.Tree: "tree",

@@ -11,18 +11,19 @@ import numpy as np
 from helpers.tab_walk import Stop
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QImage
-from PySide6.QtWidgets import QPushButton, QWidget
+from PySide6.QtWidgets import QPushButton, QScrollArea, QWidget
 
 SMALLEST: Final = 32  # a target, in logical pixels
 _RING: Final = 24  # so many pixels differ where the keys are
 _LETTERS: Final = 2
+_KINDLESS: Final = frozenset({"box", "Border"})
 _TWICE: Final = frozenset({"Is Kairos seeing everything?"})  # one thing from two places
 
 
 def faults_of(stops: Sequence[Stop]) -> list[str]:
     """Return what is wrong with the controls and their order, in words."""
     hidden = [f"has the keys out of sight: {stop.said.line()}" for stop in stops if not stop.seen]
-    return [*_unnamed(stops), *_namesakes(stops), *_small(stops), *_backwards(stops), *hidden]
+    return [*_unnamed(stops), *_boxes(stops), *_namesakes(stops), *_small(stops), *_backwards(stops), *hidden]
 
 
 def _unnamed(stops: Sequence[Stop]) -> list[str]:
@@ -30,6 +31,15 @@ def _unnamed(stops: Sequence[Stop]) -> list[str]:
         f"has no name: {type(stop.widget).__name__} {stop.said.line()} at {stop.place.getRect()}"
         for stop in stops
         if sum(letter.isalnum() for letter in stop.said.name) < _LETTERS
+    ]
+
+
+def _boxes(stops: Sequence[Stop]) -> list[str]:
+    """Return what is told as a thing without a kind, though it takes the keys; text that scrolls is one."""
+    return [
+        f"is told as a mere box: {stop.said.line()}"
+        for stop in stops
+        if stop.said.role in _KINDLESS and not isinstance(stop.widget, QScrollArea)
     ]
 
 

@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import Any
 
 from PySide6.QtCore import Qt, QTimeZone
-from PySide6.QtGui import QGuiApplication, QKeySequence
+from PySide6.QtGui import QAccessible, QGuiApplication, QKeySequence
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QKeySequenceEdit, QLineEdit, QPushButton, QWidget
 
 from desktop_app.choices import Choices
@@ -18,6 +18,7 @@ from desktop_app.pages.settings.section import Section
 from desktop_app.theme import spacing
 from desktop_app.widgets.format import Wording
 from desktop_app.widgets.paragraph import Paragraph
+from desktop_app.widgets.told_as import tell_as
 from engine.domain.clock import SystemClock
 from engine.domain.focus_choices import Level, Rhythm
 from engine.settings import Settings
@@ -98,6 +99,7 @@ class FocusSection(Section):
 
     def _add_keys(self) -> None:
         self.keys = QKeySequenceEdit(self)
+        tell_as(self.keys, QAccessible.Role.HotkeyField)
         self.keys.setMaximumSequenceLength(1)
         self.keys.setClearButtonEnabled(True)
         self.keys.editingFinished.connect(self._save_keys)
