@@ -124,6 +124,7 @@ class AutostartFile:
             "Comment=Records which window is in front, on this machine only",
             "Comment[zh_CN]=仅在本机记录当前窗口",
             f"Exec={exec_line(command)}",
+            "TryExec=" + command[0].replace("\\", "\\\\"),  # where it was removed since, desktops start nothing
             "Terminal=false",
             "NoDisplay=true",
             "X-GNOME-Autostart-enabled=true",

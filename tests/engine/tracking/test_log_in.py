@@ -88,6 +88,7 @@ def test_the_autostart_file_is_what_desktops_expect(tmp_path: Path) -> None:
     assert "Type=Application" in written
     value = next(line.removeprefix("Exec=") for line in written if line.startswith("Exec="))
     assert as_desktops_read_it(value) == list(COMMAND)
+    assert f"TryExec={COMMAND[0]}" in written, "nothing is tried once the program was removed"
     assert [path.name for path in (tmp_path / "autostart").iterdir()] == ["kairos-recorder.desktop"]
 
 
