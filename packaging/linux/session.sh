@@ -80,7 +80,7 @@ sleep 4
 choose || choose || choose || import -window root "$out/log-in.png"
 kill $window; wait $window || :
 "$kairos" stop || :
-grep Exec "$entry"
+grep Exec= "$entry"
 sh -c "exec $(sed -n 's/^Exec=//p' "$entry")" &
 wait_for 30 sh -c '"$0" status | grep -qi "^recording"' "$kairos" || :
 "$kairos" status
