@@ -38,7 +38,7 @@ SHARE_MESSAGES = (
     ),
     QT_TRANSLATE_NOOP(
         "ErrorMessages",
-        "For each of six groups how long it took in the week, counted in quarter-hours, with random noise added.",
+        "For each of six groups how many minutes of the week it took, with random noise added.",
     ),
     QT_TRANSLATE_NOOP("ErrorMessages", "Beside each figure the range that holds the true one 19 times out of 20."),
     QT_TRANSLATE_NOOP(
@@ -63,7 +63,7 @@ SHARE_MESSAGES = (
     ),
     QT_TRANSLATE_NOOP(
         "ErrorMessages",
-        "It hides what one quarter-hour held, not a whole day: that would put figures off by 139 %. It is not offered.",
+        "It hides what one quarter-hour held, not a day: to hide 8 hours, 8 hours would be off by 139 %. Not offered.",
     ),
     QT_TRANSLATE_NOOP(
         "ErrorMessages",

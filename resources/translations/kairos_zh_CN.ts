@@ -362,35 +362,35 @@
     </message>
     <message>
         <source>No pack was taken in just now.</source>
-        <translation type="unfinished"></translation>
+        <translation>刚才没有收入任何资料包。</translation>
     </message>
     <message>
         <source>Take in a pack</source>
-        <translation type="unfinished"></translation>
+        <translation>收入资料包</translation>
     </message>
     <message>
         <source>Take back the pack just taken in</source>
-        <translation type="unfinished"></translation>
+        <translation>撤回刚收入的资料包</translation>
     </message>
     <message>
         <source>Packs that were taken in</source>
-        <translation type="unfinished"></translation>
+        <translation>已收入的资料包</translation>
     </message>
     <message>
         <source>Make a pack of rules to hand on</source>
-        <translation type="unfinished"></translation>
+        <translation>制作可转交的规则包</translation>
     </message>
     <message>
         <source>Make a reading list to hand on</source>
-        <translation type="unfinished"></translation>
+        <translation>制作可转交的阅读清单</translation>
     </message>
     <message>
         <source>Make a pack of block templates to hand on</source>
-        <translation type="unfinished"></translation>
+        <translation>制作可转交的时间块模板包</translation>
     </message>
     <message>
         <source>Make a learning plan to hand on</source>
-        <translation type="unfinished"></translation>
+        <translation>制作可转交的学习计划</translation>
     </message>
     <message>
         <source>There is no letter with that choice yet.</source>
@@ -1669,6 +1669,14 @@
 </context>
 <context>
     <name>BackupWords</name>
+    <message>
+        <source>some %1</source>
+        <translation>若干%1</translation>
+    </message>
+    <message>
+        <source>%1, from %2 to %3</source>
+        <translation>%1，从 %2 到 %3</translation>
+    </message>
     <message>
         <source>stretches of recorded time</source>
         <translation>段记录的时间</translation>
@@ -3827,18 +3835,6 @@
         <source>New flexible block</source>
         <translation>新建灵活时段</translation>
     </message>
-    <message>
-        <source>Remove</source>
-        <translation>移除</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>取消</translation>
-    </message>
-    <message>
-        <source>Save</source>
-        <translation>保存</translation>
-    </message>
 </context>
 <context>
     <name>EditGoal</name>
@@ -5870,8 +5866,8 @@
         <translation>分享已关闭。请在“设置”的“分享”里打开，或运行：kairos share on</translation>
     </message>
     <message>
-        <source>For each of six groups how long it took in the week, counted in quarter-hours, with random noise added.</source>
-        <translation>六个组各自一周用了多久，按刻钟计，并加了随机噪声。</translation>
+        <source>For each of six groups how many minutes of the week it took, with random noise added.</source>
+        <translation>六个组各自一周用了多少分钟，并加了随机噪声。</translation>
     </message>
     <message>
         <source>Beside each figure the range that holds the true one 19 times out of 20.</source>
@@ -5910,8 +5906,8 @@
         <translation>它不隐藏总体规律：读到它的人会大致知道一周里每个组占了多少。</translation>
     </message>
     <message>
-        <source>It hides what one quarter-hour held, not a whole day: that would put figures off by 139 %. It is not offered.</source>
-        <translation>它隐藏的是某一刻钟的内容，而不是一整天：那样数字会偏离 139 %，所以不提供。</translation>
+        <source>It hides what one quarter-hour held, not a day: to hide 8 hours, 8 hours would be off by 139 %. Not offered.</source>
+        <translation>它隐藏的是某一刻钟的内容，而不是一整天：要隐藏 8 小时，8 小时的数字就会偏离 139 %，所以不提供。</translation>
     </message>
     <message>
         <source>Each further file of the same time tells more; the budget of a month bounds how much.</source>
@@ -6303,211 +6299,211 @@
     </message>
     <message>
         <source>The line “kind = …” has to stand by itself at the top. Write it so, and seal it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>“kind = …”这一行必须单独写在开头。请改好后重新封装。</translation>
     </message>
     <message>
         <source>This is no pack: it is not TOML (%1).</source>
-        <translation type="unfinished"></translation>
+        <translation>这不是资料包：它不是 TOML（%1）。</translation>
     </message>
     <message>
         <source>This is no pack of a kind known here: it must say “format = %1” and “kind = …”. A newer Kairos may have written it.</source>
-        <translation type="unfinished"></translation>
+        <translation>这不是此处认识的资料包：其中必须写有“format = %1”和“kind = …”。它可能由更新的 Kairos 写成。</translation>
     </message>
     <message>
         <source>A pack is of %1; this one says another kind. A newer Kairos may know it.</source>
-        <translation type="unfinished"></translation>
+        <translation>资料包的种类有 %1；这一个写的是别的种类。更新的 Kairos 可能认识它。</translation>
     </message>
     <message>
         <source>This is no pack: something in it is nested far too deep.</source>
-        <translation type="unfinished"></translation>
+        <translation>这不是资料包：其中的内容嵌套过深。</translation>
     </message>
     <message>
         <source>“%1” of a pack is a text of at most %2 characters on one line, all of them seen.</source>
-        <translation type="unfinished"></translation>
+        <translation>资料包的“%1”是一行文字，最多 %2 个字符，且都要看得见。</translation>
     </message>
     <message>
         <source>“%1” is nothing a pack says. Remove it, or write [[…]] items.</source>
-        <translation type="unfinished"></translation>
+        <translation>资料包里没有“%1”这种内容。请删去，或写成 [[…]] 条目。</translation>
     </message>
     <message>
         <source>This pack has %1 items; at most %2 can be taken at once.</source>
-        <translation type="unfinished"></translation>
+        <translation>这个资料包有 %1 个条目；一次最多收入 %2 个。</translation>
     </message>
     <message>
         <source>“repeats” of a template has no UNTIL and no COUNT.</source>
-        <translation type="unfinished"></translation>
+        <translation>模板的“repeats”不能有 UNTIL 或 COUNT。</translation>
     </message>
     <message>
         <source>A pack of blocks holds flexible blocks and blocks that repeat.</source>
-        <translation type="unfinished"></translation>
+        <translation>时间块包里只有弹性时间块和重复的时间块。</translation>
     </message>
     <message>
         <source>No such block repeats or is flexible: “%1”.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有这样的重复或弹性时间块：“%1”。</translation>
     </message>
     <message>
         <source>A reading list holds things to read.</source>
-        <translation type="unfinished"></translation>
+        <translation>阅读清单里只有要读的东西。</translation>
     </message>
     <message>
         <source>A learning plan holds skills and what they are learned with.</source>
-        <translation type="unfinished"></translation>
+        <translation>学习计划里只有技能及其学习材料。</translation>
     </message>
     <message>
         <source>“level” is a number from 0 to %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>“level”是 0 到 %1 的数。</translation>
     </message>
     <message>
         <source>“%1” is not known here. A newer Kairos may have written it.</source>
-        <translation type="unfinished"></translation>
+        <translation>这里不认识“%1”。它可能由更新的 Kairos 写成。</translation>
     </message>
     <message>
         <source>“%1” is a text of at most %2 characters.</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1”是最多 %2 个字符的文字。</translation>
     </message>
     <message>
         <source>“%1” holds characters that cannot be seen. Type it anew.</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1”含有看不见的字符。请重新输入。</translation>
     </message>
     <message>
         <source>“%1” is a whole number from %2 to %3.</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1”是 %2 到 %3 的整数。</translation>
     </message>
     <message>
         <source>“%1” is true or false.</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1”只能是 true 或 false。</translation>
     </message>
     <message>
         <source>“%1” is one of %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1”只能是 %2 之一。</translation>
     </message>
     <message>
         <source>“%1” is a time of day such as &quot;09:30&quot;.</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1”是一天中的时刻，例如 &quot;09:30&quot;。</translation>
     </message>
     <message>
         <source>“%1” is a list of days out of %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1”是由 %2 中的日子组成的列表。</translation>
     </message>
     <message>
         <source>“%1” is not written as one is.</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1”的写法不对。</translation>
     </message>
     <message>
         <source>“file” is a name without a folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>“file”是不带文件夹的文件名。</translation>
     </message>
     <message>
         <source>“link” is an address that begins with http:// or https://, without a name or password.</source>
-        <translation type="unfinished"></translation>
+        <translation>“link”是以 http:// 或 https:// 开头的地址，不含用户名或密码。</translation>
     </message>
     <message>
         <source>A pack of rules holds categories and rules.</source>
-        <translation type="unfinished"></translation>
+        <translation>规则包里只有类别和规则。</translation>
     </message>
     <message>
         <source>No category, project or tag is called “%1”.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有名为“%1”的类别、项目或标签。</translation>
     </message>
     <message>
         <source>There is nothing to put into this pack. Choose something first.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有可放进这个资料包的内容。请先选择。</translation>
     </message>
     <message>
         <source>Give the pack a name of 1 to %1 characters.</source>
-        <translation type="unfinished"></translation>
+        <translation>请给资料包取一个 1 到 %1 个字符的名称。</translation>
     </message>
     <message>
         <source>Sharing is off, so no pack is made. Turn it on in Settings &gt; Sharing, or with: kairos share on</source>
-        <translation type="unfinished"></translation>
+        <translation>分享已关闭，因此不制作资料包。请在“设置 &gt; 分享”中打开，或运行：kairos share on</translation>
     </message>
     <message>
         <source>This pack is not sealed. Whoever wrote it seals it with: kairos packs seal FILE</source>
-        <translation type="unfinished"></translation>
+        <translation>这个资料包没有封装。请编写者运行：kairos packs seal FILE</translation>
     </message>
     <message>
         <source>This pack was changed after it was sealed, by an accident or by hand. Ask for it anew; if the change is your own, seal it again with: kairos packs seal FILE</source>
-        <translation type="unfinished"></translation>
+        <translation>这个资料包在封装之后被改动过，可能出于意外，也可能有人手动修改。请重新索取；如果是您自己改的，请重新封装：kairos packs seal FILE</translation>
     </message>
     <message>
         <source>What is there changed meanwhile. Look at the pack anew, and take it then.</source>
-        <translation type="unfinished"></translation>
+        <translation>现有内容在此期间有变。请重新查看资料包，然后再收入。</translation>
     </message>
     <message>
         <source>%1 cannot be read: it is not there, or no ordinary file.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法读取 %1：它不存在，或不是普通文件。</translation>
     </message>
     <message>
         <source>%1 is larger than %2 MB: it is no pack.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 大于 %2 MB：它不是资料包。</translation>
     </message>
     <message>
         <source>The skill “%1” is gone meanwhile. Look at the pack anew.</source>
-        <translation type="unfinished"></translation>
+        <translation>技能“%1”已不存在。请重新查看资料包。</translation>
     </message>
     <message>
         <source>No pack was taken in under the number %1. See: kairos packs list</source>
-        <translation type="unfinished"></translation>
+        <translation>没有编号为 %1 的已收入资料包。请看：kairos packs list</translation>
     </message>
     <message>
         <source>The pack “%1” is taken back already.</source>
-        <translation type="unfinished"></translation>
+        <translation>资料包“%1”已经撤回。</translation>
     </message>
     <message>
         <source>This block does not come within a year. Change how it repeats.</source>
-        <translation type="unfinished"></translation>
+        <translation>这个时间块一年之内都不会出现。请更改其重复方式。</translation>
     </message>
     <message>
         <source>It stands in this pack twice.</source>
-        <translation type="unfinished"></translation>
+        <translation>它在这个资料包里出现了两次。</translation>
     </message>
     <message>
         <source>It names a place on your machine.</source>
-        <translation type="unfinished"></translation>
+        <translation>它写有您电脑上的位置。</translation>
     </message>
     <message>
         <source>It looks like your “%1” and is written with other letters.</source>
-        <translation type="unfinished"></translation>
+        <translation>它看起来与您的“%1”一样，却是用别的字母写的。</translation>
     </message>
     <message>
         <source>A pack of this kind has no [[%1]].</source>
-        <translation type="unfinished"></translation>
+        <translation>这种资料包里没有 [[%1]]。</translation>
     </message>
     <message>
         <source>It is nested far too deep.</source>
-        <translation type="unfinished"></translation>
+        <translation>它嵌套过深。</translation>
     </message>
     <message>
         <source>Its skill is not in the pack.</source>
-        <translation type="unfinished"></translation>
+        <translation>它所属的技能不在资料包里。</translation>
     </message>
     <message>
         <source>It has no name.</source>
-        <translation type="unfinished"></translation>
+        <translation>它没有名称。</translation>
     </message>
     <message>
         <source>You have a block of this name that repeats otherwise. Change it in the plan, or rename it first.</source>
-        <translation type="unfinished"></translation>
+        <translation>您已有同名但重复方式不同的时间块。请在计划中更改，或先给它改名。</translation>
     </message>
     <message>
         <source>It ends on a day or after a number of times, which is of your calendar.</source>
-        <translation type="unfinished"></translation>
+        <translation>它在某一天或若干次之后结束，这属于您自己的日历。</translation>
     </message>
     <message>
         <source>You changed it since, so it stays as it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>您之后改过它，因此保持不变。</translation>
     </message>
     <message>
         <source>It is used by now, so it stays.</source>
-        <translation type="unfinished"></translation>
+        <translation>它已被使用，因此保留。</translation>
     </message>
     <message>
         <source>What it belonged to before is gone, so it stays as it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>它原先所属的内容已不存在，因此保持不变。</translation>
     </message>
     <message>
         <source>A category can lie %1 deep and a name can have %2 characters.</source>
-        <translation type="unfinished"></translation>
+        <translation>类别最多可有 %1 层，名称最多 %2 个字符。</translation>
     </message>
 </context>
 <context>
@@ -6602,7 +6598,7 @@
     </message>
     <message>
         <source>The pack cannot be used</source>
-        <translation type="unfinished"></translation>
+        <translation>这个资料包无法使用</translation>
     </message>
     <message>
         <source>Nothing was found by meaning</source>
@@ -8685,6 +8681,10 @@
 <context>
     <name>LastStep</name>
     <message>
+        <source>Their window is open by now; the button opens it again.</source>
+        <translation>示例窗口现在应该已经打开；按此按钮可再次打开。</translation>
+    </message>
+    <message>
         <source>Ready</source>
         <translation>准备就绪</translation>
     </message>
@@ -9484,19 +9484,19 @@
     <name>MakePack</name>
     <message>
         <source>Make a pack to hand on</source>
-        <translation type="unfinished"></translation>
+        <translation>制作可转交的资料包</translation>
     </message>
     <message>
         <source>A sentence for whoever takes it</source>
-        <translation type="unfinished"></translation>
+        <translation>写给接收者的一句话</translation>
     </message>
     <message>
         <source>Say how well I know each skill</source>
-        <translation type="unfinished"></translation>
+        <translation>写明我对各项技能的掌握程度</translation>
     </message>
     <message>
         <source>What goes into the pack</source>
-        <translation type="unfinished"></translation>
+        <translation>放进资料包的内容</translation>
     </message>
     <message>
         <source>The file, letter by letter</source>
@@ -9508,11 +9508,11 @@
     </message>
     <message>
         <source>Save…</source>
-        <translation type="unfinished">保存…</translation>
+        <translation>保存…</translation>
     </message>
     <message>
         <source>Pack of</source>
-        <translation type="unfinished"></translation>
+        <translation>内容</translation>
     </message>
     <message>
         <source>Name</source>
@@ -9520,23 +9520,23 @@
     </message>
     <message>
         <source>Note</source>
-        <translation type="unfinished"></translation>
+        <translation>附言</translation>
     </message>
     <message>
         <source>Item</source>
-        <translation type="unfinished"></translation>
+        <translation>条目</translation>
     </message>
     <message>
         <source>There is nothing a pack of this kind could hold yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>目前还没有可放进这种资料包的内容。</translation>
     </message>
     <message>
         <source>Stays behind:</source>
-        <translation type="unfinished"></translation>
+        <translation>不会放进去的：</translation>
     </message>
     <message>
         <source>Save the pack</source>
-        <translation type="unfinished"></translation>
+        <translation>保存资料包</translation>
     </message>
 </context>
 <context>
@@ -9941,136 +9941,136 @@
     <name>PackWords</name>
     <message>
         <source>Categories and rules</source>
-        <translation type="unfinished"></translation>
+        <translation>类别和规则</translation>
     </message>
     <message>
         <source>Reading list</source>
-        <translation type="unfinished"></translation>
+        <translation>阅读清单</translation>
     </message>
     <message>
         <source>Block templates</source>
-        <translation type="unfinished"></translation>
+        <translation>时间块模板</translation>
     </message>
     <message>
         <source>Learning plan</source>
-        <translation type="unfinished"></translation>
+        <translation>学习计划</translation>
     </message>
     <message>
         <source>Names of categories, projects and tags, and what rules look for. No recorded time.</source>
-        <translation type="unfinished"></translation>
+        <translation>类别、项目和标签的名称，以及规则要找的内容。不含任何记录的时间。</translation>
     </message>
     <message>
         <source>Titles, links, file names and digests of documents. No folders, no text of the documents, and not when you read them.</source>
-        <translation type="unfinished"></translation>
+        <translation>文档的标题、链接、文件名和摘要值。不含文件夹和文档正文，也不含您何时阅读。</translation>
     </message>
     <message>
         <source>Names, kinds, lengths and times of day. No days, notes, projects or calendars.</source>
-        <translation type="unfinished"></translation>
+        <translation>名称、种类、长度和时刻。不含日期、备注、项目和日历。</translation>
     </message>
     <message>
         <source>Skills, weekly minutes and what they are learned with. No cards and no progress.</source>
-        <translation type="unfinished"></translation>
+        <translation>技能、每周分钟数和学习材料。不含卡片和进度。</translation>
     </message>
     <message>
         <source>New</source>
-        <translation type="unfinished"></translation>
+        <translation>新增</translation>
     </message>
     <message>
         <source>Changed</source>
-        <translation type="unfinished">更改时间</translation>
+        <translation>更改</translation>
     </message>
     <message>
         <source>There already</source>
-        <translation type="unfinished"></translation>
+        <translation>已有</translation>
     </message>
     <message>
         <source>Cannot be taken</source>
-        <translation type="unfinished"></translation>
+        <translation>无法收入</translation>
     </message>
 </context>
 <context>
     <name>Packs</name>
     <message>
         <source>Taken in: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>已收入：%1</translation>
     </message>
     <message>
         <source>Written to %1</source>
-        <translation type="unfinished">已写入 %1</translation>
+        <translation>已写入 %1</translation>
     </message>
     <message>
         <source>Taken back: %1</source>
-        <translation type="unfinished">已撤销：%1</translation>
+        <translation>已撤回：%1</translation>
     </message>
     <message>
         <source>Taken back: %1. Left as it is, as you changed or used it since: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>已撤回：%1。其中 %2 项您之后改过或用过，保持不变</translation>
     </message>
 </context>
 <context>
     <name>PacksButton</name>
     <message>
         <source>Packs</source>
-        <translation type="unfinished"></translation>
+        <translation>资料包</translation>
     </message>
     <message>
         <source>Take in what somebody gave you, or make a file to hand on</source>
-        <translation type="unfinished"></translation>
+        <translation>收入别人给您的内容，或制作可转交的文件</translation>
     </message>
     <message>
         <source>Make a pack of rules…</source>
-        <translation type="unfinished"></translation>
+        <translation>制作规则包…</translation>
     </message>
     <message>
         <source>Make a reading list…</source>
-        <translation type="unfinished"></translation>
+        <translation>制作阅读清单…</translation>
     </message>
     <message>
         <source>Make a pack of block templates…</source>
-        <translation type="unfinished"></translation>
+        <translation>制作时间块模板包…</translation>
     </message>
     <message>
         <source>Make a learning plan…</source>
-        <translation type="unfinished"></translation>
+        <translation>制作学习计划…</translation>
     </message>
     <message>
         <source>Take in a pack…</source>
-        <translation type="unfinished"></translation>
+        <translation>收入资料包…</translation>
     </message>
     <message>
         <source>Packs that were taken in…</source>
-        <translation type="unfinished"></translation>
+        <translation>已收入的资料包…</translation>
     </message>
 </context>
 <context>
     <name>PacksTaken</name>
     <message>
         <source>Packs that were taken in</source>
-        <translation type="unfinished"></translation>
+        <translation>已收入的资料包</translation>
     </message>
     <message>
         <source>A pack is taken back whole, but for what you changed or used since.</source>
-        <translation type="unfinished"></translation>
+        <translation>资料包会整个撤回，但您之后改过或用过的内容除外。</translation>
     </message>
     <message>
         <source>Take back</source>
-        <translation type="unfinished">撤回</translation>
+        <translation>撤回</translation>
     </message>
     <message>
         <source>Taken in</source>
-        <translation type="unfinished"></translation>
+        <translation>收入时间</translation>
     </message>
     <message>
         <source>Pack</source>
-        <translation type="unfinished"></translation>
+        <translation>资料包</translation>
     </message>
     <message>
         <source>Of</source>
-        <translation type="unfinished">内容</translation>
+        <translation>内容</translation>
     </message>
     <message>
         <source>Changes</source>
-        <translation type="unfinished"></translation>
+        <translation>更改数</translation>
     </message>
     <message>
         <source>State</source>
@@ -10078,15 +10078,15 @@
     </message>
     <message>
         <source>Taken back</source>
-        <translation type="unfinished"></translation>
+        <translation>已撤回</translation>
     </message>
     <message>
         <source>In</source>
-        <translation type="unfinished"></translation>
+        <translation>已收入</translation>
     </message>
     <message>
         <source>Taken back, but for:</source>
-        <translation type="unfinished"></translation>
+        <translation>已撤回，但以下除外：</translation>
     </message>
 </context>
 <context>
@@ -10673,11 +10673,11 @@
     </message>
     <message>
         <source>the pack %1 taken in</source>
-        <translation type="unfinished"></translation>
+        <translation>收入资料包 %1</translation>
     </message>
     <message>
         <source>the pack %1 taken back</source>
-        <translation type="unfinished"></translation>
+        <translation>撤回资料包 %1</translation>
     </message>
     <message>
         <source>flexible block %1 added</source>
@@ -11781,10 +11781,6 @@
         <source>Nothing would change: it holds what is there now.</source>
         <translation>不会有变化：它与现在的内容相同。</translation>
     </message>
-    <message>
-        <source>%1, from %2 to %3</source>
-        <translation>%1，从 %2 到 %3</translation>
-    </message>
 </context>
 <context>
     <name>ResultFoot</name>
@@ -12518,7 +12514,7 @@
     </message>
     <message>
         <source>Pack that somebody gave you…</source>
-        <translation type="unfinished"></translation>
+        <translation>别人给您的资料包…</translation>
     </message>
     <message>
         <source>Rule pack of Kairos…</source>
@@ -12530,7 +12526,7 @@
     </message>
     <message>
         <source>Pack to hand on…</source>
-        <translation type="unfinished"></translation>
+        <translation>可转交的资料包…</translation>
     </message>
     <message>
         <source>Sorting the history anew: %1 of %2</source>
@@ -12670,14 +12666,6 @@
     <message>
         <source>The damaged file is kept in %1</source>
         <translation>损坏的文件保存在 %1</translation>
-    </message>
-    <message>
-        <source>some %1</source>
-        <translation>若干%1</translation>
-    </message>
-    <message>
-        <source>%1, from %2 to %3</source>
-        <translation>%1，%2 至 %3</translation>
     </message>
 </context>
 <context>
@@ -13837,11 +13825,11 @@
     <name>TakePack</name>
     <message>
         <source>Take in a pack</source>
-        <translation type="unfinished"></translation>
+        <translation>收入资料包</translation>
     </message>
     <message>
         <source>A file that ends in .kairos-pack</source>
-        <translation type="unfinished"></translation>
+        <translation>以 .kairos-pack 结尾的文件</translation>
     </message>
     <message>
         <source>File</source>
@@ -13849,15 +13837,15 @@
     </message>
     <message>
         <source>Choose…</source>
-        <translation type="unfinished">选择…</translation>
+        <translation>选择…</translation>
     </message>
     <message>
         <source>What the pack would change</source>
-        <translation type="unfinished"></translation>
+        <translation>资料包会更改的内容</translation>
     </message>
     <message>
         <source>The chosen item: + comes, - goes</source>
-        <translation type="unfinished"></translation>
+        <translation>选中的条目：+ 为新增，- 为去掉</translation>
     </message>
     <message>
         <source>Close</source>
@@ -13865,39 +13853,39 @@
     </message>
     <message>
         <source>Take in</source>
-        <translation type="unfinished"></translation>
+        <translation>收入</translation>
     </message>
     <message>
         <source>Choose a pack</source>
-        <translation type="unfinished"></translation>
+        <translation>选择资料包</translation>
     </message>
     <message>
         <source>Packs (%1)</source>
-        <translation type="unfinished"></translation>
+        <translation>资料包 (%1)</translation>
     </message>
     <message>
         <source>All files (*)</source>
-        <translation type="unfinished">所有文件 (*)</translation>
+        <translation>所有文件 (*)</translation>
     </message>
     <message>
         <source>Somebody gave you a pack? Choose it and see what it would change. Nothing is taken in by looking.</source>
-        <translation type="unfinished"></translation>
+        <translation>有人给了您资料包？选中它，看看会更改什么。只是查看不会收入任何内容。</translation>
     </message>
     <message>
         <source>Item</source>
-        <translation type="unfinished"></translation>
+        <translation>条目</translation>
     </message>
     <message>
         <source>What happens</source>
-        <translation type="unfinished"></translation>
+        <translation>会怎样</translation>
     </message>
     <message>
         <source>Its seal is whole: it was not changed on the way. Who made it, a seal does not prove.</source>
-        <translation type="unfinished"></translation>
+        <translation>封装完好：途中没有被改动。但封装不能证明是谁制作的。</translation>
     </message>
     <message>
         <source>This very pack is in already.</source>
-        <translation type="unfinished"></translation>
+        <translation>这个资料包已经收入。</translation>
     </message>
 </context>
 <context>

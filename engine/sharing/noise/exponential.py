@@ -15,7 +15,7 @@ def exp_bounds(power: Fraction) -> tuple[Fraction, Fraction]:
     halvings = max(0, (power.numerator // power.denominator).bit_length())
     low, high = _series(power / (1 << halvings))
     for _ in range(halvings):
-        low, high = _down(low * low), _up(high * high)
+        low, high = _down(low * low), above(high * high)
     return low, high
 
 
@@ -26,12 +26,13 @@ def _series(power: Fraction) -> tuple[Fraction, Fraction]:
         term = _down(term * power / place)
         total += -term if place % 2 else term
     slack = term + Fraction(_TERMS, _GRAIN)
-    return _down(max(Fraction(0), total - slack)), _up(total + slack)
+    return _down(max(Fraction(0), total - slack)), above(total + slack)
 
 
 def _down(value: Fraction) -> Fraction:
     return Fraction(value.numerator * _GRAIN // value.denominator, _GRAIN)
 
 
-def _up(value: Fraction) -> Fraction:
+def above(value: Fraction) -> Fraction:
+    """Return a fraction just above it of few digits, so that many products do not grow."""
     return -_down(-value)

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from fractions import Fraction
+from functools import cache
 from secrets import randbelow
 
 from engine.sharing.noise.coins import Below, coin, exp_coin
-from engine.sharing.noise.exponential import exp_bounds
+from engine.sharing.noise.exponential import above, exp_bounds
 
 CONFIDENCE = Fraction(95, 100)
 
@@ -42,10 +43,11 @@ def beyond(size: int, scale: Fraction) -> Fraction:
     return 2 * high ** (size + 1) / (1 + low)
 
 
+@cache
 def half_width(scale: Fraction, confidence: Fraction = CONFIDENCE) -> int:
     """Return the least size within which the noise stays with at least that chance; proven, not rounded."""
     low, high = exp_bounds(1 / scale)
     size, rest = 0, 2 * high / (1 + low)
     while rest > 1 - confidence:
-        size, rest = size + 1, rest * high
+        size, rest = size + 1, above(rest * high)
     return size

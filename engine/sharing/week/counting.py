@@ -6,15 +6,9 @@ from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Mapping
 
 from engine.domain.clock import utc
-from engine.domain.days import DayRule
 from engine.domain.presence import Presence
 from engine.domain.sharing import BLOCK_MS, GROUPS
 from engine.domain.stream_row import StreamRow
-
-PARTS = ("night", "morning", "afternoon", "evening")
-"""Of six hours each, from midnight on."""
-
-_HOURS = 6
 
 
 def block_range(start_ms: int, end_ms: int) -> range:
@@ -29,15 +23,21 @@ def months_of(blocks: range) -> tuple[str, ...]:
     return tuple(sorted({f"{utc(one):%Y-%m}" for one in moments}))
 
 
-def groups_of(rows: Iterable[StreamRow], blocks: range, group: Callable[[int], str]) -> dict[int, str]:
-    """Return the group of each quarter-hour in which somebody was there for half of it or longer.
-
-    It is the one that has most of it, the earlier one of GROUPS where two have the same. group: of a category's number.
-    """
+def held_in(rows: Iterable[StreamRow], blocks: range, group: Callable[[int], str]) -> dict[int, Counter[str]]:
+    """Return how many milliseconds of each quarter-hour somebody was there, by group. group: of a category's number."""
     held: defaultdict[int, Counter[str]] = defaultdict(Counter)
     for row in rows:
         if row.presence is Presence.ACTIVE:
             _spread(held, row, blocks, group(row.category))
+    return held
+
+
+def groups_of(rows: Iterable[StreamRow], blocks: range, group: Callable[[int], str]) -> dict[int, str]:
+    """Return the group of each quarter-hour in which somebody was there for half of it or longer.
+
+    It is the one that has most of it, the earlier one of GROUPS where two have the same.
+    """
+    held = held_in(rows, blocks, group)
     return {block: _most(counts) for block, counts in held.items() if 2 * counts.total() >= BLOCK_MS}
 
 
@@ -55,12 +55,3 @@ def counted(held: Mapping[int, str]) -> dict[str, int]:
     """Return how many quarter-hours each group has, those without any too."""
     counts = Counter(held.values())
     return {name: counts[name] for name in GROUPS}
-
-
-def counted_by_part(held: Mapping[int, str], rule: DayRule) -> dict[str, dict[str, int]]:
-    """Return the same by part of the day, on the person's own clock."""
-    zone = rule.tzinfo()
-    counts = Counter(
-        (name, PARTS[utc(block * BLOCK_MS).astimezone(zone).hour // _HOURS]) for block, name in held.items()
-    )
-    return {name: {part: counts[name, part] for part in PARTS} for name in GROUPS}

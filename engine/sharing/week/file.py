@@ -16,8 +16,8 @@ from engine.domain.errors import ExportError
 from engine.domain.ordinary_file import ordinary_file
 from engine.domain.sharing import GROUPS, MILLION, ReadShare, SharedFileError, SharedLine, ShareKind
 from engine.domain.whole_file import whole_file
-from engine.sharing.week.counting import PARTS
-from engine.sharing.week.figures import LEAST_BLOCKS, SENSITIVITY
+from engine.sharing.week.amounts import PARTS
+from engine.sharing.week.figures import LEAST_MINUTES, SENSITIVITY
 from engine.sharing.week.sentences import DOES_NOT_HIDE
 
 MARK = "kairos-week"
@@ -42,13 +42,12 @@ def text_of(kind: ShareKind, first_day: date, lines: Sequence[SharedLine], epsil
 def _fields(kind: ShareKind, first_day: date, epsilon_millionths: int) -> list[str]:
     fields = [f"kind: {kind.value}", f"first day: {first_day}", f"last day: {first_day + timedelta(days=_DAYS)}"]
     if kind is ShareKind.ANONYMISED:
-        least = LEAST_BLOCKS * 15
-        return [*fields, "unit: 15 minutes, each counted to the group that has most of it", f"least: {least} minutes"]
+        return [*fields, "unit: 15 minutes, to which figures are rounded", f"least: {LEAST_MINUTES} minutes"]
     return [
         *fields,
         f"epsilon: {epsilon_words(epsilon_millionths)}",
-        "unit: 15 minutes, each counted to the group that has most of it; any one of them may hold something else",
-        f"noise: discrete Laplace for each group, sensitivity {SENSITIVITY}; below nought is written as 0",
+        "unit: 15 minutes, any one of which may have held something else",
+        f"noise: discrete Laplace for each group, sensitivity {SENSITIVITY} seconds; below nought is written as 0",
     ]
 
 

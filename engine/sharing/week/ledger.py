@@ -24,7 +24,7 @@ class Ledger:
     def budgets(self, months: tuple[str, ...]) -> tuple[ShareBudget, ...]:
         """Return what these months have; raises ProfileError and Storage errors."""
         with self._store.looking() as looking:
-            spent = self._spent(looking)
+            spent = self._spent(looking, months)
         return tuple(self._budget(spent, month) for month in months)
 
     def all(self) -> tuple[ShareBudget, ...]:
@@ -51,7 +51,7 @@ class Ledger:
             there = None if anew else spending.latest(*wanted)
             if there is not None:
                 return there
-            spent = self._spent(spending)
+            spent = self._spent(spending, months)
             if spent.new_closing:
                 self._file.write(spent.charges, spent.closed)
             if epsilon:
@@ -63,9 +63,9 @@ class Ledger:
             spending.add(release)
             return release
 
-    def _spent(self, looking: Spending) -> Spent:
+    def _spent(self, looking: Spending, asked: tuple[str, ...] = ()) -> Spent:
         rows = looking.charges()
-        newest = max([looking.newest_month(), *(month for one in rows for month in one.months)])
+        newest = max([looking.newest_month(), *asked, *(month for one in rows for month in one.months)])
         return settled(rows, looking.last_number(), self._file.read(), newest)
 
     def _budget(self, spent: Spent, month: str) -> ShareBudget:

@@ -6,7 +6,7 @@ from engine.domain.sharing import ShareKind
 
 HOLDS = {
     ShareKind.PRIVATE: (
-        "For each of six groups how long it took in the week, counted in quarter-hours, with random noise added.",
+        "For each of six groups how many minutes of the week it took, with random noise added.",
         "Beside each figure the range that holds the true one 19 times out of 20.",
         "The first and the last day of the week, the kind of file, its epsilon and a checksum.",
     ),
@@ -24,7 +24,7 @@ LEAVES_OUT = (
 DOES_NOT_HIDE = {
     ShareKind.PRIVATE: (
         "It does not hide the overall pattern: whoever reads it learns about how much of the week each group took.",
-        "It hides what one quarter-hour held, not a whole day: that would put figures off by 139 %. It is not offered.",
+        "It hides what one quarter-hour held, not a day: to hide 8 hours, 8 hours would be off by 139 %. Not offered.",
         "Each further file of the same time tells more; the budget of a month bounds how much.",
         "Where a rounded file of the same week was given away too, the noise hides nothing.",
     ),

@@ -29,7 +29,8 @@ from engine.domain.sharing import (
 from engine.domain.stream_row import HistoryRows
 from engine.settings import SharingSettings
 from engine.sharing.noise.coins import Below
-from engine.sharing.week.counting import block_range, counted, counted_by_part, groups_of, months_of
+from engine.sharing.week.amounts import amounts_of, by_part, in_all
+from engine.sharing.week.counting import block_range, months_of
 from engine.sharing.week.figures import noisy_lines, rounded_lines
 from engine.sharing.week.file import digest_in, parsed, read_file, text_of, write_file
 from engine.sharing.week.ledger import Ledger
@@ -160,22 +161,21 @@ class Sharing:
 
     def _made(self, charge: Charge, week: _Week, kind: ShareKind) -> Release:
         figures = self._figures(week, kind)
-        counts = json.loads(figures)
+        amounts = json.loads(figures)
         if kind is ShareKind.PRIVATE:
-            lines = noisy_lines(counts, charge.epsilon_millionths, self._parts.below)
+            lines = noisy_lines(amounts, charge.epsilon_millionths, self._parts.below)
         else:
-            lines = rounded_lines(counts)
+            lines = rounded_lines(amounts)
         text = text_of(kind, week.first_day, lines, charge.epsilon_millionths)
         now_ms = self._parts.clock.now().wall_ms
         return Release(charge, kind, week.first_day, week.last_day, text, figures, digest_in(text), now_ms)
 
     def _figures(self, week: _Week, kind: ShareKind) -> str:
-        """Return what was counted, as JSON: what a release is made of, and told by when it has changed."""
+        """Return the seconds of each group, as JSON: what a release is made of, and told by when it has changed."""
         start, end = week.blocks.start, week.blocks.stop
         rows = self._parts.rows.rows(start * BLOCK_MS, end * BLOCK_MS)
-        held = groups_of(rows, week.blocks, self._parts.group())
-        counts = counted(held) if kind is ShareKind.PRIVATE else counted_by_part(held, self._parts.rule())
-        return json.dumps(counts)
+        amounts = amounts_of(rows, week.blocks, self._parts.group())
+        return json.dumps(in_all(amounts) if kind is ShareKind.PRIVATE else by_part(amounts, self._parts.rule()))
 
     def _previewed(self, release: Release, week: _Week) -> SharePreview:
         kind, share = release.kind, parsed(release.text.encode(), "The kept file")

@@ -2,41 +2,22 @@
 
 from __future__ import annotations
 
+from helpers.share_pieces import Contents, Pieces, contents, pieces, rows_of
 from helpers.share_room import MONDAY_MS, block_row, group_of_number
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from engine.domain.days import DayRule
 from engine.domain.presence import Presence
 from engine.domain.sharing import BLOCK_MS, GROUPS
-from engine.domain.stream_row import StreamRow
-from engine.sharing.week.counting import block_range, counted, counted_by_part, groups_of, months_of
+from engine.sharing.week.counting import block_range, counted, groups_of, months_of
 
 FIRST = MONDAY_MS // BLOCK_MS
 WEEK = range(FIRST, FIRST + 672)
 
-pieces = st.lists(st.tuples(st.integers(0, 5), st.integers(1, 15)), max_size=3)
-contents = st.dictionaries(st.integers(0, 20), pieces, max_size=12)
-
-
-def rows_of(week: dict[int, list[tuple[int, int]]]) -> list[StreamRow]:
-    rows = []
-    for block, held in week.items():
-        minute = 0
-        for category, wanted in held:
-            minutes = min(wanted, 15 - minute)
-            if minutes:
-                start = MONDAY_MS + block * BLOCK_MS + minute * 60_000
-                rows.append(StreamRow(start, start + minutes * 60_000, "UTC", Presence.ACTIVE, "", "", category + 1, 0))
-            minute += minutes
-    return rows
-
 
 @settings(max_examples=60, deadline=None)
 @given(week=contents, block=st.integers(0, 20), other=pieces)
-def test_another_content_of_one_quarter_hour_moves_one_count_at_most(
-    week: dict[int, list[tuple[int, int]]], block: int, other: list[tuple[int, int]]
-) -> None:
+def test_another_content_of_one_quarter_hour_moves_one_count_at_most(week: Contents, block: int, other: Pieces) -> None:
     before = counted(groups_of(rows_of(week), WEEK, group_of_number))
     after = counted(groups_of(rows_of({**week, block: other}), WEEK, group_of_number))
     differences = [after[name] - before[name] for name in GROUPS]
@@ -67,10 +48,3 @@ def test_months_are_those_of_the_quarter_hours_in_utc() -> None:
     assert months_of(range(FIRST - 96 * 2, FIRST)) == ("2026-02", "2026-03")
     assert months_of(range(FIRST - 96, FIRST)) == ("2026-03",)
     assert months_of(range(FIRST - 96 - 1, FIRST)) == ("2026-02", "2026-03"), "a single quarter-hour is enough"
-
-
-def test_parts_of_the_day_are_those_of_the_persons_clock() -> None:
-    held = {FIRST + hour * 4: "focus" for hour in (0, 5, 6, 12, 23)}
-    assert counted_by_part(held, DayRule("UTC"))["focus"] == {"night": 2, "morning": 1, "afternoon": 1, "evening": 1}
-    assert counted_by_part(held, DayRule("Asia/Shanghai"))["focus"]["morning"] == 2
-    assert sum(sum(one.values()) for one in counted_by_part(held, DayRule("UTC")).values()) == 5

@@ -13,7 +13,7 @@ from helpers.share_room import MONDAY
 
 from engine.domain.errors import ExportError
 from engine.domain.sharing import GROUPS, MILLION, SharedFileError, SharedLine, ShareKind
-from engine.sharing.week.counting import PARTS
+from engine.sharing.week.amounts import PARTS
 from engine.sharing.week.file import LARGEST, digest_of, epsilon_words, read_file, text_of, write_file
 
 NOISY = tuple(SharedLine(name, 60 * place, 0, 60 * place + 90) for place, name in enumerate(GROUPS))

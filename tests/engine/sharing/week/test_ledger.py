@@ -4,15 +4,14 @@ from __future__ import annotations
 
 import shutil
 import tempfile
-from collections import Counter
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import suppress
 from dataclasses import replace
-from datetime import timedelta
 from pathlib import Path
 
 import pytest
+from helpers.share_misuse import Misuse, draw, most_spent
 from helpers.share_room import DAY_MS, LATER_MS, MONDAY, ShareRoom, block_row
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -21,13 +20,6 @@ from engine.domain.errors import ProfileError
 from engine.domain.sharing import MILLION, ShareError, ShareKind
 from engine.locks import ProcessLock
 from engine.settings import SharingSettings
-
-WEEK = timedelta(weeks=1)
-
-
-def draw(room: ShareRoom, weeks: int = 0, *, anew: bool = True) -> str:
-    """Share a week with noise and return its file."""
-    return room.sharing.preview(MONDAY + weeks * WEEK, ShareKind.PRIVATE, anew=anew).text
 
 
 def drawn(room: ShareRoom, weeks: int = 0, *, most: int = 12) -> int:
@@ -246,53 +238,6 @@ def test_where_nothing_can_be_noted_nothing_is_drawn(room: ShareRoom, monkeypatc
     assert room.sharing.shared() == ()
 
 
-class Misuse:
-    """Everything somebody may try, in any order; and what got out meanwhile."""
-
-    def __init__(self, room: ShareRoom) -> None:
-        self.room = room
-        self.got_out: set[tuple[int, str]] = set()
-        self.kept = room.copy_of_database()
-
-    def draws(self, week: int) -> None:
-        with suppress(ShareError):
-            self.got_out.add((week, draw(self.room, week)))
-
-    def asks_again(self, week: int) -> None:
-        with suppress(ShareError):
-            self.got_out.add((week, draw(self.room, week, anew=False)))
-
-    def keeps_a_copy(self, _week: int) -> None:
-        self.kept = self.room.copy_of_database()
-
-    def goes_back(self, _week: int) -> None:
-        self.room.put_back(self.kept)
-
-    def deletes_rows(self, _week: int) -> None:
-        self.room.execute("DELETE FROM share_release")
-
-    def deletes_the_file(self, _week: int) -> None:
-        self._harms_the_file(Path.unlink)
-
-    def tears_the_file(self, _week: int) -> None:
-        self._harms_the_file(lambda path: path.write_bytes(path.read_bytes()[: path.stat().st_size // 2]))
-
-    def _harms_the_file(self, harm: Callable[[Path], object]) -> None:
-        """Harm it, unless the database is an older one, too: who changes both can hide it, as the README says."""
-        noted = self.room.file.read()
-        with self.room.store.looking() as looking:
-            newest = looking.last_number()
-        if noted is not None and all(one.number <= newest for one in noted.charges):
-            harm(self.room.paths.shared)
-            self.kept = self.room.copy_of_database()
-
-    def sets_the_clock(self, week: int) -> None:
-        self.room.clock.wall_ms = LATER_MS + (week - 1) * 40 * DAY_MS
-
-    def blanks_one(self, _week: int) -> None:
-        self.room.execute("UPDATE share_release SET content = '', figures = '' WHERE id = 1")
-
-
 STEPS = st.sampled_from(sorted(name for name in vars(Misuse) if not name.startswith("_")))
 
 
@@ -306,8 +251,4 @@ def test_no_sequence_of_these_spends_more_than_allowed(steps: list[tuple[str, in
         getattr(misuse, step)(week)
     misuse.room.close()
     shutil.rmtree(folder)
-    spent: Counter[str] = Counter()
-    for week, _ in misuse.got_out:
-        first = MONDAY + week * WEEK
-        spent.update({f"{day:%Y-%m}" for day in (first, first + timedelta(days=6))})
-    assert not spent or max(spent.values()) <= 4
+    assert most_spent(misuse.got_out) <= 4
