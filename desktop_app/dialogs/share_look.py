@@ -54,8 +54,8 @@ class LookStep(QWidget):
         column.addWidget(plain_label(self.tr("In the file"), "heading", body))
         column.addWidget(figures_of(self._words, preview.lines, body))
         self._list("", preview.holds)
-        self._list(self.tr("Not in the file"), preview.leaves_out)
         self._list(self.tr("What it does not hide"), preview.does_not_hide)
+        self._list(self.tr("Not in the file"), preview.leaves_out)
         self.area.end()
 
     def _notes(self, preview: SharePreview) -> tuple[str, ...]:

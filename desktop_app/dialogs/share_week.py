@@ -174,8 +174,9 @@ class ShareWeek(QDialog):
 
     def _show_preview(self, preview: SharePreview) -> None:
         self._preview = preview
+        self.go_to(_LOOK)  # first: what is filled while it has no room shows from somewhere in the middle
         self.look.show_preview(preview)
-        self.go_to(_LOOK)
+        self.next_button.setFocus()
 
     def _choose_file(self) -> None:
         if self._preview is None:
