@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import datetime
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QDate, QLocale, QObject, QTimeZone, Signal
@@ -48,23 +49,13 @@ class RestoreBackup(LongWork):
     def _show(self, found: RestorePreview) -> None:
         self._looked = True
         lines: list[str] = []
+        words = BackupWords(self)
         for head, shares in ((self.tr("Would be gone:"), found.loses), (self.tr("Would be there again:"), found.gains)):
             if shares:
-                lines += [head, *(f"    {self._share(one)}" for one in shares), ""]
+                lines += [head, *(f"    {words.share(one, self._wording)}" for one in shares), ""]
         self.told.setPlainText(
             "\n".join(lines).rstrip() or self.tr("Nothing would change: it holds what is there now.")
         )
-
-    def _share(self, share: Share) -> str:
-        text = BackupWords().counted(share)
-        if share.first_ms is None or share.last_ms is None:
-            return text
-        span = self.tr("%1, from %2 to %3").replace("%1", text)
-        return span.replace("%2", self._day(share.first_ms)).replace("%3", self._day(share.last_ms))
-
-    def _day(self, moment_ms: int) -> str:
-        local = self._wording.local(moment_ms)
-        return QLocale().toString(QDate(local.year, local.month, local.day), QLocale.FormatType.ShortFormat)
 
     def _restore(self) -> None:
         self.replace(lambda: self._backups.restore(self._backup), lambda _before: self._tell())
@@ -96,7 +87,15 @@ def kind_word(kind: Kind) -> str:
 
 
 class BackupWords(QObject):
-    """How many of what there are: "1 correction", "12 corrections"."""
+    """How many of what there are: "1 correction", "12 corrections, from 3 May to 8 May"."""
+
+    def share(self, share: Share, wording: Wording) -> str:
+        """Return how many there are, where that is known, and of which days."""
+        text = self.counted(share) if share.count else self.tr("some %1").replace("%1", kind_word(share.kind))
+        if share.first_ms is None or share.last_ms is None:
+            return text
+        first, last = (_day(wording.local(moment)) for moment in (share.first_ms, share.last_ms))
+        return self.tr("%1, from %2 to %3").replace("%1", text).replace("%2", first).replace("%3", last)
 
     def counted(self, share: Share) -> str:
         """Return it in words."""
@@ -117,3 +116,7 @@ class BackupWords(QObject):
             Kind.NAME: self.tr("%Ln names of activities (app, title, site or document)", "", many),
             Kind.OTHER: self.tr("%Ln other rows", "", many),
         }[share.kind]
+
+
+def _day(local: datetime) -> str:
+    return QLocale().toString(QDate(local.year, local.month, local.day), QLocale.FormatType.ShortFormat)

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Protocol
 
-from PySide6.QtCore import QDate, QLocale, Qt, QTimeZone
+from PySide6.QtCore import Qt, QTimeZone
 from PySide6.QtWidgets import QMessageBox, QWidget
 
-from desktop_app.dialogs.restore_backup import BackupWords, kind_word
+from desktop_app.dialogs.restore_backup import BackupWords
 from desktop_app.widgets.format import Wording
-from engine.domain.backups import Salvaged, Share
+from engine.domain.backups import Salvaged
 
 if TYPE_CHECKING:
     from desktop_app.background import Background
@@ -69,19 +69,10 @@ class SalvagedBox(QMessageBox):
         if made and not found.only_backup:
             yield self.tr("%n row(s) came from the backup of %1.", "", found.returned).replace("%1", made)
         if found.lost:
-            yield self.tr("Lost: %1.").replace("%1", "; ".join(map(self._share, found.lost)))
+            words = BackupWords(self)
+            lost = "; ".join(words.share(one, self._wording) for one in found.lost)
+            yield self.tr("Lost: %1.").replace("%1", lost)
         elif not found.only_backup:
             yield self.tr("Nothing is known to be lost.")
         if found.aside.name:
             yield self.tr("The damaged file is kept in %1").replace("%1", str(found.aside.parent))
-
-    def _share(self, share: Share) -> str:
-        text = BackupWords().counted(share) if share.count else self.tr("some %1").replace("%1", kind_word(share.kind))
-        if share.first_ms is None or share.last_ms is None:
-            return text
-        span = self.tr("%1, from %2 to %3").replace("%1", text)
-        return span.replace("%2", self._day(share.first_ms)).replace("%3", self._day(share.last_ms))
-
-    def _day(self, moment_ms: int) -> str:
-        local = self._wording.local(moment_ms)
-        return QLocale().toString(QDate(local.year, local.month, local.day), QLocale.FormatType.ShortFormat)

@@ -12,7 +12,6 @@ LONGEST_CELL = 32_000
 
 _START = r"((?:^|;)[\s\"]*)"
 _BEFORE_FORMULA = re.compile(_START + "(?=[-=+@＝＋－＠'])")
-_GUARDED = re.compile(_START + "'")
 _SURROGATE = re.compile("[\ud800-\udfff]")
 # JSON may hold them as they are, a terminal that shows it would obey them; written as \uXXXX they say the same.
 _OBEYED = re.compile("[\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff]")
@@ -35,12 +34,7 @@ def cell(text: str) -> str:
     What a screen does not show (control, direction and unassigned characters) is left out and line ends become
     spaces. Then, as OWASP's page on CSV injection has it, a text that starts with = + - @ (also in full width) gets
     a ' before that; so does one that follows a ; in the text, where some spreadsheets would start the next cell. A '
-    in such a place gets another, so nothing is lost: uncell gives the shown text back. The text with nothing left out
-    is in the JSON and Parquet files.
+    in such a place gets another, so nothing is lost: the shown text comes back where one is taken away again. The
+    text with nothing left out is in the JSON and Parquet files.
     """
     return _BEFORE_FORMULA.sub(r"\1'", shortened(text, LONGEST_CELL))
-
-
-def uncell(text: str) -> str:
-    """Return the text that cell made a cell of."""
-    return _GUARDED.sub(r"\1", text)

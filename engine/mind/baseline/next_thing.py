@@ -19,10 +19,6 @@ class NextRule(StrEnum):
     MOST_RECENT = "most recent"
     MOST_FREQUENT = "most frequent"
     MARKOV_1 = "Markov-1, newer turns weighing more"
-    MARKOV_2_RECENCY = "Markov-2 and recency"
-
-
-_RECENCY_SHARE = 1.0
 
 
 def scores(rule: NextRule, features: NDArray[np.float32]) -> NDArray[np.float64]:
@@ -31,9 +27,7 @@ def scores(rule: NextRule, features: NDArray[np.float32]) -> NDArray[np.float64]
         return _of(features, "recency")
     if rule is NextRule.MOST_FREQUENT:
         return _of(features, "frequency")
-    if rule is NextRule.MARKOV_1:
-        return _of(features, "after_1_faded")
-    return _of(features, "after_2") + _RECENCY_SHARE * np.log(_of(features, "recency") + 1e-6)
+    return _of(features, "after_1_faded")
 
 
 def _of(features: NDArray[np.float32], name: str) -> NDArray[np.float64]:

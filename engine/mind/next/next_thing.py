@@ -101,7 +101,6 @@ class NextHead:
 
 
 NEXT_APP = NextHead(Thing.APP)
-NEXT_CATEGORY = NextHead(Thing.CATEGORY)
 NEXT_DOCUMENT = NextHead(Thing.DOCUMENT)
 
 

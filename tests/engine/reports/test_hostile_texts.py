@@ -26,7 +26,7 @@ from engine.domain.plain_text import plain, shortened
 from engine.domain.presence import Presence
 from engine.domain.report import LabelledActivity, Redaction, ReportFormat
 from engine.reports.raw_events import write_events
-from engine.reports.safe_text import LONGEST_CELL, cell, uncell
+from engine.reports.safe_text import LONGEST_CELL, cell
 from engine.reports.service import GoalsOver, KeptFocus, Reports
 
 NAUGHTY: list[str] = [
@@ -117,7 +117,8 @@ def test_no_cell_of_a_csv_file_is_a_formula(files: dict[ReportFormat, bytes]) ->
 
 @pytest.mark.parametrize("text", NAUGHTY)
 def test_a_cell_gives_the_shown_text_back(text: str) -> None:
-    assert uncell(cell(text)) == shortened(text, LONGEST_CELL)
+    back = re.sub(r"((?:^|;)[\s\"]*)'", r"\1", cell(text))
+    assert back == shortened(text, LONGEST_CELL)
     assert cell(text).lstrip(' "')[:1] not in set("=+-@＝＋－＠")
 
 

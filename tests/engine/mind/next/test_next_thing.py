@@ -11,7 +11,7 @@ from engine.mind.measures import metrics
 from engine.mind.network.fit import Course
 from engine.mind.next.candidates import column
 from engine.mind.next.cases import Pooled, cases_of
-from engine.mind.next.next_thing import NEXT_APP, NEXT_CATEGORY, NEXT_DOCUMENT, NextFit, learned_from_all, model_of
+from engine.mind.next.next_thing import NEXT_APP, NEXT_DOCUMENT, NextFit, NextHead, learned_from_all, model_of
 from engine.mind.next.ranker import NextRanker
 from engine.mind.next.switches import Thing, switches_of
 from engine.mind.stream.columns import Stream
@@ -63,7 +63,7 @@ def test_a_model_is_made_again_from_its_weights_and_begins_another_head() -> Non
     again = model_of(learned().model.weights())
     ranked = NextRanker(Thing.APP, again).rank(person())
     assert ranked == NextRanker(Thing.APP, learned().model).rank(person())
-    category = NEXT_CATEGORY.fit(person(), before_s=CUT_S, begin=again, course=Course(device="cpu"))
+    category = NextHead(Thing.CATEGORY).fit(person(), before_s=CUT_S, begin=again, course=Course(device="cpu"))
     assert category is not None
     assert category.fit.finished
 
