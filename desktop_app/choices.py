@@ -26,7 +26,8 @@ class Choices(QObject):
     place, so that the window has to open anew. replacing: whether that is being done, so that nobody may ask anything.
     recorder_changed: what the recorder says of itself, for a page that shows it beside a setting.
     checkup_wanted, news_wanted: a page asks whether Kairos sees everything, or what is new; shortcuts_wanted and
-    palette_wanted: for the list of shortcuts, and for all actions.
+    palette_wanted: for the list of shortcuts, and for all actions. packs_wanted: what desktop_app.packs opens, and
+    packs_changed: a pack was taken in or back.
     """
 
     changed = Signal(object)
@@ -39,6 +40,8 @@ class Choices(QObject):
     news_wanted = Signal()
     shortcuts_wanted = Signal()
     palette_wanted = Signal()
+    packs_wanted = Signal(str)
+    packs_changed = Signal()
 
     def __init__(self, settings: Settings, parent: QObject | None = None) -> None:
         super().__init__(parent)

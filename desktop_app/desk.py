@@ -23,6 +23,7 @@ from desktop_app.language import Speech
 from desktop_app.look import Look
 from desktop_app.main_window import MainWindow
 from desktop_app.opening import Opener, Opening
+from desktop_app.packs import Packs
 from desktop_app.pages.advice.adviser import Adviser
 from desktop_app.pages.documents.library import Library
 from desktop_app.pages.rules.relabelling import label_anew
@@ -89,8 +90,9 @@ class Desk(QObject):
         self.sessions = Sessions(frame.look.theme, frame.window, self.choices, self, sample=frame.sample)
         self.welcome = Welcome(self.choices, self.background, frame.window, self, sample=frame.sample)
         self.checkup = Checkup(frame.look.theme, self.choices, self.control, frame.window, self._has_tray, self)
+        self.packs = Packs(self.choices, frame.window, self)
         own = {"sample": self.open_sample, "close_window": frame.window.close, "quit": self.quit}
-        shared = everywhere(self.sessions, self.control, self.choices)
+        shared = {**everywhere(self.sessions, self.control, self.choices), **self.packs.doers()}
         self.keyboard = Keyboard(frame.look.theme, frame.window, self.choices, {**shared, **own}, self)
         self.watch = CrashWatch(self.show_crash, lambda: self.titles, self)
         self._sweeper = Sweeper(self)
@@ -150,6 +152,7 @@ class Desk(QObject):
         self.sessions.attach(engine, self.background, self.adviser.lane, self.bridge)
         self._name_apps()
         label_anew(engine.rules, self.background, self.bridge.refresh, self)
+        self.packs.changed.connect(lambda: label_anew(engine.rules, self.background, self.bridge.refresh, self))
         if not self.welcome.greet(engine, self.opening.paths):
             self.keeper.want(not self.control.sample)
             self.sessions.speak()
@@ -205,6 +208,7 @@ class Desk(QObject):
             QTimer.singleShot(0, self, self._speak)  # not while the page that asked is still in its handler
 
     def _speak(self) -> None:
+        self.look.speak()
         self.window.speak()
         self._name_apps()
         if self.tray is not None:

@@ -20,6 +20,7 @@ from desktop_app.dialogs.key_messages import KEY_MESSAGES
 from desktop_app.dialogs.learning_messages import LEARNING_MESSAGES
 from desktop_app.dialogs.letter_messages import LETTER_MESSAGES
 from desktop_app.dialogs.mind_messages import MIND_MESSAGES
+from desktop_app.dialogs.pack_messages import PACK_MESSAGES
 from desktop_app.dialogs.plan_messages import PLAN_MESSAGES
 from desktop_app.dialogs.share_messages import SHARE_MESSAGES
 from desktop_app.dialogs.team_messages import TEAM_MESSAGES
@@ -148,6 +149,7 @@ _ALL = (
     + LEARNING_MESSAGES
     + LETTER_MESSAGES
     + MIND_MESSAGES
+    + PACK_MESSAGES
     + PLAN_MESSAGES
     + SHARE_MESSAGES
     + TEAM_MESSAGES

@@ -36,6 +36,7 @@ def error_title(error: KairosError) -> str:
         "This folder holds more than documents": translate("Errors", "This folder holds more than documents"),
         "The sentence encoder cannot be used": translate("Errors", "The sentence encoder cannot be used"),
         "The document cannot be read": translate("Errors", "The document cannot be read"),
+        "The pack cannot be used": translate("Errors", "The pack cannot be used"),
         "Nothing was found by meaning": translate("Errors", "Nothing was found by meaning"),
         "This cannot be shared": translate("Errors", "This cannot be shared"),
         "This file cannot be used": translate("Errors", "This file cannot be used"),

@@ -21,12 +21,14 @@ from desktop_app.dialogs.about_form import BlockChoices
 from desktop_app.dialogs.block_words import days_said, kind_name
 from desktop_app.dialogs.edit_flexible import EditFlexible
 from desktop_app.dialogs.error_words import error_message, error_title
+from desktop_app.dialogs.packs_button import PacksButton
 from desktop_app.item_models.text_table import TextCell, TextRow, TextTable
 from desktop_app.theme import spacing
 from desktop_app.widgets.paragraph import Paragraph
 from desktop_app.widgets.plain_text import foreign
 from engine.domain.blocks import EVERY_DAY, About, FlexibleBlock
 from engine.domain.errors import KairosError
+from engine.domain.packs import PackKind
 
 if TYPE_CHECKING:
     from desktop_app.background import Background
@@ -40,9 +42,13 @@ _DAY: Final = 24 * 60
 
 
 class FlexibleList(QDialog):
-    """Shows, adds and opens flexible blocks; emits suggestion_wanted for places of them."""
+    """Shows, adds and opens flexible blocks; emits suggestion_wanted for places of them.
+
+    packs_wanted: what desktop_app.packs is to open once this is closed.
+    """
 
     suggestion_wanted = Signal()
+    packs_wanted = Signal(str)
 
     def __init__(
         self, choices: BlockChoices, today: date, plan: Plan, background: Background, parent: QWidget | None = None
@@ -64,6 +70,7 @@ class FlexibleList(QDialog):
         self.new_button, self.open_button = QPushButton(self.tr("New…"), self), QPushButton(self.tr("Open…"), self)
         self.suggest_button = QPushButton(self.tr("Suggest my week"), self)
         self.close_button = QPushButton(self.tr("Close"), self)
+        self.packs = PacksButton((PackKind.BLOCKS,), self)
         self._set_up()
         self._arrange()
         self.load()
@@ -87,11 +94,12 @@ class FlexibleList(QDialog):
         self.open_button.clicked.connect(lambda: self._open_row(self.table.currentIndex()))
         self.suggest_button.clicked.connect(self._suggest)
         self.close_button.clicked.connect(self.accept)
+        self.packs.wanted.connect(self._hand_on)
 
     def _arrange(self) -> None:
         foot = QHBoxLayout()
         foot.setSpacing(spacing.S)
-        for button in (self.new_button, self.open_button):
+        for button in (self.new_button, self.open_button, self.packs):
             foot.addWidget(button)
         foot.addStretch(1)
         for button in (self.suggest_button, self.close_button):
@@ -103,6 +111,10 @@ class FlexibleList(QDialog):
         column.addWidget(self.table, 1)
         column.addWidget(self.error)
         column.addLayout(foot)
+
+    def _hand_on(self, wanted: str) -> None:
+        self.accept()
+        self.packs_wanted.emit(wanted)
 
     def load(self) -> None:
         """Read the flexible blocks anew."""

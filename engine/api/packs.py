@@ -27,7 +27,7 @@ from engine.domain.packs import (
 )
 from engine.domain.plain_text import plain
 from engine.domain.whole_file import whole_file
-from engine.sharing.packs.items import items_of
+from engine.sharing.packs.items import fitting, items_of
 from engine.sharing.packs.learning_shelf import with_levels
 from engine.sharing.packs.notation import sealed, text_of, understood
 from engine.sharing.packs.shelf import Shelf
@@ -81,7 +81,7 @@ class Packs:
     def packed(self, kind: PackKind, offers: Offers, items: Iterable[PackItem], *, name: str, note: str = "") -> Pack:
         """Return a pack of these items, as they would be read again. PackError where there is none, or no name."""
         self._check_allowed()
-        chosen = tuple(items)
+        chosen = tuple(fitting(items))
         if not chosen:
             raise PackError("There is nothing to put into this pack. Choose something first.")
         tidy = " ".join(plain(name).split())
@@ -110,10 +110,7 @@ class Packs:
 
     def read(self, file: Path) -> Pack:
         """Return the pack a file holds; one that was edited since it was sealed is refused."""
-        try:
-            return self.understood(_read(file))
-        except PackError as cause:
-            raise PackError(f"{file.name}: {cause.message}", title=cause.title) from None
+        return self.understood(_read(file))
 
     def understood(self, text: str) -> Pack:
         """Return the pack a text is."""
@@ -129,11 +126,8 @@ class Packs:
 
     def seal(self, file: Path) -> Pack:
         """Write the digest of what a file says now into it and return the pack; comments stay."""
-        try:
-            text = sealed(_read(file))
-            pack = self.understood(text)
-        except PackError as cause:
-            raise PackError(f"{file.name}: {cause.message}", title=cause.title) from None
+        text = sealed(_read(file))
+        pack = self.understood(text)
         _write(file, text)
         return pack
 
@@ -150,10 +144,11 @@ class Packs:
         before = any(one.digest == pack.digest and one.undone_ms is None for one in self._store.all())
         return PackPreview(pack, tuple(sorted([*lines, *refused], key=lambda one: one.place)), before)
 
-    def take(self, preview: PackPreview, left_out: Iterable[int] = ()) -> PackImport:
+    def take(self, preview: PackPreview, left_out: Iterable[int] = (), *, relabel: bool = True) -> PackImport:
         """Take in what was looked at, but for items of these places and what needs them; all of it or nothing.
 
-        PackError where what is there changed since. Its id is 0 where nothing was to be changed.
+        PackError where what is there changed since. Its id is 0 where nothing was to be changed. relabel: have the
+        history labelled by new rules before this returns; else whoever asks does that.
         """
         pack, now_ms = preview.pack, self._clock.now().wall_ms
         chosen = preview.chosen(frozenset(left_out))
@@ -165,14 +160,14 @@ class Packs:
                 self._shelves[pack.kind].put(writer, pack, line)
 
         done = self._store.take(PackImport(pack.kind, pack.name, pack.digest, 0, now_ms), write)
-        if done.id and pack.kind is PackKind.RULES:
+        if relabel and done.id and pack.kind is PackKind.RULES:
             self._relabel()
         return done
 
-    def undo(self, number: int) -> PackUndone:
-        """Take a pack back, but for what was changed or is used since; that is told."""
+    def undo(self, number: int, *, relabel: bool = True) -> PackUndone:
+        """Take a pack back, but for what was changed or is used since; that is told. relabel: as for take."""
         done = self._store.undo(number, self._clock.now().wall_ms)
-        if done.taken.kind is PackKind.RULES:
+        if relabel and done.taken.kind is PackKind.RULES:
             self._relabel()
         return done
 

@@ -59,6 +59,7 @@ REASONS: Final = {
     "EmptyState": "the way on from an empty page: the same as an action of the page",
     "ResultFoot": "the same as “Choose a language model”",
     "RulesToolbar": "menus whose entries are actions",
+    "PacksButton": "a menu whose entries are actions",
 }
 
 

@@ -18,6 +18,7 @@ from helpers.fake_insights import FakeInsights
 from helpers.fake_learning import FakeLearning
 from helpers.fake_letters import FakeLetters
 from helpers.fake_mind import FakeMind
+from helpers.fake_packs import FakePacks
 from helpers.fake_sharing import FakeSharing
 from helpers.fake_team import FakeTeam
 from helpers.fake_timeline import FakeCorrections, FakeRules, FakeRuleSuggestions, FakeSearch
@@ -236,6 +237,7 @@ class FakeEngine:
         self.privacy, self.erasing, self.retention = FakePrivacy(), FakeErasing(), FakeRetention()
         self.backups, self.keys = FakeBackups(), FakeKeys()
         self.sharing, self.team, self.together = FakeSharing(), FakeTeam(), FakeTogether()
+        self.packs = FakePacks()
         self.calendars = FakeCalendars()
         self.corrections, self.rules, self.search = FakeCorrections(), FakeRules(), FakeSearch()
         self.rule_suggestions = FakeRuleSuggestions()

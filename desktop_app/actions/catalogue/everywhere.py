@@ -36,9 +36,25 @@ def entries() -> tuple[Entry, ...]:
         Entry("", "sample", translate("Actions", "Open sample days")),
         Entry("", "doctor", translate("Actions", "Is Kairos seeing everything?")),
         Entry("", "whats_new", translate("Actions", "What is new in Kairos?")),
+        *_packs(),
         Entry("", "look_light", translate("Actions", "Use light colours")),
         Entry("", "look_dark", translate("Actions", "Use dark colours")),
         Entry("", "look_system", translate("Actions", "Use the colours of the system")),
         Entry("", "close_window", translate("Actions", "Close the window")),
         Entry("", "quit", translate("Actions", "Quit Kairos (recording goes on)"), "Ctrl+Q"),
+    )
+
+
+def _packs() -> tuple[Entry, ...]:
+    """What is handed on to others, and taken from them."""
+    translate = QCoreApplication.translate
+    taken = translate("Actions", "No pack was taken in just now.")
+    return (
+        Entry("", "packs_take", translate("Actions", "Take in a pack")),
+        Entry("", "packs_undo", translate("Actions", "Take back the pack just taken in"), "", taken),
+        Entry("", "packs_taken", translate("Actions", "Packs that were taken in")),
+        Entry("", "packs_rules", translate("Actions", "Make a pack of rules to hand on")),
+        Entry("", "packs_reading", translate("Actions", "Make a reading list to hand on")),
+        Entry("", "packs_blocks", translate("Actions", "Make a pack of block templates to hand on")),
+        Entry("", "packs_learning", translate("Actions", "Make a learning plan to hand on")),
     )

@@ -113,9 +113,11 @@ class LearnPage(QWidget):
 
     def _connect(self) -> None:
         self._choices.ready.connect(self.refresh)
+        self._choices.packs_changed.connect(self.refresh)
         self._again.timeout.connect(self.refresh)
         self.empty.clicked.connect(lambda: self.edit_skill(Skill("")))
         self.skills.edit_wanted.connect(self.edit_skill)
+        self.skills.packs.wanted.connect(self._choices.packs_wanted)
         self.skills.rated.connect(lambda skill, level: self._change(lambda known: known.skills.rate(skill, level)))
         self.week.accept_wanted.connect(self._accept)
         self.week.undo_wanted.connect(self._take_back)

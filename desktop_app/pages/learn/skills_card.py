@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QComboBox, QGridLayout, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
+from desktop_app.dialogs.packs_button import PacksButton
 from desktop_app.pages.learn.sheet import LearnSheet
 from desktop_app.pages.learn.words import LearnWords
 from desktop_app.theme import ThemeHolder, spacing
@@ -16,6 +17,7 @@ from desktop_app.widgets.paragraph import Paragraph
 from desktop_app.widgets.plain_text import foreign
 from desktop_app.widgets.ribbon_values import Kind
 from engine.domain.learning import HIGHEST_LEVEL, Need, Skill, Standing
+from engine.domain.packs import PackKind
 
 _LEVELS = 11
 _RATE_WIDTH = 124
@@ -106,6 +108,9 @@ class SkillsCard(Card):
         self.add_button = QPushButton(self.tr("Add a skill"), self)
         self.add_button.setProperty("kind", "quiet")
         self.add_button.clicked.connect(lambda: self.edit_wanted.emit(Skill("")))
+        self.packs = PacksButton((PackKind.LEARNING, PackKind.READING), self)
+        self.packs.setProperty("kind", "quiet")
+        self.corner.addWidget(self.packs)
         self.corner.addWidget(self.add_button)
         self._column, self._hints = QVBoxLayout(), QVBoxLayout()
         self._column.setSpacing(spacing.M)

@@ -121,6 +121,7 @@ class PlanActions(QObject):
         choices = BlockChoices(planned.tree, self._page.choices.settings.tracking.week_start.number)
         dialog = FlexibleList(choices, self._page.navigator.today(), engine.plan, background, self._page)
         dialog.suggestion_wanted.connect(self._page.suggest)
+        dialog.packs_wanted.connect(self._page.choices.packs_wanted)
         self._open(dialog)
 
     def _open(self, dialog: EditBlock | FlexibleList) -> None:

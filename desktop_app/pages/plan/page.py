@@ -85,6 +85,7 @@ class PlanPage(PlanBody):
         self.error.again.connect(self.reader.refresh)
         self.changer.said.connect(self.say)
         self.changer.changed.connect(self.refresh)
+        self.choices.packs_changed.connect(self.refresh)
         self.changer.refused.connect(self._draw)
         self.suggester.shown.connect(self._suggested)
         self.suggester.accepted.connect(self.changer.tell)

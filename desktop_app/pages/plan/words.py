@@ -19,7 +19,7 @@ from engine.domain.proposals import Basis, Obstacle, Proposal
 
 _LONGEST: Final = 80
 _NAMED: Final = re.compile(
-    r"(Added flexible|Changed flexible|Removed flexible|Added|Changed|Moved|Removed|Planned) (.*)"
+    r"(Added flexible|Changed flexible|Removed flexible|Added|Changed|Moved|Removed|Planned|Took in|Took back) (.*)"
 )
 _MORE: Final = re.compile(r"(“.*”) and (\d+) more")
 _PARTS: Final = ((" once", "once"), (" from one day on", "following"))
@@ -201,6 +201,8 @@ class PlanWords(QObject):
             "Moved": self.tr("%1 moved"),
             "Removed": removed[suffix],
             "Planned": self.tr("%1 planned"),
+            "Took in": self.tr("the pack %1 taken in"),
+            "Took back": self.tr("the pack %1 taken back"),
             "Added flexible": self.tr("flexible block %1 added"),
             "Changed flexible": self.tr("flexible block %1 changed"),
             "Removed flexible": self.tr("flexible block %1 removed"),

@@ -105,6 +105,8 @@ class RulesPage(QWidget):
         self.toolbar.import_wanted.connect(self.exchange.ask_import)
         self.toolbar.export_wanted.connect(self.exchange.ask_export)
         self.toolbar.starter_wanted.connect(self.exchange.starter)
+        self.toolbar.packs_wanted.connect(self._choices.packs_wanted)
+        self._choices.packs_changed.connect(self._reread.start)
         self.empty.clicked.connect(self.exchange.starter)
         self.empty.second_clicked.connect(self.exchange.ask_import)
         self.exchange.install_wanted.connect(self._install)

@@ -17,12 +17,16 @@ _PROGRESS_PX: Final = 120
 
 
 class RulesToolbar(QWidget):
-    """Emits part_chosen(0 rules, 1 without a category), import_wanted, starter_wanted and export_wanted(format)."""
+    """Emits part_chosen(0 rules, 1 without a category), import_wanted, starter_wanted and export_wanted(format).
+
+    packs_wanted: "take" for a pack of somebody, "rules" for one to hand on.
+    """
 
     part_chosen = Signal(int)
     import_wanted = Signal()
     starter_wanted = Signal()
     export_wanted = Signal(object)
+    packs_wanted = Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -51,12 +55,16 @@ class RulesToolbar(QWidget):
         menu.addAction(self.tr("Rules or ActivityWatch categories from a file…")).triggered.connect(self.import_wanted)
         starter = menu.addAction(self.tr("Starter rules that are not there yet"))
         starter.triggered.connect(self.starter_wanted)
+        take = menu.addAction(self.tr("Pack that somebody gave you…"))
+        take.triggered.connect(lambda: self.packs_wanted.emit("take"))
         self.import_button.setMenu(menu)
         menu = QMenu(self.export_button)
         kairos = menu.addAction(self.tr("Rule pack of Kairos…"))
         activitywatch = menu.addAction(self.tr("Categories for ActivityWatch…"))
         kairos.triggered.connect(lambda: self.export_wanted.emit(RulesFormat.KAIROS))
         activitywatch.triggered.connect(lambda: self.export_wanted.emit(RulesFormat.ACTIVITYWATCH))
+        make = menu.addAction(self.tr("Pack to hand on…"))
+        make.triggered.connect(lambda: self.packs_wanted.emit("rules"))
         self.export_button.setMenu(menu)
 
     def _arrange(self) -> None:

@@ -24,6 +24,7 @@ from engine.domain.rule_pack import Remark
 from engine.sharing.packs import fields
 from engine.sharing.packs.notation import Section, paragraph
 from engine.sharing.packs.own_words import names_a_place
+from engine.sharing.packs.said import PLACE, TWICE
 from engine.storage.pack_imports import PackWriter
 from engine.storage.plan_changes import PlanChange
 
@@ -31,9 +32,7 @@ _LONGEST_TITLE: Final = 300
 _DAY_MINUTES: Final = 24 * 60
 _MOST_A_WEEK: Final = 50
 _KINDS: Final = tuple(one.value for one in BlockKind)
-_TWICE: Final = "It stands in this pack twice."
 _DIFFERS: Final = "You have a block of this name that repeats otherwise. Change it in the plan, or rename it first."
-_PLACE: Final = "It names a place on your machine."
 _ENDS: Final = "It ends on a day or after a number of times, which is of your calendar."
 _FLEXIBLE: Final = FlexibleBlock(About())
 _FLEXIBLE_KEYS: Final = (
@@ -114,7 +113,7 @@ class BlocksShelf:
         if missed:
             raise UsageError(f"No such block repeats or is flexible: “{shortened(min(missed), LONGEST_TOLD)}”.")
         away = [one for one in kept if names_a_place(name_of(one)) or not name_of(one)]
-        left_out += [Remark(name_of(one), _PLACE if name_of(one) else "It has no name.") for one in away]
+        left_out += [Remark(name_of(one), PLACE if name_of(one) else "It has no name.") for one in away]
         fit = dict.fromkeys(sorted((one for one in kept if one not in away), key=_order))
         return Offers(tuple(Offered(one, name_of(one), paragraph(self.write(one))) for one in fit), tuple(left_out))
 
@@ -144,7 +143,7 @@ class BlocksShelf:
             else:
                 line = self._of_repeated(place, item, repeated)
             twice = _key(item) in seen
-            lines.append(PackLine(place, LineState.REFUSED, line.name, why=_TWICE) if twice else line)
+            lines.append(PackLine(place, LineState.REFUSED, line.name, why=TWICE) if twice else line)
             seen.add(_key(item))
         return lines
 

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Any, Final
 
 from engine.domain.categories import Facet
 from engine.domain.errors import KairosError
-from engine.domain.packs import PackItem, PackUnusable
+from engine.domain.packs import PackItem, PackMaterial, PackSkill, PackUnusable
 from engine.domain.plain_text import LONGEST_TOLD, plain, shortened
 from engine.domain.rule_pack import PackCategory, PackRule
 from engine.sharing.packs.notation import Draft, paragraph
@@ -23,6 +24,13 @@ def items_of(draft: Draft, shelf: Shelf) -> tuple[PackItem, ...]:
         places[name] = places.get(name, 0) + 1
         found.append(_item(shelf, name, table, places[name]))
     return tuple(_with_parents(found))
+
+
+def fitting(items: Iterable[PackItem]) -> list[PackItem]:
+    """Return the items to make a pack of, without what is learned for a skill that is not among them."""
+    chosen = list(items)
+    skills = {one.name.casefold() for one in chosen if isinstance(one, PackSkill)}
+    return [one for one in chosen if not isinstance(one, PackMaterial) or one.skill.casefold() in {*skills, ""}]
 
 
 def _place_of(name: str, shelf: Shelf) -> int:

@@ -18,12 +18,11 @@ from engine.sharing.packs.finding import Finder
 from engine.sharing.packs.materials import material_of, of_item, table_of, title_here
 from engine.sharing.packs.notation import Section, paragraph
 from engine.sharing.packs.own_words import names_a_place
+from engine.sharing.packs.said import PLACE, TWICE, alike
 from engine.storage.pack_imports import PackWriter
 
 _WEEK_MINUTES: Final = 7 * 24 * 60
 _LONGEST_NAME: Final = 100
-_TWICE: Final = "It stands in this pack twice."
-PLACE: Final = "It names a place on your machine."
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,7 +100,7 @@ class LearningShelf:
                 key = (item.skill.casefold(), item.title.casefold())
             else:
                 continue
-            lines.append(PackLine(place, LineState.REFUSED, line.name, why=_TWICE) if key in seen else line)
+            lines.append(PackLine(place, LineState.REFUSED, line.name, why=TWICE) if key in seen else line)
             seen.add(key)
         return lines
 
@@ -109,8 +108,7 @@ class LearningShelf:
         after, known = paragraph(self.write(item)), skills.get(item.name.casefold())
         if known is None:
             like = look_alike(item.name, [one.name for one in skills.values()])
-            why = f"It looks like your “{like}” and is written with other letters." if like else ""
-            return PackLine(place, LineState.NEW, item.name, after=after, why=why)
+            return PackLine(place, LineState.NEW, item.name, after=after, why=alike(like))
         there = PackSkill(known.name, known.weight, known.most_minutes)
         wanted = replace(item, name=known.name, level=None)  # how well it is known here, the person says
         before, after = (paragraph(self.write(one)) for one in (there, wanted))

@@ -13,11 +13,11 @@ from engine.domain.rule_pack import Remark
 from engine.sharing.packs.learning_shelf import LearningRooms, material_line, materials_of, named_skills
 from engine.sharing.packs.materials import material_of, of_document, table_of, title_here
 from engine.sharing.packs.notation import Section, paragraph
+from engine.sharing.packs.said import TWICE
 from engine.storage.pack_imports import PackWriter
 
 LIST_PLACE: Final = -1
 _LEAST_WEIGHT: Final = 1
-_TWICE: Final = "It stands in this pack twice."
 
 
 class ReadingShelf:
@@ -79,7 +79,7 @@ class ReadingShelf:
                 continue
             line = material_line(place, item, items, found.get(item, 0))
             twice = item.title.casefold() in seen
-            lines.append(PackLine(place, LineState.REFUSED, item.title, why=_TWICE) if twice else line)
+            lines.append(PackLine(place, LineState.REFUSED, item.title, why=TWICE) if twice else line)
             seen.add(item.title.casefold())
         return lines
 

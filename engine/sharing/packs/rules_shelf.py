@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any, Final
@@ -10,15 +11,16 @@ from engine.domain.categories import Category, CategoryTree, Facet
 from engine.domain.errors import UsageError
 from engine.domain.packs import LineState, Offered, Offers, Pack, PackError, PackItem, PackLine, PackUnusable
 from engine.domain.plain_text import LONGEST_TOLD, shortened
-from engine.domain.rule_pack import PackCategory, PackRule, Remark
+from engine.domain.rule_pack import PackCategory, PackRule, Remark, RulesFileError
 from engine.domain.rules import Expression, Field, Rule, comparisons_in
 from engine.sharing.packs.alike import look_alike
 from engine.sharing.packs.notation import Section, paragraph
 from engine.sharing.packs.own_words import names_a_place
+from engine.sharing.packs.said import PLACE, TWICE, alike
 from engine.storage.pack_imports import PackWriter
 
-_TWICE: Final = "It stands in this pack twice."
-_PLACE: Final = "It names a place on your machine."
+_OF_MATCH: Final = re.compile(r"Rule \d+ \(.*\): the match (.*)", re.DOTALL)
+_AT: Final = re.compile(r"\A(?:Category|Rule) \d+(?:: )?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,9 +45,12 @@ class RulesShelf:
 
     def read(self, name: str, table: dict[str, Any], place: int) -> PackItem:
         """Return a category or a rule."""
-        if name == "category":
-            return next(self._forms.categories_of([table], place))
-        return next(self._forms.rules_of([table], place))
+        try:
+            if name == "category":
+                return next(self._forms.categories_of([table], place))
+            return next(self._forms.rules_of([table], place))
+        except RulesFileError as cause:
+            raise PackError(_without_place(cause.message)) from None
 
     def write(self, item: PackItem) -> Section:
         """Return what a file says of a category or a rule."""
@@ -70,7 +75,7 @@ class RulesShelf:
         missed = next((said for said in names if not any(_lies_in(one, said) for one in found)), None)
         if missed is not None:
             raise UsageError(f"No category, project or tag is called “{shortened(missed, LONGEST_TOLD)}”.")
-        away = tuple(Remark(_name(one), _PLACE) for one in kept if _tells_a_place(one))
+        away = tuple(Remark(_name(one), PLACE) for one in kept if _tells_a_place(one))
         fit = (one for one in kept if not _tells_a_place(one))
         return Offers(tuple(Offered(one, _name(one), paragraph(self.write(one))) for one in fit), away)
 
@@ -92,7 +97,7 @@ class RulesShelf:
                 key = (item.facet, item.match)
             else:
                 continue
-            found.append(_refused(place, line, _TWICE) if key in seen else line)
+            found.append(_refused(place, line, TWICE) if key in seen else line)
             seen.add(key)
         return found
 
@@ -107,7 +112,7 @@ class RulesShelf:
             parent = tree.find(item.path[:-1]) if item.path[:-1] else None
             beside = [] if item.path[:-1] and parent is None else tree.children(None if parent is None else parent.id)
             like = look_alike(item.path[-1], [one.name for one in beside])
-            return PackLine(place, LineState.NEW, _name(item), after=after, why=_alike(like), needs=needs)
+            return PackLine(place, LineState.NEW, _name(item), after=after, why=alike(like), needs=needs)
         there = PackCategory(tree.path(known.id), known.colour, known.weight)
         wanted = PackCategory(there.path, item.colour or known.colour, _first(item.weight, known.weight))
         state = LineState.SAME if there == wanted else LineState.CHANGED
@@ -167,6 +172,15 @@ def _named(rules: Iterable[Rule], tree: CategoryTree) -> list[tuple[PackRule, in
     return found
 
 
+def _without_place(message: str) -> str:
+    """Return what is wrong without where in its file: it is said beside the item."""
+    inner = _OF_MATCH.fullmatch(message)
+    if inner is None:
+        told = _AT.sub("", message).strip()
+        return f"It {told}" if told.startswith("must") else told[:1].upper() + told[1:]
+    return inner[1] if inner[1][:1].isupper() else f"The match {inner[1]}."
+
+
 def _tells_a_place(item: PackItem) -> bool:
     tests = comparisons_in(item.match) if isinstance(item, PackRule) else ()
     return any(names_a_place(test.text, document=test.field is Field.DOCUMENT) for test in tests)
@@ -183,10 +197,6 @@ def _name(item: PackItem) -> str:
 
 def _refused(place: int, line: PackLine, why: str) -> PackLine:
     return PackLine(place, LineState.REFUSED, line.name, after=line.after, why=why)
-
-
-def _alike(name: str) -> str:
-    return f"It looks like your “{name}” and is written with other letters." if name else ""
 
 
 def _first(one: int | None, other: int | None) -> int | None:

@@ -15,7 +15,7 @@ from PySide6.QtWidgets import QApplication
 from desktop_app.dialogs.error_messages import KNOWN
 from desktop_app.dialogs.error_words import error_message, error_title
 from engine.documents.search.query import understand
-from engine.domain import errors, sharing
+from engine.domain import errors, packs, sharing
 from engine.domain.calendar import Calendar
 from engine.domain.days import DayRule
 from engine.domain.errors import EncoderError, FolderTooWide, KairosError, StorageBusy, UsageError
@@ -94,6 +94,15 @@ SOURCES = [
         "keys/recovery_code.py",
         "api/team.py",
         "domain/sharing.py",
+        "api/packs.py",
+        "planning/templates.py",
+        "sharing/packs/blocks_shelf.py",
+        "sharing/packs/fields.py",
+        "sharing/packs/learning_shelf.py",
+        "sharing/packs/materials.py",
+        "sharing/packs/notation.py",
+        "sharing/packs/rules_shelf.py",
+        "storage/pack_imports.py",
         "sharing/team/asking.py",
         "sharing/team/member.py",
         "sharing/team/quarters.py",
@@ -131,7 +140,7 @@ def _kind(name: str) -> object:
     """Return the kind of error of this name, or that a function of it gives."""
     if name == "refused":
         return UsageError
-    return next((getattr(module, name) for module in (errors, sharing) if hasattr(module, name)), None)
+    return next((getattr(module, name) for module in (errors, packs, sharing) if hasattr(module, name)), None)
 
 
 def _text(node: ast.expr) -> str:

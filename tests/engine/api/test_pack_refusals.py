@@ -24,7 +24,7 @@ def test_an_edited_pack_is_refused_until_it_is_sealed_again(giver: Engine, tmp_p
     file.write_text("# a remark is free\n" + text.replace("\n", "\r\n"), encoding="utf-8")
     digest = packs.read(file).digest
     file.write_text(text.replace('"Code"', '"Coding"'), encoding="utf-8")
-    with pytest.raises(PackError, match=r"one.kairos-pack: This pack was changed.*kairos packs seal FILE"):
+    with pytest.raises(PackError, match=r"This pack was changed.*kairos packs seal FILE"):
         packs.read(file)
     file.write_text(file.read_text(encoding="utf-8").replace("[[rule]]", "# mine\n[[rule]]", 1), encoding="utf-8")
     assert packs.seal(file).digest not in {"", digest}
@@ -95,9 +95,8 @@ def test_names_that_look_alike_are_pointed_at(taker: Engine, tmp_path: Path) -> 
 def test_what_is_no_pack_is_refused_with_what_to_do(text: str, said: str, taker: Engine, tmp_path: Path) -> None:
     file = tmp_path / "odd.kairos-pack"
     file.write_text(text, encoding="utf-8")
-    with pytest.raises(PackError, match=said) as caught:
+    with pytest.raises(PackError, match=said):
         taker.packs.read(file)
-    assert caught.value.message.startswith("odd.kairos-pack: ")
 
 
 def test_a_file_that_cannot_be_read_is_told(taker: Engine, tmp_path: Path) -> None:
