@@ -61,7 +61,7 @@ class AskingDialog(QDialog):
     def showEvent(self, event: QShowEvent) -> None:
         """Begin in the first field, and have Tab go down them to the buttons: Qt's own order is that of making."""
         fields = list(fields_of(self.column))
-        buttons = (self.save_button, self.cancel_button, self.remove_button)
+        buttons = (self.save_button, self.remove_button, self.cancel_button)
         for before, after in pairwise((*fields, *buttons)):
             self.setTabOrder(before, after)
         if fields and self.focusWidget() in {None, *buttons}:
