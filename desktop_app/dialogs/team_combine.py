@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QCheckBox, QFileDialog, QHBoxLayout, QListWidget, 
 
 from desktop_app.dialogs.team_dialog import TeamDialog
 from desktop_app.theme import spacing
+from desktop_app.widgets.on_screen import resize_on_screen
 from desktop_app.widgets.paragraph import Paragraph
 from desktop_app.widgets.plain_text import for_tooltip, foreign
 from engine.domain.team import TeamNeeds, TeamResult, TeamTaken
@@ -18,7 +19,8 @@ if TYPE_CHECKING:
     from desktop_app.choices import Choices
     from engine.api import Engine
 
-_ROWS_PX: Final = 132
+_ROWS_PX: Final = 104
+_SIZE: Final = (680, 720)
 
 
 class TeamCombineDialog(TeamDialog):
@@ -28,6 +30,7 @@ class TeamCombineDialog(TeamDialog):
         super().__init__(engine, choices, parent)
         self.files: tuple[Path, ...] = ()
         self.setWindowTitle(self.tr("Combine team files"))
+        resize_on_screen(self, _SIZE)
         self.list = QListWidget(self)
         self.list.setAccessibleName(self.tr("Files to combine"))
         self.list.setTextElideMode(Qt.TextElideMode.ElideMiddle)
@@ -112,3 +115,6 @@ class TeamCombineDialog(TeamDialog):
         else:
             self.told.show_taken(found)
         self.show_written(found.file)
+        if found.file is not None:  # they did what they were for
+            self.files = ()
+            self._show_files()

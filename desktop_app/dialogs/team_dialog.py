@@ -130,6 +130,7 @@ class TeamDialog(QDialog):
         """Offer to show what was written in its folder."""
         self._written = file
         self.folder_button.setVisible(file is not None)
+        (self.close_button if file is None else self.folder_button).setFocus()
         self.stored.emit()
 
     def choose_files(self, title: str, mode: QFileDialog.FileMode, take: Callable[[list[Path]], object]) -> None:

@@ -114,4 +114,3 @@ class TeamFileDialog(TeamDialog):
         self._step = None
         self.told.show_taken(taken)
         self.show_written(taken.file)
-        self.folder_button.setFocus()

@@ -68,14 +68,16 @@ class TeamTold(ReadingArea):
     def show_needs(self, needs: TeamNeeds) -> None:
         """Show what is still to come before there are sums."""
         self.begin()
-        self._heading(self.tr("No sums yet"))
+        asked = needs.file is not None
+        self._heading(self.tr("✓ The request is written.") if asked else self.tr("No sums yet"))
+        if needs.file is not None:
+            self._paragraph(str(needs.file), "strong")
+            self._paragraph(self.tr("Give it to those named below: each of them answers with a file."))
         if needs.more:
             self._paragraph(self.tr("Still to come, at least: %Ln file(s).", "", needs.more))
         if needs.names:
             self._paragraph(self.tr("Not here yet: %1").replace("%1", self._words.names(needs.names)))
         self._paragraph(engine_words(needs.next))
-        if needs.file is not None:
-            self._paragraph(str(needs.file), "strong")
         self.end()
 
     def show_result(self, result: TeamResult) -> None:

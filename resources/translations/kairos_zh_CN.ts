@@ -14128,6 +14128,14 @@
         <source>No sums yet</source>
         <translation>还没有总和</translation>
     </message>
+    <message>
+        <source>✓ The request is written.</source>
+        <translation>✓ 请求已写好。</translation>
+    </message>
+    <message>
+        <source>Give it to those named below: each of them answers with a file.</source>
+        <translation>把它交给下面的人：每个人会用一个文件回答。</translation>
+    </message>
     <message numerus="yes">
         <source>Still to come, at least: %Ln file(s).</source>
         <translation>
