@@ -36,10 +36,10 @@ def averaged(total: Sequence[int], people: int, noise: float, clip: int = CLIP) 
     """Return the mean of people's numbers, drawn towards nought by as much as its noise may have made of it.
 
     noise: deviations of the noise on the total, in clips. Costs no privacy, and where there is more noise than news
-    nothing is left. Source: James and Stein, 1961, its positive part.
+    little is left. Source: James and Stein, 1961, its positive part, a little stricter.
     """
     length = sum(one * one for one in total)
     if not length:
         return tuple(total)
-    left = max(0.0, 1.0 - max(1, len(total) - 2) * (noise * clip) ** 2 / length)
+    left = max(0.0, 1.0 - len(total) * (noise * clip) ** 2 / length)
     return tuple(round(one * left / people) for one in total)

@@ -20,6 +20,8 @@ from engine.sharing.together.address import ServerAddress
 MODULE = "engine.sharing.together.flower"
 EXTRA = 'Learning over a server needs the extra: pip install "kairos-desktop[team]". By files it needs nothing more.'
 _QUIET = {"FLWR_TELEMETRY_ENABLED": "0", "FLWR_DISABLE_UPDATE_CHECK": "1", "GRPC_ENABLE_FORK_SUPPORT": "0"}
+EXPECTED = frozenset({0, 4})
+"""Statuses of a round that came to its end, and of one that did not."""
 _BEAT_S = 0.5
 _LONGEST_LINE = 1 << 20
 
@@ -74,7 +76,7 @@ def _answered(process: subprocess.Popen[str], answer: Answer, stop: Callable[[],
                 return -1
             continue
         if not line:
-            return process.wait()
+            return _ended(process.wait())
         if stop():
             return -1
         said = json.dumps(answer(json.loads(line))) + "\n"
@@ -82,6 +84,15 @@ def _answered(process: subprocess.Popen[str], answer: Answer, stop: Callable[[],
             with suppress(BrokenPipeError):
                 process.stdin.write(said)
                 process.stdin.flush()
+
+
+def _ended(status: int) -> int:
+    if status not in EXPECTED:
+        raise TogetherError(
+            f"The process that speaks with other machines ended on its own (status {status}). Is the address another's,"
+            " or in use?"
+        )
+    return status
 
 
 def _read(pipe: IO[str] | None, lines: queue.Queue[str]) -> None:
