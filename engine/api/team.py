@@ -78,7 +78,7 @@ class Team:
         mine = [kept for kept in self._parts.store.all() if kept.round.startswith(round_id)]
         if not round_id or len({kept.round for kept in mine}) != 1:
             raise UsageError("There is no round of that number, or more than one. See them: kairos share team show")
-        for kept in mine:
+        for kept in (one for one in mine if one.state is not TeamState.FORGOTTEN):
             gone = replace(ended(kept, TeamState.FORGOTTEN, ""), content={})
             if not self._parts.store.move(gone, kept.state):
                 raise UsageError("This round went on meanwhile. Try again.")

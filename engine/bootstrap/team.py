@@ -14,7 +14,6 @@ if TYPE_CHECKING:
     from engine.domain.clock import Clock
     from engine.domain.days import DayRule
     from engine.domain.look import Labeller
-    from engine.sharing.team.asking import Masks
     from engine.storage.database import Database
 
 
@@ -24,9 +23,8 @@ def build_team(
     preferences: Preferences,
     rule: Callable[[], DayRule],
     clock: Clock,
-    masks: Masks | None = None,
 ) -> Team:
-    """Build the rounds of one profile. masks: None for a process of its own at each step."""
+    """Build the rounds of one profile; each step on masks is made by a process of its own."""
     from engine.api.team import Team  # noqa: PLC0415
     from engine.domain.days import day_of  # noqa: PLC0415
     from engine.sharing.team.asking import MaskingProcess  # noqa: PLC0415
@@ -41,7 +39,7 @@ def build_team(
     return Team(
         TeamParts(
             TeamStore(database),
-            masks or MaskingProcess(),
+            MaskingProcess(),
             quarters.of,
             lambda: day_of(clock.now().wall_ms, rule()),
             lambda: clock.now().wall_ms,

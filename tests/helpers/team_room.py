@@ -9,10 +9,11 @@ from pathlib import Path
 from random import Random
 from typing import Any
 
+from helpers.rounds_in_memory import RoundsInMemory
+
 from engine.api.team import Team
 from engine.domain.sharing import GROUPS
-from engine.domain.team import TeamNeeds, TeamResult, TeamRole, TeamRules, TeamState
-from engine.domain.team_kept import KeptRound
+from engine.domain.team import TeamNeeds, TeamResult, TeamRules
 from engine.sharing.team import lead_files, member_files
 from engine.sharing.team.kept import masked_again, masked_kept
 from engine.sharing.team.parts import Keys
@@ -63,36 +64,6 @@ def keys_of(key: str) -> Keys:
     """Return a member's keys as they are kept."""
     both = bytes.fromhex(key)
     return Keys(both[:32], both[32:])
-
-
-@dataclass
-class RoundsInMemory:
-    """Keeps rounds as the database does."""
-
-    kept: dict[tuple[str, TeamRole], KeptRound] = field(default_factory=dict)
-
-    def all(self) -> list[KeptRound]:
-        """Return every round, the latest first."""
-        return sorted(self.kept.values(), key=lambda one: -one.joined_ms)
-
-    def one(self, round_id: str, role: TeamRole) -> KeptRound | None:
-        """Return one round."""
-        return self.kept.get((round_id, role))
-
-    def add(self, new: KeptRound) -> bool:
-        """Keep a round."""
-        return self.kept.setdefault((new.round, new.role), new) is new
-
-    def move(self, changed: KeptRound, before: TeamState) -> bool:
-        """Replace a round that is still in this state."""
-        this = changed.round, changed.role
-        others = (one for key, one in self.kept.items() if key != this and one.first_day == changed.first_day)
-        if changed.state is TeamState.CONTRIBUTED and any(one.contributed_ms is not None for one in others):
-            return False
-        if self.kept[this].state is not before:
-            return False
-        self.kept[this] = changed
-        return True
 
 
 @dataclass

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import os
 import stat
+import subprocess
+import sys
 from dataclasses import replace
 from pathlib import Path
 
@@ -165,3 +168,28 @@ def test_a_forgotten_round_is_over_and_its_week_stays_given(room: TeamRoom) -> N
         one.team.look(roster)
     with pytest.raises(UsageError, match="no round"):
         one.team.forget("ffffffffff")
+
+
+def test_a_window_that_takes_files_loads_no_cryptography(room: TeamRoom) -> None:
+    """What masks runs in a process of its own; what asks it does not know the library, nor TenSEAL."""
+    first = room.begin()
+    code = (
+        "import sys; from datetime import date; from pathlib import Path;"
+        "from helpers.rounds_in_memory import RoundsInMemory; from engine.api.team import Team;"
+        "from engine.sharing.team.asking import MaskingProcess; from engine.sharing.team.rounds import TeamParts;"
+        "parts = TeamParts(RoundsInMemory(), MaskingProcess(), lambda day: {}, date.max.replace, lambda: 0, lambda: 1);"
+        "team = Team(parts); first, out = map(Path, sys.argv[1:]);"
+        "team.take(team.look(first), out, 'Ada');"
+        "sys.exit(' '.join(one for one in sys.modules if one.partition('.')[0] in ('cryptography', 'tenseal')))"
+    )
+    out = room.folder / "joined"
+    done = subprocess.run(
+        [sys.executable, "-c", code, str(first), str(out)], env=_where(), capture_output=True, check=False
+    )
+    assert (done.stderr.decode().strip(), done.returncode) == ("", 0)
+    assert room.lead.team.look(out).kind is TeamFile.JOIN
+
+
+def _where() -> dict[str, str]:
+    root = Path(__file__).resolve().parents[3]
+    return {**os.environ, "PYTHONPATH": os.pathsep.join([str(root), str(root / "tests")])}
