@@ -54,6 +54,7 @@ PLANTS = [
     ("door-cryptography", "engine/mind/planted.py", "def late():\n    from cryptography import x509"),
     ("door-cryptography", "engine/sharing/team/planted.py", "from cryptography.hazmat.primitives import hashes"),
     ("door-tenseal", "engine/sharing/team/planted.py", "def late():\n    import tenseal"),
+    ("no-opendp", "engine/sharing/noise/planted.py", "def late():\n    import opendp"),
     ("no-network", "engine/tracking/planted.py", "def late():\n    import socket"),
     ("no-network", "desktop_app/pages/planted.py", "from http import client"),
 ]
