@@ -103,8 +103,9 @@ def _run_window(
     app: QApplication, options: Options, paths: ProfilePaths, settings: Settings, shown: LookSettings
 ) -> int:
     """Show the bare window at once; everything else is loaded and built after its first paint."""
-    look, speech = Look(app, shown.theme), Speech(app)
+    speech = Speech(app)
     speech.speak(shown.language)
+    look = Look(app, shown.theme)
     window = MainWindow(look.theme)
     if options.size:
         window.resize(*options.size)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QApplication
 
-from desktop_app.theme import DARK, LIGHT, Palette, Redressing, ThemeHolder, apply_theme
+from desktop_app.theme import DARK, LIGHT, Palette, Redressing, ThemeHolder, apply_fonts, apply_theme
 from engine.settings import Theme
 
 
@@ -27,6 +27,10 @@ class Look(QObject):
         """Use another choice from now on."""
         self._chosen = chosen
         self._follow(self._app.styleHints().colorScheme())
+
+    def speak(self) -> None:
+        """Fit the fonts to another language."""
+        apply_fonts(self._app)
 
     def _follow(self, scheme: Qt.ColorScheme) -> None:
         palette = wanted_palette(self._chosen, scheme)

@@ -67,6 +67,7 @@ class EditGoal(QDialog):
         self.remove_button.clicked.connect(self._remove)
         self.form.changed.connect(self._try)
         self._arrange()
+        self.form.measure.setFocus()  # the first field, as it is read
         self._try()
 
     def _arrange(self) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from PySide6.QtCore import QDir, Qt
+from PySide6.QtCore import QDir, Qt, QTimer
 from PySide6.QtWidgets import QCheckBox, QFormLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from desktop_app.choices import Choices
@@ -20,6 +20,8 @@ from engine.domain.key_slots import Encryption
 from engine.domain.log_in import LogInState
 from engine.paths import ProfilePaths
 from engine.settings import Language, Settings
+
+MADE_MS = 60_000  # so long sample days are being made at most
 
 
 class Step(QWidget):
@@ -197,6 +199,8 @@ class LastStep(Step):
         )
         self.sample_button = QPushButton(self.tr("Open sample days"), self)
         self.sample_button.clicked.connect(self._tell_sample)
+        self._made = QTimer(self, singleShot=True)
+        self._made.timeout.connect(self._offer_sample)
         self.column.addWidget(self.sample_button, 0, Qt.AlignmentFlag.AlignLeft)
         self.sample_told = self.say("", "muted")
         self.finish()
@@ -214,3 +218,9 @@ class LastStep(Step):
         """Say what happens, for making the days takes longer than anybody waits without a word."""
         self.sample_button.setEnabled(False)
         self.sample_told.setText(self.tr("They are being made. Their window opens in a quarter of a minute or so."))
+        self._made.start(MADE_MS)
+
+    def _offer_sample(self) -> None:
+        """Say no longer that the days are being made; who closed their window may open it again."""
+        self.sample_button.setEnabled(True)
+        self.sample_told.setText(self.tr("Their window is open by now; the button opens it again."))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from PySide6.QtCore import QLocale
 from PySide6.QtGui import QColor, QPalette
 from PySide6.QtWidgets import QApplication
 
@@ -44,11 +45,17 @@ def apply_theme(app: QApplication, palette: Palette) -> None:
     # Once: under a stylesheet Qt does not tell which style draws. Not where the application was made with it.
     if not app.styleSheet() and app.property("style") != "fusion":
         app.setStyle("Fusion")
+    apply_fonts(app)
+    apply_colours(app, palette)
+
+
+def apply_fonts(app: QApplication) -> None:
+    """Give the application the fonts, as the language in force wants them."""
     font = app.font()
     font.setFamilies(type_scale.families())
     font.setPixelSize(type_scale.BODY)
+    type_scale.fit_writing(font, QLocale())
     app.setFont(font)
-    apply_colours(app, palette)
 
 
 def apply_colours(app: QApplication, palette: Palette) -> None:

@@ -16,6 +16,7 @@ AXIS: Final = 11
 
 _GENERIC: Final = frozenset({"sans serif", "sans", "sans-serif", "system-ui", "dejavu sans", "ms shell dlg 2"})
 _PLAIN_LATIN: Final = ("Inter", "Noto Sans", "Cantarell", "Ubuntu")
+_NARROW: Final = QFont.Tag("pwid")  # OpenType's proportional widths; faces without it do not mind
 _CHINESE: Final = ("PingFang SC", "Microsoft YaHei UI", "Noto Sans CJK SC", "Source Han Sans SC")
 
 
@@ -31,6 +32,17 @@ def families() -> list[str]:
         return [own, *chinese]
     latin = [family for family in _PLAIN_LATIN if family in installed]
     return [*latin, *chinese, own]
+
+
+def fit_writing(font: QFont, locale: QLocale) -> None:
+    """Set a font as the locale's writing wants it.
+
+    The curly quotes of a Chinese face are as wide as its letters: right among Chinese letters, a hole among Latin ones.
+    """
+    if locale.language() == QLocale.Language.Chinese:
+        font.unsetFeature(_NARROW)
+    else:
+        font.setFeature(_NARROW, 1)
 
 
 def sized(font: QFont, pixels: int, *, strong: bool = False) -> QFont:

@@ -11,13 +11,17 @@ from desktop_app.widgets.announce import announce
 
 _LONGEST = 1_000
 _KEPT = 64
+_BULLET = "• "  # lines below stand under the text, not under it
 _SAID_ALOUD = frozenset({"error", "said"})  # by object name: what went wrong, and what came of it
 _LINE = 96  # letters: the eye does not find back from the end of a longer line
 _LETTERS = "the quick brown fox jumps over the lazy dog "
 
 
 class Paragraph(QLabel):
-    """A label of several lines; Chinese lines stand a tenth further apart, which a plain label cannot do."""
+    """A label of several lines, which a plain one draws otherwise in two ways.
+
+    Chinese lines stand a tenth further apart; those of a bulleted one stand under its text.
+    """
 
     def __init__(self, text: str = "", role: str = "", parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -86,11 +90,14 @@ class Paragraph(QLabel):
         step, top = self.fontMetrics().lineSpacing() * line_factor(QLocale()), 0.0
         used = min(width, self.fontMetrics().horizontalAdvance(_LETTERS) * _LINE // len(_LETTERS))
         left = self._left(width - used)
+        indent = self.fontMetrics().horizontalAdvance(_BULLET) if self.text().startswith(_BULLET) else 0
+        hanging = 0  # the first line has the bullet
         layout.beginLayout()
         while (line := layout.createLine()).isValid():
-            line.setLineWidth(used)
-            line.setPosition(QPointF(left, top))
+            line.setLineWidth(max(1, used - hanging))
+            line.setPosition(QPointF(left + hanging, top))
             top += max(step, line.height())
+            hanging = indent
         layout.endLayout()
         return layout, top
 

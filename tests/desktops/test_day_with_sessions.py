@@ -24,6 +24,7 @@ from engine.domain.focus_session import FocusSession, SessionReport, Started
 from engine.paths import ProfilePaths
 from engine.storage.database import Database
 from engine.storage.focus_sessions import FocusSessionStore
+from engine.storage.heartbeat import HeartbeatFile
 
 PATIENCE_S = 20.0
 _SETTINGS = """first_run_done = true
@@ -70,6 +71,11 @@ class Day:
             return engine.focus.report(session_id)
         finally:
             engine.close()
+
+    def recorded_to(self, session_id: int) -> bool:
+        """Return whether the recorder has passed the session's end, and all it saw by then is on the disk."""
+        ended_ms, beat = self.report(session_id).session.end_ms, HeartbeatFile(self.paths.heartbeat).read()
+        return ended_ms is not None and beat is not None and beat.waiting == 0 and beat.wall_ms > ended_ms
 
     async def offered(self, label: str) -> None:
         """Wait until the tray offers an entry."""
@@ -163,4 +169,5 @@ async def live(desktop: X11Desktop, recorder: RealRecorder, address: str) -> Ses
             await asyncio.to_thread(wait_until, lambda: day.running() is None, "the session to end")
             await asyncio.to_thread(wait_until, lambda: day.showing() > 0, "the end to be told")
             assert day.told()[0].startswith("Session over ")
+            await asyncio.to_thread(wait_until, lambda: day.recorded_to(session.id), "the session's end to be recorded")
             return day.report(session.id)

@@ -13,8 +13,9 @@ from engine.settings import Settings
 
 def make_frame(app: QApplication, settings: Settings, *, sample: bool = False) -> Frame:
     """Return a window in the theme and language of the settings; whoever closes its desk closes it too."""
-    look, speech = Look(app, settings.look.theme), Speech(app)
+    speech = Speech(app)
     speech.speak(settings.look.language)
+    look = Look(app, settings.look.theme)
     window = MainWindow(look.theme)
     look.setParent(window)
     speech.setParent(window)

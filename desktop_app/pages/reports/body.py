@@ -19,7 +19,6 @@ from desktop_app.widgets.bar_margin import BarMargin
 from engine.domain.report import Report
 
 _NARROW = 780
-_NARROWEST = 620
 
 
 class ReportBody(QScrollArea):
@@ -53,7 +52,6 @@ class ReportBody(QScrollArea):
         column = QVBoxLayout(body)
         column.setContentsMargins(spacing.XXL, spacing.XS, spacing.XXL, spacing.L)
         column.setSpacing(spacing.L)
-        self._column = column
         self._rows = (_row((self.days, 4), (self.week, 3)), _row((self.totals, 11), (self.stretches, 8)))
         column.addWidget(self.figures)
         column.addLayout(self._rows[0])
@@ -64,7 +62,7 @@ class ReportBody(QScrollArea):
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setWidget(body)
-        self._bar_margin = BarMargin(self)
+        BarMargin(self)
 
     def speak(self) -> None:
         """Write what stands on figures and cards before there is a report, in the window's language."""
@@ -89,9 +87,6 @@ class ReportBody(QScrollArea):
         direction = QBoxLayout.Direction.TopToBottom if narrow else QBoxLayout.Direction.LeftToRight
         for row in self._rows:
             row.setDirection(direction)
-        margin = spacing.M if self.width() < _NARROWEST else spacing.XXL
-        self._column.setContentsMargins(margin, spacing.XS, self._column.contentsMargins().right(), spacing.L)
-        self._bar_margin.set_margin(margin)
         super().resizeEvent(event)
 
 

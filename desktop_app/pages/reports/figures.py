@@ -13,7 +13,7 @@ from engine.domain.report import Focus, Report
 
 _COLUMNS = 6
 _WIDE = 720
-_HALF = 470
+_HALF = 570
 _UNKNOWN = "–"
 
 

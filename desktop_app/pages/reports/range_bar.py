@@ -68,7 +68,6 @@ class RangeBar(QWidget):
             upper.addWidget(button)
         upper.addSpacing(spacing.S)
         upper.addWidget(self.title, 1)
-        upper.addWidget(self.compare)
         upper.addWidget(self.export)
         upper.addWidget(self.share)
         for button in self.kinds.values():
@@ -79,6 +78,7 @@ class RangeBar(QWidget):
         own.addStretch(1)
         lower.addWidget(self._choice)
         lower.addStretch(1)
+        lower.addWidget(self.compare)
         self._rows = upper, lower
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -95,17 +95,21 @@ class RangeBar(QWidget):
         return QSize(max(rest, choice), hint.height())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Put the kinds of range into the first row where there is room for them."""
+        """Put the kinds of range and the comparing into the first row where there is room for them."""
         super().resizeEvent(event)
         upper, lower = self._rows
         wide = self.width() >= _ONE_ROW
         if wide is (upper.indexOf(self._choice) >= 0):
             return
-        (lower if wide else upper).removeWidget(self._choice)
+        for part in (self._choice, self.compare):
+            (lower if wide else upper).removeWidget(part)
         if wide:
-            upper.insertWidget(upper.indexOf(self.compare), self._choice)
+            place = upper.indexOf(self.export)
+            upper.insertWidget(place, self._choice)
+            upper.insertWidget(place + 1, self.compare)
         else:
             lower.insertWidget(0, self._choice)
+            lower.addWidget(self.compare)  # so that the days have more room above
 
     def _connect(self) -> None:
         self.earlier.clicked.connect(lambda: self.turned.emit(-1))

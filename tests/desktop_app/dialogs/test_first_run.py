@@ -9,6 +9,7 @@ from helpers.dressed import speaking
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel
 
+from desktop_app.dialogs import first_run_steps
 from desktop_app.dialogs.first_run import FirstRun
 from desktop_app.dialogs.first_run_steps import LastStep
 from desktop_app.dialogs.key_where import key_sentence
@@ -150,6 +151,18 @@ def test_sample_days_open_elsewhere(bench: Any) -> None:
         bench.desk.window.sample_requested.disconnect()
         bench.desk.welcome.sample_requested.disconnect()
         bench.dialog.last.sample_button.click()
+
+
+def test_what_is_said_of_sample_days_does_not_go_stale(bench: Any, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(first_run_steps, "MADE_MS", 30)
+    bench.desk.window.sample_requested.disconnect()
+    bench.desk.welcome.sample_requested.disconnect()
+    last = bench.dialog.last
+    last.sample_button.click()
+    assert "being made" in last.sample_told.text()
+    assert not last.sample_button.isEnabled()
+    bench.qtbot.waitUntil(last.sample_button.isEnabled)
+    assert "open by now" in last.sample_told.text()
 
 
 @pytest.mark.parametrize(("place", "day"), [("en_US", Weekday.SUNDAY), ("de_DE", Weekday.MONDAY)])

@@ -3,16 +3,16 @@ from __future__ import annotations
 import re
 
 import pytest
-from helpers.dressed import dressed
+from helpers.dressed import dressed, speaking
 from PySide6.QtCore import QLocale
-from PySide6.QtGui import QColor, QFontMetrics, QPalette
+from PySide6.QtGui import QColor, QFont, QFontDatabase, QFontMetrics, QPalette
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from desktop_app.theme import DARK, LIGHT, Palette, ThemeHolder
 from desktop_app.theme.icons import icon, icon_pixmap
 from desktop_app.theme.stylesheet import stylesheet
-from desktop_app.theme.type_scale import BODY, families, line_factor
+from desktop_app.theme.type_scale import BODY, families, fit_writing, line_factor
 
 NAMES = (
     "today plan timeline reports documents insights learn assistant rules settings pause play lock idle warning "
@@ -87,3 +87,24 @@ def test_chinese_is_in_one_of_the_families(qapp: QApplication) -> None:
 def test_chinese_lines_stand_a_tenth_further_apart() -> None:
     assert line_factor(QLocale("zh_CN")) == pytest.approx(1.1)
     assert line_factor(QLocale("en_GB")) == 1.0
+
+
+def test_quotes_stand_close_in_english_and_wide_in_chinese(qapp: QApplication) -> None:
+    english, chinese = QFont(qapp.font()), QFont(qapp.font())
+    fit_writing(english, QLocale("en_GB"))
+    fit_writing(chinese, QLocale("zh_CN"))
+    face = "Noto Sans CJK SC"
+    if face in QFontDatabase.families():  # the one that draws them as wide as its letters
+        for font in (english, chinese):
+            font.setFamilies([face])
+        narrow, wide = (QFontMetrics(font).horizontalAdvance("“") for font in (english, chinese))
+        assert 0 < narrow < wide
+    fit_writing(english, QLocale("zh_CN"))
+    assert english.featureTags() == chinese.featureTags() == []
+
+
+def test_the_application_s_font_fits_the_language_in_force(qapp: QApplication) -> None:
+    for name, features in (("en_GB", 1), ("zh_CN", 0), ("en_GB", 1)):
+        with speaking(name):
+            dressed(LIGHT)
+            assert len(qapp.font().featureTags()) == features

@@ -102,6 +102,7 @@ def test_a_goal_is_added_changed_and_removed(page: ReportsPage) -> None:
     card.add_button.click()
     dialog = _dialog(page)
     assert dialog.form.measure.currentText() == "Deep work"
+    assert dialog.focusWidget() is dialog.form.measure, "keys begin where reading does"
     assert not dialog.remove_button.isVisible()
     dialog.form.measure.setCurrentIndex(dialog.form.measure.findData(Measure.APP))
     assert not dialog.save_button.isEnabled()

@@ -43,6 +43,15 @@ def test_every_label_is_plain_and_every_control_has_a_name(qtbot: QtBot, palette
         assert widget.accessibleName()
 
 
+def test_at_640_pixels_cards_begin_where_the_bar_does_and_the_days_are_whole(qtbot: QtBot) -> None:
+    page = opened(qtbot)
+    page.resize(584, 430)  # what a window of 640 leaves it
+    bar, figures = page.bar, page.body.figures
+    qtbot.waitUntil(lambda: figures.mapTo(page, figures.rect().topLeft()).x() == bar.x())
+    qtbot.waitUntil(lambda: bar.title.width() >= bar.title.sizeHint().width())
+    assert figures.score.x() + figures.score.width() == figures.width()  # two side by side, as wide as the page
+
+
 def test_long_and_hostile_texts_do_not_hold_it_up(qtbot: QtBot) -> None:
     hostile = "<img src=file:/etc/hostname>" + "\u202e" + "x" * 1_000_000
     made = [labelled(MONDAY_MS + 9 * HOUR, MONDAY_MS + 10 * HOUR, hostile, hostile)]
