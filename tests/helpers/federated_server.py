@@ -107,8 +107,8 @@ def _traced(office: Office) -> None:
         for line in trace.read_text(errors="replace").splitlines():
             if (call := _FAMILY.search(line)) is not None:
                 reached[f"{call[1]} {call[2]}{_place(line)}"] += 1
-    for call, many in sorted(reached.items()):
-        print(f"    {many:3} {call}")
+    for what, many in sorted(reached.items()):
+        print(f"    {many:3} {what}")
     own = _ADDRESS.rpartition(":")[2]
     elsewhere = [one for one in reached if one.startswith(("connect", "sendto")) and not one.endswith(own)]
     print(f"  calls to anything but the server: {len(elsewhere)}; status of one: {office.status(1)}")
