@@ -59,12 +59,16 @@ def step_lines(step: TeamStep) -> Iterator[str]:
     if step.lines:
         yield "The sums:" if step.kind is TeamFile.RESULT else "Your figures, as they go in under masks:"
         yield from figure_lines(step.lines)
-    yield from sentence_lines(step.holds, step.leaves_out, step.does_not_hide)
+    which = "the file" if step.makes is None else "the file you would make"
+    yield from sentence_lines(step.holds, step.leaves_out, step.does_not_hide, which)
 
 
-def sentence_lines(holds: Sequence[str], leaves_out: Sequence[str], hides_not: Sequence[str]) -> Iterator[str]:
+def sentence_lines(
+    holds: Sequence[str], leaves_out: Sequence[str], hides_not: Sequence[str], which: str = "the file"
+) -> Iterator[str]:
     """Yield what a file holds, leaves out and does not hide."""
-    for heading, sentences in (("In the file:", holds), ("Not in the file:", leaves_out), ("Know this:", hides_not)):
+    told = ((f"In {which}:", holds), (f"Not in {which}:", leaves_out), ("Know this:", hides_not))
+    for heading, sentences in told:
         if sentences:
             yield heading
             yield from (f"  - {sentence}" for sentence in sentences)
