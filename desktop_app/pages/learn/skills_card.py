@@ -105,11 +105,11 @@ class SkillsCard(Card):
         self.set_title(self.tr("Skills"))
         self.rows: list[SkillRow] = []
         self.needs: list[NeedRow] = []
+        self.packs = PacksButton((PackKind.LEARNING, PackKind.READING), self)
+        self.packs.setProperty("kind", "quiet")
         self.add_button = QPushButton(self.tr("Add a skill"), self)
         self.add_button.setProperty("kind", "quiet")
         self.add_button.clicked.connect(lambda: self.edit_wanted.emit(Skill("")))
-        self.packs = PacksButton((PackKind.LEARNING, PackKind.READING), self)
-        self.packs.setProperty("kind", "quiet")
         self.corner.addWidget(self.packs)
         self.corner.addWidget(self.add_button)
         self._column, self._hints = QVBoxLayout(), QVBoxLayout()
