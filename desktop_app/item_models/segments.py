@@ -12,7 +12,9 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersisten
 from engine.domain.summary import Segment
 
 _LONGEST: Final = 300
-_TURNING: Final = dict.fromkeys([*range(0x202A, 0x202F), *range(0x2066, 0x206A), 0x200E, 0x200F, 0x061C])
+_CONTROLS: Final = (*range(0x09), *range(0x0E, 0x1C), *range(0x7F, 0x85), *range(0x86, 0xA0))  # but for spaces
+_TURNING: Final = (*range(0x202A, 0x202F), *range(0x2066, 0x206A), 0x200E, 0x200F, 0x061C)
+_UNSHOWN: Final = dict.fromkeys((*_CONTROLS, *_TURNING))
 _TO_THE_RIGHT: Final = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 _Index = QModelIndex | QPersistentModelIndex
 
@@ -107,6 +109,6 @@ class SegmentTable(QAbstractTableModel):
 
 
 def _line(text: str) -> str:
-    """Return foreign text on one short line, without marks that turn the writing direction."""
-    head = " ".join(text[: _LONGEST + 1].translate(_TURNING).split())
+    """Return foreign text on one short line, without control characters and marks that turn the writing."""
+    head = " ".join(text[: _LONGEST + 1].translate(_UNSHOWN).split())
     return head if len(text) <= _LONGEST else head[: _LONGEST - 1] + "…"

@@ -8,7 +8,7 @@ from typing import Final
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QTextCharFormat, QTextLayout, QTextOption
 
-from desktop_app.widgets.plain_text import TURNING
+from desktop_app.widgets.plain_text import UNSHOWN
 
 LONGEST: Final = 600
 Marks = Sequence[tuple[int, int]]
@@ -26,7 +26,7 @@ def tidy(text: str, marks: Marks, longest: int = LONGEST) -> tuple[str, tuple[tu
         if letter.isspace():
             if kept and kept[-1] != " ":
                 kept.append(" ")
-        elif ord(letter) not in TURNING:
+        elif ord(letter) not in UNSHOWN:
             kept.append(letter)
     places.append(len(kept))
     moved = ((places[start], places[min(end, len(places) - 1)]) for start, end in marks if 0 <= start < len(places) - 1)

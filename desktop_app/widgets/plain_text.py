@@ -10,7 +10,9 @@ from PySide6.QtWidgets import QLabel, QWidget
 
 LONGEST: Final = 300
 _ELLIPSIS: Final = "…"
-TURNING: Final = dict.fromkeys([*range(0x202A, 0x202F), *range(0x2066, 0x206A), 0x200E, 0x200F, 0x061C])
+_CONTROLS: Final = (*range(0x09), *range(0x0E, 0x1C), *range(0x7F, 0x85), *range(0x86, 0xA0))  # but for spaces
+_TURNING: Final = (*range(0x202A, 0x202F), *range(0x2066, 0x206A), 0x200E, 0x200F, 0x061C)
+UNSHOWN: Final = dict.fromkeys((*_CONTROLS, *_TURNING))
 _ISOLATE: Final = "\u2068"
 _END_ISOLATE: Final = "\u2069"
 
@@ -22,8 +24,8 @@ def cut(text: str, longest: int = LONGEST) -> str:
 
 
 def foreign(text: str, longest: int = LONGEST) -> str:
-    """Return text from elsewhere cut, and without marks that turn the writing: "gpj.exe" must not read "exe.jpg"."""
-    return cut(text[: 2 * longest].translate(TURNING), longest)
+    """Return text from elsewhere cut, without control characters and marks that turn the writing (gpj.exe, exe.jpg)."""
+    return cut(text[: 2 * longest].translate(UNSHOWN), longest)
 
 
 def isolated(text: str) -> str:

@@ -56,7 +56,7 @@ def test_a_row_says_when_how_long_and_what(qtbot: QtBot) -> None:
 def test_foreign_text_stays_text_short_and_in_its_direction(qtbot: QtBot) -> None:
     model = table()
     model.show_segments(
-        [segment(START, 1, "<b>app</b>", "a\u202eb\nc"), segment(START + MINUTE, 1, "x", "long " * 200_000)]
+        [segment(START, 1, "<b>app</b>", "a\u202eb\n\x1b\x9bc\x00"), segment(START + MINUTE, 1, "x", "long " * 200_000)]
     )
     started = time.perf_counter()
 

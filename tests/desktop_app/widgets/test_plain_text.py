@@ -30,6 +30,14 @@ def test_marks_that_turn_the_writing_go() -> None:
     assert not isolated("")
 
 
+def test_control_characters_go() -> None:
+    every = "".join(map(chr, range(0xA0)))
+    shown = foreign(f"a{every}b\x1b[31mc", 400)
+    assert shown.isprintable()
+    assert shown.startswith("a ")
+    assert foreign("Plan\x00 \x07\x9b1") == "Plan 1"
+
+
 def test_tooltips_show_markup_letter_by_letter(qapp: QApplication) -> None:
     document = QTextDocument()
     document.setHtml(for_tooltip(f"{MARKUP}\nsecond line"))
