@@ -39,7 +39,11 @@ class Keyboard(QObject):
     ) -> None:
         super().__init__(parent)
         self._theme, self._window, self._choices = theme, window, choices
-        own: dict[str, Doer] = {"shortcuts": self.open_sheet, "search": self.search}
+        own: dict[str, Doer] = {
+            "shortcuts": self.open_sheet,
+            "search": self.search,
+            "find_setting": self.open_settings,
+        }
         self._doers: dict[str, Doer] = {**own, **doers}
         self._doers.update({f"go_{name}": self._going(name) for name in PAGES})
         self.palette: CommandPalette | None = None
@@ -144,7 +148,28 @@ class Keyboard(QObject):
         if self.palette is not None:
             self.palette.close_down()
             return
-        palette = self.palette = CommandPalette(self._theme, self.lines(), self._window)
+        self._show(CommandPalette(self._theme, self.lines(), self._window))
+
+    def open_settings(self) -> None:
+        """Show Settings, and all of its fields to be found by their names."""
+        from desktop_app.dialogs.command_palette import CommandPalette  # noqa: PLC0415  (not part of the first paint)
+        from desktop_app.pages.settings.fields import SettingField, fields_of  # noqa: PLC0415
+        from desktop_app.pages.settings.page import SettingsPage  # noqa: PLC0415
+
+        self._window.go("settings")
+        page = self._window.page
+        if not isinstance(page, SettingsPage):
+            return
+
+        def line(place: int, field: SettingField) -> ActionLine:
+            entry = Entry("settings", f"field_{place}", field.name)
+            return ActionLine(Action(entry, lambda: field.show_on(page)), field.section, "", enabled=True)
+
+        lines = [line(place, field) for place, field in enumerate(fields_of(page))]
+        self._show(CommandPalette(self._theme, lines, self._window))
+
+    def _show(self, palette: CommandPalette) -> None:
+        self.palette = palette
         palette.closed.connect(self._palette_gone)
         palette.chosen.connect(lambda action: action.run())
         palette.open()

@@ -85,6 +85,26 @@
 <context>
     <name>Actions</name>
     <message>
+        <source>Add a goal first.</source>
+        <translation>请先添加一个目标。</translation>
+    </message>
+    <message>
+        <source>Edit or remove a goal</source>
+        <translation>编辑或移除目标</translation>
+    </message>
+    <message>
+        <source>Edit or remove a skill</source>
+        <translation>编辑或移除技能</translation>
+    </message>
+    <message>
+        <source>Add a block: plan a new one</source>
+        <translation>添加时段：安排一个新的时段</translation>
+    </message>
+    <message>
+        <source>Find a setting by its name</source>
+        <translation>按名称查找设置</translation>
+    </message>
+    <message>
         <source>The answer before is being worked out.</source>
         <translation>正在得出上一个回答。</translation>
     </message>
@@ -571,10 +591,6 @@
     <message>
         <source>Plan: show a week</source>
         <translation>计划：显示一周</translation>
-    </message>
-    <message>
-        <source>Plan a new block</source>
-        <translation>计划新的时段</translation>
     </message>
     <message>
         <source>Flexible blocks</source>
@@ -4720,6 +4736,14 @@
     <message>
         <source>The folder %1 cannot be written. See that the disk is not mounted read-only and that this account may write there.</source>
         <translation>文件夹 %1 无法写入。请确认磁盘不是以只读方式挂载，并且当前账户可以在那里写入。</translation>
+    </message>
+    <message>
+        <source>A program file of Kairos is damaged: %1. Install Kairos again.</source>
+        <translation>Kairos 的一个程序文件已损坏：%1。请重新安装 Kairos。</translation>
+    </message>
+    <message>
+        <source>The folder %1 belongs to another account and others may write there: they could read and change what Kairos keeps. Name a folder of your own with --profile.</source>
+        <translation>文件夹 %1 属于另一个账户，且其他人可以写入：他们可能读取和更改 Kairos 保存的内容。请用 --profile 指定您自己的文件夹。</translation>
     </message>
     <message>
         <source>The folder %1 holds other files. Name an empty folder, or one that does not exist yet, with --profile: Kairos keeps its data apart and closes the folder to other users.</source>

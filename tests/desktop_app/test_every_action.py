@@ -12,6 +12,8 @@ from PySide6.QtWidgets import (
     QAbstractButton,
     QAbstractSpinBox,
     QApplication,
+    QCheckBox,
+    QComboBox,
     QDialog,
     QFileDialog,
     QKeySequenceEdit,
@@ -26,6 +28,7 @@ from desktop_app.actions.catalogue import entries_of
 from desktop_app.actions.control_keys import control_keys
 from desktop_app.actions.shortcut_text import native
 from desktop_app.options import PAGES
+from desktop_app.pages.settings.fields import fields_of
 
 pytestmark = pytest.mark.qt_log_ignore(".*")
 
@@ -226,3 +229,28 @@ def _close_what_opened() -> None:
     for dialog in QApplication.topLevelWidgets():
         if isinstance(dialog, QDialog | QMessageBox) and dialog.isVisible():
             dialog.reject()
+
+
+def test_every_setting_is_found_by_its_name_and_the_keys_are_led_to_it(open_desk: Any) -> None:
+    bench = open_desk()
+    keyboard, window = bench.desk.keyboard, bench.desk.window
+    next(one for one in keyboard.actions("") if one.name == "find_setting").run()
+    bench.settle()
+    assert window.page_name == "settings"
+    found = fields_of(window.page)
+    held = {inner for field in found for inner in (field.control, *field.control.findChildren(QWidget))}
+    strangers = [
+        _said(one)
+        for one in _fields(window.page)
+        if one not in held and one.isVisibleTo(window.page) and one.isEnabled()
+    ]
+    assert not strangers, "\n".join(strangers)
+    assert len(found) > 25
+    keyboard.palette.field.setText(found[3].name)
+    keyboard.palette._take(keyboard.palette.view.currentIndex())
+    assert window.focusWidget() is found[3].control
+
+
+def _fields(page: QWidget) -> list[QWidget]:
+    kinds = (QCheckBox, QComboBox, QAbstractSpinBox, QLineEdit)
+    return [one for kind in kinds for one in page.findChildren(kind) if one.focusPolicy() & Qt.FocusPolicy.TabFocus]

@@ -19,6 +19,7 @@ def entries() -> tuple[Entry, ...]:
     return (
         Entry("", "shortcuts", translate("Actions", "Show all shortcuts"), "?"),
         Entry("", "search", translate("Actions", "Search on this page"), "/"),
+        Entry("", "find_setting", translate("Actions", "Find a setting by its name")),
         Entry("", "session_toggle", translate("Actions", "Start or end a focus session"), "Space"),
         Entry("", "session_pause", translate("Actions", "Take a break, or end it"), "P", session),
         Entry("", "at_block", translate("Actions", "Focus on the planned block"), "", planned),

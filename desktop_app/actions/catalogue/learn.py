@@ -20,6 +20,7 @@ def entries() -> tuple[Entry, ...]:
     done = translate("Actions", "There is nothing to undo.")
     return (
         Entry("learn", "add_skill", translate("Actions", "Add a skill")),
+        Entry("learn", "edit_skill", translate("Actions", "Edit or remove a skill"), "", skill),
         Entry("learn", "plan_minutes", translate("Actions", "Plan this week's learning"), "", skill),
         Entry(
             "learn", "unplan_minutes", translate("Actions", "Take this week's learning out of the plan"), "", planned

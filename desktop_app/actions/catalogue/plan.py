@@ -18,7 +18,7 @@ def entries() -> tuple[Entry, ...]:
         Entry("plan", "later", translate("Actions", "Show later days of the plan")),
         Entry("plan", "day", translate("Actions", "Plan: show one day"), "D"),
         Entry("plan", "week", translate("Actions", "Plan: show a week"), "W"),
-        Entry("plan", "new", translate("Actions", "Plan a new block"), "N"),
+        Entry("plan", "new", translate("Actions", "Add a block: plan a new one"), "N"),
         Entry("plan", "flexible", translate("Actions", "Flexible blocks"), "F"),
         Entry("plan", "suggest", translate("Actions", "Suggest my week"), "S"),
         Entry("plan", "accept_all", translate("Actions", "Accept all proposed blocks"), "", proposed),

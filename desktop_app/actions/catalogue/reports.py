@@ -34,6 +34,13 @@ def entries() -> tuple[Entry, ...]:
         Entry("reports", "days_table", translate("Actions", "Show the days as a table"), "", read),
         Entry("reports", "week_table", translate("Actions", "Show the hours of the week as a table"), "", read),
         Entry("reports", "add_goal", translate("Actions", "Add a goal"), "", read),
+        Entry(
+            "reports",
+            "edit_goal",
+            translate("Actions", "Edit or remove a goal"),
+            "",
+            translate("Actions", "Add a goal first."),
+        ),
         Entry("reports", "list_sessions", translate("Actions", "List the focus sessions"), "", many),
         Entry("reports", "work_out", translate("Actions", "Work out the stretches of focus"), "", many),
         Entry("reports", "show_moment", translate("Actions", "Show the listed activity in the timeline"), "", listed),

@@ -14,6 +14,7 @@ def actions(page: LearnPage) -> tuple[Action, ...]:
     forgotten, hard, good, easy = review.ratings
     doers: dict[str, Doer] = {
         "add_skill": When(lambda: page.edit_skill(Skill("")), control=page.skills.add_button),
+        "edit_skill": When(page.skills.choose, lambda: bool(page.skills.rows)),
         "plan_minutes": page.week.accept_button,
         "unplan_minutes": page.week.undo_button,
         "review": review.start_button,

@@ -11,6 +11,7 @@ from desktop_app.pages.learn.words import LearnWords
 from desktop_app.theme import ThemeHolder, spacing
 from desktop_app.widgets.bar_list import Bar
 from desktop_app.widgets.card import Card
+from desktop_app.widgets.choosing import choose_below
 from desktop_app.widgets.elided_label import ElidedLabel
 from desktop_app.widgets.named_box import name_box
 from desktop_app.widgets.paragraph import Paragraph
@@ -134,6 +135,10 @@ class SkillsCard(Card):
             self.rows.pop().deleteLater()
         for row, one in zip(self.rows, sheet.standings, strict=True):
             row.show_standing(one)
+
+    def choose(self) -> None:
+        """Open a menu of the skills; the one chosen is opened, to be changed or removed."""
+        choose_below(self.add_button, [(row.button.accessibleName(), row.button.click) for row in self.rows])
 
     def show_needs(self, needs: tuple[Need, ...]) -> None:
         """Show other hints."""

@@ -15,6 +15,7 @@ from desktop_app.pages.reports.goal_row import GoalRow
 from desktop_app.pages.reports.words import ReportWords
 from desktop_app.theme import ThemeHolder, spacing
 from desktop_app.widgets.card import Card
+from desktop_app.widgets.choosing import choose_below
 from desktop_app.widgets.paragraph import Paragraph
 from desktop_app.widgets.toast import Toast, toast_over
 from engine.domain.goals import Direction, Goal, GoalProgress, Measure, Per, Streak
@@ -135,6 +136,10 @@ class GoalsCard(Card):
             dialog.open()
 
         background.ask(self, engine.rules.tree, open_with, self._fail)
+
+    def choose(self) -> None:
+        """Open a menu of the goals; the one chosen is opened, to be changed or removed."""
+        choose_below(self.add_button, [(row.button.accessibleName(), row.button.click) for row in self.rows])
 
     @property
     def can_undo(self) -> bool:

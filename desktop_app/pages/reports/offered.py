@@ -31,6 +31,7 @@ def actions(page: ReportsPage) -> tuple[Action, ...]:
         "days_table": body.days.button,
         "week_table": body.week.button,
         "add_goal": body.goals.add_button,
+        "edit_goal": When(body.goals.choose, lambda: bool(body.goals.rows)),
         "list_sessions": body.sessions.button,
         "work_out": body.stretches.button,
         "show_moment": panel.timeline_button,
