@@ -11,6 +11,8 @@ from engine.domain.database_key import DatabaseKey
 from engine.domain.durable_folder import make_folder
 from engine.domain.errors import ProfileError
 
+_WRITABLE_BY_OTHERS = 0o022
+
 
 @dataclass(frozen=True, slots=True)
 class ProfilePaths:
@@ -117,6 +119,7 @@ class ProfilePaths:
             make_folder(self.folder)
             if not self.folder.is_dir():
                 raise NotADirectoryError(self.folder)
+            self._refuse_open()
             self._refuse_foreign()
             _make_private(self.folder)
         except OSError as cause:
@@ -131,6 +134,15 @@ class ProfilePaths:
             )
         sys.audit("kairos.profile", self.network)  # heard by engine.egress, which counts here from now on
         return self
+
+    def _refuse_open(self) -> None:
+        """Refuse another account's folder that this one can use because all may: it cannot be closed to them."""
+        status = self.folder.stat()
+        if os.name == "posix" and status.st_uid not in {os.getuid(), 0} and status.st_mode & _WRITABLE_BY_OTHERS:
+            raise ProfileError(
+                f"The folder {self.folder} belongs to another account and others may write there: they could read and "
+                "change what Kairos keeps. Name a folder of your own with --profile."
+            )
 
     def _refuse_foreign(self) -> None:
         """Refuse a folder that holds other things: closing it to others would change more than our own."""

@@ -121,6 +121,12 @@ _MESSAGES = (
         "The folder %1 cannot be written. See that the disk is not mounted read-only and that this account may "
         "write there.",
     ),
+    QT_TRANSLATE_NOOP("ErrorMessages", "A program file of Kairos is damaged: %1. Install Kairos again."),
+    QT_TRANSLATE_NOOP(
+        "ErrorMessages",
+        "The folder %1 belongs to another account and others may write there: they could read and change what Kairos "
+        "keeps. Name a folder of your own with --profile.",
+    ),
     QT_TRANSLATE_NOOP(
         "ErrorMessages",
         "The folder %1 holds other files. Name an empty folder, or one that does not exist yet, with "

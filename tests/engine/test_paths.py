@@ -46,6 +46,24 @@ def test_a_folder_with_other_people_s_files_is_left_as_it_is(tmp_path: Path) -> 
     assert stat.S_IMODE(folder.stat().st_mode) == 0o755
 
 
+@pytest.mark.skipif(os.name != "posix", reason="owners are told otherwise on Windows")
+def test_another_account_s_folder_is_used_only_where_it_is_closed_to_others(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    profile = tmp_path / "profile"
+    profile.mkdir()
+    if os.getuid() == 0:
+        os.chown(profile, 12_345, -1)
+    else:
+        monkeypatch.setattr(os, "getuid", lambda: 12_345)
+    profile.chmod(0o777)
+    with pytest.raises(ProfileError, match="belongs to another account"):
+        ProfilePaths(profile).ensure()
+    assert list(profile.iterdir()) == []
+    profile.chmod(0o755)
+    ProfilePaths(profile).ensure()
+
+
 def test_a_folder_of_ours_may_hold_other_files_too(tmp_path: Path) -> None:
     paths = ProfilePaths(tmp_path / "profile").ensure()
     paths.settings.write_text("", encoding="utf-8")
