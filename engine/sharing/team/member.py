@@ -40,7 +40,7 @@ class Member:
     def _round(self, file: Path, given: Given) -> TeamStep:
         first = value_of(given.paper, TeamFile.ROUND, round_of)
         kept = self._kept(given)
-        made = kept is not None and kept.content.get("first") == as_text(given.data)
+        made = kept is not None and _is_same(kept, "join", "first", given)
         step = TeamStep(file, TeamFile.ROUND, TeamFile.JOIN, first.rules, given.paper.digest, made_before=made)
         return replace(_told(step), leaves_out=NEVER, does_not_hide=does_not_hide(TeamFile.JOIN, noisy=False))
 
@@ -106,10 +106,7 @@ class Member:
             )
             self.parts.store.add(new)
             kept = self._kept(given) or new  # another window may have been first
-        if kept.content.get("first") != as_text(given.data):
-            raise refused(
-                "You took part in this round by another first file. Do not use this one." if kept.content else GONE
-            )
+        _check_same(kept, "first", given, "You took part in this round by another first file. Do not use this one.")
         return TeamFile.JOIN, file_in(kept, "join")
 
     def _contribute(self, given: Given, _name: str) -> tuple[TeamFile, bytes]:
@@ -118,10 +115,7 @@ class Member:
         number = _number(kept, roster)
         if kept.contributed_ms is None:
             kept = self._contributed(kept, given, roster, number)
-        if kept.content.get("roster") != as_text(given.data):
-            raise refused(
-                "You contributed to another list of this round's members. Tell the lead." if kept.content else GONE
-            )
+        _check_same(kept, "roster", given, "You contributed to another list of this round's members. Tell the lead.")
         return TeamFile.CONTRIBUTION, file_in(kept, "contribution")
 
     def _contributed(self, kept: KeptRound, given: Given, roster: Roster, number: int) -> KeptRound:
@@ -176,6 +170,16 @@ class Member:
 
 def _made_up() -> str:
     return f"Somebody {secrets.token_hex(2)}"
+
+
+def _is_same(kept: KeptRound, made: str, name: str, given: Given) -> bool:
+    """Tell whether a file was taken before and what was made of it is still there."""
+    return made in kept.content and paper_of(file_in(kept, name), name).digest == given.paper.digest
+
+
+def _check_same(kept: KeptRound, name: str, given: Given, otherwise: str) -> None:
+    if paper_of(file_in(kept, name), name).digest != given.paper.digest:
+        raise refused(otherwise)
 
 
 def _number(kept: KeptRound, roster: Roster) -> int:

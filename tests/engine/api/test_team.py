@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import stat
 import subprocess
@@ -107,6 +108,18 @@ def test_the_same_step_gives_the_very_same_file(room: TeamRoom) -> None:
     step = one.team.look(roster)
     assert step.made_before
     assert one.team.take(step, room.folder / "contribution-b").file.read_bytes() == first
+
+
+def test_a_file_that_was_laid_out_otherwise_on_the_way_is_the_same_file(room: TeamRoom) -> None:
+    roster = room.closed()
+    one = room.people[0]
+    first = room.taken(one, roster, "contribution-a").read_bytes()
+    for file in (room.folder / "round", roster):
+        file.write_bytes(json.dumps(json.loads(file.read_bytes())).encode().replace(b", ", b",\r\n"))
+    assert one.team.look(roster).made_before
+    assert one.team.look(room.folder / "round").made_before
+    assert room.taken(one, roster, "contribution-b").read_bytes() == first
+    assert room.taken(one, room.folder / "round", "join-b").read_bytes() == (room.folder / "join-P00").read_bytes()
 
 
 def test_files_are_the_persons_alone_and_nothing_is_overwritten(room: TeamRoom) -> None:
