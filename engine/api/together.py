@@ -210,7 +210,7 @@ class Together:
             raise TogetherFileError("This round belongs to other people's learning, not to the one you joined.")
         latest = max((one.round for one in self._store.all() if one.federation == begun.federation), default=0)
         if begun.round < latest:
-            raise TogetherFileError(f"This is round {begun.round}; you took part in round {latest} already.")
+            raise TogetherFileError(f"This is round {begun.round}; you have come to round {latest} already.")
         return joined
 
     def _asked(self, begun: TogetherRound, joined: _Joined, learner: LearnsPrior) -> tuple[int, ...]:

@@ -101,6 +101,7 @@ def _traced(office: Office) -> None:
     everybody = [office.server("traced.json", traced=True), *(office.member(n, traced=True) for n in range(_PEOPLE))]
     _wait(everybody)
     there = (office.folder / "traced.json").exists()
+    office.first = office.folder / "traced.json"  # what came of it is the next round
     print(f"  a round under strace: {time.monotonic() - began_s:.0f} s, result: {there}")
     reached: Counter[str] = Counter()
     for trace in office.folder.glob("*.trace"):

@@ -98,7 +98,7 @@ def test_an_update_is_made_once_and_charged_once(person: Person) -> None:
     again = person.together.update(later(first, 2), person.learner)
     assert again != made
     assert person.together.status().epsilon_millionths == pytest.approx(4_420_000, rel=0.02)  # not the double
-    with pytest.raises(TogetherFileError, match="round 2 already"):
+    with pytest.raises(TogetherFileError, match="to round 2 already"):
         person.together.update(first, person.learner)
 
 
