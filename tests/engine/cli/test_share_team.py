@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import importlib.util
 import stat
 from pathlib import Path
 from typing import Any
@@ -92,3 +93,12 @@ def test_what_is_refused_is_said(filled: Commands, round_file: Path, tmp_path: P
     assert "Nothing was written" in filled("share", "team", "forget", number).out
     assert filled("share", "team", "forget", number, "--yes").status == 0
     assert "forgotten" in filled("share", "team", "show").out
+
+
+@pytest.mark.skipif(importlib.util.find_spec("tenseal") is not None, reason="TenSEAL is installed")
+def test_encrypted_sums_say_which_extra_they_need(filled: Commands, tmp_path: Path) -> None:
+    assert filled("share", "on").status == 0
+    words = ("share", "team", "encrypted", "keys", "Trial", "--secret", str(tmp_path / "secret"))
+    said = filled(*words, "-o", str(tmp_path / "keys"))
+    assert (said.status, "encrypted-sums" in said.err) == (1, True)
+    assert not (tmp_path / "secret").exists()
