@@ -85,6 +85,10 @@
 <context>
     <name>Actions</name>
     <message>
+        <source>Undo the last removal of a folder</source>
+        <translation>撤销上次移除文件夹</translation>
+    </message>
+    <message>
         <source>Add a goal first.</source>
         <translation>请先添加一个目标。</translation>
     </message>
@@ -2085,6 +2089,10 @@
 </context>
 <context>
     <name>CalendarSection</name>
+    <message>
+        <source>No longer followed: %1</source>
+        <translation>不再关注：%1</translation>
+    </message>
     <message>
         <source>Calendar</source>
         <translation>日历</translation>
@@ -7476,6 +7484,10 @@
 <context>
     <name>FolderKeeping</name>
     <message>
+        <source>No longer read: %1</source>
+        <translation>不再读取：%1</translation>
+    </message>
+    <message>
         <source>Choose a folder to read</source>
         <translation>选择要读取的文件夹</translation>
     </message>
@@ -12332,6 +12344,14 @@
 </context>
 <context>
     <name>RulesEditor</name>
+    <message>
+        <source>This cannot be undone.</source>
+        <translation>此操作无法撤销。</translation>
+    </message>
+    <message>
+        <source>Goals for it go too; blocks and corrections that name it name none then.</source>
+        <translation>为它设的目标也会一并删除；提到它的时段和更正将不再带有类别。</translation>
+    </message>
     <message>
         <source>Remove the category “%1”?</source>
         <translation>移除类别“%1”？</translation>

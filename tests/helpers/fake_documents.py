@@ -5,6 +5,7 @@ from __future__ import annotations
 import threading
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
+from typing import Any
 
 from engine.domain.document_status import DocumentsOverview, FolderCount
 from engine.domain.document_use import ShownDocument
@@ -155,13 +156,13 @@ class FakeDocuments:
         """End reading."""
         self.reads = False
 
-    def add_folder(self, path: str, *, sure: bool = False) -> Folder:
+    def add_folder(self, path: str, *, sure: bool = False, **chosen: Any) -> Folder:
         """Name one more; one that is there already is refused, and the root unless sure."""
         if path == "/" and not sure:
             raise FolderTooWide("That is far more than your documents.")
         if any(one.path == path for one in self.held):
             raise UsageError("That folder is read already.")
-        self.held.append(Folder(len(self.held) + 1, path))
+        self.held.append(Folder(max((one.id for one in self.held), default=0) + 1, path, **chosen))
         return self.held[-1]
 
     def change_folder(self, folder: Folder) -> None:

@@ -51,6 +51,7 @@ def _reading() -> tuple[Entry, ...]:
     """Which folders are read, and what could not be."""
     translate = QCoreApplication.translate
     row = translate("Actions", "Show the folders and choose one first.")
+    undone = translate("Actions", "There is nothing to undo.")
     folders = translate("Actions", "Show the folders first.")
     failure = translate("Actions", "Show what could not be read and choose a document first.")
     failures = translate("Actions", "Show what could not be read first.")
@@ -58,6 +59,7 @@ def _reading() -> tuple[Entry, ...]:
         Entry("documents", "add_folder", translate("Actions", "Add a folder of documents")),
         Entry("documents", "change_folder", translate("Actions", "Change what is read of the chosen folder"), "", row),
         Entry("documents", "remove_folder", translate("Actions", "Remove the chosen folder"), "", row),
+        Entry("documents", "undo", translate("Actions", "Undo the last removal of a folder"), "Ctrl+Z", undone),
         Entry("documents", "look", translate("Actions", "Look for changed documents now"), "", folders),
         Entry("documents", "again", translate("Actions", "Try the chosen documents again"), "", failure),
         Entry("documents", "again_all", translate("Actions", "Try all documents again"), "", failures),

@@ -21,10 +21,14 @@ _LONGEST: Final = 120
 
 
 class FolderKeeping(QObject):
-    """Emits changed once something is stored, said(text) and failed(KairosError); dialog: the one that is open."""
+    """Emits changed once something is stored, said(text), failed(KairosError) and undoable(what was done, way back).
+
+    dialog: the one that is open.
+    """
 
     changed = Signal()
     said = Signal(str)
+    undoable = Signal(str, object)
     failed = Signal(object)
 
     def __init__(self, library: Library, page: QWidget) -> None:
@@ -89,8 +93,26 @@ class FolderKeeping(QObject):
         self._open(box)
 
     def remove(self, folder: Folder) -> None:
-        """Read a folder no longer."""
-        self._change(lambda documents: documents.remove_folder(folder.id), lambda: None)
+        """Read a folder no longer; it is offered back."""
+        told = self.tr("No longer read: %1").replace("%1", place(folder.path, _LONGEST))
+        self._change(
+            lambda documents: documents.remove_folder(folder.id),
+            lambda: self.undoable.emit(told, lambda: self._put_back(folder)),
+        )
+
+    def _put_back(self, folder: Folder) -> None:
+        """Have a folder read again as it was; its documents are read anew."""
+        self._change(
+            lambda documents: documents.add_folder(
+                folder.path,
+                include=folder.include,
+                exclude=folder.exclude,
+                largest_bytes=folder.largest_bytes,
+                honour_ignore_files=folder.honour_ignore_files,
+                sure=True,
+            ),
+            lambda: None,
+        )
 
     def _change(
         self,

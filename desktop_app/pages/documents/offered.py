@@ -34,6 +34,7 @@ def actions(page: DocumentsPage) -> tuple[Action, ...]:
         "add_folder": When(page.keeping.ask_add, control=folders.add_button),
         "change_folder": folders.change_button,
         "remove_folder": folders.remove_button,
+        "undo": When(page.toast.undo, lambda: page.toast.can_undo),
         "look": folders.look_button,
         "again": failures.again_button,
         "again_all": failures.again_all_button,

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QHideEvent, QShowEvent
+from PySide6.QtGui import QHideEvent, QKeySequence, QShowEvent
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from desktop_app.dialogs.error_words import error_message, error_title
@@ -121,6 +121,8 @@ class DocumentsPage(QWidget):
         self.bar.strip.resume_wanted.connect(lambda: self._command(lambda documents: documents.resume()))
         keeping.changed.connect(self._folders_changed)
         keeping.failed.connect(self._fail)
+        keeping.undoable.connect(self.toast.offer)
+        on_keys(self, QKeySequence.StandardKey.Undo, self.toast.undo)
         for teller in (self.opener.said, keeping.said):
             teller.connect(self.toast.say)
         for keys in ("/", "Ctrl+F"):

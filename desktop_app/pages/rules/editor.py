@@ -88,6 +88,8 @@ class RulesEditor(QObject):
         if below:
             sentences.append(self.tr("%n categories below it move up.", "", below))
         sentences.append(self.tr("The time it counted is sorted anew by the other rules."))
+        sentences.append(self.tr("Goals for it go too; blocks and corrections that name it name none then."))
+        sentences.append(self.tr("This cannot be undone."))
         return " ".join(sentences)
 
     # ---------------------------------------------------------------- rules

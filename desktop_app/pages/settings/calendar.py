@@ -8,7 +8,7 @@ from datetime import timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
-from PySide6.QtCore import QDir, QStandardPaths, Qt
+from PySide6.QtCore import QDir, QStandardPaths, Qt, Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import (
     QCheckBox,
@@ -27,7 +27,7 @@ from desktop_app.pages.settings.calendar_words import CalendarWords
 from desktop_app.pages.settings.section import Section
 from desktop_app.theme import spacing
 from desktop_app.widgets.format import Wording
-from desktop_app.widgets.plain_text import for_tooltip, foreign, plain_label
+from desktop_app.widgets.plain_text import for_tooltip, foreign, isolated, plain_label
 from engine.domain.calendar_words import word_kinds
 from engine.domain.calendars import CalendarRead, CalendarSource
 from engine.domain.errors import KairosError
@@ -43,7 +43,12 @@ T = TypeVar("T")
 
 
 class CalendarSection(Section):
-    """Follows calendar files and folders, imports one once, and writes the plan as one; all off the GUI thread."""
+    """Follows calendar files and folders, imports one once, and writes the plan as one; all off the GUI thread.
+
+    undoable(what was done, a call that takes it back): a calendar was removed.
+    """
+
+    undoable = Signal(str, object)
 
     def __init__(self, choices: Choices, parent: QWidget | None = None) -> None:
         super().__init__(choices, "", parent)
@@ -193,12 +198,18 @@ class CalendarSection(Section):
         box.setInformativeText(self.tr("Its events leave the plan. The file stays as it is."))
         remove = box.addButton(self.tr("Remove"), QMessageBox.ButtonRole.AcceptRole)
         box.addButton(QMessageBox.StandardButton.Cancel)
-        box.finished.connect(lambda: self._remove(chosen.id) if box.clickedButton() is remove else None)
+        box.finished.connect(lambda: self._remove(chosen) if box.clickedButton() is remove else None)
         box.open()
 
-    def _remove(self, number: int) -> None:
+    def _remove(self, gone: CalendarSource) -> None:
         self.result.hide()
-        self._ask(lambda engine: engine.calendars.remove(number), lambda _nothing: self.reload())
+
+        def removed(_nothing: None) -> None:
+            told = self.tr("No longer followed: %1").replace("%1", isolated(foreign(gone.name)))
+            self.undoable.emit(told, lambda: self.follow(gone.path, watched=gone.watched))
+            self.reload()
+
+        self._ask(lambda engine: engine.calendars.remove(gone.id), removed)
 
     def export(self, path: Path) -> None:
         """Write the person's own blocks to a file."""

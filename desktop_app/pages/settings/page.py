@@ -111,6 +111,7 @@ class SettingsPage(QScrollArea):
         on_keys(self, QKeySequence.StandardKey.Undo, toast.undo)
         for one in body.findChildren(LineList):
             one.removed.connect(partial(self._offer_back, one))
+        self.calendar.undoable.connect(toast.offer)
         return toast
 
     def _offer_back(self, lines: LineList, gone: str, before: tuple[str, ...]) -> None:

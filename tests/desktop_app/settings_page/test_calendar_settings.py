@@ -47,6 +47,12 @@ def test_a_calendar_is_followed_read_again_and_removed(bench: Any) -> None:
     bench.settle()
     assert rows(section) == []
     assert bench.engine.calendars.known == []
+    toast = bench.desk.window.page.toast
+    assert "work" in toast.text
+    toast.button.click()
+    bench.settle()
+    assert [(one.path, one.watched) for one in bench.engine.calendars.known] == [("/home/me/work.ics", True)]
+    assert len(rows(section)) == 1
 
 
 def test_what_cannot_be_read_is_said_in_place_of_the_result(bench: Any) -> None:

@@ -155,9 +155,15 @@ def test_removing_says_that_files_stay_and_removes_only_when_confirmed(room: Doc
     room.settle()
     assert len(room.documents.held) == 2
     room.qtbot.keyClick(page.folders.view, Qt.Key.Key_Delete)
+    gone = room.documents.held[0]
     _button(page.keeping.dialog, "Remove from the search").click()
     room.settle()
     assert [one.path for one in room.documents.held] == ["/home/ann/notes"]
+    assert "/home/ann/work" in page.toast.text
+    page.toast.button.click()
+    room.settle()
+    back = room.documents.held[-1]
+    assert (back.path, back.include, back.exclude) == (gone.path, gone.include, gone.exclude)
 
 
 def _button(box: Any, text: str) -> Any:

@@ -195,6 +195,8 @@ def test_removing_a_category_says_what_goes_with_it(room: RulesRoom) -> None:
     assert isinstance(box, QMessageBox)
     assert "1 rule" in box.informativeText()
     assert "1 categor" in box.informativeText()
+    assert "Goals for it go too" in box.informativeText()
+    assert box.informativeText().endswith("This cannot be undone.")
     [remove] = [button for button in box.buttons() if box.buttonRole(button) is QMessageBox.ButtonRole.AcceptRole]
     remove.click()
     room.settle()
