@@ -19,6 +19,7 @@ from engine.settings import (
     LookSettings,
     PrivacySettings,
     Settings,
+    SharingSettings,
     Theme,
     TrackingSettings,
     Weekday,
@@ -34,6 +35,7 @@ CHOSEN = Settings(
     LookSettings(Theme.DARK, Language.CHINESE),
     DocumentSettings(automatic=False, always=True, encoder_folder="/opt/编码器"),
     assistant=AssistantSettings(language_model="/opt/模型.gguf"),
+    sharing=SharingSettings(on=True, epsilon=0.3, monthly=2.5),
     first_run_done=True,
 )
 
@@ -43,6 +45,16 @@ def test_every_setting_comes_back(tmp_path: Path) -> None:
     save_settings(path, CHOSEN)
     assert load_settings(path) == CHOSEN
     assert stat.S_IMODE(path.stat().st_mode) == 0o600
+
+
+def test_a_whole_number_does_where_a_fraction_is_expected(tmp_path: Path) -> None:
+    path = tmp_path / "settings.toml"
+    path.write_text("[sharing]\nepsilon = 2\nmonthly = 8", encoding="utf-8")
+    assert load_settings(path).sharing == SharingSettings(on=False, epsilon=2.0, monthly=8.0)
+
+
+def test_sharing_is_off_unless_turned_on() -> None:
+    assert Settings().sharing == SharingSettings(on=False, epsilon=1.0, monthly=4.0)
 
 
 def test_without_a_file_the_defaults_hold(tmp_path: Path) -> None:
@@ -67,6 +79,10 @@ def test_comments_and_unknown_keys_of_the_person_stay(tmp_path: Path) -> None:
         ("[tracking]\nweek_start = '0'", "week_start"),
         ("[privacy]\nexcluded_apps = 'all'", "excluded_apps"),
         ("[look]\ntheme = 'pink'", "dark"),
+        ("[sharing]\non = 1", "on"),
+        ("[sharing]\nepsilon = 0.0", "epsilon"),
+        ("[sharing]\nepsilon = nan", "epsilon"),
+        ("[sharing]\nmonthly = 'all'", "monthly"),
         ("tracking = 3", "table"),
         ("[privacy]\nexcluded_aps = ['vault']", "excluded_apps"),
         ("[tracking", "settings.toml"),
