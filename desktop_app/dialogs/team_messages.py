@@ -183,7 +183,7 @@ TEAM_MESSAGES = (
     QT_TRANSLATE_NOOP("ErrorMessages", "A lead together with two thirds of the members could take your masks off."),
     QT_TRANSLATE_NOOP(
         "ErrorMessages",
-        "Noise blurs whether you took part, as far as epsilon says; what the sums of several weeks tell adds up.",
+        "Noise blurs what your week adds to the sums, as far as epsilon says; what several weeks tell adds up.",
     ),
     QT_TRANSLATE_NOOP("ErrorMessages", "What you recorded beyond the round's cap of hours is not counted."),
     QT_TRANSLATE_NOOP(

@@ -35,7 +35,7 @@ IN_THE_SUM = (
     "A lead together with two thirds of the members could take your masks off.",
 )
 WITH_NOISE = (
-    "Noise blurs whether you took part, as far as epsilon says; what the sums of several weeks tell adds up.",
+    "Noise blurs what your week adds to the sums, as far as epsilon says; what several weeks tell adds up.",
     "What you recorded beyond the round's cap of hours is not counted.",
 )
 WITHOUT_NOISE = ("There are too few people for noise: figures are rounded, and that promises nothing mathematical.",)

@@ -6282,8 +6282,8 @@
         <translation>发起人若与三分之二的成员联手，就能揭开你的遮盖。</translation>
     </message>
     <message>
-        <source>Noise blurs whether you took part, as far as epsilon says; what the sums of several weeks tell adds up.</source>
-        <translation>噪声在 ε 的程度内模糊你是否参加；多周的总和透露的会累加。</translation>
+        <source>Noise blurs what your week adds to the sums, as far as epsilon says; what several weeks tell adds up.</source>
+        <translation>噪声在 ε 的程度内模糊你这一周对总和的影响；多周透露的会累加。</translation>
     </message>
     <message>
         <source>What you recorded beyond the round&apos;s cap of hours is not counted.</source>
