@@ -3871,18 +3871,6 @@
         <translation>新目标</translation>
     </message>
     <message>
-        <source>Remove</source>
-        <translation>移除</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>取消</translation>
-    </message>
-    <message>
-        <source>Save</source>
-        <translation>保存</translation>
-    </message>
-    <message>
         <source>Goal changed</source>
         <translation>目标已修改</translation>
     </message>
@@ -7591,7 +7579,7 @@
     </message>
     <message>
         <source>Your history is being looked through, for %1 so far: %2 done.</source>
-        <translation>正在查看您的历史，已用 %1，完成 %2。</translation>
+        <translation>正在查看你的历史，已用 %1，完成 %2。</translation>
     </message>
     <message>
         <source>Nothing was looked for yet, or your history was changed since. It is looked through after each night&apos;s training, on this computer alone.</source>
