@@ -16,7 +16,7 @@ FIRST = MONDAY_MS // BLOCK_MS
 WEEK = range(FIRST, FIRST + 672)
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=15, deadline=None)
 @given(week=contents, other=pieces)
 def test_another_content_of_one_quarter_hour_stays_within_the_sensitivity(week: Contents, other: Pieces) -> None:
     before = in_all(amounts_of(rows_of(week), WEEK, group_of_number))

@@ -15,7 +15,7 @@ FIRST = MONDAY_MS // BLOCK_MS
 WEEK = range(FIRST, FIRST + 672)
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=25, deadline=None)
 @given(week=contents, block=st.integers(0, 20), other=pieces)
 def test_another_content_of_one_quarter_hour_moves_one_count_at_most(week: Contents, block: int, other: Pieces) -> None:
     before = counted(groups_of(rows_of(week), WEEK, group_of_number))

@@ -31,7 +31,7 @@ def test_figures_are_drawn_with_the_noise_of_the_sampler_each_with_its_own() -> 
 
 def test_a_figures_noise_has_the_chances_of_the_theory() -> None:
     below = random.Random(8).randrange
-    off = [(noisy_lines(SECONDS, 1_800 * MILLION, below)[0].minutes or 0) - 1_200 for _ in range(400)]
+    off = [(noisy_lines(SECONDS, 1_800 * MILLION, below)[0].minutes or 0) - 1_200 for _ in range(100)]
     assert set(off) == {0}, "noise of a second is not seen in minutes"
     drawn = [discrete_laplace(noise_scale(600 * MILLION), below) for _ in range(4_000)]
     chances = {value: float(probability(value, Fraction(3))[0]) for value in range(-40, 41)}
@@ -40,7 +40,7 @@ def test_a_figures_noise_has_the_chances_of_the_theory() -> None:
 
 def test_the_interval_holds_the_true_figure_nineteen_times_out_of_twenty() -> None:
     below = random.Random(6).randrange
-    lines = [line for _ in range(300) for line in noisy_lines(SECONDS, MILLION, below)]
+    lines = [line for _ in range(150) for line in noisy_lines(SECONDS, MILLION, below)]
     held = sum((line.low or 0) <= SECONDS[line.group] / 60 <= (line.high or 0) for line in lines)
     assert 0.93 < held / len(lines) < 0.99
 

@@ -241,7 +241,7 @@ def test_where_nothing_can_be_noted_nothing_is_drawn(room: ShareRoom, monkeypatc
 STEPS = st.sampled_from(sorted(name for name in vars(Misuse) if not name.startswith("_")))
 
 
-@settings(max_examples=12, deadline=None)
+@settings(max_examples=6, deadline=None)
 @given(steps=st.lists(st.tuples(STEPS, st.integers(0, 5)), max_size=14))
 def test_no_sequence_of_these_spends_more_than_allowed(steps: list[tuple[str, int]]) -> None:
     folder = Path(tempfile.mkdtemp())
