@@ -84,13 +84,16 @@ def test_a_second_request_is_not_answered(room: TeamRoom) -> None:
     given = room.contributed(roster)
     ((key, kept),) = room.lead.store.kept.items()
     request = room.asked(given)
-    room.taken(room.people[0], request, "answer")
     room.lead.store.kept[key] = kept  # a lead who asks again, as if P05 had dropped out
     (room.folder / "request").rename(room.folder / "request-one")
     lie = room.asked(given[:5])
-    for take in (lambda: room.people[0].team.look(lie), lambda: room.taken(room.people[0], lie, "answer-two")):
-        with pytest.raises(UsageError, match="A second answer"):
-            take()
+    team = room.people[0].team
+    step = team.look(lie)
+    room.taken(room.people[0], request.with_name("request-one"), "answer")
+    with pytest.raises(UsageError, match="A second answer"):
+        team.look(lie)
+    with pytest.raises(UsageError, match="A second answer"):
+        team.take(step, room.folder / "answer-two")
 
 
 def test_a_list_of_other_people_is_not_contributed_to(room: TeamRoom) -> None:
