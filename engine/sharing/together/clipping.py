@@ -1,4 +1,8 @@
-"""Steps as whole numbers of bounded length, and noise on them: all that is ever given away."""
+"""Steps as whole numbers of bounded length, and noise on them: all that is ever given away.
+
+Shares of noise from many people add up to one discrete Gaussian but for less than any float can tell, as each share is
+thousands of whole numbers wide. Source: Kairouz, Liu and Steinke, 2021, Theorem 1.
+"""
 
 from __future__ import annotations
 

@@ -16,9 +16,9 @@ from engine.sharing.together.files import fresh_name, read_round, read_update, u
 
 @pytest.fixture
 def willing(kairos: Commands) -> Commands:
-    """Commands on a profile with sharing turned on and three weeks of made-up history."""
+    """Commands on a profile with sharing turned on and two weeks of made-up history."""
     engine = build_engine(ProfilePaths(kairos.folder))
-    engine.demo.fill(21, 3_001)
+    engine.demo.fill(14, 3_001)
     settings = engine.preferences.load()
     engine.preferences.change(replace(settings, sharing=replace(settings.sharing, on=True)))
     engine.close()

@@ -22,7 +22,7 @@ from engine.paths import resource
 
 PRIOR = population_prior(resource(FILE))
 WAYS = directions.directions(resource(directions.FILE))
-STREAM = simulated(7, 9).stream
+STREAM = simulated(7, 6).stream
 
 
 def test_the_shipped_directions_fit_the_shipped_weights() -> None:
@@ -66,16 +66,16 @@ def test_only_what_was_before_is_learned_from_and_only_what_came_after_is_judged
     learner = PriorLearner(PRIOR, WAYS, STREAM)
     end_s, day_s = float(STREAM.end_s[-1]), 86_400.0
     assert learner.asks(Head.NEXT_APP, (0.0, 0.0), float(STREAM.start_s[0]) + 600.0) is None
-    asked = learner.asks(Head.NEXT_APP, (0.0, 0.0), end_s - 4 * day_s)
-    until = PriorLearner(PRIOR, WAYS, STREAM.until(end_s - 4 * day_s))
+    asked = learner.asks(Head.NEXT_APP, (0.0, 0.0), end_s - 3 * day_s)
+    until = PriorLearner(PRIOR, WAYS, STREAM.until(end_s - 3 * day_s))
     assert asked == until.asks(Head.NEXT_APP, (0.0, 0.0), end_s)
     assert asked is not None
     assert any(asked)
-    judged = learner.judge(Head.NEXT_APP, (0.0, 0.0), end_s - 6 * day_s)
+    judged = learner.judge(Head.NEXT_APP, (0.0, 0.0), end_s - 4 * day_s)
     assert judged is not None
     assert judged.ours == judged.shipped
     assert judged.good
-    far = learner.judge(Head.NEXT_APP, (8.0, -8.0), end_s - 6 * day_s)
+    far = learner.judge(Head.NEXT_APP, (8.0, -8.0), end_s - 4 * day_s)
     assert far is not None
     assert not far.good
     assert learner.judge(Head.NEXT_APP, (0.0, 0.0), end_s - day_s) is None  # too few days
