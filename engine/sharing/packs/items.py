@@ -27,10 +27,11 @@ def items_of(draft: Draft, shelf: Shelf) -> tuple[PackItem, ...]:
 
 
 def fitting(items: Iterable[PackItem]) -> list[PackItem]:
-    """Return the items to make a pack of, without what is learned for a skill that is not among them."""
+    """Return the items to make a pack of: with the categories that others lie in, without what lacks its skill."""
     chosen = list(items)
     skills = {one.name.casefold() for one in chosen if isinstance(one, PackSkill)}
-    return [one for one in chosen if not isinstance(one, PackMaterial) or one.skill.casefold() in {*skills, ""}]
+    kept = [one for one in chosen if not isinstance(one, PackMaterial) or one.skill.casefold() in {*skills, ""}]
+    return _with_parents(kept)
 
 
 def _place_of(name: str, shelf: Shelf) -> int:

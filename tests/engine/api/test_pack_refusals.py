@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import os
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
-from helpers.packs_room import fill, sealed, states
+from helpers import killed_pack
+from helpers.packs_room import fill, rows, sealed, states
 
 from engine.api import Engine
 from engine.domain.blocks import About, Block
@@ -169,3 +173,18 @@ longest = 20
     assert {line.name: line.state for line in preview.lines} == dict.fromkeys(
         ("letters", "Until", "deep work"), LineState.REFUSED
     )
+
+
+def test_a_process_that_dies_while_it_takes_a_pack_leaves_nothing_of_it(
+    giver: Engine, taker: Engine, tmp_path: Path
+) -> None:
+    fill(giver)
+    file = giver.packs.save(giver.packs.make(PackKind.RULES, name="A pack"), tmp_path / "given")
+    before = rows(taker)
+    command = [sys.executable, "-m", "helpers.killed_pack", str(taker.paths.folder), str(file)]
+    path = os.pathsep.join([*sys.path, str(Path(killed_pack.__file__).parents[1])])
+    died = subprocess.run(command, env={**os.environ, "PYTHONPATH": path}, timeout=60, check=False)
+    assert died.returncode == killed_pack.STATUS
+    assert rows(taker) == before
+    assert taker.packs.taken() == ()
+    assert taker.packs.take(taker.packs.preview(taker.packs.read(file))).id
