@@ -23,7 +23,7 @@ openbox >/dev/null 2>&1 &
 
 step the recorder, and 40 s of work
 "$kairos" record --for 45 >"$out/record.log" 2>&1 & recorder=$!
-xterm -fa "DejaVu Sans Mono" -fs 9 -T "report.md - editor" -e 'for t in "report.md - editor" "inbox - mail" "budget.ods - sheet"; do printf "\033]0;%s\007" "$t"; sleep 12; done' &
+xterm -fa Monospace -fs 9 -T "report.md - editor" -e 'for t in "report.md - editor" "inbox - mail" "budget.ods - sheet"; do printf "\033]0;%s\007" "$t"; sleep 12; done' &
 term=$!
 for _ in 1 2 3 4 5 6 7 8 9 10 11 12; do sleep 3; xdotool mousemove_relative 3 3 || :; done
 wait $term || :
