@@ -26,12 +26,11 @@ from engine.sharing.team import encrypted
 from engine.sharing.team.encrypted_files import EncryptedKind, EncryptedPaper, keys_digest, paper_in, paper_text
 from engine.sharing.team.figures import counted
 from engine.sharing.team.files import refused
-from engine.sharing.team.rounds import TeamParts, as_text, file_in
+from engine.sharing.team.rounds import GIVEN, TeamParts, as_text, file_in
 from engine.sharing.team.wire import tidy_name
 from engine.sharing.team.writing import write_new
 
 _ROUND_HEX = 32
-_GIVEN = "Figures of this week went into another round. Two sums over nearly the same people could tell one apart."
 
 
 class TeamEncrypted:
@@ -107,7 +106,7 @@ class TeamEncrypted:
         self._parts.store.add(joined)
         given = replace(joined, state=TeamState.CONTRIBUTED, contributed_ms=now)
         if not self._parts.store.move(given, TeamState.JOINED):
-            raise refused(_GIVEN)
+            raise refused(GIVEN)
         return given
 
     def _written(self, paper: EncryptedPaper, out: Path, begun: float) -> EncryptedFile:

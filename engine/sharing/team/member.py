@@ -15,12 +15,11 @@ from engine.sharing.team.figures import counted, lines_of, noised
 from engine.sharing.team.files import paper_of, refused
 from engine.sharing.team.parts import Roster
 from engine.sharing.team.request_checks import NOT_ASKED, check_request
-from engine.sharing.team.rounds import GONE, TeamParts, as_text, ended, file_in, fingerprint, moved, roster_kept
+from engine.sharing.team.rounds import GIVEN, GONE, TeamParts, as_text, ended, file_in, fingerprint, moved, roster_kept
 from engine.sharing.team.wire import request_of, roster_of, round_of, tidy_name, value_of
 
 _JOIN_FIRST = "You did not join this round, or not with this file. Take its first file, join, and ask for a new list."
 _ONCE = "You answered another request of this round. A second answer could take the masks off single people."
-_GIVEN = "Figures of this week went into another round. Two sums over nearly the same people could tell one apart."
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,7 +136,7 @@ class Member:
             return new
         now = self._known(given)
         if now.contributed_ms is None:
-            raise refused(_GIVEN)
+            raise refused(GIVEN)
         return now
 
     def _answer(self, given: Given, _name: str) -> tuple[TeamFile, bytes]:

@@ -21,6 +21,7 @@ from engine.sharing.team.wire import roster_of, round_of, value_of
 _FINGERPRINT, _GROUP = 28, 4
 
 OFF = "Sharing is off. Turn it on in Settings > Sharing, or with: kairos share on"
+GIVEN = "Figures of this week went into another round. Two sums over nearly the same people could tell one apart."
 GONE = "The keys of this round are wiped: it is over, was forgotten, or what it was of was erased."
 
 
