@@ -7,14 +7,13 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
-from desktop_app.dialogs.error_words import error_message, error_title
+from desktop_app.dialogs.asking_dialog import AskingDialog
 from desktop_app.dialogs.goal_form import GoalChoices, GoalForm
 from desktop_app.dialogs.goal_preview import GoalPreview
-from desktop_app.theme import ThemeHolder, spacing
+from desktop_app.theme import ThemeHolder
 from desktop_app.widgets.format import Wording
-from desktop_app.widgets.paragraph import Paragraph
 from desktop_app.widgets.reading_order import lead_on
 from engine.domain.errors import KairosError
 from engine.domain.goals import Goal
@@ -26,14 +25,13 @@ if TYPE_CHECKING:
 _WIDTH: Final = 480
 
 
-class EditGoal(QDialog):
+class EditGoal(AskingDialog):
     """Emits stored once saved or removed; what the engine refuses is said in the dialog, which stays open.
 
     goal: the one to change, with number 0 one to add. undoable: what was done to one that was there, and a call that
     takes it back, to be made beside the window.
     """
 
-    stored = Signal()
     undoable = Signal(str, object)
 
     def __init__(  # noqa: PLR0913, PLR0917  (what it shows and whom it asks)
@@ -46,44 +44,21 @@ class EditGoal(QDialog):
         wording: Wording,
         parent: QWidget | None = None,
     ) -> None:
-        super().__init__(parent)
-        self._goal, self._goals, self._background = goal, goals, background
+        super().__init__(background, parent)
+        self._goal, self._goals = goal, goals
+        self._undo: tuple[str, Callable[[], object]] | None = None
         self.setWindowTitle(self.tr("Change goal") if goal.id else self.tr("New goal"))
         self.setMinimumWidth(_WIDTH)
         self.form = GoalForm(goal, choices, self)
         self.preview = GoalPreview(goals, background, theme, wording, self)
-        self.error = Paragraph("", "strong", self)
-        self.error.setObjectName("error")
-        self.error.hide()
-        self.remove_button = QPushButton(self.tr("Remove"), self)
+        self.column.addWidget(self.form)
+        self.column.addWidget(self.preview)
         self.remove_button.setVisible(bool(goal.id))
-        self.cancel_button = QPushButton(self.tr("Cancel"), self)
-        self.save_button = QPushButton(self.tr("Save"), self)
-        self.save_button.setDefault(True)
-        for button in (self.remove_button, self.cancel_button):
-            button.setAutoDefault(False)
         self.save_button.clicked.connect(self._save)
-        self.cancel_button.clicked.connect(self.reject)
         self.remove_button.clicked.connect(self._remove)
         self.form.changed.connect(self._try)
-        self._arrange()
         self.form.measure.setFocus()  # the first field, as it is read
         self._try()
-
-    def _arrange(self) -> None:
-        foot = QHBoxLayout()
-        foot.setSpacing(spacing.S)
-        foot.addWidget(self.remove_button)
-        foot.addStretch(1)
-        foot.addWidget(self.cancel_button)
-        foot.addWidget(self.save_button)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(spacing.XL, spacing.XL, spacing.XL, spacing.L)
-        column.setSpacing(spacing.M)
-        column.addWidget(self.form)
-        column.addWidget(self.preview)
-        column.addWidget(self.error)
-        column.addLayout(foot)
 
     def said(self) -> Goal:
         """Return the goal as it is written now."""
@@ -107,18 +82,17 @@ class EditGoal(QDialog):
         self._ask(lambda: goals.remove(before.id), self.tr("Goal removed"), lambda: goals.add(back))
 
     def _ask(self, act: Callable[[], object], told: str = "", back: Callable[[], object] | None = None) -> None:
-        self.save_button.setEnabled(False)
-        self._background.ask(self, act, lambda _done: self._close(told, back), self._refused)
+        self._undo = None if back is None else (told, back)
+        self.ask(act)
 
-    def _close(self, told: str, back: Callable[[], object] | None) -> None:
-        self.stored.emit()
-        if back is not None:
-            self.undoable.emit(told, back)
-        self.accept()
+    def _close(self) -> None:
+        if self._undo is not None:
+            self.undoable.emit(*self._undo)
+        super()._close()
 
-    def _refused(self, error: KairosError) -> None:
-        self.error.setText(f"⚠ {error_title(error)}. {error_message(error)}")
-        self.error.show()
+    def refuse(self, error: KairosError) -> None:
+        """Say why it was refused; what is not whole cannot be saved."""
+        super().refuse(error)
         self.save_button.setEnabled(self.form.complete())
 
     def focusNextPrevChild(self, forward: bool) -> bool:
