@@ -14,6 +14,7 @@ def entries() -> tuple[Entry, ...]:
     many = translate("Actions", "They are shown already, or there are none.")
     listed = translate("Actions", "Open a list of activities first.")
     nothing = translate("Actions", "There is something to show already.")
+    goal = translate("Actions", "Add a goal first.")
     done = translate("Actions", "There is nothing to undo.")
     return (
         Entry("reports", "earlier", translate("Actions", "Show the days before"), "Alt+Left"),
@@ -34,13 +35,7 @@ def entries() -> tuple[Entry, ...]:
         Entry("reports", "days_table", translate("Actions", "Show the days as a table"), "", read),
         Entry("reports", "week_table", translate("Actions", "Show the hours of the week as a table"), "", read),
         Entry("reports", "add_goal", translate("Actions", "Add a goal"), "", read),
-        Entry(
-            "reports",
-            "edit_goal",
-            translate("Actions", "Edit or remove a goal"),
-            "",
-            translate("Actions", "Add a goal first."),
-        ),
+        Entry("reports", "edit_goal", translate("Actions", "Edit or remove a goal"), "", goal),
         Entry("reports", "list_sessions", translate("Actions", "List the focus sessions"), "", many),
         Entry("reports", "work_out", translate("Actions", "Work out the stretches of focus"), "", many),
         Entry("reports", "show_moment", translate("Actions", "Show the listed activity in the timeline"), "", listed),

@@ -273,10 +273,8 @@ class TimelinePage(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Use the room there is."""
         super().resizeEvent(event)
-        narrow = self.width() < _NARROW
-        self.toolbar.set_narrow(narrow)
-        self.bar.set_narrow(narrow)
-        self.table.set_narrow(narrow)
+        for fit in (self.toolbar.set_narrow, self.bar.set_narrow, self.table.set_narrow):
+            fit(self.width() < _NARROW)
 
     def showEvent(self, event: QShowEvent) -> None:
         """Keep the now-line moving while it is seen."""
