@@ -80,6 +80,8 @@ def _answered(process: subprocess.Popen[str], answer: Answer, stop: Callable[[],
         if stop():
             return -1
         said = json.dumps(answer(json.loads(line))) + "\n"
+        if stop():  # while the answer was made
+            return -1
         if process.stdin is not None:
             with suppress(BrokenPipeError):
                 process.stdin.write(said)
