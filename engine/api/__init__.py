@@ -20,6 +20,7 @@ from engine.api.document_search import AnswerClient
 from engine.api.document_use import DocumentUses
 from engine.api.documents import Documents
 from engine.api.erasing import Erasing
+from engine.api.giving import Giving
 from engine.api.imports import Imports
 from engine.api.insights import Insights
 from engine.api.jobs import Jobs
@@ -30,7 +31,6 @@ from engine.api.log_in import LogIn
 from engine.api.mind import Mind
 from engine.api.models import Models
 from engine.api.news import News
-from engine.api.packs import Packs
 from engine.api.preferences import Preferences
 from engine.api.privacy import Privacy
 from engine.api.recording import Recording
@@ -39,8 +39,6 @@ from engine.api.rule_suggestions import RuleSuggestions
 from engine.api.rules import Rules
 from engine.api.search import Search
 from engine.api.sources import Sources
-from engine.api.team import Team
-from engine.api.together import Together
 from engine.api.window_calls import WindowCalls
 from engine.domain.errors import UsageError
 from engine.history.service import History
@@ -52,12 +50,15 @@ from engine.planning.notify.service import Notifications
 from engine.planning.plan import Plan
 from engine.planning.planner import Planner
 from engine.reports.service import Reports
-from engine.sharing.week.service import Sharing
 from engine.storage.database import Database
 from engine.storage.heartbeat import HeartbeatFile
 
 if TYPE_CHECKING:
     from engine.api.assistant import Assistant
+    from engine.api.packs import Packs as Packs
+    from engine.api.team import Team as Team
+    from engine.api.together import Together as Together
+    from engine.sharing.week.service import Sharing as Sharing
 
 __all__ = [
     "AnswerClient",
@@ -88,7 +89,6 @@ __all__ = [
     "Models",
     "News",
     "Notifications",
-    "Packs",
     "Plan",
     "Planner",
     "Preferences",
@@ -99,10 +99,7 @@ __all__ = [
     "RuleSuggestions",
     "Rules",
     "Search",
-    "Sharing",
     "Sources",
-    "Team",
-    "Together",
     "WindowCalls",
 ]
 
@@ -149,10 +146,7 @@ class Engine:
     learning: Learning
     letters: Letters
     digest: Digests
-    sharing: Sharing
-    team: Team
-    together: Together
-    packs: Packs
+    giving: Giving
     assistant_of: Callable[[Engine], Assistant]
     log_in: LogIn = field(init=False)
     models: Models = field(init=False)
@@ -170,6 +164,26 @@ class Engine:
     def assistant(self) -> Assistant:
         """What answers questions; built when first asked for, since a grammar is of no use to most commands."""
         return self.assistant_of(self)
+
+    @cached_property
+    def sharing(self) -> Sharing:
+        """What makes weeks fit to be given away."""
+        return self.giving.sharing()
+
+    @cached_property
+    def team(self) -> Team:
+        """What takes part in sums over people."""
+        return self.giving.team()
+
+    @cached_property
+    def together(self) -> Together:
+        """What learns with others."""
+        return self.giving.together()
+
+    @cached_property
+    def packs(self) -> Packs:
+        """What hands on rules, reading lists, block templates and learning plans."""
+        return self.giving.packs()
 
     def data_version(self) -> int:
         """Return a number that differs from the last one when history, health or requests changed.

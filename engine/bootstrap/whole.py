@@ -59,7 +59,6 @@ if TYPE_CHECKING:
         Learning,
         Letters,
         Notifications,
-        Packs,
         Plan,
         Planner,
         Preferences,
@@ -69,12 +68,10 @@ if TYPE_CHECKING:
         RetentionApi,
         Rules,
         Search,
-        Sharing,
         Sources,
-        Team,
-        Together,
     )
     from engine.api.assistant import Assistant
+    from engine.api.giving import Giving
     from engine.domain.clock import Clock
     from engine.history.labels import CurrentRules
     from engine.storage.commands import CommandQueue
@@ -142,15 +139,6 @@ class _Understanding(TypedDict):
     assistant_of: Callable[[Engine], Assistant]
 
 
-class _Giving(TypedDict):
-    """What is given to others and taken from them, by its names in the engine."""
-
-    sharing: Sharing
-    team: Team
-    together: Together
-    packs: Packs
-
-
 def build_engine(paths: ProfilePaths) -> Engine:
     """Build what window and command line ask of one profile; a fresh profile gets its folder and database here.
 
@@ -190,7 +178,7 @@ def build_engine(paths: ProfilePaths) -> Engine:
         document_use=uses,
         mind=build_mind(database, paths, heartbeat, clock, history.rule, advisers),
         jobs=build_jobs(database, recording.runs),
-        **_giving(ground, preferences, history, (rules, documents, uses)),
+        giving=_giving(ground, preferences, history, (rules, documents, uses)),
         **_trust(ground, backups, preferences, history),
         **planning,
         **_understanding(ground, planning, history, preferences, (uses, search), advisers),
@@ -213,13 +201,15 @@ def _trust(ground: _Ground, backups: Backups, preferences: Preferences, history:
 
 def _giving(
     ground: _Ground, preferences: Preferences, history: History, of_packs: tuple[Rules, Documents, DocumentUses]
-) -> _Giving:
+) -> Giving:
+    from engine.api.giving import Giving  # noqa: PLC0415
+
     database, paths, labeller, clock = ground.database, ground.paths, ground.labeller, ground.clock
-    return _Giving(
-        sharing=build_sharing(database, paths, labeller, preferences, history.rule, clock),
-        team=build_team(database, labeller, preferences, history.rule, clock),
-        together=build_together(database, preferences, clock),
-        packs=build_packs(database, *of_packs, preferences, clock),
+    return Giving(
+        sharing=lambda: build_sharing(database, paths, labeller, preferences, history.rule, clock),
+        team=lambda: build_team(database, labeller, preferences, history.rule, clock),
+        together=lambda: build_together(database, preferences, clock),
+        packs=lambda: build_packs(database, *of_packs, preferences, clock),
     )
 
 
