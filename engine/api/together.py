@@ -17,6 +17,7 @@ from engine.domain.together import (
     FILE_NOISE,
     HEADS,
     HELD_DAYS,
+    LONGEST_NAME,
     MASKED_NOISE,
     MOST,
     WIDTH,
@@ -40,7 +41,6 @@ from engine.sharing.together.files import (
     read_update,
     round_file,
     update_file,
-    with_digest,
 )
 from engine.sharing.together.merging import merged
 from engine.storage.together import NewStep, TogetherStore
@@ -90,6 +90,8 @@ class Together:
         self._check_allowed()
         if not FEWEST <= least <= MOST:
             raise UsageError(f"A round needs at least {FEWEST} people, and at most {MOST}.")
+        if len(name) > LONGEST_NAME:
+            raise UsageError(f"The name is longer than {LONGEST_NAME} characters.")
         if not name.strip() or not heads or not set(heads) <= set(HEADS):
             raise UsageError("Name the learning, and what is learned: " + " ".join(one.value for one in HEADS))
         ordered = tuple(one for one in HEADS if one in heads)
@@ -176,7 +178,7 @@ class Together:
         if used:
             said = json.dumps({"numbers": list(begun.numbers), "heads": [one.value for one in used]}).encode()
             self._store.end(StepKind.PRIOR, self._now_ms())
-            prior = NewStep(begun.federation, begun.round, StepKind.PRIOR, said, with_digest(begun).digest)
+            prior = NewStep(begun.federation, begun.round, StepKind.PRIOR, said, begun.digest)
             self._store.add(prior, self._now_ms())
         return TogetherAdopted(told, used)
 

@@ -35,6 +35,8 @@ FEWEST, MOST = 5, 500
 """People of a round."""
 LARGEST = 1 << 16
 """Bytes of a file."""
+LONGEST_NAME = 60
+"""Characters of what people see."""
 HELD_DAYS = 7
 """Latest days that are never learned from: an average is judged on them."""
 EPSILON_LIMIT = 8_000_000

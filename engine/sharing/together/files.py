@@ -20,6 +20,7 @@ from engine.domain.together import (
     GRID,
     HEADS,
     LARGEST,
+    LONGEST_NAME,
     MOST,
     VERSION,
     WIDTH,
@@ -32,7 +33,6 @@ _KIND, _ROUND, _UPDATE = "kairos", "learning together: round", "learning togethe
 _DIGEST = "sha256"
 _FAR = 12
 """Deviations of noise beyond which no number of a round can lie."""
-_LONGEST_NAME = 60
 _MOST_ROUNDS = 10_000
 
 
@@ -82,7 +82,7 @@ def read_round(content: bytes) -> TogetherRound:
     try:
         one = TogetherRound(
             federation=_token(told["federation"]),
-            name=str(told["name"])[:_LONGEST_NAME],
+            name=str(told["name"])[:LONGEST_NAME],
             round=_whole(told["round"], 1, _MOST_ROUNDS),
             heads=tuple(Head(name) for name in told["heads"]),
             numbers=_numbers(told["numbers"], 100 * GRID),
