@@ -110,7 +110,7 @@ class PageStack(QStackedWidget):
                 return SettingsPage(parts.choices, parts.focus)
             case "documents" | "insights":
                 known = name == "documents"
-                return self._make_documents(parts.library) if known else self._make_insights(parts.adviser)
+                return self._make_documents(parts) if known else self._make_insights(parts.adviser)
             case "plan" | "learn":
                 return self._make_plan(parts) if name == "plan" else self._make_learn(parts)
             case "assistant":
@@ -164,11 +164,12 @@ class PageStack(QStackedWidget):
 
         return LearnPage(self._theme, parts.choices, parts.adviser.lane)
 
-    def _make_documents(self, library: Library) -> QWidget:
+    def _make_documents(self, parts: WindowParts) -> QWidget:
         from desktop_app.pages.documents.page import DocumentsPage  # noqa: PLC0415
 
-        page = self._documents = DocumentsPage(self._theme, library)
+        page = self._documents = DocumentsPage(self._theme, parts.library)
         page.settings_requested.connect(lambda: self.page_wanted.emit("settings"))
+        page.packs_wanted.connect(parts.choices.packs_wanted)
         return page
 
     def _make_insights(self, adviser: Adviser) -> QWidget:

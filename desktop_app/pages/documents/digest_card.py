@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from desktop_app.dialogs.error_words import error_message, error_title
+from desktop_app.dialogs.packs_button import PacksButton
 from desktop_app.pages.documents.words import day_words, readable
 from desktop_app.theme import spacing
 from desktop_app.widgets.card import Card
@@ -16,6 +17,7 @@ from desktop_app.widgets.paragraph import Paragraph
 from desktop_app.widgets.plain_text import foreign, isolated
 from engine.domain.digest import Digest, DigestItem
 from engine.domain.errors import KairosError
+from engine.domain.packs import PackKind
 from engine.domain.recommended import Verdict
 
 if TYPE_CHECKING:
@@ -37,9 +39,7 @@ class DigestCard(Card):
         self.set_title(self.tr("Worth reading now"))
         self.rows: list[QWidget] = []
         self._items: list[DigestItem] = []
-        self.ask_button = QPushButton(self.tr("Show"), self)
-        self.ask_button.clicked.connect(self.ask)
-        self.corner.addWidget(self.ask_button)
+        self._make_corner()
         self.note = Paragraph(
             self.tr("At most five documents you have not read yet, by what you read lately and the time there is."),
             "muted",
@@ -64,6 +64,14 @@ class DigestCard(Card):
         self._column.setSpacing(spacing.L)
         self.body.addWidget(self.area)
         self.area.hide()
+
+    def _make_corner(self) -> None:
+        self.packs = PacksButton((PackKind.READING,), self)
+        self.packs.setProperty("kind", "quiet")
+        self.ask_button = QPushButton(self.tr("Show"), self)
+        self.ask_button.clicked.connect(self.ask)
+        for button in (self.packs, self.ask_button):
+            self.corner.addWidget(button)
 
     def ask(self) -> None:
         """Have the digest made."""

@@ -38,9 +38,10 @@ _GROWING_MS: Final = 1_000  # while documents are being read their numbers are r
 
 
 class DocumentsPage(QWidget):
-    """Search, folders, and what could not be read; emits settings_requested."""
+    """Search, folders, and what could not be read; emits settings_requested, and what desktop_app.packs is to open."""
 
     settings_requested = Signal()
+    packs_wanted = Signal(str)
 
     def __init__(
         self, theme: ThemeHolder, library: Library, parent: QWidget | None = None, *, clock: Clock | None = None
@@ -109,6 +110,7 @@ class DocumentsPage(QWidget):
         view, folders, keeping = self.search.view, self.folders, self.keeping
         view.open_wanted.connect(self.opener.open)
         self.search.start.digest.open_wanted.connect(self._open_path)
+        self.search.start.digest.packs.wanted.connect(self.packs_wanted)
         view.reveal_wanted.connect(self.opener.reveal)
         view.copy_wanted.connect(self.opener.copy_path)
         folders.add_wanted.connect(keeping.ask_add)
