@@ -45,7 +45,7 @@ class ShareWeek(QDialog):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
-        self._sharing, self._background, self._choices = engine.sharing, background, choices
+        self._engine, self._background, self._choices = engine, background, choices
         self._offer: ShareOffer | None = None
         self._preview: SharePreview | None = None
         self._asked = 0
@@ -148,14 +148,14 @@ class ShareWeek(QDialog):
         self._offer = None
         self.choose.show_offer(None)
         self._enable()
-        day, kind, sharing = self.choose.weeks.day, self.choose.kind, self._sharing
+        day, kind, engine = self.choose.weeks.day, self.choose.kind, self._engine
         if day is None or not self._choices.settings.sharing.on:
             return
         self._asked += 1
         asked = self._asked
         self._background.ask(
             self,
-            lambda: sharing.offer(day, kind),
+            lambda: engine.sharing.offer(day, kind),
             lambda offer: self._show_offer(offer) if asked == self._asked else None,
             lambda error: self.refuse(error) if asked == self._asked else None,
         )
@@ -166,11 +166,13 @@ class ShareWeek(QDialog):
         self._enable()
 
     def _ask_preview(self, *, anew: bool) -> None:
-        day, kind, sharing = self.choose.weeks.day, self.choose.kind, self._sharing
+        day, kind, engine = self.choose.weeks.day, self.choose.kind, self._engine
         if day is not None:
             for button in (self.next_button, self.anew_button):
                 button.setEnabled(False)
-            self._background.ask(self, lambda: sharing.preview(day, kind, anew=anew), self._show_preview, self.refuse)
+            self._background.ask(
+                self, lambda: engine.sharing.preview(day, kind, anew=anew), self._show_preview, self.refuse
+            )
 
     def _show_preview(self, preview: SharePreview) -> None:
         self._preview = preview
@@ -192,13 +194,13 @@ class ShareWeek(QDialog):
 
     def save(self, file: Path) -> None:
         """Save what was looked at."""
-        preview, sharing = self._preview, self._sharing
+        preview, engine = self._preview, self._engine
         if preview is None:
             return
         self.next_button.setEnabled(False)
         self._background.ask(
             self,
-            lambda: (sharing.save(preview, file), sharing.budget(preview.first_day)),
+            lambda: (engine.sharing.save(preview, file), engine.sharing.budget(preview.first_day)),
             lambda done: self._saved(preview, *done),
             self.refuse,
         )

@@ -22,7 +22,7 @@ from engine.domain.errors import KairosError
 
 if TYPE_CHECKING:
     from desktop_app.choices import Choices
-    from engine.api import Engine
+    from engine.api import Engine, Team
 
 _SIZE: Final = (680, 620)
 
@@ -37,7 +37,7 @@ class TeamDialog(QDialog):
 
     def __init__(self, engine: Engine, choices: Choices, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.team = engine.team
+        self._engine = engine
         self.background = Background(self)
         self.words = TeamWords(self)
         self.dialog: QFileDialog | None = None
@@ -89,6 +89,11 @@ class TeamDialog(QDialog):
         column.addWidget(self.told, 1)
         column.addLayout(self.foot)
         column.addLayout(buttons)
+
+    @property
+    def team(self) -> Team:
+        """What does it all; asked for beside the window, since its parts are loaded when first asked for."""
+        return self._engine.team
 
     @property
     def works(self) -> bool:

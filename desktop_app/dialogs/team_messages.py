@@ -59,8 +59,6 @@ TEAM_MESSAGES = (
         "This list belongs to another first file than the one you joined with. Do not use it.",
     ),
     QT_TRANSLATE_NOOP("ErrorMessages", "A “%1” is for the lead to combine. Give it to the lead."),
-    QT_TRANSLATE_NOOP("ErrorMessages", "You took part in this round by another first file. Do not use this one."),
-    QT_TRANSLATE_NOOP("ErrorMessages", "You contributed to another list of this round's members. Tell the lead."),
     QT_TRANSLATE_NOOP("ErrorMessages", "The week of this round ends on %1. Contribute afterwards."),
     QT_TRANSLATE_NOOP("ErrorMessages", "You contributed nothing to this round, so there is nothing to answer."),
     QT_TRANSLATE_NOOP(
@@ -114,23 +112,27 @@ TEAM_MESSAGES = (
     QT_TRANSLATE_NOOP("ErrorMessages", "Files of who joins are not combined with others. Leave them out."),
     QT_TRANSLATE_NOOP("ErrorMessages", "This is the file you made yourself. Give it to the lead."),
     QT_TRANSLATE_NOOP("ErrorMessages", "This round went on meanwhile. Try again."),
-    QT_TRANSLATE_NOOP("ErrorMessages", "These files are of a round that was not begun in this profile."),
     QT_TRANSLATE_NOOP(
         "ErrorMessages",
         "The keys of this round are wiped: it is over, was forgotten, or what it was of was erased.",
     ),
+    QT_TRANSLATE_NOOP("ErrorMessages", "These files are of a round that was not begun in this profile."),
     QT_TRANSLATE_NOOP("ErrorMessages", "Sharing is off. Turn it on in Settings > Sharing, or with: kairos share on"),
-    QT_TRANSLATE_NOOP(
-        "ErrorMessages",
-        "You answered another request of this round. A second answer could take the masks off single people.",
-    ),
     QT_TRANSLATE_NOOP(
         "ErrorMessages",
         "Figures of this week went into another round. Two sums over nearly the same people could tell one apart.",
     ),
     QT_TRANSLATE_NOOP(
         "ErrorMessages",
+        "Your contribution is not among those of this request; nothing is asked of you.",
+    ),
+    QT_TRANSLATE_NOOP(
+        "ErrorMessages",
         "You did not join this round, or not with this file. Take its first file, join, and ask for a new list.",
+    ),
+    QT_TRANSLATE_NOOP(
+        "ErrorMessages",
+        "You answered another request of this round. A second answer could take the masks off single people.",
     ),
     QT_TRANSLATE_NOOP(
         "ErrorMessages",

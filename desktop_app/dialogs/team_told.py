@@ -38,7 +38,7 @@ class TeamTold(ReadingArea):
         words = self._words
         self.begin()
         self._heading(words.kind(step.kind))
-        self._paragraph(words.what_next(step.kind))
+        self._paragraph(words.what_next(step))
         self._facts(step.rules, step)
         epsilon = step.rules.epsilon_millionths
         if step.members:

@@ -32,29 +32,40 @@ class TeamWords(QObject):
         }
         return names[kind]
 
-    def what_next(self, kind: TeamFile) -> str:
-        """Return what a file of this kind is for and what follows."""
+    def what_next(self, step: TeamStep) -> str:
+        """Return what a file is for, and what follows where there is a step to take."""
+        about, follows = self._about(step.kind), self._follows(step.makes)
+        return about if not follows else f"{about} {follows}"
+
+    def _about(self, kind: TeamFile) -> str:
         sentences = {
             TeamFile.ROUND: self.tr(
                 "A lead asks a team for its hours of one week. Who joins writes a file with a fresh public key and "
                 "gives it to the lead; no figures are in it."
             ),
             TeamFile.JOIN: self.tr("It holds a name and a public key, no figures. The lead puts all of them together."),
-            TeamFile.ROSTER: self.tr(
-                "Everybody who joined is on it. The next step writes your own figures under a mask that only the sum "
-                "of all takes off; give that file to the lead."
-            ),
+            TeamFile.ROSTER: self.tr("Everybody who joined is on it."),
             TeamFile.CONTRIBUTION: self.tr(
                 "To everybody it looks like random numbers. The lead needs those of the others as well."
             ),
-            TeamFile.REQUEST: self.tr(
-                "The lead names who contributed and who dropped out. The next step writes what is needed to take the "
-                "masks off the sum, and of nobody alone; then your keys are wiped."
-            ),
+            TeamFile.REQUEST: self.tr("The lead names who contributed and who dropped out."),
             TeamFile.ANSWER: self.tr("It helps to take the masks off the sum. The lead puts all of them together."),
             TeamFile.RESULT: self.tr("What the whole team came to. Nobody's own figures are in it."),
         }
         return sentences[kind]
+
+    def _follows(self, makes: TeamFile | None) -> str:
+        if makes is TeamFile.CONTRIBUTION:
+            return self.tr(
+                "The next step writes your own figures under a mask that only the sum of all takes off; give that file "
+                "to the lead."
+            )
+        if makes is TeamFile.ANSWER:
+            return self.tr(
+                "The next step writes what is needed to take the masks off the sum, and of nobody alone; then your "
+                "keys are wiped."
+            )
+        return ""
 
     def action(self, step: TeamStep) -> str:
         """Return what the button says that takes the next step, "" where there is none."""
@@ -69,8 +80,8 @@ class TeamWords(QObject):
         """Return what protects one person in the sums."""
         if noisy:
             text = self.tr(
-                "Noise is added so that nobody can tell whether any one of them took part (differential privacy, "
-                "epsilon %1)."
+                "Noise is added so that the sums hardly tell what the week of any one person adds to them "
+                "(differential privacy, epsilon %1)."
             )
             return text.replace("%1", self.share.epsilon(epsilon_millionths))
         text = self.tr(

@@ -6070,14 +6070,6 @@
         <translation>“%1”要由发起人合并。请交给发起人。</translation>
     </message>
     <message>
-        <source>You took part in this round by another first file. Do not use this one.</source>
-        <translation>你是凭另一个邀请参加这一轮的。不要使用这个。</translation>
-    </message>
-    <message>
-        <source>You contributed to another list of this round&apos;s members. Tell the lead.</source>
-        <translation>你已按这一轮的另一份名单交了数字。请告诉发起人。</translation>
-    </message>
-    <message>
         <source>The week of this round ends on %1. Contribute afterwards.</source>
         <translation>这一轮的那一周在 %1 结束。请在那之后再交。</translation>
     </message>
@@ -6200,6 +6192,10 @@
     <message>
         <source>Figures of this week went into another round. Two sums over nearly the same people could tell one apart.</source>
         <translation>这一周的数字已交给另一轮。几乎同一批人的两个总和可能区分出某个人。</translation>
+    </message>
+    <message>
+        <source>Your contribution is not among those of this request; nothing is asked of you.</source>
+        <translation>你的数字不在这个请求之中；不需要你做什么。</translation>
     </message>
     <message>
         <source>You did not join this round, or not with this file. Take its first file, join, and ask for a new list.</source>
@@ -14246,16 +14242,8 @@
         <translation>里面有名字和公钥，没有数字。由发起人把它们合在一起。</translation>
     </message>
     <message>
-        <source>Everybody who joined is on it. The next step writes your own figures under a mask that only the sum of all takes off; give that file to the lead.</source>
-        <translation>加入的人都在上面。下一步把你自己的数字遮盖后写成文件，只有所有人的总和才能去掉遮盖；把那个文件交给发起人。</translation>
-    </message>
-    <message>
         <source>To everybody it looks like random numbers. The lead needs those of the others as well.</source>
         <translation>在任何人看来都是随机数。发起人还需要其他人的。</translation>
-    </message>
-    <message>
-        <source>The lead names who contributed and who dropped out. The next step writes what is needed to take the masks off the sum, and of nobody alone; then your keys are wiped.</source>
-        <translation>发起人说明谁交了、谁退出了。下一步写出从总和上去掉遮盖所需的内容，任何单独的人都揭不开；之后你的密钥被抹掉。</translation>
     </message>
     <message>
         <source>It helps to take the masks off the sum. The lead puts all of them together.</source>
@@ -14282,8 +14270,24 @@
         <translation>保存下一个文件…</translation>
     </message>
     <message>
-        <source>Noise is added so that nobody can tell whether any one of them took part (differential privacy, epsilon %1).</source>
-        <translation>加了噪声，谁也看不出其中某个人是否参加过（差分隐私，ε %1）。</translation>
+        <source>Everybody who joined is on it.</source>
+        <translation>加入的人都在上面。</translation>
+    </message>
+    <message>
+        <source>The lead names who contributed and who dropped out.</source>
+        <translation>发起人说明谁交了、谁退出了。</translation>
+    </message>
+    <message>
+        <source>The next step writes your own figures under a mask that only the sum of all takes off; give that file to the lead.</source>
+        <translation>下一步把你自己的数字遮盖后写成文件，只有所有人的总和才能去掉遮盖；把那个文件交给发起人。</translation>
+    </message>
+    <message>
+        <source>The next step writes what is needed to take the masks off the sum, and of nobody alone; then your keys are wiped.</source>
+        <translation>下一步写出从总和上去掉遮盖所需的内容，任何单独的人都揭不开；之后你的密钥被抹掉。</translation>
+    </message>
+    <message>
+        <source>Noise is added so that the sums hardly tell what the week of any one person adds to them (differential privacy, epsilon %1).</source>
+        <translation>加了噪声，从总和里几乎看不出任何一个人的一周加了多少（差分隐私，ε %1）。</translation>
     </message>
     <message>
         <source>Sums are rounded, and told only where at least %1 contribute. That is a threshold, not differential privacy: fewer than 20 take part.</source>

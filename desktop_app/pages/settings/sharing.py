@@ -69,10 +69,10 @@ class SharingSection(Section):
         """Read the ledger and budget of each month anew."""
         engine, background = self._choices.engine, self._choices.background
         if engine is not None and background is not None:
-            sharing, history = engine.sharing, engine.history
 
             def read() -> _Found:
-                months = {one.month: one for one in (sharing.budget(history.today()), *sharing.budgets())}
+                sharing = engine.sharing  # its parts are loaded when first asked for
+                months = {one.month: one for one in (sharing.budget(engine.history.today()), *sharing.budgets())}
                 return sharing.shared(), tuple(sorted(months.values(), key=lambda one: one.month, reverse=True))
 
             background.ask(self, read, self._show, self.refuse)

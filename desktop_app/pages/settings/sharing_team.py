@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
@@ -77,7 +76,11 @@ class TeamSection(Section):
         """Read the rounds anew."""
         engine, background = self._choices.engine, self._choices.background
         if engine is not None and background is not None:
-            background.ask(self, engine.team.rounds, self._show, self.refuse)
+
+            def read() -> tuple[TeamRound, ...]:
+                return engine.team.rounds()  # its parts are loaded when first asked for
+
+            background.ask(self, read, self._show, self.refuse)
 
     def _show(self, rounds: tuple[TeamRound, ...]) -> None:
         headers = [self.tr("Round"), self.tr("Week"), self.tr("You are"), self.tr("State")]
@@ -133,7 +136,7 @@ class TeamSection(Section):
         engine, background = self._choices.engine, self._choices.background
         if engine is not None and background is not None:
             self.error.hide()
-            background.ask(self, partial(engine.team.forget, number), lambda _none: self.look(), self.refuse)
+            background.ask(self, lambda: engine.team.forget(number), lambda _none: self.look(), self.refuse)
 
     # ---------------------------------------------------------------- dialogs
 

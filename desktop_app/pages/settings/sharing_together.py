@@ -64,7 +64,11 @@ class TogetherSection(Section):
         """Ask anew how it stands."""
         engine, background = self._choices.engine, self._choices.background
         if engine is not None and background is not None:
-            background.ask(self, engine.together.status, self._show, self.refuse)
+
+            def read() -> TogetherStatus:
+                return engine.together.status()  # its parts are loaded when first asked for
+
+            background.ask(self, read, self._show, self.refuse)
 
     def _show(self, found: TogetherStatus) -> None:
         began = bool(found.federation or found.rounds)
