@@ -164,7 +164,7 @@ SPOILT: dict[str, tuple[Callable[[bytes], bytes], str]] = {
     "altered digit": (lambda data: data.replace(b'"number": 1', b'"number": 2', 1), "was changed"),
     "newer": (_changed(lambda told: told.update(version=2), hashed=True), "newer Kairos"),
     "no version": (_changed(lambda told: told.update(version="1"), hashed=True), "does not say its version"),
-    "more in it": (_changed(lambda told: told.update(more=1), hashed=True), "was changed"),
+    "more in it": (_changed(lambda told: told.update(more=1), hashed=True), "or is not whole"),
     "week": (_changed(lambda told: told.update(week="2026-11-16"), hashed=True), "of another week"),
     "not a Monday": (_changed(lambda told: told.update(week="2026-11-10"), hashed=True), "not a file of a round"),
     "chain": (_changed(lambda told: told.update(after="0" * 64), hashed=True), "another version of the file before"),
