@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
@@ -153,16 +153,25 @@ class ShareWeek(QDialog):
             return
         self._asked += 1
         asked = self._asked
+
+        def question() -> tuple[ShareOffer, bool]:
+            offer = engine.sharing.offer(day, kind)
+            days = engine.reports.request(offer.first_day, offer.last_day + timedelta(days=1))
+            return offer, engine.reports.report(days, focus=False).active_ms > 0
+
         self._background.ask(
             self,
-            lambda: engine.sharing.offer(day, kind),
-            lambda offer: self._show_offer(offer) if asked == self._asked else None,
+            question,
+            lambda found: self._show_offer(*found) if asked == self._asked else None,
             lambda error: self.refuse(error) if asked == self._asked else None,
         )
 
-    def _show_offer(self, offer: ShareOffer) -> None:
-        self._offer = offer
-        self.choose.show_offer(offer)
+    def _show_offer(self, offer: ShareOffer, known: bool) -> None:
+        """Take what can be made of a week; of one in which nothing is recorded that is nothing."""
+        self._offer = offer if known else None
+        self.choose.show_offer(self._offer)
+        if not known:
+            self.choose.cost.setText(self.tr("Nothing is recorded in this week, so there is nothing to share."))
         self._enable()
 
     def _ask_preview(self, *, anew: bool) -> None:

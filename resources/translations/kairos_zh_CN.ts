@@ -4739,7 +4739,7 @@
     </message>
     <message>
         <source>The folder %1 belongs to another account and others may write there: they could read and change what Kairos keeps. Name a folder of your own with --profile.</source>
-        <translation>文件夹 %1 属于另一个账户，且其他人可以写入：他们可能读取和更改 Kairos 保存的内容。请用 --profile 指定您自己的文件夹。</translation>
+        <translation>文件夹 %1 属于另一个账户，且其他人可以写入：他们可能读取和更改 Kairos 保存的内容。请用 --profile 指定你自己的文件夹。</translation>
     </message>
     <message>
         <source>The folder %1 holds other files. Name an empty folder, or one that does not exist yet, with --profile: Kairos keeps its data apart and closes the folder to other users.</source>
@@ -6439,7 +6439,7 @@
     </message>
     <message>
         <source>This pack was changed after it was sealed, by an accident or by hand. Ask for it anew; if the change is your own, seal it again with: kairos packs seal FILE</source>
-        <translation>这个资料包在封装之后被改动过，可能出于意外，也可能有人手动修改。请重新索取；如果是您自己改的，请重新封装：kairos packs seal FILE</translation>
+        <translation>这个资料包在封装之后被改动过，可能出于意外，也可能有人手动修改。请重新索取；如果是你自己改的，请重新封装：kairos packs seal FILE</translation>
     </message>
     <message>
         <source>What is there changed meanwhile. Look at the pack anew, and take it then.</source>
@@ -6475,11 +6475,11 @@
     </message>
     <message>
         <source>It names a place on your machine.</source>
-        <translation>它写有您电脑上的位置。</translation>
+        <translation>它写有你电脑上的位置。</translation>
     </message>
     <message>
         <source>It looks like your “%1” and is written with other letters.</source>
-        <translation>它看起来与您的“%1”一样，却是用别的字母写的。</translation>
+        <translation>它看起来与你的“%1”一样，却是用别的字母写的。</translation>
     </message>
     <message>
         <source>A pack of this kind has no [[%1]].</source>
@@ -6499,15 +6499,15 @@
     </message>
     <message>
         <source>You have a block of this name that repeats otherwise. Change it in the plan, or rename it first.</source>
-        <translation>您已有同名但重复方式不同的时间块。请在计划中更改，或先给它改名。</translation>
+        <translation>你已有同名但重复方式不同的时间块。请在计划中更改，或先给它改名。</translation>
     </message>
     <message>
         <source>It ends on a day or after a number of times, which is of your calendar.</source>
-        <translation>它在某一天或若干次之后结束，这属于您自己的日历。</translation>
+        <translation>它在某一天或若干次之后结束，这属于你自己的日历。</translation>
     </message>
     <message>
         <source>You changed it since, so it stays as it is.</source>
-        <translation>您之后改过它，因此保持不变。</translation>
+        <translation>你之后改过它，因此保持不变。</translation>
     </message>
     <message>
         <source>It is used by now, so it stays.</source>
@@ -9981,7 +9981,7 @@
     </message>
     <message>
         <source>Titles, links, file names and digests of documents. No folders, no text of the documents, and not when you read them.</source>
-        <translation>文档的标题、链接、文件名和摘要值。不含文件夹和文档正文，也不含您何时阅读。</translation>
+        <translation>文档的标题、链接、文件名和摘要值。不含文件夹和文档正文，也不含你何时阅读。</translation>
     </message>
     <message>
         <source>Names, kinds, lengths and times of day. No days, notes, projects or calendars.</source>
@@ -10024,7 +10024,7 @@
     </message>
     <message>
         <source>Taken back: %1. Left as it is, as you changed or used it since: %2</source>
-        <translation>已撤回：%1。其中 %2 项您之后改过或用过，保持不变</translation>
+        <translation>已撤回：%1。其中 %2 项你之后改过或用过，保持不变</translation>
     </message>
 </context>
 <context>
@@ -10035,7 +10035,7 @@
     </message>
     <message>
         <source>Take in what somebody gave you, or make a file to hand on</source>
-        <translation>收入别人给您的内容，或制作可转交的文件</translation>
+        <translation>收入别人给你的内容，或制作可转交的文件</translation>
     </message>
     <message>
         <source>Make a pack of rules…</source>
@@ -10070,7 +10070,7 @@
     </message>
     <message>
         <source>A pack is taken back whole, but for what you changed or used since.</source>
-        <translation>资料包会整个撤回，但您之后改过或用过的内容除外。</translation>
+        <translation>资料包会整个撤回，但你之后改过或用过的内容除外。</translation>
     </message>
     <message>
         <source>Take back</source>
@@ -12542,7 +12542,7 @@
     </message>
     <message>
         <source>Pack that somebody gave you…</source>
-        <translation>别人给您的资料包…</translation>
+        <translation>别人给你的资料包…</translation>
     </message>
     <message>
         <source>Rule pack of Kairos…</source>
@@ -13075,6 +13075,10 @@
     <message>
         <source>Make it anew for epsilon %1</source>
         <translation>花费 ε %1 重新制作</translation>
+    </message>
+    <message>
+        <source>Nothing is recorded in this week, so there is nothing to share.</source>
+        <translation>这一周没有记录，所以没有可分享的。</translation>
     </message>
     <message>
         <source>Save the file</source>
@@ -13897,7 +13901,7 @@
     </message>
     <message>
         <source>Somebody gave you a pack? Choose it and see what it would change. Nothing is taken in by looking.</source>
-        <translation>有人给了您资料包？选中它，看看会更改什么。只是查看不会收入任何内容。</translation>
+        <translation>有人给了你资料包？选中它，看看会更改什么。只是查看不会收入任何内容。</translation>
     </message>
     <message>
         <source>Item</source>

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from datetime import date
+from types import SimpleNamespace
 from typing import Any
 
 from helpers.fake_sharing import FakeSharing
@@ -13,12 +14,24 @@ from helpers.in_place import InPlace
 from desktop_app.choices import Choices
 from engine.settings import Settings
 
+EMPTY = date(2026, 10, 26)  # the Monday of a week in which nothing is recorded
 TODAY = date(2026, 11, 22)  # a Sunday: its own week is not over
 
 
 class _History:
     def today(self) -> date:
         return TODAY
+
+
+class _Reports:
+    """Every week but that from 26 October holds something."""
+
+    def request(self, first: date, _end: date) -> date:
+        return first
+
+    def report(self, first: date, *, focus: bool) -> Any:
+        assert not focus, "it would be read for nothing"
+        return SimpleNamespace(active_ms=0 if first == EMPTY else 1)
 
 
 class _Preferences:
@@ -31,7 +44,7 @@ class SharingEngine:
 
     def __init__(self) -> None:
         self.sharing, self.team = FakeSharing(), FakeTeam()
-        self.history, self.preferences = _History(), _Preferences()
+        self.history, self.preferences, self.reports = _History(), _Preferences(), _Reports()
 
 
 @dataclass

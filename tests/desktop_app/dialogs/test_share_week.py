@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 from helpers.dressed import dressed, speaking
 from helpers.fake_sharing import HIDES_NOT, HOLDS, LEAVES_OUT
-from helpers.sharing_bench import SharingBench, sharing_bench
+from helpers.sharing_bench import EMPTY, SharingBench, sharing_bench
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QWidget
@@ -154,9 +154,17 @@ def test_a_budget_that_is_spent_makes_nothing_but_rounded_files_and_old_ones(qtb
     dialog.choose.cards[ShareKind.ANONYMISED].button.setChecked(True)
     assert dialog.next_button.isEnabled()
     dialog.choose.cards[ShareKind.PRIVATE].button.setChecked(True)
-    for _week in range(2):
+    for _week in range(3):
         dialog.choose.weeks.earlier.click()
     assert "October 2026: 0 of 4 spent, 4 left." in texts(dialog.choose)
+    assert dialog.next_button.isEnabled()
+
+
+def test_of_a_week_in_which_nothing_is_recorded_nothing_is_made(qtbot: QtBot) -> None:
+    dialog, _bench = opened(qtbot, day=EMPTY)
+    assert dialog.choose.cost.text() == "Nothing is recorded in this week, so there is nothing to share."
+    assert not dialog.next_button.isEnabled()
+    dialog.choose.weeks.later.click()
     assert dialog.next_button.isEnabled()
 
 
