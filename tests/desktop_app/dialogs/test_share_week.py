@@ -11,6 +11,8 @@ import pytest
 from helpers.dressed import dressed, speaking
 from helpers.fake_sharing import HIDES_NOT, HOLDS, LEAVES_OUT
 from helpers.sharing_bench import EMPTY, SharingBench, sharing_bench
+from helpers.tab_faults import faults_of, ringless
+from helpers.tab_walk import tab_stops
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QWidget
@@ -193,3 +195,17 @@ def test_figures_that_changed_since_can_be_drawn_anew_at_its_price(qtbot: QtBot)
     dialog.anew_button.click()
     assert sharing.spent == {"2026-11": 2 * MILLION}
     assert not dialog.anew_button.isVisible()
+
+
+def test_tab_goes_through_every_step_as_it_is_read(qtbot: QtBot, tmp_path: Path) -> None:
+    dialog, _bench = opened(qtbot)
+    faults: list[str] = []
+    for step in (dialog.choose, dialog.look, dialog.done_step):
+        assert dialog.stack.currentWidget() is step
+        stops = tab_stops(dialog)
+        faults += [f"{type(step).__name__}: {fault}" for fault in (*faults_of(stops), *ringless(stops))]
+        if step is dialog.choose:
+            dialog.next_button.click()
+        else:
+            dialog.save(tmp_path / "week.txt")
+    assert faults == []

@@ -12,6 +12,8 @@ import pytest
 from helpers.dressed import dressed, speaking
 from helpers.fake_team import FINGERPRINT, RESULT
 from helpers.sharing_bench import SharingBench, sharing_bench
+from helpers.tab_faults import faults_of, ringless
+from helpers.tab_walk import tab_stops
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
@@ -213,3 +215,12 @@ def test_a_round_begins_with_a_name_a_week_and_a_number_of_people(
     assert bench.engine.team.asked == [("begin", "Platform", date(2026, 11, 2), 12, tmp_path / "round")]
     assert "Kairos sends nothing" in texts(dialog.told)
     assert not dialog.act_button.isVisible(), "once"
+
+
+def test_tab_goes_through_a_file_that_was_opened_as_it_is_read(qtbot: QtBot, bench: SharingBench) -> None:
+    dialog = shown(qtbot, TeamFileDialog, bench)
+    dialog.look(Path("round.kairos-team"))
+    settle(qtbot, dialog)
+    stops = tab_stops(dialog)
+    assert dialog.name in [stop.widget for stop in stops]
+    assert [*faults_of(stops), *ringless(stops)] == []
