@@ -83,6 +83,7 @@ class LearnPage(QWidget):
             self.tr("Add a skill"),
             self,
         )
+        self.empty.offer_second(self.tr("Take in a pack…"))
         self.toast = Toast(self)
         self._again = QTimer(self, interval=_AGAIN_MS)
         self._arrange()
@@ -118,6 +119,7 @@ class LearnPage(QWidget):
         self.empty.clicked.connect(lambda: self.edit_skill(Skill("")))
         self.skills.edit_wanted.connect(self.edit_skill)
         self.skills.packs.wanted.connect(self._choices.packs_wanted)
+        self.empty.second_clicked.connect(lambda: self._choices.packs_wanted.emit("take"))
         self.skills.rated.connect(lambda skill, level: self._change(lambda known: known.skills.rate(skill, level)))
         self.week.accept_wanted.connect(self._accept)
         self.week.undo_wanted.connect(self._take_back)

@@ -169,9 +169,10 @@ def materials_of(
 
 
 def material_line(place: int, item: PackMaterial, beside: Iterable[LearningItem], document_id: int) -> PackLine:
-    """Return what becomes of something to learn with, among those of its skill."""
+    """Return what becomes of something to learn with, among those of its skill; one without a skill is to be read."""
+    section = "item" if item.skill else "reading"
     called = {title_here(item, found=one).casefold() for one in (True, False)}
-    after = paragraph(("item", table_of(item)))
+    after = paragraph((section, table_of(item)))
     known = next((one for one in beside if one.title.casefold() in called), None)
     if known is None:
         return PackLine(place, LineState.NEW, item.title, after=after, document_id=document_id)
@@ -180,7 +181,7 @@ def material_line(place: int, item: PackMaterial, beside: Iterable[LearningItem]
     same = (known.minutes, known.kind) == (item.minutes, item.kind) and known.title == wanted
     linked = not document_id or known.document_id == document_id
     state = LineState.SAME if same and linked else LineState.CHANGED
-    before = paragraph(("item", table_of(there)))
+    before = paragraph((section, table_of(there)))
     keeps = known.document_id or document_id
     return PackLine(place, state, item.title, before, after, row_id=known.id, document_id=keeps)
 
