@@ -8752,6 +8752,10 @@
         <translation>添加技能</translation>
     </message>
     <message>
+        <source>Take in a pack…</source>
+        <translation>收入资料包…</translation>
+    </message>
+    <message>
         <source>Looking for good places in the week ahead…</source>
         <translation>正在未来一周中寻找合适的时段…</translation>
     </message>
