@@ -7,8 +7,8 @@ from __future__ import annotations
 
 import hashlib
 import re
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
 
 from engine.domain.sharing import Charge
 
@@ -114,7 +114,7 @@ def settled(rows: Sequence[Charge], last_number: int, noted: Noted | None, newes
     are missing from both, all months up to newest_month are closed: the newest there is any data of.
     """
     told = noted or Noted(sound=True)
-    charges = _union(rows, told.charges)
+    charges = _union(rows, told.charges, last_number)
     covered = told.closed.upto if told.closed else 0
     expected = max([last_number, *(one.number for one in charges)])
     known = {one.number for one in charges}
@@ -133,11 +133,25 @@ def _doubtful(rows: Sequence[Charge], noted: Noted, many: int) -> bool:
     return alone or many < noted.lines - (1 if noted.closed else 0)
 
 
-def _union(rows: Iterable[Charge], noted: Iterable[Charge]) -> tuple[Charge, ...]:
+def _union(rows: Iterable[Charge], noted: Iterable[Charge], last_number: int) -> tuple[Charge, ...]:
     found: dict[str, Charge] = {}
     for one in (*rows, *noted):
         held = found.get(one.token, one)
         months = tuple(sorted({*held.months, *one.months}))
         most = max(held.epsilon_millionths, one.epsilon_millionths)
         found[one.token] = Charge(held.number, one.token, months, most)
-    return tuple(sorted(found.values(), key=lambda one: (one.number, one.token)))
+    return tuple(sorted(_each_its_number(found.values(), last_number), key=lambda one: one.number))
+
+
+def _each_its_number(charges: Collection[Charge], last_number: int) -> Iterator[Charge]:
+    """Yield them with a number each: of two that have the same, made by copies of a profile, the second gets a new one.
+
+    A new number is above all there ever were, so that none that is missing seems to be there.
+    """
+    last = max([last_number, *(one.number for one in charges)])
+    taken: set[int] = set()
+    for one in charges:
+        last += one.number in taken
+        number = last if one.number in taken else one.number
+        taken.add(number)
+        yield replace(one, number=number)

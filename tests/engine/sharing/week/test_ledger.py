@@ -97,6 +97,20 @@ def test_an_empty_database_gives_nothing_back(room: ShareRoom) -> None:
     assert room.sharing.budget(MONDAY).spent == 4 * MILLION
 
 
+def test_what_a_copy_of_the_profile_spent_counts_where_its_file_is_brought_along(room: ShareRoom) -> None:
+    empty = room.copy_of_database()
+    draw(room)
+    there = room.paths.shared.read_bytes()
+    room.put_back(empty)
+    room.paths.shared.unlink()
+    draw(room)  # the first charge again, under another name
+    room.paths.shared.write_bytes(there)
+    assert drawn(room) == 2
+    room.paths.shared.unlink()
+    assert drawn(room) == 0
+    assert room.sharing.budget(MONDAY).spent == 4 * MILLION
+
+
 @pytest.mark.parametrize("statement", ["DELETE FROM share_release", "UPDATE share_release SET epsilon_millionths = 0"])
 def test_changed_rows_are_put_right_by_the_file(room: ShareRoom, statement: str) -> None:
     assert drawn(room) == 4
