@@ -68,6 +68,7 @@ PACK_MESSAGES = (
     QT_TRANSLATE_NOOP("ErrorMessages", "This block does not come within a year. Change how it repeats."),
     QT_TRANSLATE_NOOP("ErrorMessages", "It stands in this pack twice."),
     QT_TRANSLATE_NOOP("ErrorMessages", "It names a place on your machine."),
+    QT_TRANSLATE_NOOP("ErrorMessages", "There would be more than %1 rules."),
     QT_TRANSLATE_NOOP("ErrorMessages", "It looks like your “%1” and is written with other letters."),
     QT_TRANSLATE_NOOP("ErrorMessages", "A pack of this kind has no [[%1]]."),
     QT_TRANSLATE_NOOP("ErrorMessages", "It is nested far too deep."),

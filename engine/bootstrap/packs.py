@@ -51,11 +51,11 @@ def build_packs(
 
 def _rules(rules: Rules) -> RulesShelf:
     from engine.history.rules.pack_notation import table_of  # noqa: PLC0415
-    from engine.history.rules.pack_reading import categories_of, rules_of  # noqa: PLC0415
+    from engine.history.rules.pack_reading import MOST_RULES, categories_of, rules_of  # noqa: PLC0415
     from engine.history.rules.rule_set import in_order  # noqa: PLC0415
     from engine.sharing.packs.rules_shelf import RuleForms, RulesShelf  # noqa: PLC0415
 
-    forms = RuleForms(categories_of, rules_of, table_of, in_order)
+    forms = RuleForms(categories_of, rules_of, table_of, in_order, MOST_RULES)
     return RulesShelf(lambda: rules.tree().in_order(), rules.all, forms)
 
 

@@ -6478,6 +6478,10 @@
         <translation>它写有你电脑上的位置。</translation>
     </message>
     <message>
+        <source>There would be more than %1 rules.</source>
+        <translation>规则会超过 %1 条。</translation>
+    </message>
+    <message>
         <source>It looks like your “%1” and is written with other letters.</source>
         <translation>它看起来与你的“%1”一样，却是用别的字母写的。</translation>
     </message>

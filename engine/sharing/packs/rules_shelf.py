@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Final
 
@@ -25,12 +25,16 @@ _AT: Final = re.compile(r"\A(?:Category|Rule) \d+(?:: )?")
 
 @dataclass(frozen=True, slots=True)
 class RuleForms:
-    """How rule packs are read and written. in_order: rules as they are heeded, the last one winning."""
+    """How rule packs are read and written.
+
+    in_order: rules as they are heeded, the last one winning. most: so many can be used.
+    """
 
     categories_of: Callable[[Sequence[dict[str, Any]], int], Iterator[PackCategory]]
     rules_of: Callable[[Sequence[dict[str, Any]], int], Iterator[PackRule]]
     table_of: Callable[[Expression], dict[str, Any]]
     in_order: Callable[[Iterable[Rule]], Sequence[Rule]]
+    most: int
 
 
 class RulesShelf:
@@ -84,7 +88,8 @@ class RulesShelf:
     def lines(self, pack: Pack) -> list[PackLine]:
         """Return what would become of every category and rule."""
         tree = CategoryTree(self._categories())
-        there = _named(self._forms.in_order(self._rules()), tree)
+        rules = self._forms.in_order(self._rules())
+        there, room = _by_match(_named(rules, tree)), self._forms.most - len(rules)
         found: list[PackLine] = []
         new: dict[tuple[str, ...], int] = {}
         seen: set[object] = set()
@@ -97,7 +102,11 @@ class RulesShelf:
                 key = (item.facet, item.match)
             else:
                 continue
-            found.append(_refused(place, line, TWICE) if key in seen else line)
+            adds = isinstance(item, PackRule) and line.state is LineState.NEW and key not in seen
+            room -= adds
+            full = f"There would be more than {self._forms.most:,} rules." if adds and room < 0 else ""
+            why = TWICE if key in seen else full
+            found.append(_refused(place, line, why) if why else line)
             seen.add(key)
         return found
 
@@ -107,7 +116,7 @@ class RulesShelf:
         after, known = paragraph(self.write(item)), tree.find(item.path)
         if known is None:
             above = _folded(item.path[:-1])
-            needs = tuple(number for path, number in new.items() if path == above)
+            needs = (new[above],) if above in new else ()
             new.setdefault(_folded(item.path), place)
             parent = tree.find(item.path[:-1]) if item.path[:-1] else None
             beside = [] if item.path[:-1] and parent is None else tree.children(None if parent is None else parent.id)
@@ -120,16 +129,20 @@ class RulesShelf:
         return PackLine(place, state, _name(item), before, after, row_id=known.id)
 
     def _of_rule(
-        self, place: int, item: PackRule, there: list[tuple[PackRule, int]], new: dict[tuple[str, ...], int]
+        self,
+        place: int,
+        item: PackRule,
+        there: Mapping[object, list[tuple[PackRule, int]]],
+        new: dict[tuple[str, ...], int],
     ) -> PackLine:
         after = paragraph(self.write(item))
         target = _folded(item.target) if item.facet is Facet.CATEGORY else ()
-        needs = tuple(number for path, number in new.items() if path == target)
-        alike = [one for one in there if (one[0].facet, one[0].match) == (item.facet, item.match)]
-        exact = [one for one in alike if _folded(one[0].target) == _folded(item.target)]
-        if not alike:
+        needs = (new[target],) if target in new else ()
+        same_match = there.get((item.facet, item.match), [])
+        exact = [one for one in same_match if _folded(one[0].target) == _folded(item.target)]
+        if not same_match:
             return PackLine(place, LineState.NEW, _name(item), after=after, needs=needs)
-        known, row_id = (exact or alike)[-1]  # of several the last one wins
+        known, row_id = (exact or same_match)[-1]  # of several the last one wins
         state = LineState.SAME if exact and known.enabled == item.enabled else LineState.CHANGED
         return PackLine(place, state, _name(item), paragraph(self.write(known)), after, needs=needs, row_id=row_id)
 
@@ -169,6 +182,13 @@ def _named(rules: Iterable[Rule], tree: CategoryTree) -> list[tuple[PackRule, in
         path = tree.path(rule.target) if isinstance(rule.target, int) else (str(rule.target),)
         if path and path[0]:
             found.append((PackRule(rule.facet, path, rule.match, rule.enabled), rule.id or 0))
+    return found
+
+
+def _by_match(rules: Iterable[tuple[PackRule, int]]) -> Mapping[object, list[tuple[PackRule, int]]]:
+    found: dict[object, list[tuple[PackRule, int]]] = {}
+    for rule, number in rules:
+        found.setdefault((rule.facet, rule.match), []).append((rule, number))
     return found
 
 

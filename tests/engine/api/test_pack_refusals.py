@@ -5,7 +5,9 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
+from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import pytest
 from helpers import killed_pack
@@ -13,11 +15,13 @@ from helpers.packs_room import fill, rows, sealed, states
 
 from engine.api import Engine
 from engine.domain.blocks import About, Block
+from engine.domain.categories import Facet
 from engine.domain.clock import MS_PER_HOUR
 from engine.domain.errors import UsageError
 from engine.domain.intervals import Interval
 from engine.domain.learning import Skill
 from engine.domain.packs import LineState, PackError, PackKind
+from engine.domain.rules import Field, How, Rule, Test
 
 
 def test_an_edited_pack_is_refused_until_it_is_sealed_again(giver: Engine, tmp_path: Path) -> None:
@@ -188,3 +192,13 @@ def test_a_process_that_dies_while_it_takes_a_pack_leaves_nothing_of_it(
     assert rows(taker) == before
     assert taker.packs.taken() == ()
     assert taker.packs.take(taker.packs.preview(taker.packs.read(file))).id
+
+
+def test_more_rules_than_can_be_used_are_refused_one_by_one(taker: Engine, tmp_path: Path) -> None:
+    taker.rules.add_rule(Rule(None, Facet.TAG, "T", Test(Field.APP, How.EQUALS, "0")))
+    body = "".join(f'[[rule]]\ntag = "T"\nmatch = {{ app = {{ equals = "{number}" }} }}\n' for number in range(9))
+    shelf: Any = taker.packs._shelves[PackKind.RULES]
+    shelf._forms = replace(shelf._forms, most=3)
+    preview = taker.packs.preview(sealed(taker, tmp_path, "rules", body))
+    assert [line.state.value for line in preview.lines[:4]] == ["same", "new", "new", "refused"]
+    assert preview.lines[3].why == "There would be more than 3 rules."
