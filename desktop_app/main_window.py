@@ -71,7 +71,8 @@ class MainWindow(QMainWindow):
 
     def _entitle(self) -> None:
         sample = self._parts is not None and self._parts.control.sample
-        self.setWindowTitle(f"Kairos — {sample_word()}" if sample else "Kairos")
+        # The desktop may put the app's name behind a title that does not end with it.
+        self.setWindowTitle(f"{sample_word()} — Kairos" if sample else "Kairos")
 
     def _build(self) -> None:
         self._entitle()

@@ -53,7 +53,7 @@ class FirstRun(QDialog):
         for step in self.steps:
             self.stack.addWidget(step)
         self.language.box.activated.connect(self._speak)
-        self.last.sample_button.clicked.connect(self.sample_requested)
+        self.last.sample_button.clicked.connect(self._show_sample)
         self._column.addWidget(self.stack, 1)
         self._column.addWidget(self._make_buttons())
         self.go_to(place)
@@ -66,6 +66,7 @@ class FirstRun(QDialog):
         self.back_button = QPushButton(self.tr("Back"), bar)
         self.next_button = QPushButton(bar)
         self.next_button.setDefault(True)
+        self.next_button.setProperty("kind", "primary")
         self.skip_button.clicked.connect(self.accept)
         self.back_button.clicked.connect(lambda: self.go_to(self.stack.currentIndex() - 1))
         self.next_button.clicked.connect(self._next)
@@ -100,6 +101,11 @@ class FirstRun(QDialog):
         for step in self.steps:
             settings = step.edit(settings)
         return settings
+
+    def _show_sample(self) -> None:
+        """Ask for the sample days; the keys go on to the main button, or they would be with the one that leads back."""
+        self.next_button.setFocus()
+        self.sample_requested.emit()
 
     def _speak(self) -> None:
         """Save the language at once; the dialog is made anew in it, answers and step kept."""

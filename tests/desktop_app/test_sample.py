@@ -47,7 +47,7 @@ def test_header_tray_and_live_card_say_that_it_is_a_sample(bench: Any) -> None:
 
 
 def test_its_title_says_sample_and_closing_it_ends_it(bench: Any) -> None:
-    assert bench.desk.window.windowTitle() == "Kairos — Sample"
+    assert bench.desk.window.windowTitle() == "Sample — Kairos"
     bench.desk.window.close()
     assert bench.ended == [0]
 

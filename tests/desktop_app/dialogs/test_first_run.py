@@ -7,12 +7,14 @@ from typing import Any
 import pytest
 from helpers.dressed import speaking
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QFont, QFontMetrics
 from PySide6.QtWidgets import QLabel
 
 from desktop_app.dialogs import first_run_steps
 from desktop_app.dialogs.first_run import FirstRun
 from desktop_app.dialogs.first_run_steps import LastStep
 from desktop_app.dialogs.key_where import key_sentence
+from desktop_app.theme import spacing
 from engine.domain.key_slots import Encryption, KeySlot, SlotKind
 from engine.settings import Language, Settings, Weekday
 
@@ -48,6 +50,25 @@ def test_four_steps_forward_and_back(bench: Any) -> None:
     assert dialog.next_button.text() == "Start recording"
     dialog.back_button.click()
     assert dialog.stack.currentIndex() == 2
+
+
+def test_the_letters_of_the_last_button_fit_into_it(bench: Any) -> None:
+    button = bench.dialog.next_button
+    bench.dialog.go_to(3)
+    bold = button.font()
+    bold.setWeight(QFont.Weight.DemiBold)
+    assert button.isDefault()
+    assert button.sizeHint().width() >= QFontMetrics(bold).horizontalAdvance(button.text()) + 2 * spacing.M
+
+
+def test_going_on_stays_the_main_button_while_sample_days_are_made(bench: Any) -> None:
+    dialog = bench.dialog
+    dialog.go_to(3)
+    dialog.last.sample_button.setFocus()
+    bench.qtbot.mouseClick(dialog.last.sample_button, Qt.MouseButton.LeftButton)
+    assert not dialog.last.sample_button.isEnabled()
+    assert dialog.focusWidget() is dialog.next_button, "Return would lead back"
+    assert dialog.next_button.isDefault()
 
 
 def test_return_presses_the_button_that_has_the_keys(bench: Any) -> None:
