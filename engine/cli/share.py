@@ -84,8 +84,7 @@ def share_week(  # noqa: PLR0913, PLR0917  (one for each option)
     with opened(profile_of(context, profile)) as engine:
         day = engine.sharing.last_week() if week is None else parse_week(week)
         path = file or Path(f"kairos-week-{day:%G-W%V}-{kind.value}.txt")
-        if not force and (path.is_symlink() or path.exists()):
-            raise ExportError(f"{path} is there already. Name another place, or add --force to replace it.")
+        _require_place(path, force=force)
         preview = _made(engine, day, kind, anew=anew, yes=yes, as_json=as_json)
         if preview is None:
             return
@@ -94,6 +93,18 @@ def share_week(  # noqa: PLR0913, PLR0917  (one for each option)
         say_json({**preview_json(preview), "file": str(path.absolute()) if written else None})
     elif written:
         say(plain(f"Written: {path.absolute()}. It lies there; giving it away is up to you."))
+
+
+def _require_place(path: Path, *, force: bool) -> None:
+    """Refuse a place where a file lies, or where none can, before anything is spent; ExportError."""
+    try:
+        there, folder = path.is_symlink() or path.exists(), path.absolute().parent.is_dir()
+    except OSError as cause:
+        raise ExportError(f"{path} cannot be written: {cause.strerror or cause}. Choose another place.") from cause
+    if not folder:
+        raise ExportError(f"{path} cannot be written: there is no such folder. Choose another place.")
+    if there and not force:
+        raise ExportError(f"{path} is there already. Name another place, or add --force to replace it.")
 
 
 def _made(engine: Engine, day: date, kind: ShareKind, *, anew: bool, yes: bool, as_json: bool) -> SharePreview | None:

@@ -106,8 +106,10 @@ def _paper(told: Mapping[str, Any]) -> Paper:
     after, content, proof = told["after"], told["content"], told["proof"]
     if not is_hex(told["round"], _ROUND_HEX) or not (after == "" or is_hex(after, _DIGEST_HEX)):
         raise ValueError("no number of a round, or of a file")
-    if not isinstance(content, dict) or not _is_proof(proof) or week.weekday() != 0 or week.isoformat() != told["week"]:
+    if not isinstance(content, dict) or not _is_proof(proof) or week.isoformat() != told["week"]:
         raise ValueError("parts of another kind")
+    if week.weekday() != 0 or not date.min.year < week.year < date.max.year:
+        raise ValueError("no week, or one with no days around it")
     return Paper(kind, told["round"], week, after, content, told["digest"], proof)
 
 

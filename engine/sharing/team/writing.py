@@ -16,8 +16,9 @@ _SHORT = 6
 
 def place(out: Path, kind: TeamFile, week: str, round_id: str) -> Path:
     """Return where a file goes: where it was named, or under a name of its own in a folder that was named."""
-    if out.is_dir():
-        return out / (_NAME.format(week=week, round=round_id[:_SHORT], kind=kind.value) + SUFFIX)
+    with suppress(OSError):  # a name no folder can have, or that may not be looked at: told when it is written
+        if out.is_dir():
+            return out / (_NAME.format(week=week, round=round_id[:_SHORT], kind=kind.value) + SUFFIX)
     return out
 
 

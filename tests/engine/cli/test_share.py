@@ -98,3 +98,12 @@ def test_a_foreign_file_is_told(kairos: Commands, tmp_path: Path) -> None:
     said = kairos("share", "read", str(tmp_path / "x"))
     assert (said.status, said.out) == (1, "")
     assert "is no shared week of Kairos" in said.err
+
+
+def test_a_place_that_no_file_can_have_is_refused_before_anything_is_spent(sharing: Commands, tmp_path: Path) -> None:
+    for file in (tmp_path / ("x" * 300), tmp_path / "no folder" / "week.txt"):
+        for force in ((), ("--force",)):
+            said = sharing(*WEEK, "--file", str(file), *force, "--yes")
+            assert (said.status, said.out) == (1, "")
+            assert "cannot be written" in said.err
+    assert sharing("share", "budget", "--json").json()[0]["spent"] == "0"

@@ -102,3 +102,10 @@ def test_encrypted_sums_say_which_extra_they_need(filled: Commands, tmp_path: Pa
     said = filled(*words, "-o", str(tmp_path / "keys"))
     assert (said.status, "encrypted-sums" in said.err) == (1, True)
     assert not (tmp_path / "secret").exists()
+
+
+def test_a_place_that_no_file_can_have_is_refused(filled: Commands, tmp_path: Path) -> None:
+    assert filled("share", "on").status == 0
+    said = filled("share", "team", "begin", "Trial", "--people", "5", "--yes", "-o", str(tmp_path / ("x" * 300)))
+    assert said.status == 1
+    assert "Choose another place." in said.err

@@ -55,6 +55,12 @@ def test_an_honest_round_works_out(round_: Round) -> None:
     assert total(round_.lead, round_.roster, round_.request, round_.masked, answers) == (15, 50)
 
 
+@pytest.mark.parametrize("week", ["9999-12-27", "0001-01-01"])
+def test_a_week_at_the_end_of_the_calendar_is_refused(round_: Round, week: str) -> None:
+    with pytest.raises(UsageError, match="not a file of a round that this Kairos understands"):
+        paper_of(forged(round_.first, lambda told: told.update(week=week)), "first")
+
+
 def test_a_list_that_somebody_else_changed_is_refused(round_: Round) -> None:
     """A go-between with keys of its own in place of a member's could take that one's masks off."""
     own = public_of(fresh_key()).hex()
