@@ -143,6 +143,6 @@ def test_the_window_gets_advice_without_loading_what_gives_it(tmp_path: Path) ->
 
 def test_what_shares_is_loaded_only_when_asked_for(tmp_path: Path) -> None:
     loaded = set(imported(_WINDOW_ASKS, str(tmp_path / "profile")))
-    assert {name for name in loaded if name.startswith("engine.sharing")} == set()
+    assert {name for name in loaded if str(name).startswith("engine.sharing")} == set()
     asking = _WINDOW_ASKS.replace("engine.close()", "engine.sharing.shared()\nengine.close()")
     assert "engine.sharing.week" in imported(asking, str(tmp_path / "profile"))

@@ -22,7 +22,7 @@ def test_the_wizard_opens_on_the_last_week_of_the_days_shown(qtbot: QtBot) -> No
     page = QWidget()
     qtbot.addWidget(page)
     share_week(sharing_bench(on=False).choices, range_around(RangeKind.MONTH, date(2026, 9, 10), 0), page)
-    dialog = page.findChild(ShareWeek)
+    [dialog] = page.findChildren(ShareWeek)
     assert dialog.choose.weeks.day == date(2026, 9, 30)
     dialog.reject()
 
