@@ -14,6 +14,7 @@ from desktop_app.dialogs.error_words import error_message, error_title
 from desktop_app.dialogs.tab_order import fields_of
 from desktop_app.theme import spacing
 from desktop_app.widgets.paragraph import Paragraph
+from desktop_app.widgets.return_key import press_by_return
 from engine.domain.errors import KairosError
 
 if TYPE_CHECKING:
@@ -40,7 +41,7 @@ class AskingDialog(QDialog):
         self.save_button.setDefault(True)
         self.save_button.setProperty("kind", "primary")
         for button in (self.remove_button, self.cancel_button):
-            button.setAutoDefault(False)
+            press_by_return(button)
         self.remove_button.hide()
         self.cancel_button.clicked.connect(self.reject)
         foot = QHBoxLayout()

@@ -17,6 +17,7 @@ from desktop_app.widgets.format import Wording
 from desktop_app.widgets.on_screen import resize_on_screen
 from desktop_app.widgets.paragraph import Paragraph
 from desktop_app.widgets.reading_order import lead_on
+from desktop_app.widgets.return_key import press_by_return
 from engine.domain.away import Gap, Part
 from engine.domain.categories import CategoryTree
 from engine.domain.errors import KairosError
@@ -48,7 +49,7 @@ class AwayTime(QDialog):
         self.save_button = QPushButton(self.tr("Save"), self)
         self.save_button.setDefault(True)
         self.later_button = QPushButton(self.tr("Not now"), self)
-        self.later_button.setAutoDefault(False)
+        press_by_return(self.later_button)
         self._arrange()
         self.save_button.clicked.connect(self._save)
         self.later_button.clicked.connect(self.reject)

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QCheckBox, QComboBox, QDialog, QHBoxLayout, QPushB
 from desktop_app.theme import spacing
 from desktop_app.widgets.named_box import name_box
 from desktop_app.widgets.paragraph import Paragraph
+from desktop_app.widgets.return_key import press_by_return
 
 _LENGTHS = (30, 60, 120, 240)
 _WIDTH = 480
@@ -33,7 +34,7 @@ class ContractDialog(QDialog):
         self.cancel_button = QPushButton(self.tr("Cancel"), self)
         self.make_button.setEnabled(False)
         self.make_button.setDefault(True)
-        self.cancel_button.setAutoDefault(False)
+        press_by_return(self.cancel_button)
         self.agreed.toggled.connect(self.make_button.setEnabled)
         self.make_button.clicked.connect(self._make)
         self.cancel_button.clicked.connect(self.reject)

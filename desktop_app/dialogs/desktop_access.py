@@ -14,6 +14,7 @@ from desktop_app.recorder.notes import note_words
 from desktop_app.theme import spacing
 from desktop_app.widgets.paragraph import Paragraph
 from desktop_app.widgets.plain_text import plain_label
+from desktop_app.widgets.return_key import press_by_return
 from engine.domain.desktop_access import DesktopAccess
 from engine.domain.errors import KairosError
 
@@ -38,7 +39,7 @@ class AccessPanel(QWidget):
         self.install = QPushButton(self.tr("Install"), self)
         self.remove = QPushButton(self.tr("Remove"), self)
         for button in (self.install, self.remove):
-            button.setAutoDefault(False)
+            press_by_return(button)
         self.install.clicked.connect(self._install)
         self.remove.clicked.connect(self._remove)
         self.error = plain_label("", "strong", self, wrap=True)

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QPlainTextEdit, QPushButton,
 from desktop_app.dialogs.error_words import error_message, error_title
 from desktop_app.theme import spacing
 from desktop_app.widgets.paragraph import Paragraph
+from desktop_app.widgets.return_key import press_by_return
 from engine.domain.errors import KairosError
 
 if TYPE_CHECKING:
@@ -50,7 +51,7 @@ class DiagnosticsDialog(QDialog):
         self.copy_button.setProperty("kind", "primary")
         self.copy_button.setEnabled(False)
         self.copy_button.setDefault(True)
-        self.close_button.setAutoDefault(False)
+        press_by_return(self.close_button)
         self.copy_button.clicked.connect(self._copy)
         self.close_button.clicked.connect(self.accept)
         foot = QHBoxLayout()

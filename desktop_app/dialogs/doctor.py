@@ -16,6 +16,7 @@ from desktop_app.widgets.on_screen import resize_on_screen
 from desktop_app.widgets.paragraph import Paragraph
 from desktop_app.widgets.plain_text import plain_label
 from desktop_app.widgets.reading_order import lead_on
+from desktop_app.widgets.return_key import press_by_return
 from desktop_app.widgets.scrolled_body import ScrolledBody
 from engine.domain.errors import KairosError
 from engine.domain.sources import WRONG, Source, SourceReport, Standing
@@ -62,7 +63,7 @@ class DoctorDialog(QDialog):
         self.refresh()
 
     def _arrange(self) -> None:
-        self.copy_button.setAutoDefault(False)
+        press_by_return(self.copy_button)
         self.close_button.setDefault(True)
         self.copy_button.clicked.connect(self.diagnostics_wanted)
         self.close_button.clicked.connect(self.accept)

@@ -11,6 +11,7 @@ from desktop_app.theme import ThemeHolder, spacing
 from desktop_app.widgets.format import Wording
 from desktop_app.widgets.paragraph import Paragraph
 from desktop_app.widgets.plain_text import plain_label
+from desktop_app.widgets.return_key import press_by_return
 from engine.domain.sources import Remedy, SourceReport
 
 
@@ -28,7 +29,7 @@ class SourceRow(QFrame):
         self.state = plain_label("", "secondary", self)
         self.sentence = Paragraph("", "muted", self)
         self.button = QPushButton(self)
-        self.button.setAutoDefault(False)
+        press_by_return(self.button)
         self.button.clicked.connect(lambda: self.wanted.emit(self.shown.remedy if self.shown else Remedy.NONE))
         grid = QGridLayout(self)
         grid.setContentsMargins(0, spacing.S, 0, spacing.S)

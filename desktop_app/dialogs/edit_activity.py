@@ -17,6 +17,7 @@ from desktop_app.widgets.format import Wording
 from desktop_app.widgets.paragraph import Paragraph
 from desktop_app.widgets.plain_text import foreign
 from desktop_app.widgets.reading_order import lead_on
+from desktop_app.widgets.return_key import press_by_return
 from engine.domain.categories import CategoryTree
 from engine.domain.corrections import Changed, Said
 from engine.domain.errors import KairosError
@@ -112,7 +113,7 @@ class EditActivity(QDialog):
         self.merge_button.setToolTip(self.tr("All active time gets the name of what filled most of it"))
         self.merge_button.setVisible(self._subject.is_mixed)
         for button in (self.cancel_button, self.delete_button, self.revert_button, self.merge_button):
-            button.setAutoDefault(False)
+            press_by_return(button)
         self.save_button.clicked.connect(self._save)
         self.cancel_button.clicked.connect(self.reject)
         self.delete_button.clicked.connect(lambda: self._ask(self._corrections.delete))

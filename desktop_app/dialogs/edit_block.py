@@ -14,6 +14,7 @@ from desktop_app.dialogs.error_words import error_message, error_title
 from desktop_app.theme import spacing
 from desktop_app.widgets.format import Wording
 from desktop_app.widgets.paragraph import Paragraph
+from desktop_app.widgets.return_key import press_by_return
 from engine.domain.blocks import Block, BlockSource, Occurrence, Recurrence, Scope
 from engine.domain.errors import KairosError
 from engine.domain.intervals import Interval
@@ -78,7 +79,7 @@ class EditBlock(QDialog):
         self.note.setText(self.tr("This block is from a calendar. Change it there, and it follows here."))
         self.error.hide()
         for button in (self.remove_button, self.cancel_button):
-            button.setAutoDefault(False)
+            press_by_return(button)
         self.scopes[Scope.ONE].setChecked(True)
         for radio in self.scopes.values():
             radio.toggled.connect(self._try)

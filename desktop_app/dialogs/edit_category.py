@@ -26,6 +26,7 @@ from desktop_app.theme import LIGHT, spacing
 from desktop_app.theme.swatch import swatch
 from desktop_app.widgets.paragraph import Paragraph
 from desktop_app.widgets.plain_text import foreign
+from desktop_app.widgets.return_key import press_by_return
 from engine.domain.categories import HIGHEST_WEIGHT, LOWEST_WEIGHT, Category, CategoryTree
 from engine.domain.errors import KairosError
 from engine.domain.labelling import RulesChange
@@ -73,7 +74,7 @@ class EditCategory(QDialog):
         self.save_button.setDefault(True)
         self.save_button.clicked.connect(self._save)
         self.cancel_button = QPushButton(self.tr("Cancel"), self)
-        self.cancel_button.setAutoDefault(False)
+        press_by_return(self.cancel_button)
         self.cancel_button.clicked.connect(self.reject)
         self.name.textChanged.connect(self._enable)
         self.colour.activated.connect(self._pick)

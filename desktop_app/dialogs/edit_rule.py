@@ -31,6 +31,7 @@ from desktop_app.widgets.on_screen import resize_on_screen
 from desktop_app.widgets.paragraph import Paragraph
 from desktop_app.widgets.plain_text import plain_label
 from desktop_app.widgets.reading_order import lead_on
+from desktop_app.widgets.return_key import press_by_return
 from engine.domain.categories import CategoryTree, Facet
 from engine.domain.errors import KairosError
 from engine.domain.labelling import RulesChange
@@ -80,7 +81,7 @@ class EditRule(QDialog):
         self.save_button = QPushButton(self.tr("Save"), self)
         self.save_button.setDefault(True)
         self.cancel_button = QPushButton(self.tr("Cancel"), self)
-        self.cancel_button.setAutoDefault(False)
+        press_by_return(self.cancel_button)
         self._fixed = self._too_large()
         self._fill()
         self._arrange()

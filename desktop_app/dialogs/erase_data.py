@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QPushButton, QWidget
 from desktop_app.dialogs.erase_form import EraseForm
 from desktop_app.dialogs.erase_words import EraseWords
 from desktop_app.dialogs.long_work import LongWork
+from desktop_app.widgets.return_key import press_by_return
 from engine.domain.erasing import EraseChoice, Erased, ErasePreview
 from engine.domain.errors import UsageError
 
@@ -34,7 +35,7 @@ class EraseData(LongWork):
         self.sure.setText(self.tr("Erase this for good. It cannot be taken back."))
         self.act_button.setText(self.tr("Erase"))
         self.look_button = QPushButton(self.tr("Look what would go"), self)
-        self.look_button.setAutoDefault(False)
+        press_by_return(self.look_button)
         self.foot.insertWidget(0, self.look_button)
         self.look_button.clicked.connect(self.look)
         self.act_button.clicked.connect(self._erase)

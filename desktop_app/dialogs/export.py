@@ -28,6 +28,7 @@ from desktop_app.dialogs.error_words import error_message, error_title
 from desktop_app.theme import spacing
 from desktop_app.widgets.paragraph import Paragraph
 from desktop_app.widgets.plain_text import foreign
+from desktop_app.widgets.return_key import press_by_return
 from engine.domain.errors import KairosError
 from engine.domain.report import Redaction, Report, ReportFormat, ReportLanguage, ReportRequest
 
@@ -85,7 +86,7 @@ class ExportDialog(QDialog):
         self.close_button = QPushButton(self.tr("Close"), self)
         self.save_button.setDefault(True)
         for button in (self.choose_button, self.folder_button, self.close_button):
-            button.setAutoDefault(False)
+            press_by_return(button)
         self.folder_button.hide()
         self.choose_button.clicked.connect(self._choose)
         self.save_button.clicked.connect(self._save)

@@ -26,6 +26,7 @@ from desktop_app.item_models.text_table import TextCell, TextRow, TextTable
 from desktop_app.theme import spacing
 from desktop_app.widgets.paragraph import Paragraph
 from desktop_app.widgets.plain_text import foreign
+from desktop_app.widgets.return_key import press_by_return
 from engine.domain.blocks import EVERY_DAY, About, FlexibleBlock
 from engine.domain.errors import KairosError
 from engine.domain.packs import PackKind
@@ -89,7 +90,7 @@ class FlexibleList(QDialog):
         self.table.horizontalHeader().setHighlightSections(False)
         self.table.activated.connect(self._open_row)
         for button in (self.open_button, self.suggest_button, self.close_button, self.new_button):
-            button.setAutoDefault(False)
+            press_by_return(button)
         self.new_button.clicked.connect(lambda: self.edit(FlexibleBlock(About())))
         self.open_button.clicked.connect(lambda: self._open_row(self.table.currentIndex()))
         self.suggest_button.clicked.connect(self._suggest)

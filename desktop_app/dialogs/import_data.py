@@ -18,6 +18,7 @@ from desktop_app.widgets.format import Wording
 from desktop_app.widgets.on_screen import resize_on_screen
 from desktop_app.widgets.paragraph import Paragraph
 from desktop_app.widgets.plain_text import foreign
+from desktop_app.widgets.return_key import press_by_return
 from engine.domain.errors import ImportStopped, KairosError
 from engine.domain.imports import ImportOutcome, ImportPreview
 from engine.domain.presence import Presence
@@ -83,7 +84,7 @@ class ImportData(QDialog):
         self.stop_button = QPushButton(self.tr("Stop"), self)
         self.close_button = QPushButton(self.tr("Close"), self)
         for button in (self.import_button, self.undo_button, self.stop_button, self.close_button):
-            button.setAutoDefault(False)
+            press_by_return(button)
         self.import_button.setProperty("kind", "primary")
         self.import_button.clicked.connect(self._run)
         self.undo_button.clicked.connect(self._take_back)

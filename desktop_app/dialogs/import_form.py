@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QComboBox, QFileDialog, QFormLayout, QHBoxLayout, 
 
 from desktop_app.dialogs.import_words import NAMES, order_name
 from desktop_app.theme import spacing
+from desktop_app.widgets.return_key import press_by_return
 from engine.domain.imports import DateOrder, ForeignKind, ImportRequest
 
 
@@ -22,7 +23,7 @@ class ImportForm(QWidget):
         self.file = QLineEdit(self)
         self.file.setPlaceholderText(self.tr("The file that the other program exported"))
         self.choose_button = QPushButton(self.tr("Choose…"), self)
-        self.choose_button.setAutoDefault(False)
+        press_by_return(self.choose_button)
         self.kind = QComboBox(self)
         self.kind.addItem(self.tr("Find out from the file"), None)
         for kind in ForeignKind:

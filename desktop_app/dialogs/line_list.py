@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QListWidget, QPush
 from desktop_app.theme import spacing
 from desktop_app.widgets.key_binding import on_keys_in
 from desktop_app.widgets.plain_text import plain_label
+from desktop_app.widgets.return_key import press_by_return
 
 _LONGEST = 300
 _ROWS_PX = 104
@@ -36,7 +37,7 @@ class LineList(QWidget):
         self.add_button = QPushButton(self.tr("Add"), self)
         self.remove_button = QPushButton(self.tr("Remove"), self)
         for button in (self.add_button, self.remove_button):
-            button.setAutoDefault(False)
+            press_by_return(button)
             button.setAccessibleName(f"{button.text()}: {label}")
         self.list = QListWidget(self)
         self.list.setAccessibleName(label)

@@ -23,6 +23,7 @@ from desktop_app.choices import Choices
 from desktop_app.dialogs.error_words import error_message, error_title
 from desktop_app.theme import spacing
 from desktop_app.widgets.paragraph import Paragraph
+from desktop_app.widgets.return_key import press_by_return
 from engine.domain.errors import KairosError
 
 _SIZE: Final = (600, 480)
@@ -56,7 +57,7 @@ class LongWork(QDialog):
         self.act_button = QPushButton(self)
         self.act_button.setProperty("kind", "primary")
         for button in (self.close_button, self.act_button):
-            button.setAutoDefault(False)
+            press_by_return(button)
         self.close_button.clicked.connect(self.reject)
         self.sure.toggled.connect(lambda _on: self.enable())
         self.head, self.foot = QVBoxLayout(), QHBoxLayout()

@@ -13,6 +13,7 @@ from desktop_app.dialogs.error_words import error_message, error_title
 from desktop_app.dialogs.line_table import LineTable
 from desktop_app.theme import spacing
 from desktop_app.widgets.paragraph import Paragraph
+from desktop_app.widgets.return_key import press_by_return
 from engine.domain.errors import KairosError
 
 if TYPE_CHECKING:
@@ -67,7 +68,7 @@ class MadeList(QDialog):
     def add_button(self, text: str, prepare: Callable[[], Act | None]) -> QPushButton:
         """Put a button at the left of the foot; prepare returns what is then done beside the window."""
         button = QPushButton(text, self)
-        button.setAutoDefault(False)
+        press_by_return(button)
         button.clicked.connect(lambda: self._do(prepare()))
         self.foot.insertWidget(self.foot.count() - 2, button)
         return button

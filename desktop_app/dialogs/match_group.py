@@ -12,6 +12,7 @@ from desktop_app.dialogs.match_row import MatchRow
 from desktop_app.dialogs.rule_words import alike_tests
 from desktop_app.theme import spacing
 from desktop_app.widgets.named_box import name_box
+from desktop_app.widgets.return_key import press_by_return
 from engine.domain.rules import All, Any, Expression, Not, Test
 
 _DEEPEST: Final = 8
@@ -48,7 +49,7 @@ class MatchGroup(QFrame):
         self.add_group_button = QPushButton(self.tr("Add group"), self)
         self.remove_button = QPushButton(self.tr("Remove group"), self)
         for button in (self.add_row_button, self.add_group_button, self.remove_button):
-            button.setAutoDefault(False)
+            press_by_return(button)
             button.setProperty("kind", "quiet")
         self._arrange()
         self.joined.currentIndexChanged.connect(self.changed)

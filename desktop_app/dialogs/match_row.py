@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QPlainTextEdit,
 from desktop_app.dialogs.rule_words import field_name, how_hint, how_name
 from desktop_app.theme import spacing
 from desktop_app.widgets.named_box import name_box
+from desktop_app.widgets.return_key import press_by_return
 from engine.domain.rules import Any, Expression, Field, How, Test
 
 _MOST_LINES: Final = 6
@@ -55,7 +56,7 @@ class MatchRow(QWidget):
         self.case.setToolTip(self.tr("Small and capital letters differ"))
         self.remove_button.setAccessibleName(self.tr("Remove this condition"))
         self.remove_button.setToolTip(self.tr("Remove this condition"))
-        self.remove_button.setAutoDefault(False)
+        press_by_return(self.remove_button)
 
     def _arrange(self) -> None:
         row = QHBoxLayout(self)

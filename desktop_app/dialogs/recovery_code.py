@@ -16,6 +16,7 @@ from desktop_app.dialogs.printing import can_print, print_text
 from desktop_app.theme import spacing
 from desktop_app.widgets.paragraph import Paragraph
 from desktop_app.widgets.plain_text import plain_label
+from desktop_app.widgets.return_key import press_by_return
 from engine.domain.errors import KairosError
 from engine.domain.whole_file import whole_file
 
@@ -150,7 +151,7 @@ class RecoveryCodeDialog(QDialog):
 
     def _button(self, text: str, act: Callable[[], object]) -> QPushButton:
         button = QPushButton(text, self)
-        button.setAutoDefault(False)
+        press_by_return(button)
         button.clicked.connect(lambda _checked: act())
         return button
 

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QVBoxLayout, QW
 from desktop_app.theme import spacing
 from desktop_app.widgets.paragraph import Paragraph
 from desktop_app.widgets.plain_text import isolated
+from desktop_app.widgets.return_key import press_by_return
 from engine.domain.blocks import Scope
 
 _WIDTH: Final = 400
@@ -43,7 +44,7 @@ class SeriesQuestion(QDialog):
         foot = QHBoxLayout()
         foot.addStretch(1)
         foot.addWidget(self.cancel_button)
-        self.cancel_button.setAutoDefault(False)
+        press_by_return(self.cancel_button)
         self.cancel_button.clicked.connect(self.reject)
         column.addLayout(foot)
         column.setSizeConstraint(QVBoxLayout.SizeConstraint.SetNoConstraint)

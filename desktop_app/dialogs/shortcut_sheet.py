@@ -14,6 +14,7 @@ from desktop_app.item_models.text_table import TextCell, TextRow
 from desktop_app.theme import spacing
 from desktop_app.widgets.on_screen import resize_on_screen
 from desktop_app.widgets.paragraph import Paragraph
+from desktop_app.widgets.return_key import press_by_return
 
 _SIZE: Final = (720, 560)
 
@@ -60,7 +61,7 @@ class ShortcutSheet(QDialog):
             (self.copy_button, self._copy),
             (self.close_button, self.accept),
         ):
-            button.setAutoDefault(False)
+            press_by_return(button)
             button.clicked.connect(act)
             foot.addWidget(button)
         self.print_button.setVisible(can_print())

@@ -13,6 +13,7 @@ from desktop_app.dialogs.error_words import error_message
 from desktop_app.theme import spacing
 from desktop_app.widgets.paragraph import Paragraph
 from desktop_app.widgets.plain_text import plain_label
+from desktop_app.widgets.return_key import press_by_return
 from engine.domain.errors import KairosError, KeyNeeded
 from engine.locks import is_held
 
@@ -87,7 +88,7 @@ class UnlockDialog(QDialog):
         self.open_button.setDefault(True)
         self.open_button.setProperty("kind", "primary")
         for button in (self.quit_button, self.keyring_button):
-            button.setAutoDefault(False)
+            press_by_return(button)
         self.quit_button.clicked.connect(self.reject)
         self.keyring_button.clicked.connect(lambda: self._try(None))
         self.open_button.clicked.connect(lambda: self._try(self.field.text()))

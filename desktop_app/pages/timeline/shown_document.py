@@ -20,6 +20,7 @@ from desktop_app.theme import spacing
 from desktop_app.widgets.elided_label import ElidedLabel
 from desktop_app.widgets.paragraph import Paragraph
 from desktop_app.widgets.plain_text import foreign, plain_label
+from desktop_app.widgets.return_key import press_by_return
 from engine.domain.document_use import UseCorrected
 from engine.domain.documents import Document
 from engine.domain.errors import KairosError
@@ -78,7 +79,7 @@ class ShownDocumentDialog(QDialog):
         self.itself_button = QPushButton(self.tr("Let Kairos decide"), self)
         self.cancel_button = QPushButton(self.tr("Cancel"), self)
         for button in (self.none_button, self.itself_button, self.cancel_button):
-            button.setAutoDefault(False)
+            press_by_return(button)
 
     def _arrange(self) -> None:
         self.field.setMaxLength(_LONGEST)
