@@ -35,7 +35,7 @@ def read_pack(text: str) -> Pack:
     """Return the pack a text of TOML holds; RulesFileError for anything else."""
     try:
         table = tomllib.loads(text)
-    except (tomllib.TOMLDecodeError, RecursionError) as cause:
+    except (ValueError, RecursionError) as cause:  # no TOML, or a number of thousands of digits
         raise RulesFileError(f"This is no rule pack: it is not TOML ({cause}).") from None
     if table.get("format") != FORMAT:
         raise RulesFileError(

@@ -79,7 +79,7 @@ def understood(text: str) -> Draft:
     """Return what a text says; PackError with what to do for what is no pack at all."""
     try:
         table = tomllib.loads(text.replace("\r\n", "\n"))
-    except (tomllib.TOMLDecodeError, RecursionError) as cause:
+    except (ValueError, RecursionError) as cause:  # no TOML, or a number of thousands of digits
         raise PackError(f"This is no pack: it is not TOML ({shortened(str(cause), LONGEST_TOLD)}).") from None
     if table.get("format") != FORMAT or "kind" not in table:
         raise PackError(

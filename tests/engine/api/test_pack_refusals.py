@@ -89,6 +89,7 @@ def test_names_that_look_alike_are_pointed_at(taker: Engine, tmp_path: Path) -> 
     [
         ("", "must say"),
         ("{", "not TOML"),
+        ("format = " + "1" * 5_000, "not TOML"),
         ('format = 2\nkind = "rules"\nname = "x"', "newer Kairos"),
         ('format = 1\nkind = "songs"\nname = "x"', "another kind"),
         ('format = 1\nkind = "rules"', "“name”"),

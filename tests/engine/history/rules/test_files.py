@@ -55,6 +55,13 @@ def told(path: Path) -> bool:
         return "ActivityWatch" in error.message
 
 
+def test_a_number_without_end_is_one_clear_message(tmp_path: Path) -> None:
+    path = tmp_path / "rules.toml"
+    path.write_text("format = " + "1" * 5_000, encoding="utf-8")
+    with pytest.raises(RulesFileError, match="not TOML"):
+        read_rules(path)
+
+
 @pytest.mark.parametrize("data", [b"\xff\xfe\x00", b"\x80abc", b"", b"\x00" * 50, b"SQLite format 3\x00"])
 def test_other_files_are_one_clear_message(tmp_path: Path, data: bytes) -> None:
     path = tmp_path / "file"
