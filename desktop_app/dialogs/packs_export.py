@@ -32,6 +32,7 @@ from desktop_app.theme import spacing
 from desktop_app.widgets.on_screen import resize_on_screen
 from desktop_app.widgets.paragraph import Paragraph
 from desktop_app.widgets.plain_text import foreign
+from desktop_app.widgets.return_key import press_by_return
 from engine.domain.errors import KairosError
 from engine.domain.packs import LONGEST_PACK_NAME, LONGEST_PACK_NOTE, PACK_SUFFIX, Offers, Pack, PackKind
 
@@ -120,7 +121,7 @@ class MakePack(QDialog):
         foot.setSpacing(spacing.S)
         foot.addStretch(1)
         for button in (self.close_button, self.save_button):
-            button.setAutoDefault(False)
+            press_by_return(button)
             foot.addWidget(button)
         column = QVBoxLayout(self)
         column.setContentsMargins(spacing.XL, spacing.XL, spacing.XL, spacing.L)

@@ -26,6 +26,7 @@ from desktop_app.theme import spacing
 from desktop_app.widgets.on_screen import resize_on_screen
 from desktop_app.widgets.paragraph import Paragraph
 from desktop_app.widgets.plain_text import foreign, plain_label
+from desktop_app.widgets.return_key import press_by_return
 from engine.domain.errors import KairosError
 from engine.domain.packs import PACK_SUFFIX, LineState, PackImport, PackLine, PackPreview
 
@@ -74,7 +75,7 @@ class TakePack(QDialog):
 
     def _arrange(self) -> None:
         for button in (self.choose_button, self.close_button, self.take_button):
-            button.setAutoDefault(False)
+            press_by_return(button)
         line, foot = QHBoxLayout(), QHBoxLayout()
         for row in (line, foot):
             row.setSpacing(spacing.S)

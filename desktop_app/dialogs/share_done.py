@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, 
 from desktop_app.dialogs.share_words import ShareWords
 from desktop_app.theme import spacing
 from desktop_app.widgets.paragraph import Paragraph
+from desktop_app.widgets.return_key import press_by_return
 from engine.domain.sharing import ShareBudget, SharePreview
 
 _LONGEST: Final = 4_000
@@ -30,7 +31,7 @@ class DoneStep(QWidget):
         self.file.setMaxLength(_LONGEST)
         self.file.setAccessibleName(self.tr("The file"))
         self.folder_button = QPushButton(self.tr("Show in its folder"), self)
-        self.folder_button.setAutoDefault(False)
+        press_by_return(self.folder_button)
         self.folder_button.clicked.connect(self._open_folder)
         self.cost, self.budget = Paragraph("", "", self), Paragraph("", "secondary", self)
         place = QHBoxLayout()

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 from desktop_app.choices import Choices
 from desktop_app.widgets.card import Card
 from desktop_app.widgets.paragraph import Paragraph
+from desktop_app.widgets.return_key import press_by_return
 from engine.domain.errors import KairosError
 from engine.settings import Settings
 
@@ -29,7 +30,7 @@ class SharingOff(Card):
         )
         self.body.addWidget(Paragraph(about, "", self))
         self.button = QPushButton(self.tr("Turn sharing on"), self)
-        self.button.setAutoDefault(False)
+        press_by_return(self.button)
         self.button.setAccessibleDescription(about)
         self.button.clicked.connect(self._turn_on)
         row = QHBoxLayout()

@@ -19,6 +19,7 @@ from desktop_app.theme import spacing
 from desktop_app.widgets.on_screen import resize_on_screen
 from desktop_app.widgets.paragraph import Paragraph
 from desktop_app.widgets.plain_text import plain_label
+from desktop_app.widgets.return_key import press_by_return
 from engine.domain.errors import KairosError
 from engine.domain.sharing import MILLION, ShareBudget, ShareKind, ShareOffer, SharePreview
 from engine.settings import Settings
@@ -83,7 +84,7 @@ class ShareWeek(QDialog):
         self.next_button.setProperty("kind", "primary")
         self.anew_button = QPushButton(self)
         for button in (self.anew_button, self.cancel_button, self.back_button):
-            button.setAutoDefault(False)
+            press_by_return(button)
         self.anew_button.clicked.connect(lambda: self._ask_preview(anew=True))
         self.cancel_button.clicked.connect(self.reject)
         self.back_button.clicked.connect(self._back)

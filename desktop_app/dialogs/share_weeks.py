@@ -11,6 +11,7 @@ from desktop_app.dialogs.share_words import ShareWords
 from desktop_app.theme import spacing
 from desktop_app.widgets.elided_label import ElidedLabel
 from desktop_app.widgets.plain_text import plain_label
+from desktop_app.widgets.return_key import press_by_return
 from engine.domain.periods import Period, period_around
 
 
@@ -30,7 +31,7 @@ class WeekChoice(QWidget):
             button.setAccessibleName(name)
             button.setToolTip(name)
             button.setFixedWidth(spacing.TARGET + spacing.S)
-            button.setAutoDefault(False)
+            press_by_return(button)
             button.setEnabled(False)
         self.week = ElidedLabel("…", "strong", self)
         self.earlier.clicked.connect(lambda: self._turn(-1))

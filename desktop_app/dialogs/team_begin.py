@@ -33,6 +33,7 @@ class TeamBeginDialog(TeamDialog):
         self.weeks = WeekChoice(self.words.share, _MONDAY, self)
         self.expected = QSpinBox(self)
         self.expected.setRange(FEWEST, MOST)
+        self.expected.setCorrectionMode(QSpinBox.CorrectionMode.CorrectToNearestValue)
         self.expected.setValue(_EXPECTED)
         self._fill_head()
         self.name.textChanged.connect(lambda _text: self.enable())

@@ -13,6 +13,7 @@ from desktop_app.theme import spacing
 from desktop_app.widgets.on_screen import resize_on_screen
 from desktop_app.widgets.paragraph import Paragraph
 from desktop_app.widgets.plain_text import for_tooltip, foreign
+from desktop_app.widgets.return_key import press_by_return
 from engine.domain.team import TeamNeeds, TeamResult, TeamTaken
 
 if TYPE_CHECKING:
@@ -40,7 +41,7 @@ class TeamCombineDialog(TeamDialog):
         self.without = QCheckBox(self.tr("Go on without those who are missing"), self)
         self.without.setAccessibleDescription(self.tr("Later they cannot be counted any more."))
         for button in (self.add_button, self.remove_button):
-            button.setAutoDefault(False)
+            press_by_return(button)
         self.add_button.clicked.connect(self._choose)
         self.remove_button.clicked.connect(self._remove)
         self.list.itemSelectionChanged.connect(self.enable)

@@ -18,6 +18,7 @@ from desktop_app.dialogs.team_words import TeamWords
 from desktop_app.theme import spacing
 from desktop_app.widgets.on_screen import resize_on_screen
 from desktop_app.widgets.paragraph import Paragraph
+from desktop_app.widgets.return_key import press_by_return
 from engine.domain.errors import KairosError
 
 if TYPE_CHECKING:
@@ -66,7 +67,7 @@ class TeamDialog(QDialog):
         self.act_button = QPushButton(self)
         self.act_button.setProperty("kind", "primary")
         for button in (self.folder_button, self.close_button, self.act_button):
-            button.setAutoDefault(False)
+            press_by_return(button)
         self.folder_button.hide()
         self.folder_button.clicked.connect(self._open_folder)
         self.close_button.clicked.connect(self.reject)

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLineEdit, QPushButton, 
 
 from desktop_app.dialogs.team_dialog import TeamDialog
 from desktop_app.theme import spacing
+from desktop_app.widgets.return_key import press_by_return
 from engine.domain.errors import KairosError
 from engine.domain.team import LONGEST_NAME, TeamFile, TeamStep, TeamTaken
 
@@ -32,7 +33,7 @@ class TeamFileDialog(TeamDialog):
         self.file.setAccessibleName(self.tr("File"))
         self.file.setPlaceholderText(self.tr("No file is open"))
         self.choose_button = QPushButton(self.tr("Open a file…"), self)
-        self.choose_button.setAutoDefault(False)
+        press_by_return(self.choose_button)
         self.choose_button.clicked.connect(self._choose)
         self.act_button.clicked.connect(self._take)
         row = QHBoxLayout()

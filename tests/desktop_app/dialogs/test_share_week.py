@@ -92,6 +92,17 @@ def test_what_the_noise_costs_is_said_before_it_is_drawn_and_drawn_once(qtbot: Q
     assert bench.engine.sharing.spent == {"2026-11": MILLION}
 
 
+def test_return_on_another_button_than_the_main_one_draws_nothing(qtbot: QtBot) -> None:
+    dialog, bench = opened(qtbot)
+    qtbot.waitUntil(dialog.isActiveWindow)
+    for button in (dialog.choose.weeks.earlier, dialog.cancel_button):
+        button.setFocus()
+        qtbot.keyClick(button, Qt.Key.Key_Return)
+    assert dialog.choose.weeks.week.text() == "2 Nov – 8 Nov 2026"
+    assert not dialog.isVisible()
+    assert bench.engine.sharing.made == {}
+
+
 def test_all_of_the_file_is_shown_with_what_is_not_in_it(qtbot: QtBot) -> None:
     dialog, bench = opened(qtbot)
     dialog.next_button.click()

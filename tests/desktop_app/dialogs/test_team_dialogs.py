@@ -24,7 +24,7 @@ from desktop_app.dialogs.team_dialog import TeamDialog
 from desktop_app.dialogs.team_file import TeamFileDialog
 from desktop_app.theme import LIGHT
 from engine.domain.errors import UsageError
-from engine.domain.team import TeamFile, TeamLine, TeamNeeds, TeamTaken
+from engine.domain.team import FEWEST, TeamFile, TeamLine, TeamNeeds, TeamTaken
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
 
@@ -54,6 +54,15 @@ def settle(qtbot: QtBot, dialog: TeamDialog) -> None:
 
 def texts(widget: QWidget) -> str:
     return "\n".join(one.text() for one in widget.findChildren(QLabel) if one.isVisible())
+
+
+def test_fewer_people_than_can_be_added_up_become_as_few_as_can_be(qtbot: QtBot, bench: SharingBench) -> None:
+    dialog = shown(qtbot, TeamBeginDialog, bench)
+    field = dialog.expected.lineEdit()
+    field.selectAll()
+    qtbot.keyClicks(field, "3")
+    dialog.expected.interpretText()
+    assert dialog.expected.value() == FEWEST
 
 
 @pytest.mark.parametrize(
