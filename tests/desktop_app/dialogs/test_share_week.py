@@ -97,7 +97,7 @@ def test_return_on_another_button_than_the_main_one_draws_nothing(qtbot: QtBot) 
     qtbot.waitUntil(dialog.isActiveWindow)
     for button in (dialog.choose.weeks.earlier, dialog.cancel_button):
         button.setFocus()
-        qtbot.keyClick(button, Qt.Key.Key_Return)
+        QTest.keyClick(button, Qt.Key.Key_Return)
     assert dialog.choose.weeks.week.text() == "2 Nov – 8 Nov 2026"
     assert not dialog.isVisible()
     assert bench.engine.sharing.made == {}
