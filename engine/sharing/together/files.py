@@ -146,7 +146,8 @@ def _read(content: bytes, kind: str) -> dict[str, Any]:
         raise TogetherFileError("This file is far too large to be one of learning together.")
     try:
         told = json.loads(content)
-    except (ValueError, RecursionError) as cause:
+        json.dumps(told, ensure_ascii=False).encode()
+    except (ValueError, RecursionError) as cause:  # no JSON, or letters that no text has
         raise TogetherFileError("This is no file of learning together, or it was cut off.") from cause
     if not isinstance(told, dict) or told.get(_KIND) not in {_ROUND, _UPDATE}:
         raise TogetherFileError("This is no file of learning together.")

@@ -103,3 +103,10 @@ def test_a_round_of_other_heads_or_grid_is_refused() -> None:
         read_round(sealed({**told, "longest_update": 10 * CLIP}))
     with pytest.raises(TogetherFileError, match="none of Kairos"):
         read_round(sealed({**told, "least_people": 1}))
+
+
+@pytest.mark.parametrize("key", ["name", "more"])
+def test_half_a_letter_is_told(key: str) -> None:
+    told = {**json.loads(round_file(BEGUN)), key: "\ud800"}
+    with pytest.raises(TogetherFileError, match="cut off"):
+        read_round(json.dumps(told).encode())
