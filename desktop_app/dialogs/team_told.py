@@ -47,6 +47,11 @@ class TeamTold(ReadingArea):
             self._paragraph(self.tr("You took this step before: the very same file is written again."), "strong")
         sums = step.kind is TeamFile.RESULT
         self._figures(self.tr("The sums") if sums else self.tr("Your figures, as they go under the mask"), step.lines)
+        if step.lines and not sums:
+            self._paragraph(
+                self.tr("Counted by whole quarters of an hour, each for what took most of it: your reports are finer."),
+                "secondary",
+            )
         made = step.makes is not None
         self._list(self.tr("In the file that you would save") if made else self.tr("In this file"), step.holds)
         self._list(self.tr("Not in it"), step.leaves_out)

@@ -14141,6 +14141,10 @@
         <translation>你的数字，遮盖之前</translation>
     </message>
     <message>
+        <source>Counted by whole quarters of an hour, each for what took most of it: your reports are finer.</source>
+        <translation>按整刻钟计算，每一刻钟归占用最多的那一组：你的报告更细。</translation>
+    </message>
+    <message>
         <source>In the file that you would save</source>
         <translation>你将保存的文件里有</translation>
     </message>

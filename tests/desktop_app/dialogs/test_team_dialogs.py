@@ -105,6 +105,7 @@ def test_own_figures_the_fingerprint_and_what_protects_are_told_before_contribut
     told = texts(dialog.told)
     assert FINGERPRINT in told
     assert "20:00 h" in told
+    assert "your reports are finer" in told
     assert "a threshold, not differential privacy" in told
     assert "<b>Bo</b>" in told
     assert [one for one in dialog.findChildren(QLabel) if one.textFormat() == Qt.TextFormat.RichText] == []
