@@ -84,7 +84,7 @@ def share_week(  # noqa: PLR0913, PLR0917  (one for each option)
     with opened(profile_of(context, profile)) as engine:
         day = engine.sharing.last_week() if week is None else parse_week(week)
         path = file or Path(f"kairos-week-{day:%G-W%V}-{kind.value}.txt")
-        _require_place(path, force=force)
+        _require_place(path, engine.paths.folder, force=force)
         preview = _made(engine, day, kind, anew=anew, yes=yes, as_json=as_json)
         if preview is None:
             return
@@ -95,14 +95,20 @@ def share_week(  # noqa: PLR0913, PLR0917  (one for each option)
         say(plain(f"Written: {path.absolute()}. It lies there; giving it away is up to you."))
 
 
-def _require_place(path: Path, *, force: bool) -> None:
-    """Refuse a place where a file lies, or where none can, before anything is spent; ExportError."""
+def _require_place(path: Path, profile: Path, *, force: bool) -> None:
+    """Refuse a place where a file lies, or where none can, before anything is spent; ExportError.
+
+    What lies in the profile's own folder is never replaced.
+    """
     try:
         there, folder = path.is_symlink() or path.exists(), path.absolute().parent.is_dir()
+        own = folder and path.absolute().parent.resolve().is_relative_to(profile.resolve())
     except OSError as cause:
         raise ExportError(f"{path} cannot be written: {cause.strerror or cause}. Choose another place.") from cause
     if not folder:
         raise ExportError(f"{path} cannot be written: there is no such folder. Choose another place.")
+    if there and own:
+        raise ExportError(f"{path} lies among Kairos's own files, so it is not replaced. Choose another place.")
     if there and not force:
         raise ExportError(f"{path} is there already. Name another place, or add --force to replace it.")
 

@@ -107,3 +107,12 @@ def test_a_place_that_no_file_can_have_is_refused_before_anything_is_spent(shari
             assert (said.status, said.out) == (1, "")
             assert "cannot be written" in said.err
     assert sharing("share", "budget", "--json").json()[0]["spent"] == "0"
+
+
+def test_no_file_of_the_profile_itself_is_replaced(sharing: Commands, tmp_path: Path) -> None:
+    sharing(*WEEK, "--file", str(tmp_path / "week.txt"), "--yes")
+    for name in ("settings.toml", "shared.txt", "kairos.sqlite3"):
+        before = (sharing.folder / name).read_bytes()
+        said = sharing(*WEEK, "--file", str(sharing.folder / name), "--force", "--yes")
+        assert "among Kairos's own files" in said.err
+        assert (sharing.folder / name).read_bytes() == before
