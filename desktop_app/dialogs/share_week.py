@@ -59,6 +59,7 @@ class ShareWeek(QDialog):
         self._show_settings(choices.settings)
         choices.changed.connect(self._show_settings)
         self.go_to(_CHOOSE)
+        self._give_keys()
         background.ask(self, engine.history.today, lambda today: self.choose.weeks.open_on(day, today), self.refuse)
 
     def _make_steps(self) -> None:
@@ -131,8 +132,14 @@ class ShareWeek(QDialog):
         act = {_CHOOSE: lambda: self._ask_preview(anew=False), _LOOK: self._choose_file, _DONE: self.accept}
         act[self.stack.currentIndex()]()
 
+    def _give_keys(self) -> None:
+        """Give the keys to the kind chosen, where Return goes on; while sharing is off, to what turns it on."""
+        kind = self.choose.cards[self.choose.kind].button
+        (kind if self._choices.settings.sharing.on else self.choose.off.button).setFocus()
+
     def _back(self) -> None:
         self.go_to(_CHOOSE)
+        self._give_keys()
         self._ask_offer()
 
     # ---------------------------------------------------------------- what is asked

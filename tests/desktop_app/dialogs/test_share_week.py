@@ -92,6 +92,16 @@ def test_what_the_noise_costs_is_said_before_it_is_drawn_and_drawn_once(qtbot: Q
     assert bench.engine.sharing.spent == {"2026-11": MILLION}
 
 
+def test_return_goes_on_from_where_it_opens_and_from_where_it_came_back_to(qtbot: QtBot) -> None:
+    dialog, _bench = opened(qtbot)
+    qtbot.waitUntil(dialog.isActiveWindow)
+    for _time in range(2):
+        assert dialog.focusWidget() is dialog.choose.cards[ShareKind.PRIVATE].button
+        QTest.keyClick(dialog.focusWidget(), Qt.Key.Key_Return)
+        assert dialog.look.isVisible()
+        dialog.back_button.click()
+
+
 def test_return_on_another_button_than_the_main_one_draws_nothing(qtbot: QtBot) -> None:
     dialog, bench = opened(qtbot)
     qtbot.waitUntil(dialog.isActiveWindow)
