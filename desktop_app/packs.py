@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QDialog, QWidget
 
 from desktop_app.actions import Doer, When
-from desktop_app.dialogs.error_words import error_message, error_title
+from desktop_app.dialogs.error_words import error_sentence
 from desktop_app.pages.timeline.period import system_zone
 from desktop_app.widgets.format import Wording
 from desktop_app.widgets.plain_text import foreign, isolated
@@ -133,4 +133,4 @@ class Packs(QObject):
         self.changed.emit()
 
     def _refuse(self, error: KairosError) -> None:
-        self.toast.say(f"⚠ {error_title(error)}. {error_message(error)}")
+        self.toast.say(f"⚠ {error_sentence(error)}")

@@ -10,7 +10,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
-from desktop_app.dialogs.error_words import error_message, error_title
+from desktop_app.dialogs.error_words import error_sentence
 from desktop_app.dialogs.tab_order import fields_of
 from desktop_app.theme import spacing
 from desktop_app.widgets.paragraph import Paragraph
@@ -80,6 +80,6 @@ class AskingDialog(QDialog):
 
     def refuse(self, error: KairosError) -> None:
         """Say why it was refused."""
-        self.error.setText(f"⚠ {error_title(error)}. {error_message(error)}")
+        self.error.setText(f"⚠ {error_sentence(error)}")
         self.error.show()
         self.save_button.setEnabled(True)

@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QCheckBox, QDialog, QFrame, QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
-from desktop_app.dialogs.error_words import error_message, error_title
+from desktop_app.dialogs.error_words import error_sentence
 from desktop_app.dialogs.gap_editor import GapEditor
 from desktop_app.dialogs.gap_words import GapWords
 from desktop_app.theme import spacing
@@ -110,7 +110,7 @@ class AwayTime(QDialog):
 
     def refuse(self, error: KairosError) -> None:
         """Say why nothing was saved."""
-        self.error.setText(f"⚠ {error_title(error)}. {error_message(error)}")
+        self.error.setText(f"⚠ {error_sentence(error)}")
         self.error.show()
         self._enable()
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtGui import QFontDatabase, QGuiApplication
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QPlainTextEdit, QPushButton, QVBoxLayout, QWidget
 
-from desktop_app.dialogs.error_words import error_message, error_title
+from desktop_app.dialogs.error_words import error_sentence
 from desktop_app.theme import spacing
 from desktop_app.widgets.paragraph import Paragraph
 from desktop_app.widgets.return_key import press_by_return
@@ -75,4 +75,4 @@ class DiagnosticsDialog(QDialog):
         self.told.setText(self.tr("Copied."))
 
     def _refuse(self, error: KairosError) -> None:
-        self.told.setText(f"⚠ {error_title(error)}. {error_message(error)}")
+        self.told.setText(f"⚠ {error_sentence(error)}")

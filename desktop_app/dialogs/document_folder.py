@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from desktop_app.dialogs.error_words import error_message, error_title
+from desktop_app.dialogs.error_words import error_sentence
 from desktop_app.theme import spacing
 from desktop_app.widgets.elided_label import ElidedLabel
 from desktop_app.widgets.paragraph import Paragraph
@@ -113,7 +113,7 @@ class EditDocumentFolder(QDialog):
 
     def refuse(self, error: KairosError) -> None:
         """Say why it was not stored."""
-        self.error.setText(f"⚠ {error_title(error)}. {error_message(error)}")
+        self.error.setText(f"⚠ {error_sentence(error)}")
         self.error.show()
 
 

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QCheckBox, QDialog, QFormLayout, QHBoxLayout, QLin
 
 from desktop_app.background import Background
 from desktop_app.dialogs.category_box import CategoryBox
-from desktop_app.dialogs.error_words import error_message, error_title
+from desktop_app.dialogs.error_words import error_sentence
 from desktop_app.theme import spacing
 from desktop_app.widgets.format import Wording
 from desktop_app.widgets.paragraph import Paragraph
@@ -227,7 +227,7 @@ class EditActivity(QDialog):
         self.accept()
 
     def _refused(self, error: KairosError) -> None:
-        self.error.setText(f"⚠ {error_title(error)}. {error_message(error)}")
+        self.error.setText(f"⚠ {error_sentence(error)}")
         self.error.show()
         self._enable(True)
 

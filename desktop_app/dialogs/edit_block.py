@@ -10,7 +10,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QPushButton, QRadioButton, QScrollArea, QVBoxLayout, QWidget
 
 from desktop_app.dialogs.block_form import BlockChoices, BlockForm
-from desktop_app.dialogs.error_words import error_message, error_title
+from desktop_app.dialogs.error_words import error_sentence
 from desktop_app.theme import spacing
 from desktop_app.widgets.format import Wording
 from desktop_app.widgets.paragraph import Paragraph
@@ -181,6 +181,6 @@ class EditBlock(QDialog):
         self.remove_wanted.emit()
 
     def _refused(self, error: KairosError) -> None:
-        self.error.setText(f"⚠ {error_title(error)}. {error_message(error)}")
+        self.error.setText(f"⚠ {error_sentence(error)}")
         self.error.show()
         self.save_button.setEnabled(True)

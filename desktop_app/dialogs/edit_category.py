@@ -20,7 +20,7 @@ from PySide6.QtWidgets import (
 )
 
 from desktop_app.dialogs.category_box import CategoryBox
-from desktop_app.dialogs.error_words import error_message, error_title
+from desktop_app.dialogs.error_words import error_sentence
 from desktop_app.dialogs.rule_words import weight_name
 from desktop_app.theme import LIGHT, spacing
 from desktop_app.theme.swatch import swatch
@@ -198,6 +198,6 @@ class EditCategory(QDialog):
         self.accept()
 
     def _refused(self, error: KairosError) -> None:
-        self.error.setText(f"⚠ {error_title(error)}. {error_message(error)}")
+        self.error.setText(f"⚠ {error_sentence(error)}")
         self.error.show()
         self._enable()

@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from desktop_app.dialogs.error_words import error_message, error_title
+from desktop_app.dialogs.error_words import error_sentence
 from desktop_app.dialogs.match_group import MOST_PARTS, MatchGroup, parts_in
 from desktop_app.dialogs.match_row import MatchRow
 from desktop_app.dialogs.rule_target import RuleTarget
@@ -212,7 +212,7 @@ class EditRule(QDialog):
         self.accept()
 
     def _refused(self, error: KairosError) -> None:
-        self.error.setText(f"⚠ {error_title(error)}. {error_message(error)}")
+        self.error.setText(f"⚠ {error_sentence(error)}")
         self.error.show()
         self._check()
 

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from PySide6.QtCore import QCoreApplication
 
 from desktop_app.dialogs.error_messages import known_message
 from desktop_app.recorder.notes import note_words
 from engine.domain.errors import KairosError
+
+_BEFORE_CHINESE: Final = "\u2e7f"
 
 
 def error_title(error: KairosError) -> str:
@@ -45,6 +49,12 @@ def error_title(error: KairosError) -> str:
         "Kairos cannot see the desktop": translate("Errors", "Kairos cannot see the desktop"),
     }
     return known.get(error.title, error.title)
+
+
+def error_sentence(error: KairosError) -> str:
+    """Return title and message as one text, with the full stop of the language the title is in."""
+    title = error_title(error)
+    return f"{title}{'。' if title[-1:] > _BEFORE_CHINESE else '. '}{error_message(error)}"
 
 
 def error_message(error: KairosError) -> str:

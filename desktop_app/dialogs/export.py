@@ -24,7 +24,7 @@ from PySide6.QtWidgets import (
 )
 
 from desktop_app.background import Background
-from desktop_app.dialogs.error_words import error_message, error_title
+from desktop_app.dialogs.error_words import error_sentence
 from desktop_app.theme import spacing
 from desktop_app.widgets.paragraph import Paragraph
 from desktop_app.widgets.plain_text import foreign
@@ -196,7 +196,7 @@ class ExportDialog(QDialog):
         self._enable(enabled=True)
 
     def _refused(self, error: KairosError) -> None:
-        self._say(f"⚠ {error_title(error)}. {error_message(error)}")
+        self._say(f"⚠ {error_sentence(error)}")
         self._enable(enabled=True)
 
     def _open_folder(self) -> None:

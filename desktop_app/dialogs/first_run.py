@@ -9,7 +9,7 @@ from PySide6.QtCore import QLocale, Signal
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
 from desktop_app.choices import Choices
-from desktop_app.dialogs.error_words import error_message, error_title
+from desktop_app.dialogs.error_words import error_sentence
 from desktop_app.dialogs.first_run_steps import Besides, ChooseStep, LanguageStep, LastStep, Step, WhatStep
 from desktop_app.theme import spacing
 from desktop_app.widgets.on_screen import resize_on_screen
@@ -126,7 +126,7 @@ class FirstRun(QDialog):
         self.language.box.setFocus()
 
     def _refused(self, error: KairosError) -> None:
-        self.progress.setText(f"⚠ {error_title(error)}. {error_message(error)}")
+        self.progress.setText(f"⚠ {error_sentence(error)}")
 
     def answers(self) -> Callable[[Settings], Settings]:
         """Return the edit that puts all answers into the settings; it outlives the dialog."""

@@ -20,7 +20,7 @@ from PySide6.QtWidgets import (
 from desktop_app.dialogs.about_form import BlockChoices
 from desktop_app.dialogs.block_words import days_said, kind_name
 from desktop_app.dialogs.edit_flexible import EditFlexible
-from desktop_app.dialogs.error_words import error_message, error_title
+from desktop_app.dialogs.error_words import error_sentence
 from desktop_app.dialogs.packs_button import PacksButton
 from desktop_app.item_models.text_table import TextCell, TextRow, TextTable
 from desktop_app.theme import spacing
@@ -172,7 +172,7 @@ class FlexibleList(QDialog):
         self.suggestion_wanted.emit()
 
     def _fail(self, error: KairosError) -> None:
-        self.error.setText(f"⚠ {error_title(error)}. {error_message(error)}")
+        self.error.setText(f"⚠ {error_sentence(error)}")
         self.error.show()
 
 

@@ -10,7 +10,7 @@ from PySide6.QtCore import QDate, QLocale, QObject, Qt, Signal
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QPlainTextEdit, QProgressBar, QPushButton, QVBoxLayout, QWidget
 
 from desktop_app.background import Background
-from desktop_app.dialogs.error_words import error_message, error_title
+from desktop_app.dialogs.error_words import error_sentence
 from desktop_app.dialogs.import_form import ImportForm
 from desktop_app.dialogs.import_words import NAMES, doubt_sentence, presence_name
 from desktop_app.theme import spacing
@@ -161,9 +161,7 @@ class ImportData(QDialog):
     def _refuse(self, error: KairosError) -> None:
         self.told.clear()
         told = self.tr("Stopped; nothing of it was stored.")
-        self.error.setText(
-            told if isinstance(error, ImportStopped) else f"⚠ {error_title(error)}. {error_message(error)}"
-        )
+        self.error.setText(told if isinstance(error, ImportStopped) else f"⚠ {error_sentence(error)}")
         self.error.show()
 
     def _show_preview(self, preview: ImportPreview) -> None:

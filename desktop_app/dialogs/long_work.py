@@ -20,7 +20,7 @@ from PySide6.QtWidgets import (
 
 from desktop_app.background import Background
 from desktop_app.choices import Choices
-from desktop_app.dialogs.error_words import error_message, error_title
+from desktop_app.dialogs.error_words import error_sentence
 from desktop_app.theme import spacing
 from desktop_app.widgets.paragraph import Paragraph
 from desktop_app.widgets.return_key import press_by_return
@@ -122,7 +122,7 @@ class LongWork(QDialog):
     def refuse(self, error: KairosError) -> None:
         """Say why it was refused."""
         self.bar.hide()
-        self.error.setText(f"⚠ {error_title(error)}. {error_message(error)}")
+        self.error.setText(f"⚠ {error_sentence(error)}")
         self.error.show()
         self.enable()
 

@@ -9,7 +9,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QHeaderView, QPushButton, QVBoxLayout, QWidget
 
-from desktop_app.dialogs.error_words import error_message, error_title
+from desktop_app.dialogs.error_words import error_sentence
 from desktop_app.dialogs.line_table import LineTable
 from desktop_app.theme import spacing
 from desktop_app.widgets.paragraph import Paragraph
@@ -98,7 +98,7 @@ class MadeList(QDialog):
         self.refresh()
 
     def _refuse(self, error: KairosError) -> None:
-        self.error.setText(f"⚠ {error_title(error)}. {error_message(error)}")
+        self.error.setText(f"⚠ {error_sentence(error)}")
         self.error.show()
 
     def showEvent(self, event: QShowEvent) -> None:

@@ -24,7 +24,7 @@ from PySide6.QtWidgets import (
 )
 
 from desktop_app.choices import Choices
-from desktop_app.dialogs.error_words import error_message, error_title
+from desktop_app.dialogs.error_words import error_sentence
 from desktop_app.dialogs.packs_items import PackItems, PackRow
 from desktop_app.dialogs.packs_words import NEW_LINE, PackWords, remark
 from desktop_app.dialogs.share_off import SharingOff
@@ -259,6 +259,6 @@ class MakePack(QDialog):
 
     def refuse(self, error: KairosError) -> None:
         """Say why a pack cannot be made or written."""
-        self.error.setText(f"⚠ {error_title(error)}. {error_message(error)}")
+        self.error.setText(f"⚠ {error_sentence(error)}")
         self.error.show()
         self.save_button.setEnabled(self._pack is not None)

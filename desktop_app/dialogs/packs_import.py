@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from desktop_app.dialogs.error_words import error_message, error_title
+from desktop_app.dialogs.error_words import error_sentence
 from desktop_app.dialogs.packs_items import PackItems, PackRow
 from desktop_app.dialogs.packs_words import NEW_LINE, PackWords, difference, remark
 from desktop_app.theme import spacing
@@ -138,7 +138,7 @@ class TakePack(QDialog):
 
     def refuse(self, error: KairosError) -> None:
         """Say why a pack cannot be read or taken."""
-        self.error.setText(f"⚠ {error_title(error)}. {error_message(error)}")
+        self.error.setText(f"⚠ {error_sentence(error)}")
         self.error.show()
         self._enable()
 

@@ -10,7 +10,7 @@ from PySide6.QtCore import QDir, QStandardPaths, Qt, Signal
 from PySide6.QtWidgets import QDialog, QFileDialog, QHBoxLayout, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
 from desktop_app.choices import Choices
-from desktop_app.dialogs.error_words import error_message, error_title
+from desktop_app.dialogs.error_words import error_sentence
 from desktop_app.dialogs.share_choose import ChooseStep, affordable
 from desktop_app.dialogs.share_done import DoneStep
 from desktop_app.dialogs.share_look import LookStep
@@ -231,6 +231,6 @@ class ShareWeek(QDialog):
 
     def refuse(self, error: KairosError) -> None:
         """Say why it was refused."""
-        self.error.setText(f"⚠ {error_title(error)}. {error_message(error)}")
+        self.error.setText(f"⚠ {error_sentence(error)}")
         self.error.show()
         self._enable()

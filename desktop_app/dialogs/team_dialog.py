@@ -11,7 +11,7 @@ from PySide6.QtGui import QCloseEvent, QDesktopServices
 from PySide6.QtWidgets import QDialog, QFileDialog, QHBoxLayout, QProgressBar, QPushButton, QVBoxLayout, QWidget
 
 from desktop_app.background import Background
-from desktop_app.dialogs.error_words import error_message, error_title
+from desktop_app.dialogs.error_words import error_sentence
 from desktop_app.dialogs.share_off import SharingOff
 from desktop_app.dialogs.team_told import TeamTold
 from desktop_app.dialogs.team_words import TeamWords
@@ -128,7 +128,7 @@ class TeamDialog(QDialog):
     def refuse(self, error: KairosError) -> None:
         """Say why it was refused."""
         self.bar.hide()
-        self.error.setText(f"⚠ {error_title(error)}. {error_message(error)}")
+        self.error.setText(f"⚠ {error_sentence(error)}")
         self.error.show()
         self.enable()
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
-from desktop_app.dialogs.error_words import error_message, error_title
+from desktop_app.dialogs.error_words import error_sentence
 from desktop_app.dialogs.gap_editor import GapEditor
 from desktop_app.dialogs.gap_words import GapWords
 from desktop_app.theme import spacing
@@ -117,7 +117,7 @@ class AwayCard(Card):
 
     def refuse(self, error: KairosError) -> None:
         """Say why the answer was not stored."""
-        self.error.setText(f"⚠ {error_title(error)}. {error_message(error)}")
+        self.error.setText(f"⚠ {error_sentence(error)}")
         self.error.show()
         self._enable()
 

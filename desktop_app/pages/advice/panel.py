@@ -10,7 +10,7 @@ from PySide6.QtGui import QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 from shiboken6 import isValid
 
-from desktop_app.dialogs.error_words import error_message, error_title
+from desktop_app.dialogs.error_words import error_sentence
 from desktop_app.dialogs.reason_words import ReasonWords
 from desktop_app.pages.advice.block_card import BlockCard
 from desktop_app.pages.advice.picks_card import PicksCard, is_in_sight, title_of
@@ -161,7 +161,7 @@ class AdvicePanel(QWidget):
             self.setVisible(not silent)
 
     def _fail(self, error: KairosError) -> None:
-        self.error.setText(f"⚠ {error_title(error)}. {error_message(error)}")
+        self.error.setText(f"⚠ {error_sentence(error)}")
         self.error.show()
 
     def _ask_rating(self, wanted: bool) -> None:
@@ -193,7 +193,7 @@ class AdvicePanel(QWidget):
         self.block.show_planned(None if planned is None else planned.interval, self._clock.now().wall_ms)
 
     def _refuse(self, error: KairosError) -> None:
-        self.toast.say(f"⚠ {error_title(error)}. {error_message(error)}")
+        self.toast.say(f"⚠ {error_sentence(error)}")
 
     def _told(self, about: DocumentPick | FocusBlock, verdict: Verdict) -> str:
         if isinstance(about, FocusBlock):

@@ -10,7 +10,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
-from desktop_app.dialogs.error_words import error_message, error_title
+from desktop_app.dialogs.error_words import error_sentence
 from desktop_app.pages.assistant.turn_card import Turn, TurnCard
 from desktop_app.pages.assistant.words import first_questions
 from desktop_app.theme import spacing
@@ -183,7 +183,7 @@ class AssistantPage(QWidget):
 
     def _fail(self, error: KairosError) -> None:
         self._wait(-self.waiting)
-        self.error.setText(f"⚠ {error_title(error)}. {error_message(error)}")
+        self.error.setText(f"⚠ {error_sentence(error)}")
         self.error.show()
 
     # ---------------------------------------------------------------- what was said before

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
-from desktop_app.dialogs.error_words import error_message, error_title
+from desktop_app.dialogs.error_words import error_sentence
 from desktop_app.dialogs.packs_button import PacksButton
 from desktop_app.pages.documents.words import day_words, readable
 from desktop_app.theme import spacing
@@ -178,7 +178,7 @@ class DigestCard(Card):
 
     def _fail(self, error: KairosError) -> None:
         self.ask_button.setEnabled(True)
-        self.note.setText(f"⚠ {error_title(error)}. {error_message(error)}")
+        self.note.setText(f"⚠ {error_sentence(error)}")
 
 
 def _drop(row: QWidget) -> None:

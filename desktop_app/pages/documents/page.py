@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QHideEvent, QKeySequence, QShowEvent
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
-from desktop_app.dialogs.error_words import error_message, error_title
+from desktop_app.dialogs.error_words import error_sentence
 from desktop_app.pages.documents.failures_panel import FailuresPanel
 from desktop_app.pages.documents.folder_keeping import FolderKeeping
 from desktop_app.pages.documents.folders_panel import FoldersPanel
@@ -235,5 +235,5 @@ class DocumentsPage(QWidget):
         self._reread.start(_SETTLE_MS)
 
     def _fail(self, error: KairosError) -> None:
-        self.error.setText(f"⚠ {error_title(error)}. {error_message(error)}")
+        self.error.setText(f"⚠ {error_sentence(error)}")
         self.error.show()

@@ -9,7 +9,7 @@ from PySide6.QtCore import QTimer, QTimeZone, Signal
 from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 
-from desktop_app.dialogs.error_words import error_message, error_title
+from desktop_app.dialogs.error_words import error_sentence
 from desktop_app.dialogs.occasions import OccasionsDialog
 from desktop_app.pages.advice.adviser import Adviser
 from desktop_app.pages.insights.counted import Counted, CountedWords
@@ -213,7 +213,7 @@ class InsightsPage(QWidget):
 
     def _fail(self, error: KairosError) -> None:
         self._reading = False
-        self.error.say(f"{error_title(error)}. {error_message(error)}")
+        self.error.say(error_sentence(error))
         self._stack.setCurrentWidget(self.whole)
 
     def showEvent(self, event: QShowEvent) -> None:

@@ -11,7 +11,7 @@ from PySide6.QtGui import QHideEvent, QKeySequence, QShowEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 
 from desktop_app.dialogs.asking_dialog import AskingDialog
-from desktop_app.dialogs.error_words import error_message, error_title
+from desktop_app.dialogs.error_words import error_sentence
 from desktop_app.pages.learn.items_card import ItemsCard
 from desktop_app.pages.learn.minutes_card import MinutesCard
 from desktop_app.pages.learn.review_card import ReviewCard
@@ -182,7 +182,7 @@ class LearnPage(QWidget):
         self._lane.ask(self, engine.learning.skills.needs, take, lambda _error: None)
 
     def _fail(self, error: KairosError) -> None:
-        self.error.say(f"{error_title(error)}. {error_message(error)}")
+        self.error.say(error_sentence(error))
         self._stack.setCurrentWidget(self.whole)
         self.whole.ensureWidgetVisible(self.error)
 

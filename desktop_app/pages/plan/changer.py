@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
-from desktop_app.dialogs.error_words import error_message, error_title
+from desktop_app.dialogs.error_words import error_sentence
 from desktop_app.dialogs.series_question import SeriesQuestion
 from desktop_app.pages.plan.words import PlanWords
 from desktop_app.widgets.plain_text import isolated
@@ -121,5 +121,5 @@ class PlanChanger(QObject):
 
     def refuse(self, error: KairosError) -> None:
         """Say why nothing was changed, and show the plan as it is."""
-        self.said.emit(f"⚠ {error_title(error)}. {error_message(error)}", False)
+        self.said.emit(f"⚠ {error_sentence(error)}", False)
         self.refused.emit()

@@ -8,7 +8,7 @@ from PySide6.QtCore import QEvent, Qt, QTimer
 from PySide6.QtGui import QHideEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QWidget
 
-from desktop_app.dialogs.error_words import error_message, error_title
+from desktop_app.dialogs.error_words import error_sentence
 from desktop_app.pages.plan.actions import PlanActions
 from desktop_app.pages.plan.body import PlanBody
 from desktop_app.pages.plan.period import title_of
@@ -249,7 +249,7 @@ class PlanPage(PlanBody):
         self.grid.choose(f"proposal {key}")
 
     def _fail(self, error: KairosError) -> None:
-        self.error.say(f"{error_title(error)}. {error_message(error)}")
+        self.error.say(error_sentence(error))
 
     # ---------------------------------------------------------------- time goes by
 

@@ -8,7 +8,7 @@ from PySide6.QtCore import QTimer
 from PySide6.QtGui import QHideEvent, QKeySequence, QShowEvent
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
-from desktop_app.dialogs.error_words import error_message, error_title
+from desktop_app.dialogs.error_words import error_sentence
 from desktop_app.pages.rules.changer import RulesChanger
 from desktop_app.pages.rules.editor import RulesEditor
 from desktop_app.pages.rules.exchange import RulesExchange
@@ -240,4 +240,4 @@ class RulesPage(QWidget):
 
     def _fail(self, error: KairosError) -> None:
         self.unsorted.hold(busy=False)
-        self.error.say(f"{error_title(error)}. {error_message(error)}")
+        self.error.say(error_sentence(error))

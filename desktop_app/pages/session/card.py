@@ -6,7 +6,7 @@ from PySide6.QtGui import QHideEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QWidget
 
 from desktop_app.choices import Choices
-from desktop_app.dialogs.error_words import error_message, error_title
+from desktop_app.dialogs.error_words import error_sentence
 from desktop_app.focus.keeper import FocusKeeper
 from desktop_app.focus.words import FocusWords
 from desktop_app.pages.session.report import ReportView
@@ -119,7 +119,7 @@ class SessionCard(Card):
             self._keeper.forget_report()
 
     def _fail(self, error: KairosError) -> None:
-        self.error.setText(f"⚠ {error_title(error)}. {error_message(error)}")
+        self.error.setText(f"⚠ {error_sentence(error)}")
         self.error.show()
 
     def resizeEvent(self, event: QResizeEvent) -> None:

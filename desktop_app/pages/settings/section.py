@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 from shiboken6 import isValid
 
 from desktop_app.choices import Choices, Edit
-from desktop_app.dialogs.error_words import error_message, error_title
+from desktop_app.dialogs.error_words import error_sentence
 from desktop_app.theme import spacing
 from desktop_app.widgets.card import Card
 from desktop_app.widgets.paragraph import Paragraph
@@ -39,7 +39,7 @@ class Section(Card):
         """Say why something was not saved, unless the page is gone by now."""
         if not isValid(self):
             return
-        self.error.setText(f"⚠ {error_title(error)}. {error_message(error)}")
+        self.error.setText(f"⚠ {error_sentence(error)}")
         self.error.show()
         self.show_settings(self._choices.settings)
 

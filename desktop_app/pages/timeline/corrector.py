@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from desktop_app.dialogs.edit_activity import EditActivity, Subject
-from desktop_app.dialogs.error_words import error_message, error_title
+from desktop_app.dialogs.error_words import error_sentence
 from desktop_app.pages.timeline.action_words import ActionWords
 from desktop_app.pages.timeline.shown_document import ShownDocumentDialog
 from desktop_app.pages.timeline.shown_words import changed_words
@@ -133,4 +133,4 @@ class TimelineCorrector(QObject):
         self.changed.emit()
 
     def _refused(self, error: KairosError) -> None:
-        self.said.emit(f"⚠ {error_title(error)}. {error_message(error)}", False)
+        self.said.emit(f"⚠ {error_sentence(error)}", False)

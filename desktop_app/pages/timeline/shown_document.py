@@ -11,7 +11,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QLineEdit, QPushButton, QTableView, QVBoxLayout, QWidget
 
 from desktop_app.background import Background
-from desktop_app.dialogs.error_words import error_message, error_title
+from desktop_app.dialogs.error_words import error_sentence
 from desktop_app.dialogs.seen_table import plain_table
 from desktop_app.item_models.text_table import TextCell, TextRow, TextTable
 from desktop_app.pages.documents.words import file_name, place
@@ -180,7 +180,7 @@ class ShownDocumentDialog(QDialog):
 
     def _refuse(self, error: KairosError) -> None:
         self._asked = None
-        self.error.setText(f"⚠ {error_title(error)}. {error_message(error)}")
+        self.error.setText(f"⚠ {error_sentence(error)}")
         self.error.show()
         self._enable(True)
 
