@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QLocale, QObject, Qt, QTimer, QUrl, Signal
@@ -14,7 +15,7 @@ from desktop_app.main_window import MainWindow
 from desktop_app.notifications.presence import service_answers
 from desktop_app.recorder.control import RecorderControl
 from desktop_app.theme import ThemeHolder
-from engine.domain.sources import Beside, Remedy
+from engine.domain.sources import Beside, Remedy, SourceReport
 
 if TYPE_CHECKING:
     from desktop_app.dialogs.doctor import DoctorDialog, Looked
@@ -73,10 +74,11 @@ class Checkup(QObject):
             return
         from desktop_app.dialogs.doctor import DoctorDialog  # noqa: PLC0415  (seldom needed)
 
-        sources, has_tray = engine.sources, self._has_tray()
+        sources, has_tray, sample = engine.sources, self._has_tray(), self._control.sample
 
         def look() -> Looked:
-            return sources.look(Beside(tray=has_tray, notifications=service_answers())), sources.now_ms()
+            reports = sources.look(Beside(tray=has_tray, notifications=service_answers()))
+            return tuple(map(_unstarted, reports)) if sample else reports, sources.now_ms()
 
         dialog = self.doctor = DoctorDialog(self._theme, look, background, self._window)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
@@ -164,3 +166,8 @@ class Checkup(QObject):
     def _news_closed(self) -> None:
         if self.sender() is self.news:
             self.news = None
+
+
+def _unstarted(report: SourceReport) -> SourceReport:
+    """Return a report of made-up days, where no recorder is started, without the offer to start one."""
+    return replace(report, remedy=Remedy.NONE) if report.remedy is Remedy.START else report

@@ -13,6 +13,7 @@ import pytest
 from helpers.command_line import process
 
 from engine.domain.health import RecorderHealth, RecorderState
+from engine.domain.sources import Source, Standing
 from engine.paths import ProfilePaths
 
 PATIENCE_S = 30.0
@@ -44,6 +45,14 @@ def test_header_tray_and_live_card_say_that_it_is_a_sample(bench: Any) -> None:
     assert "nothing is recorded" in bench.desk.tray.icon.toolTip()
     assert "made up" in window.page._live_card.accessibleDescription()
     assert window.page._live_card.button.isHidden()
+
+
+def test_what_is_seen_offers_no_recorder_to_start(bench: Any) -> None:
+    bench.desk.control.checkup.trigger()
+    doctor = bench.desk.checkup.doctor
+    bench.qtbot.waitUntil(lambda: Source.RECORDER in doctor.rows)
+    assert doctor.rows[Source.RECORDER].shown.standing is Standing.BAD
+    assert doctor.rows[Source.RECORDER].button.isHidden()
 
 
 def test_its_title_says_sample_and_closing_it_ends_it(bench: Any) -> None:
