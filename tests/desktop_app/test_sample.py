@@ -13,7 +13,7 @@ import pytest
 from helpers.command_line import process
 
 from engine.domain.health import RecorderHealth, RecorderState
-from engine.domain.sources import Source, Standing
+from engine.domain.sources import Remedy, Source, SourceReport, Standing, Told
 from engine.paths import ProfilePaths
 
 PATIENCE_S = 30.0
@@ -48,6 +48,8 @@ def test_header_tray_and_live_card_say_that_it_is_a_sample(bench: Any) -> None:
 
 
 def test_what_is_seen_offers_no_recorder_to_start(bench: Any) -> None:
+    stopped = SourceReport(Source.RECORDER, Standing.BAD, Told.STOPPED, None, Remedy.START)
+    bench.engine.sources.reports = (stopped,)
     bench.desk.control.checkup.trigger()
     doctor = bench.desk.checkup.doctor
     bench.qtbot.waitUntil(lambda: Source.RECORDER in doctor.rows)
