@@ -44,7 +44,7 @@ def test_why_nothing_is_found_by_meaning_is_told_where_a_model_is_offered(room: 
 def test_a_folder_that_cannot_be_added_and_one_that_cannot_be_changed(room: DocumentsRoom) -> None:
     page = room.page
     page._fail(UsageError("/a lies in /, which is one of your folders: it is indexed already."))
-    assert page.error.text() == "⚠ 无法这样做. /a 位于你的文件夹 / 之中，已经会被读取。"
+    assert page.error.text() == "⚠ 无法这样做。/a 位于你的文件夹 / 之中，已经会被读取。"
     dialog = EditDocumentFolder(Folder(1, "/a"), "/a", page)
     dialog.refuse(UsageError("The largest size of a document can be from 1 byte to 4 GiB."))
     assert dialog.error.text().endswith("文档的最大大小可以是 1 字节到 4 GiB。")
