@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QHideEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QWidget
 
@@ -83,6 +84,8 @@ class SessionCard(Card):
         if keeper is None or self.running is None:
             return
         report = None if keeper.runs else keeper.report
+        focused = self.focusWidget()
+        had_keys = focused is not None and focused.hasFocus()
         self.running.setVisible(keeper.runs)
         self.report.setVisible(report is not None)
         self.form.setVisible(not keeper.runs and report is None)
@@ -96,6 +99,14 @@ class SessionCard(Card):
             self._fit()
         self.set_title(self._title(over=report is not None))
         self.setVisible(keeper.is_open and (keeper.runs or report is not None or self._has_day))
+        if had_keys and focused is not None and not focused.isVisible():
+            self._chief().setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _chief(self) -> QWidget:
+        """Return what takes the keys where the part that had them went; left to Qt they would leave the card."""
+        if self.running is not None and not self.running.isHidden():
+            return self.running.stop_button
+        return self.form.start_button if self.report.isHidden() else self.report.done_button
 
     def _title(self, *, over: bool) -> str:
         return self.tr("What came of the session") if over else self.tr("Focus session")

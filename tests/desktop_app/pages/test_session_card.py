@@ -12,7 +12,7 @@ from helpers.keeper_room import KeeperRoom
 from helpers.manual_clock import MONDAY_NOON_MS
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QPushButton, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from desktop_app.choices import Choices
@@ -56,6 +56,26 @@ def test_a_session_is_started_as_it_was_said(room: KeeperRoom, card: SessionCard
     assert not card.form.isVisible()
     assert card.running is not None
     assert card.running.isVisible()
+
+
+def test_the_keys_stay_on_the_card_when_its_parts_change(room: KeeperRoom, card: SessionCard, qtbot: QtBot) -> None:
+    other = QPushButton("Today")
+    window = QWidget()
+    qtbot.addWidget(window)
+    layout = QVBoxLayout(window)
+    layout.addWidget(other)
+    layout.addWidget(card)
+    window.show()
+    window.activateWindow()
+    qtbot.waitUntil(window.isActiveWindow)
+    card.form.intention.setFocus()
+    QTest.keyClick(card.form.intention, Qt.Key.Key_Return)
+    assert card.running is not None
+    assert card.running.stop_button.hasFocus()
+    other.setFocus()
+    card.running.stop_button.click()
+    assert other.hasFocus(), "the keys are not taken from elsewhere"
+    card.setParent(None)
 
 
 def test_the_other_rhythms_begin_with_what_most_people_take(room: KeeperRoom, card: SessionCard) -> None:
