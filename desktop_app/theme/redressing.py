@@ -60,7 +60,7 @@ class Redressing(QObject):
         hidden = [widget for widget in widgets if not widget.isVisible()]
         seen = [widget for widget in widgets if widget.isVisible()]
         yield from _some_at_once(hidden, self._undress)
-        windows = [widget for widget in seen if widget.isWindow()]
+        windows = [widget for widget in seen if isValid(widget) and widget.isWindow()]
         try:
             for window in windows:
                 window.setUpdatesEnabled(False)  # no picture half in the one palette, half in the other

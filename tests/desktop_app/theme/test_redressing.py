@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 from pytestqt.qtbot import QtBot
+from shiboken6 import delete
 
 from desktop_app.theme import DARK, LIGHT, Palette, Redressing, apply_theme
 
@@ -131,6 +132,18 @@ def test_what_comes_and_goes_meanwhile_is_no_matter(room: Room, qapp: QApplicati
     late.show()
     qtbot.waitUntil(lambda: not redressing.busy)
     assert late.palette().windowText().color() == DARK.colour("muted")
+    assert crowd[0].palette().windowText().color() == DARK.colour("text")
+    assert room.updatesEnabled()
+
+
+def test_a_window_may_be_closed_for_good_meanwhile(room: Room, qapp: QApplication, qtbot: QtBot) -> None:
+    crowd = [QLabel(str(number), room.pages.widget(1)) for number in range(350)]
+    dialog = QWidget()
+    dialog.show()
+    redressing = Redressing(qapp)
+    redressing.begin(DARK, lambda: None)
+    delete(dialog)
+    qtbot.waitUntil(lambda: not redressing.busy)
     assert crowd[0].palette().windowText().color() == DARK.colour("text")
     assert room.updatesEnabled()
 
