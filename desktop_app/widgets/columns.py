@@ -34,8 +34,9 @@ class Columns(QWidget):
     def _arrange(self) -> None:
         left, right = self._columns
         for column in self._columns:
-            while column.takeAt(0) is not None:
-                pass
+            for part in self._parts:
+                column.removeWidget(part)  # takeAt would leave its item alive, and heights kept there for good
+            column.takeAt(0)  # the room below
         for part in self._parts:
             (right if self.side_by_side and part in self._beside else left).addWidget(part)
         self._row.setStretch(1, int(self.side_by_side))
