@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 def week_answers(
     database: Database, paths: ProfilePaths, foresight: WeekForesight, clock: Clock
 ) -> Callable[[Mapping[str, Any]], dict[str, Any]]:
-    """Return what answers questions for a week in the process that advises, built when first asked: it loads SciPy."""
+    """Return what answers questions for a week in the process that advises, built when first asked: it loads HiGHS."""
 
     @cache
     def maker() -> WeekMaker:
@@ -58,7 +58,7 @@ def made(maker: WeekMaker, what: str, days: int) -> WeekProposal:
 def build_maker(
     paths: ProfilePaths, plan: Plan, offers: WeekOffers, foresight: WeekForesight, kept: Kept, clock: Clock
 ) -> WeekMaker:
-    """Build what makes weeks; it loads NumPy and SciPy."""
+    """Build what makes weeks; it loads NumPy and HiGHS."""
     from engine.planning.week_maker import WeekMaker, WeekSources  # noqa: PLC0415
     from engine.settings import load_settings  # noqa: PLC0415
 

@@ -26,9 +26,9 @@ if TYPE_CHECKING:
 
 SHIPPED_NAME = "all-MiniLM-L6-v2"
 SHIPPED_DIGEST = "53aa51172d142c89d9012cce15ae4d6cc0ca6895895114379cacb4fab128d9db"
-HALF_DIGEST = "916754397dd9b96a7526952835b7e6ded830a05ebdfc3c8ec02f72a09664d0d2"
-"""The published weights, each rounded to 16 bits, as the packages carry them (packaging/half_weights.py)."""
-HALF_BYTES = 45_441_912
+SMALL_DIGEST = "6d35022b997ea977d5a1995b0b9aa30768e4bf684bb190448c3f8bf69d6a1640"
+"""The published weights, in 16 bits and words in 8, as the packages carry them (packaging/small_weights.py)."""
+SMALL_BYTES = 33_843_560
 SHIPPED_OTHERS = {
     "tokenizer.json": "be50c3628f2bf5bb5e3a7f17b1f74611b2561a3a27eeab05e5aa30f411572037",
     "config.json": "953f9c0d463486b10a6871cc2fd59f223b2c70184f49815e7efbcab5d8908b41",
@@ -59,8 +59,8 @@ def find_encoder(chosen: str, speed_file: Path | None = None, shipped: Path | No
     folder = shipped_folder() if shipped is None else shipped
     if not (folder / WEIGHTS).is_file() or not (folder / TOKENIZER).is_file():
         return None
-    half = (folder / WEIGHTS).stat().st_size == HALF_BYTES
-    return SentenceEncoder(folder, HALF_DIGEST if half else SHIPPED_DIGEST, speed_file, SHIPPED_OTHERS)
+    small = (folder / WEIGHTS).stat().st_size == SMALL_BYTES
+    return SentenceEncoder(folder, SMALL_DIGEST if small else SHIPPED_DIGEST, speed_file, SHIPPED_OTHERS)
 
 
 def _whole_path(chosen: str) -> Path:

@@ -32,7 +32,8 @@ from engine.mind.recommend.arms import Arms, content_arms, fit_arms  # noqa: E40
 from engine.mind.recommend.cases import held_cases  # noqa: E402
 from engine.mind.recommend.factors import FactorSettings, fit_factors  # noqa: E402
 from engine.mind.recommend.ranker import joined, learned  # noqa: E402
-from engine.mind.recommend.tables import Dense, Table, scaled  # noqa: E402
+from engine.mind.recommend.tables import Dense, Table, table  # noqa: E402
+from engine.sparse import stacked  # noqa: E402
 
 SETTINGS = FactorSettings()
 SEED = 0
@@ -81,7 +82,7 @@ def weights(known: Table, saves: Saves) -> dict[str, float]:
     began = time.perf_counter()
     inner, apart = halves(known, SEED + 1)
     arms = fit(inner, saves)
-    counts = learned(joined([held_cases(arms, inner[rows], apart[rows]) for rows in in_turn(inner.shape[0])]))
+    counts = learned(joined([held_cases(arms, inner.rows(rows), apart.rows(rows)) for rows in in_turn(inner.shape[0])]))
     told = ", ".join(f"{name} {value:.2f}" for name, value in counts.items())
     say(f"learned on a split of the known part ({time.perf_counter() - began:.0f} s): {told}")
     own = judged(Fused(arms, counts).scores, inner, apart)
@@ -96,7 +97,8 @@ def fit(known: Table, saves: Saves) -> Arms:
 
 def compare(known: Table, held: Table, saves: Saves, counts: dict[str, float]) -> None:
     """Print ours beside every baseline, and the difference to the best of them."""
-    say(f"\nSaves: {known.shape[0]:,} people, {known.shape[1]:,} papers, {known.nnz:,} known, {held.nnz:,} held back")
+    people, papers = known.shape
+    say(f"\nSaves: {people:,} people, {papers:,} papers, {len(known.data):,} known, {len(held.data):,} held back")
     arms = fit(known, saves)
     alone = fit_factors(known, None, SETTINGS, SEED, lambda: False)
     together, tags = arms.by_name["together"].scores, arms.by_name["words"].scores
@@ -124,10 +126,10 @@ def compare(known: Table, held: Table, saves: Saves, counts: dict[str, float]) -
 def cold(known: Table, held: Table, saves: Saves, counts: dict[str, float]) -> None:
     """Print how papers nobody is known to have saved are ranked among themselves, beside their tags alone."""
     hidden = np.random.default_rng(SEED).random(known.shape[1]) < _COLD
-    rest = scaled(known, columns=~hidden)
-    rest.eliminate_zeros()
-    wanted = scaled(known + held, columns=hidden).tocsr()
-    wanted.eliminate_zeros()
+    rest = known.kept(~hidden[known.indices])
+    both = stacked([known.T, held.T])  # (papers, people), twice
+    wanted = table(both.indices, both.row % known.shape[1], both.data, known.shape)
+    wanted = wanted.kept(hidden[wanted.indices])
     arms = fit(rest, saves)
     say(f"\nCold: {int(hidden.sum()):,} papers known by nobody, ranked among themselves")
     found = {

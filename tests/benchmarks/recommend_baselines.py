@@ -30,13 +30,13 @@ def ease(known: Table) -> Scoring:
     solved = np.linalg.inv(inner).astype(np.float32)
     del inner
     against = np.asarray((known.T @ solved).T, dtype=np.float32)  # (people, papers): (XX' + l)^-1 X
-    own = np.asarray(known.multiply(against).sum(axis=0)).ravel()
+    own = np.bincount(known.indices, known.data * against[known.row, known.indices], known.shape[1])
     diagonal = (1.0 - own) / _EASE
     del against
 
     def score(contexts: Table) -> Dense:
         through = (contexts @ known.T).toarray().astype(np.float32) @ solved
-        product = (contexts.toarray() - np.asarray(through @ known)) / _EASE
+        product = (contexts.toarray() - (known.T @ through.T).T) / _EASE
         return np.asarray(-product / diagonal, dtype=np.float32)
 
     return score

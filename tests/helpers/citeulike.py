@@ -38,7 +38,7 @@ def read_saves(folder: Path) -> Saves:
     """Return what lies in the folder (users.dat, item-tag.dat: of each line a count, then numbers)."""
     people, tags = _lines(folder / "users.dat"), _lines(folder / "item-tag.dat")
     words = _table(tags, 1 + max(max(line, default=0) for line in tags))
-    words.data[:] = 1.0
+    words = words.with_data(np.ones_like(words.data))
     count = len(tags)
     names = tuple(f"paper {one}" for one in range(count))
     facts = DocumentFacts(np.arange(count) + 1, names, names, np.zeros(count), words=words)
@@ -65,13 +65,13 @@ def judged(
     """Rank for each person all papers not kept (of those allowed) and compare the first K with what was held back."""
     found = []
     for rows in in_turn(kept.shape[0]):
-        scores = np.where(kept[rows].toarray() > 0, -np.inf, score(kept[rows]))
+        scores = np.where(kept.rows(rows).toarray() > 0, -np.inf, score(kept.rows(rows)))
         if allowed is not None:
             scores[:, ~allowed] = -np.inf
         first = np.argpartition(-scores, K, axis=1)[:, :K]
         order = np.argsort(-np.take_along_axis(scores, first, axis=1), axis=1, kind="stable")
         first = np.take_along_axis(first, order, axis=1)
-        wanted = held[rows].toarray() > 0
+        wanted = held.rows(rows).toarray() > 0
         right, relevant = np.take_along_axis(wanted, first, axis=1), wanted.sum(axis=1)
         found.append((recall(right, relevant, K), ndcg(right, relevant, K), relevant))
     figure, gain, relevant = (np.concatenate(column) for column in zip(*found, strict=True))

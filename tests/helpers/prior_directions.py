@@ -7,7 +7,6 @@ from collections.abc import Iterable
 import numpy as np
 from helpers.simulated import simulated
 from numpy.typing import NDArray
-from scipy.special import expit, log_softmax
 
 from engine.domain.model_status import Head
 from engine.mind.checkpoint.tensors import Tensors
@@ -15,7 +14,7 @@ from engine.mind.network.straight import Straight, path_of, straight
 from engine.mind.next.cases import cases_of
 from engine.mind.next.next_thing import CONFIG
 from engine.mind.next.switches import Thing, switches_of
-from engine.mind.train.straight_fit import asked_for
+from engine.mind.train.straight_fit import asked_for, curvature
 from engine.mind.train.together import LATEST
 
 _THINGS = {Head.NEXT_APP: Thing.APP, Head.NEXT_DOCUMENT: Thing.DOCUMENT}
@@ -33,7 +32,7 @@ def found_directions(head: Head, weights: Tensors, seeds: Iterable[int], days: i
     for seed in seeds:
         seen = _seen(head, weights, seed, days, size)
         asked.append(asked_for(seen, np.zeros(size), _RIDGE))
-        curved += _curvature(seen)
+        curved += curvature(seen, np.zeros(size)) / len(seen)
     root = np.linalg.cholesky(curved / len(asked) + _FLAT * np.eye(size))
     ways = np.linalg.svd(np.array(asked) @ root, full_matrices=False)[2][:count]
     ways *= np.sign(ways.sum(1, keepdims=True))  # of two signs always the same
@@ -44,15 +43,3 @@ def _seen(head: Head, weights: Tensors, seed: int, days: int, size: int) -> Stra
     switches = switches_of(simulated(seed, days).stream, _THINGS[head])
     cases = cases_of(switches, int(0.03 * len(switches)))
     return straight(CONFIG, weights, np.eye(size), cases.which(np.arange(len(cases))[-LATEST:]))
-
-
-def _curvature(seen: Straight) -> NDArray[np.float64]:
-    """Return the mean second derivatives of the loss where the weights stand."""
-    sure = expit(seen.gate)
-    gate = (seen.own * (sure * (1 - sure))[:, None]).T @ seen.own
-    turned = ~((seen.target == seen.back) & (seen.back >= 0))
-    share = np.exp(log_softmax(seen.others, axis=1))[turned]
-    told = seen.told[turned]
-    mean = np.einsum("nk,nkd->nd", share, told)
-    flat = told.reshape(-1, told.shape[2])
-    return np.asarray((gate + (flat * share.reshape(-1, 1)).T @ flat - mean.T @ mean) / len(seen))

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import numpy as np
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
+
+    from engine.sparse import Sparse
 
     Values = NDArray[np.float64]
 
@@ -62,17 +64,16 @@ class TitleWords:
     Source: Robertson and Zaragoza, 2009, "The Probabilistic Relevance Framework: BM25 and Beyond".
     """
 
-    def __init__(self, words: Any) -> None:
-        """Take which document has which word, a sparse table by rows (documents, words) of ones."""
+    def __init__(self, words: Sparse) -> None:
+        """Take which document has which word, a table (documents, words) of ones."""
         count, kinds = words.shape
         length = np.diff(words.indptr)
         norm = _K1 * (1 - _B + _B * length / max(1.0, float(length.mean()) if count else 1.0))
         among = np.bincount(words.indices, minlength=kinds)
         rare = np.log1p((count - among + 0.5) / (among + 0.5))
-        weighed = words.copy().astype(np.float64)
-        weighed.data = rare[words.indices] * np.repeat((_K1 + 1) / (1 + norm), length)
-        self._across = weighed.T.tocsr()
+        self._across = words.with_data(rare[words.indices] * np.repeat((_K1 + 1) / (1 + norm), length)).T
 
-    def points(self, asked: Any) -> Values:
-        """Return the points of every document for some words, a sparse table (1, words); each counts once."""
-        return np.asarray(self._across[np.unique(asked.indices)].sum(axis=0), dtype=np.float64).ravel()
+    def points(self, asked: Sparse) -> Values:
+        """Return the points of every document for some words, a table (1, words); each counts once."""
+        named = self._across.rows(np.unique(asked.indices))
+        return np.bincount(named.indices, named.data, named.shape[1]).astype(np.float64)

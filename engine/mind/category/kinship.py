@@ -10,10 +10,10 @@ from pathlib import PurePath
 
 import numpy as np
 from numpy.typing import NDArray
-from scipy.sparse import csr_array
 
 from engine.domain.look import Look
 from engine.domain.word_tokens import tokens
+from engine.sparse import Sparse
 
 MEANING, WORDS, APP = 0.5, 0.3, 0.2
 """How much each tells of two looks; without a vector the other two share its part."""
@@ -62,9 +62,9 @@ def _words(looks: Sequence[Look], others: Sequence[Look]) -> Values:
     rows = np.repeat(np.arange(len(bags)), [len(bag) for bag in bags])
     columns = np.array([places[word] for bag in bags for word in bag], dtype=np.int64)
     values = np.array([weight[word] for bag in bags for word in bag])
-    table = csr_array((values, (rows, columns)), shape=(len(bags), max(1, len(places))))
-    length = np.sqrt(np.asarray(table.power(2).sum(axis=1)).ravel())
-    products = (table[: len(looks)] @ table[len(looks) :].T).toarray()
+    table = Sparse.of(rows, columns, values, (len(bags), max(1, len(places))))
+    length = np.sqrt(table.with_data(table.data**2).sums())
+    products = (table.rows(slice(len(looks))) @ table.rows(slice(len(looks), None)).T).toarray()
     return np.asarray(products / np.maximum(np.outer(length[: len(looks)], length[len(looks) :]), 1e-12))
 
 

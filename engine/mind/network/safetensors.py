@@ -1,6 +1,7 @@
 """Tensors out of a safetensors file: plain numbers behind a header of JSON, never code; every claim is checked.
 
-The layout: 8 bytes with the header's length, the header (name -> dtype, shape, offsets), the numbers.
+The layout: 8 bytes with the header's length, the header (name -> dtype, shape, offsets), the numbers. A table in 8 bits
+beside another with a scale for each of its rows (`NAME` and `NAME_scale`) comes out as 32-bit numbers.
 """
 
 from __future__ import annotations
@@ -22,6 +23,7 @@ LARGEST_FILE = 4 << 30
 _LARGEST_HEADER = 16 << 20
 _LENGTH_BYTES = 8
 _MOST_DIMENSIONS = 8
+_SCALE = "_scale"
 _DTYPES = {
     "F64": torch.float64,
     "F32": torch.float32,
@@ -58,8 +60,8 @@ def read_weights(path: Path, expected_digest: str | None = None) -> Weights:
             "Delete it, then set Kairos up again."
         )
     try:
-        return Weights(_tensors(content), digest)
-    except (ValueError, TypeError, KeyError, RecursionError) as cause:
+        return Weights(_scaled(_tensors(content)), digest)
+    except (ValueError, TypeError, KeyError, RuntimeError) as cause:  # the last is also what torch has no memory for
         raise EncoderError(f"{path} is not a sound safetensors file: {cause}. Fetch it again.") from cause
 
 
@@ -94,6 +96,8 @@ def _tensor(content: bytearray, start: int, name: str, entry: dict[str, Any]) ->
     dtype, shape, (begin, end) = _DTYPES[entry["dtype"]], entry["shape"], entry["data_offsets"]
     if not all(type(number) is int and number >= 0 for number in (*shape, begin, end)):
         raise ValueError(f"{name} has a shape or place that is no count")
+    if max((0, *shape)) > LARGEST_FILE:
+        raise ValueError(f"{name} has more rows or columns than a file may have bytes")
     if len(shape) > _MOST_DIMENSIONS or math.prod(shape) * dtype.itemsize != end - begin:
         raise ValueError(f"{name} has another shape than bytes")
     if start + end > len(content) or (start + begin) % dtype.itemsize:
@@ -101,3 +105,17 @@ def _tensor(content: bytearray, start: int, name: str, entry: dict[str, Any]) ->
     if begin == end:
         return torch.empty(shape, dtype=dtype)
     return torch.frombuffer(content, dtype=dtype, count=math.prod(shape), offset=start + begin).view(shape)
+
+
+def _scaled(tensors: dict[str, torch.Tensor]) -> dict[str, torch.Tensor]:
+    """Return the tensors, those of 8 bits that have scales multiplied by them, row by row."""
+    for name in [name for name, tensor in tensors.items() if tensor.dtype is torch.int8 and name + _SCALE in tensors]:
+        table, scale = tensors[name], tensors.pop(name + _SCALE)
+        if table.ndim == 0 or scale.shape != table.shape[:1] or scale.dtype is not torch.float32:
+            raise ValueError(f"{name} has other scales than rows")
+        if table.numel() * scale.itemsize > LARGEST_FILE:
+            raise ValueError(f"{name} comes to more than {LARGEST_FILE >> 30} GB")
+        if not bool(scale.isfinite().all()):
+            raise ValueError(f"{name} has scales that are no numbers")
+        tensors[name] = table.float().mul_(scale.view(-1, *[1] * (table.ndim - 1)))
+    return tensors

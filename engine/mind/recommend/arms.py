@@ -76,9 +76,10 @@ class Arms:
         if isinstance(by_meaning, Meaning):
             return np.asarray(by_meaning.unit[places] @ by_meaning.unit[others].T, dtype=np.float32)
         if isinstance(by_words, WordLikeness):
-            return np.asarray((by_words.weighed[places] @ by_words.across[:, others]).toarray(), dtype=np.float32)
+            across = by_words.across if isinstance(others, slice) else by_words.weighed.rows(others).T
+            return (by_words.weighed.rows(places) @ across).toarray()
         if isinstance(by_use, Neighbours):
-            return np.asarray(by_use.near[places][:, others].toarray(), dtype=np.float32)
+            return np.asarray(by_use.near.rows(places).toarray()[:, others], dtype=np.float32)
         return np.zeros((len(places), 0 if isinstance(others, slice) else len(others)), np.float32)
 
 
@@ -114,4 +115,4 @@ def common_words(words: Table | None) -> Table | None:
     if words is None:
         return None
     count = np.bincount(words.indices, minlength=words.shape[1])
-    return words[:, np.flatnonzero(count >= _LEAST_DOCUMENTS)]
+    return words.columns(np.flatnonzero(count >= _LEAST_DOCUMENTS))

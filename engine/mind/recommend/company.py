@@ -7,18 +7,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from engine.mind.recommend.tables import (
-    Dense,
-    Places,
-    Table,
-    by_columns,
-    nearest,
-    row_sums,
-    scaled,
-    standard_of,
-    table,
-    unit_rows,
-)
+from engine.mind.recommend.tables import Dense, Places, Table, nearest, scaled, standard_of, table, unit_rows
 
 NEAREST = 200
 _COMMON = -0.25  # power of how often a document is used, by which common ones count less when rows are compared
@@ -40,14 +29,14 @@ class Neighbours:
 
     def shares(self, context: Table, documents: Places) -> NDArray[np.float64]:
         """Return what each document of a single context adds to others' scores (context, others); they sum to it."""
-        beside = self.near[context.indices][:, documents].toarray()
+        beside = self.near.rows(context.indices).columns(documents).toarray()
         return np.asarray(context.data[:, None] * beside, dtype=np.float64)
 
 
 def used_together(uses: Table) -> Neighbours:
     """Return the documents nearest by the rows that used them; a row that used many tells less of each pair."""
-    lighter = scaled(uses, rows=1.0 / np.sqrt(np.maximum(row_sums(uses), 1.0)))
-    return Neighbours(nearest(by_columns(lighter), NEAREST))
+    lighter = scaled(uses, rows=1.0 / np.sqrt(np.maximum(uses.sums(), 1.0)))
+    return Neighbours(nearest(lighter.T, NEAREST))
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,22 +61,21 @@ class Peers:
         return standard_of(self._used(contexts), documents)
 
     def _used(self, contexts: Table) -> Table:
-        alike = (unit_rows(scaled(contexts, columns=self.light)) @ self.across).tocsr()
-        alike.data **= 2
-        return alike @ self.uses
+        alike = unit_rows(scaled(contexts, columns=self.light)) @ self.across
+        return alike.with_data(alike.data**2) @ self.uses
 
     def shares(self, context: Table, documents: Places) -> NDArray[np.float64]:
         """Return what each document of a single context adds to others' scores (context, others); they sum to it."""
         own = unit_rows(scaled(context, columns=self.light))
-        used = self.used_by[documents]
+        used = self.used_by.rows(documents)
         some, column = np.unique(used.indices, return_inverse=True)  # rows that used any of them
-        weight = table(np.repeat(np.arange(len(documents)), np.diff(used.indptr)), column, used.data, used.shape)
-        beside = self.unit[some][:, own.indices].toarray() * own.data  # (rows, context)
-        return np.asarray(beside.T @ (weight[:, : len(some)].toarray() * beside.sum(axis=1)).T, dtype=np.float64)
+        weight = table(used.row, column, used.data, (len(documents), len(some)))
+        beside = self.unit.rows(some).columns(own.indices).toarray() * own.data  # (rows, context)
+        return np.asarray(beside.T @ (weight.toarray() * beside.sum(axis=1)).T, dtype=np.float64)
 
 
 def peers(uses: Table) -> Peers:
     """Return the rows ready to be compared."""
     light = np.maximum(np.bincount(uses.indices, minlength=uses.shape[1]), 1.0) ** _COMMON
     unit = unit_rows(scaled(uses, columns=light))
-    return Peers(uses, by_columns(uses), unit, by_columns(unit), light)
+    return Peers(uses, uses.T, unit, unit.T, light)

@@ -14,6 +14,7 @@ from engine.mind.recommend.cases import spread_out
 from engine.mind.recommend.facts import Context, DocumentFacts, DocumentUses
 from engine.mind.recommend.moment import context_of, context_row
 from engine.mind.recommend.recommender import Recommender, fit
+from engine.mind.recommend.tables import Table
 
 METRIC = "mrr"
 _LATER_S = 28 * 86_400.0  # that are predicted
@@ -29,6 +30,7 @@ class _Judge:
 
     recommender: Recommender
     titles: TitleWords
+    words: Table
     uses: DocumentUses
 
     def reciprocals(self, at: int) -> list[float]:
@@ -46,7 +48,7 @@ class _Judge:
     def _counted(self, known: Recommender, context: Context) -> Counted:
         facts, habits = known.facts, known.habits
         in_front = context_row(replace(context, recent=context.recent[-1:], recent_ago_s=()), facts)
-        title = self.titles.points(in_front @ facts.words)
+        title = self.titles.points(in_front @ self.words)
         return Counted(habits.last_s(context.now_s), habits.often(context.now_s).astype(np.float64), title)
 
     def _first(self, score: NDArray[np.float64], context: Context) -> list[int]:
@@ -86,10 +88,10 @@ def _judged(
 ) -> Iterator[tuple[int, list[float]]]:
     there = (uses.start_s > origin_s) & (uses.start_s <= end_s) & (facts.places(uses.document) >= 0)
     later = spread_out(np.flatnonzero(there), _MOST)
-    if not later or stop():
+    if facts.words is None or not later or stop():
         return
     made = fit(uses, facts, now_s=origin_s, seed=seed, stop=stop)
-    judge = _Judge(made, TitleWords(facts.words), uses)
+    judge = _Judge(made, TitleWords(facts.words), facts.words, uses)
     for at in later:
         if stop():
             return

@@ -9,7 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from engine.mind.recommend.company import Neighbours
-from engine.mind.recommend.tables import Dense, Places, Table, by_columns, nearest, standard_at, standard_of, unit_rows
+from engine.mind.recommend.tables import Dense, Places, Table, nearest, standard_at, standard_of, unit_rows
 
 _NEAREST = 50
 _SHARP = 4.0  # how much more a document counts in a context whose own neighbours agree with it
@@ -39,13 +39,13 @@ class WordLikeness:
         """Return what each document of a single context adds to others' scores (context, others); they sum to it."""
         together = context @ self.weighed
         length = max(float(np.sqrt((together.data.astype(np.float64) ** 2).sum())), _TINY)
-        beside = (self.weighed[context.indices] @ self.across[:, documents]).toarray()
+        beside = (self.weighed.rows(context.indices) @ self.weighed.rows(documents).T).toarray()
         return np.asarray(context.data[:, None] * beside / length, dtype=np.float64)
 
 
 def word_likeness(weighed: Table) -> WordLikeness:
     """Return the documents ready to be compared by their words."""
-    return WordLikeness(weighed, by_columns(weighed))
+    return WordLikeness(weighed, weighed.T)
 
 
 def kin(weighed: Table) -> Neighbours:

@@ -19,7 +19,8 @@ from engine.mind.recommend.arms import KINDS, Arms
 from engine.mind.recommend.facts import Context, DocumentFacts
 from engine.mind.recommend.habits import Habits
 from engine.mind.recommend.moment import Moment, last_place
-from engine.mind.recommend.tables import Table, stacked
+from engine.mind.recommend.tables import Table
+from engine.sparse import stacked
 
 _SMALL = 0.03  # of all that adds to a score: less is not worth a line
 _TRIED = 4  # documents of the context that are left out to see what rests on them
@@ -103,10 +104,8 @@ class Explainer:
         return {at: whole - total[row] + self._order_lost(at, picks) for row, at in enumerate(tried)}
 
     def _row_without(self, at: int) -> Table:
-        row = self.moment.row.copy()
-        row.data[at] = 0.0
-        row.eliminate_zeros()
-        return row
+        row = self.moment.row
+        return row.kept(np.arange(len(row.data)) != at)
 
     def _order_lost(self, at: int, picks: Sequence[int]) -> NDArray[np.float64]:
         """Return what the picks lose in coming after the last document, where that is the one left out."""

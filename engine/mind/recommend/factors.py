@@ -13,9 +13,9 @@ from dataclasses import dataclass, replace
 
 import numpy as np
 from numpy.typing import NDArray
-from scipy import sparse
 
-from engine.mind.recommend.tables import Dense, Places, Table, by_columns, row_sums, standard_at
+from engine.mind.recommend.tables import Dense, Places, Table, scaled, standard_at
+from engine.sparse import beside
 
 _MOST_NUMBERS = 2_000_000  # of one batch: 8 MB
 _WASTE = 1.15  # how much longer the longest row of a batch may be than its shortest
@@ -61,7 +61,7 @@ class Factors:
     def rows(self, contexts: Table) -> Dense:
         """Return the points of rows (or contexts) that used these documents, as (rows, d)."""
         used, column = np.unique(contexts.indices, return_inverse=True)
-        entries = sparse.csr_array((contexts.data, column, contexts.indptr), shape=(contexts.shape[0], len(used)))
+        entries = Table(contexts.data, column, contexts.indptr, (contexts.shape[0], len(used)))
         return solved(entries, self.points[used], self.axes, self._regularised(contexts))
 
     def scores(self, contexts: Table) -> Dense:
@@ -85,7 +85,7 @@ class Factors:
 
     def _regularised(self, contexts: Table) -> NDArray[np.float64]:
         told = self.settings
-        return told.strength * (row_sums(contexts) + told.unused * len(self.points))
+        return told.strength * (contexts.sums() + told.unused * len(self.points))
 
 
 def fit_factors(
@@ -93,18 +93,18 @@ def fit_factors(
 ) -> Factors:
     """Return the factors of a table (rows, documents) of uses and a table (documents, words), None for none."""
     told = _fitting(settings, uses)
-    rng, by_document = np.random.default_rng(seed), by_columns(uses)
-    sides, over = [_Side(uses, told.unused, told)], [by_document]
+    rng = np.random.default_rng(seed)
+    sides, over = [_Side(uses, told.unused, told)], [uses.T]
     if words is not None and words.shape[1]:
-        told_words = words * np.float32(told.word)
-        sides.append(_Side(by_columns(told_words), told.unused_word, told))
+        told_words = scaled(words, rows=np.full(words.shape[0], told.word))
+        sides.append(_Side(told_words.T, told.unused_word, told))
         over.append(told_words)
-    regular = told.strength * _weights(over, sides)
+    regular, joined = told.strength * _weights(over, sides), beside(over)
     points = rng.normal(0.0, 0.1 / np.sqrt(told.dimensions), (uses.shape[1], told.dimensions)).astype(np.float32)
     for _ in range(told.rounds):
         if stop():
             break
-        points = _documents_again(points, over, sides, regular)
+        points = _documents_again(points, joined, sides, regular)
     return Factors(points, axes(told.unused * (points.T @ points)), told)
 
 
@@ -117,7 +117,7 @@ class _Side:
     settings: FactorSettings
 
     def points(self, documents: Dense, gram: Dense) -> Dense:
-        regular = self.settings.strength * (row_sums(self.table) + self.unused * len(documents))
+        regular = self.settings.strength * (self.table.sums() + self.unused * len(documents))
         return solved(self.table, documents, axes(self.unused * gram), regular)
 
 
@@ -125,7 +125,7 @@ def _weights(over: list[Table], sides: list[_Side]) -> NDArray[np.float64]:
     """Return of each document the weight of all its pairs, used or not."""
     whole = np.zeros(over[0].shape[0])
     for one, side in zip(over, sides, strict=True):
-        whole += row_sums(one) + side.unused * one.shape[1]
+        whole += one.sums() + side.unused * one.shape[1]
     return whole
 
 
@@ -134,17 +134,12 @@ def _fitting(settings: FactorSettings, uses: Table) -> FactorSettings:
     return replace(settings, dimensions=max(1, min(settings.dimensions, *uses.shape)))
 
 
-def _documents_again(points: Dense, over: list[Table], sides: list[_Side], regular: NDArray[np.float64]) -> Dense:
+def _documents_again(points: Dense, joined: Table, sides: list[_Side], regular: NDArray[np.float64]) -> Dense:
     """Return the documents' points after one round: first the other sides', then theirs."""
     gram = points.T @ points
     others = [side.points(points, gram) for side in sides]
     total = sum(side.unused * (one.T @ one) for side, one in zip(sides, others, strict=True))
-    joined = over[0] if len(over) == 1 else _beside(over)
     return solved(joined, np.concatenate(others), axes(np.asarray(total)), regular)
-
-
-def _beside(parts: list[Table]) -> Table:
-    return sparse.hstack(parts, format="csr")
 
 
 def solved(entries: Table, points: Dense, whole: Axes, regular: NDArray[np.float64]) -> Dense:

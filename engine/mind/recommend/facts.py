@@ -10,6 +10,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from engine.domain.recommended import Scored, Verdict
+from engine.mind.recommend.tables import Table
 
 Moments = NDArray[np.float64]
 Numbers = NDArray[np.int64]
@@ -57,7 +58,7 @@ class DocumentUses:
 class DocumentFacts:
     """What is known of every document that may be named; the place in these columns is its place everywhere.
 
-    id: its number, ascending. added_s: when it was first found, Unix seconds. words: sparse (documents, words), 1 where
+    id: its number, ascending. added_s: when it was first found, Unix seconds. words: table (documents, words), 1 where
     a document has a word, and column: of each word (see words.with_words); None where nothing is known. vectors: mean
     of its passages' vectors (documents, dimensions), zeros for documents without, None where there are none at all.
     """
@@ -67,7 +68,7 @@ class DocumentFacts:
     title: tuple[str, ...] = field(repr=False)
     added_s: Moments
     kind: tuple[str, ...] = ()
-    words: Any = field(default=None, repr=False)
+    words: Table | None = field(default=None, repr=False)
     column: Mapping[str, int] = field(default_factory=dict, repr=False)
     vectors: NDArray[np.floating[Any]] | None = field(default=None, repr=False)
 

@@ -71,7 +71,7 @@ class Habits:
 
     def follows(self, place: int) -> Dense:
         """Return of every document the probability that it was opened after this one, doubted where seldom."""
-        row = self.after[[place]].toarray()[0]
+        row = self.after.rows(slice(place, place + 1)).toarray()[0]
         return np.asarray(row / (row.sum() + _DOUBT), dtype=np.float32)
 
     def last_s(self, now_s: float) -> NDArray[np.float64]:

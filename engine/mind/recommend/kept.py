@@ -29,9 +29,8 @@ def numbers_of(recommender: Recommender) -> Numbers:
     for name in _NEAR:
         arm = recommender.arms.by_name.get(name)
         if isinstance(arm, Neighbours):
-            near = arm.near.tocoo()
-            row, column = near.coords
-            found |= {f"{name}.row": row.astype(np.int32), f"{name}.column": column.astype(np.int32)}
+            near = arm.near
+            found |= {f"{name}.row": near.row.astype(np.int32), f"{name}.column": near.indices.astype(np.int32)}
             found[f"{name}.near"] = near.data
     factors = recommender.arms.by_name.get("factors")
     if isinstance(factors, Factors):

@@ -49,8 +49,7 @@ def session_table(uses: DocumentUses, facts: DocumentFacts, now_s: float) -> Tab
     np.maximum.at(last, row, uses.start_s[there])
     made = table(row, place[there], np.ones(len(row)), (len(last), len(facts)))
     faded = np.exp2(-np.maximum(now_s - last, 0.0) / _HALF_LIFE_S)
-    made.data[:] = np.repeat(faded, np.diff(made.indptr))
-    return made
+    return made.with_data(faded[made.row].astype(np.float32))
 
 
 def context_weights(

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from typing import Any, TypeAlias
 
 import numpy as np
 from numpy.typing import NDArray
-from scipy import sparse
 
-Table: TypeAlias = Any
-"""A sparse table by rows (scipy.sparse.csr_array) of float32; SciPy ships no types."""
+from engine.sparse import Sparse
+
+Table: TypeAlias = Sparse
+"""Of float32."""
 Dense: TypeAlias = NDArray[np.float32]
 Places: TypeAlias = NDArray[np.int64]
 
@@ -20,35 +20,27 @@ _TINY = 1e-9
 
 def table(rows: Places, columns: Places, values: NDArray[Any], shape: tuple[int, int]) -> Table:
     """Return the sparse table with these values; of what is named twice the sum."""
-    made = sparse.csr_array((np.asarray(values, np.float32), (rows, columns)), shape=shape)
-    made.sum_duplicates()
-    return made
-
-
-def by_columns(one: Table) -> Table:
-    """Return the table turned round, again by rows."""
-    return one.T.tocsr()
+    return Sparse.of(rows, columns, np.asarray(values, np.float32), shape)
 
 
 def scaled(one: Table, rows: NDArray[Any] | None = None, columns: NDArray[Any] | None = None) -> Table:
     """Return the table with every row and every column multiplied by its factor."""
-    made = one.copy().astype(np.float32)
+    data = one.data.astype(np.float32)
     if rows is not None:
-        made.data *= np.repeat(np.asarray(rows, np.float32), np.diff(made.indptr))
+        data *= np.repeat(np.asarray(rows, np.float32), np.diff(one.indptr))
     if columns is not None:
-        made.data *= np.asarray(columns, np.float32)[made.indices]
-    return made
+        data *= np.asarray(columns, np.float32)[one.indices]
+    return one.with_data(data)
 
 
-def row_sums(one: Table, power: int = 1) -> NDArray[np.float64]:
-    """Return of each row the sum of its values, each taken to the power."""
-    row = np.repeat(np.arange(one.shape[0]), np.diff(one.indptr))
-    return np.bincount(row, weights=one.data.astype(np.float64) ** power, minlength=one.shape[0]).astype(np.float64)
+def squares(one: Table) -> NDArray[np.float64]:
+    """Return of each row the sum of its squared values."""
+    return one.with_data(one.data.astype(np.float64) ** 2).sums()
 
 
 def unit_rows(one: Table) -> Table:
     """Return the table with rows of length 1; empty rows stay empty."""
-    return scaled(one, rows=1.0 / np.maximum(np.sqrt(row_sums(one, 2)), _TINY))
+    return scaled(one, rows=1.0 / np.maximum(np.sqrt(squares(one)), _TINY))
 
 
 def standard(scores: Dense) -> Dense:
@@ -70,8 +62,7 @@ def standard_at(some: NDArray[Any], total: NDArray[Any], squares: NDArray[Any], 
 
 def standard_of(scores: Table, places: Places) -> Dense:
     """Return what standard makes of the scores of some columns of a sparse table."""
-    some = scores[:, places].toarray()
-    return standard_at(some, row_sums(scores), row_sums(scores, 2), scores.shape[1])
+    return standard_at(scores.columns(places).toarray(), scores.sums(), squares(scores), scores.shape[1])
 
 
 def strongest(dense: Dense, k: int) -> tuple[Places, Dense]:
@@ -81,18 +72,13 @@ def strongest(dense: Dense, k: int) -> tuple[Places, Dense]:
     return place, np.take_along_axis(dense, place, axis=1)
 
 
-def stacked(rows: Sequence[Table]) -> Table:
-    """Return tables of the same columns one under the other."""
-    return sparse.vstack(rows, format="csr")
-
-
 def nearest(features: Table, k: int) -> Table:
     """Return the cosines of each row of features to its k nearest other rows, as a table (rows, rows)."""
     unit = unit_rows(features)
-    across, count, parts = by_columns(unit), features.shape[0], []
+    across, count, parts = unit.T, features.shape[0], []
     for start in range(0, count, _AT_ONCE):
-        near = unit[start : start + _AT_ONCE] @ across
-        row = np.repeat(np.arange(near.shape[0]), np.diff(near.indptr))
+        near = unit.rows(slice(start, start + _AT_ONCE)) @ across
+        row = near.row
         near.data[near.indices == start + row] = 0.0
         kept = near.data > 0
         for crowded in np.flatnonzero(np.diff(near.indptr) > k + 1):

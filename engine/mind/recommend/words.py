@@ -43,7 +43,7 @@ def asked_words(text: str, facts: DocumentFacts) -> Table:
     """Return the known words of a text as a table (1, words)."""
     found = [facts.column[word] for word in document_words(text) if word in facts.column]
     columns = np.array(found, np.int64)
-    return table(np.zeros(len(found), np.int64), columns, np.ones(len(found)), (1, facts.words.shape[1]))
+    return table(np.zeros(len(found), np.int64), columns, np.ones(len(found)), (1, max(1, len(facts.column))))
 
 
 def weighed(present: Table) -> Table:

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 import numpy as np
-from scipy.optimize import linprog
 
 from engine.planning.week.greedy import Filling
 from engine.planning.week.places import Places
 from engine.planning.week.rows import Rows
 from engine.planning.week.slots import Numbers, Values
+from engine.planning.week.solver import relaxed_week
 from engine.planning.week.wanted import Piece
 
 _SURE = 0.6  # of a place, what share of it makes it be taken
@@ -29,22 +29,16 @@ def dived(
         taken = _take(places, which, here, filling)
         if not len(taken) or left_s() <= 0:
             break
-        most = most - rows.matrix[:, taken].sum(axis=1)
-        entries = rows.matrix[:, which].tocoo()
-        broken = np.unique(entries.coords[1][entries.data > most[entries.coords[0]] + 1e-9])
+        most = most - rows.matrix.columns(taken).sums()
+        left = rows.matrix.columns(which)
+        broken = np.unique(left.indices[left.data > most[left.row] + 1e-9])
         which = np.delete(which, broken)
         if not len(which):
             break
-        relaxed = linprog(
-            -places.worth[which],
-            A_ub=rows.matrix[:, which],
-            b_ub=np.maximum(most, 0.0),
-            bounds=(0, 1),
-            method="highs-ds",
-        )
-        if relaxed.status != 0:
+        relaxed = relaxed_week(places.worth[which], Rows(rows.matrix.columns(which), np.maximum(most, 0.0)))
+        if relaxed is None:
             break
-        here = relaxed.x
+        here = relaxed.share
     return sorted(filling.pieces)
 
 

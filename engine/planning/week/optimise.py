@@ -13,14 +13,13 @@ from dataclasses import dataclass, replace
 from time import perf_counter, thread_time
 
 import numpy as np
-from scipy.optimize import Bounds, LinearConstraint, linprog, milp
 
 from engine.planning.week.dive import dived
 from engine.planning.week.greedy import Filling, filled, greedy_order, relaxed_order
 from engine.planning.week.places import Places, places_for, worth_of
-from engine.planning.week.quiet import quiet
 from engine.planning.week.rows import Rows, rows_for
 from engine.planning.week.slots import Numbers, Values
+from engine.planning.week.solver import relaxed_week, whole_week
 from engine.planning.week.wanted import ASKED, Limits, Piece, Wanted
 
 LONGEST_S = 0.9
@@ -66,18 +65,17 @@ def _best(wanted: Sequence[Wanted], day: Numbers, limits: Limits, watch: _Watch)
         return Best((), 0.0, exact=True)
     rows = rows_for(places, wanted, limits)
     weeks = [filled(places, greedy_order(places), Filling(wanted, day, limits))]
-    relaxed = linprog(-places.worth, A_ub=rows.matrix, b_ub=rows.most, bounds=(0, 1), method="highs-ds")
+    relaxed = relaxed_week(places.worth, rows)
     bound = np.inf
-    if relaxed.status == 0:
-        duals = np.minimum(relaxed.ineqlin.marginals, 0.0)
-        short = -places.worth - rows.matrix.T @ duals  # by how much a week with the place falls short of the bound
+    if relaxed is not None:
+        short = rows.matrix.T @ relaxed.prices - places.worth  # by how much a week with the place is below the bound
         above = np.minimum(short, 0.0)  # a place that is in anyway
-        bound = float(-(rows.most @ duals) - above.sum())
-        weeks.append(filled(places, relaxed_order(places, relaxed.x, short), Filling(wanted, day, limits)))
+        bound = float(rows.most @ relaxed.prices - above.sum())
+        weeks.append(filled(places, relaxed_order(places, relaxed.share, short), Filling(wanted, day, limits)))
         if bound - max(total(wanted, one) for one in weeks) > ASKED / 2:  # a piece is missing that may have a place
             near = np.flatnonzero(short <= _DIVED)
             empty = Filling(wanted, day, limits)
-            weeks.append(tuple(dived(places, rows, relaxed.x, near, empty, lambda: watch.left_s)))
+            weeks.append(tuple(dived(places, rows, relaxed.share, near, empty, lambda: watch.left_s)))
         bound = _search(places, rows, short - above, bound, weeks, wanted, watch)
     pieces = max(weeks, key=lambda one: total(wanted, one))
     exact = bound <= total(wanted, pieces) + _SAME
@@ -104,7 +102,7 @@ def _search(  # noqa: PLR0913, PLR0917  (one problem, as it was prepared)
         if watch.left_s <= 0:
             break
         kept = np.flatnonzero(short <= reach + _SAME)
-        chosen, proven = _chosen(places.rows(kept), Rows(rows.matrix[:, kept], rows.most), watch.left_s)
+        chosen, proven = whole_week(places.worth[kept], Rows(rows.matrix.columns(kept), rows.most), watch.left_s)
         if chosen is not None:
             weeks.append(places.pieces(kept[chosen].tolist()))
         if not proven:
@@ -127,23 +125,6 @@ class _Watch:
         worked, passed = thread_time() - self._worked, perf_counter() - self._wall
         shared = min(_MOST_SHARED, max(1.0, passed / max(worked, 1e-3)))
         return (self._seconds - worked) * shared
-
-
-def _chosen(places: Places, rows: Rows, seconds: float) -> tuple[Numbers | None, bool]:
-    """Return the best choice of the places, None where none was found, and whether it is proven to be."""
-    if not len(places):
-        return np.empty(0, dtype=np.int64), True
-    with quiet():
-        found = milp(
-            -places.worth,
-            integrality=np.ones(len(places)),
-            bounds=Bounds(0, 1),
-            constraints=LinearConstraint(rows.matrix, -np.inf, rows.most),
-            options={"time_limit": seconds, "mip_rel_gap": 0.0},
-        )
-    if found.x is None:
-        return None, False
-    return np.flatnonzero(found.x > 0.5), found.status == 0  # noqa: PLR2004  (chosen or not, up to rounding)
 
 
 # ---------------------------------------------------------------- blocks alike in all

@@ -6,17 +6,17 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 import numpy as np
-from scipy.sparse import csr_array
 
 from engine.planning.week.places import Places
 from engine.planning.week.slots import Numbers, Values
 from engine.planning.week.wanted import Limits, Wanted
+from engine.sparse import Sparse
 
 
 class Rows(NamedTuple):
     """matrix @ chosen <= most."""
 
-    matrix: csr_array
+    matrix: Sparse
     most: Values
 
 
@@ -90,4 +90,4 @@ def _matrix(parts: Sequence[_Entries], many: int) -> Rows:
     place = np.concatenate([part.place for part in parts])
     weight = np.concatenate([part.weight for part in parts])
     most = np.concatenate([part.most for part in parts])
-    return Rows(csr_array((weight, (row, place)), shape=(len(most), many)), most)
+    return Rows(Sparse.of(row, place, weight, (len(most), many)), most)

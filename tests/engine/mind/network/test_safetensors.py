@@ -46,6 +46,51 @@ def test_numbers_come_out_as_they_went_in(tmp_path: Path) -> None:
     assert found.tensors["one"].item() == 1
 
 
+def test_a_table_in_8_bits_comes_out_with_its_scales(tmp_path: Path) -> None:
+    header = {
+        "a_scale": entry("F32", [2], 0, 8),
+        "b_scale": entry("F32", [1], 8, 12),
+        "a": entry("I8", [2, 2], 12, 16),
+        "alone": entry("I8", [2], 16, 18),
+        "b": entry("F16", [1], 18, 20),
+    }
+    content = struct.pack("<3f", 0.5, 2, 9) + struct.pack("<6b", 127, -128, 1, 0, 3, 4) + struct.pack("<e", 1.5)
+    found = read_weights(written(tmp_path / "w", header, content)).tensors
+    assert found["a"].dtype is torch.float32
+    assert found["a"].tolist() == [[63.5, -64], [2, 0]]
+    assert found["alone"].tolist() == [3, 4], "8 bits without a scale are numbers as they stand"
+    assert found["b"].tolist() == [1.5], "and so are those of another kind, whatever lies beside them"
+    assert found["b_scale"].tolist() == [9]
+    assert "a_scale" not in found
+
+
+@pytest.mark.parametrize(
+    ("shape", "kind", "scales"),
+    [
+        ([2, 4], "F32", (1.0, 1.0, 1.0)),
+        ([2, 4], "F32", (1.0,)),
+        ([8], "F32", (1.0, 1.0)),
+        ([2, 4], "F32", (1.0, float("nan"))),
+        ([2, 4], "F32", (float("inf"), 1.0)),
+        ([2, 4], "I32", (0.0, 0.0)),
+    ],
+    ids=repr,
+)
+def test_scales_that_do_not_fit_are_refused(
+    shape: list[int], kind: str, scales: tuple[float, ...], tmp_path: Path
+) -> None:
+    size = 4 * len(scales)
+    header = {"a_scale": entry(kind, [len(scales)], 0, size), "a": entry("I8", shape, size, size + 8)}
+    with pytest.raises(EncoderError, match="sound safetensors"):
+        read_weights(written(tmp_path / "w", header, struct.pack(f"<{len(scales)}f8b", *scales, *range(8))))
+
+
+def test_one_scale_for_no_rows_is_refused(tmp_path: Path) -> None:
+    header = {"a_scale": entry("F32", [], 0, 4), "a": entry("I8", [], 4, 5)}
+    with pytest.raises(EncoderError, match="sound safetensors"):
+        read_weights(written(tmp_path / "w", header, struct.pack("<fb", 1, 1)))
+
+
 def test_other_weights_than_expected_are_refused(tmp_path: Path) -> None:
     with pytest.raises(EncoderError, match="not the file that was published"):
         read_weights(written(tmp_path / "w", {}), "0" * 64)
@@ -66,6 +111,8 @@ FOUR = struct.pack("<4f", 1, 2, 3, 4)
         {"a": entry("F32", [2.0, 2], 0, 16)},
         {"a": entry("F32", [True, 4], 0, 16)},
         {"a": entry("F32", [1 << 62, 4, 0, 1 << 62], 0, 16)},
+        {"a": entry("F32", [1 << 32, 1 << 32, 0], 0, 0)},
+        {"a": entry("I8", [0, 1 << 63], 0, 0)},
         {"a": entry("F32", [1] * 9 + [4], 0, 16)},
         {"a": entry("F32", [3], 2, 14)},
         {"a": entry("F33", [4], 0, 16)},

@@ -7,9 +7,11 @@ from dataclasses import replace
 import numpy as np
 import pytest
 from helpers.reading_person import DAY_S, Library, library
+from scipy.sparse import csr_array
 
 from engine.domain.recommended import ReasonKind
 from engine.mind.measures.compared import Compared
+from engine.mind.recommend.company import Neighbours
 from engine.mind.recommend.facts import Context, DocumentFacts
 from engine.mind.recommend.kept import numbers_of, recommender_of
 from engine.mind.recommend.moment import context_of
@@ -35,6 +37,16 @@ def test_taken_back_it_ranks_the_same(read: Library) -> None:
     again = recommender_of(numbers_of(made), read.uses, read.facts, read.end_s)
     assert again.scores(moment(read)) == pytest.approx(made.scores(moment(read)), abs=1e-3)
     assert again.order(moment(read), 5) == made.order(moment(read), 5)
+
+
+def test_what_is_near_is_kept_as_scipy_kept_it(read: Library) -> None:
+    made = fit(read.uses, read.facts, now_s=read.end_s, counts=FALLBACK)
+    near, kept = made.arms.by_name["together"], numbers_of(made)
+    assert isinstance(near, Neighbours)
+    theirs = csr_array(near.near.toarray()).tocoo()
+    for name, values in zip(("row", "column", "near"), (*theirs.coords, theirs.data), strict=True):
+        assert kept[f"together.{name}"].dtype == (np.float32 if name == "near" else np.int32)
+        np.testing.assert_array_equal(kept[f"together.{name}"], values)
 
 
 def test_what_counts_since_it_was_kept_counts_as_where_nothing_was_learned(read: Library) -> None:
