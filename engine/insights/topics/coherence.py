@@ -4,39 +4,42 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from itertools import pairwise
-from typing import Any
 
 import numpy as np
-from scipy.optimize import linear_sum_assignment
 
 from engine.insights.columns import Floats, Whole
+from engine.insights.topics.matching import best_match
+from engine.sparse import Sparse
 
 COUNTED = 8
 """So many of a topic's words are looked at."""
 
 
-def npmi(topics: Sequence[Whole], held: Any) -> float:
+def npmi(topics: Sequence[Whole], held: Sparse) -> float:
     """Return the mean of npmi_each."""
     return float(npmi_each(topics, held).mean()) if len(topics) else 0.0
 
 
-def npmi_each(topics: Sequence[Whole], held: Any) -> Floats:
+def npmi_each(topics: Sequence[Whole], held: Sparse) -> Floats:
     """Return the mean normalised pointwise mutual information of the pairs of words of each topic: -1 to 1.
 
-    topics: places of words, the most telling first. held: sparse, which text holds which word. Pairs that never meet
+    topics: places of words, the most telling first. held: ones, which text holds which word. Pairs that never meet
     count as -1 (Bouma, 2009).
     """
-    return np.array([_of_topic(np.asarray(one[:COUNTED]), held) for one in topics], np.float64)
+    told = [np.asarray(one[:COUNTED], np.int64) for one in topics]
+    words = np.unique(np.concatenate(told))
+    part = held.columns(words).toarray()
+    both: Floats = (part.T @ part).astype(np.float64) / max(1, len(part))
+    places = [np.searchsorted(words, one) for one in told]
+    return np.array([_of_topic(both[np.ix_(one, one)]) for one in places], np.float64)
 
 
-def _of_topic(words: Whole, held: Any) -> float:
-    if len(words) < len("ab"):
+def _of_topic(both: Floats) -> float:
+    """Return the mean for one topic. both: (words, words), the shares of texts that hold two of its words."""
+    if len(both) < len("ab"):
         return 0.0
-    part = held[:, words].toarray().astype(np.float64)
-    count = part.shape[0]
-    both = part.T @ part / count
     alone = np.diag(both)
-    one, other = np.triu_indices(len(words), 1)
+    one, other = np.triu_indices(len(both), 1)
     meet = both[one, other]
     never = meet <= 0
     safe = np.where(never, 1.0, meet)
@@ -52,5 +55,5 @@ def stability(runs: Sequence[Sequence[Whole]]) -> float:
 def _alike(one: Sequence[Whole], other: Sequence[Whole]) -> float:
     sets = [[set(topic[:COUNTED].tolist()) for topic in run] for run in (one, other)]
     shared: Floats = np.array([[len(a & b) / max(len(a | b), 1) for b in sets[1]] for a in sets[0]])
-    rows, columns = linear_sum_assignment(-shared)
+    rows, columns = best_match(shared)
     return float(shared[rows, columns].mean())

@@ -13,7 +13,8 @@ import numpy as np
 
 from engine.domain.topics import Topic, Topics
 from engine.insights.columns import Columns, Floats, Whole
-from engine.insights.topics.models import best_topics, table_of
+from engine.insights.topics.counts import table_of
+from engine.insights.topics.models import best_topics
 from engine.insights.topics.texts import Text, without_sites, words_of
 
 MOST_TITLES = 3_000

@@ -2,31 +2,32 @@
 
 from __future__ import annotations
 
-import warnings
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, TypeAlias
 
 import numpy as np
-from sklearn.decomposition import NMF, LatentDirichletAllocation
-from sklearn.exceptions import ConvergenceWarning
-from sklearn.feature_extraction.text import CountVectorizer, TfidfTransformer
+from numpy.typing import NDArray
 
 from engine.insights.columns import Floats, Whole
 from engine.insights.topics.coherence import COUNTED, npmi_each, stability
+from engine.insights.topics.counts import Table
+from engine.insights.topics.lda import allocated
+from engine.insights.topics.nmf import beginning, factorised
+from engine.sparse import Sparse
 
-LEAST_TEXTS = 30
-"""Fewer say too little."""
+Weights: TypeAlias = Sequence[NDArray[Any]]
+"""How much each word weighs in each topic, by how much the topic weighs in all texts: (topics, words) of each run."""
+
 COUNTS = (4, 6, 8, 12, 16, 20)
 """How many topics are tried; the fewest in small collections only, where many texts would be thrown together."""
 
-_SEEDS = (0, 1, 2)
-_MOST_WORDS = 4_000
-_LEAST_IN = 3  # texts a word is in
-_MOST_IN = 0.4
+SEEDS = (0, 1, 2)
+"""What runs begin with; two of them for LDA."""
+ROUNDS, LDA_ROUNDS, ENOUGH = 150, 6, 1e-3
+
 _STABLE = 0.3  # what coming again counts beside standing together
 _PER_TOPIC, _FEW = 8, 40  # texts
-_ROUNDS, _LDA_ROUNDS = 150, 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,53 +54,27 @@ class TopicModel:
         return found
 
 
-@dataclass(frozen=True, slots=True)
-class Table:
-    """Which text holds which word, sparse: counts and TF-IDF."""
-
-    counts: Any
-    tfidf: Any
-    names: tuple[str, ...]
-
-    @property
-    def held(self) -> Any:
-        """Which text holds which word."""
-        return (self.counts > 0).tocsc()
-
-
-def table_of(words: Sequence[Sequence[str]]) -> Table | None:
-    """Return the words as a table; None where too few texts or words are left."""
-    if len(words) < LEAST_TEXTS:
-        return None
-    counter = CountVectorizer(
-        analyzer=lambda text: text, min_df=_LEAST_IN, max_df=max(_MOST_IN, 2 * _LEAST_IN / len(words)),
-        max_features=_MOST_WORDS,
-    )  # fmt: skip
-    try:
-        counts = counter.fit_transform(words)
-    except ValueError:  # no word is in enough texts
-        return None
-    if counts.shape[1] < 2 * COUNTED:
-        return None
-    names = tuple(map(str, counter.get_feature_names_out()))
-    return Table(counts, TfidfTransformer(sublinear_tf=True).fit_transform(counts), names)
-
-
-def best_topics(table: Table, told: Callable[[float], object] = lambda _share: None) -> TopicModel | None:
+def best_topics(
+    table: Table,
+    told: Callable[[float], object] = lambda _share: None,
+    nmf: Callable[[Table, int], Weights] | None = None,
+    lda: Callable[[Table, int], Weights] | None = None,
+) -> TopicModel | None:
     """Return the topics of the best score: coherence and, a third as much, stability; None where none hold together.
 
-    told: hears between the steps how much of the work is done, from 0 to 1.
+    told: hears between the steps how much of the work is done, from 0 to 1. nmf, lda: what finds so many topics; left
+    out, our own.
     """
     held, most = table.held, table.counts.shape[0] // _PER_TOPIC
     least = min(COUNTS[2], table.counts.shape[0] // _FEW)
     counts, tried = [count for count in COUNTS if least <= count <= most], []
     for done, count in enumerate(counts, 1):
-        tried.append(_of_nmf(table, held, count))
+        tried.append(_model("NMF", table, held, (nmf or by_nmf)(table, count)))
         told(done / (len(counts) + 1))
     if not tried:
         return None
     best = max(tried, key=_score)
-    rival = _of_lda(table, held, len(best.words))
+    rival = _model("LDA", table, held, (lda or by_lda)(table, len(best.words)))
     best = max((best, rival), key=_score)
     return best if best.npmi > 0 else None
 
@@ -108,34 +83,24 @@ def _score(model: TopicModel) -> float:
     return model.middle + _STABLE * model.stability
 
 
-def _of_nmf(table: Table, held: Any, count: int) -> TopicModel:
-    def made(seed: int) -> Any:
-        return NMF(count, init="random", random_state=seed, max_iter=_ROUNDS, tol=1e-3)
-
-    return _model("NMF", table, held, [_fitted(made(seed), table.tfidf) for seed in _SEEDS])
-
-
-def _of_lda(table: Table, held: Any, count: int) -> TopicModel:
-    def made(seed: int) -> Any:
-        return LatentDirichletAllocation(count, random_state=seed, max_iter=_LDA_ROUNDS, learning_method="batch")
-
-    return _model("LDA", table, held, [_fitted(made(seed), table.counts) for seed in _SEEDS[:2]])
+def by_nmf(table: Table, count: int) -> Weights:
+    """Return the topics of NMF of the TF-IDF, from three beginnings."""
+    begun = [beginning(table.tfidf, count, seed) for seed in SEEDS]
+    parts, weights = factorised(table.tfidf, begun, ROUNDS, ENOUGH)
+    return [weight * part.sum(axis=1)[:, None] for part, weight in zip(parts, weights, strict=True)]
 
 
-def _fitted(model: Any, values: Any) -> Floats:
-    """Return how much each word weighs in each topic, by how much the topic weighs in all texts."""
-    with warnings.catch_warnings():
-        warnings.simplefilter("ignore", ConvergenceWarning)
-        parts = model.fit_transform(values)
-    weights: Floats = model.components_ * parts.sum(axis=0)[:, None]
-    return weights
+def by_lda(table: Table, count: int) -> Weights:
+    """Return the topics of LDA of the counts, from two beginnings."""
+    runs = [allocated(table.counts, count, LDA_ROUNDS, seed) for seed in SEEDS[:2]]
+    return [weight * part.sum(axis=1)[:, None] for part, weight in runs]
 
 
-def _model(method: str, table: Table, held: Any, fits: list[Floats]) -> TopicModel:
+def _model(method: str, table: Table, held: Sparse, fits: Weights) -> TopicModel:
     runs = [[_top(row) for row in components] for components in fits]
     each = [npmi_each(run, held) for run in runs]
     chosen = int(np.argmax([scores.mean() for scores in each]))
-    weights = fits[chosen]
+    weights = np.asarray(fits[chosen], np.float64)
     whole = weights.sum(axis=0)
     shares = {name: weights[:, at] / whole[at] for at, name in enumerate(table.names) if whole[at] > 0}
     words = tuple(tuple(table.names[at] for at in top) for top in runs[chosen])
@@ -143,6 +108,6 @@ def _model(method: str, table: Table, held: Any, fits: list[Floats]) -> TopicMod
     return TopicModel(method, words, shares, mean, middle, stability(runs))
 
 
-def _top(row: Floats) -> Whole:
+def _top(row: NDArray[Any]) -> Whole:
     order = np.argsort(-row, kind="stable")[:COUNTED]
     return order[row[order] > 0]

@@ -9,9 +9,10 @@ import pytest
 from helpers.simulated import simulated
 
 from engine.insights.topics.coherence import npmi, stability
+from engine.insights.topics.counts import table_of
 from engine.insights.topics.found import _joined, find_topics
 from engine.insights.topics.han import cut, learned_words
-from engine.insights.topics.models import best_topics, table_of
+from engine.insights.topics.models import best_topics
 from engine.insights.topics.texts import Text, without_sites, words_of
 from engine.mind.stream.build import EMPTY
 
