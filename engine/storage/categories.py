@@ -2,26 +2,17 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import Connection, delete, insert, select, update
+from sqlalchemy import Connection, insert, select, update
 
 from engine.domain.categories import HIGHEST_WEIGHT, LOWEST_WEIGHT, Category, CategoryTree
 from engine.domain.errors import UsageError
+from engine.domain.labelling import RemovedCategory
 from engine.storage.database import Database
 from engine.storage.queries.rule_book import turn_page
-from engine.storage.queries.uncount import uncount_category
-from engine.storage.tables import category, correction, look, rule
-
-
-@dataclass(frozen=True, slots=True)
-class Removed:
-    """What went with a category: rules removed, categories moved up to its parent, looks without a category now."""
-
-    rules: int
-    moved_up: int
-    looks: int
+from engine.storage.removed_categories import put_back, take_out
+from engine.storage.tables import category
 
 
 class CategoryStore:
@@ -62,10 +53,11 @@ class CategoryStore:
             if before.parent_id != changed.parent_id:
                 turn_page(connection)  # another depth can make another rule win
 
-    def remove(self, category_id: int) -> Removed:
+    def remove(self, category_id: int) -> RemovedCategory:
         """Remove a category and its rules; what lay below it moves up, what it counted has no category then.
 
-        Raises UsageError where there is none of that number, and where a category that moves up finds its name taken.
+        Return what it takes to put it back. Raises UsageError where there is none of that number, and where a category
+        that moves up finds its name taken.
         """
         with self._database.writing() as connection:
             everything = _all(connection)
@@ -75,23 +67,19 @@ class CategoryStore:
             others = [one for one in everything if one.id != category_id]
             for child in (one for one in others if one.parent_id == category_id):
                 _check(Category(child.id, child.name, gone.parent_id), others)
-            uncount_category(connection, category_id)
-            unlabelled = {"category_id": None, "labelled_by": 0}
-            connection.execute(
-                update(correction).where(correction.c.category_id == category_id).values({"category_id": 0})
-            )
-            removed = Removed(
-                rules=connection.execute(delete(rule).where(rule.c.category_id == category_id)).rowcount,
-                moved_up=connection.execute(
-                    update(category).where(category.c.parent_id == category_id).values(parent_id=gone.parent_id)
-                ).rowcount,
-                looks=connection.execute(
-                    update(look).where(look.c.category_id == category_id).values(unlabelled)
-                ).rowcount,
-            )
-            connection.execute(delete(category).where(category.c.id == category_id))
-            turn_page(connection)
-        return removed
+            return take_out(connection, gone)
+
+    def put_back(self, removed: RemovedCategory) -> None:
+        """Undo a removal, under the same numbers; what named the category names it again unless it was changed since.
+
+        Raises UsageError where it is there, its name or place is taken, or old history was condensed meanwhile.
+        """
+        with self._database.writing() as connection:
+            everything = _all(connection)
+            if any(one.id == removed.category.id for one in everything):
+                raise UsageError("This category is there already.")
+            _check(removed.category, [one for one in everything if one.id not in removed.below])
+            put_back(connection, removed)
 
 
 def _all(connection: Connection) -> list[Category]:

@@ -17,7 +17,7 @@ from engine.storage.cipher import SALT_BYTES, is_plain
 from engine.storage.connections import connect
 from engine.storage.header import APPLICATION_ID
 from engine.storage.tables import SCHEMA_VERSION, metadata, revision_of
-from engine.storage.translate import not_encrypted
+from engine.storage.translate import full, has_room, not_encrypted
 
 _TRIES = 200
 _PAUSE_SECONDS = 0.05
@@ -46,6 +46,7 @@ def begin(path: Path, module: ModuleType, key: DatabaseKey | None) -> None:
     """Switch the empty file to write-ahead logging and so give it its header.
 
     Raises NotEncrypted where there is a key and the header is one in the clear: nothing is recorded in it then.
+    Raises StorageFull where the header found no room.
     """
     with closing(connect(module, path, key)) as connection:
         use_log(connection)
@@ -53,7 +54,7 @@ def begin(path: Path, module: ModuleType, key: DatabaseKey | None) -> None:
     with path.open("rb") as file:
         head = file.read(SALT_BYTES)
     if key is not None and (len(head) < SALT_BYTES or is_plain(head)):
-        raise not_encrypted(path)
+        raise not_encrypted(path) if head or has_room(path) else full(path)  # the driver says nothing of a full disk
 
 
 def use_log(connection: Any) -> None:

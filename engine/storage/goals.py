@@ -21,23 +21,23 @@ class GoalStore:
     def all(self) -> list[Goal]:
         """Return every goal, in the order they were made."""
         with self._database.reading() as connection:
-            return [_goal(row) for row in connection.execute(select(goal).order_by(goal.c.id))]
+            return [goal_of(row) for row in connection.execute(select(goal).order_by(goal.c.id))]
 
     def add(self, new: Goal, made_ms: int) -> Goal:
         """Store a goal and return it with its number; UsageError where its category is gone."""
         with self._database.writing() as connection:
-            values = {**_columns(connection, new), "made_ms": made_ms}
-            return _goal(connection.execute(insert(goal).returning(goal), values).one())
+            values = {**goal_columns(connection, new), "made_ms": made_ms}
+            return goal_of(connection.execute(insert(goal).returning(goal), values).one())
 
     def change(self, changed: Goal) -> Goal:
         """Replace the goal of that number, but for when it was made; UsageError where it or its target is gone."""
         with self._database.writing() as connection:
-            values = _columns(connection, changed)
+            values = goal_columns(connection, changed)
             done = update(goal).where(goal.c.id == changed.id).values(values).returning(goal)
             stored = connection.execute(done).one_or_none()
         if stored is None:
             raise UsageError("This goal is gone. Load the goals anew.")
-        return _goal(stored)
+        return goal_of(stored)
 
     def remove(self, goal_id: int) -> None:
         """Remove a goal; UsageError where there is none of that number."""
@@ -46,7 +46,8 @@ class GoalStore:
                 raise UsageError(f"There is no goal {goal_id}.")
 
 
-def _goal(row: Any) -> Goal:
+def goal_of(row: Any) -> Goal:
+    """Return the goal a row stands for."""
     weekdays = frozenset(day for day in range(7) if row.weekdays >> day & 1)
     target = row.category_id if row.category_id is not None else row.name
     return Goal(
@@ -54,7 +55,8 @@ def _goal(row: Any) -> Goal:
     )
 
 
-def _columns(connection: Connection, one: Goal) -> dict[str, Any]:
+def goal_columns(connection: Connection, one: Goal) -> dict[str, Any]:
+    """Return a goal's row but for its number and when it was made; UsageError where its category is gone."""
     of_category = one.measure is Measure.CATEGORY
     if of_category and connection.execute(select(category.c.id).where(category.c.id == one.target)).first() is None:
         raise UsageError("The category of this goal is gone. Choose another one.")

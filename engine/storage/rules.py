@@ -48,7 +48,7 @@ class RuleStore:
     def change(self, changed: Rule) -> None:
         """Replace the stored rule of that number; UsageError where it or its target is gone."""
         with self._database.writing() as connection:
-            values = _columns(connection, changed)
+            values = rule_columns(connection, changed)
             done = connection.execute(update(rule).where(rule.c.id == changed.id).values(values)).rowcount
             if not done:
                 raise UsageError("This rule is gone. Load the rules anew.")
@@ -74,21 +74,23 @@ class RuleStore:
 
 
 def _all(connection: Connection) -> list[Rule]:
-    return [_rule(row) for row in connection.execute(select(rule).order_by(rule.c.position, rule.c.id))]
+    return [rule_of(row) for row in connection.execute(select(rule).order_by(rule.c.position, rule.c.id))]
 
 
-def _rule(row: Any) -> Rule:
+def rule_of(row: Any) -> Rule:
+    """Return the rule a row stands for."""
     target = row.category_id if row.facet == Facet.CATEGORY else row.name
     expression = expression_from_json(row.expression)
     return Rule(row.id, Facet(row.facet), target, expression, bool(row.enabled), row.position)
 
 
 def _add(connection: Connection, new: Rule, position: int) -> int:
-    values = {**_columns(connection, new), "position": position}
+    values = {**rule_columns(connection, new), "position": position}
     return int(connection.execute(insert(rule).returning(rule.c.id), values).scalar_one())
 
 
-def _columns(connection: Connection, one: Rule) -> dict[str, Any]:
+def rule_columns(connection: Connection, one: Rule) -> dict[str, Any]:
+    """Return a rule's row but for its number; UsageError where it has no target."""
     of_category = one.facet is Facet.CATEGORY
     _check_target(connection, one)
     return {

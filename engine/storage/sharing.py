@@ -18,6 +18,9 @@ from engine.storage.tables import share_release
 _EVER = "SELECT coalesce(max(seq), 0) FROM sqlite_sequence WHERE name = 'share_release'"
 _NEWEST = """SELECT max(at_ms) FROM (SELECT max(start_ms) AS at_ms FROM activity
 UNION ALL SELECT max(start_ms) FROM open_activity)"""
+_BEFORE = """SELECT 1 FROM source WHERE EXISTS
+(SELECT 1 FROM activity WHERE source_id = source.id AND start_ms < ?)
+UNION ALL SELECT 1 FROM open_activity WHERE start_ms < ? LIMIT 1"""
 _NEVER = "0000-00"
 _ERASED = {"first_day": "", "last_day": "", "kind": ShareKind.PRIVATE.value, "digest": "", "content": "", "figures": ""}
 
@@ -104,6 +107,11 @@ class ShareStore:
         this = update(share_release).where(share_release.c.token == token, share_release.c.saved_ms.is_(None))
         with self._database.writing() as connection:
             connection.execute(this.values(saved_ms=at_ms))
+
+    def recorded_before(self, moment_ms: int) -> bool:
+        """Return whether anything that is still stored was recorded before a moment."""
+        with self._database.reading() as connection:
+            return connection.exec_driver_sql(_BEFORE, (moment_ms, moment_ms)).first() is not None
 
     def hours_from(self) -> int:
         """Return from when on recorded time itself is kept; before it are totals of days alone. UTC milliseconds."""

@@ -6,7 +6,7 @@ import json
 from datetime import date
 from typing import Any
 
-from sqlalchemy import Connection, insert, select, update
+from sqlalchemy import Connection, delete, insert, select, update
 
 from engine.domain.team import TeamRole, TeamState
 from engine.domain.team_kept import KeptRound
@@ -39,6 +39,12 @@ class TeamStore:
                 return False
             connection.execute(insert(team_round), _row(new))
         return True
+
+    def remove(self, kept: KeptRound) -> None:
+        """Take out a round that is still in the state it is given in: nothing of it is known any more."""
+        this = team_round.c.id == _id(kept.round, kept.role), team_round.c.state == kept.state.value
+        with self._database.writing() as connection:
+            connection.execute(delete(team_round).where(*this))
 
     def move(self, changed: KeptRound, before: TeamState) -> bool:
         """Replace a round that is still in this state; returns whether it was.

@@ -63,7 +63,7 @@ def test_removing_a_category_moves_up_what_is_below_and_removes_its_rules(
     rules.add(Rule(None, Facet.CATEGORY, code, EDITOR))
     kept = rules.add(Rule(None, Facet.CATEGORY, review, EDITOR))
     removed = categories.remove(code)
-    assert (removed.rules, removed.moved_up, removed.looks) == (1, 1, 0)
+    assert (len(removed.rules), removed.below, removed.kept_looks) == (1, frozenset({review}), frozenset())
     assert [(one.id, one.parent_id) for one in categories.all()] == [(work, None), (review, work)]
     assert [one.id for one in rules.all()] == [kept]
     with pytest.raises(UsageError, match="gone"):

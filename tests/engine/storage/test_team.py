@@ -30,6 +30,15 @@ def test_a_round_is_kept_once_for_each_role(rounds: TeamStore) -> None:
     assert rounds.one("b" * 32, TeamRole.MEMBER) is None
 
 
+def test_a_round_is_taken_out_unless_it_went_on(rounds: TeamStore) -> None:
+    rounds.add(KEPT)
+    rounds.remove(replace(KEPT, role=TeamRole.LEAD))
+    rounds.remove(replace(KEPT, state=TeamState.BEGUN))
+    assert rounds.all() == [KEPT]
+    rounds.remove(KEPT)
+    assert rounds.all() == []
+
+
 def test_of_two_who_take_the_same_step_one_does(rounds: TeamStore) -> None:
     rounds.add(KEPT)
     first = replace(KEPT, state=TeamState.CONTRIBUTED, digest="one", contributed_ms=6)
