@@ -9,19 +9,28 @@ import time
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack, contextmanager, suppress
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from engine.domain.errors import AlreadyRunning, ProfileError
+from engine.domain.health import RecorderState
 from engine.launch import WorkerJob
 from engine.locks import ProcessLock, is_held
 from engine.paths import ProfilePaths
 from engine.tracking.launch import start_recorder
+
+if TYPE_CHECKING:
+    from engine.storage.heartbeat import Beat
 
 _log = logging.getLogger(__name__)
 
 PATIENCE_S = 20.0
 """How long a recorder and workers are given to end in good order."""
 
+SURE_S = 12.0
+"""How long a recorder goes without a desktop before another one takes its place; a first look may take 10 s."""
+
 _LOOK_EVERY_S = 0.1
+_LAST_PID = 2**31 - 1  # and 0 would be everybody of this process's group
 
 
 @contextmanager
@@ -95,6 +104,37 @@ def who_records(paths: ProfilePaths) -> str | None:
     return "" if number is None else f" (process {number})"
 
 
+def replace_blind(paths: ProfilePaths, lock: ProcessLock, sees: Callable[[], bool], sure_s: float) -> bool:
+    """Take the lock of a recorder that lost its desktop for good, as at log-out; returns whether that was done.
+
+    It lives on where nobody ends what a session leaves behind, and keeps out the recorder of the next log-in. sees:
+    tells whether this process sees a desktop, asked only where the other one does not. sure_s: how long the other one
+    must go without, and say so anew: what it has told before may be of another one that had its number. Nobody else who
+    takes the lock meanwhile is asked to end. Raises AlreadyRunning where it does not end in time.
+    """
+    first = latest = _blind(paths)
+    if first is None or not sees():
+        return False
+    end = time.monotonic() + sure_s
+    while time.monotonic() < end:
+        time.sleep(_LOOK_EVERY_S)
+        latest = _blind(paths)
+        if latest is None or latest.pid != first.pid:
+            return False
+    if latest == first or not sees():
+        return False
+    return _insist(lock, paths.recorder_lock, "recorder", time.monotonic() + PATIENCE_S, only=first.pid)
+
+
+def _blind(paths: ProfilePaths) -> Beat | None:
+    """Return what the recorder that runs elsewhere said last, where that is that it sees no desktop."""
+    from engine.storage.heartbeat import HeartbeatFile  # noqa: PLC0415  (seldom wanted)
+
+    beat = HeartbeatFile(paths.heartbeat).read()
+    told = beat is not None and beat.state is RecorderState.BLIND and beat.pid == _holder(paths.recorder_lock)
+    return beat if told and _held_elsewhere(paths.recorder_lock) else None
+
+
 def runs_here(paths: ProfilePaths) -> bool:
     """Return whether this process is the profile's recorder or its window."""
     return any(_holder(path) == os.getpid() and is_held(path) for path in (paths.recorder_lock, paths.window_lock))
@@ -120,7 +160,15 @@ def _take_window(held: ExitStack, path: Path) -> None:
 def _take(held: ExitStack, path: Path, who: str, deadline: float) -> None:
     if _holder(path) == os.getpid() and is_held(path):
         return
-    lock, asked = held.enter_context(ProcessLock(path)), set[int]()
+    _insist(held.enter_context(ProcessLock(path)), path, who, deadline)
+
+
+def _insist(lock: ProcessLock, path: Path, who: str, deadline: float, only: int | None = None) -> bool:
+    """Take the lock, asking whoever holds it to end; returns whether it was taken.
+
+    only: the process that may be asked; where another one holds the lock it is not taken.
+    """
+    asked = set[int]()
     while True:
         try:
             lock.acquire(who=who)
@@ -129,18 +177,18 @@ def _take(held: ExitStack, path: Path, who: str, deadline: float) -> None:
                 raise AlreadyRunning(
                     f"This needs the data to itself, and the {who} does not end. Try again in a minute."
                 ) from None
-            _ask_to_end(path, asked)
+            pid = _holder(path)
+            if only not in {None, pid}:
+                return False
+            if pid is not None and pid not in asked and is_held(path):
+                asked.add(pid)
+                _ask_to_end(pid)
             time.sleep(_LOOK_EVERY_S)
         else:
-            return
+            return True
 
 
-def _ask_to_end(path: Path, asked: set[int]) -> None:
-    """Send whoever holds the lock the signal to end, once."""
-    pid = _holder(path)
-    if pid is None or pid in asked or not is_held(path):
-        return
-    asked.add(pid)
+def _ask_to_end(pid: int) -> None:
     with suppress(OSError):
         os.kill(pid, signal.SIGTERM)
         _log.info("process %d was asked to end: the data is needed alone", pid)
@@ -158,4 +206,5 @@ def _holder(path: Path) -> int | None:
         return None
     except OSError as cause:
         raise ProfileError(f"{path} cannot be read: {cause.strerror}. Check the folder's permissions.") from cause
-    return int(text) if text.isdigit() else None
+    number = int(text) if text.isdigit() else 0
+    return number if 0 < number <= _LAST_PID else None

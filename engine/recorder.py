@@ -87,13 +87,24 @@ def _take(lock: ProcessLock, paths: ProfilePaths) -> None:
     try:
         lock.acquire(who="recorder")
     except AlreadyRunning as refused:
-        from engine.alone import who_records  # noqa: PLC0415  (a recorder that records does without)
+        from engine.alone import SURE_S, replace_blind, who_records  # noqa: PLC0415  (one that records does without)
 
+        if replace_blind(paths, lock, _sees_desktop, SURE_S):
+            _log.info("took the place of a recorder that lost its desktop")
+            return
         if (who := who_records(paths)) is not None:
             raise _RecordedAlready(f"This profile is being recorded already{who}.") from refused
         raise AlreadyRunning(
             "The data is being changed by a process of Kairos that needs it to itself. Try again in a minute."
         ) from refused
+
+
+def _sees_desktop() -> bool:
+    _leave_out_tls()
+    _leave_out_plugins()
+    from engine.bootstrap.desktop import desktop  # noqa: PLC0415
+
+    return desktop().windows
 
 
 def _leave_out_tls() -> None:

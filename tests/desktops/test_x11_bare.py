@@ -5,13 +5,16 @@ from __future__ import annotations
 import asyncio
 from pathlib import Path
 
+import pytest
 from helpers.desktop_sink import RecordingSink, eventually, running
 from helpers.desktop_x11 import X11Desktop, x11_desktop
 from xcffib import xproto
 
 from engine.domain.activity import Window
+from engine.domain.errors import ProbeLost
 from engine.tracking.platforms.x11 import X11Probe
 from engine.tracking.platforms.x11_display import Display, local_display
+from engine.tracking.platforms.x11_session import KeptSession
 from engine.tracking.platforms.x11_windows import WindowWatch
 
 
@@ -73,3 +76,21 @@ def test_a_focus_that_moves_while_it_is_looked_up_is_found(tmp_path: Path) -> No
         finally:
             display.close()
     assert [window and window.title for window in seen] == ["right"]
+
+
+def test_a_server_that_ends_at_the_first_question_is_tried_again(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    ask = KeptSession.admit
+
+    def at_the_end(session: KeptSession, display: Display) -> None:
+        desktop.kill_server()
+        ask(session, display)
+
+    monkeypatch.setattr(KeptSession, "admit", at_the_end)
+    with x11_desktop(tmp_path / "bare", manager="") as desktop:
+        probe = X11Probe(desktop.environ)
+        assert "ended the connection" in probe.report().note
+        desktop.start_server()
+        with pytest.raises(ProbeLost):
+            asyncio.run(probe.run(RecordingSink(), 1_000))

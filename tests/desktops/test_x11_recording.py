@@ -19,6 +19,7 @@ from helpers.desktop_recorder import RealRecorder, named
 from helpers.desktop_x11 import X11Desktop, XWindow, now_ms, x11_desktop
 
 from engine.domain.activity import Activity
+from engine.domain.health import RecorderState
 from engine.domain.presence import Presence
 
 CLOSE_MS = 250
@@ -194,6 +195,26 @@ def test_recording_goes_on_within_five_seconds_of_a_new_x_server(x11: X11Desktop
     before, after = only(recorder.stop(), "before"), only(recorder.stored(), "after")
     assert before.end_ms <= killed + CLOSE_MS, "a gap is a gap"
     assert after.start_ms <= back + 5_000
+
+
+SOON_SURE = "import engine.alone; engine.alone.SURE_S = 6.0; from engine.recorder import main; raise SystemExit(main())"
+
+
+def test_what_an_ended_session_left_behind_gives_way_to_the_recorder_of_the_next(
+    x11: X11Desktop, tmp_path: Path
+) -> None:
+    x11.xterm("before")
+    left_behind, of_the_next = (RealRecorder(x11.programs, tmp_path / "profile") for _ in range(2))
+    left_behind.start()
+    x11.kill_server()
+    wait_until(lambda: left_behind.beat_state() is RecorderState.BLIND, "the recorder to notice")
+    x11.number = str(int(x11.number) + 100)  # the next session's display, of which the one before never heard
+    x11.start_server()
+    x11.xterm("after")
+    of_the_next.start("-c", SOON_SURE)
+    wait_until(lambda: named(of_the_next.stored()) == [("XTerm", "before"), ("XTerm", "after")], "recording to go on")
+    assert left_behind.ended() == 0, "it ended in good order"
+    of_the_next.stop()
 
 
 def only(activities: list[Activity], title: str) -> Activity:

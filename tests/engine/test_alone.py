@@ -5,16 +5,18 @@ from __future__ import annotations
 import subprocess
 import sys
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from pathlib import Path
 
 import pytest
 
-from engine.alone import profile_alone, who_records
+from engine.alone import profile_alone, replace_blind, who_records
 from engine.domain.errors import AlreadyRunning
+from engine.domain.health import RecorderState
 from engine.launch import WorkerJob
 from engine.locks import ProcessLock, is_held
 from engine.paths import ProfilePaths
+from engine.storage.heartbeat import Beat, HeartbeatFile
 
 HOLDER = """
 import pathlib, signal, sys
@@ -128,3 +130,79 @@ def test_who_has_the_data_alone_records_nothing(paths: ProfilePaths) -> None:
         )
         assert (second.returncode, "to itself" in second.stderr) == (1, True)
         process.communicate("\n")
+
+
+def beats(paths: ProfilePaths, pid: int, state: RecorderState, sequence: int = 1) -> None:
+    file = HeartbeatFile(paths.heartbeat)
+    file.write(Beat(0, 0, 1, pid, state, 0, sequence), durable=False)
+    file.close()
+
+
+def test_a_recorder_that_lost_its_desktop_gives_way_to_one_that_sees(paths: ProfilePaths) -> None:
+    with holder(paths.recorder_lock) as recorder, ProcessLock(paths.recorder_lock) as lock:
+        beats(paths, recorder.pid, RecorderState.BLIND)
+
+        def sees() -> bool:
+            beats(paths, recorder.pid, RecorderState.BLIND, 2)
+            return True
+
+        assert replace_blind(paths, lock, sees, sure_s=0.3)
+        assert recorder.wait(10) == -15
+        assert is_held(paths.recorder_lock)
+
+
+def test_where_another_is_quicker_it_is_left_alone(paths: ProfilePaths) -> None:
+    with ExitStack() as running, ProcessLock(paths.recorder_lock) as lock:
+        blind = running.enter_context(holder(paths.recorder_lock))
+        beats(paths, blind.pid, RecorderState.BLIND)
+        asked: list[subprocess.Popen[str]] = []
+
+        def sees() -> bool:
+            beats(paths, blind.pid, RecorderState.BLIND, 2)
+            asked.append(blind)
+            if len(asked) == 2:  # all is looked at: now it ends, and somebody else has the lock
+                blind.terminate()
+                blind.wait()
+                asked.append(running.enter_context(holder(paths.recorder_lock)))
+            return True
+
+        assert not replace_blind(paths, lock, sees, sure_s=0.3)
+        assert asked[2].poll() is None
+
+
+@pytest.mark.parametrize("told", ["0", "99999999999999999999"])
+def test_a_lock_that_names_nobody_ends_nobody(paths: ProfilePaths, told: str) -> None:
+    with holder(paths.recorder_lock) as recorder:
+        paths.recorder_lock.write_text(told)
+        with pytest.raises(AlreadyRunning, match="does not end"), profile_alone(paths, patience_s=0.2):
+            pass
+        assert recorder.poll() is None
+
+
+@pytest.mark.parametrize(
+    "why",
+    [
+        "it sees",
+        "this one does not see",
+        "this one sees for a moment",
+        "another's last words",
+        "it sees after a moment",
+        "what it tells is old",
+    ],
+)
+def test_any_other_recorder_stays(paths: ProfilePaths, why: str) -> None:
+    with holder(paths.recorder_lock) as recorder, ProcessLock(paths.recorder_lock) as lock:
+        said = RecorderState.RECORDING if why == "it sees" else RecorderState.BLIND
+        beats(paths, recorder.pid + (why == "another's last words"), said)
+
+        asked: list[bool] = []
+
+        def sees() -> bool:
+            asked.append(why != "this one does not see" and not (asked and why == "this one sees for a moment"))
+            if why != "what it tells is old":
+                now = RecorderState.RECORDING if why == "it sees after a moment" else said
+                beats(paths, recorder.pid + (why == "another's last words"), now, 2)
+            return asked[-1]
+
+        assert not replace_blind(paths, lock, sees, sure_s=0.3)
+        assert recorder.poll() is None

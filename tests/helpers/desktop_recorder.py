@@ -34,9 +34,9 @@ class RealRecorder:
         assert self._process is not None
         return self._process.pid
 
-    def start(self) -> None:
-        """Start it and wait until it has something open."""
-        command = (sys.executable, "-OO", "-m", "engine.recorder", "--profile", str(self.paths.folder))
+    def start(self, *program: str) -> None:
+        """Start it and wait until it has something open. program: what Python runs instead of the recorder's module."""
+        command = (sys.executable, "-OO", *(program or ("-m", "engine.recorder")), "--profile", str(self.paths.folder))
         self._process = self._programs.start(*command)
         wait_until(lambda: self.beat_state() is RecorderState.RECORDING, "the recorder to record")
 
@@ -59,6 +59,11 @@ class RealRecorder:
         self._process.terminate()
         assert self._process.wait(15) == 0, "the recorder did not end in good order"
         return self.stored()
+
+    def ended(self) -> int:
+        """Wait until it has ended by itself and return its exit status."""
+        assert self._process is not None
+        return self._process.wait(15)
 
     def stored(self) -> list[Activity]:
         """Return what is stored now."""

@@ -24,6 +24,7 @@ from engine.tracking.probe import Sink
 _log = logging.getLogger(__name__)
 
 _SYSTEM_BUS = "unix:path=/run/dbus/system_bus_socket"
+_NONE = "No local D-Bus was found: locking and suspending are not noticed."
 _RETRY_S = (0.5, 1.0, 2.0, 4.0, 5.0)
 
 _Follow = Callable[[SessionBus, SignBoard], Awaitable[None]]
@@ -38,10 +39,10 @@ class SessionBusProbe:
         self._environ = os.environ if environ is None else environ
 
     def report(self) -> ProbeReport:
-        """Say what the buses named in the environment could give; connects to nothing."""
-        system, session = self._usable_system(), self._usable_session()
-        note = "" if system or session else "No local D-Bus was found: locking and suspending are not noticed."
-        return ProbeReport("", self.name, False, False, False, bool(system or session), bool(system), note)
+        """Say what the buses named in the environment, or in their usual places, could give; connects to nothing."""
+        system, session = (_standing(one) for one in (self._usable_system(), self._usable_session()))
+        note = "" if system or session else _NONE
+        return ProbeReport("", self.name, False, False, False, system or session, system, note)
 
     async def run(self, sink: Sink, idle_after_ms: int) -> None:  # noqa: ARG002  (the protocol's; idle is not told here)
         """Report the states that hold now, then every change, until cancelled.
@@ -50,7 +51,7 @@ class SessionBusProbe:
         """
         system, session = self._usable_system(), self._usable_session()
         if not system and not session:
-            raise ProbeUnavailable(self.report().note)
+            raise ProbeUnavailable(_NONE)
         board = SignBoard(sink.session_sign)
         async with asyncio.TaskGroup() as both:
             if system:
@@ -79,6 +80,11 @@ def _certainly_absent(address: str) -> bool:
     """Return whether the address is one socket file that is not there; asking the file system is the cheapest."""
     path = address.removeprefix("unix:path=")
     return path != address and not set(path) & set(",;%") and not Path(path).exists()
+
+
+def _standing(address: str) -> bool:
+    """Return whether a bus may answer at the address, "" for none."""
+    return bool(address) and not _certainly_absent(address)
 
 
 async def _stay(address: str, board: SignBoard, bus_name: str, follow: _Follow) -> None:

@@ -16,6 +16,7 @@ from engine.tracking.platforms.x11_display import Display, local_display
 from engine.tracking.platforms.x11_idle import AlarmIdle, LookingIdle, idle_counter, saver_extension
 from engine.tracking.platforms.x11_keys import KeyWatch
 from engine.tracking.platforms.x11_saver import SaverWatch
+from engine.tracking.platforms.x11_session import KeptSession
 from engine.tracking.platforms.x11_windows import PLATFORM, WindowWatch, announces_active_window
 from engine.tracking.probe import Sink
 from engine.tracking.process import executable_of
@@ -43,7 +44,7 @@ class X11Probe:
 
     def __init__(self, environ: Mapping[str, str] | None = None) -> None:
         self._environ = os.environ if environ is None else environ
-        self._connected_before = False
+        self._session = KeptSession()
         self._shortcut: Shortcut | None = None
 
     def listen_for(self, shortcut: Shortcut) -> None:
@@ -93,10 +94,14 @@ class X11Probe:
             display = Display(name)
         except xcffib.XcffibException as cause:
             message = f"The X server of display {name.removeprefix('unix/')} does not answer or refuses this user."
-            if self._connected_before:
+            if self._session.begun:
                 raise ProbeLost(f"{message} Kairos tries again until it is back.") from cause
             raise ProbeUnavailable(f"{message} Start Kairos from inside the desktop session.") from cause
-        self._connected_before = True
+        try:
+            self._session.admit(display)
+        except xcffib.XcffibException as cause:
+            display.close()
+            raise ProbeLost("The X server ended the connection. Kairos tries again until it is back.") from cause
         return display
 
 

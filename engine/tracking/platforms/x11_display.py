@@ -16,6 +16,7 @@ from engine.domain.errors import ProbeUnavailable
 ANY_TYPE = 0
 _LONGEST_WORDS = 4_096  # 32-bit words: 16 KiB of a property is more than any title that is kept
 _MOST_EVENTS = 300
+_XWAYLAND = "XWAYLAND"
 _LOCAL = re.compile(r"(?:unix)?/?(?:unix)?:(\d+(?:\.\d+)?)")
 _REMOTE = re.compile(r"[^:]+:\d+(\.\d+)?")
 
@@ -83,6 +84,25 @@ class Display:
         """Return the extension's requests, or None where the server lacks it (asking anyway would hang up)."""
         present = self.core.QueryExtension(len(name), name).reply().present
         return self._connection(module.key) if present else None
+
+    def is_of_wayland(self, *, surely: bool = False) -> bool:
+        """Return whether the server shows X11 programs inside a Wayland session.
+
+        Xwayland says so from version 23.1 on; its outputs have always been named for it until then, which is looked at
+        where it must be known surely: what reads them costs 5 MB.
+        """
+        told = bool(self.core.QueryExtension(len(_XWAYLAND), _XWAYLAND).reply().present)
+        return told or (surely and any(name.startswith(_XWAYLAND) for name in self._outputs()))
+
+    def _outputs(self) -> list[str]:
+        from xcffib import randr  # noqa: PLC0415  (large, and seldom wanted)
+
+        asking = self.extension("RANDR", randr)
+        if asking is None:
+            return []
+        found = asking.GetScreenResourcesCurrent(self.root).reply()
+        told = [asking.GetOutputInfo(output, found.config_timestamp).reply() for output in found.outputs]
+        return [bytes(each.name.raw).decode("latin-1") for each in told]
 
     def raw_reply(self, cookie: Any) -> bytes:
         """Return a reply's bytes, for those that the binding cannot parse."""
