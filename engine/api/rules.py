@@ -10,7 +10,7 @@ from pathlib import Path
 
 from engine.domain.categories import Category, CategoryTree, Facet, Labels
 from engine.domain.errors import UsageError
-from engine.domain.labelling import Decision, Overlap, Relabelled, RulesChange, Seen, Trial, Unknown
+from engine.domain.labelling import Decision, Overlap, Relabelled, RemovedCategory, RulesChange, Seen, Trial, Unknown
 from engine.domain.look import Look
 from engine.domain.rule_pack import Pack, PackRule, Remark, RulesFormat
 from engine.domain.rules import Expression, Rule
@@ -105,8 +105,15 @@ class Rules:
         gone = frozenset(rule.id or 0 for rule in self.all() if rule.target == category_id)
         below = frozenset(one.id for one in self.tree().children(category_id))
         self._remember()
-        self._categories.remove(category_id)
-        return RulesChange(below | {category_id}, gone, labels=True)
+        removed = self._categories.remove(category_id)
+        return RulesChange(below | {category_id}, gone, labels=True, removed=removed)
+
+    def restore_category(self, removed: RemovedCategory) -> RulesChange:
+        """Put a removed category back, with its rules and goals and whatever named it; its time is sorted anew."""
+        self._remember()
+        self._categories.put_back(removed)
+        rules = frozenset(rule.id or 0 for rule in removed.rules)
+        return RulesChange(removed.below | {removed.category.id}, rules, labels=True)
 
     def add_rule(self, rule: Rule) -> RulesChange:
         """Add a rule after those there are."""

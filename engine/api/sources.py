@@ -22,7 +22,7 @@ from engine.storage.heartbeat import HeartbeatFile
 from engine.storage.last_seen import Kinds, last_seen
 from engine.storage.recorder_status import RecorderStatusStore
 from engine.tracking.sources import SourceFacts, judge
-from engine.tracking.terminals import TERMINALS
+from engine.tracking.terminals import is_terminal
 
 if TYPE_CHECKING:
     from engine.domain.key_slots import Encryption
@@ -84,7 +84,7 @@ class Sources:
         return self._desktop()
 
     def _inside(self, now_ms: int) -> tuple[RecorderHealth | None, LastSeen | None, Encryption | None]:
-        kinds = Kinds(browser=is_browser, terminal=lambda app: app.casefold() in TERMINALS)
+        kinds = Kinds(browser=is_browser, terminal=is_terminal)
         try:
             with self._opened() as database:
                 return (

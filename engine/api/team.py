@@ -8,7 +8,7 @@ from datetime import date
 from pathlib import Path
 
 from engine.api.team_encrypted import TeamEncrypted
-from engine.domain.errors import UsageError
+from engine.domain.errors import KairosError, UsageError
 from engine.domain.team import (
     CAP_QUARTERS,
     EPSILON,
@@ -96,13 +96,19 @@ class Team:
     ) -> TeamTaken:
         """Begin a round over the week around a day and write its first file.
 
-        epsilon_millionths, cap_minutes: of the noise, which is added where enough people join.
+        epsilon_millionths, cap_minutes: of the noise, which is added where enough people join. Where the file cannot
+        be written, nothing is kept of the round.
         """
         self._parts.check_on()
         cap = cap_minutes // QUARTER_MINUTES
         if not 0 < epsilon_millionths <= _MILLIONS_MOST or not 0 < cap <= _CAP_MOST:
             raise UsageError("Epsilon lies above 0 and up to 10; the cap from a quarter of an hour to a week.")
-        return self._written(TeamFile.ROUND, self._lead.begin(name, day, expected, epsilon_millionths, cap), out)
+        first = self._lead.begin(name, day, expected, epsilon_millionths, cap)
+        try:
+            return self._written(TeamFile.ROUND, first, out)
+        except KairosError:
+            self._lead.take_back(first)
+            raise
 
     def close(self, files: Sequence[Path], out: Path) -> TeamTaken:
         """Close the list of members with those who joined by these files, and write it."""

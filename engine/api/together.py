@@ -43,6 +43,7 @@ from engine.sharing.together.files import (
     update_file,
 )
 from engine.sharing.together.merging import merged
+from engine.sharing.together.next_round import check_next, come_to
 from engine.storage.together import NewStep, TogetherStore
 
 _OFF = "Sharing is off, so nothing is made to be sent. Turn it on in Settings > Sharing, or with: kairos share on"
@@ -97,17 +98,23 @@ class Together:
         ordered = tuple(one for one in HEADS if one in heads)
         return round_file(TogetherRound(fresh_name(), name.strip(), 1, ordered, (0,) * WIDTH, 0, least))
 
-    def join(self, content: bytes, heads: Sequence[Head], limit_millionths: int = EPSILON_LIMIT) -> TogetherRound:
-        """Take part from now on with these heads, none: all of the round's. limit: of epsilon in all, millionths."""
+    def join(self, content: bytes, heads: Sequence[Head], limit_millionths: int | None = None) -> TogetherRound:
+        """Take part from now on, and count rounds from this one on.
+
+        heads: none for all of the round's. limit: of epsilon in all, millionths. Who takes part already keeps both
+        where nothing else is said.
+        """
         self._check_allowed()
         begun, now = read_round(content), self._joined()
         if now is not None and now.federation != begun.federation:
             raise TogetherError(f"You take part in “{now.name}” already. Leave it first: kairos team leave")
-        if not set(heads) <= set(begun.heads):
+        before = _Joined(begun.federation, begun.name, begun.heads, EPSILON_LIMIT) if now is None else now
+        wanted, limit = heads or before.heads, before.limit if limit_millionths is None else limit_millionths
+        if not set(wanted) <= set(begun.heads):
             raise UsageError("This round learns: " + " ".join(one.value for one in begun.heads))
-        if limit_millionths <= 0:
+        if limit <= 0:
             raise UsageError("The limit of epsilon is above 0.")
-        agreed = {"name": begun.name, "heads": [one.value for one in heads or begun.heads], "limit": limit_millionths}
+        agreed = {"name": begun.name, "heads": [one.value for one in wanted], "limit": limit}
         self._store.end(StepKind.JOINED, self._now_ms())
         joined = NewStep(begun.federation, begun.round, StepKind.JOINED, json.dumps(agreed).encode(), begun.digest)
         self._store.add(joined, self._now_ms())
@@ -210,9 +217,7 @@ class Together:
             raise TogetherError(_NOT_IN)
         if begun.federation != joined.federation:
             raise TogetherFileError("This round belongs to other people's learning, not to the one you joined.")
-        latest = max((one.round for one in self._store.all() if one.federation == begun.federation), default=0)
-        if begun.round < latest:
-            raise TogetherFileError(f"This is round {begun.round}; you have come to round {latest} already.")
+        check_next(begun, come_to([one for one in self._store.all() if one.federation == begun.federation]))
         return joined
 
     def _asked(self, begun: TogetherRound, joined: _Joined, learner: LearnsPrior) -> tuple[int, ...]:

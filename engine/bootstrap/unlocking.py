@@ -89,7 +89,7 @@ def fresh_key(paths: ProfilePaths) -> DatabaseKey | None:
     lock = _first_lock(Locksmith(), key, profile, made)
     if lock is None:
         return None
-    kept_keys(paths).save(KeyFile(profile, KeySet.of_key(key, (lock,))))
+    kept_keys(paths).begin(KeyFile(profile, KeySet.of_key(key, (lock,))))
     return key
 
 

@@ -20,7 +20,7 @@ _MODULE = re.compile(r"(?:engine|desktop_app)(?:\.[a-z0-9_]{1,40}){0,5}")
 _PACKAGES = frozenset(
     (
         "PySide6-Essentials", "SQLAlchemy", "sqlcipher3", "alembic", "APScheduler", "psutil", "google-re2",
-        "xcffib", "pywayland", "dbus-fast", "torch", "keyring", "numpy", "scipy",
+        "xcffib", "pywayland", "dbus-fast", "torch", "keyring", "numpy", "highspy",
     )
 )  # fmt: skip
 JOB_NAMES = tuple(plan.name for plan in JOBS)

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 
-from engine.domain.categories import Facet, Labels
+from engine.domain.categories import Category, Facet, Labels
+from engine.domain.goals import Goal
 from engine.domain.look import Look
 from engine.domain.rules import Expression, Field, Rule
 
@@ -108,15 +109,39 @@ class Trial:
 
 
 @dataclass(frozen=True, slots=True)
+class RemovedCategory:
+    """A category that was removed with all that went with it or named it: what it takes to put it back as it was.
+
+    below, blocks, flexible_blocks, corrections: numbers of those that named it. kept_looks: those counted as it for
+    ever, as their titles are gone. counted: what condensed days came to, as rows of totals. condensed: up to when
+    titles and days were condensed then, in UTC milliseconds. figures: of focus, of days without titles.
+    """
+
+    category: Category
+    rules: tuple[Rule, ...]
+    goals: tuple[Goal, ...]
+    below: frozenset[int]
+    blocks: frozenset[int]
+    flexible_blocks: frozenset[int]
+    corrections: frozenset[int]
+    kept_looks: frozenset[int]
+    counted: tuple[tuple[int, ...], ...]
+    condensed: tuple[int, int]
+    figures: tuple[tuple[int | str | bytes, ...], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class RulesChange:
     """What an operation changed: the numbers of categories and rules added, changed or removed.
 
-    labels: whether looks may need other labels now, so that relabelling is due.
+    labels: whether looks may need other labels now, so that relabelling is due. removed: what was removed, where it can
+    be put back.
     """
 
     categories: frozenset[int] = frozenset()
     rules: frozenset[int] = frozenset()
     labels: bool = False
+    removed: RemovedCategory | None = field(default=None, compare=False)
 
 
 @dataclass(frozen=True, slots=True)

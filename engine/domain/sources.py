@@ -66,6 +66,7 @@ class Told(StrEnum):
     STARTING = "It is starting."
     PAUSED = "It is paused and writes nothing down."
     STOPPED = "It does not run, so nothing is written down. Start it."
+    SAMPLE = "These days are made up, and nothing of yours is written down here."
     NOT_SAVING = "It runs and cannot save what it sees. Free some space on the disk, or make the data folder writable."
     BLIND = "It runs and cannot see the desktop. It tries again every few seconds."
     NO_DATABASE = "The history cannot be read now, so this cannot be told."

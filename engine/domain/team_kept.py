@@ -43,6 +43,10 @@ class RoundStore(Protocol):
         """Keep a round; returns whether there was none of its id and role."""
         ...
 
+    def remove(self, kept: KeptRound) -> None:
+        """Take out a round that is still in the state it is given in: nothing of it is known any more."""
+        ...
+
     def move(self, changed: KeptRound, before: TeamState) -> bool:
         """Replace a round that is still in this state; returns whether it was.
 

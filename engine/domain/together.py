@@ -33,6 +33,8 @@ FILE_NOISE = 1.5
 """The same on one person's file, which whoever merges sees."""
 FEWEST, MOST = 5, 500
 """People of a round."""
+AHEAD = 10
+"""Rounds that may be left out at once: a number further ahead needs joining, since nothing shows who wrote it."""
 LARGEST = 1 << 16
 """Bytes of a file."""
 LONGEST_NAME = 60

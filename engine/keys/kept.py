@@ -38,8 +38,18 @@ class KeptKeys:
             return spare
         return self._spare() if found is None else found
 
+    def begin(self, keys: KeyFile) -> None:
+        """Keep the first ones of a profile: both files or neither. Raises StorageFull, StorageReadOnly."""
+        try:
+            self.save(keys)
+        except StorageError:
+            for path in (self.copy, self.path):
+                with suppress(OSError):
+                    path.unlink()
+            raise
+
     def save(self, keys: KeyFile) -> None:
-        """Keep these; the copy is made last. Raises StorageReadOnly."""
+        """Keep these; the copy is made last. Raises StorageFull, StorageReadOnly."""
         write(self.path, keys)
         write(self.copy, keys)
 

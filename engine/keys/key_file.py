@@ -19,7 +19,7 @@ from pathlib import Path
 from typing import Any
 
 from engine.domain.database_key import KEY_BYTES, DatabaseKey
-from engine.domain.errors import StorageDamaged, StorageNewer, StorageReadOnly
+from engine.domain.errors import StorageDamaged, StorageFull, StorageNewer, StorageReadOnly
 from engine.domain.key_slots import KeySlot, SlotKind
 from engine.domain.whole_file import whole_file
 
@@ -30,6 +30,7 @@ _BEGUN = b"kairos: a change of the key was begun\n"
 _CHECK_BYTES = 8
 _PROFILE_BYTES = 8
 _LARGEST_FILE = 65_536
+_FULL = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EFBIG})
 _LARGEST_MEMORY_KIB = 262_144
 _MOST_WORK_KIB = 1_048_576
 _MOST_LANES = 16
@@ -177,7 +178,7 @@ def read(path: Path) -> KeyFile | None:
 
 
 def write(path: Path, keys: KeyFile) -> None:
-    """Write the file, whole or not at all and safe on disk; raises StorageReadOnly."""
+    """Write the file, whole or not at all and safe on disk; raises StorageFull, StorageReadOnly."""
     told = {"format": _FORMAT, "version": VERSION, "profile": keys.profile, "pending": keys.pending}
     told |= {"now": _set_told(keys.now), "then": _set_told(keys.then), "proof": keys.proof.hex()}
     content = json.dumps({**told, "digest": _digest(told)}, indent=1, sort_keys=True).encode() + b"\n"
@@ -186,6 +187,10 @@ def write(path: Path, keys: KeyFile) -> None:
         with whole_file(path) as file:
             file.write(content)
     except OSError as cause:
+        if cause.errno in _FULL:
+            raise StorageFull(
+                f"There is no room left on the disk that holds {path.parent}. Free some space; nothing is lost."
+            ) from cause
         raise StorageReadOnly(f"{path} cannot be written: {cause.strerror or cause}. Nothing was changed.") from cause
 
 

@@ -2,22 +2,19 @@
 
 from __future__ import annotations
 
-import json
 import os
-import subprocess
 import sys
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
+from engine.asked_once import asked_once
 from engine.domain.database_key import DatabaseKey
 from engine.domain.egress import ProcessRole
 from engine.domain.errors import KeyNeeded, KeyringUnavailable, KeyWrong, StorageError
 from engine.domain.key_slots import SlotKind
-from engine.egress import count_elsewhere
 from engine.keys.key_file import KeyFile, Lock, lock_of, lock_told
-from engine.programs import command, environment
 
 _PATIENCE_S = 10.0
 _PERSON_S = 180.0  # for a person to answer the system's own question, or a busy machine to work out a passphrase
@@ -102,27 +99,16 @@ class Locksmith:
         return lock_of(told["lock"]), str(told["code"])
 
     def _ask(self, question: Mapping[str, Any], *, patient: bool = False) -> Mapping[str, Any]:
+        seconds = _PERSON_S if patient else self._patience_s
         try:
-            done = subprocess.run(
-                command(self._module),
-                input=json.dumps(question).encode(),
-                stdout=subprocess.PIPE,
-                stderr=subprocess.DEVNULL,  # a trace could hold what it was asked
-                timeout=_PERSON_S if patient else self._patience_s,
-                check=True,
-                creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),  # Windows only
-                cwd=os.sep if os.name == "posix" else None,
-                env=environment(),
-            )
-            told = json.loads(done.stdout)
-        except subprocess.TimeoutExpired as cause:
+            told = asked_once(self._module, ProcessRole.KEYS, question, seconds)
+        except TimeoutError as cause:
             raise KeyringUnavailable("The keyring of this computer does not answer.") from cause
-        except (subprocess.CalledProcessError, OSError, ValueError) as cause:
+        except OSError as cause:
             raise StorageError("The process that opens keys does not run. Install Kairos again.") from cause
-        count_elsewhere(ProcessRole.KEYS, told.get("attempts"))
         if "error" in told:
             raise _ERRORS.get(told["error"]["kind"], StorageError)(str(told["error"]["message"]))
-        return dict(told)
+        return told
 
 
 def may_have_keyring() -> bool:

@@ -26,6 +26,11 @@ class RoundsInMemory:
         """Keep a round."""
         return self.kept.setdefault((new.round, new.role), new) is new
 
+    def remove(self, kept: KeptRound) -> None:
+        """Take out a round that is still in the state it is given in."""
+        if self.kept[kept.round, kept.role].state is kept.state:
+            del self.kept[kept.round, kept.role]
+
     def move(self, changed: KeptRound, before: TeamState) -> bool:
         """Replace a round that is still in this state."""
         this = changed.round, changed.role

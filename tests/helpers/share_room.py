@@ -27,6 +27,7 @@ from engine.storage.sharing import ShareStore
 MONDAY = date(2026, 3, 2)  # of a week that lies in one month
 MONDAY_MS = 1_772_409_600_000
 DAY_MS = 86_400_000
+BEGUN_MS = MONDAY_MS - 364 * DAY_MS
 LATER_MS = MONDAY_MS + 200 * DAY_MS
 
 
@@ -92,9 +93,10 @@ class ShareRoom:
     def _choose(self, settings: SharingSettings) -> None:
         self.settings = settings
 
-    def record(self, moment_ms: int = LATER_MS) -> None:
-        """Store an activity there, so that the database knows of time up to it."""
-        ActivityStore(self.database).insert_many([Activity(moment_ms, moment_ms + 1_000, seen(), "UTC")])
+    def record(self, *moments_ms: int) -> None:
+        """Store an activity at each moment; at none named two, so that the database knows of the time between them."""
+        rows = [Activity(one, one + 1_000, seen(), "UTC") for one in moments_ms or (BEGUN_MS, LATER_MS)]
+        ActivityStore(self.database).insert_many(rows)
 
     def copy_of_database(self) -> bytes:
         """Return the database as a backup would hold it."""

@@ -2,19 +2,15 @@
 
 from __future__ import annotations
 
-import json
-import os
-import subprocess
 from base64 import b64decode, b64encode
 from collections.abc import Mapping, Sequence
 from dataclasses import asdict
 from typing import Any, Protocol
 
+from engine.asked_once import asked_once
 from engine.domain.egress import ProcessRole
 from engine.domain.errors import StorageError, UsageError
 from engine.domain.team import TeamRules
-from engine.egress import count_elsewhere
-from engine.programs import command, environment
 
 _PATIENCE_S = 300.0  # a hundred people's files on a busy machine; a usual round's take a second
 
@@ -94,26 +90,14 @@ class MaskingProcess:
 
     def _ask(self, what: str, **question: Any) -> Mapping[str, Any]:
         try:
-            done = subprocess.run(
-                command("engine.sharing.team.child"),
-                input=json.dumps({"do": what, **question}).encode(),
-                stdout=subprocess.PIPE,
-                stderr=subprocess.DEVNULL,  # a trace could hold what it was asked
-                timeout=_PATIENCE_S,
-                check=True,
-                creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),  # Windows only
-                cwd=os.sep if os.name == "posix" else None,
-                env=environment(),
-            )
-            told = json.loads(done.stdout)
-        except subprocess.TimeoutExpired as cause:
+            told = asked_once("engine.sharing.team.child", ProcessRole.WORKER, {"do": what, **question}, _PATIENCE_S)
+        except TimeoutError as cause:
             raise StorageError("The process that masks figures does not answer. Try again.") from cause
-        except (subprocess.CalledProcessError, OSError, ValueError) as cause:
+        except OSError as cause:
             raise StorageError("The process that masks figures does not run. Install Kairos again.") from cause
-        count_elsewhere(ProcessRole.WORKER, told.get("attempts"))
         if "error" in told:
             raise UsageError(str(told["error"]["message"]), title=str(told["error"]["title"]))
-        return dict(told)
+        return told
 
 
 def _text(file: bytes) -> str:

@@ -66,6 +66,12 @@ class Lead:
         self.parts.store.add(kept)
         return file
 
+    def take_back(self, file: bytes) -> None:
+        """Keep nothing of a round that was begun with this first file, which nobody got."""
+        kept = self._kept(paper_of(file, TeamFile.ROUND).round)
+        if kept.state is TeamState.BEGUN:
+            self.parts.store.remove(kept)
+
     def close(self, joins: Sequence[Given]) -> bytes:
         """Return the list of all who joined; the same again for the same files."""
         kept = self._kept(joins[0].paper.round)

@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 import queue
 import subprocess
-import tempfile
 import threading
 from collections.abc import Callable, Mapping
 from contextlib import suppress
@@ -16,6 +15,7 @@ from typing import IO, Any
 from engine.domain.together import TogetherError
 from engine.programs import command, environment
 from engine.sharing.together.address import ServerAddress
+from engine.sharing.together.home import home
 
 MODULE = "engine.sharing.together.flower"
 EXTRA = 'Learning over a server needs the extra: pip install "kairos-desktop[team]". By files it needs nothing more.'
@@ -41,7 +41,7 @@ def talk(words: tuple[str, ...], answer: Answer, stop: Callable[[], bool]) -> in
     """
     if not installed():
         raise TogetherError(EXTRA)
-    with tempfile.TemporaryDirectory(prefix="kairos-together-") as home:
+    with home() as folder:
         try:
             process = subprocess.Popen(
                 command(MODULE, *words),
@@ -49,8 +49,8 @@ def talk(words: tuple[str, ...], answer: Answer, stop: Callable[[], bool]) -> in
                 stdout=subprocess.PIPE,
                 stderr=subprocess.DEVNULL,
                 text=True,
-                env=_variables(home),
-                cwd=home,
+                env=_variables(folder),
+                cwd=folder,
             )
         except OSError as cause:
             raise TogetherError(f"The process cannot be started: {cause.strerror or cause}.") from cause
@@ -105,10 +105,10 @@ def _read(pipe: IO[str] | None, lines: queue.Queue[str]) -> None:
     lines.put("")
 
 
-def _variables(home: str) -> dict[str, str]:
+def _variables(folder: Path) -> dict[str, str]:
     """Return what the process is started with: nothing that would have it report home or go by a proxy."""
     kept = {name: one for name, one in environment().items() if not name.lower().endswith("_proxy")}
-    return {**kept, **_QUIET, "NO_PROXY": "*", "HOME": home, "FLWR_HOME": str(Path(home) / "flwr")}
+    return {**kept, **_QUIET, "NO_PROXY": "*", "HOME": str(folder), "FLWR_HOME": str(folder / "flwr")}
 
 
 def client_words(address: ServerAddress, certificate: str = "") -> tuple[str, ...]:

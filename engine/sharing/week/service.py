@@ -109,6 +109,8 @@ class Sharing:
         week = self._week(day)
         self._require_over(week)
         there = None if anew else self._parts.store.latest(kind, week.first_day)
+        if there is None:
+            self._require_begun(week)
         cost = self._epsilon() if kind is ShareKind.PRIVATE and there is None else 0
         budgets = self._ledger.budgets(week.months)
         said = HOLDS[kind], LEAVES_OUT, DOES_NOT_HIDE[kind]
@@ -144,6 +146,8 @@ class Sharing:
         there = None if anew else self._parts.store.latest(kind, week.first_day)
         if there is not None and (kind is ShareKind.PRIVATE or there.figures == self._figures(week, kind)):
             return self._previewed(there, week)
+        if there is None:
+            self._require_begun(week)
         epsilon = self._epsilon() if kind is ShareKind.PRIVATE else 0
         renewed = anew or there is not None
         wanted = kind, week.first_day
@@ -208,6 +212,12 @@ class Sharing:
             raise ShareError("This week is not over yet. Share it when it is, or choose an earlier one.")
         if start_ms < self._parts.store.hours_from():
             raise ShareError("Of this week only totals of days are kept. Choose a later one.")
+
+    def _require_begun(self, week: _Week) -> None:
+        """Refuse a week that was over before anything was recorded: its figures would be noise alone."""
+        start_ms, end_ms = week.blocks.start * BLOCK_MS, week.blocks.stop * BLOCK_MS
+        if not self._parts.store.recorded_before(end_ms) and not self._parts.rows.rows(start_ms, end_ms):
+            raise ShareError("Nothing was recorded yet when this week ended. Choose a later one.")
 
     def _tightest(self, week: _Week) -> ShareBudget:
         return min(self._ledger.budgets(week.months), key=lambda one: one.left)

@@ -91,6 +91,12 @@ def test_a_category_removed_gives_its_looks_back(engine: Engine) -> None:
     assert change == RulesChange(frozenset({code}), frozenset({2}), labels=True)
     rules.relabel_all()
     assert counted(engine) == ["Work", "", "Work", ""]
+    assert change.removed is not None
+    assert rules.restore_category(change.removed) == change
+    rules.relabel_all()
+    assert counted(engine) == ["Work/Code", "", "Work", ""]
+    with pytest.raises(UsageError, match="there already"):
+        rules.restore_category(change.removed)
 
 
 def test_what_lies_below_a_removed_category_moves_up_and_is_named(rules: Rules) -> None:

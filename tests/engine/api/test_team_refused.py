@@ -9,7 +9,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from helpers.team_room import AFTER, Somebody, TeamRoom
+from helpers.team_room import AFTER, MONDAY, Somebody, TeamRoom
 
 from engine.domain.errors import KairosError, UsageError
 from engine.domain.team import TeamFile, TeamNeeds, TeamState
@@ -239,3 +239,13 @@ def test_rounds_are_begun_within_bounds(room: TeamRoom) -> None:
     assert team.rounds() == ()
     assert team.begin("a", AFTER, 6, room.folder / "round").kind is TeamFile.ROUND
     assert team.rounds()[0].first_day.isoformat() == "2026-11-16"
+
+
+def test_of_a_round_whose_first_file_cannot_be_written_nothing_is_kept(room: TeamRoom) -> None:
+    taken = room.folder / "taken"
+    taken.write_text("mine")
+    for out in (taken, room.folder / "no such folder" / "round"):
+        with pytest.raises(KairosError, match="Choose another"):
+            room.lead.team.begin("Team", MONDAY, 6, out)
+    assert room.lead.team.rounds() == ()
+    assert taken.read_text() == "mine"

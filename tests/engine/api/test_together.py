@@ -174,3 +174,39 @@ def test_an_update_is_never_longer_than_the_clip_before_noise(person: Person) ->
     person.together.join(first, ())
     numbers = person.together.masked_numbers(read_round(first), "a", 500, person.learner)
     assert max(map(abs, numbers)) < CLIP + 12 * 6 * CLIP / 500**0.5
+
+
+def test_a_made_up_number_far_ahead_is_refused_and_later_rounds_go_on(person: Person) -> None:
+    first = person.together.begin("Our office", HEADS, 5)
+    person.together.join(first, (), 100_000_000)
+    for made_up in (9_000, 12):
+        with pytest.raises(TogetherFileError, match=f"This is round {made_up}, far ahead of round 1"):
+            person.together.update(later(first, made_up), person.learner)
+    assert person.together.status().bytes == 0
+    assert person.together.adopt(later(first, 9_000), person.learner).used  # an average does not say how far one is
+    for number in (2, 2, 12):  # of several files of one number each is a round; some rounds may be left out
+        person.together.update(later(first, number, people=5 + len(person.together.status().rounds)), person.learner)
+    assert person.together.status().rounds == (2, 12)
+
+
+def test_joining_again_begins_where_that_file_is(person: Person) -> None:
+    first = person.together.begin("Our office", HEADS, 5)
+    person.together.join(later(first, 9_000), ())
+    person.together.update(later(first, 9_001), person.learner)
+    with pytest.raises(TogetherFileError, match=r"to round 9001 already.*join with it"):
+        person.together.update(later(first, 2), person.learner)
+    person.together.join(first, ())
+    assert person.together.update(later(first, 2), person.learner)
+    with pytest.raises(TogetherFileError, match=r"far ahead.*join with it"):
+        person.together.update(later(first, 9_002), person.learner)
+
+
+def test_joining_again_keeps_what_was_agreed_on_where_nothing_else_is_said(person: Person) -> None:
+    first = person.together.begin("Our office", HEADS, 5)
+    person.together.join(first, [Head.NEXT_APP], 1_000_000)
+    person.together.join(later(first, 3), ())
+    found = person.together.status()
+    assert (found.heads, found.limit_millionths) == ((Head.NEXT_APP,), 1_000_000)
+    person.together.join(later(first, 3), HEADS, 2_000_000)
+    found = person.together.status()
+    assert (found.heads, found.limit_millionths) == (HEADS, 2_000_000)

@@ -203,3 +203,13 @@ def test_what_could_not_be_put_back_is_not_said_to_be(
     kept.mend(keys)
     assert "cannot be put back" in caplog.text
     assert "was put back" not in caplog.text
+
+
+def test_the_first_ones_are_both_kept_or_neither(kept: KeptKeys, keys: KeyFile) -> None:
+    kept.copy.parent.write_text("in the way")
+    with pytest.raises(StorageReadOnly):
+        kept.begin(keys)
+    assert kept.load() is None
+    kept.copy.parent.unlink()
+    kept.begin(keys)
+    assert kept.path.read_bytes() == kept.copy.read_bytes()

@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
-from helpers.share_room import DAY_MS, LATER_MS, MONDAY, ShareRoom, block_row
+from helpers.share_room import BEGUN_MS, DAY_MS, LATER_MS, MONDAY, ShareRoom, block_row
 
 from engine.domain.errors import ExportError
 from engine.domain.sharing import GROUPS, MILLION, ShareError, ShareKind, group_of
@@ -102,3 +102,29 @@ def test_a_persons_own_categories_have_no_name_here() -> None:
 
 def test_epsilons_of_the_settings_become_whole_numbers() -> None:
     assert [millionths(one) for one in (1.0, 0.1, 0.3, 4.0, 0.01)] == [1_000_000, 100_000, 300_000, 4_000_000, 10_000]
+
+
+@BOTH
+def test_a_week_before_anything_was_recorded_is_not_shared_and_costs_nothing(room: ShareRoom, kind: ShareKind) -> None:
+    before = MONDAY - timedelta(weeks=55)
+    for ask in (
+        lambda: room.sharing.offer(before, kind),
+        lambda: room.sharing.preview(before, kind),
+        lambda: room.sharing.preview(before, kind, anew=True),
+    ):
+        with pytest.raises(ShareError, match="Nothing was recorded yet"):
+            ask()
+    assert room.sharing.budgets() == ()
+    assert room.sharing.shared() == ()
+    room.record(BEGUN_MS - 50 * DAY_MS)
+    assert room.sharing.preview(before, kind).first_day == before, "a week off, after the first record, can be shared"
+    assert room.sharing.preview(MONDAY, kind).first_day == MONDAY, "time that was added by hand counts"
+
+
+def test_what_was_made_of_a_week_stays_when_its_records_are_gone(room: ShareRoom) -> None:
+    made = room.sharing.preview(MONDAY, ShareKind.PRIVATE)
+    room.rows.written = []
+    room.execute("DELETE FROM activity")
+    assert room.sharing.preview(MONDAY, ShareKind.PRIVATE).text == made.text
+    with pytest.raises(ShareError, match="Nothing was recorded yet"):
+        room.sharing.preview(MONDAY, ShareKind.PRIVATE, anew=True)
