@@ -162,13 +162,19 @@ class Elsewhere:
     def _place(self, query: Query, days: Days) -> Interval | None:
         """Return the first free time long enough on the day, from the minute named where one is."""
         rule, length = self.rule(), query.minutes * MS_PER_MINUTE
-        bounds = day_bounds(days.start, rule)
         if query.at_minute is not None:
             start = day_start_ms(days.start, DayRule(rule.zone, query.at_minute % 1440))
             free = start >= self.now() and not self.busy(start, start + length)
             return Interval(start, start + length) if free else None
         first, last = query.clock or (_DAY_BEGINS, _DAY_ENDS)
+        beginnings = dict.fromkeys((max(first, _DAY_BEGINS), first))  # "in the morning" is first looked for in the day
+        return next(filter(None, (self._free(days, (minute, last), length) for minute in beginnings)), None)
+
+    def _free(self, days: Days, clock: tuple[int, int], length: int) -> Interval | None:
+        """Return the first free time long enough between two minutes of the day, none that is past."""
+        rule, (first, last) = self.rule(), clock
         start = day_start_ms(days.start, DayRule(rule.zone, first % 1440))
+        bounds = day_bounds(days.start, rule)
         end = day_start_ms(days.start, DayRule(rule.zone, last)) if last < 1440 else bounds.end_ms  # noqa: PLR2004
         now = -(-self.now() // _STEP_MS) * _STEP_MS
         if max(start, now) >= end:

@@ -33,12 +33,22 @@ def followed(heard: Heard, before: Query, now: Reckoning) -> Query:
     days = _days(heard, before, now)
     if heard.earlier and heard.has(Tag.COMPARE):  # "compared with the week before?"
         return replace(query, kind=Kind.COMPARE, days=before.days, against=days, by=None, also=())
+    if _compares_with(heard, before):  # "compare with this week"
+        return replace(query, kind=Kind.COMPARE, against=heard.days, by=None)
     if before.kind is Kind.COMPARE and (heard.days or heard.earlier) and not heard.against:
         query = replace(query, kind=Kind.COMPARE, against=days.before())
     query = replace(query, days=days)
     if heard.against is not None:
         query = replace(query, kind=Kind.COMPARE, against=heard.against)
     return _narrowed(heard, replace(query, weekdays=heard.weekdays or query.weekdays, clock=heard.clock or query.clock))
+
+
+def _compares_with(heard: Heard, before: Query) -> bool:
+    """Return whether nothing but other days is said, to compare those of the question before with."""
+    if before.days is None or heard.days is None or not heard.has(Tag.COMPARE) or before.also:
+        return False
+    alone = heard.only is None and heard.measure is None and heard.by is None and heard.against is None
+    return alone and heard.days != before.days and before.days.unit is not Unit.ALL
 
 
 def _narrowed(heard: Heard, before: Query) -> Query:

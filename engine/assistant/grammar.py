@@ -57,6 +57,9 @@ class Grammar:
         if not text:
             raise Doubtful(Why.EMPTY)
         tokens = self.pieces(text)
+        no_day = next((token for token in tokens if token.tag is Tag.NO_DAY), None)
+        if no_day is not None:
+            raise Doubtful(Why.NO_DAY, no_day)
         if any(token.tag is Tag.BLOCK for token in tokens):
             return block_asked(text, tokens, self.now)
         if any(token.tag is Tag.DOCUMENTS for token in tokens):

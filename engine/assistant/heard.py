@@ -35,6 +35,7 @@ class Why(StrEnum):
     EACH = "each"  # the length of single meetings is nowhere told
     NOT = "not"  # what was not done
     TABLE = "table"  # two periods, row by row
+    NO_DAY = "no_day"  # 31 February
     BEYOND = "beyond"  # no such block can be planned
 
 

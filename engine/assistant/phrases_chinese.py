@@ -44,14 +44,15 @@ _REFUSED = {
     Why.NOT: "没做的事无法统计。请按天问做了什么。",
     Why.TABLE: "两段时间只能比较一个数字。请分别问两张表。",
     Why.TOPIC: "请说明要找关于什么的文档。",
-    Why.BEYOND: "无法安排这样的时间块：它必须在将来，最长 12 小时。",
+    Why.NO_DAY: "没有“{words}”这一天。",
+    Why.BEYOND: "无法安排这样的时段：它必须在将来，最长 12 小时。",
 }
 _ASKED = {
     Why.NAME: "“{words}”是几样东西的名称。你指的是哪一个？",
     Why.WHEN: "你指的是哪些天？",
     Why.VAGUE: "“{words}”可以指很多天。你指的是哪些天？",
     Why.WHAT: "你指的是什么？请用名称来问。",
-    Why.DURATION: "时间块要多长？",
+    Why.DURATION: "时段要多长？",
     Why.DAY: "安排在哪一天？",
 }
 _CHOICES = {
@@ -85,6 +86,7 @@ _SAID = {
     "guessed": "我没有完全理解。你是想问：",
     "guessed_unknown": "我不认识“{words}”。你是想问：",
     "read_as": "按“{question}”理解",
+    "before_first": "那时还没有记录：最早的记录是{first}。",
     "changed": "那段时间现在已被占用。请重新提问。",
 }
 _BY = {

@@ -42,6 +42,7 @@ _REFUSED = {
     Why.NOT: "What was not done cannot be told. Ask for what was done, day by day.",
     Why.TABLE: "Two periods are compared in one number. Ask for each of the tables alone.",
     Why.TOPIC: "Say what the documents are to be about.",
+    Why.NO_DAY: "There is no such day: “{words}”.",
     Why.BEYOND: "Such a block cannot be planned: it must lie ahead and last at most 12 hours.",
 }
 _ASKED = {
@@ -88,6 +89,7 @@ _SAID = {
     "guessed": "I do not understand that for certain. Did you mean:",
     "guessed_unknown": "I do not know “{words}” here. Did you mean:",
     "read_as": "read as “{question}”",
+    "before_first": "Nothing was recorded then: the first recording is of {first}.",
     "changed": "That time is taken by now. Ask again.",
 }
 

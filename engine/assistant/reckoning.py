@@ -8,6 +8,7 @@ from datetime import date, timedelta
 from engine.domain.questions import Days, Unit, days_around
 
 MOST_BACK = 4_000
+_LEAP_YEAR = 2000
 EVER = Days(date(2000, 1, 1), date(2000, 1, 2), Unit.ALL)
 """Stands for all that was recorded; whoever answers knows since when."""
 SO_FAR = replace(EVER, end=date(2000, 1, 3))
@@ -54,6 +55,14 @@ class Reckoning:
         if made is not None and year is None and made > self.today:
             made = _date(self.today.year - 1, month, day)
         return None if made is None else Days(made, made + timedelta(days=1), Unit.DAY)
+
+    def no_day(self, year: int | None, month: int, day: int) -> bool:
+        """Return whether no calendar has such a day, in any year where none is said."""
+        try:
+            date(_LEAP_YEAR if year is None else year, month, day)
+        except ValueError:
+            return True
+        return False
 
     def through(self, first: Days | None, last: int) -> Days | None:
         """Return the days from the first to the day of that number in the same month."""

@@ -14,7 +14,7 @@ from engine.assistant.grammar import Grammar
 from engine.assistant.guesses import guesses, masked
 from engine.assistant.heard import ASKED_BACK, Doubtful, Why
 from engine.assistant.names import Named
-from engine.assistant.phrases import Phrases, shown
+from engine.assistant.phrases import Phrases, local, shown
 from engine.assistant.phrases_chinese import Chinese
 from engine.assistant.phrases_english import English
 from engine.assistant.reckoning import Reckoning
@@ -104,11 +104,29 @@ class Assistant:
             return Answer(Outcome.ANSWERED, say.nothing(), query=query)
         query = replace(query, days=days)
         basis = say.basis(query, days)
+        untold = self._untold(query, days, now, say)
+        if untold is not None:
+            return untold
         if query.kind is Kind.COMPARE:
             return self._compared(query, days, basis, say)
         if query.kind is Kind.FIGURE:
             return self._figure(query, days, basis, say)
         return self._table(query, days, basis, say)
+
+    def _untold(self, query: Query, days: Days, now: Reckoning, say: Phrases) -> Answer | None:
+        """Say that a time lies before the first recording, or has not come yet; None where something may be there."""
+        reach, rule = self._sources.reach(), self._sources.evidence.rule()
+        if query.clock is not None and days.start == now.today:
+            at = local(self._sources.now(), rule)
+            if query.clock[0] > at.hour * 60 + at.minute:
+                return Answer(Outcome.REFUSED, say.refusal(Why.FUTURE, ""), examples=say.examples)
+        first = None if reach is None else day_of(reach.start_ms, rule)
+        if first is None or days.end > first:
+            return None
+        told = say.basis(Query(), Days(first, first + timedelta(days=1), Unit.DAY))
+        return Answer(
+            Outcome.ANSWERED, say.say("before_first", first=told), say.basis(query, days), query, link=Link.REPORTS
+        )
 
     def _days(self, days: Days | None, now: Reckoning) -> Days | None:
         """Return the days themselves; for all time those since the first recording."""
@@ -181,7 +199,7 @@ def _understood(grammar: Grammar, question: str, before: Query | None) -> Query 
 
 def _doubted(question: str, doubt: Doubtful, say: Phrases) -> Answer:
     token = doubt.token
-    words = "" if token is None else str(token.value if doubt.why is Why.UNKNOWN else token.text)
+    words = "" if token is None else str(token.value if doubt.why in {Why.UNKNOWN, Why.NO_DAY} else token.text)
     if doubt.why not in ASKED_BACK:
         return Answer(Outcome.REFUSED, say.refusal(doubt.why, words), examples=say.examples)
     choices: list[Choice] = []

@@ -95,6 +95,11 @@ def _dates(now: Reckoning) -> list[Rule]:
     year = r"(?:(\d{4})年|(今年|去年)的?)?"
     return [
         rule(rf"{year}({_N})月份?({_N})[日号]", Tag.DAYS, lambda m: _day(now, m)),
+        rule(
+            rf"{year}({_N})月份?({_N})[日号]",
+            Tag.NO_DAY,
+            lambda m: m[0] if now.no_day(_year(now, m), number_of(m[3]), number_of(m[4])) else None,
+        ),
         rule(rf"{year}({_N})月(\d{{1,2}})", Tag.DAYS, lambda m: _day(now, m)),
         rule(
             rf"从?{year}({_N})月({_N})[日号]?(?:到|至|-)({_N})[日号]",

@@ -117,6 +117,12 @@ def _dates(now: Reckoning) -> list[Rule]:
 
     d, y = r"(\d{1,2})(?:st|nd|rd|th)?", r"(?:,? (?:of )?(\d{4}))?"
     return [
+        rule(_ON + rf"({d} (?:of )?({_M}){y})", Tag.NO_DAY,
+             lambda m: m[1] if now.no_day(year(m[4]), month(m[3]), int(m[2])) else None),
+        rule(_ON + rf"(({_M}) (?:the )?{d}{y})(?!\d)", Tag.NO_DAY,
+             lambda m: m[1] if now.no_day(year(m[4]), month(m[2]), int(m[3])) else None),
+        rule(_ON + r"((\d{4})-(\d{1,2})-(\d{1,2}))", Tag.NO_DAY,
+             lambda m: m[1] if now.no_day(int(m[2]), int(m[3]), int(m[4])) else None),
         rule(_ON + r"(\d{4})-(\d{1,2})-(\d{1,2})", Tag.DAYS, lambda m: now.day(int(m[1]), int(m[2]), int(m[3]))),
         rule(_ON + rf"{d} (?:of )?({_M}){y}", Tag.DAYS, lambda m: now.day(year(m[3]), month(m[2]), int(m[1]))),
         rule(_ON + rf"({_M}) (?:the )?{d}{y}(?!\d)", Tag.DAYS, lambda m: now.day(year(m[3]), month(m[1]), int(m[2]))),

@@ -51,6 +51,7 @@ class Tag(StrEnum):
     TO = "to"
     FOLLOW = "follow"
     FUTURE = "future"
+    NO_DAY = "no_day"  # str: a date that no calendar has
     FILLER = "filler"
     FOR = "for"
     FOREIGN = "foreign"  # str: what nobody records here

@@ -52,7 +52,8 @@ from engine.cli import (
     work,
 )
 from engine.cli.key_options import add_key_options
-from engine.cli.options import ProfileOption
+from engine.cli.options import ProfileOption, add_profile_option
+from engine.cli.wrong_words import in_plain_words
 from engine.domain.errors import KairosError
 
 
@@ -62,11 +63,15 @@ class Commands(TyperGroup):
     def __init__(self, **settings: Any) -> None:
         super().__init__(**settings)
         add_key_options(self)
+        add_profile_option(self)
 
     def invoke(self, ctx: Any) -> Any:
         """Run the command that was named; OutputError where what it says finds no room on the disk."""
         try:
             return super().invoke(ctx)
+        except typer.BadParameter as error:
+            error.message = in_plain_words(error.message)
+            raise
         except OSError as error:
             if error.errno not in {errno.EPIPE, errno.ENOSPC}:
                 raise

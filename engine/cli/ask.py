@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from engine.cli.options import JsonOption, ProfileOption, opened, profile_of
-from engine.cli.terminal import fitted, say, say_json
+from engine.cli.terminal import fitted, percent, say, say_json
 from engine.domain.plain_text import plain
 
 if TYPE_CHECKING:
@@ -31,6 +31,7 @@ def ask(
 ) -> None:
     """Answer from what was recorded, or say why not; every number tells its period and filter."""
     from engine.domain.answer_json import answer_to_json  # noqa: PLC0415  (help does not need it)
+    from engine.domain.answers import Outcome  # noqa: PLC0415
 
     with opened(profile_of(context, profile)) as engine:
         if not question.strip() and session:
@@ -42,6 +43,8 @@ def ask(
             say_json(answer_to_json(done or answer))
         else:
             _show(engine, done or answer)
+            if answer.outcome is Outcome.ASKED_BACK and not answer.choices and not session:
+                say('Questions go on from those before in a dialogue: kairos ask --session NAME "..."')
 
 
 def _show_again(engine: Engine, session: str, *, as_json: bool) -> None:
@@ -66,7 +69,7 @@ def _show(engine: Engine, answer: Answer) -> None:
         say(f"  {fitted(row.label, _LABEL_CELLS)} {number}")
     for quote in answer.quotes:
         page = f", {quote.page}" if quote.page is not None else ""
-        share = f" {quote.share:.0%}" if quote.share is not None else ""
+        share = f" {percent(quote.share)}" if quote.share is not None else ""
         say(f"  “{plain(quote.text)}”{share}")
         say(f"    {plain(quote.title)} ({plain(quote.path)}{page})")
     for place, choice in enumerate(answer.choices, start=1):

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 def demo(
     context: typer.Context,
     profile: ProfileOption = None,
-    days: Annotated[int, typer.Option("--days", metavar="N", help="How many days, 1 to 366.")] = 365,
+    days: Annotated[int, typer.Option("--days", min=1, max=366, metavar="N", help="How many days, 1 to 366.")] = 365,
     seed: Annotated[int, typer.Option("--seed", metavar="S", help="The same number gives the same days.")] = 1,
     lang: Annotated[
         Language | None, typer.Option("--lang", help="The language of the window and of the categories.")

@@ -11,7 +11,7 @@ import typer
 from engine.cli.document_words import path_text
 from engine.cli.moments import local
 from engine.cli.options import JsonOption, ProfileOption, opened, profile_of
-from engine.cli.terminal import fitted, length, say, say_json
+from engine.cli.terminal import fitted, length, percent, say, say_json
 from engine.domain.clock import MS_PER_MINUTE, iso_utc
 from engine.domain.days import day_start_ms, parse_day
 from engine.domain.errors import UsageError
@@ -120,7 +120,7 @@ def _line(use: DocumentUse, rule: DayRule) -> str:
         f"{first:%Y-%m-%d %H:%M} to {last:%H:%M}" if first.date() == last.date() else f"{first:%F %R} to {last:%F %R}"
     )
     lasted = f"{length(use.active_ms):>{_LENGTH_CELLS}}"
-    return f"{fitted(path.name, _NAME_CELLS)} {lasted} {use.confidence:>5.0%}  {span}  {plain(str(path.parent))}"
+    return f"{fitted(path.name, _NAME_CELLS)} {lasted} {percent(use.confidence):>6}  {span}  {plain(str(path.parent))}"
 
 
 def _named(engine: Engine, first: str | None, last: str | None) -> tuple[int, int]:

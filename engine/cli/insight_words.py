@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 from datetime import date
 
 from engine.cli.moments import local
+from engine.cli.terminal import percent
 from engine.domain.days import DayRule
 from engine.domain.findings import Findings
 from engine.domain.plain_text import plain, shortened
@@ -58,14 +59,14 @@ def topic_lines(found: Findings) -> Iterator[str]:
         return
     yield (
         f"{len(topics.topics)} topics of {topics.texts} titles and documents by {topics.method}; coherence (NPMI) "
-        f"{topics.npmi:.2f}, the same from another beginning {topics.stability:.0%}"
+        f"{topics.npmi:.2f}, the same from another beginning {percent(topics.stability)}"
     )
     for one in topics.topics:
-        yield f"{one.share:4.0%}  {', '.join(shortened(plain(word), _WORD) for word in one.words)}"
+        yield f"{percent(one.share):>5}  {', '.join(shortened(plain(word), _WORD) for word in one.words)}"
         for title in one.titles[:_TITLES_TOLD]:
             yield f"      {shortened(plain(title), _LONGEST)}"
         if one.months:
-            yield "      by month: " + ", ".join(f"{month} {share:.0%}" for month, share in one.months[-6:])
+            yield "      by month: " + ", ".join(f"{month} {percent(share)}" for month, share in one.months[-6:])
         if one.minutes:
             most = zip(one.days[:_DAYS_TOLD], one.minutes, strict=False)
             yield "      most on " + ", ".join(f"{day} ({_minutes(spent)})" for day, spent in most)
@@ -93,9 +94,9 @@ def shape_name(shape: DayShape) -> str:
 
 def _trait(trait: Trait) -> str:
     if trait.kind is TraitKind.WEEKEND:
-        return f"{trait.value:.0%} of them on weekends (of the others {trait.other:.0%})"
+        return f"{percent(trait.value)} of them on weekends (of the others {percent(trait.other)})"
     if trait.kind is TraitKind.CATEGORY:
-        return f"{plain(trait.name)} {trait.value:.0%} (others {trait.other:.0%})"
+        return f"{plain(trait.name)} {percent(trait.value)} (others {percent(trait.other)})"
     if trait.kind is TraitKind.ACTIVE:
         return f"active {_minutes(trait.value)} (others {_minutes(trait.other)})"
     word = "begins" if trait.kind is TraitKind.START else "ends"
@@ -109,13 +110,13 @@ def habit_lines(found: Findings, name: Callable[[str], str]) -> Iterator[str]:
         return
     for one in found.habits:
         yield habit_text(one, name)
-        yield f"      chance would give {one.expected:.0%}; of all pairs {odds(one.p)}; last on {_days(one.days)}"
+        yield f"      chance would give {percent(one.expected)}; of all pairs {odds(one.p)}; last on {_days(one.days)}"
 
 
 def habit_text(habit: Habit, name: Callable[[str], str]) -> str:
     """Return a habit in a sentence; name: what an app is called."""
     first, then = _item(habit.first, name), _item(habit.then, name)
-    counted = f"{habit.times} of {habit.of} stretches of work ({habit.confidence:.0%})"
+    counted = f"{habit.times} of {habit.of} stretches of work ({percent(habit.confidence)})"
     if habit.kind is HabitKind.BEFORE:
         return f"The {first} comes before the {then} in {counted}"
     where = {ItemKind.WEEKDAY: f"On {first}", ItemKind.PART: first}.get(habit.first.kind, f"With the {first}")
@@ -152,7 +153,7 @@ def value_text(measure: Measure, value: float, *, difference: bool = False) -> s
     sign = "+" if difference and value > 0 else "−" if difference and value < 0 else ""
     size = abs(value) if difference else value
     if measure in {Measure.FOCUS, Measure.DISTRACTING}:
-        return f"{sign}{size:.1%}"
+        return f"{sign}{percent(size, 1)}"
     if measure is Measure.SWITCHES:
         return f"{sign}{size:.1f}"
     if measure is Measure.ACTIVE or difference:  # a length of time

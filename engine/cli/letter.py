@@ -32,13 +32,11 @@ group = typer.Typer(help="The weekly letter: what a week went to, and one thing 
 
 
 @group.callback(invoke_without_command=True)
-def letter(
-    context: typer.Context, week: WeekOption = None, as_json: JsonOption = False, profile: ProfileOption = None
-) -> None:
+def letter(context: typer.Context, week: WeekOption = None, as_json: JsonOption = False) -> None:
     """Show the letter of a week, of the last whole one without a date."""
     if context.invoked_subcommand is not None:
         return
-    with opened(profile_of(context, profile)) as engine:
+    with opened(profile_of(context)) as engine:
         stored = engine.letters.of(_day(week))
         engine.letters.shown(stored.letter.start)
         names = engine.app_names.names() if stored.letter.habits else AppNames()

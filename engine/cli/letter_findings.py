@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from engine.cli.insight_words import change_text, habit_text, odds
+from engine.cli.terminal import percent
 from engine.domain.routines import Change, Habit
 
 
@@ -15,4 +16,4 @@ def change_words(one: Change) -> str:
 
 def habit_words(one: Habit, name: Callable[[str], str]) -> str:
     """Return a habit: how often of how many, what chance would give, and how unlikely that is; name: of an app."""
-    return f"{habit_text(one, name)}; chance would give {one.expected:.0%} ({odds(one.p)})."
+    return f"{habit_text(one, name)}; chance would give {percent(one.expected)} ({odds(one.p)})."

@@ -8,7 +8,7 @@ from typing import Any
 
 from engine.cli.letter_findings import change_words, habit_words
 from engine.cli.moments import local
-from engine.cli.terminal import length
+from engine.cli.terminal import length, percent
 from engine.domain.clock import MS_PER_MINUTE, iso_utc
 from engine.domain.days import DayRule
 from engine.domain.goals import Direction, Goal, Measure, Per
@@ -191,7 +191,7 @@ def _suggestion_lines(stored: StoredLetter) -> Iterator[str]:
 
 def trial_words(letter: Letter) -> str:
     """Return that wording and time are tried out."""
-    share = f"{letter.trial.propensity * 100:.0f} %"
+    share = percent(letter.trial.propensity)
     return (
         f"Wording and time of day of letters are tried out to learn which help you; these ({letter.trial.framing}, "
         f"{_clock(letter.trial.minute)}) had a chance of {share}. Stop it with: kairos letter stop-trying"

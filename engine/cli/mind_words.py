@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Sequence
 from typing import Any
 
 from engine.cli.moments import local
-from engine.cli.terminal import length
+from engine.cli.terminal import length, percent
 from engine.domain.clock import MS_PER_HOUR, MS_PER_MINUTE, iso_utc
 from engine.domain.days import DayRule
 from engine.domain.model_status import Head, HeadStatus, MindStatus, RunState, TrainingRun
@@ -69,17 +69,17 @@ def reason_words(reason: Reason) -> str:
         ReasonKind.OFTEN: lambda: (
             f"Opened {amount:.0f} {'time' if round(amount) == 1 else 'times'} in the last 28 days"
         ),
-        ReasonKind.USUAL_TIME: lambda: f"{amount:.0%} of its uses are at this time of day",
+        ReasonKind.USUAL_TIME: lambda: f"{percent(amount)} of its uses are at this time of day",
         ReasonKind.NEW: lambda: f"Found {hours} ago and never opened since",
         ReasonKind.TOPIC: lambda: f"About what you read these days: {subject}",
-        ReasonKind.SEQUENCE: lambda: f"Expected after what was in front lately ({amount:.0%})",
-        ReasonKind.EXPLORING: lambda: f"Shown to learn from; the chance of that was {amount:.0%}",
-        ReasonKind.LATELY: lambda: f"How focused the last while was ({amount:.0%})",
-        ReasonKind.HOURS: lambda: f"At these hours {amount:.0%} of your quarter hours were focused",
+        ReasonKind.SEQUENCE: lambda: f"Expected after what was in front lately ({percent(amount)})",
+        ReasonKind.EXPLORING: lambda: f"Shown to learn from; the chance of that was {percent(amount)}",
+        ReasonKind.LATELY: lambda: f"How focused the last while was ({percent(amount)})",
+        ReasonKind.HOURS: lambda: f"At these hours {percent(amount)} of your quarter hours were focused",
         ReasonKind.PURPOSE: lambda: f"The time is for {subject}",
         ReasonKind.FREE: lambda: f"Nothing is planned for {length(round(amount * MS_PER_MINUTE))}",
         ReasonKind.SOON: lambda: f"It begins in {hours}",
-        ReasonKind.KEPT: lambda: f"You kept to {amount:.0%} of what was planned at such times",
+        ReasonKind.KEPT: lambda: f"You kept to {percent(amount)} of what was planned at such times",
         ReasonKind.SAID: lambda: _SAID.get(reason.subject, "What you said of suggestions before"),
         ReasonKind.OTHER: lambda: "Smaller things together",
     }
@@ -104,8 +104,8 @@ def block_line(block: FocusBlock, rule: DayRule, now_ms: int) -> str:
     begins, ends = local(block.interval.start_ms, rule), local(block.interval.end_ms, rule)
     day = "" if begins.date() == local(now_ms, rule).date() else f"{begins:%A} {begins.date().isoformat()} "
     return (
-        f"{day}{begins:%H:%M}–{ends:%H:%M}: focus is {block.probability:.0%} likely "
-        f"({block.low:.0%} to {block.high:.0%}), about {block.focused_minutes:.0f} focused minutes"
+        f"{day}{begins:%H:%M}–{ends:%H:%M}: focus is {percent(block.probability)} likely "
+        f"({percent(block.low)} to {percent(block.high)}), about {block.focused_minutes:.0f} focused minutes"
     )
 
 
@@ -143,9 +143,9 @@ def soon_lines(soon: Soon) -> list[str]:
         (Head.SWITCH, soon.undisturbed, "No switch to another app in the next 10 minutes"),
         (Head.DISTRACTION, soon.distraction, "A distraction within 15 minutes"),
     )
-    lines = [f"{words}: {chance:.0%}{_by(soon, head)}" for head, chance, words in told if chance is not None]
+    lines = [f"{words}: {percent(chance)}{_by(soon, head)}" for head, chance, words in told if chance is not None]
     if soon.apps:
-        apps = ", ".join(f"{plain(app)} {chance:.0%}" for app, chance in soon.apps)
+        apps = ", ".join(f"{plain(app)} {percent(chance)}" for app, chance in soon.apps)
         lines.append(f"Next app: {apps}{_by(soon, Head.NEXT_APP)}")
     return lines
 

@@ -95,10 +95,10 @@ def _span(engine: Engine, first: str | None, last: str | None, *, history: bool)
 
 
 @calendars.callback()
-def list_calendars(context: typer.Context, as_json: JsonOption = False, profile: ProfileOption = None) -> None:
+def list_calendars(context: typer.Context, as_json: JsonOption = False) -> None:
     """List the calendars that are followed, and how reading them went; or refresh, remove."""
     if context.invoked_subcommand is None:
-        _list(context, profile, as_json=as_json)
+        _list(context, None, as_json=as_json)
 
 
 @calendars.command("list")

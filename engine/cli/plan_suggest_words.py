@@ -8,7 +8,7 @@ from typing import Any
 from engine.cli.mind_words import reason_words
 from engine.cli.moments import clock_time, local
 from engine.cli.plan_words import day_words, occurrence_json, span_words
-from engine.cli.terminal import fitted, length
+from engine.cli.terminal import fitted, length, percent
 from engine.domain.adherence import Adherence, Kept, Outcome
 from engine.domain.blocks import NEEDS_FOCUS, About, FlexibleBlock
 from engine.domain.clock import iso_utc
@@ -87,7 +87,7 @@ def adherence_lines(found: Adherence, rule: DayRule) -> Iterator[str]:
     elif found.share is None:
         yield "Nothing of it can be measured yet."
     else:
-        yield f"Altogether {found.share:.0%}: {length(found.matching_ms)} of {length(found.planned_ms)} planned"
+        yield f"Altogether {percent(found.share)}: {length(found.matching_ms)} of {length(found.planned_ms)} planned"
 
 
 def adherence_json(found: Adherence, rule: DayRule) -> dict[str, Any]:
@@ -115,13 +115,18 @@ def adherence_json(found: Adherence, rule: DayRule) -> dict[str, Any]:
 def _proposal_lines(one: Proposal, rule: DayRule) -> Iterator[str]:
     span = f"{clock_time(one.interval.start_ms, rule)}–{clock_time(one.interval.end_ms, rule)}"
     name = f"{name_of(one.about)}{' (moved)' if one.moves_id else ''}"
-    yield (
-        f"  {fitted(span, _SPAN_CELLS)} {fitted(name, _NAME_CELLS)} {fitted(one.key, _KEY_CELLS)} "
-        f"{'about' if one.about.kind in NEEDS_FOCUS else 'takes'} {one.focused_minutes:.0f} focused minutes"
-    )
+    yield (f"  {fitted(span, _SPAN_CELLS)} {fitted(name, _NAME_CELLS)} {fitted(one.key, _KEY_CELLS)} {_expected(one)}")
     best = _best(one.why)
     if best is not None:
         yield f"  {' ' * _SPAN_CELLS} {reason_words(best)} ({best.adds:+.0f})"
+
+
+def _expected(one: Proposal) -> str:
+    """Return what a place promises; a forecast alone says more than what of it is likely to be kept to."""
+    minutes = f"{one.focused_minutes:.0f}"
+    if one.about.kind in NEEDS_FOCUS:
+        return f"about {minutes} focused minutes, as you keep to plans"
+    return f"takes {minutes} focused minutes"
 
 
 def _best(why: Scored) -> Reason | None:
@@ -141,7 +146,7 @@ def _kept_line(one: Kept, rule: DayRule) -> str:
     name = fitted(name_of(one.occurrence.block.about), _NAME_CELLS)
     line = f"  {span} {name} {fitted(OUTCOMES[one.outcome], _OUTCOME_CELLS)}"
     if one.outcome in {Outcome.KEPT, Outcome.PARTLY, Outcome.MISSED, Outcome.UNDER_WAY}:
-        line += f" {one.share:.0%}, {length(one.focused_ms)} focused, {length(one.distracting_ms)} distracted"
+        line += f" {percent(one.share)}, {length(one.focused_ms)} focused, {length(one.distracting_ms)} distracted"
     return line.rstrip()
 
 

@@ -39,11 +39,11 @@ group = typer.Typer(help="Give a week's figures away, as a file; nothing is sent
 
 
 @group.callback(invoke_without_command=True)
-def share(context: typer.Context, profile: ProfileOption = None) -> None:
+def share(context: typer.Context) -> None:
     """Give a week's figures away, as a file that is shown before it is written; nothing is sent."""
     if context.invoked_subcommand is not None:
         return
-    with opened(profile_of(context, profile)) as engine:
+    with opened(profile_of(context)) as engine:
         on = engine.sharing.on()
     say("Sharing is on. Share the last whole week: kairos share week" if on else "Sharing is off: kairos share on")
 

@@ -73,16 +73,17 @@ def join(
     context: typer.Context,
     file: Annotated[Path, typer.Argument(metavar="FILE", help="The round's file.")],
     head: _Named = None,
-    limit: Annotated[float, typer.Option("--epsilon", help="Of all rounds together, at most.")] = (
-        EPSILON_LIMIT / _MILLION
-    ),
+    limit: Annotated[
+        float | None,
+        typer.Option("--epsilon", help="Of all rounds together, at most.", show_default=f"{EPSILON_LIMIT // _MILLION}"),
+    ] = None,
     profile: ProfileOption = None,
 ) -> None:
-    """Take part from now on; nothing is made or sent yet."""
-    if not 0 < limit <= 100 * EPSILON_LIMIT:
+    """Take part from now on; nothing is made or sent yet. Join again to count rounds from another file on."""
+    if limit is not None and not 0 < limit <= 100 * EPSILON_LIMIT:
         raise UsageError("The limit of epsilon is above 0.")
     with opened(profile_of(context, profile)) as engine:
-        begun = engine.together.join(_read(file), _heads(head), round(limit * _MILLION))
+        begun = engine.together.join(_read(file), _heads(head), None if limit is None else round(limit * _MILLION))
     say(plain(round_line(begun)))
     say("You take part. Next: kairos team update (by files) or kairos team train (over a server).")
 

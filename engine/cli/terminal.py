@@ -75,3 +75,8 @@ def length(milliseconds: int) -> str:
     hours, rest = divmod(milliseconds, MS_PER_HOUR)
     minutes = rest // MS_PER_MINUTE
     return f"{hours} h {minutes:02} min" if hours else f"{minutes} min"
+
+
+def percent(share: float, digits: int = 0) -> str:
+    """Return a share of one for people, as reports and the window write it: "41 %"."""
+    return f"{share * 100:.{digits}f} %"

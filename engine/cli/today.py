@@ -9,7 +9,7 @@ import typer
 
 from engine.cli.moments import clock_time, iso_or_none
 from engine.cli.options import JsonOption, ProfileOption, opened, profile_of
-from engine.cli.terminal import fitted, length, say, say_json
+from engine.cli.terminal import fitted, length, percent, say, say_json
 from engine.domain.clock import iso_utc
 from engine.domain.days import DayRule, parse_day
 from engine.domain.plain_text import plain
@@ -98,7 +98,9 @@ def in_front(what: Observed) -> str:
 def _app_line(total: AppTotal, active_ms: int) -> str:
     share = total.length_ms / active_ms
     bar = "#" * max(1, round(share * _BAR_CELLS))
-    return f"{fitted(_app_name(total), _APP_CELLS)} {length(total.length_ms):>{_LENGTH_CELLS}} {share:>5.0%}  {bar}"
+    return (
+        f"{fitted(_app_name(total), _APP_CELLS)} {length(total.length_ms):>{_LENGTH_CELLS}} {percent(share):>6}  {bar}"
+    )
 
 
 def _app_name(total: AppTotal) -> str:

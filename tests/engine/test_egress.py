@@ -93,12 +93,13 @@ print(json.dumps({"name": "played", "attempts": attempts_taken()}))
 _PARENT = """
 import sys
 from pathlib import Path
+from engine import asked_once
 from engine.domain.egress import ProcessRole
 from engine.egress import install
 from engine.keys import locksmith
 from engine.paths import ProfilePaths
 install(ProcessRole.COMMAND)
-locksmith.command = lambda module: (sys.executable, "-c", module)
+asked_once.command = lambda module: (sys.executable, "-c", module)
 locksmith.may_have_keyring = lambda: True
 print(locksmith.Locksmith(sys.argv[2]).keyring())
 ProfilePaths(Path(sys.argv[1])).ensure()

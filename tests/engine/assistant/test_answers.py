@@ -46,6 +46,24 @@ def test_an_answer_says_number_period_and_filter() -> None:
     assert answer.basis == "2026年3月18日（周三）；仅 06:00–12:00；仅分类“Work › 编码”及其下级"
 
 
+def test_a_time_before_the_first_recording_or_to_come_is_told_as_such() -> None:
+    answer = _assistant().answer("How much Work did I do on 3 March 2019?")
+    assert answer.text == "Nothing was recorded then: the first recording is of Wednesday, 18 March 2026."
+    assert answer.figures == ()
+    assert _assistant().answer("2019年我工作了多久").text == "那时还没有记录：最早的记录是2026年3月18日（周三）。"
+    for question in ("How long did I work from 13:00 to 14:00 today?", "今天下午三点到五点我工作了多久"):
+        assert _assistant().answer(question).outcome is Outcome.REFUSED, question
+    assert _assistant().answer("How long did I work from 9 to 14:00 today?").outcome is Outcome.ANSWERED
+    assert _assistant().answer("How long did I work today?").figures[0].value == 3 * MS_PER_HOUR
+
+
+def test_a_day_no_calendar_has_is_told_as_such() -> None:
+    assert _assistant().answer("How long did I work on 31 February?").text == "There is no such day: “31 february”."
+    assert _assistant().answer("Work on 2026-02-30").text == "There is no such day: “2026-02-30”."
+    assert _assistant().answer("2月31日我工作了多久").text == "没有“2月31日”这一天。"
+    assert _assistant().answer("How long did I work on 29 February 2024?").outcome is Outcome.ANSWERED
+
+
 def test_asking_back_offers_questions_that_are_answered() -> None:
     for question in ("How long was I in editor today?", "How much Talk?", "Talk recently", "editor 今天用了多久"):
         answer = _assistant().answer(question)
@@ -106,6 +124,16 @@ def test_a_block_is_proposed_in_free_time_and_not_planned() -> None:
     )
     taken = _assistant(busy=(Interval(NINE, NINE + 24 * MS_PER_HOUR),)).answer("Block two hours for taxes today")
     assert taken.outcome is Outcome.REFUSED
+
+
+@pytest.mark.parametrize(
+    ("when", "begins"),
+    [("tomorrow morning", 9), ("tomorrow between 6:00 and 8:00", 6), ("tomorrow evening", 18)],
+)
+def test_a_block_in_the_morning_begins_with_the_day_unless_an_earlier_time_is_named(when: str, begins: int) -> None:
+    proposed = _assistant().answer(f"Block two hours for taxes {when}").proposed
+    assert proposed is not None
+    assert proposed.start_ms == NINE + (24 + begins - 9) * MS_PER_HOUR
 
 
 @pytest.mark.parametrize("question", ["x" * 10_000, "今" * 10_000, "\x00\ud800 ?", '"' * 300, "(" * 499, "1" * 499])

@@ -87,6 +87,14 @@ def test_questions_go_on() -> None:
     assert _span(_understood("How long did I work in March?", "and the month before?")) == ("2026-02-01", "2026-03-01")
 
 
+def test_other_days_are_compared_with_those_asked_about_before() -> None:
+    last, this = (Days(date(2026, 11, day), date(2026, 11, day + 7), Unit.WEEK) for day in (9, 16))
+    for question in ("compare with this week", "compare it with this week", "and compared with this week?"):
+        query = _understood("How much Talk did I do last week?", question)
+        assert (query.kind, query.days, query.against) == (Kind.COMPARE, last, this), question
+        assert query.only.name == "Talk"
+
+
 def test_comparisons_trends_and_plans() -> None:
     compared = _understood("Did I spend more time on Talk this week than last week?")
     assert (compared.kind, compared.against) == (Kind.COMPARE, Days(date(2026, 11, 9), date(2026, 11, 16), Unit.WEEK))

@@ -35,6 +35,12 @@ def test_nothing_is_planned_before_a_yes(kairos: Commands) -> None:
     assert kairos("ask", "Block two hours for taxes tomorrow", "--json").json()["proposed"] == proposed["proposed"]
 
 
+def test_a_question_that_needs_the_one_before_says_how_to_go_on(filled: Commands) -> None:
+    assert 'kairos ask --session NAME "..."' in filled("ask", "and the week before?").out
+    assert "--session" not in filled("ask", "and the week before?", "--session", "new").out
+    assert "--session" not in filled("ask", "How long did I work?").out
+
+
 def test_an_empty_profile_answers_that_nothing_is_there(kairos: Commands) -> None:
     assert "Nothing was recorded there." in kairos("ask", "Which apps did I use most this week?").out
     refused = kairos("ask", "What is the meaning of life?")

@@ -128,11 +128,20 @@ def test_demo_is_the_same_for_a_seed(tmp_path: Path, capsys: pytest.CaptureFixtu
     days = []
     for name in ("one", "two"):
         commands = Commands(tmp_path / name, capsys)
-        commands("demo", "--days", "3", "--seed", "3", "--no-window")
+        # Of any five days three are working days, so there is enough to compare on a Monday, too.
+        commands("demo", "--days", "5", "--seed", "3", "--no-window")
         days.append([(one["start"], one["title"]) for one in commands("export", "events").json()][:-2])
     shorter = min(len(day) for day in days)
     assert shorter > 100
     assert days[0][: shorter // 2] == days[1][: shorter // 2]
+
+
+@pytest.mark.parametrize("days", ["0", "367", "abc"])
+def test_a_demo_of_days_it_cannot_have_makes_nothing(kairos: Commands, days: str) -> None:
+    answer = kairos("demo", "--days", days, "--no-window")
+    assert answer.status == 2
+    assert ("is not a whole number." if days == "abc" else "is not from 1 to 366.") in answer.err
+    assert not kairos.folder.exists()
 
 
 def test_demo_never_mixes_with_real_recordings(filled: Commands) -> None:

@@ -36,10 +36,10 @@ def test_findings_are_told_with_what_they_rest_on() -> None:
     assert "difference +0.5 to +1.5 (95 %), of all measures by chance 1 in 100" in changes
     assert "1 day before, 1 day since" in changes
     habits = "\n".join(habit_lines(FOUND, AppNames({"a": "Editor"}).name))
-    assert "The app “Editor” comes before the document “b” in 9 of 10 stretches of work (90%)" in habits
-    assert "chance would give 50%; of all pairs by chance 1 in 200" in habits
+    assert "The app “Editor” comes before the document “b” in 9 of 10 stretches of work (90 %)" in habits
+    assert "chance would give 50 %; of all pairs by chance 1 in 200" in habits
     assert "last on 2026-03-03" in habits
-    assert "Work 50% (others 10%)" in "\n".join(shape_lines(FOUND))
+    assert "Work 50 % (others 10 %)" in "\n".join(shape_lines(FOUND))
     assert "预算, tides" in "\n".join(topic_lines(FOUND))
     assert not any(word in changes + habits for word in ("because", "cause", "due to"))
 
@@ -50,7 +50,7 @@ def test_findings_are_told_with_what_they_rest_on() -> None:
         (Measure.START, 545.0, False, "09:05"),
         (Measure.START, -60.6, True, "−1 h 00 min"),
         (Measure.ACTIVE, 125.0, False, "2 h 05 min"),
-        (Measure.FOCUS, 0.256, False, "25.6%"),
+        (Measure.FOCUS, 0.256, False, "25.6 %"),
         (Measure.SWITCHES, -3.0, True, "−3.0"),
     ],
 )

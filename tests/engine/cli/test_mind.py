@@ -112,7 +112,7 @@ def test_an_offer_is_explained_and_answered(kairos: Commands, database: Database
     offer = Offered(Offer(0, NOON_MS, "greedy", 1.0, 0), Kind.BLOCK, WHY, interval=Interval(NOON_MS, NOON_MS + HOUR_MS))
     (number,) = OfferStore(database).add([offer])
     said = kairos("mind", "explain", str(number)).out
-    assert "+0.350  At these hours 71% of your quarter hours were focused" in said
+    assert "+0.350  At these hours 71 % of your quarter hours were focused" in said
     (told,) = kairos("mind", "explain", str(number), "--json").json()
     assert told["base"] + sum(one["adds"] for one in told["reasons"]) == pytest.approx(told["score"])
     assert kairos("feedback", str(number), "not-now").status == 0
@@ -159,13 +159,13 @@ def test_the_parts_of_a_score_are_told_with_their_sum() -> None:
     *parts, total = why_lines(WHY)
     assert sum(float(line.split()[0]) for line in parts) == pytest.approx(0.7)
     assert total.split()[0] == "0.700"
-    assert first_reason(WHY) == "At these hours 71% of your quarter hours were focused"
+    assert first_reason(WHY) == "At these hours 71 % of your quarter hours were focused"
     assert first_reason(Scored(0.1, 0.1)) == ""
 
 
 def test_a_block_tells_its_day_unless_it_is_today() -> None:
     block = FocusBlock(Offer(1, 0, "greedy", 1.0, 0), Interval(NOON_MS, NOON_MS + HOUR_MS), 0.7, 0.6, 0.8, 42.4, WHY)
-    words = "12:00–13:00: focus is 70% likely (60% to 80%), about 42 focused minutes"
+    words = "12:00–13:00: focus is 70 % likely (60 % to 80 %), about 42 focused minutes"
     assert block_line(block, UTC, NOON_MS) == words
     assert block_line(block, UTC, NOON_MS - 24 * HOUR_MS) == f"Saturday 2026-11-21 {words}"
 

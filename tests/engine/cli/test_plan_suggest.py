@@ -110,6 +110,6 @@ def test_what_became_of_the_plan_is_told_by_day_and_altogether() -> None:
     assert day == "Mon 2026-11-23"
     assert "09:00–11:00" in line
     assert "kept in part" in line
-    assert "50%, 1 h" in line
-    assert altogether == "Altogether 50%: 1 h 00 min of 2 h 00 min planned"
+    assert "50 %, 1 h" in line
+    assert altogether == "Altogether 50 %: 1 h 00 min of 2 h 00 min planned"
     assert adherence_json(found, BERLIN)["blocks"][0]["outcome"] == "partly"

@@ -3,18 +3,28 @@
 from __future__ import annotations
 
 import stat
+from contextlib import closing
 from pathlib import Path
 
 import pytest
 from helpers.command_line import Commands
+from helpers.storage_samples import seen
 
+from engine.domain.activity import Activity
+from engine.paths import ProfilePaths
+from engine.storage.activities import ActivityStore
+from engine.storage.database import Database
+
+BEGUN_MS = 1_767_225_600_000  # the first of January 2026
 WEEK = ("share", "week", "--week", "2026-W12")
 
 
 @pytest.fixture
 def sharing(kairos: Commands) -> Commands:
-    """Commands on an empty profile where sharing is on."""
+    """Commands on a profile where sharing is on, and something was recorded once."""
     assert kairos("share", "on").status == 0
+    with closing(Database.open(ProfilePaths(kairos.folder).database)) as database:
+        ActivityStore(database).insert_many([Activity(BEGUN_MS, BEGUN_MS + 1_000, seen(), "UTC")])
     return kairos
 
 
@@ -82,6 +92,14 @@ def test_a_bad_week_is_told(sharing: Commands) -> None:
         said = sharing("share", "week", "--week", week, "--yes")
         assert said.status != 0
         assert word in said.err
+
+
+def test_a_week_before_anything_was_recorded_is_told_and_costs_nothing(sharing: Commands, tmp_path: Path) -> None:
+    said = sharing("share", "week", "--week", "2025-W40", "--file", str(tmp_path / "a"), "--yes")
+    assert (said.status, said.out) == (1, "")
+    assert "Nothing was recorded yet when this week ended. Choose a later one." in said.err
+    assert sharing("share", "budget", "--json").json()[0]["spent"] == "0"
+    assert not (tmp_path / "a").exists()
 
 
 def test_a_spent_budget_is_told(sharing: Commands, tmp_path: Path) -> None:

@@ -16,7 +16,7 @@ def test_today_tells_the_day_to_people(filled: Commands) -> None:
     assert lines[1] == "Active 1 h 50 min, idle 10 min"
     assert lines[2] == "2 switches, 1.1 an active hour; longest stretch 1 h 00 min in Mail, 10:00 to 11:00"
     assert [line.split()[0] for line in lines[4:]] == ["Mail", "Code", "浏览器应用", "(not"]
-    assert "55%" in lines[4]
+    assert "55 %" in lines[4]
 
 
 def test_columns_stay_straight_beside_chinese_names(filled: Commands) -> None:
