@@ -12,8 +12,11 @@ def main() -> int:
     from engine.egress import install  # noqa: PLC0415
 
     install(ProcessRole.WINDOW)
-    from desktop_app.options import OptionError, parse  # noqa: PLC0415  (see app: nothing heavy comes first)
+    from desktop_app.options import USAGE, OptionError, asks_for_help, parse  # noqa: PLC0415  (see app: nothing heavy comes first)
 
+    if asks_for_help(sys.argv[1:]):
+        sys.stdout.write(USAGE)
+        return 0
     try:
         options = parse(sys.argv[1:])
     except OptionError as mistake:

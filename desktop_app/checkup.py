@@ -15,7 +15,7 @@ from desktop_app.main_window import MainWindow
 from desktop_app.notifications.presence import service_answers
 from desktop_app.recorder.control import RecorderControl
 from desktop_app.theme import ThemeHolder
-from engine.domain.sources import Beside, Remedy, SourceReport
+from engine.domain.sources import Beside, Remedy, SourceReport, Standing, Told
 
 if TYPE_CHECKING:
     from desktop_app.dialogs.doctor import DoctorDialog, Looked
@@ -169,5 +169,7 @@ class Checkup(QObject):
 
 
 def _unstarted(report: SourceReport) -> SourceReport:
-    """Return a report of made-up days, where no recorder is started, without the offer to start one."""
-    return replace(report, remedy=Remedy.NONE) if report.remedy is Remedy.START else report
+    """Return a report of made-up days: that no recorder runs is no trouble there, and none can be started."""
+    if report.remedy is not Remedy.START:
+        return report
+    return replace(report, standing=Standing.OFF, told=Told.SAMPLE, remedy=Remedy.NONE)

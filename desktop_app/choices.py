@@ -81,6 +81,7 @@ class Choices(QObject):
             return
 
         def give_up(error: KairosError) -> None:
+            background.release()  # once more: what fails at once has failed before anything is held
             self.replacing.emit(False)
             failed(error)
 

@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer
+from PySide6.QtWidgets import QWidget
 
 from desktop_app.actions import Action, Doer, Entry, bind
 from desktop_app.actions.catalogue import entries_of
@@ -18,6 +19,7 @@ from desktop_app.pages.titles import page_title
 from desktop_app.single_keys import SingleKeys
 from desktop_app.theme import ThemeHolder
 from desktop_app.widgets.key_binding import on_keys
+from desktop_app.widgets.place_of_choice import lead_keys_to, place_of_choice
 from desktop_app.widgets.toast import Toast
 
 if TYPE_CHECKING:
@@ -28,6 +30,7 @@ if TYPE_CHECKING:
 
 _LOOK_MS = 50
 _LOOKS = 60  # three seconds until a page has read what an action of it needs
+_LOOKS_FOR_CHOICE = 16  # to choose is the person's part: no longer than a list takes to be there
 _DIGITS = 9
 
 
@@ -130,14 +133,29 @@ class Keyboard(QObject):
             self._run_named("timeline", "search")
 
     def _lead(self, entry: Entry) -> None:
-        """Show an action's page, and do it there once that can be done."""
+        """Show an action's page, and do it there once that can be done.
+
+        What is done to something chosen is not: nobody there has seen yet what that is. The keys go to its button,
+        and where nothing is chosen to the place to choose.
+        """
         self._window.go(entry.page)
-        self._errand = _Errand(self._window, entry, self._cannot, self)
+        self._errand = _Errand(self._window, entry, self._lead_keys if entry.chosen else _run, self._cannot, self)
+
+    def _lead_keys(self, action: Action) -> None:
+        page, control = self._window.page, action.control
+        place = place_of_choice(control, page) if page is not None and isinstance(control, QWidget) else None
+        if place is not None:
+            lead_keys_to(place)
 
     def _cannot(self, entry: Entry) -> None:
+        if entry.chosen:
+            for action in self.actions(entry.page):
+                if action.name == entry.name:
+                    self._lead_keys(action)
         if self._toast is None:
             self._toast = Toast(self._window)
-        self._toast.say(f"{entry.title}: {entry.needs}" if entry.needs else entry.title)
+        told = self.tr("%1: %2").replace("%1", entry.title).replace("%2", entry.needs)
+        self._toast.say(told if entry.needs else entry.title)
 
     # ---------------------------------------------------------------- what is shown
 
@@ -178,12 +196,13 @@ class Keyboard(QObject):
         self.palette = None
 
     def lines(self) -> tuple[ActionLine, ...]:
-        """Return every action as it stands now, what can be done first."""
+        """Return every action as it stands now: what can be done first, then what needs a choice on another page."""
         made = [
             ActionLine(one, page_title(one.page) if one.page else "", native(one.keys), one.enabled())
             for one in self.everything()
         ]
-        return tuple(sorted(made, key=lambda line: not line.enabled))
+        here = self._window.page_name
+        return tuple(sorted(made, key=lambda line: (not line.enabled, _needs_choice(line, here))))
 
     def open_sheet(self) -> None:
         """Show all shortcuts, or bring to the front what shows them already."""
@@ -203,13 +222,28 @@ class Keyboard(QObject):
         self.sheet = None
 
 
+def _run(action: Action) -> None:
+    action.run()
+
+
+def _needs_choice(line: ActionLine, here: str) -> bool:
+    return line.action.entry.chosen and line.action.page != here
+
+
 class _Errand(QObject):
     """Waits until an action can be done on the page that was opened for it; gives up where the person goes on."""
 
-    def __init__(self, window: MainWindow, entry: Entry, cannot: Callable[[Entry], object], parent: QObject) -> None:
+    def __init__(
+        self,
+        window: MainWindow,
+        entry: Entry,
+        act: Callable[[Action], object],
+        cannot: Callable[[Entry], object],
+        parent: QObject,
+    ) -> None:
         super().__init__(parent)
-        self._window, self._entry, self._cannot = window, entry, cannot
-        self._left = _LOOKS
+        self._window, self._entry, self._act, self._cannot = window, entry, act, cannot
+        self._left = min(_LOOKS, _LOOKS_FOR_CHOICE) if entry.chosen else _LOOKS
         self._timer = QTimer(self, interval=_LOOK_MS)
         self._timer.timeout.connect(self._look)
         self._timer.start()
@@ -222,7 +256,7 @@ class _Errand(QObject):
         wanted = next((one for one in self._window.offered() if one.name == self._entry.name), None)
         if wanted is not None and wanted.enabled():
             self._end()
-            wanted.run()
+            self._act(wanted)
             return
         self._left -= 1
         if wanted is None or not self._left:

@@ -18,6 +18,18 @@ PAGES = (
     "rules",
     "settings",
 )
+USAGE = f"""Usage: python -m desktop_app [OPTIONS]
+
+  --profile DIR                The folder that holds the data (default: your own).
+  --screenshot PAGE FILE.png   Draw a page with the profile's data, and leave.
+                               Pages: {", ".join(PAGES[:6])},
+                               {", ".join(PAGES[6:])}.
+  --theme light|dark           The colours.
+  --lang en|zh_CN              The language.
+  --size WxH                   The size in pixels.
+  --no-recorder                Start no recorder: the days are a sample.
+  -h, --help                   Show this message and exit.
+"""
 _LOW, _HIGH = 200, 8_192
 
 
@@ -38,6 +50,11 @@ class Options:
     language: str | None = None
     size: tuple[int, int] | None = None
     recorder: bool = True
+
+
+def asks_for_help(arguments: Sequence[str]) -> bool:
+    """Return whether to say how the window is started, and to open none."""
+    return not {"-h", "--help"}.isdisjoint(arguments)
 
 
 def parse(arguments: Sequence[str]) -> Options:

@@ -7,14 +7,16 @@ from typing import Final
 
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QKeyEvent, QShortcut
-from PySide6.QtWidgets import QAbstractButton, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 
 _HELD: Final = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.MetaModifier
-_NOT_ON_BUTTONS: Final = frozenset({" ", "p"})
+_NOT_ON_BUTTONS: Final = frozenset({" "})  # it presses them; a letter does nothing there, and is the window's
 
 
 class SingleKeys(QObject):
     """Sees the letters that no field, button or list of a window took; they come to the window itself at last.
+
+    While a dialog is open, which takes the whole window, they do nothing.
 
     acts: what each does, by what it types in lower case. Where they are off, the shortcuts of pages that are a
     letter alone are off too: who speaks to the machine, or presses keys by mistake, must be able to (WCAG 2.1.4).
@@ -43,7 +45,8 @@ class SingleKeys(QObject):
         typed = event.text().casefold()
         if event.modifiers() & _HELD or event.isAutoRepeat() or typed not in self._acts:
             return False
-        if typed in _NOT_ON_BUTTONS and isinstance(self._window.focusWidget(), QAbstractButton):
+        on_button = isinstance(self._window.focusWidget(), QAbstractButton)
+        if (on_button and typed in _NOT_ON_BUTTONS) or QApplication.activeModalWidget() is not None:
             return False
         self._acts[typed]()
         return True

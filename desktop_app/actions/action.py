@@ -19,7 +19,8 @@ class Entry:
     """What is known of an action before its page is made.
 
     name: for programs, unique on its page. keys: as QKeySequence reads them, "" for none. page: one of options.PAGES,
-    "" for everywhere. needs: what has to be so before it can be done, "" where nothing has to.
+    "" for everywhere. needs: what has to be so before it can be done, "" where nothing has to. chosen: whether it is
+    done to what is chosen on its page.
     """
 
     page: str
@@ -27,6 +28,12 @@ class Entry:
     title: str
     keys: str = ""
     needs: str = ""
+    chosen: bool = False
+
+
+def of_chosen(page: str, name: str, title: str, needs: str) -> Entry:
+    """Return what is known of an action that is done to what is chosen on its page."""
+    return Entry(page, name, title, "", needs, chosen=True)
 
 
 @dataclass(frozen=True, slots=True)

@@ -24,9 +24,12 @@ _WIDTH: Final = 460
 
 
 class AskingDialog(QDialog):
-    """Emits stored once the engine did it. Whoever derives from it fills column and connects save_button."""
+    """Emits stored with what came of it once the engine did it.
 
-    stored = Signal()
+    Whoever derives from it fills column, connects save_button and, where more buttons are wanted, fills beside.
+    """
+
+    stored = Signal(object)
 
     def __init__(self, background: Background, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -44,9 +47,11 @@ class AskingDialog(QDialog):
             press_by_return(button)
         self.remove_button.hide()
         self.cancel_button.clicked.connect(self.reject)
-        foot = QHBoxLayout()
-        foot.setSpacing(spacing.S)
+        foot, self.beside = QHBoxLayout(), QHBoxLayout()
+        for row in (foot, self.beside):
+            row.setSpacing(spacing.S)
         foot.addWidget(self.remove_button)
+        foot.addLayout(self.beside)
         foot.addStretch(1)
         foot.addWidget(self.cancel_button)
         foot.addWidget(self.save_button)
@@ -62,7 +67,7 @@ class AskingDialog(QDialog):
     def showEvent(self, event: QShowEvent) -> None:
         """Begin in the first field, and have Tab go down them to the buttons: Qt's own order is that of making."""
         fields = list(fields_of(self.column))
-        buttons = (self.save_button, self.remove_button, self.cancel_button)
+        buttons = (self.save_button, self.remove_button, *fields_of(self.beside), self.cancel_button)
         for before, after in pairwise((*fields, *buttons)):
             self.setTabOrder(before, after)
         if fields and self.focusWidget() in {None, *buttons}:
@@ -71,11 +76,12 @@ class AskingDialog(QDialog):
 
     def ask(self, act: Callable[[], object]) -> None:
         """Have it done beside the window, and close once it is."""
+        self.error.hide()
         self.save_button.setEnabled(False)
-        self._background.ask(self, act, lambda _done: self._close(), self.refuse)
+        self._background.ask(self, act, self._close, self.refuse)
 
-    def _close(self) -> None:
-        self.stored.emit()
+    def _close(self, done: object) -> None:
+        self.stored.emit(done)
         self.accept()
 
     def refuse(self, error: KairosError) -> None:

@@ -31,7 +31,7 @@ class SourceRow(QFrame):
         self.button = QPushButton(self)
         press_by_return(self.button)
         self.button.clicked.connect(lambda: self.wanted.emit(self.shown.remedy if self.shown else Remedy.NONE))
-        grid = QGridLayout(self)
+        grid = self._grid = QGridLayout(self)
         grid.setContentsMargins(0, spacing.S, 0, spacing.S)
         grid.setHorizontalSpacing(spacing.M)
         grid.setVerticalSpacing(spacing.XS)
@@ -53,6 +53,7 @@ class SourceRow(QFrame):
         remedy = remedy_words(report.remedy)
         self.button.setText(remedy)
         self.button.setVisible(bool(remedy))
+        self._grid.addWidget(self.sentence, 1, 1, 1, 1 if remedy else 2)  # the whole line where no button needs it
         self.button.setAccessibleName(f"{remedy} ({name})")
         self.setAccessibleName(f"{name}: {self.state.text()}")
         self.setAccessibleDescription(self.sentence.text())

@@ -14,6 +14,7 @@ _SENTENCES = (
     QT_TRANSLATE_NOOP("DoctorWords", "It is starting."),
     QT_TRANSLATE_NOOP("DoctorWords", "It is paused and writes nothing down."),
     QT_TRANSLATE_NOOP("DoctorWords", "It does not run, so nothing is written down. Start it."),
+    QT_TRANSLATE_NOOP("DoctorWords", "These days are made up, and nothing of yours is written down here."),
     QT_TRANSLATE_NOOP(
         "DoctorWords",
         "It runs and cannot save what it sees. Free some space on the disk, or make the data folder writable.",

@@ -6,12 +6,11 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QCheckBox, QDialog, QFormLayout, QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QFormLayout, QLineEdit, QPushButton, QWidget
 
 from desktop_app.background import Background
+from desktop_app.dialogs.asking_dialog import AskingDialog
 from desktop_app.dialogs.category_box import CategoryBox
-from desktop_app.dialogs.error_words import error_sentence
 from desktop_app.theme import spacing
 from desktop_app.widgets.format import Wording
 from desktop_app.widgets.paragraph import Paragraph
@@ -60,13 +59,8 @@ class Subject:
         return 0 if part is None else part.length_ms
 
 
-class EditActivity(QDialog):
-    """Says what the time was, deletes it or takes it back to the record, off the GUI thread.
-
-    changed: it is stored; carries what changed. What the engine refuses is said in the dialog, which stays open.
-    """
-
-    changed = Signal(object)
+class EditActivity(AskingDialog):
+    """Says what the time was, deletes it or takes it back to the record; emits stored with what changed."""
 
     def __init__(
         self,
@@ -77,8 +71,8 @@ class EditActivity(QDialog):
         wording: Wording,
         parent: QWidget | None = None,
     ) -> None:
-        super().__init__(parent)
-        self._subject, self._corrections, self._background = subject, corrections, background
+        super().__init__(background, parent)
+        self._subject, self._corrections = subject, corrections
         self._wording = wording
         self.setWindowTitle(self.tr("Correct the history"))
         self.setMinimumWidth(_WIDTH)
@@ -98,27 +92,22 @@ class EditActivity(QDialog):
             field.setPlaceholderText(self.tr("As the rules say"))
         self.category = CategoryBox(tree, self)
         self.add_box = QCheckBox(self.tr("Count all of it, also the time away from the computer"), self)
-        self.error = Paragraph("", "strong", self)
-        self.error.setObjectName("error")
-        self.error.hide()
 
     def _make_buttons(self) -> None:
-        self.save_button = QPushButton(self.tr("Save"), self)
-        self.save_button.setDefault(True)
-        self.cancel_button = QPushButton(self.tr("Cancel"), self)
         self.delete_button = QPushButton(self.tr("Delete"), self)
         self.revert_button = QPushButton(self.tr("As recorded"), self)
         self.revert_button.setToolTip(self.tr("Drop all corrections of this time"))
         self.merge_button = QPushButton(self.tr("Make one of it"), self)
         self.merge_button.setToolTip(self.tr("All active time gets the name of what filled most of it"))
         self.merge_button.setVisible(self._subject.is_mixed)
-        for button in (self.cancel_button, self.delete_button, self.revert_button, self.merge_button):
+        self._others = (self.delete_button, self.revert_button, self.merge_button)
+        for button in self._others:
             press_by_return(button)
+            self.beside.addWidget(button)
         self.save_button.clicked.connect(self._save)
-        self.cancel_button.clicked.connect(self.reject)
-        self.delete_button.clicked.connect(lambda: self._ask(self._corrections.delete))
-        self.revert_button.clicked.connect(lambda: self._ask(self._corrections.revert))
-        self.merge_button.clicked.connect(lambda: self._ask(self._corrections.merge))
+        self.delete_button.clicked.connect(lambda: self._ask_of(self._corrections.delete))
+        self.revert_button.clicked.connect(lambda: self._ask_of(self._corrections.revert))
+        self.merge_button.clicked.connect(lambda: self._ask_of(self._corrections.merge))
 
     def _fill(self) -> None:
         subject, span = self._subject, self._subject.span
@@ -167,22 +156,10 @@ class EditActivity(QDialog):
         for label, field in rows:
             field.setAccessibleName(label)
             form.addRow(label, field)
-        foot = QHBoxLayout()
-        foot.setSpacing(spacing.S)
-        for button in (self.delete_button, self.revert_button, self.merge_button):
-            foot.addWidget(button)
-        foot.addStretch(1)
-        for button in (self.cancel_button, self.save_button):
-            foot.addWidget(button)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(spacing.XL, spacing.XL, spacing.XL, spacing.L)
-        column.setSpacing(spacing.M)
-        column.addLayout(form)
-        column.addWidget(self.add_box)
-        column.addWidget(Paragraph(self.tr("What was recorded is kept; you can undo this."), "muted", self))
-        column.addWidget(self.error)
-        column.addStretch(1)
-        column.addLayout(foot)
+        self.column.addLayout(form)
+        self.column.addWidget(self.add_box)
+        self.column.addWidget(Paragraph(self.tr("What was recorded is kept; you can undo this."), "muted", self))
+        self.column.addStretch(1)
 
     def _show_mode(self) -> None:
         adding = self.add_box.isChecked()
@@ -209,30 +186,20 @@ class EditActivity(QDialog):
     def _save(self) -> None:
         said = self.said()
         add = self._corrections.add if self.add_box.isChecked() else self._corrections.change
-        self._ask(lambda start_ms, end_ms: add(start_ms, end_ms, said))
+        self._ask_of(lambda start_ms, end_ms: add(start_ms, end_ms, said))
 
-    def _ask(self, do: Callable[[int, int], Changed]) -> None:
+    def _ask_of(self, do: Callable[[int, int], Changed]) -> None:
         start, end = self.start.text(), self.end.text()
-        self.error.hide()
-        self._enable(False)
-        self._background.ask(
-            self,
-            lambda: do(self._corrections.moment(start), self._corrections.moment(end)),
-            self._stored,
-            self._refused,
-        )
+        self._enable_others(False)
+        self.ask(lambda: do(self._corrections.moment(start), self._corrections.moment(end)))
 
-    def _stored(self, changed: Changed) -> None:
-        self.changed.emit(changed)
-        self.accept()
+    def refuse(self, error: KairosError) -> None:
+        """Say why it was refused."""
+        super().refuse(error)
+        self._enable_others(True)
 
-    def _refused(self, error: KairosError) -> None:
-        self.error.setText(f"⚠ {error_sentence(error)}")
-        self.error.show()
-        self._enable(True)
-
-    def _enable(self, enabled: bool) -> None:
-        for button in (self.save_button, self.delete_button, self.revert_button, self.merge_button):
+    def _enable_others(self, enabled: bool) -> None:
+        for button in self._others:
             button.setEnabled(enabled)
 
     def focusNextPrevChild(self, forward: bool) -> bool:

@@ -7,16 +7,13 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QPushButton, QRadioButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLayout, QRadioButton, QScrollArea, QVBoxLayout, QWidget
 
+from desktop_app.dialogs.asking_dialog import AskingDialog
 from desktop_app.dialogs.block_form import BlockChoices, BlockForm
-from desktop_app.dialogs.error_words import error_sentence
-from desktop_app.theme import spacing
 from desktop_app.widgets.format import Wording
 from desktop_app.widgets.paragraph import Paragraph
-from desktop_app.widgets.return_key import press_by_return
 from engine.domain.blocks import Block, BlockSource, Occurrence, Recurrence, Scope
-from engine.domain.errors import KairosError
 from engine.domain.intervals import Interval
 
 if TYPE_CHECKING:
@@ -27,13 +24,12 @@ _WIDTH: Final = 500
 _HIGHEST, _LOWEST = 700, 200
 
 
-class EditBlock(QDialog):
-    """Emits stored(Block) once saved, remove_wanted for the button; what the engine refuses is said, and it stays open.
+class EditBlock(AskingDialog):
+    """Emits stored(Block) once saved, remove_wanted for the button.
 
     occurrence: the time that was opened; its block with number 0 is one to add.
     """
 
-    stored = Signal(object)
     remove_wanted = Signal()
 
     def __init__(
@@ -45,8 +41,8 @@ class EditBlock(QDialog):
         wording: Wording,
         parent: QWidget | None = None,
     ) -> None:
-        super().__init__(parent)
-        self._occurrence, self._plan, self._background = occurrence, plan, background
+        super().__init__(background, parent)
+        self._occurrence, self._plan = occurrence, plan
         self._block = occurrence.block
         self.form = BlockForm(choices, wording, self)
         self.scopes = {
@@ -55,11 +51,6 @@ class EditBlock(QDialog):
             Scope.ALL: QRadioButton(self.tr("All of them"), self),
         }
         self.note = Paragraph("", "secondary", self)
-        self.error = Paragraph("", "strong", self)
-        self.error.setObjectName("error")
-        self.remove_button = QPushButton(self.tr("Remove"), self)
-        self.cancel_button = QPushButton(self.tr("Cancel"), self)
-        self.save_button = QPushButton(self.tr("Save"), self)
         self.form.show_block(self._block, occurrence.interval)
         self._arrange()
         self._set_up()
@@ -71,20 +62,15 @@ class EditBlock(QDialog):
     def _set_up(self) -> None:
         new, read_only = not self._block.id, self._block.origin.source is BlockSource.CALENDAR
         self.setWindowTitle(self.tr("New block") if new else self.tr("Block"))
-        self.save_button.setDefault(True)
         self.save_button.setVisible(not read_only)
         self.remove_button.setVisible(not new and not read_only)
         self.form.setEnabled(not read_only)
         self.note.setVisible(read_only)
         self.note.setText(self.tr("This block is from a calendar. Change it there, and it follows here."))
-        self.error.hide()
-        for button in (self.remove_button, self.cancel_button):
-            press_by_return(button)
         self.scopes[Scope.ONE].setChecked(True)
         for radio in self.scopes.values():
             radio.toggled.connect(self._try)
         self.save_button.clicked.connect(self._save)
-        self.cancel_button.clicked.connect(self.reject)
         self.remove_button.clicked.connect(self._remove)
         self.form.changed.connect(self._try)
         self._try()
@@ -100,19 +86,10 @@ class EditBlock(QDialog):
             row.addWidget(radio)
         row.addStretch(1)
         self._scope_row.setVisible(self._repeats)
-        foot = QHBoxLayout()
-        foot.setSpacing(spacing.S)
-        foot.addWidget(self.remove_button)
-        foot.addStretch(1)
-        foot.addWidget(self.cancel_button)
-        foot.addWidget(self.save_button)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(spacing.XL, spacing.XL, spacing.XL, spacing.L)
-        column.setSpacing(spacing.M)
-        for part in (area, self._scope_row, self.note, self.error):
-            column.addWidget(part, 1 if part is area else 0)
-        column.addLayout(foot)
-        column.setSizeConstraint(QVBoxLayout.SizeConstraint.SetNoConstraint)
+        for part in (area, self._scope_row, self.note):
+            self.column.addWidget(part, 1 if part is area else 0)
+        if (whole := self.layout()) is not None:
+            whole.setSizeConstraint(QLayout.SizeConstraint.SetNoConstraint)
 
     def _scrolling(self) -> QScrollArea:
         """Return the form in an area that scrolls where the screen is too low."""
@@ -149,7 +126,7 @@ class EditBlock(QDialog):
     def _save(self) -> None:
         span = self.form.span()
         if span is not None:
-            self._ask(self._change(span))
+            self.ask(self._change(span))
 
     def _change(self, span: Interval) -> Callable[[], Block]:
         """Return the change that is wanted of the plan."""
@@ -168,19 +145,6 @@ class EditBlock(QDialog):
         whole = replace(said, interval=Interval(start, start + span.length_ms))
         return lambda: plan.change(whole)
 
-    def _ask(self, change: Callable[[], Block]) -> None:
-        self.save_button.setEnabled(False)
-        self._background.ask(self, change, self._done, self._refused)
-
-    def _done(self, block: Block) -> None:
-        self.stored.emit(block)
-        self.accept()
-
     def _remove(self) -> None:
         self.reject()
         self.remove_wanted.emit()
-
-    def _refused(self, error: KairosError) -> None:
-        self.error.setText(f"⚠ {error_sentence(error)}")
-        self.error.show()
-        self.save_button.setEnabled(True)

@@ -5,28 +5,15 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import Signal
 from PySide6.QtGui import QColor
-from PySide6.QtWidgets import (
-    QColorDialog,
-    QComboBox,
-    QDialog,
-    QFormLayout,
-    QHBoxLayout,
-    QLineEdit,
-    QPushButton,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QColorDialog, QComboBox, QFormLayout, QLineEdit, QWidget
 
+from desktop_app.dialogs.asking_dialog import AskingDialog
 from desktop_app.dialogs.category_box import CategoryBox
-from desktop_app.dialogs.error_words import error_sentence
 from desktop_app.dialogs.rule_words import weight_name
 from desktop_app.theme import LIGHT, spacing
 from desktop_app.theme.swatch import swatch
-from desktop_app.widgets.paragraph import Paragraph
 from desktop_app.widgets.plain_text import foreign
-from desktop_app.widgets.return_key import press_by_return
 from engine.domain.categories import HIGHEST_WEIGHT, LOWEST_WEIGHT, Category, CategoryTree
 from engine.domain.errors import KairosError
 from engine.domain.labelling import RulesChange
@@ -35,20 +22,14 @@ if TYPE_CHECKING:
     from desktop_app.background import Background
     from engine.api import Rules
 
-_WIDTH: Final = 440
 _LONGEST: Final = 200
 _SWATCH: Final = 14
 _NOWHERE: Final = -1
 _OTHER: Final = "other"
 
 
-class EditCategory(QDialog):
-    """Emits stored with what changed; what the engine refuses is said in the dialog, which stays open.
-
-    category: the one to change, with number 0 one to add.
-    """
-
-    stored = Signal(object)
+class EditCategory(AskingDialog):
+    """Emits stored with what changed. category: the one to change, with number 0 one to add."""
 
     def __init__(
         self,
@@ -58,24 +39,15 @@ class EditCategory(QDialog):
         background: Background,
         parent: QWidget | None = None,
     ) -> None:
-        super().__init__(parent)
-        self._category, self._rules, self._background = category, rules, background
+        super().__init__(background, parent)
+        self._category, self._rules = category, rules
         self.setWindowTitle(self.tr("Edit category") if category.id else self.tr("New category"))
-        self.setMinimumWidth(_WIDTH)
         self.name = QLineEdit(foreign(category.name, _LONGEST), self)
         self.name.setMaxLength(_LONGEST)
         self.parent_box = self._parents(tree)
         self.colour = self._colours()
         self.weight = self._weights()
-        self.error = Paragraph("", "strong", self)
-        self.error.setObjectName("error")
-        self.error.hide()
-        self.save_button = QPushButton(self.tr("Save"), self)
-        self.save_button.setDefault(True)
         self.save_button.clicked.connect(self._save)
-        self.cancel_button = QPushButton(self.tr("Cancel"), self)
-        press_by_return(self.cancel_button)
-        self.cancel_button.clicked.connect(self.reject)
         self.name.textChanged.connect(self._enable)
         self.colour.activated.connect(self._pick)
         self._arrange()
@@ -154,17 +126,7 @@ class EditCategory(QDialog):
         for label, field in rows:
             field.setAccessibleName(label)
             form.addRow(label, field)
-        foot = QHBoxLayout()
-        foot.setSpacing(spacing.S)
-        foot.addStretch(1)
-        foot.addWidget(self.cancel_button)
-        foot.addWidget(self.save_button)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(spacing.XL, spacing.XL, spacing.XL, spacing.L)
-        column.setSpacing(spacing.M)
-        column.addLayout(form)
-        column.addWidget(self.error)
-        column.addLayout(foot)
+        self.column.addLayout(form)
 
     def said(self) -> Category:
         """Return the category as it is written now."""
@@ -183,21 +145,15 @@ class EditCategory(QDialog):
 
     def _save(self) -> None:
         one, rules = self.said(), self._rules
-        self.error.hide()
-        self.save_button.setEnabled(False)
 
         def store() -> RulesChange:
             if one.id:
                 return rules.change_category(one)
             return rules.add_category(one.name, one.parent_id, one.colour, one.weight)
 
-        self._background.ask(self, store, self._done, self._refused)
+        self.ask(store)
 
-    def _done(self, change: RulesChange) -> None:
-        self.stored.emit(change)
-        self.accept()
-
-    def _refused(self, error: KairosError) -> None:
-        self.error.setText(f"⚠ {error_sentence(error)}")
-        self.error.show()
+    def refuse(self, error: KairosError) -> None:
+        """Say why it was refused."""
+        super().refuse(error)
         self._enable()

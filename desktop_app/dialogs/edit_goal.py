@@ -85,10 +85,10 @@ class EditGoal(AskingDialog):
         self._undo = None if back is None else (told, back)
         self.ask(act)
 
-    def _close(self) -> None:
+    def _close(self, done: object) -> None:
         if self._undo is not None:
             self.undoable.emit(*self._undo)
-        super()._close()
+        super()._close(done)
 
     def refuse(self, error: KairosError) -> None:
         """Say why it was refused; what is not whole cannot be saved."""

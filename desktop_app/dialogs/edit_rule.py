@@ -6,20 +6,10 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import (
-    QCheckBox,
-    QDialog,
-    QFrame,
-    QHBoxLayout,
-    QLabel,
-    QPushButton,
-    QScrollArea,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QCheckBox, QFrame, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
-from desktop_app.dialogs.error_words import error_sentence
+from desktop_app.dialogs.asking_dialog import AskingDialog
 from desktop_app.dialogs.match_group import MOST_PARTS, MatchGroup, parts_in
 from desktop_app.dialogs.match_row import MatchRow
 from desktop_app.dialogs.rule_target import RuleTarget
@@ -31,10 +21,8 @@ from desktop_app.widgets.on_screen import resize_on_screen
 from desktop_app.widgets.paragraph import Paragraph
 from desktop_app.widgets.plain_text import plain_label
 from desktop_app.widgets.reading_order import lead_on
-from desktop_app.widgets.return_key import press_by_return
 from engine.domain.categories import CategoryTree, Facet
 from engine.domain.errors import KairosError
-from engine.domain.labelling import RulesChange
 from engine.domain.rules import Expression, Rule
 
 if TYPE_CHECKING:
@@ -57,16 +45,14 @@ class Draft:
     match: Expression | None = None
 
 
-class EditRule(QDialog):
-    """Emits stored with what changed; what the engine refuses is said in the dialog, which stays open."""
-
-    stored = Signal(object)
+class EditRule(AskingDialog):
+    """Emits stored with what changed."""
 
     def __init__(
         self, draft: Draft, rules: Rules, background: Background, wording: Wording, parent: QWidget | None = None
     ) -> None:
-        super().__init__(parent)
-        self._draft, self._rules, self._background = draft, rules, background
+        super().__init__(background, parent)
+        self._draft, self._rules = draft, rules
         self.setWindowTitle(self.tr("New rule") if draft.rule is None else self.tr("Edit rule"))
         resize_on_screen(self, _SIZE)
         self.target = RuleTarget(draft.tree, draft.rules, self)
@@ -75,13 +61,6 @@ class EditRule(QDialog):
         self.advanced = QCheckBox(self.tr("Groups and letter case"), self)
         self.warning = Paragraph("", "secondary", self)
         self.trial = RuleTrial(rules, background, draft.tree, wording, self)
-        self.error = Paragraph("", "strong", self)
-        self.error.setObjectName("error")
-        self.error.hide()
-        self.save_button = QPushButton(self.tr("Save"), self)
-        self.save_button.setDefault(True)
-        self.cancel_button = QPushButton(self.tr("Cancel"), self)
-        press_by_return(self.cancel_button)
         self._fixed = self._too_large()
         self._fill()
         self._arrange()
@@ -122,21 +101,11 @@ class EditRule(QDialog):
         head.addWidget(self._heading)
         head.addStretch(1)
         head.addWidget(self.advanced)
-        foot = QHBoxLayout()
-        foot.setSpacing(spacing.S)
-        foot.addWidget(self.error, 1)
-        foot.addStretch(1)
-        foot.addWidget(self.cancel_button)
-        foot.addWidget(self.save_button)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(spacing.XL, spacing.L, spacing.XL, spacing.L)
-        column.setSpacing(spacing.M)
-        column.addLayout(top)
-        column.addLayout(head)
-        column.addWidget(self._scrolled())
-        column.addWidget(self.warning)
-        column.addWidget(self.trial, 1)
-        column.addLayout(foot)
+        self.column.addLayout(top)
+        self.column.addLayout(head)
+        self.column.addWidget(self._scrolled())
+        self.column.addWidget(self.warning)
+        self.column.addWidget(self.trial, 1)
 
     def _scrolled(self) -> QWidget:
         if self._fixed is not None:
@@ -161,7 +130,6 @@ class EditRule(QDialog):
         self.target.changed.connect(self._check)
         self.advanced.toggled.connect(self.match.show_details)
         self.save_button.clicked.connect(self._save)
-        self.cancel_button.clicked.connect(self.reject)
 
     def name_apps(self, app_name: Callable[[str], str]) -> None:
         """Call apps by these names."""
@@ -196,24 +164,18 @@ class EditRule(QDialog):
         match = self.expression()
         if match is None or target is None:
             return
-        self.error.hide()
-        self.save_button.setEnabled(False)
         enabled = self.enabled.isChecked()
         before = self._draft.rule
         if before is None:
             rule = Rule(None, facet, target, match, enabled)
-            self._background.ask(self, lambda: self._rules.add_rule(rule), self._done, self._refused)
+            self.ask(lambda: self._rules.add_rule(rule))
         else:
             rule = replace(before, facet=facet, target=target, match=match, enabled=enabled)
-            self._background.ask(self, lambda: self._rules.change_rule(rule), self._done, self._refused)
+            self.ask(lambda: self._rules.change_rule(rule))
 
-    def _done(self, change: RulesChange) -> None:
-        self.stored.emit(change)
-        self.accept()
-
-    def _refused(self, error: KairosError) -> None:
-        self.error.setText(f"⚠ {error_sentence(error)}")
-        self.error.show()
+    def refuse(self, error: KairosError) -> None:
+        """Say why it was refused."""
+        super().refuse(error)
         self._check()
 
     def focusNextPrevChild(self, forward: bool) -> bool:

@@ -26,6 +26,9 @@ from desktop_app.dialogs.share_messages import SHARE_MESSAGES
 from desktop_app.dialogs.team_messages import TEAM_MESSAGES
 
 _CONTEXT = "ErrorMessages"
+_PARSED = "This is no pack: it is not TOML (%1)."
+_PARSED_AT = QT_TRANSLATE_NOOP("ErrorMessages", "This is no pack: line %1 of it is not TOML.")
+_PARSED_NOWHERE = QT_TRANSLATE_NOOP("ErrorMessages", "This is no pack: it is not TOML.")
 _LONGEST = 4_000  # a message longer than this is none of ours
 _MESSAGES = (
     QT_TRANSLATE_NOOP("ErrorMessages", "A category needs a name."),
@@ -34,6 +37,11 @@ _MESSAGES = (
     QT_TRANSLATE_NOOP("ErrorMessages", "There is a category “%1” here already. Choose another name."),
     QT_TRANSLATE_NOOP("ErrorMessages", "This category is gone. Load the categories anew."),
     QT_TRANSLATE_NOOP("ErrorMessages", "This category is gone already."),
+    QT_TRANSLATE_NOOP("ErrorMessages", "This category is there already."),
+    QT_TRANSLATE_NOOP(
+        "ErrorMessages",
+        "Old history was condensed meanwhile. This category cannot be brought back; make it anew.",
+    ),
     QT_TRANSLATE_NOOP("ErrorMessages", "The category “%1” would lie inside itself. Choose another parent."),
     QT_TRANSLATE_NOOP("ErrorMessages", "A rule for a project needs its name."),
     QT_TRANSLATE_NOOP("ErrorMessages", "A rule for a tag needs its name."),
@@ -170,8 +178,19 @@ def known_message(text: str) -> str | None:
     for source, pattern in _patterns():
         found = pattern.fullmatch(text)
         if found is not None:
-            return _filled(QCoreApplication.translate(_CONTEXT, source), found.groups())
+            told = QCoreApplication.translate(_CONTEXT, source)
+            if source == _PARSED and told != source:
+                return _parsed(found[1])
+            return _filled(told, found.groups())
     return None
+
+
+def _parsed(cause: str) -> str:
+    """Return that a file is no TOML without what the parser says, which speaks English alone; but with the line."""
+    line = re.search(r"at line (\d+)\b", cause)
+    if line is None:
+        return QCoreApplication.translate(_CONTEXT, str(_PARSED_NOWHERE))
+    return _filled(QCoreApplication.translate(_CONTEXT, str(_PARSED_AT)), line.groups())
 
 
 def _filled(sentence: str, values: tuple[str, ...]) -> str:

@@ -14,6 +14,7 @@ from desktop_app.dialogs.first_run_steps import Besides, ChooseStep, LanguageSte
 from desktop_app.theme import spacing
 from desktop_app.widgets.on_screen import resize_on_screen
 from desktop_app.widgets.plain_text import plain_label
+from desktop_app.widgets.return_key import press_by_return
 from engine.domain.errors import KairosError
 from engine.paths import ProfilePaths
 from engine.settings import Settings, Weekday
@@ -67,6 +68,8 @@ class FirstRun(QDialog):
         self.next_button = QPushButton(bar)
         self.next_button.setDefault(True)
         self.next_button.setProperty("kind", "primary")
+        for button in (self.skip_button, self.back_button):
+            press_by_return(button)
         self.skip_button.clicked.connect(self.accept)
         self.back_button.clicked.connect(lambda: self.go_to(self.stack.currentIndex() - 1))
         self.next_button.clicked.connect(self._next)

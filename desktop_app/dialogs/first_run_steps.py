@@ -16,6 +16,7 @@ from desktop_app.dialogs.time_fields import DaysField, TimeField
 from desktop_app.theme import spacing
 from desktop_app.widgets.paragraph import Paragraph
 from desktop_app.widgets.plain_text import plain_label
+from desktop_app.widgets.return_key import press_by_return
 from engine.domain.key_slots import Encryption
 from engine.domain.log_in import LogInState
 from engine.paths import ProfilePaths
@@ -198,6 +199,7 @@ class LastStep(Step):
             self.tr("Sample days open in a window of their own, in a separate folder; your own history stays empty.")
         )
         self.sample_button = QPushButton(self.tr("Open sample days"), self)
+        press_by_return(self.sample_button)
         self.sample_button.clicked.connect(self._tell_sample)
         self._made = QTimer(self, singleShot=True)
         self._made.timeout.connect(self._offer_sample)

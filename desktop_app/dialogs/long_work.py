@@ -6,53 +6,30 @@ from collections.abc import Callable
 from itertools import pairwise
 from typing import Any, Final
 
-from PySide6.QtGui import QCloseEvent
-from PySide6.QtWidgets import (
-    QCheckBox,
-    QDialog,
-    QHBoxLayout,
-    QPlainTextEdit,
-    QProgressBar,
-    QPushButton,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QPlainTextEdit, QPushButton, QVBoxLayout, QWidget
 
-from desktop_app.background import Background
 from desktop_app.choices import Choices
-from desktop_app.dialogs.error_words import error_sentence
+from desktop_app.dialogs.working_dialog import WorkingDialog
 from desktop_app.theme import spacing
-from desktop_app.widgets.paragraph import Paragraph
 from desktop_app.widgets.return_key import press_by_return
-from engine.domain.errors import KairosError
 
 _SIZE: Final = (600, 480)
 
 
-class LongWork(QDialog):
-    """Shows what is told, a box to be ticked, a bar while it works; it cannot be closed meanwhile.
+class LongWork(WorkingDialog):
+    """Shows what is told, and a box to be ticked; what replaces the data goes through the choices it is given.
 
-    It works on a thread of its own; what replaces the data goes through the choices it is given. Whoever derives from
-    it fills head, names the buttons, and says when ready holds.
+    Whoever derives from it fills head, names the buttons, and says when ready holds.
     """
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.background = Background(self)
         self.choices: Choices | None = None
         self.resize(*_SIZE)
         self.told = QPlainTextEdit(self)
         self.told.setReadOnly(True)
         self.told.setTabChangesFocus(True)
         self.sure = QCheckBox(self)
-        self.bar = QProgressBar(self)
-        self.bar.setRange(0, 0)
-        self.bar.setTextVisible(False)
-        self.bar.setAccessibleName(self.tr("Progress"))
-        self.bar.hide()
-        self.error = Paragraph("", "strong", self)
-        self.error.setObjectName("error")
-        self.error.hide()
         self.close_button = QPushButton(self.tr("Close"), self)
         self.act_button = QPushButton(self)
         self.act_button.setProperty("kind", "primary")
@@ -93,52 +70,7 @@ class LongWork(QDialog):
         self.act_button.setEnabled(self.ready() and self.sure.isChecked() and not works)
         self.close_button.setEnabled(not works)
 
-    @property
-    def works(self) -> bool:
-        """Whether something is looked at or done now."""
-        return self.bar.isVisibleTo(self)
-
-    def ask(self, act: Callable[[], Any], answer: Callable[[Any], object]) -> None:
-        """Have it done beside the window."""
-        self.background.ask(self, act, self._begun(answer), self.refuse)
-
     def replace(self, act: Callable[[], Any], answer: Callable[[Any], object]) -> None:
         """Have the data put in another's place, with nothing asked of it meanwhile."""
         if self.choices is not None:
-            self.choices.replace(self, act, self._begun(answer), self.refuse)
-
-    def _begun(self, answer: Callable[[Any], object]) -> Callable[[Any], None]:
-        self.error.hide()
-        self.bar.show()
-        self.enable()
-
-        def answered(value: Any) -> None:
-            self.bar.hide()
-            answer(value)
-            self.enable()
-
-        return answered
-
-    def refuse(self, error: KairosError) -> None:
-        """Say why it was refused."""
-        self.bar.hide()
-        self.error.setText(f"⚠ {error_sentence(error)}")
-        self.error.show()
-        self.enable()
-
-    def reject(self) -> None:
-        """Close, unless something is being done."""
-        if not self.works:
-            super().reject()
-
-    def closeEvent(self, event: QCloseEvent) -> None:
-        """Stay while something is being done."""
-        if self.works:
-            event.ignore()
-            return
-        super().closeEvent(event)
-
-    def done(self, result: int) -> None:
-        """Let go of the thread with the window."""
-        self.background.close()
-        super().done(result)
+            self.choices.replace(self, act, self.begun(answer), self.refuse)

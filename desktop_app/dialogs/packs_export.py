@@ -2,38 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from pathlib import Path
-from typing import TYPE_CHECKING, Final, TypeVar
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QTimer, Signal
-from PySide6.QtGui import QFontDatabase
-from PySide6.QtWidgets import (
-    QCheckBox,
-    QComboBox,
-    QDialog,
-    QFileDialog,
-    QFormLayout,
-    QHBoxLayout,
-    QLineEdit,
-    QPlainTextEdit,
-    QPushButton,
-    QSplitter,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QCheckBox, QComboBox, QFileDialog, QFormLayout, QLineEdit, QSplitter, QWidget
 
 from desktop_app.choices import Choices
-from desktop_app.dialogs.error_words import error_sentence
-from desktop_app.dialogs.packs_items import PackItems, PackRow
-from desktop_app.dialogs.packs_words import NEW_LINE, PackWords, remark
+from desktop_app.dialogs.pack_dialog import PackDialog
+from desktop_app.dialogs.packs_items import PackRow
+from desktop_app.dialogs.packs_words import NEW_LINE, item_name, remark
 from desktop_app.dialogs.share_off import SharingOff
-from desktop_app.theme import spacing
 from desktop_app.widgets.on_screen import resize_on_screen
 from desktop_app.widgets.paragraph import Paragraph
 from desktop_app.widgets.plain_text import foreign
-from desktop_app.widgets.return_key import press_by_return
-from engine.domain.errors import KairosError
 from engine.domain.packs import LONGEST_PACK_NAME, LONGEST_PACK_NOTE, PACK_SUFFIX, Offers, Pack, PackKind
 
 if TYPE_CHECKING:
@@ -43,11 +25,10 @@ if TYPE_CHECKING:
 _SIZE: Final = (900, 660)
 _SETTLE_MS: Final = 120
 _SHOWN_REMARKS: Final = 6
-T = TypeVar("T")
 
 
-class MakePack(QDialog):
-    """Asks beside the window; emits saved(Path) once a file is written. kind: what the pack is of at first."""
+class MakePack(PackDialog):
+    """Emits saved(Path) once a file is written. kind: what the pack is of at first."""
 
     saved = Signal(object)
 
@@ -59,17 +40,16 @@ class MakePack(QDialog):
         kind: PackKind = PackKind.RULES,
         parent: QWidget | None = None,
     ) -> None:
-        super().__init__(parent)
-        self._packs, self._background, self._choices = packs, background, choices
-        self._words = PackWords(self)
+        super().__init__(packs, background, parent)
+        self._choices = choices
         self._offers: Offers | None = None
         self._pack: Pack | None = None
-        self._asked = 0
-        self.dialog: QFileDialog | None = None
         self.setWindowTitle(self.tr("Make a pack to hand on"))
         resize_on_screen(self, _SIZE)
         self._make_fields(kind)
-        self._make_parts()
+        self.make_parts(self.tr("What goes into the pack"), self.tr("The file, letter by letter"), self.tr("Save…"))
+        self.behind = Paragraph("", "muted", self)
+        self._settle = QTimer(self, singleShot=True, interval=_SETTLE_MS)
         self._arrange()
         self._connect()
         self.read()
@@ -78,7 +58,7 @@ class MakePack(QDialog):
         self.off = SharingOff(self._choices, self)
         self.kind = QComboBox(self)
         for one in PackKind:
-            self.kind.addItem(self._words.kind(one), one)
+            self.kind.addItem(self.words.kind(one), one)
         self.kind.setCurrentIndex(list(PackKind).index(kind))
         self.name, self.note = QLineEdit(self), QLineEdit(self)
         self.name.setMaxLength(LONGEST_PACK_NAME)
@@ -86,21 +66,6 @@ class MakePack(QDialog):
         self.note.setPlaceholderText(self.tr("A sentence for whoever takes it"))
         self.levels = QCheckBox(self.tr("Say how well I know each skill"), self)
         self.about = Paragraph("", "secondary", self)
-
-    def _make_parts(self) -> None:
-        self.items = PackItems(self.tr("What goes into the pack"), self)
-        self.text = QPlainTextEdit(self)
-        self.text.setReadOnly(True)
-        self.text.setTabChangesFocus(True)
-        self.text.setFont(QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont))
-        self.text.setAccessibleName(self.tr("The file, letter by letter"))
-        self.behind = Paragraph("", "muted", self)
-        self.error = Paragraph("", "strong", self)
-        self.error.setObjectName("error")
-        self.close_button = QPushButton(self.tr("Close"), self)
-        self.save_button = QPushButton(self.tr("Save…"), self)
-        self.save_button.setProperty("kind", "primary")
-        self._settle = QTimer(self, singleShot=True, interval=_SETTLE_MS)
 
     def _arrange(self) -> None:
         rows = QFormLayout()
@@ -117,22 +82,12 @@ class MakePack(QDialog):
         both.addWidget(self.items)
         both.addWidget(self.text)
         both.setChildrenCollapsible(False)
-        foot = QHBoxLayout()
-        foot.setSpacing(spacing.S)
-        foot.addStretch(1)
-        for button in (self.close_button, self.save_button):
-            press_by_return(button)
-            foot.addWidget(button)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(spacing.XL, spacing.XL, spacing.XL, spacing.L)
-        column.setSpacing(spacing.M)
-        column.addWidget(self.off)
-        column.addLayout(rows)
-        column.addWidget(self.about)
-        column.addWidget(both, 1)
-        column.addWidget(self.behind)
-        column.addWidget(self.error)
-        column.addLayout(foot)
+        self.column.addWidget(self.off)
+        self.column.addLayout(rows)
+        self.column.addWidget(self.about)
+        self.column.addWidget(both, 1)
+        self.column.addWidget(self.behind)
+        self.add_foot()
 
     def _connect(self) -> None:
         self.off.refused.connect(self.refuse)
@@ -144,8 +99,7 @@ class MakePack(QDialog):
         self.items.ticked.connect(self._begin)
         self.items.chosen.connect(self._show_item)
         self._settle.timeout.connect(self._pack_anew)
-        self.close_button.clicked.connect(self.reject)
-        self.save_button.clicked.connect(self._ask_where)
+        self.act_button.clicked.connect(self._ask_where)
 
     # ---------------------------------------------------------------- reading
 
@@ -153,63 +107,55 @@ class MakePack(QDialog):
         """Read what a pack of the kind chosen can hold."""
         kind = PackKind(self.kind.currentData())
         self.levels.setVisible(kind is PackKind.LEARNING)
-        self.about.setText(self._words.about(kind))
-        self.name.setPlaceholderText(self._words.kind(kind))
+        self.about.setText(self.words.about(kind))
+        self.name.setPlaceholderText(self.words.kind(kind))
         self._offers = self._pack = None
         self.items.show_rows((self.tr("Item"),), ())
         self.text.clear()
         self.behind.hide()
         self.error.hide()
-        self.save_button.setEnabled(False)
+        self.act_button.setEnabled(False)
         if self._choices.settings.sharing.on:
             levels = self.levels.isChecked()
-            self._ask(lambda: self._packs.offers(kind, levels=levels), self._show)
-
-    def _ask(self, question: Callable[[], T], answer: Callable[[T], object]) -> None:
-        """Ask beside the window; only the last question is answered."""
-        self._asked += 1
-        asked = self._asked
-
-        def answered(value: T) -> None:
-            if asked == self._asked:
-                answer(value)
-
-        self._background.ask(self, question, answered, self.refuse)
+            self.ask(lambda: self.packs.offers(kind, levels=levels), self._show)
 
     def _show(self, offers: Offers) -> None:
         self._offers = offers
-        self.items.show_rows((self.tr("Item"),), [PackRow((one.name,), one.wanted) for one in offers.items])
+        kind = PackKind(self.kind.currentData())
+        rows = [PackRow((item_name(kind, one.name),), one.wanted) for one in offers.items]
+        self.items.show_rows((self.tr("Item"),), rows)
         if not offers.items:
             self.text.setPlainText(self.tr("There is nothing a pack of this kind could hold yet."))
         self._show_behind(offers)
         self._pack_anew()
 
     def _show_behind(self, offers: Offers) -> None:
-        told = [f"• {foreign(one.name)}: {remark(one.text)}" for one in offers.left_out[:_SHOWN_REMARKS]]
+        kind, shown = PackKind(self.kind.currentData()), offers.left_out[:_SHOWN_REMARKS]
+        told = [f"• {foreign(item_name(kind, one.name))}: {remark(one.text)}" for one in shown]
         more = ["…"] if len(offers.left_out) > _SHOWN_REMARKS else []
         self.behind.setText(NEW_LINE.join([self.tr("Stays behind:"), *told, *more]))
         self.behind.setVisible(bool(told))
 
     def _begin(self) -> None:
-        self.save_button.setEnabled(False)
+        self.act_button.setEnabled(False)
         self._settle.start()
 
     def _pack_anew(self) -> None:
         offers, off = self._offers, self.items.off()
         chosen = [] if offers is None else [one.item for row, one in enumerate(offers.items) if row not in off]
         if offers is None or not chosen:
-            self.save_button.setEnabled(False)
+            self.act_button.setEnabled(False)
             if offers is not None and offers.items:
                 self.text.clear()
             return
         kind = PackKind(self.kind.currentData())
-        name, note = self.name.text().strip() or self._words.kind(kind), self.note.text()
+        name, note = self.name.text().strip() or self.words.kind(kind), self.note.text()
 
         def pack() -> tuple[Pack, str]:
-            made = self._packs.packed(kind, offers, chosen, name=name, note=note)
-            return made, self._packs.text(made)
+            made = self.packs.packed(kind, offers, chosen, name=name, note=note)
+            return made, self.packs.text(made)
 
-        self._ask(pack, self._show_pack)
+        self.ask(pack, self._show_pack)
 
     def _show_pack(self, made: tuple[Pack, str]) -> None:
         self._pack, text = made
@@ -218,7 +164,7 @@ class MakePack(QDialog):
         self.text.setPlainText("\n".join(foreign(line) for line in text.split("\n")))
         bar.setValue(kept)
         self.error.hide()
-        self.save_button.setEnabled(True)
+        self.act_button.setEnabled(True)
 
     def _show_item(self, row: int) -> None:
         """Bring the item that is looked at into sight in the file."""
@@ -250,15 +196,13 @@ class MakePack(QDialog):
         """Write just what is shown."""
         pack = self._pack
         if pack is not None:
-            self.save_button.setEnabled(False)
-            self._background.ask(self, lambda: self._packs.save(pack, path), self._written, self.refuse)
+            self.act_button.setEnabled(False)
+            self.background.ask(self, lambda: self.packs.save(pack, path), self._written, self.refuse)
 
     def _written(self, path: Path) -> None:
         self.saved.emit(path)
         self.accept()
 
-    def refuse(self, error: KairosError) -> None:
-        """Say why a pack cannot be made or written."""
-        self.error.setText(f"⚠ {error_sentence(error)}")
-        self.error.show()
-        self.save_button.setEnabled(self._pack is not None)
+    def enable(self) -> None:
+        """Let what is shown be saved."""
+        self.act_button.setEnabled(self._pack is not None)

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QIcon, QPixmap
 from PySide6.QtWidgets import QHeaderView, QTreeWidget, QTreeWidgetItem, QWidget
 
 from desktop_app.widgets.plain_lines import LINE
@@ -14,6 +15,7 @@ from desktop_app.widgets.plain_text import foreign
 
 _LONGEST: Final = 200
 _NAME: Final = 0
+_BOX: Final = 18  # as wide as the box of a tick with its line
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +34,12 @@ class PackItems(QTreeWidget):
 
     def __init__(self, name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.setProperty("role", "lines")
         self.setAccessibleName(name)
+        nothing = QPixmap(_BOX, 1)
+        nothing.fill(Qt.GlobalColor.transparent)
+        self._no_box = QIcon(nothing)
+        self.setIconSize(nothing.size())
         self.setRootIsDecorated(False)
         self.setUniformRowHeights(True)
         self.setTextElideMode(Qt.TextElideMode.ElideRight)
@@ -46,12 +53,15 @@ class PackItems(QTreeWidget):
         self.clear()
         self.setColumnCount(len(headers))
         self.setHeaderLabels(list(headers))
+        mixed = any(row.ticked is not None for row in rows)
         for row in rows:
             item = QTreeWidgetItem([foreign(cell, _LONGEST) for cell in row.cells])
             for column, cell in enumerate(row.cells):
                 item.setToolTip(column, foreign(cell, _LONGEST))
             if row.ticked is not None:
                 item.setCheckState(_NAME, Qt.CheckState.Checked if row.ticked else Qt.CheckState.Unchecked)
+            elif mixed:
+                item.setIcon(_NAME, self._no_box)  # so that all names begin at one place
             item.setSizeHint(_NAME, QSize(0, LINE))
             self.addTopLevelItem(item)
         header = self.header()

@@ -8,7 +8,7 @@ from PySide6.QtCore import QLocale, Signal
 from PySide6.QtWidgets import QWidget
 
 from desktop_app.dialogs.made_list import Act, MadeList
-from desktop_app.dialogs.packs_words import NEW_LINE, PackWords, remark
+from desktop_app.dialogs.packs_words import NEW_LINE, PackWords, item_name, remark
 from desktop_app.item_models.text_table import TextCell, TextRow
 from desktop_app.widgets.format import Wording
 from desktop_app.widgets.plain_text import foreign
@@ -78,5 +78,6 @@ class PacksTaken(MadeList):
 
 def kept_words(title: str, done: PackUndone) -> str:
     """Return what stayed when a pack was taken back, and why."""
-    told = [f"• {foreign(one.name, _LONGEST)}: {remark(one.text)}" for one in done.kept[:_SHOWN]]
+    names = [foreign(item_name(done.taken.kind, one.name), _LONGEST) for one in done.kept[:_SHOWN]]
+    told = [f"• {name}: {remark(one.text)}" for name, one in zip(names, done.kept, strict=False)]
     return NEW_LINE.join([title, *told, *(["…"] if len(done.kept) > _SHOWN else [])])

@@ -13,6 +13,8 @@ from desktop_app.widgets.plain_text import foreign
 from engine.domain.packs import LineState, PackKind, PackLine, PackPreview
 
 _LONGEST_LINE: Final = 400
+_ENGINE_PATH: Final = " > "
+PATH: Final = " › "
 NEW_LINE: Final = "\u2028"
 """What a paragraph breaks at."""
 
@@ -59,6 +61,14 @@ class PackWords(QObject):
         found = Counter(line.state for line in preview.lines)
         parts = [f"{self.state(state)}: {QLocale().toString(found[state])}" for state in LineState if found[state]]
         return " · ".join(parts)
+
+
+def item_name(kind: PackKind, name: str) -> str:
+    """Return what an item is called, the path of its category as the window writes paths."""
+    if kind is not PackKind.RULES:
+        return name
+    path, mark, rest = name.partition(": ")
+    return path.replace(_ENGINE_PATH, PATH) + mark + rest
 
 
 def remark(sentence: str) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date, timedelta, tzinfo
 from typing import Final
 
-from PySide6.QtCore import QDate, QLocale, Signal
+from PySide6.QtCore import QDate, QLocale, Qt, Signal
 from PySide6.QtWidgets import QComboBox, QDateEdit, QHBoxLayout, QLineEdit, QPushButton, QSpinBox, QVBoxLayout, QWidget
 
 from desktop_app.dialogs.block_words import day_names
@@ -36,6 +36,7 @@ class RepeatForm(QWidget):
         self.until.setCalendarPopup(True)
         self.count.setRange(1, _MOST)
         self.count.setValue(10)
+        self.count.setAlignment(Qt.AlignmentFlag.AlignCenter)
         for value, text in (
             (_NEVER, self.tr("without end")),
             (_UNTIL, self.tr("until")),

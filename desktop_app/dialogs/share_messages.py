@@ -31,6 +31,7 @@ SHARE_MESSAGES = (
         "written again at no cost.",
     ),
     QT_TRANSLATE_NOOP("ErrorMessages", "This week is not over yet. Share it when it is, or choose an earlier one."),
+    QT_TRANSLATE_NOOP("ErrorMessages", "Nothing was recorded yet when this week ended. Choose a later one."),
     QT_TRANSLATE_NOOP("ErrorMessages", "Of this week only totals of days are kept. Choose a later one."),
     QT_TRANSLATE_NOOP(
         "ErrorMessages",

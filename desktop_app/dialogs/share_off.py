@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
+from shiboken6 import isValid
 
 from desktop_app.choices import Choices
 from desktop_app.widgets.card import Card
@@ -16,9 +17,14 @@ from engine.settings import Settings
 
 
 class SharingOff(Card):
-    """Shown while sharing is off, with a way to turn it on; refused carries why that could not be saved."""
+    """Shown while sharing is off, with a way to turn it on.
+
+    Emits refused with why that could not be saved, and turned_on once it is: its button is gone then, and with it the
+    keys.
+    """
 
     refused = Signal(KairosError)
+    turned_on = Signal()
 
     def __init__(self, choices: Choices, parent: QWidget | None = None) -> None:
         super().__init__("", parent)
@@ -44,4 +50,10 @@ class SharingOff(Card):
         self.setVisible(not settings.sharing.on)
 
     def _turn_on(self) -> None:
-        self._choices.change(lambda now: replace(now, sharing=replace(now.sharing, on=True)), self.refused.emit)
+        self._choices.change(
+            lambda now: replace(now, sharing=replace(now.sharing, on=True)), self.refused.emit, self._tell
+        )
+
+    def _tell(self) -> None:
+        if isValid(self):  # its dialog may be closed by now
+            self.turned_on.emit()

@@ -75,6 +75,7 @@ class ShareWeek(QDialog):
         self.error.hide()
         self.choose.changed.connect(self._ask_offer)
         self.choose.off.refused.connect(self.refuse)
+        self.choose.off.turned_on.connect(self._give_keys)
 
     def _make_buttons(self) -> None:
         self.progress = plain_label("", "secondary", self)

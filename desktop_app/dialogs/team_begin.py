@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFormLayout, QLineEdit, QSpinBox, QWidget
 
 from desktop_app.dialogs.share_weeks import WeekChoice
@@ -35,6 +36,7 @@ class TeamBeginDialog(TeamDialog):
         self.expected.setRange(FEWEST, MOST)
         self.expected.setCorrectionMode(QSpinBox.CorrectionMode.CorrectToNearestValue)
         self.expected.setValue(_EXPECTED)
+        self.expected.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._fill_head()
         self.name.textChanged.connect(lambda _text: self.enable())
         self.weeks.changed.connect(self.enable)
@@ -64,6 +66,10 @@ class TeamBeginDialog(TeamDialog):
         for after in (self.expected, self.weeks.earlier, self.weeks.later, self.told):
             self.setTabOrder(before, after)
             before = after
+
+    def give_keys(self) -> None:
+        """Give the keys to what is done here, and before it can be done to the name it needs."""
+        (self.act_button if self.act_button.isEnabled() else self.name).setFocus()
 
     def enable(self) -> None:
         """Enable what can be done now."""

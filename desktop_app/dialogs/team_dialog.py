@@ -7,19 +7,16 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
 from PySide6.QtCore import QDir, QStandardPaths, Qt, QUrl, Signal
-from PySide6.QtGui import QCloseEvent, QDesktopServices
-from PySide6.QtWidgets import QDialog, QFileDialog, QHBoxLayout, QProgressBar, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
-from desktop_app.background import Background
-from desktop_app.dialogs.error_words import error_sentence
 from desktop_app.dialogs.share_off import SharingOff
 from desktop_app.dialogs.team_told import TeamTold
 from desktop_app.dialogs.team_words import TeamWords
+from desktop_app.dialogs.working_dialog import WorkingDialog
 from desktop_app.theme import spacing
 from desktop_app.widgets.on_screen import resize_on_screen
-from desktop_app.widgets.paragraph import Paragraph
 from desktop_app.widgets.return_key import press_by_return
-from engine.domain.errors import KairosError
 
 if TYPE_CHECKING:
     from desktop_app.choices import Choices
@@ -28,8 +25,8 @@ if TYPE_CHECKING:
 _SIZE: Final = (680, 620)
 
 
-class TeamDialog(QDialog):
-    """Emits stored once something was written. It works on a thread of its own, and cannot be closed meanwhile.
+class TeamDialog(WorkingDialog):
+    """Emits stored once something was written.
 
     Whoever derives from it fills head and foot, names act_button and says in enable what can be done.
     """
@@ -39,7 +36,6 @@ class TeamDialog(QDialog):
     def __init__(self, engine: Engine, choices: Choices, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._engine = engine
-        self.background = Background(self)
         self.words = TeamWords(self)
         self.dialog: QFileDialog | None = None
         self._written: Path | None = None
@@ -47,19 +43,16 @@ class TeamDialog(QDialog):
         self.told = TeamTold(self.words, self)
         self.off = SharingOff(choices, self)
         self.off.refused.connect(self.refuse)
+        self.off.turned_on.connect(self.give_keys)
         choices.changed.connect(lambda _settings: self.enable())
         self.choices = choices
-        self.bar = QProgressBar(self)
-        self.bar.setRange(0, 0)
-        self.bar.setTextVisible(False)
         self.bar.setFixedHeight(spacing.S)
-        self.bar.setAccessibleName(self.tr("Progress"))
-        self.bar.hide()
-        self.error = Paragraph("", "strong", self)
-        self.error.setObjectName("error")
-        self.error.hide()
         self._make_foot()
         self._arrange()
+
+    def give_keys(self) -> None:
+        """Give the keys to what is done here, where that can be done now."""
+        (self.act_button if self.act_button.isEnabled() else self.told).setFocus()
 
     def _make_foot(self) -> None:
         self.folder_button = QPushButton(self.tr("Show in its folder"), self)
@@ -97,11 +90,6 @@ class TeamDialog(QDialog):
         return self._engine.team
 
     @property
-    def works(self) -> bool:
-        """Whether something is looked at or written now."""
-        return self.bar.isVisibleTo(self)
-
-    @property
     def on(self) -> bool:
         """Whether files to give away may be made."""
         return self.choices.settings.sharing.on
@@ -111,26 +99,9 @@ class TeamDialog(QDialog):
         self.close_button.setEnabled(not self.works)
 
     def ask(self, act: Callable[[], Any], answer: Callable[[Any], object]) -> None:
-        """Have it done beside the window."""
-        self.error.hide()
+        """Have it done beside the window; what was written before is no longer what is told."""
         self.folder_button.hide()
-        self.bar.show()
-        self.enable()
-
-        def answered(value: Any) -> None:
-            self.bar.hide()
-            self.enable()
-            answer(value)
-            self.enable()
-
-        self.background.ask(self, act, answered, self.refuse)
-
-    def refuse(self, error: KairosError) -> None:
-        """Say why it was refused."""
-        self.bar.hide()
-        self.error.setText(f"⚠ {error_sentence(error)}")
-        self.error.show()
-        self.enable()
+        super().ask(act, answer)
 
     def show_written(self, file: Path | None) -> None:
         """Offer to show what was written in its folder."""
@@ -165,20 +136,3 @@ class TeamDialog(QDialog):
     def _open_folder(self) -> None:
         if self._written is not None:
             QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._written.parent)))
-
-    def reject(self) -> None:
-        """Close, unless something is being written."""
-        if not self.works:
-            super().reject()
-
-    def closeEvent(self, event: QCloseEvent) -> None:
-        """Stay while something is being written."""
-        if self.works:
-            event.ignore()
-            return
-        super().closeEvent(event)
-
-    def done(self, result: int) -> None:
-        """Let go of the thread with the window."""
-        self.background.close()
-        super().done(result)

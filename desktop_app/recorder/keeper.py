@@ -51,6 +51,7 @@ class RecorderKeeper(QObject):
         self._wanted = False
         self._tries = 0
         self._last_beat_ms: int | None = None
+        self._beside_blind = False  # whether one was started beside one that lost its desktop
         self._since_start = QElapsedTimer()
 
     @property
@@ -72,6 +73,8 @@ class RecorderKeeper(QObject):
             if began and health.beat_ms != self._last_beat_ms:
                 self._tries = 0
                 self._since_start.invalidate()
+                self._beside_blind = False
+            self._replace_blind(health)
             return
         self._last_beat_ms = health.beat_ms
         if not self._wanted or self._must_wait():
@@ -80,6 +83,12 @@ class RecorderKeeper(QObject):
         self._since_start.start()
         if not self._launch(self._command) or self._tries == FAST_TRIES:
             self.trouble.emit()
+
+    def _replace_blind(self, health: RecorderHealth) -> None:
+        """Start one beside a recorder of an earlier log-in that lost its desktop: where it sees more it takes over."""
+        if health.state is RecorderState.BLIND and self._wanted and not self._beside_blind:
+            self._beside_blind = True
+            self._launch(self._command)
 
     def _must_wait(self) -> bool:
         patience = self._grace_ms if self._tries < FAST_TRIES else SLOW_MS

@@ -93,6 +93,7 @@ _SENTENCES = (
     QT_TRANSLATE_NOOP("RecorderNotes", "The X server of display %1 does not answer or refuses this user."),
     QT_TRANSLATE_NOOP("RecorderNotes", "The X server went away."),
     QT_TRANSLATE_NOOP("RecorderNotes", "The X server ended the connection."),
+    QT_TRANSLATE_NOOP("RecorderNotes", "A Wayland session has taken this display."),
     QT_TRANSLATE_NOOP("RecorderNotes", "Start Kairos from inside the desktop session."),
     QT_TRANSLATE_NOOP("RecorderNotes", "Kairos tries again until it is back."),
     QT_TRANSLATE_NOOP("RecorderNotes", "DISPLAY is “%1”, which names no screen. It should look like “:0”."),

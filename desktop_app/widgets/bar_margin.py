@@ -11,15 +11,10 @@ from desktop_app.theme import spacing
 class BarMargin(QObject):
     """Narrows the right margin of what an area scrolls by its bar, while there is one; lives as long as the area."""
 
-    def __init__(self, area: QScrollArea, margin: int = spacing.XXL) -> None:
+    def __init__(self, area: QScrollArea) -> None:
         super().__init__(area)
-        self._area, self._margin = area, margin
+        self._area = area
         area.verticalScrollBar().rangeChanged.connect(self._fit)
-
-    def set_margin(self, margin: int) -> None:
-        """Keep another margin from now on, in pixels, the bar included."""
-        self._margin = margin
-        self._fit(0, self._area.verticalScrollBar().maximum())
 
     def _fit(self, _low: int, high: int) -> None:
         bar, body = self._area.verticalScrollBar(), self._area.widget()
@@ -27,6 +22,6 @@ class BarMargin(QObject):
         if layout is None:
             return
         margins = layout.contentsMargins()
-        right = max(0, self._margin - (bar.sizeHint().width() if high > 0 else 0))
+        right = max(0, spacing.XXL - (bar.sizeHint().width() if high > 0 else 0))
         if margins.right() != right:
             layout.setContentsMargins(margins.left(), margins.top(), right, margins.bottom())

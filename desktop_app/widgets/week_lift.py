@@ -16,7 +16,7 @@ from desktop_app.widgets.week_canvas import WeekCanvas
 from desktop_app.widgets.week_drag import Act, Drag, nudged, taken
 from desktop_app.widgets.week_hits import Hit, Zone, hit_above, hit_in_grid
 from desktop_app.widgets.week_naming import NameField
-from desktop_app.widgets.week_values import Guise, Span, WeekDay
+from desktop_app.widgets.week_values import Guise, Span, WeekDay, WeekScene
 
 SETTLE_MS: Final = 900
 """So long after the last key a block that was moved by keys is made so."""
@@ -42,6 +42,8 @@ class WeekLift(WeekCanvas):
         super().__init__(theme, wording, parent)
         self.slot_ms = 30 * 60_000  # so much time the cursor points at
         self.just_come = True  # the keys moved nothing here yet
+        self._coming = ""  # to be chosen as soon as it is shown
+        self._begins: Span | None = None  # to be brought into sight as soon as its day is shown
         self.name_field = NameField(self.viewport())
         self.name_field.named.connect(self._named)
         self.name_field.given_up.connect(self.drop)
@@ -50,6 +52,26 @@ class WeekLift(WeekCanvas):
         self._settled.timeout.connect(self.let_go)
 
     # ---------------------------------------------------------------- choosing
+
+    def show_scene(self, scene: WeekScene) -> None:
+        """Show another scene, and in it what was waited for."""
+        super().show_scene(scene)
+        begins = self._begins
+        if begins is not None and self.axis.column(begins[0]) >= 0:
+            self._begins = None
+            self.show_hours()
+            self.keep_in_sight(begins)
+        if self.block(self._coming) is not None:
+            coming, self._coming = self._coming, ""
+            self.choose(coming)
+
+    def choose_once_there(self, key: str) -> None:
+        """Choose a block with the next scene that holds it."""
+        self._coming = key
+
+    def begin_at(self, span: Span) -> None:
+        """Bring the hours of work and this stretch into sight with the next scene that holds its day."""
+        self._begins = span
 
     def choose(self, key: str) -> None:
         """Choose a block, "" for none."""

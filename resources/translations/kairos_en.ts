@@ -564,10 +564,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>about %n minutes of focus</source>
+        <source>about %n minutes of focus, as you keep to plans</source>
         <translation>
-            <numerusform>about %n minute of focus</numerusform>
-            <numerusform>about %n minutes of focus</numerusform>
+            <numerusform>about %n minute of focus, as you keep to plans</numerusform>
+            <numerusform>about %n minutes of focus, as you keep to plans</numerusform>
         </translation>
     </message>
     <message numerus="yes">

@@ -410,7 +410,7 @@
     </message>
     <message>
         <source>Make a pack of block templates to hand on</source>
-        <translation>制作可转交的时间块模板包</translation>
+        <translation>制作可转交的时段模板包</translation>
     </message>
     <message>
         <source>Make a learning plan to hand on</source>
@@ -3030,6 +3030,10 @@
         <translation>它没有运行，因此什么也不记录。请启动它。</translation>
     </message>
     <message>
+        <source>These days are made up, and nothing of yours is written down here.</source>
+        <translation>这些日子是虚构的，这里不会记录你的任何内容。</translation>
+    </message>
+    <message>
         <source>It runs and cannot save what it sees. Free some space on the disk, or make the data folder writable.</source>
         <translation>它在运行，但无法保存看到的内容。请腾出磁盘空间，或让数据文件夹可写。</translation>
     </message>
@@ -3604,14 +3608,6 @@
         <translation>全部计入，包括不在电脑前的时间</translation>
     </message>
     <message>
-        <source>Save</source>
-        <translation>保存</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>取消</translation>
-    </message>
-    <message>
         <source>Delete</source>
         <translation>删除</translation>
     </message>
@@ -3687,18 +3683,6 @@
         <translation>全部</translation>
     </message>
     <message>
-        <source>Remove</source>
-        <translation>移除</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>取消</translation>
-    </message>
-    <message>
-        <source>Save</source>
-        <translation>保存</translation>
-    </message>
-    <message>
         <source>New block</source>
         <translation>新建时段</translation>
     </message>
@@ -3724,14 +3708,6 @@
     <message>
         <source>New category</source>
         <translation>新建类别</translation>
-    </message>
-    <message>
-        <source>Save</source>
-        <translation>保存</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>取消</translation>
     </message>
     <message>
         <source>None: a category of its own</source>
@@ -3935,14 +3911,6 @@
     <message>
         <source>Groups and letter case</source>
         <translation>条件组与大小写</translation>
-    </message>
-    <message>
-        <source>Save</source>
-        <translation>保存</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>取消</translation>
     </message>
     <message>
         <source>Count as</source>
@@ -4456,6 +4424,14 @@
     <message>
         <source>This category is gone already.</source>
         <translation>这个类别已经不存在了。</translation>
+    </message>
+    <message>
+        <source>This category is there already.</source>
+        <translation>这个类别已经存在。</translation>
+    </message>
+    <message>
+        <source>Old history was condensed meanwhile. This category cannot be brought back; make it anew.</source>
+        <translation>其间较早的历史已被精简，无法恢复这个类别。请重新建立它。</translation>
     </message>
     <message>
         <source>The category “%1” would lie inside itself. Choose another parent.</source>
@@ -5171,7 +5147,7 @@
     </message>
     <message>
         <source>The folder %1 is not there any more. Its blocks are kept as they were.</source>
-        <translation>文件夹 %1 已不存在。它的时间块保持原样。</translation>
+        <translation>文件夹 %1 已不存在。它的时段保持原样。</translation>
     </message>
     <message>
         <source>%1 holds more than %2 calendar files. Name a folder with fewer.</source>
@@ -5263,7 +5239,7 @@
     </message>
     <message>
         <source>only events become blocks</source>
-        <translation>只有日程会成为时间块</translation>
+        <translation>只有日程会成为时段</translation>
     </message>
     <message>
         <source>it was called off</source>
@@ -5295,7 +5271,7 @@
     </message>
     <message>
         <source>A block cannot take place before the first time it is planned for. Move the first time.</source>
-        <translation>时间块不能早于它第一次安排的时间。请移动第一次。</translation>
+        <translation>时段不能早于它第一次安排的时间。请移动第一次。</translation>
     </message>
     <message>
         <source>A piece takes %1 minutes or more, and the longest is not shorter than the shortest.</source>
@@ -5315,7 +5291,7 @@
     </message>
     <message>
         <source>A flexible block needs at least one day of the week.</source>
-        <translation>灵活时间块至少需要一周中的一天。</translation>
+        <translation>灵活时段至少需要一周中的一天。</translation>
     </message>
     <message>
         <source>“%1” comes from a calendar. Change it there, and it follows here.</source>
@@ -5339,19 +5315,19 @@
     </message>
     <message>
         <source>A block lasts a minute or more. Choose a later end.</source>
-        <translation>时间块至少一分钟。请选择更晚的结束时间。</translation>
+        <translation>时段至少一分钟。请选择更晚的结束时间。</translation>
     </message>
     <message>
         <source>A block lasts 24 hours at most. Choose an earlier end, or make it last whole days.</source>
-        <translation>时间块最长 24 小时。请选择更早的结束时间，或设为全天。</translation>
+        <translation>时段最长 24 小时。请选择更早的结束时间，或设为全天。</translation>
     </message>
     <message>
         <source>A block lasts a year at most. Choose an earlier end.</source>
-        <translation>时间块最长一年。请选择更早的结束时间。</translation>
+        <translation>时段最长一年。请选择更早的结束时间。</translation>
     </message>
     <message>
         <source>This block would take place more than %1 times a year. Let it repeat less often.</source>
-        <translation>这个时间块一年会出现超过 %1 次。请减少重复。</translation>
+        <translation>这个时段一年会出现超过 %1 次。请减少重复。</translation>
     </message>
     <message>
         <source>This rule never comes true, for example because a month has no such day. Change the rule.</source>
@@ -5359,7 +5335,7 @@
     </message>
     <message>
         <source>The repeats of this block end before it begins. Choose a later UNTIL.</source>
-        <translation>这个时间块的重复在它开始之前就结束了。请选择更晚的 UNTIL。</translation>
+        <translation>这个时段的重复在它开始之前就结束了。请选择更晚的 UNTIL。</translation>
     </message>
     <message>
         <source>%1 takes place more than %2 times in that time. Ask for a shorter one.</source>
@@ -5367,7 +5343,7 @@
     </message>
     <message>
         <source>A block cannot repeat every minute or second. Use FREQ=HOURLY, DAILY, WEEKLY or longer.</source>
-        <translation>时间块不能每分钟或每秒重复。请使用 FREQ=HOURLY、DAILY、WEEKLY 或更长的间隔。</translation>
+        <translation>时段不能每分钟或每秒重复。请使用 FREQ=HOURLY、DAILY、WEEKLY 或更长的间隔。</translation>
     </message>
     <message>
         <source>A repeat rule has at most %1 characters. Write it as FREQ=WEEKLY;BYDAY=MO,WE.</source>
@@ -5403,7 +5379,7 @@
     </message>
     <message>
         <source>This block repeats on days its rule names, so all of it cannot be moved to another day at once. Change its rule, or move this time alone.</source>
-        <translation>这个时间块按规则指定的日子重复，不能一次把它全部移到另一天。请修改规则，或只移动这一次。</translation>
+        <translation>这个时段按规则指定的日子重复，不能一次把它全部移到另一天。请修改规则，或只移动这一次。</translation>
     </message>
     <message>
         <source>“%1” was changed meanwhile. Load the plan anew, and change it there.</source>
@@ -5431,7 +5407,7 @@
     </message>
     <message>
         <source>That flexible block is gone. Ask for a new suggestion: kairos plan suggest</source>
-        <translation>这个弹性时间块已经不在了。请获取新的建议：kairos plan suggest</translation>
+        <translation>这个灵活时段已经不在了。请获取新的建议：kairos plan suggest</translation>
     </message>
     <message>
         <source>The plan can be shown for eleven years at most. Ask for a shorter time.</source>
@@ -5439,7 +5415,7 @@
     </message>
     <message>
         <source>There is no block %1. See: kairos plan show</source>
-        <translation>没有编号为 %1 的时间块。请查看：kairos plan show</translation>
+        <translation>没有编号为 %1 的时段。请查看：kairos plan show</translation>
     </message>
     <message>
         <source>More than %1 planned times lie in that time. Ask for a shorter one.</source>
@@ -5451,15 +5427,15 @@
     </message>
     <message>
         <source>This block is gone; it was removed meanwhile. Load the plan anew.</source>
-        <translation>这个时间块已经不在了：它在此期间被移除。请重新载入计划。</translation>
+        <translation>这个时段已经不在了：它在此期间被移除。请重新载入计划。</translation>
     </message>
     <message>
         <source>There is no flexible block %1. See: kairos plan flexible list</source>
-        <translation>没有编号为 %1 的灵活时间块。请查看：kairos plan flexible list</translation>
+        <translation>没有编号为 %1 的灵活时段。请查看：kairos plan flexible list</translation>
     </message>
     <message>
         <source>The category of this block is gone. Choose another one.</source>
-        <translation>这个时间块的类别已经不在了。请选择另一个。</translation>
+        <translation>这个时段的类别已经不在了。请选择另一个。</translation>
     </message>
     <message>
         <source>“%1” cannot be undone: it was changed elsewhere since. The plan stays as it is.</source>
@@ -5876,6 +5852,10 @@
     <message>
         <source>This week is not over yet. Share it when it is, or choose an earlier one.</source>
         <translation>这一周还没结束。等它结束后再分享，或选更早的一周。</translation>
+    </message>
+    <message>
+        <source>Nothing was recorded yet when this week ended. Choose a later one.</source>
+        <translation>这一周结束时还没有任何记录。请选择更晚的一周。</translation>
     </message>
     <message>
         <source>Of this week only totals of days are kept. Choose a later one.</source>
@@ -6318,6 +6298,14 @@
         <translation>“kind = …”这一行必须单独写在开头。请改好后重新封装。</translation>
     </message>
     <message>
+        <source>This is no pack: line %1 of it is not TOML.</source>
+        <translation>这不是资料包：它的第 %1 行不是 TOML。</translation>
+    </message>
+    <message>
+        <source>This is no pack: it is not TOML.</source>
+        <translation>这不是资料包：它不是 TOML 文件。</translation>
+    </message>
+    <message>
         <source>This is no pack: it is not TOML (%1).</source>
         <translation>这不是资料包：它不是 TOML（%1）。</translation>
     </message>
@@ -6351,11 +6339,11 @@
     </message>
     <message>
         <source>A pack of blocks holds flexible blocks and blocks that repeat.</source>
-        <translation>时间块包里只有弹性时间块和重复的时间块。</translation>
+        <translation>时段包里只有灵活时段和重复的时段。</translation>
     </message>
     <message>
         <source>No such block repeats or is flexible: “%1”.</source>
-        <translation>没有这样的重复或弹性时间块：“%1”。</translation>
+        <translation>没有这样的重复或灵活时段：“%1”。</translation>
     </message>
     <message>
         <source>A reading list holds things to read.</source>
@@ -6467,7 +6455,7 @@
     </message>
     <message>
         <source>This block does not come within a year. Change how it repeats.</source>
-        <translation>这个时间块一年之内都不会出现。请更改其重复方式。</translation>
+        <translation>这个时段一年之内都不会出现。请更改其重复方式。</translation>
     </message>
     <message>
         <source>It stands in this pack twice.</source>
@@ -6503,7 +6491,7 @@
     </message>
     <message>
         <source>You have a block of this name that repeats otherwise. Change it in the plan, or rename it first.</source>
-        <translation>你已有同名但重复方式不同的时间块。请在计划中更改，或先给它改名。</translation>
+        <translation>你已有同名但重复方式不同的时段。请在计划中更改，或先给它改名。</translation>
     </message>
     <message>
         <source>It ends on a day or after a number of times, which is of your calendar.</source>
@@ -6647,6 +6635,33 @@
     <message>
         <source>The file cannot be imported</source>
         <translation>无法导入此文件</translation>
+    </message>
+</context>
+<context>
+    <name>ExampleCard</name>
+    <message>
+        <source>An example: the week&apos;s minutes</source>
+        <translation>示例：本周的学习时间</translation>
+    </message>
+    <message>
+        <source>Statistics</source>
+        <translation>统计学</translation>
+    </message>
+    <message>
+        <source>A new language</source>
+        <translation>一门新的外语</translation>
+    </message>
+    <message>
+        <source>Writing</source>
+        <translation>写作</translation>
+    </message>
+    <message>
+        <source>%1 a week, divided among three skills of different weight and level</source>
+        <translation>每周 %1，分给权重和水平各不相同的三项技能</translation>
+    </message>
+    <message>
+        <source>Nothing of this is stored.</source>
+        <translation>这里的内容都不会保存。</translation>
     </message>
 </context>
 <context>
@@ -6954,10 +6969,6 @@
         <translation>类别 %1</translation>
     </message>
     <message>
-        <source>the document %1</source>
-        <translation>文档 %1</translation>
-    </message>
-    <message>
         <source>Since about %1 you are active for %2 a day on average; before it was %3.</source>
         <translation>大约从%1起，你平均每天活动 %2；之前是 %3。</translation>
     </message>
@@ -7004,6 +7015,10 @@
     <message>
         <source>With %1 there is often %2, too: in %3 of %4 stretches of work.</source>
         <translation>用到%1 时，也常会用到%2：%4 段工作中有 %3 段如此。</translation>
+    </message>
+    <message>
+        <source>the document “%1”</source>
+        <translation>文档“%1”</translation>
     </message>
     <message>
         <source>less than once in %1 times</source>
@@ -8576,6 +8591,10 @@
         <source>Everywhere</source>
         <translation>所有页面</translation>
     </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
 </context>
 <context>
     <name>KeysSection</name>
@@ -8744,22 +8763,6 @@
 <context>
     <name>LearnPage</name>
     <message>
-        <source>Nothing to learn yet</source>
-        <translation>还没有要学的</translation>
-    </message>
-    <message>
-        <source>Name a skill and how much it matters. Kairos divides the minutes of your week where they give most, and asks cards made of your own notes before you forget them.</source>
-        <translation>写下一项技能以及它有多重要。Kairos 会把一周的分钟分到收获最大的地方，并在你快要忘记之前，用你自己笔记做成的卡片提问。</translation>
-    </message>
-    <message>
-        <source>Add a skill</source>
-        <translation>添加技能</translation>
-    </message>
-    <message>
-        <source>Take in a pack…</source>
-        <translation>收入资料包…</translation>
-    </message>
-    <message>
         <source>Looking for good places in the week ahead…</source>
         <translation>正在未来一周中寻找合适的时段…</translation>
     </message>
@@ -8770,7 +8773,7 @@
     <message numerus="yes">
         <source>%n blocks are planned in the week ahead; the Plan page shows them.</source>
         <translation>
-            <numerusform>未来一周已安排 %n 个时间块，可在“计划”页查看。</numerusform>
+            <numerusform>未来一周已安排 %n 个时段，可在“计划”页查看。</numerusform>
         </translation>
     </message>
     <message>
@@ -9016,7 +9019,7 @@
     </message>
     <message>
         <source>of %1 planned; %2 of %3 blocks kept</source>
-        <translation>计划为 %1；%3 个时间块中守住了 %2 个</translation>
+        <translation>计划为 %1；%3 个时段中守住了 %2 个</translation>
     </message>
     <message>
         <source>at most %1 of %2 a week</source>
@@ -9028,7 +9031,7 @@
     </message>
     <message>
         <source>%1 focus blocks of %2 a week between %3 and %4</source>
-        <translation>每周 %1 个 %2 的专注时间块，在 %3 到 %4 之间</translation>
+        <translation>每周 %1 个%2的专注时段，在 %3 到 %4 之间</translation>
     </message>
     <message>
         <source>You were active for two hours and more without a break %1 times (%2).</source>
@@ -9040,7 +9043,7 @@
     </message>
     <message>
         <source>%1 of your deep work lay in those hours (%2).</source>
-        <translation>你的深度工作有 %1 在这些时段（%2）。</translation>
+        <translation>你的深度工作有 %1在这些时段（%2）。</translation>
     </message>
     <message>
         <source>Would you try this: %1? %2</source>
@@ -9377,10 +9380,6 @@
 <context>
     <name>LongWork</name>
     <message>
-        <source>Progress</source>
-        <translation>进度</translation>
-    </message>
-    <message>
         <source>Close</source>
         <translation>关闭</translation>
     </message>
@@ -9529,10 +9528,6 @@
     <message>
         <source>The file, letter by letter</source>
         <translation>文件原文，逐字</translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation>关闭</translation>
     </message>
     <message>
         <source>Save…</source>
@@ -9711,6 +9706,25 @@
     <message>
         <source>Make a new one</source>
         <translation>生成新的</translation>
+    </message>
+</context>
+<context>
+    <name>NothingYet</name>
+    <message>
+        <source>Nothing to learn yet</source>
+        <translation>还没有要学的</translation>
+    </message>
+    <message>
+        <source>Name a skill and how much it matters. Kairos divides the minutes of your week where they give most, and asks cards made of your own notes before you forget them.</source>
+        <translation>写下一项技能以及它有多重要。Kairos 会把一周的分钟分到收获最大的地方，并在你快要忘记之前，用你自己笔记做成的卡片提问。</translation>
+    </message>
+    <message>
+        <source>Add a skill</source>
+        <translation>添加技能</translation>
+    </message>
+    <message>
+        <source>Take in a pack…</source>
+        <translation>收入资料包…</translation>
     </message>
 </context>
 <context>
@@ -9966,6 +9980,13 @@
     </message>
 </context>
 <context>
+    <name>PackDialog</name>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+</context>
+<context>
     <name>PackWords</name>
     <message>
         <source>Categories and rules</source>
@@ -9977,7 +9998,7 @@
     </message>
     <message>
         <source>Block templates</source>
-        <translation>时间块模板</translation>
+        <translation>时段模板</translation>
     </message>
     <message>
         <source>Learning plan</source>
@@ -10055,7 +10076,7 @@
     </message>
     <message>
         <source>Make a pack of block templates…</source>
-        <translation>制作时间块模板包…</translation>
+        <translation>制作时段模板包…</translation>
     </message>
     <message>
         <source>Make a learning plan…</source>
@@ -10650,9 +10671,9 @@
         <translation>记录太少，无法区分时间好坏；所有空闲时间同等看待。</translation>
     </message>
     <message numerus="yes">
-        <source>about %n minutes of focus</source>
+        <source>about %n minutes of focus, as you keep to plans</source>
         <translation>
-            <numerusform>约 %n 分钟专注</numerusform>
+            <numerusform>约 %n 分钟专注（按你以往做到计划的比例）</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -11305,6 +11326,10 @@
     <message>
         <source>The X server ended the connection.</source>
         <translation>X 服务器结束了连接。</translation>
+    </message>
+    <message>
+        <source>A Wayland session has taken this display.</source>
+        <translation>这个显示现在属于一个 Wayland 会话。</translation>
     </message>
     <message>
         <source>Start Kairos from inside the desktop session.</source>
@@ -12337,10 +12362,6 @@
 <context>
     <name>RulesEditor</name>
     <message>
-        <source>This cannot be undone.</source>
-        <translation>此操作无法撤销。</translation>
-    </message>
-    <message>
         <source>Goals for it go too; blocks and corrections that name it name none then.</source>
         <translation>为它设的目标也会一并删除；提到它的时段和更正将不再带有类别。</translation>
     </message>
@@ -12351,6 +12372,10 @@
     <message>
         <source>Remove</source>
         <translation>移除</translation>
+    </message>
+    <message>
+        <source>Category removed</source>
+        <translation>已删除类别</translation>
     </message>
     <message numerus="yes">
         <source>%n rules go with it.</source>
@@ -12367,6 +12392,10 @@
     <message>
         <source>The time it counted is sorted anew by the other rules.</source>
         <translation>原先计入它的时间将由其他规则重新归类。</translation>
+    </message>
+    <message>
+        <source>Undo brings all of it back.</source>
+        <translation>可以撤销，一切都会恢复。</translation>
     </message>
     <message>
         <source>Rule changed</source>
@@ -13554,6 +13583,45 @@
     </message>
 </context>
 <context>
+    <name>StepsCard</name>
+    <message>
+        <source>How it goes</source>
+        <translation>怎么用</translation>
+    </message>
+    <message>
+        <source>Add a skill</source>
+        <translation>添加技能</translation>
+    </message>
+    <message>
+        <source>How much it matters, 1 to 5, and at most how many minutes of a week it may have.</source>
+        <translation>它有多重要（1 到 5），以及每周最多可以占多少分钟。</translation>
+    </message>
+    <message>
+        <source>Tell your level, 0 to 10</source>
+        <translation>说出你的水平，0 到 10</translation>
+    </message>
+    <message>
+        <source>Told once a week, it shows what the minutes gave, also where that was nothing.</source>
+        <translation>每周说一次，就能看出这些时间带来了什么，没有收获时也会如实显示。</translation>
+    </message>
+    <message>
+        <source>Plan the week</source>
+        <translation>安排这一周</translation>
+    </message>
+    <message>
+        <source>Kairos divides the minutes where they give most and finds free places for them in the plan.</source>
+        <translation>Kairos 把时间分给收获最大的地方，并在计划里为它们找空档。</translation>
+    </message>
+    <message>
+        <source>Answer cards</source>
+        <translation>回答卡片</translation>
+    </message>
+    <message>
+        <source>They are made of your own notes, word by word, and asked shortly before you would forget.</source>
+        <translation>卡片逐字取自你自己的笔记，在你快要忘记之前提问。</translation>
+    </message>
+</context>
+<context>
     <name>StoredSection</name>
     <message>
         <source>What is stored</source>
@@ -13888,10 +13956,6 @@
         <translation>选中的条目：+ 为新增，- 为去掉</translation>
     </message>
     <message>
-        <source>Close</source>
-        <translation>关闭</translation>
-    </message>
-    <message>
         <source>Take in</source>
         <translation>收入</translation>
     </message>
@@ -14000,10 +14064,6 @@
 </context>
 <context>
     <name>TeamDialog</name>
-    <message>
-        <source>Progress</source>
-        <translation>进度</translation>
-    </message>
     <message>
         <source>Show in its folder</source>
         <translation>在文件夹中显示</translation>
@@ -14633,16 +14693,16 @@
         <translation>已用 ε %1，你的上限是 %2。</translation>
     </message>
     <message>
-        <source>By files it needs nothing more: kairos team --help tells how to join and what each step does.</source>
-        <translation>用文件参加不需要别的：kairos team --help 说明如何加入、每一步做什么。</translation>
+        <source>This is for teams with an administrator: they invite you and set it up at the command line.</source>
+        <translation>这适用于有管理员的团队：由管理员邀请你，并在命令行中设置。</translation>
     </message>
     <message>
         <source>The add-on for a server of your own network is installed.</source>
         <translation>用于自己网络中服务器的附加组件已安装。</translation>
     </message>
     <message>
-        <source>A server of your own network needs the add-on: pip install &quot;kairos-desktop[team]&quot;</source>
-        <translation>使用自己网络中的服务器需要附加组件：pip install &quot;kairos-desktop[team]&quot;</translation>
+        <source>The add-on for a server of your own network is not installed; by files it works without.</source>
+        <translation>用于自己网络中服务器的附加组件未安装；用文件参加不需要它。</translation>
     </message>
     <message>
         <source>the next app</source>
@@ -15309,6 +15369,13 @@
     <message>
         <source>Language models (*.gguf)</source>
         <translation>语言模型 (*.gguf)</translation>
+    </message>
+</context>
+<context>
+    <name>WorkingDialog</name>
+    <message>
+        <source>Progress</source>
+        <translation>进度</translation>
     </message>
 </context>
 </TS>

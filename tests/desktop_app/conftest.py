@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -37,9 +38,12 @@ Opens = Callable[..., Bench]
 
 
 @pytest.fixture
-def open_desk(qapp: QApplication, qtbot: QtBot, tmp_path: Path) -> Iterator[Opens]:
+def open_desk(qapp: QApplication, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Opens]:
     """A function that opens a desk; it speaks English and its first run is over unless told otherwise."""
     desks: list[Desk] = []
+    # None lives for the two minutes after which it sets objects aside: it would take back those of tests/conftest.py.
+    monkeypatch.setattr(gc, "unfreeze", lambda: None)
+    monkeypatch.setattr("desktop_app.desk.start_detached", lambda _command: True)  # its programs outlive the tests
 
     def opens(
         *,

@@ -9,11 +9,13 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication, QShortcut
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractSpinBox, QLineEdit
+from PySide6.QtWidgets import QAbstractSpinBox, QDialog, QLineEdit
 
 from desktop_app.dialogs.diagnostics import DiagnosticsDialog
 from desktop_app.options import PAGES
 from desktop_app.single_keys import is_single
+from engine.domain.categories import Facet
+from engine.domain.rules import Field, How, Rule, Test
 from engine.settings import Language
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
@@ -134,6 +136,39 @@ def test_what_another_page_cannot_do_is_said(open_desk: Any, monkeypatch: pytest
     assert "Nothing is proposed just now." in bench.desk.keyboard._toast.text
 
 
+def test_what_needs_a_choice_on_another_page_leads_to_where_it_is_chosen(
+    open_desk: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("desktop_app.keyboard._LOOKS", 2)
+    bench = open_desk()
+    palette = _palette(bench)
+    palette.field.setText("team round")
+    found = _shown(palette)
+    assert found.index("Begin a team round") < found.index("Show the sums of the chosen team round")
+    palette.field.setText("sums of the chosen team round")
+    QTest.keyClick(palette.field, Qt.Key.Key_Return)
+    bench.qtbot.waitUntil(lambda: bench.desk.keyboard._toast is not None)
+    assert bench.desk.keyboard._toast.text.endswith("Choose a team round that was added up first.")
+    team = bench.desk.window.page.team
+    assert team.isAncestorOf(bench.desk.window.focusWidget())
+    top = team.mapTo(bench.desk.window.page, team.rect().topLeft()).y()
+    assert 0 <= top < bench.desk.window.page.height()
+
+
+def test_what_is_done_to_something_chosen_is_not_done_from_another_page_unseen(open_desk: Any) -> None:
+    bench = open_desk()
+    window = bench.desk.window
+    removed: list[int] = []
+    rule = Rule(1, Facet.TAG, "deep", Test(Field.APP, How.EQUALS, "editor"))
+    vars(bench.engine.rules).update(all=lambda: [rule], remove_rule=removed.append)
+    palette = _palette(bench)
+    palette.field.setText("remove the chosen rule")
+    QTest.keyClick(palette.field, Qt.Key.Key_Return)
+    bench.qtbot.waitUntil(lambda: window.focusWidget() is window.page.panel.remove_rule_button)
+    bench.settle()
+    assert removed == []
+
+
 def test_it_opens_at_once(open_desk: Any) -> None:
     bench = open_desk()
     took = []
@@ -175,7 +210,7 @@ def test_a_slash_goes_to_the_search_of_the_page_else_to_the_timelines(open_desk:
     assert window.page.search.hasFocus()
 
 
-def test_p_takes_a_break_and_ends_it_but_not_from_a_button_or_a_field(open_desk: Any) -> None:
+def test_p_takes_a_break_from_a_button_too_but_not_from_a_field_or_beside_a_dialog(open_desk: Any) -> None:
     bench = open_desk()
     window, asked = bench.desk.window, bench.engine.focus.asked
 
@@ -188,13 +223,26 @@ def test_p_takes_a_break_and_ends_it_but_not_from_a_button_or_a_field(open_desk:
     assert breaks() == []
     QTest.keyClick(window, Qt.Key.Key_Space)
     bench.qtbot.waitUntil(lambda: bench.desk.sessions.keeper.runs)
-    for control in (window.header.pill, window.page.session.form.intention):
-        control.setFocus()
-        QTest.keyClicks(control, "p")
-    assert breaks() == []
-    window.setFocus()
+    field = window.page.session.form.intention
+    field.setFocus()
+    QTest.keyClicks(field, "p")
+    dialog = QDialog(window)
+    dialog.open()
     QTest.keyClicks(window, "p")
+    dialog.reject()
+    assert breaks() == []
+    window.header.pill.setFocus()
+    QTest.keyClicks(window.header.pill, "p")
     assert breaks() == ["break"]
+
+
+def test_space_on_a_button_is_the_buttons(open_desk: Any) -> None:
+    bench = open_desk()
+    pill = bench.desk.window.header.pill
+    pill.setFocus()
+    QTest.keyClick(pill, Qt.Key.Key_Space)
+    bench.settle()
+    assert not bench.desk.sessions.keeper.runs
 
 
 def test_keys_of_one_letter_can_be_switched_off_on_every_page(open_desk: Any) -> None:

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from desktop_app.options import OptionError, Options, parse
+from desktop_app.options import PAGES, OptionError, Options, parse
 
 
 def test_nothing_said_means_nothing_set() -> None:
@@ -52,6 +52,16 @@ def test_all_options_in_both_spellings() -> None:
 def test_what_cannot_be_understood_is_named(arguments: list[str], said: str) -> None:
     with pytest.raises(OptionError, match=said.replace("(", r"\(")):
         parse(arguments)
+
+
+@pytest.mark.parametrize("asked", [["--help"], ["--theme", "dark", "-h"]])
+def test_who_asks_for_help_is_told_every_option(asked: list[str]) -> None:
+    done = subprocess.run([sys.executable, "-m", "desktop_app", *asked], capture_output=True, text=True, check=False)
+    assert (done.returncode, done.stderr) == (0, "")
+    with pytest.raises(OptionError) as mistake:
+        parse(["--colour"])
+    known = str(mistake.value).partition("there are ")[2].rstrip(".").split(", ")
+    assert [name for name in (*known, *PAGES) if name not in done.stdout] == []
 
 
 def test_a_bad_argument_ends_with_one_line_and_status_2() -> None:

@@ -53,7 +53,8 @@ def test_what_is_seen_offers_no_recorder_to_start(bench: Any) -> None:
     bench.desk.control.checkup.trigger()
     doctor = bench.desk.checkup.doctor
     bench.qtbot.waitUntil(lambda: Source.RECORDER in doctor.rows)
-    assert doctor.rows[Source.RECORDER].shown.standing is Standing.BAD
+    shown = doctor.rows[Source.RECORDER].shown
+    assert (shown.standing, shown.told) == (Standing.OFF, Told.SAMPLE)
     assert doctor.rows[Source.RECORDER].button.isHidden()
 
 

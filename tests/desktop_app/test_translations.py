@@ -47,6 +47,17 @@ def test_the_compiled_translation_is_up_to_date(language: str, tmp_path: Path) -
     assert fresh.read_bytes() == (FOLDER / f"kairos_{language}.qm").read_bytes()
 
 
+def test_planned_time_has_one_name_in_chinese() -> None:
+    others = [text for _source, text in _messages(FOLDER / "kairos_zh_CN.ts") if "时间块" in text or "弹性" in text]
+    assert others == []
+
+
+def test_the_software_centre_speaks_as_the_window_does() -> None:
+    told = (FOLDER.parent / "desktop" / "app.kairos.Kairos.metainfo.xml").read_text("utf-8")
+    assert "时段" in told
+    assert not any(word in told for word in ("您", "时间块"))
+
+
 def test_every_placeholder_is_kept() -> None:
     for source, text in _messages(FOLDER / "kairos_zh_CN.ts"):
         translation = text.split("<translation", 1)[1]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication
 
-from desktop_app.actions.action import Entry
+from desktop_app.actions.action import Entry, of_chosen
 
 
 def entries() -> tuple[Entry, ...]:
@@ -37,9 +37,9 @@ def _finding() -> tuple[Entry, ...]:
         Entry(
             "documents", "filter_used", translate("Actions", "Filter documents by when they were used"), "", searching
         ),
-        Entry("documents", "open", translate("Actions", "Open the chosen document"), "", chosen),
-        Entry("documents", "reveal", translate("Actions", "Show the chosen document in its folder"), "", chosen),
-        Entry("documents", "copy", translate("Actions", "Copy the path of the chosen document"), "", chosen),
+        of_chosen("documents", "open", translate("Actions", "Open the chosen document"), chosen),
+        of_chosen("documents", "reveal", translate("Actions", "Show the chosen document in its folder"), chosen),
+        of_chosen("documents", "copy", translate("Actions", "Copy the path of the chosen document"), chosen),
         Entry("documents", "reorder", translate("Actions", "Sort the results by meaning too"), "", searching),
         Entry("documents", "lack", translate("Actions", "Choose a language model"), "", lacking),
         Entry("documents", "digest", translate("Actions", "What did I read?"), "", searching),
@@ -57,17 +57,13 @@ def _reading() -> tuple[Entry, ...]:
     failures = translate("Actions", "Show what could not be read first.")
     return (
         Entry("documents", "add_folder", translate("Actions", "Add a folder of documents")),
-        Entry("documents", "change_folder", translate("Actions", "Change what is read of the chosen folder"), "", row),
-        Entry("documents", "remove_folder", translate("Actions", "Remove the chosen folder"), "", row),
+        of_chosen("documents", "change_folder", translate("Actions", "Change what is read of the chosen folder"), row),
+        of_chosen("documents", "remove_folder", translate("Actions", "Remove the chosen folder"), row),
         Entry("documents", "undo", translate("Actions", "Undo the last removal of a folder"), "Ctrl+Z", undone),
         Entry("documents", "look", translate("Actions", "Look for changed documents now"), "", folders),
-        Entry("documents", "again", translate("Actions", "Try the chosen documents again"), "", failure),
+        of_chosen("documents", "again", translate("Actions", "Try the chosen documents again"), failure),
         Entry("documents", "again_all", translate("Actions", "Try all documents again"), "", failures),
-        Entry(
-            "documents",
-            "reveal_failed",
-            translate("Actions", "Show the document that failed in its folder"),
-            "",
-            failure,
+        of_chosen(
+            "documents", "reveal_failed", translate("Actions", "Show the document that failed in its folder"), failure
         ),
     )

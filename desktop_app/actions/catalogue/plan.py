@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication
 
-from desktop_app.actions.action import Entry
+from desktop_app.actions.action import Entry, of_chosen
 
 
 def entries() -> tuple[Entry, ...]:
@@ -23,8 +23,8 @@ def entries() -> tuple[Entry, ...]:
         Entry("plan", "suggest", translate("Actions", "Suggest my week"), "S"),
         Entry("plan", "accept_all", translate("Actions", "Accept all proposed blocks"), "", proposed),
         Entry("plan", "close_proposals", translate("Actions", "Close the proposed blocks"), "", proposed),
-        Entry("plan", "open_block", translate("Actions", "Open the chosen block"), "", chosen),
-        Entry("plan", "remove_block", translate("Actions", "Remove the chosen block"), "", chosen),
+        of_chosen("plan", "open_block", translate("Actions", "Open the chosen block"), chosen),
+        of_chosen("plan", "remove_block", translate("Actions", "Remove the chosen block"), chosen),
         Entry("plan", "table", translate("Actions", "Show the plan as a table")),
         Entry("plan", "undo", translate("Actions", "Undo the last change of the plan"), "Ctrl+Z"),
         Entry("plan", "redo", translate("Actions", "Redo the change of the plan"), "Ctrl+Shift+Z"),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication
 
-from desktop_app.actions.action import Entry
+from desktop_app.actions.action import Entry, of_chosen
 
 
 def entries() -> tuple[Entry, ...]:
@@ -38,7 +38,7 @@ def entries() -> tuple[Entry, ...]:
         Entry("reports", "edit_goal", translate("Actions", "Edit or remove a goal"), "", goal),
         Entry("reports", "list_sessions", translate("Actions", "List the focus sessions"), "", many),
         Entry("reports", "work_out", translate("Actions", "Work out the stretches of focus"), "", many),
-        Entry("reports", "show_moment", translate("Actions", "Show the listed activity in the timeline"), "", listed),
+        of_chosen("reports", "show_moment", translate("Actions", "Show the listed activity in the timeline"), listed),
         Entry("reports", "undo", translate("Actions", "Undo the last change of a goal"), "Ctrl+Z", done),
         Entry("reports", "close_list", translate("Actions", "Close the list of activities"), "Esc", listed),
         Entry(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication
 
-from desktop_app.actions.action import Entry
+from desktop_app.actions.action import Entry, of_chosen
 
 
 def entries() -> tuple[Entry, ...]:
@@ -25,16 +25,16 @@ def entries() -> tuple[Entry, ...]:
         Entry("rules", "export_kairos", translate("Actions", "Export a rule pack of Kairos"), "", some),
         Entry("rules", "export_activitywatch", translate("Actions", "Export categories for ActivityWatch"), "", some),
         Entry("rules", "add_category", translate("Actions", "Add a category"), "", sheet),
-        Entry("rules", "edit_category", translate("Actions", "Edit the chosen category"), "", category),
-        Entry("rules", "remove_category", translate("Actions", "Remove the chosen category"), "", category),
+        of_chosen("rules", "edit_category", translate("Actions", "Edit the chosen category"), category),
+        of_chosen("rules", "remove_category", translate("Actions", "Remove the chosen category"), category),
         Entry("rules", "add_rule", translate("Actions", "Add a rule"), "", sheet),
-        Entry("rules", "edit_rule", translate("Actions", "Edit the chosen rule"), "", rule),
-        Entry("rules", "remove_rule", translate("Actions", "Remove the chosen rule"), "", rule),
-        Entry("rules", "move_up", translate("Actions", "Move the chosen rule up"), "", rule),
-        Entry("rules", "move_down", translate("Actions", "Move the chosen rule down"), "", rule),
+        of_chosen("rules", "edit_rule", translate("Actions", "Edit the chosen rule"), rule),
+        of_chosen("rules", "remove_rule", translate("Actions", "Remove the chosen rule"), rule),
+        of_chosen("rules", "move_up", translate("Actions", "Move the chosen rule up"), rule),
+        of_chosen("rules", "move_down", translate("Actions", "Move the chosen rule down"), rule),
         Entry("rules", "accept", translate("Actions", "Accept the suggested rule"), "", suggested),
         Entry("rules", "decline", translate("Actions", "Decline the suggested rule"), "", suggested),
-        Entry("rules", "count_as", translate("Actions", "Count the chosen as the category shown"), "", unsorted),
-        Entry("rules", "rule_first", translate("Actions", "Edit the rule for the chosen first"), "", unsorted),
+        of_chosen("rules", "count_as", translate("Actions", "Count the chosen as the category shown"), unsorted),
+        of_chosen("rules", "rule_first", translate("Actions", "Edit the rule for the chosen first"), unsorted),
         Entry("rules", "undo", translate("Actions", "Undo the last change of the rules"), "Ctrl+Z", done),
     )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication
 
-from desktop_app.actions.action import Entry
+from desktop_app.actions.action import Entry, of_chosen
 
 
 def entries() -> tuple[Entry, ...]:
@@ -32,7 +32,7 @@ def _of_data() -> tuple[Entry, ...]:
         Entry("settings", "retention_look", translate("Actions", "Look what old data would go"), "", opened),
         Entry("settings", "retention_keep", translate("Actions", "Drop no old data any more"), "", dropping),
         Entry("settings", "backup", translate("Actions", "Back up now"), "", opened),
-        Entry("settings", "restore", translate("Actions", "Go back to the chosen backup"), "", backup_chosen),
+        of_chosen("settings", "restore", translate("Actions", "Go back to the chosen backup"), backup_chosen),
         Entry("settings", "check", translate("Actions", "Check every byte of the database now"), "", opened),
         Entry("settings", "saved", translate("Actions", "What was saved and lost"), "", lost),
         Entry("settings", "encrypt", translate("Actions", "Encrypt the history"), "", key),
@@ -66,7 +66,7 @@ def _of_work() -> tuple[Entry, ...]:
         Entry("settings", "follow_folder", translate("Actions", "Follow a folder of calendars"), "", opened),
         Entry("settings", "import_calendar", translate("Actions", "Import a calendar once"), "", opened),
         Entry("settings", "read_calendars", translate("Actions", "Read the calendars again"), "", calendar),
-        Entry("settings", "remove_calendar", translate("Actions", "Remove the chosen calendar"), "", calendar),
+        of_chosen("settings", "remove_calendar", translate("Actions", "Remove the chosen calendar"), calendar),
         Entry("settings", "export_plan", translate("Actions", "Export the plan as a calendar"), "", opened),
         Entry("settings", "make_contract", translate("Actions", "Make a contract on distractions"), "", free),
         Entry("settings", "leave_contract", translate("Actions", "Leave the contract on distractions"), "", bound),
@@ -91,11 +91,11 @@ def _of_sharing() -> tuple[Entry, ...]:
     return (
         Entry("settings", "sharing", translate("Actions", "Turn sharing on, or off"), "", opened),
         Entry("settings", "share_week", translate("Actions", "Settings: share my week"), "", opened),
-        Entry("settings", "team_sums", translate("Actions", "Show the sums of the chosen team round"), "", summed),
-        Entry("settings", "forget_round", translate("Actions", "Forget the chosen team round"), "", chosen),
         Entry("settings", "team_file", translate("Actions", "Open a team file"), "", opened),
         Entry("settings", "begin_round", translate("Actions", "Begin a team round"), "", opened),
         Entry("settings", "combine", translate("Actions", "Combine team files"), "", opened),
+        of_chosen("settings", "team_sums", translate("Actions", "Show the sums of the chosen team round"), summed),
+        of_chosen("settings", "forget_round", translate("Actions", "Forget the chosen team round"), chosen),
         Entry("settings", "leave_together", translate("Actions", "Leave learning together"), "", apart),
         Entry("settings", "no_average", translate("Actions", "Use no average of others any more"), "", own),
     )

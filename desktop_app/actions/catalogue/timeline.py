@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication
 
-from desktop_app.actions.action import Entry
+from desktop_app.actions.action import Entry, of_chosen
 
 
 def entries() -> tuple[Entry, ...]:
@@ -23,12 +23,12 @@ def entries() -> tuple[Entry, ...]:
         Entry("timeline", "month", translate("Actions", "Timeline: show a month")),
         Entry("timeline", "farther", translate("Actions", "Zoom out")),
         Entry("timeline", "nearer", translate("Actions", "Zoom in")),
-        Entry("timeline", "category", translate("Actions", "Choose the category of the chosen time"), "", chosen),
-        Entry("timeline", "label", translate("Actions", "Label the chosen time"), "", chosen),
-        Entry("timeline", "document", translate("Actions", "Say which document the chosen time shows"), "", documents),
-        Entry("timeline", "split", translate("Actions", "Split the chosen time"), "", inside),
-        Entry("timeline", "delete", translate("Actions", "Delete the chosen time"), "", chosen),
-        Entry("timeline", "revert", translate("Actions", "Take the chosen time as recorded"), "", chosen),
+        of_chosen("timeline", "category", translate("Actions", "Choose the category of the chosen time"), chosen),
+        of_chosen("timeline", "label", translate("Actions", "Label the chosen time"), chosen),
+        of_chosen("timeline", "document", translate("Actions", "Say which document the chosen time shows"), documents),
+        of_chosen("timeline", "split", translate("Actions", "Split the chosen time"), inside),
+        of_chosen("timeline", "delete", translate("Actions", "Delete the chosen time"), chosen),
+        of_chosen("timeline", "revert", translate("Actions", "Take the chosen time as recorded"), chosen),
         Entry("timeline", "add", translate("Actions", "Add time away from the computer")),
         Entry("timeline", "undo", translate("Actions", "Undo the last correction"), "Ctrl+Z"),
         Entry("timeline", "redo", translate("Actions", "Redo the correction"), "Ctrl+Shift+Z"),

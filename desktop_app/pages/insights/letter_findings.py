@@ -91,7 +91,7 @@ class FindingWords(QObject):
         text = {
             ItemKind.APP: self.tr("the app %1"),
             ItemKind.CATEGORY: self.tr("the category %1"),
-            ItemKind.DOCUMENT: self.tr("the document %1"),
+            ItemKind.DOCUMENT: self.tr("the document “%1”"),
         }[one.kind]
         name = self.names.name(one.name) if one.kind is ItemKind.APP else one.name
         return text.replace("%1", isolated(foreign(name, _LONGEST)))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QComboBox, QHeaderView, QWidget
 
 from desktop_app.dialogs.line_table import ROW, LineTable
@@ -38,6 +39,7 @@ class RunsCard(Card):
         self.chart.setAccessibleName(self.tr("Quality from training to training"))
         self.legend = ChartLegend(theme, self)
         self.table = LineTable(self.tr("Trainings"), self)
+        self.table.setTextElideMode(Qt.TextElideMode.ElideRight)  # its long cells are lists, no paths
         for part in (self.chart, self.legend, self.table):
             self.body.addWidget(part)
         self.choice.currentIndexChanged.connect(lambda _index: self._draw())
@@ -111,7 +113,7 @@ class RunsCard(Card):
                 TextCell(f"{state}: {note}" if note else state, state),
                 TextCell(self.tr("%n days", "", days) if run.data_from_ms else "–", days),
                 TextCell(self._words.wording.length(round(run.cpu_s * 1_000)), run.cpu_s),
-                TextCell(live or "–", live),
+                TextCell(live or "–", live, hint=live),
             ),
             run,
         )

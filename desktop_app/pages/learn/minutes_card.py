@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QPushButton, QSpinBox, QWidget
 
@@ -49,6 +51,27 @@ class _ShareRow:
             self.bar.show_share(share.minutes / whole if whole else 0.0, Kind.APP, 0)
 
 
+class ShareGrid(QGridLayout):
+    """The parts of a week under one another; the rows already there are used again."""
+
+    def __init__(self, theme: ThemeHolder, words: LearnWords, parent: QWidget) -> None:
+        super().__init__()
+        self._theme, self._words, self._parent = theme, words, parent
+        self._rows: list[_ShareRow] = []
+        self.setHorizontalSpacing(spacing.M)
+        self.setVerticalSpacing(2)
+        self.setColumnStretch(0, 1)
+        self.setColumnMinimumWidth(2, _LENGTH_WIDTH)
+
+    def show_shares(self, shares: Sequence[Share]) -> None:
+        """Show other parts; the longest fills its bar."""
+        while len(self._rows) < len(shares):
+            self._rows.append(_ShareRow(self._theme, self, len(self._rows), self._parent))
+        most = max((one.minutes for one in shares), default=0)
+        for place, row in enumerate(self._rows):
+            row.show_share(shares[place] if place < len(shares) else None, most, self._words)
+
+
 class MinutesCard(Card):
     """Emits accept_wanted(LearningPlan), undo_wanted, and minutes_chosen(minutes) where others are to be divided."""
 
@@ -58,7 +81,7 @@ class MinutesCard(Card):
 
     def __init__(self, theme: ThemeHolder, words: LearnWords, parent: QWidget | None = None) -> None:
         super().__init__("", parent)
-        self._theme, self._words = theme, words
+        self._words = words
         self._plan: LearningPlan | None = None
         self.set_title(self.tr("The week's minutes"))
         self.minutes = QSpinBox(self)
@@ -77,12 +100,7 @@ class MinutesCard(Card):
         self.places = Paragraph("", "secondary", self)
         self.effect = Paragraph("", "strong", self)
         self.outcomes = [Paragraph("", "secondary", self) for _ in range(_SHOWN_WEEKS)]
-        self._grid = QGridLayout()
-        self._grid.setHorizontalSpacing(spacing.M)
-        self._grid.setVerticalSpacing(2)
-        self._grid.setColumnStretch(0, 1)
-        self._grid.setColumnMinimumWidth(2, _LENGTH_WIDTH)
-        self._rows: list[_ShareRow] = []
+        self._grid = ShareGrid(theme, words, self)
         self._settle = QTimer(self, singleShot=True, interval=_SETTLE_MS)
         self._arrange()
 
@@ -116,11 +134,7 @@ class MinutesCard(Card):
         self.accept_button.setEnabled(bool(plan.minutes))
         self.undo_button.setVisible(plan.accepted)
         self.state.setText(self._words.week(plan))
-        while len(self._rows) < len(plan.shares):
-            self._rows.append(_ShareRow(self._theme, self._grid, len(self._rows), self))
-        most = max((one.minutes for one in plan.shares), default=0)
-        for place, row in enumerate(self._rows):
-            row.show_share(plan.shares[place] if place < len(plan.shares) else None, most, self._words)
+        self._grid.show_shares(plan.shares)
         self._show_effect(sheet)
 
     def _show_effect(self, sheet: LearnSheet) -> None:

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QFrame, QScrollArea, QStackedWidget, QVBoxLayout, 
 
 from desktop_app.dialogs.asking_dialog import AskingDialog
 from desktop_app.dialogs.error_words import error_sentence
+from desktop_app.pages.learn.beginning import NothingYet, guide
 from desktop_app.pages.learn.items_card import ItemsCard
 from desktop_app.pages.learn.minutes_card import MinutesCard
 from desktop_app.pages.learn.review_card import ReviewCard
@@ -21,7 +22,6 @@ from desktop_app.pages.learn.words import LearnWords
 from desktop_app.theme import ThemeHolder, spacing
 from desktop_app.widgets.bar_margin import BarMargin
 from desktop_app.widgets.columns import Columns
-from desktop_app.widgets.empty_state import EmptyState
 from desktop_app.widgets.error_line import ErrorLine
 from desktop_app.widgets.key_binding import on_keys
 from desktop_app.widgets.plain_text import foreign, isolated
@@ -72,18 +72,8 @@ class LearnPage(QWidget):
         self.review, self.items = ReviewCard(self), ItemsCard(words, self)
         self.error = ErrorLine(self)
         self.error.again.connect(self.refresh)
-        self.empty = EmptyState(
-            theme,
-            "learn",
-            self.tr("Nothing to learn yet"),
-            self.tr(
-                "Name a skill and how much it matters. Kairos divides the minutes of your week where they give most, "
-                "and asks cards made of your own notes before you forget them."
-            ),
-            self.tr("Add a skill"),
-            self,
-        )
-        self.empty.offer_second(self.tr("Take in a pack…"))
+        self._begin, self._guide = NothingYet(theme, self), guide(theme, words, self)
+        self.empty = self._begin.state
         self.toast = Toast(self)
         self._again = QTimer(self, interval=_AGAIN_MS)
         self._arrange()
@@ -96,8 +86,11 @@ class LearnPage(QWidget):
         column.setContentsMargins(spacing.XXL, spacing.XS, spacing.XXL, spacing.L)
         column.setSpacing(spacing.L)
         column.addWidget(self.error)
-        cards = (self.skills, self.week, self.review, self.items)
-        column.addWidget(Columns(cards, cards[2:], body))
+        known = (self.week, self.review, self.items)
+        cards = (self._begin, self.skills, self._guide, *known)
+        column.addWidget(Columns(cards, (self._guide, *known[1:]), body))
+        for part in (self._begin, self._guide):
+            part.hide()  # until it is known that there is no skill
         column.addStretch(1)
         self.whole = QScrollArea(self)
         self.whole.setWidgetResizable(True)
@@ -106,7 +99,7 @@ class LearnPage(QWidget):
         BarMargin(self.whole)
         self._stack = QStackedWidget(self)
         self._nothing = Waiting(self)  # until it is known whether there is a skill
-        for page in (self._nothing, self.whole, self.empty):
+        for page in (self._nothing, self.whole):
             self._stack.addWidget(page)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
@@ -156,14 +149,18 @@ class LearnPage(QWidget):
         self.week.show_sheet(sheet)
         self.review.show_due(sheet.due)
         self.items.show_sheet(sheet)
-        for part in (self.week, self.review, self.items):
-            part.setVisible(bool(sheet.standings))
         self._show_whole()
         self._ask_needs(sheet.skills)
 
     def _show_whole(self) -> None:
+        """Show the cards that say something; before there is a skill those that say how to begin."""
         any_skill = self.sheet is not None and bool(self.sheet.standings)
-        self._stack.setCurrentWidget(self.whole if any_skill or self._needs else self.empty)
+        for known in (self.week, self.review, self.items):
+            known.setVisible(any_skill)
+        self._guide.setVisible(not any_skill)
+        self._begin.setVisible(not (any_skill or self._needs))
+        self.skills.setVisible(any_skill or bool(self._needs))
+        self._stack.setCurrentWidget(self.whole)
 
     def _ask_needs(self, skills: tuple[Skill, ...]) -> None:
         """Have the history gone through for hints, on the lane that may wait, where that was long ago."""

@@ -135,6 +135,8 @@ class SkillsCard(Card):
             self.rows.pop().deleteLater()
         for row, one in zip(self.rows, sheet.standings, strict=True):
             row.show_standing(one)
+        self.add_button.setProperty("kind", "quiet" if self.rows else "primary")  # the first one is what to do here
+        self.add_button.style().polish(self.add_button)
 
     def choose(self) -> None:
         """Open a menu of the skills; the one chosen is opened, to be changed or removed."""

@@ -111,6 +111,7 @@ class PlanActions(QObject):
 
     def _stored(self, block: Block) -> None:
         name = self._page.words.name(block.about)
+        self._page.grid.choose_once_there(key_of(Occurrence(block.interval, block, block.interval.start_ms)))
         self._page.changer.tell(self.tr("Stored: %1").replace("%1", name))
 
     def edit_flexible(self) -> None:

@@ -63,6 +63,7 @@ class PlanBody(QWidget):
         self.toast = Toast(self)
         self.changer = PlanChanger(self.words, self)
         self.suggester = Suggester(self.words, self)
+        self.changer.stepped.connect(self.suggester.heed_plan)
         self.panel = SuggestionPanel(self.suggester, self.words, self.reason, self)
         self._arrange()
 

@@ -23,10 +23,14 @@ if TYPE_CHECKING:
 
 
 class PlanChanger(QObject):
-    """Emits changed once the plan is another one, refused where it stays as it is, and said(text, can be undone)."""
+    """Emits changed once the plan is another one, refused where it stays as it is, and said(text, can be undone).
+
+    stepped: a change was taken back, or made again.
+    """
 
     changed = Signal()
     refused = Signal()
+    stepped = Signal()
     said = Signal(str, bool)
 
     def __init__(self, words: PlanWords, page: QWidget) -> None:
@@ -113,11 +117,13 @@ class PlanChanger(QObject):
     def _undone(self, what: object) -> None:
         self.said.emit(self.tr("Nothing to undo") if what is None else self._words.undone(str(what)), False)
         self.changed.emit()
+        self.stepped.emit()
 
     def _redone(self, what: object) -> None:
         text = self.tr("Nothing to redo") if what is None else self._words.redone(str(what))
         self.said.emit(text, what is not None)
         self.changed.emit()
+        self.stepped.emit()
 
     def refuse(self, error: KairosError) -> None:
         """Say why nothing was changed, and show the plan as it is."""

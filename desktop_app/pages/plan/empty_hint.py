@@ -24,7 +24,6 @@ class EmptyHint(QWidget):
         self._picture = QLabel(self)
         self._title, self._sentence = plain_label("", "heading", self), Paragraph("", "muted", self)
         self.button = QPushButton(self)
-        self.button.setProperty("kind", "primary")
         self.button.clicked.connect(self.suggestion_wanted)
         words = QVBoxLayout()
         words.setSpacing(spacing.XS)

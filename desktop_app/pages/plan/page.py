@@ -59,7 +59,7 @@ class PlanPage(PlanBody):
         self._timer = QTimer(self, interval=_TICK_MS)
         self._days = DayWords(self.wording, AppColours(), self)
         self._app_names = AppNames()
-        self._stale = self._attached = False
+        self._stale = self._attached = self._hinted = False
         self._week: WeekProposal | None = None  # the last one suggested that was shown
         self._read_ms = 0
         self._connect()
@@ -205,10 +205,19 @@ class PlanPage(PlanBody):
 
     def _show_hint(self, *, shown: bool) -> None:
         """Show how to begin, or no longer; the hours stay where they are."""
+        bar, around = self.grid.verticalScrollBar(), self.hint.parentWidget()
         if self.hint.isVisible() and not shown:
-            bar = self.grid.verticalScrollBar()
             bar.setValue(bar.value() - self.hint.height())
+        came = shown and self.hint.isHidden()
         self.hint.setVisible(shown)
+        layout = None if around is None else around.layout()
+        if came and layout is not None:
+            layout.activate()  # the grid gives up its room first: before, it would not scroll so far
+            if self._hinted:
+                bar.setValue(bar.value() + self.hint.height())
+            else:
+                self.grid.show_hours()  # as it begins, in the room that is left
+            self._hinted = True
 
     def lead_keys(self) -> None:
         """Let the keys work in the week at once, for who opened the page with keys."""
@@ -228,7 +237,9 @@ class PlanPage(PlanBody):
         """Show the days of the first proposal where those shown hold none."""
         days = [day_of(one.interval.start_ms, self.navigator.rule) for one in proposals]
         if days and not any(self.navigator.holds(day) for day in days):
-            self.navigator.show_moment(proposals[0].interval.start_ms)
+            first = proposals[0].interval
+            self.grid.begin_at((first.start_ms, first.end_ms))
+            self.navigator.show_moment(first.start_ms)
 
     def _write_titles(self) -> None:
         first = self.navigator.first

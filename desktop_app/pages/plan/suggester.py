@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final, TypeVar
 
 from PySide6.QtCore import QObject, Signal
 
 from desktop_app.pages.plan.words import PlanWords
 from desktop_app.widgets.plain_text import isolated
+from engine.domain.blocks import Block
 from engine.domain.errors import KairosError
 from engine.domain.intervals import Interval
 from engine.domain.proposals import Proposal, WeekProposal
@@ -18,6 +19,10 @@ from engine.domain.recommended import Verdict
 if TYPE_CHECKING:
     from desktop_app.background import Background
     from engine.api import Engine
+
+
+_Answer = TypeVar("_Answer")
+_AROUND_MS: Final = 366 * 86_400_000  # a block moved so far since is still the one accepted
 
 
 class Suggester(QObject):
@@ -39,6 +44,7 @@ class Suggester(QObject):
         self.week: WeekProposal | None = None
         self._left: dict[str, Proposal] = {}
         self._placed: dict[str, Interval] = {}
+        self._taken: dict[str, tuple[Proposal, int]] = {}  # accepted, with the number of the block each became
 
     def attach(self, engine: Engine, background: Background, lane: Background) -> None:
         """Give it the engine; lane: where a question may take seconds without holding up others."""
@@ -73,7 +79,7 @@ class Suggester(QObject):
             if mine == self._round:
                 self.asking, self.week = False, week
                 self._left = {one.key: one for one in week.proposals}
-                self._placed = {}
+                self._placed, self._taken = {}, {}
                 self.shown.emit()
 
         def fail(error: KairosError) -> None:
@@ -88,7 +94,7 @@ class Suggester(QObject):
         """Forget what was suggested; an answer on its way is not waited for."""
         self._round += 1
         self.asking, self.week = False, None
-        self._left, self._placed = {}, {}
+        self._left, self._placed, self._taken = {}, {}, {}
         self.shown.emit()
 
     def place(self, key: str, to: Interval) -> None:
@@ -106,12 +112,13 @@ class Suggester(QObject):
         moved = any(one.key in self._placed for one in chosen)
         wanted = [one.key for one in chosen]
 
-        def act() -> object:
+        def act() -> list[Block]:
             return _planned_there(engine, chosen) if moved else engine.planner.accept(wanted)
 
-        def done(_blocks: object) -> None:
-            for key in wanted:
-                self._left.pop(key, None)
+        def done(blocks: list[Block]) -> None:
+            for proposal, block in zip(chosen, blocks, strict=True):
+                if self._left.pop(proposal.key, None) is not None:
+                    self._taken[proposal.key] = proposal, block.id
             first = isolated(self._words.name(chosen[0].about))
             one = self.tr("Planned %1: %2").replace("%1", first).replace("%2", self._words.when(chosen[0].interval))
             self.accepted.emit(one if len(chosen) == 1 else self.tr("%n blocks planned", "", len(chosen)))
@@ -131,6 +138,7 @@ class Suggester(QObject):
 
         def done(_nothing: object) -> None:
             self._left.pop(key, None)
+            self._taken.pop(key, None)
             name = isolated(self._words.name(proposal.about))
             self.refused.emit(
                 self.tr("Not this: %1, %2").replace("%1", name).replace("%2", self._words.when(proposal.interval))
@@ -139,12 +147,40 @@ class Suggester(QObject):
 
         self._ask(lambda: engine.planner.refuse(key), done)
 
-    def _ask(self, act: Callable[[], object], done: Callable[[object], None]) -> None:
+    def heed_plan(self) -> None:
+        """Offer again what was accepted and taken back since, and no longer what is planned again."""
+        taken, engine, mine = dict(self._taken), self._engine, self._round
+        if not taken or engine is None:
+            return
+
+        def take(standing: set[str]) -> None:
+            if mine == self._round:
+                for key, (proposal, _id) in taken.items():
+                    self._left.pop(key, None)
+                    if key not in standing:
+                        self._left[key] = proposal
+                self.shown.emit()
+
+        self._ask(lambda: _standing(engine, taken), take)
+
+    def _ask(self, act: Callable[[], _Answer], done: Callable[[_Answer], None]) -> None:
         if self._background is not None:
             self._background.ask(self, act, done, self.failed.emit)
 
 
-def _planned_there(engine: Engine, proposals: list[Proposal]) -> object:
+def _standing(engine: Engine, taken: dict[str, tuple[Proposal, int]]) -> set[str]:
+    """Return the keys of the proposals whose blocks are in the plan; one that moved a block, where it moved it to."""
+    spans = [proposal.interval for proposal, _id in taken.values()]
+    around = min(one.start_ms for one in spans) - _AROUND_MS, max(one.end_ms for one in spans) + _AROUND_MS
+    starts = {one.block.id: one.interval.start_ms for one in engine.plan.occurrences(*around)}
+    return {
+        key
+        for key, (proposal, number) in taken.items()
+        if number in starts and (not proposal.moves_id or starts[number] == proposal.interval.start_ms)
+    }
+
+
+def _planned_there(engine: Engine, proposals: list[Proposal]) -> list[Block]:
     """Plan proposals where the person put them, and tell the policy behind each that it was taken."""
     blocks = engine.plan.accept(proposals)
     for one in proposals:

@@ -162,7 +162,7 @@ class PlanWords(QObject):
             return ""
         minutes = round(proposal.focused_minutes)
         if proposal.about.kind in NEEDS_FOCUS:
-            return self.tr("about %n minutes of focus", "", minutes)
+            return self.tr("about %n minutes of focus, as you keep to plans", "", minutes)
         return self.tr("takes about %n minutes you would focus in", "", minutes)
 
     # ---------------------------------------------------------------- undo

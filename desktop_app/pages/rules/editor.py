@@ -17,6 +17,7 @@ from desktop_app.pages.rules.sheet import Scope, Sheet
 from desktop_app.pages.rules.ways_back import WayBack, as_before, follower, move_back, put_back
 from desktop_app.widgets.format import Wording
 from engine.domain.categories import Category, CategoryTree, Facet
+from engine.domain.labelling import RulesChange
 from engine.domain.rules import Expression, Rule
 
 if TYPE_CHECKING:
@@ -73,10 +74,15 @@ class RulesEditor(QObject):
 
         def answered() -> None:
             if box.clickedButton() is remove:
-                self._changer.change(lambda rules: rules.remove_category(number))
+                self._changer.change(lambda rules: rules.remove_category(number), self._offer_category)
 
         box.finished.connect(answered)
         self._open(box)
+
+    def _offer_category(self, change: RulesChange) -> None:
+        removed = change.removed
+        if removed is not None:
+            self.undoable.emit(self.tr("Category removed"), lambda rules: rules.restore_category(removed))
 
     def what_goes(self, category_id: int) -> str:
         """Return what removing a category touches."""
@@ -89,7 +95,7 @@ class RulesEditor(QObject):
             sentences.append(self.tr("%n categories below it move up.", "", below))
         sentences.append(self.tr("The time it counted is sorted anew by the other rules."))
         sentences.append(self.tr("Goals for it go too; blocks and corrections that name it name none then."))
-        sentences.append(self.tr("This cannot be undone."))
+        sentences.append(self.tr("Undo brings all of it back."))
         return " ".join(sentences)
 
     # ---------------------------------------------------------------- rules

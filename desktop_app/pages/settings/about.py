@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
+from PySide6.QtWidgets import QPushButton, QWidget
 
 from desktop_app.choices import Choices
 from desktop_app.pages.settings.section import Section
-from desktop_app.theme import spacing
 from desktop_app.widgets.plain_text import plain_label
 
 
@@ -27,12 +26,7 @@ class AboutSection(Section):
                 "A private attention and time manager. Free software under the MIT licence; PySide6 under the LGPL."
             )
         )
-        row = QHBoxLayout()
-        row.setSpacing(spacing.S)
-        row.addWidget(self.news_button)
-        row.addWidget(self.checkup_button)
-        row.addStretch(1)
-        self.body.addLayout(row)
+        self.add_buttons(self.news_button, self.checkup_button)
         self.finish()
         choices.ready.connect(self._tell_version)
         self._tell_version()

@@ -5,14 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import QCoreApplication, QLocale, Qt, QTimeZone
-from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QHeaderView, QPushButton, QWidget
+from PySide6.QtWidgets import QHeaderView, QPushButton, QWidget
 
 from desktop_app.choices import Choices
 from desktop_app.dialogs.line_table import ROW, LineTable
 from desktop_app.item_models.text_table import TextCell, TextRow
-from desktop_app.pages.settings.section import Section
-from desktop_app.theme import spacing
+from desktop_app.pages.settings.looking_section import LookingSection
 from desktop_app.widgets.format import Wording
 from desktop_app.widgets.paragraph import Paragraph
 from engine.domain.backups import Backup, BackupReason, CheckReport, Salvaged
@@ -34,7 +32,7 @@ def reason_word(reason: BackupReason) -> str:
     }[reason]
 
 
-class BackupsSection(Section):
+class BackupsSection(LookingSection):
     """The list, the last full check, and what can be done with both."""
 
     def __init__(self, choices: Choices, parent: QWidget | None = None) -> None:
@@ -56,12 +54,7 @@ class BackupsSection(Section):
         self.table.item_model.modelReset.connect(self._enable)
         for part in (self.state, self.table, self.whole):
             self.body.addWidget(part)
-        row = QHBoxLayout()
-        row.setSpacing(spacing.S)
-        for button in (self.make_button, self.restore_button, self.check_button, self.saved_button):
-            row.addWidget(button)
-        row.addStretch(1)
-        self.body.addLayout(row)
+        self.add_buttons(self.make_button, self.restore_button, self.check_button, self.saved_button)
         self.add_hint(
             self.tr(
                 "Made by itself when something changed, every half hour at most, and thinned to 12 days, 10 weeks and "
@@ -71,7 +64,6 @@ class BackupsSection(Section):
         self.finish()
         self.table.hide()
         self.saved_button.hide()
-        choices.ready.connect(lambda: self.look() if self.isVisible() else None)
 
     def look(self) -> None:
         """Read the list anew."""
@@ -186,8 +178,3 @@ class BackupsSection(Section):
             box = SalvagedBox(self._salvaged, self.window())
             box.finished.connect(box.deleteLater)
             box.open()
-
-    def showEvent(self, event: QShowEvent) -> None:
-        """Read the list anew when the page comes up."""
-        super().showEvent(event)
-        self.look()

@@ -5,13 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtCore import QCoreApplication, Qt, QTimeZone
-from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QDialog, QGridLayout, QHBoxLayout, QPushButton, QWidget
+from PySide6.QtCore import QCoreApplication, QTimeZone
+from PySide6.QtWidgets import QGridLayout, QPushButton, QWidget
 
 from desktop_app.choices import Choices
-from desktop_app.pages.settings.section import Section
-from desktop_app.theme import spacing
+from desktop_app.pages.settings.looking_section import LookingSection
 from desktop_app.widgets.format import Wording
 from desktop_app.widgets.paragraph import Paragraph
 from desktop_app.widgets.plain_text import foreign
@@ -31,7 +29,7 @@ def slot_word(kind: SlotKind) -> str:
     }[kind]
 
 
-class KeysSection(Section):
+class KeysSection(LookingSection):
     """The state, a line per slot, and buttons that open a dialog each."""
 
     def __init__(self, choices: Choices, parent: QWidget | None = None) -> None:
@@ -51,15 +49,9 @@ class KeysSection(Section):
             (self.encrypt_button, self.passphrase_button, self.keyring_button, self.code_button),
             (self.kept_button, self.rekey_button, self.decrypt_button),
         ):
-            row = QHBoxLayout()
-            row.setSpacing(spacing.S)
-            for button in group:
-                row.addWidget(button)
-            row.addStretch(1)
-            self.body.addLayout(row)
+            self.add_buttons(*group)
         self.finish()
         self._show_buttons(None)
-        choices.ready.connect(lambda: self.look() if self.isVisible() else None)
 
     def _make_buttons(self) -> None:
         self.encrypt_button = QPushButton(self.tr("Encrypt…"), self)
@@ -165,11 +157,6 @@ class KeysSection(Section):
     def _give_up(self, error: KairosError) -> None:
         self.refuse(error)
 
-    def _open(self, dialog: QDialog) -> None:
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.finished.connect(lambda _result: self.look())
-        dialog.open()
-
     def _encrypt(self) -> None:
         from desktop_app.dialogs.keys_encrypt import EncryptDialog  # noqa: PLC0415  (seldom needed)
 
@@ -178,13 +165,13 @@ class KeysSection(Section):
             dialog = EncryptDialog(engine.keys, found.keyring, self.window())
             dialog.choices = self._choices
             dialog.converted.connect(self._choices.reopen)
-            self._open(dialog)
+            self.open_dialog(dialog)
 
     def _set_passphrase(self) -> None:
         from desktop_app.dialogs.keys_passphrase import PassphraseDialog  # noqa: PLC0415  (seldom needed)
 
         if self._choices.engine is not None and self._choices.background is not None:
-            self._open(PassphraseDialog(self._choices.engine.keys, self._choices.background, self.window()))
+            self.open_dialog(PassphraseDialog(self._choices.engine.keys, self._choices.background, self.window()))
 
     def _new_code(self) -> None:
         from desktop_app.dialogs.keys_change import NewCodeDialog  # noqa: PLC0415  (seldom needed)
@@ -192,7 +179,7 @@ class KeysSection(Section):
         engine, found = self._choices.engine, self._found
         if engine is not None and found is not None:
             has_passphrase = found.has(SlotKind.PASSPHRASE)
-            self._open(NewCodeDialog(engine.keys, self.window(), passphrase=has_passphrase))
+            self.open_dialog(NewCodeDialog(engine.keys, self.window(), passphrase=has_passphrase))
 
     def _rekey(self) -> None:
         from desktop_app.dialogs.keys_change import RekeyDialog  # noqa: PLC0415  (seldom needed)
@@ -202,7 +189,7 @@ class KeysSection(Section):
             dialog = RekeyDialog(engine.keys, self.window(), passphrase=found.has(SlotKind.PASSPHRASE))
             dialog.choices = self._choices
             dialog.converted.connect(self._choices.reopen)
-            self._open(dialog)
+            self.open_dialog(dialog)
 
     def _decrypt(self) -> None:
         from desktop_app.dialogs.keys_change import DecryptDialog  # noqa: PLC0415  (seldom needed)
@@ -211,15 +198,10 @@ class KeysSection(Section):
             dialog = DecryptDialog(self._choices.engine.keys, self.window())
             dialog.choices = self._choices
             dialog.converted.connect(self._choices.reopen)
-            self._open(dialog)
+            self.open_dialog(dialog)
 
     def _remove(self, kind: SlotKind) -> None:
         from desktop_app.dialogs.keys_change import RemoveSlotDialog  # noqa: PLC0415  (seldom needed)
 
         if self._choices.engine is not None:
-            self._open(RemoveSlotDialog(self._choices.engine.keys, kind, slot_word(kind), self.window()))
-
-    def showEvent(self, event: QShowEvent) -> None:
-        """Look anew when the page comes up."""
-        super().showEvent(event)
-        self.look()
+            self.open_dialog(RemoveSlotDialog(self._choices.engine.keys, kind, slot_word(kind), self.window()))

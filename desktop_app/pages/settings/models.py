@@ -5,12 +5,11 @@ from __future__ import annotations
 from dataclasses import replace
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLineEdit, QPushButton, QWidget
+from PySide6.QtWidgets import QFileDialog, QLineEdit, QPushButton, QWidget
 
 from desktop_app.choices import Choices
 from desktop_app.pages.settings.models_wording import WordingField
 from desktop_app.pages.settings.section import Section
-from desktop_app.theme import spacing
 from desktop_app.widgets.elided_label import ElidedLabel
 from desktop_app.widgets.plain_text import for_tooltip, foreign, isolated
 from engine.domain.encoding import encoder_title
@@ -39,12 +38,7 @@ class ModelsSection(Section):
         )
         self.add_wide(self.name)
         self.add_wide(self.folder)
-        row = QHBoxLayout()
-        row.setSpacing(spacing.S)
-        for button in (self.choose_button, self.own_button):
-            row.addWidget(button)
-        row.addStretch(1)
-        self.body.addLayout(row)
+        self.add_buttons(self.choose_button, self.own_button)
         self.add_hint(
             self.tr(
                 "A folder with model.safetensors and tokenizer.json of another sentence encoder, such as one of many "

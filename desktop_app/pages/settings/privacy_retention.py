@@ -6,12 +6,11 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
+from PySide6.QtWidgets import QPushButton, QWidget
 
 from desktop_app.choices import Choices
 from desktop_app.dialogs.time_fields import NumberField
 from desktop_app.pages.settings.section import Section
-from desktop_app.theme import spacing
 from desktop_app.widgets.paragraph import Paragraph
 from engine.settings import RetentionSettings, Settings
 
@@ -40,12 +39,7 @@ class RetentionSection(Section):
             ),
         )
         self.body.addWidget(self.state)
-        row = QHBoxLayout()
-        row.setSpacing(spacing.S)
-        for button in (self.look_button, self.keep_button):
-            row.addWidget(button)
-        row.addStretch(1)
-        self.body.addLayout(row)
+        self.add_buttons(self.look_button, self.keep_button)
         self.titles.changed.connect(self._save_titles)
         self.hours.changed.connect(self._save_hours)
         self.look_button.clicked.connect(self._look)

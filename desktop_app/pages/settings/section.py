@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 from shiboken6 import isValid
 
 from desktop_app.choices import Choices, Edit
@@ -67,6 +67,15 @@ class Section(Card):
         if hint:
             control.setAccessibleDescription(hint)
         self.add_hint(hint)
+
+    def add_buttons(self, *buttons: QPushButton) -> None:
+        """Put buttons beside each other on a line of their own."""
+        row = QHBoxLayout()
+        row.setSpacing(spacing.S)
+        for button in buttons:
+            row.addWidget(button)
+        row.addStretch(1)
+        self.body.addLayout(row)
 
     def add_hint(self, hint: str) -> None:
         """Put a muted sentence on a line of its own."""

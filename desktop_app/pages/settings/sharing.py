@@ -4,16 +4,15 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from PySide6.QtCore import Qt, QTimeZone
-from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QHeaderView, QPushButton, QWidget
+from PySide6.QtCore import QTimeZone
+from PySide6.QtWidgets import QCheckBox, QHeaderView, QPushButton, QWidget
 
 from desktop_app.choices import Choices
 from desktop_app.dialogs.line_table import ROW, LineTable
 from desktop_app.dialogs.share_budget import BudgetLines
 from desktop_app.dialogs.share_words import ShareWords
 from desktop_app.item_models.text_table import TextCell, TextRow
-from desktop_app.pages.settings.section import Section
+from desktop_app.pages.settings.looking_section import LookingSection
 from desktop_app.widgets.format import Wording
 from desktop_app.widgets.paragraph import Paragraph
 from engine.domain.sharing import ShareBudget, SharedWeek
@@ -25,7 +24,7 @@ _MONTHS = 3
 _Found = tuple[tuple[SharedWeek, ...], tuple[ShareBudget, ...]]
 
 
-class SharingSection(Section):
+class SharingSection(LookingSection):
     """The switch, the ledger, budget of each month, and “Share my week…”."""
 
     def __init__(self, choices: Choices, parent: QWidget | None = None) -> None:
@@ -50,13 +49,9 @@ class SharingSection(Section):
         self.week_button.clicked.connect(self._share)
         for part in (self.budget, self.state, self.table):
             self.body.addWidget(part)
-        row = QHBoxLayout()
-        row.addWidget(self.week_button)
-        row.addStretch(1)
-        self.body.addLayout(row)
+        self.add_buttons(self.week_button)
         self.table.hide()
         self.finish()
-        choices.ready.connect(lambda: self.look() if self.isVisible() else None)
 
     def show_settings(self, settings: Settings) -> None:
         """Show whether it is on, and read anew where that changed."""
@@ -113,12 +108,4 @@ class SharingSection(Section):
             return
         from desktop_app.dialogs.share_week import ShareWeek  # noqa: PLC0415  (seldom needed)
 
-        dialog = ShareWeek(engine, background, self._choices, parent=self.window())
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.finished.connect(lambda _result: self.look())
-        dialog.open()
-
-    def showEvent(self, event: QShowEvent) -> None:
-        """Read anew when the page comes up."""
-        super().showEvent(event)
-        self.look()
+        self.open_dialog(ShareWeek(engine, background, self._choices, parent=self.window()))

@@ -2,23 +2,16 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QHeaderView, QMessageBox, QPushButton, QWidget
+from PySide6.QtWidgets import QHeaderView, QMessageBox, QPushButton, QWidget
 
 from desktop_app.choices import Choices
 from desktop_app.dialogs.line_table import ROW, LineTable
 from desktop_app.dialogs.team_words import TeamWords
 from desktop_app.item_models.text_table import TextCell, TextRow
-from desktop_app.pages.settings.section import Section
-from desktop_app.theme import spacing
+from desktop_app.pages.settings.looking_section import LookingSection
 from desktop_app.widgets.plain_text import foreign, isolated
 from engine.domain.team import TeamRound, TeamState
-
-if TYPE_CHECKING:
-    from desktop_app.dialogs.team_dialog import TeamDialog
 
 _ROWS = 5
 _EDGE = 4
@@ -26,7 +19,7 @@ _NAME = 60
 _OVER = frozenset({TeamState.FORGOTTEN})
 
 
-class TeamSection(Section):
+class TeamSection(LookingSection):
     """A line a round, and buttons that open a dialog each."""
 
     def __init__(self, choices: Choices, parent: QWidget | None = None) -> None:
@@ -46,7 +39,6 @@ class TeamSection(Section):
         self._make_buttons()
         self.finish()
         self._enable()
-        choices.ready.connect(lambda: self.look() if self.isVisible() else None)
 
     def _make_buttons(self) -> None:
         self.sums_button = QPushButton(self.tr("Show the sums…"), self)
@@ -63,12 +55,7 @@ class TeamSection(Section):
             (self.sums_button, self.forget_button),
             (self.open_button, self.begin_button, self.combine_button),
         ):
-            row = QHBoxLayout()
-            row.setSpacing(spacing.S)
-            for button in group:
-                row.addWidget(button)
-            row.addStretch(1)
-            self.body.addLayout(row)
+            self.add_buttons(*group)
         self.table.selectionModel().selectionChanged.connect(lambda *_: self._enable())
         self.table.item_model.modelReset.connect(self._enable)
 
@@ -144,19 +131,19 @@ class TeamSection(Section):
         from desktop_app.dialogs.team_file import TeamFileDialog  # noqa: PLC0415  (seldom needed)
 
         if self._choices.engine is not None:
-            self._open(TeamFileDialog(self._choices.engine, self._choices, self.window()))
+            self.open_dialog(TeamFileDialog(self._choices.engine, self._choices, self.window()))
 
     def _begin(self) -> None:
         from desktop_app.dialogs.team_begin import TeamBeginDialog  # noqa: PLC0415  (seldom needed)
 
         if self._choices.engine is not None:
-            self._open(TeamBeginDialog(self._choices.engine, self._choices, self.window()))
+            self.open_dialog(TeamBeginDialog(self._choices.engine, self._choices, self.window()))
 
     def _combine(self) -> None:
         from desktop_app.dialogs.team_combine import TeamCombineDialog  # noqa: PLC0415  (seldom needed)
 
         if self._choices.engine is not None:
-            self._open(TeamCombineDialog(self._choices.engine, self._choices, self.window()))
+            self.open_dialog(TeamCombineDialog(self._choices.engine, self._choices, self.window()))
 
     def _show_sums(self) -> None:
         from desktop_app.dialogs.team_sums import TeamSums  # noqa: PLC0415  (seldom needed)
@@ -166,13 +153,3 @@ class TeamSection(Section):
             dialog = TeamSums(chosen.result, self.window())
             dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
             dialog.open()
-
-    def _open(self, dialog: TeamDialog) -> None:
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.finished.connect(lambda _result: self.look())
-        dialog.open()
-
-    def showEvent(self, event: QShowEvent) -> None:
-        """Read anew when the page comes up."""
-        super().showEvent(event)
-        self.look()

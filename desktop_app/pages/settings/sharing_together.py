@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QLocale, Qt
-from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QMessageBox, QProgressBar, QPushButton, QWidget
+from PySide6.QtWidgets import QMessageBox, QProgressBar, QPushButton, QWidget
 
 from desktop_app.choices import Choices
 from desktop_app.dialogs.share_words import ShareWords
-from desktop_app.pages.settings.section import Section
+from desktop_app.pages.settings.looking_section import LookingSection
 from desktop_app.theme import spacing
 from desktop_app.widgets.paragraph import Paragraph
 from desktop_app.widgets.plain_text import foreign, isolated
@@ -19,7 +18,7 @@ _NAME = 60
 _WHOLE = 1_000
 
 
-class TogetherSection(Section):
+class TogetherSection(LookingSection):
     """Joining, updates and averages are the command line's; here is how it stands, and the way out."""
 
     def __init__(self, choices: Choices, parent: QWidget | None = None) -> None:
@@ -50,15 +49,10 @@ class TogetherSection(Section):
         self.own_button = QPushButton(self.tr("Use no average any more"), self)
         self.leave_button.clicked.connect(self._ask_leave)
         self.own_button.clicked.connect(self._take_back)
-        row = QHBoxLayout()
-        row.setSpacing(spacing.S)
+        self.add_buttons(self.leave_button, self.own_button)
         for button in (self.leave_button, self.own_button):
-            row.addWidget(button)
             button.hide()
-        row.addStretch(1)
-        self.body.addLayout(row)
         self.finish()
-        choices.ready.connect(lambda: self.look() if self.isVisible() else None)
 
     def look(self) -> None:
         """Ask anew how it stands."""
@@ -104,12 +98,12 @@ class TogetherSection(Section):
 
     def _way(self, found: TogetherStatus) -> str:
         by_files = self.tr(
-            "By files it needs nothing more: kairos team --help tells how to join and what each step does."
+            "This is for teams with an administrator: they invite you and set it up at the command line."
         )
         server = (
             self.tr("The add-on for a server of your own network is installed.")
             if found.installed
-            else self.tr('A server of your own network needs the add-on: pip install "kairos-desktop[team]"')
+            else self.tr("The add-on for a server of your own network is not installed; by files it works without.")
         )
         return f"{by_files} {server}"
 
@@ -141,8 +135,3 @@ class TogetherSection(Section):
         if engine is not None and background is not None:
             self.error.hide()
             background.ask(self, engine.together.take_back, lambda _was: self.look(), self.refuse)
-
-    def showEvent(self, event: QShowEvent) -> None:
-        """Ask anew when the page comes up."""
-        super().showEvent(event)
-        self.look()

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QPushButton, QWidget
+from PySide6.QtWidgets import QCheckBox, QPushButton, QWidget
 
 from desktop_app.choices import Choices
 from desktop_app.pages.settings.section import Section
-from desktop_app.theme import spacing
 from engine.settings import Settings
 
 
@@ -29,12 +28,7 @@ class ShortcutsSection(Section):
         self.palette_button = QPushButton(self.tr("All actions… (Ctrl+K)"), self)
         self.sheet_button.clicked.connect(choices.shortcuts_wanted)
         self.palette_button.clicked.connect(choices.palette_wanted)
-        row = QHBoxLayout()
-        row.setSpacing(spacing.S)
-        row.addWidget(self.sheet_button)
-        row.addWidget(self.palette_button)
-        row.addStretch(1)
-        self.body.addLayout(row)
+        self.add_buttons(self.sheet_button, self.palette_button)
         self.finish()
 
     def show_settings(self, settings: Settings) -> None:

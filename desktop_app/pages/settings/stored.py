@@ -3,15 +3,13 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QDate, QLocale, Qt, QTimeZone, Signal
-from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QHeaderView, QPushButton, QWidget
+from PySide6.QtWidgets import QHeaderView, QPushButton, QWidget
 
 from desktop_app.choices import Choices
 from desktop_app.dialogs.line_table import ROW, LineTable
 from desktop_app.item_models.text_table import TextCell, TextRow
-from desktop_app.pages.settings.section import Section
+from desktop_app.pages.settings.looking_section import LookingSection
 from desktop_app.pages.settings.stored_words import TierWords, file_word, kind_word
-from desktop_app.theme import spacing
 from desktop_app.widgets.format import Wording
 from desktop_app.widgets.paragraph import Paragraph
 from engine.domain.egress import NetworkCount
@@ -21,7 +19,7 @@ from engine.settings import RetentionSettings, Settings
 _EDGE = 4
 
 
-class StoredSection(Section):
+class StoredSection(LookingSection):
     """Two tables that a person understands, the count of connections, and what can be done about all that.
 
     erased: something is gone, and backups with it.
@@ -52,17 +50,11 @@ class StoredSection(Section):
                 "none."
             )
         )
-        row = QHBoxLayout()
-        row.setSpacing(spacing.S)
-        for button in (self.erase_button, self.diagnostics_button):
-            row.addWidget(button)
-        row.addStretch(1)
-        self.body.addLayout(row)
+        self.add_buttons(self.erase_button, self.diagnostics_button)
         self.finish()
         for table in (self.rows, self.files):
             _still(table)
             table.hide()
-        choices.ready.connect(lambda: self.look() if self.isVisible() else None)
 
     def show_settings(self, settings: Settings) -> None:
         """Say anew how long things are kept."""
@@ -157,11 +149,6 @@ class StoredSection(Section):
         dialog = DiagnosticsDialog(engine.privacy.diagnostics, background, self.window())
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.open()
-
-    def showEvent(self, event: QShowEvent) -> None:
-        """Count anew when the page comes up."""
-        super().showEvent(event)
-        self.look()
 
 
 def _still(table: LineTable) -> None:

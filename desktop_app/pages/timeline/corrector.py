@@ -61,7 +61,7 @@ class TimelineCorrector(QObject):
         dialog = EditActivity(
             subject, self._engine.corrections, self._background, history.tree, self._wording, self._page
         )
-        dialog.changed.connect(self._done)
+        dialog.stored.connect(self._done)
         dialog.finished.connect(dialog.deleteLater)
         dialog.finished.connect(self._closed)
         self.dialog = dialog

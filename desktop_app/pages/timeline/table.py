@@ -13,6 +13,7 @@ from desktop_app.item_models.segments import Column, SegmentTable
 from desktop_app.pages.timeline.lanes import LaneNames
 from desktop_app.pages.timeline.reader import Loaded
 from desktop_app.widgets.format import Wording
+from desktop_app.widgets.path_delegate import PathDelegate
 from desktop_app.widgets.plain_lines import show_plain_lines
 from desktop_app.widgets.plain_text import foreign
 from desktop_app.widgets.ribbon_values import Kind
@@ -113,6 +114,7 @@ class TimelineTable(QTableView):
 
     def _set_up(self) -> None:
         show_plain_lines(self)
+        self.setItemDelegateForColumn(CATEGORY, PathDelegate(self))
         columns = self.horizontalHeader()
         columns.setDefaultAlignment(Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter)
         columns.setSectionResizeMode(Column.TITLE, QHeaderView.ResizeMode.Stretch)

@@ -7,7 +7,7 @@ from typing import Any, cast
 import pytest
 from helpers.fake_trust import FakeKeys
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFormLayout, QLineEdit
+from PySide6.QtWidgets import QFormLayout, QLineEdit, QPushButton
 
 from desktop_app.background import Background
 from desktop_app.dialogs.asking_dialog import AskingDialog
@@ -59,3 +59,29 @@ def test_a_field_that_was_chosen_keeps_the_focus_and_those_made_in_another_order
     for wanted in (below, dialog.save_button, dialog.cancel_button):
         qtbot.keyClick(dialog.focusWidget(), Qt.Key.Key_Tab)
         assert dialog.focusWidget() is wanted
+
+
+def test_tab_goes_to_the_buttons_beside_and_return_on_cancel_saves_nothing(qtbot: Any, background: Background) -> None:
+    dialog = AskingDialog(background)
+    qtbot.addWidget(dialog)
+    field, more = QLineEdit(dialog), QPushButton("More", dialog)
+    dialog.column.addWidget(field)
+    dialog.beside.addWidget(more)
+    dialog.open()
+    qtbot.waitUntil(dialog.isActiveWindow)
+    for wanted in (dialog.save_button, more, dialog.cancel_button):
+        qtbot.keyClick(dialog.focusWidget(), Qt.Key.Key_Tab)
+        assert dialog.focusWidget() is wanted
+    saved: list[bool] = []
+    dialog.save_button.clicked.connect(saved.append)
+    with qtbot.waitSignal(dialog.rejected):
+        qtbot.keyClick(dialog.cancel_button, Qt.Key.Key_Return)
+    assert not saved
+
+
+def test_what_came_of_it_is_told(qtbot: Any, background: Background) -> None:
+    dialog = AskingDialog(background)
+    qtbot.addWidget(dialog)
+    with qtbot.waitSignal(dialog.stored) as stored:
+        dialog.ask(lambda: "done")
+    assert stored.args == ["done"]

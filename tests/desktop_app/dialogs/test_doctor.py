@@ -33,6 +33,12 @@ def _rows(bench: Any) -> list[str]:
     return [row.name.text() for row in rows if row is not None]
 
 
+def _span(row: Any) -> int:
+    """Return over how many columns a row's sentence goes."""
+    span: int = row._grid.getItemPosition(row._grid.indexOf(row.sentence))[3]
+    return span
+
+
 def test_what_needs_a_look_stands_first_with_its_moment_and_its_button(bench: Any) -> None:
     dialog = bench.desk.checkup.doctor
     assert _rows(bench) == ["Active window", "Recorder", "Documents"]
@@ -40,6 +46,7 @@ def test_what_needs_a_look_stands_first_with_its_moment_and_its_button(bench: An
     assert "12:00 (1 min ago)" in dialog.rows[Source.RECORDER].state.text()
     assert dialog.rows[Source.RECORDER].button.isHidden()
     assert dialog.rows[Source.DOCUMENTS].button.text() == "Add a folder…"
+    assert [_span(dialog.rows[one]) for one in (Source.RECORDER, Source.DOCUMENTS)] == [2, 1]  # its button is beside it
 
 
 def test_it_keeps_up_while_it_is_open(bench: Any) -> None:

@@ -58,7 +58,7 @@ def test_only_what_was_edited_is_said(opened: Opened, corrections: FakeCorrectio
     dialog = opened(lasting(0, 60, CODE))
     assert (dialog.title.text(), dialog.app.text()) == ("<i>plan</i>", "code")
     dialog.title.setText("report")
-    with qtbot.waitSignals([dialog.changed, dialog.accepted]):
+    with qtbot.waitSignals([dialog.stored, dialog.accepted]):
         dialog.save_button.click()
     assert corrections.asked == [("change", HOUR.start_ms, HOUR.end_ms, Said(title="report"))]
 
@@ -124,7 +124,7 @@ def test_a_refusal_is_said_in_the_dialog_and_nothing_is_lost(
     dialog = opened(lasting(0, 60, CODE))
     corrections.error = UsageError("<b>No</b>.")
     dialog.title.setText("report")
-    with qtbot.assertNotEmitted(dialog.changed):
+    with qtbot.assertNotEmitted(dialog.stored):
         dialog.save_button.click()
     assert "<b>No</b>." in dialog.error.text()
     assert dialog.title.text() == "report"

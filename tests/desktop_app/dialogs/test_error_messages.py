@@ -12,7 +12,7 @@ from helpers.encoder_folders import change_json, copy_of_small
 from PySide6.QtCore import QTranslator
 from PySide6.QtWidgets import QApplication
 
-from desktop_app.dialogs.error_messages import KNOWN
+from desktop_app.dialogs.error_messages import KNOWN, known_message
 from desktop_app.dialogs.error_words import error_message, error_title
 from engine.documents.search.query import understand
 from engine.domain import errors, packs, sharing
@@ -205,3 +205,13 @@ def test_in_english_and_where_nobody_knows_it_a_message_stays_as_it_came(qapp: Q
 def test_nobody_s_text_makes_a_pattern_slow() -> None:
     hostile = "A goal like this one takes " + "1 to " * 700 + "minutes, not."
     assert error_message(UsageError(hostile)) == hostile
+
+
+@pytest.mark.usefixtures("chinese")
+def test_what_the_parser_says_in_english_stays_out_of_a_chinese_window() -> None:
+    assert (
+        known_message("This is no pack: it is not TOML (Expected '=' after a key…).")
+        == "这不是资料包：它不是 TOML 文件。"
+    )
+    told = known_message("This is no pack: it is not TOML (Invalid value (at line 3, column 5)).")
+    assert told == "这不是资料包：它的第 3 行不是 TOML。"

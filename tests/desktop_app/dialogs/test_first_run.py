@@ -84,6 +84,16 @@ def test_return_presses_the_button_that_has_the_keys(bench: Any) -> None:
     assert dialog.isVisible(), "it went on to recording"
 
 
+def test_going_on_alone_is_the_main_button_wherever_the_keys_are(bench: Any) -> None:
+    dialog = bench.dialog
+    for place, other in ((1, dialog.back_button), (1, dialog.skip_button), (3, dialog.last.sample_button)):
+        dialog.go_to(place)
+        other.setFocus()
+        assert dialog.focusWidget() is other
+        assert dialog.next_button.isDefault()
+        assert not other.isDefault()
+
+
 def test_skipping_all_changes_nothing_but_that_it_was_asked(bench: Any) -> None:
     bench.dialog.skip_button.click()
     bench.settle()

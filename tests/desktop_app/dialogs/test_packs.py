@@ -20,7 +20,9 @@ from pytestqt.qtbot import QtBot
 from desktop_app.choices import Choices
 from desktop_app.dialogs.packs_export import MakePack
 from desktop_app.dialogs.packs_import import TakePack
+from desktop_app.dialogs.packs_items import PackItems, PackRow
 from desktop_app.dialogs.packs_taken import PacksTaken
+from desktop_app.dialogs.packs_words import item_name
 from desktop_app.packs import TAKE, TAKEN, Packs
 from desktop_app.theme import LIGHT
 from engine.api import Engine
@@ -89,8 +91,8 @@ def test_what_is_shown_is_written_and_nothing_else(room: Room, qtbot: QtBot, tmp
     assert "/home/ada/thesis" in dialog.behind.text()
     assert "invoice" in dialog.text.toPlainText()
     tick(dialog, "Work: (?i)invoice")
-    assert not dialog.save_button.isEnabled()  # until what is shown is what would be written
-    qtbot.waitUntil(dialog.save_button.isEnabled)
+    assert not dialog.act_button.isEnabled()  # until what is shown is what would be written
+    qtbot.waitUntil(dialog.act_button.isEnabled)
     shown = dialog.text.toPlainText()
     assert "invoice" not in shown
     with qtbot.waitSignal(dialog.saved) as saved:
@@ -114,7 +116,7 @@ def test_while_sharing_is_off_nothing_is_read_until_it_is_turned_on(room: Room, 
     dialog = room.make(qtbot, room.choices)
     assert dialog.off.isVisible()
     assert dialog.items.topLevelItemCount() == 0
-    assert not dialog.save_button.isEnabled()
+    assert not dialog.act_button.isEnabled()
     dialog.off.button.click()
     assert not dialog.off.isVisible()
     assert dialog.items.topLevelItemCount() == 1
@@ -123,13 +125,13 @@ def test_while_sharing_is_off_nothing_is_read_until_it_is_turned_on(room: Room, 
 def test_a_pack_is_looked_at_taken_in_and_taken_back(room: Room, qtbot: QtBot, tmp_path: Path) -> None:
     (work,) = room.taker.rules.add_category("Work", weight=-1).categories
     dialog = room.taking()
-    assert not dialog.take_button.isEnabled()
+    assert not dialog.act_button.isEnabled()
     dialog.look(room.file(tmp_path))
     assert "For new colleagues." in dialog.about.text()
     assert "- weight = -1\n+ weight = 2" in dialog.text.toPlainText()
     tick(dialog, "Atlas: atlas")
     with qtbot.waitSignal(room.packs.changed):
-        dialog.take_button.click()
+        dialog.act_button.click()
     assert room.packs.toast.text == "Taken in: \u2068Ours\u2069"
     assert len(room.taker.rules.all()) == 2
     assert room.packs.can_undo
@@ -143,11 +145,11 @@ def test_what_cannot_be_read_is_said_and_nothing_can_be_taken(room: Room, tmp_pa
     file = room.file(tmp_path)
     dialog = room.taking()
     dialog.look(file)
-    assert dialog.take_button.isEnabled()
+    assert dialog.act_button.isEnabled()
     file.write_text(file.read_text(encoding="utf-8").replace("Code", "Coda"), encoding="utf-8")
     dialog.look(file)
     assert "changed after it was sealed" in dialog.error.text()
-    assert not dialog.take_button.isEnabled()
+    assert not dialog.act_button.isEnabled()
     assert not dialog.both.isVisible()
 
 
@@ -167,6 +169,23 @@ def test_the_list_takes_back_and_says_what_stays(room: Room, tmp_path: Path, qtb
     assert "Work: You changed it since" in dialog.error.text()
     assert dialog.table.item_model.index(0, 4).data() == "Taken back"
     assert [one.name for one in rules.tree().in_order()] == ["Work"]
+
+
+def test_paths_of_categories_are_written_as_everywhere_in_the_window() -> None:
+    assert item_name(PackKind.RULES, "Work > Code: a > b") == "Work › Code: a > b"
+    assert item_name(PackKind.READING, "From 1 > 0: a proof") == "From 1 > 0: a proof"
+
+
+def test_names_begin_at_one_place_with_a_box_and_without(room: Room, qtbot: QtBot) -> None:
+    items = PackItems("Items", room.window)
+    items.resize(400, 240)
+    items.show_rows(("Item",), [PackRow(("Last",), True), PackRow(("Name",), True), PackRow(("Name",))])
+    items.show()
+    rows = [items.visualRect(items.model().index(row, 0)) for row in (1, 2)]
+    shown = items.viewport().grab().toImage()
+    boxed, bare = (shown.copy(rect.adjusted(34, 0, 0, 0)) for rect in rows)  # right of the box
+    assert boxed == bare
+    assert len({boxed.pixel(x, boxed.height() // 2) for x in range(boxed.width())}) > 1  # there is something to see
 
 
 def test_every_dialog_by_tab(room: Room, qtbot: QtBot, tmp_path: Path) -> None:

@@ -51,9 +51,11 @@ def test_nothing_is_made_while_sharing_is_off_and_it_is_turned_on_here(qtbot: Qt
     dialog, bench = opened(qtbot, on=False)
     assert dialog.choose.off.isVisible()
     assert not dialog.next_button.isEnabled()
+    assert dialog.focusWidget() is dialog.choose.off.button
     dialog.choose.off.button.click()
     assert bench.choices.settings.sharing.on
     assert not dialog.choose.off.isVisible()
+    assert dialog.focusWidget() is dialog.choose.cards[dialog.choose.kind].button
     assert dialog.next_button.isEnabled()
     assert bench.engine.sharing.made == {}
 

@@ -134,9 +134,19 @@ def test_while_sharing_is_off_files_are_told_and_none_is_made(qtbot: QtBot) -> N
     settle(qtbot, dialog)
     assert dialog.off.isVisible()
     assert not dialog.act_button.isEnabled()
+    dialog.off.button.setFocus()
     dialog.off.button.click()
     assert dialog.act_button.isEnabled()
+    assert dialog.focusWidget() is dialog.act_button
     assert not dialog.off.isVisible()
+
+
+def test_with_sharing_turned_on_a_round_asks_for_its_name(qtbot: QtBot) -> None:
+    dialog = shown(qtbot, TeamBeginDialog, sharing_bench(on=False))
+    dialog.off.button.setFocus()
+    dialog.off.button.click()
+    assert dialog.focusWidget() is dialog.name
+    assert dialog.expected.alignment() & Qt.AlignmentFlag.AlignHCenter  # at the left its number touches the line
 
 
 def test_a_step_that_is_refused_can_be_taken_again(qtbot: QtBot, bench: SharingBench, tmp_path: Path) -> None:

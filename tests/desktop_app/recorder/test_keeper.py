@@ -17,6 +17,7 @@ from engine.domain.health import RecorderHealth, RecorderState
 
 STOPPED = RecorderHealth(RecorderState.STOPPED)
 RUNNING = RecorderHealth(RecorderState.RECORDING, pid=1, beat_ms=5)
+BLIND = RecorderHealth(RecorderState.BLIND, pid=1, beat_ms=5, message="The X server ended the connection.")
 STARTING = RecorderHealth(RecorderState.STARTING)
 
 
@@ -42,6 +43,20 @@ def test_one_that_dies_is_started_again_at_once() -> None:
     for health in (STOPPED, RUNNING, STOPPED, RUNNING, STOPPED):
         keeper.watch(health)
     assert len(starts.commands) == 3
+
+
+def test_beside_one_that_lost_its_desktop_another_is_started_once_which_may_take_its_place() -> None:
+    starts = Launches()
+    keeper = RecorderKeeper(["recorder"], starts)
+    keeper.watch(BLIND)
+    assert starts.commands == [], "none is wanted yet"
+    keeper.want(True)
+    for health in (BLIND, BLIND):
+        keeper.watch(health)
+    assert len(starts.commands) == 1
+    for health in (RUNNING, BLIND, BLIND):
+        keeper.watch(health)
+    assert len(starts.commands) == 2, "each time it loses its desktop"
 
 
 def test_one_that_the_person_stopped_stays_stopped() -> None:

@@ -117,7 +117,10 @@ def test_a_round_that_cannot_be_forgotten_says_why(bench: Any) -> None:
 def test_learning_together_tells_how_it_stands_and_can_be_left(bench: Any) -> None:
     section, together = bench.page.together, bench.engine.together
     assert section.state.text() == "You take part in nothing."
-    assert 'pip install "kairos-desktop[team]"' in section.way.text()
+    assert "teams with an administrator" in section.way.text()
+    assert "not installed" in section.way.text()
+    assert "pip install" not in section.way.text()  # who has no terminal can do nothing with it
+    assert "--help" not in section.way.text()
     assert not section.leave_button.isVisibleTo(section)
     assert not section.cost.isVisibleTo(section)
     together.found = TogetherStatus(
@@ -137,7 +140,7 @@ def test_learning_together_tells_how_it_stands_and_can_be_left(bench: Any) -> No
     assert "1, 2" in section.made.text()
     assert section.cost.text() == "Epsilon spent: 2 of your limit of 8."
     assert section.bar.value() == section.bar.maximum() / 4
-    assert "pip install" not in section.way.text()
+    assert "not installed" not in section.way.text()
     section.leave_button.click()
     press_in(section.box, "Cancel")
     assert together.found.federation == "f1"

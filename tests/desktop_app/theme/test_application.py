@@ -6,10 +6,21 @@ import pytest
 from helpers.dressed import dressed, speaking
 from PySide6.QtCore import QLocale
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QFontMetrics, QPalette
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import (
+    QApplication,
+    QComboBox,
+    QDateEdit,
+    QDateTimeEdit,
+    QFormLayout,
+    QLineEdit,
+    QPushButton,
+    QSpinBox,
+    QTimeEdit,
+    QWidget,
+)
 from pytestqt.qtbot import QtBot
 
-from desktop_app.theme import DARK, LIGHT, Palette, ThemeHolder
+from desktop_app.theme import DARK, LIGHT, Palette, ThemeHolder, spacing
 from desktop_app.theme.icons import icon, icon_pixmap
 from desktop_app.theme.stylesheet import stylesheet
 from desktop_app.theme.type_scale import BODY, families, fit_writing, line_factor
@@ -42,6 +53,22 @@ def test_the_stylesheet_has_every_word_filled_in(palette: Palette) -> None:
     colours = {found.upper() for found in re.findall(r"#[0-9A-Fa-f]{6}", sheet)}
     other = DARK if palette is LIGHT else LIGHT
     assert other.bg not in colours
+
+
+@pytest.mark.qt_log_ignore("This plugin does not support")
+@pytest.mark.parametrize("locale", ["en_GB", "zh_CN"])
+def test_fields_and_buttons_are_equally_high(qtbot: QtBot, locale: str) -> None:
+    with speaking(locale):
+        dressed(LIGHT)
+        page = QWidget()
+        qtbot.addWidget(page)
+        form = QFormLayout(page)
+        kinds = (QLineEdit, QComboBox, QSpinBox, QDateEdit, QTimeEdit, QDateTimeEdit, QPushButton)
+        fields = [kind() for kind in kinds]
+        for field in fields:
+            form.addRow("字", field)
+        page.show()
+        assert {field.height() for field in fields} == {spacing.TARGET}
 
 
 def test_holder_tells_of_another_palette_once(qtbot: QtBot) -> None:

@@ -7,11 +7,15 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from helpers.dressed import dressed
 from PySide6.QtGui import QColor
+from PySide6.QtWidgets import QFrame, QPushButton
+from pytestqt.qtbot import QtBot
 
 from desktop_app.theme import DARK, LIGHT, Palette
 from desktop_app.theme.category_colours import contrast
 
+pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
 STYLE = Path(__file__).parents[3] / "resources" / "styles" / "kairos.qss"
 GROUNDS = ("bg", "surface", "side")  # what a part without a ground of its own may stand on
 TEXT, RING = 4.5, 3.0
@@ -50,7 +54,7 @@ def pairs(kind: str) -> Iterator[tuple[str, str, str]]:
         ring = ":focus" in selector and said.get("border", "").startswith("2px")
         value = said.get("color", "") if kind == "text" else said["border"] if ring else ""
         for colour in tokens(value):
-            # A ring is told from what lies around it: a filled button's from the page, not from the button.
+            # A ring is told from what lies around it; inside a filled button's is a gap that shows the page.
             for ground in GROUNDS if kind == "ring" else grounds(selector, said, everything):
                 yield selector, colour, ground
 
@@ -70,3 +74,34 @@ def test_every_pair(palette: Palette, kind: str, least: float) -> None:
         if (ratio := strength(palette, one, other)) < least
     ]
     assert "\n".join(weak) == ""
+
+
+def test_a_gap_tells_the_ring_of_a_filled_button_from_its_fill() -> None:
+    everything = list(rules())
+    filled = {name for name, said in everything if tokens(said.get("background", "")) == ["accent"]}
+    rings = [(name, said) for name, said in everything if name.removesuffix(":focus") in filled - {name}]
+    buttons = {name: said for name, said in rings if name.startswith("QPushButton")}
+    assert set(buttons) == {'QPushButton[kind="primary"]:focus', "QPushButton:default:focus"}
+    assert {said.get("background-clip") for said in buttons.values()} == {"padding"}
+
+
+@BOTH
+@pytest.mark.parametrize("role", ["page", "card"])
+def test_ring_gap_and_fill_are_told_apart(qtbot: QtBot, palette: Palette, role: str) -> None:
+    dressed(palette)
+    page = QFrame()
+    qtbot.addWidget(page)
+    page.setProperty("role", role)
+    button = QPushButton("Make the file", page)
+    button.setProperty("kind", "primary")
+    button.move(20, 20)
+    page.resize(200, 80)
+    page.show()
+    page.activateWindow()
+    qtbot.waitExposed(page)
+    button.setFocus()
+    qtbot.waitUntil(button.hasFocus)
+    shown = page.grab().toImage()
+    around, ring, gap, fill = (shown.pixelColor(20 + x, 20 + button.height() // 2) for x in (-1, 1, 2, 5))
+    for one, other in ((around, ring), (ring, gap), (gap, fill)):
+        assert contrast(one, other) >= RING

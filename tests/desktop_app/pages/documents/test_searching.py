@@ -193,6 +193,7 @@ def test_a_slash_within_words_is_typed(room: DocumentsRoom) -> None:
     room.page.search.field.setFocus()
     room.type("in:a/b")
     assert room.page.search.field.text() == "in:a/b"
+    room.settle()
 
 
 def test_a_flood_of_words_is_one_question_of_bearable_length(room: DocumentsRoom) -> None:

@@ -127,7 +127,7 @@ def test_what_was_counted_is_a_press_away_and_leads_to_the_timeline(room: Insigh
     moments: list[object] = []
     page.moment_wanted.connect(moments.append)
     row = page.found.routines.rows[-1]
-    assert "The app The atlas mostly comes before the document b: in 9 of 10" in plain(row.text.text())
+    assert "The app The atlas mostly comes before the document “b”: in 9 of 10" in plain(row.text.text())
     assert "That is 90 %, chance would give 50 %; luck alone does this" in plain(row.note.text())
     row.buttons[0].click()
     assert page.counted is not None

@@ -78,6 +78,9 @@ def test_runs_as_a_curve_of_the_model_chosen_and_as_a_table(room: InsightsRoom) 
     page.runs.choice.setCurrentIndex(1)
     assert page.runs.chart.curves[1].values == (0.814,) * 4
     table = page.runs.table.item_model
+    better = table.index(0, 4)
+    assert better.data(Qt.ItemDataRole.ToolTipRole) == better.data()  # the list is often longer than its column
+    assert page.runs.table.textElideMode() == Qt.TextElideMode.ElideRight
     assert table.rowCount() == 4
     assert str(table.data(table.index(0, 1))) == "Finished, in use"
     room.engine.mind.state = replace(room.engine.mind.state, active_days=213)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -12,11 +13,14 @@ from PySide6.QtCore import Qt
 from desktop_app.dialogs.edit_item import EditItem
 from desktop_app.dialogs.edit_skill import EditSkill
 from desktop_app.dialogs.make_cards import MakeCards
+from desktop_app.pages.learn.beginning import example
 from desktop_app.pages.learn.items_card import AT_ONCE
 from desktop_app.pages.learn.sheet import read_sheet
 from desktop_app.pages.learn.words import LearnWords
 from engine.domain.errors import UsageError
 from engine.domain.learning import Effect, ItemKind, LearningItem, LearningWeek, SeenTitle, Skill
+from engine.learning.allocation import Candidate, allocated
+from engine.learning.returns import ASSUMED
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
 
@@ -26,6 +30,8 @@ LEFT = Qt.MouseButton.LeftButton
 def test_an_empty_page_leads_to_the_first_skill(room: LearnPageRoom) -> None:
     page = room.page
     assert page.empty.isVisible()
+    assert page._guide.isVisible()
+    assert not page.skills.isVisible()
     room.qtbot.mouseClick(page.empty.button, LEFT)
     dialog = page.dialog
     assert isinstance(dialog, EditSkill)
@@ -38,8 +44,18 @@ def test_an_empty_page_leads_to_the_first_skill(room: LearnPageRoom) -> None:
     room.settle()
     (skill,) = room.learning.skills.all()
     assert (skill.name, skill.weight, skill.most_minutes) == ("Statistics", 5, 90)
-    assert page.whole.isVisible()
+    assert not page.empty.isVisible()
+    assert not page._guide.isVisible()
     assert [row.name.text() for row in page.skills.rows] == ["Statistics"]
+    assert page.skills.add_button.property("kind") == "quiet"
+
+
+def test_the_example_is_what_the_engine_would_divide() -> None:
+    plan = example(("A", "B", "C"))
+    candidates = [Candidate(one.skill, one.level, ASSUMED, one.new_minutes, one.told) for one in plan.shares]
+    for wanted, shown in zip(allocated(candidates, plan.most_minutes), plan.shares, strict=True):
+        rounded = replace(wanted, gain=round(wanted.gain, 5), next_gain=round(wanted.next_gain, 5))
+        assert rounded == shown
 
 
 def test_what_the_engine_refuses_is_said_in_the_dialog(skilled: LearnPageRoom) -> None:
@@ -184,6 +200,9 @@ def test_a_need_becomes_a_skill(room: LearnPageRoom) -> None:
     page = room.page
     assert len(page.skills.needs) == 1
     assert not page.week.isVisible()
+    assert not page.empty.isVisible()
+    assert page._guide.isVisible()
+    assert page.skills.add_button.property("kind") == "primary"
     page.skills.needs[0].add_wanted.emit(Skill("Bayesian"))
     dialog = page.dialog
     assert isinstance(dialog, EditSkill)

@@ -6,7 +6,8 @@ from dataclasses import replace
 from pathlib import Path
 
 from helpers.fails_once import FailsOnce
-from helpers.plan_room import ALT, DAY, MONDAY, NOW, SHIFT, at, block, of_calendar, plan_room, span
+from helpers.plan_room import ALT, DAY, HOUR, MONDAY, NOW, SHIFT, at, block, of_calendar, plan_room, span
+from helpers.sample_summary import StandingClock
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
@@ -21,6 +22,18 @@ from engine.settings import Weekday
 CONTROL = Qt.KeyboardModifier.ControlModifier
 DEEP = block(2, 14, 15.5, "Deep")
 DAILY = block(0, 9.5, 9.75, "Stand-up", BlockKind.MEETING, "FREQ=DAILY;COUNT=5")
+
+
+def test_an_empty_plan_begins_with_now_in_sight_below_what_it_says(qtbot: QtBot, tmp_path: Path) -> None:
+    with plan_room(qtbot, tmp_path, clock=StandingClock(at(2, 22.5))) as room:
+        page, grid = room.page, room.page.grid
+        page.hint.hide()
+        page._hinted = False  # as it opens
+        page.resize(900, 560)
+        page._draw()
+        now = grid.frame_now().y(22.5 * HOUR) - grid.verticalScrollBar().value()
+        assert page.hint.isVisible()
+        assert 0 < now < grid.viewport().height() - grid.head_height() - 8
 
 
 def test_an_empty_plan_says_how_to_begin_and_a_drag_is_kept(qtbot: QtBot, tmp_path: Path) -> None:
@@ -90,6 +103,19 @@ def test_keys_move_draw_open_and_remove(qtbot: QtBot, tmp_path: Path) -> None:
         assert isinstance(dialog, EditBlock)
         assert dialog.form.about.title.text() == "Deep"
         dialog.reject()
+        room.press(Qt.Key.Key_Delete)
+        assert room.planned() == []
+
+
+def test_a_block_made_by_keys_is_the_one_that_keys_remove(qtbot: QtBot, tmp_path: Path) -> None:
+    with plan_room(qtbot, tmp_path) as room:
+        room.page.actions_of.new_at_cursor()
+        dialog = room.page.actions_of.dialog
+        assert isinstance(dialog, EditBlock)
+        dialog.form.about.title.setText("New")
+        QTest.keyClick(dialog.form.about.title, Qt.Key.Key_Return)
+        room.settle()
+        assert room.page.grid.chosen == room.key("New")
         room.press(Qt.Key.Key_Delete)
         assert room.planned() == []
 

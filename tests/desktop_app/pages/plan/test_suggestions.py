@@ -85,6 +85,40 @@ def test_all_are_accepted_in_one_change(qtbot: QtBot, tmp_path: Path) -> None:
         assert room.planned() == []
 
 
+def test_what_was_accepted_and_taken_back_is_offered_again(qtbot: QtBot, tmp_path: Path) -> None:
+    with plan_room(qtbot, tmp_path) as room:
+        room.planner.week = suggested(FIRST, SECOND)
+        room.page.suggest()
+        room.settle()
+        room.page.panel.all_button.click()
+        room.settle()
+        assert room.page.panel.rows == []
+        control = Qt.KeyboardModifier.ControlModifier
+        room.press(Qt.Key.Key_Z, control)
+        assert [row.key for row in room.page.panel.rows] == ["one", "two"]
+        room.press(Qt.Key.Key_Y, control)
+        assert room.page.panel.rows == []
+        assert [one[3] for one in room.shown()] == ["Thesis", "Read"]
+        room.press(Qt.Key.Key_Z, control)
+        room.page.panel.all_button.click()
+        room.settle()
+        assert [one[3] for one in room.planned()] == ["Thesis", "Read"]
+
+
+def test_a_week_that_was_turned_to_begins_where_its_first_proposal_is(qtbot: QtBot, tmp_path: Path) -> None:
+    with plan_room(qtbot, tmp_path) as room:
+        grid = room.page.grid
+        bar = grid.verticalScrollBar()
+        room.page.resize(1_100, 500)
+        bar.setValue(bar.maximum())
+        room.planner.week = suggested(proposal("later", 8, 7, 8, "Early"))
+        room.page.suggest()
+        room.settle()
+        assert (
+            grid.head_height() <= grid.place_of(at(8, 7)).y() < grid.place_of(at(8, 8)).y() <= grid.viewport().height()
+        )
+
+
 def test_pointing_at_a_proposal_shows_it_though_it_is_next_week(qtbot: QtBot, tmp_path: Path) -> None:
     with plan_room(qtbot, tmp_path) as room:
         room.planner.week = suggested(proposal("far", 8, 9, 10, "Far"))
@@ -132,7 +166,7 @@ def test_what_needs_no_focus_tells_what_it_takes(qtbot: QtBot, tmp_path: Path) -
     with plan_room(qtbot, tmp_path) as room:
         run = replace(FIRST, about=About(BlockKind.PERSONAL, "Run"), focused_minutes=17.0)
         words = room.page.words
-        assert words.expected(FIRST) == "about 40 minutes of focus"
+        assert words.expected(FIRST) == "about 40 minutes of focus, as you keep to plans"
         assert words.expected(run) == "takes about 17 minutes you would focus in"
         assert words.expected(replace(FIRST, basis=Basis.EVEN)) == ""
 

@@ -184,10 +184,11 @@ def test_a_category_is_added_renamed_and_refused(room: RulesRoom) -> None:
     assert (changed.name, changed.weight, changed.colour) == ("Job", -2, "#1F5FBF")
 
 
-def test_removing_a_category_says_what_goes_with_it(room: RulesRoom) -> None:
+def test_removing_a_category_says_what_goes_with_it_and_is_taken_back(room: RulesRoom) -> None:
     number = work(room)
     room.engine.rules.add_category("Code", number)
     room.engine.rules.add_rule(Rule(None, Facet.CATEGORY, number, CODE))
+    before = room.engine.rules.tree().in_order(), room.engine.rules.all()
     page = room.page
     page.panel.tree.choose(Scope(Facet.CATEGORY, number))
     page.panel.remove_category_button.click()
@@ -196,12 +197,18 @@ def test_removing_a_category_says_what_goes_with_it(room: RulesRoom) -> None:
     assert "1 rule" in box.informativeText()
     assert "1 categor" in box.informativeText()
     assert "Goals for it go too" in box.informativeText()
-    assert box.informativeText().endswith("This cannot be undone.")
+    assert box.informativeText().endswith("Undo brings all of it back.")
     [remove] = [button for button in box.buttons() if box.buttonRole(button) is QMessageBox.ButtonRole.AcceptRole]
     remove.click()
     room.settle()
     assert [one.name for one in room.engine.rules.tree().in_order()] == ["Code"]
     assert room.engine.rules.all() == []
+    assert room.counted()["code"] == ""
+    assert (page.toast.text, page.toast.button.text()) == ("Category removed", "Undo")
+    page.toast.button.click()
+    room.settle()
+    assert (room.engine.rules.tree().in_order(), room.engine.rules.all()) == before
+    assert room.counted()["code"] == "Work"
 
 
 def test_a_file_is_looked_at_before_it_is_taken_in(room: RulesRoom, tmp_path: Path) -> None:

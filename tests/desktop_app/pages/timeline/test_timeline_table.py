@@ -1,10 +1,13 @@
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 from helpers.dressed import speaking
 from helpers.timeline_history import BOUNDS, EIGHT, HOUR, LABELS, RULE, STRETCHES, TREE
 from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QStyleOptionViewItem
 from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 
@@ -16,6 +19,7 @@ from desktop_app.pages.timeline.table import CATEGORY, TimelineTable
 from desktop_app.pages.today_day import DayWords
 from desktop_app.theme.app_colours import AppColours
 from desktop_app.widgets.format import Wording
+from desktop_app.widgets.path_delegate import PathDelegate
 from desktop_app.widgets.timeline_view import DAY, View
 from engine.domain.categories import CategoryTree
 from engine.domain.intervals import Interval
@@ -53,6 +57,15 @@ def test_rows_say_when_what_and_for_what(table: TimelineTable) -> None:
         assert row(table, 3)[3:] == ["Private or excluded", "", ""]
         assert row(table, 5)[3:] == ["Firefox", "<b>News</b>", "Rest"]
     assert table.item_model.headerData(CATEGORY, Qt.Orientation.Horizontal) == "Category"
+
+
+def test_a_category_too_long_for_its_column_loses_what_it_lies_in_first(table: TimelineTable) -> None:
+    table.show_loaded(LOADED, WHOLE)
+    delegate, option = table.itemDelegateForColumn(CATEGORY), QStyleOptionViewItem()
+    assert isinstance(delegate, PathDelegate)
+    delegate.initStyleOption(option, table.item_model.index(0, CATEGORY))
+    drawn: Any = option
+    assert (drawn.text, drawn.textElideMode) == ("Work › Writing", Qt.TextElideMode.ElideLeft)
 
 
 def test_only_what_is_in_view_is_listed(table: TimelineTable) -> None:
