@@ -27,7 +27,6 @@ from cyclonedx.model.license import License, LicenseAcknowledgement
 from cyclonedx.output.json import JsonV1Dot6
 from cyclonedx.schema import SchemaVersion
 from cyclonedx.validation.json import JsonStrictValidator
-from half_weights import DIGEST as HALF
 from licences import licence_of
 from lock import ROOT, Locked, known_in, read_lock
 from packageurl import PackageURL
@@ -35,6 +34,7 @@ from packaging.markers import Marker
 from packaging.requirements import Requirement
 from packaging.utils import canonicalize_name
 from pyinstaller.contents import LEFT_OUT
+from small_weights import DIGEST as SMALL
 from weights import FILES
 from weights import PACKAGE as WEIGHTS
 
@@ -111,7 +111,7 @@ def encoder() -> Component:
         type=ComponentType.MACHINE_LEARNING_MODEL,
         bom_ref="encoder",
         licenses=licence("Apache-2.0"),
-        description=f"In the packages each number is rounded to 16 bits: SHA-256 {HALF}",
+        description=f"In the packages each number is rounded to 16 bits, those of words to 8: SHA-256 {SMALL}",
         hashes=[HashType(alg=HashAlgorithm.SHA_256, content=FILES["model.safetensors"])],
     )
 

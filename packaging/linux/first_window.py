@@ -1,9 +1,10 @@
 """How long until the first window is on the screen: the packaged program beside the plain one, turn by turn.
 
-    python packaging/linux/first_window.py PAYLOAD/kairos [--runs 5] [--display :93]
+    python packaging/linux/first_window.py PAYLOAD/kairos [--runs 5] [--by-name]
 
 Each is started on an X server of its own, on a profile that exists; the time runs from the start of the process until
-the window is mapped and something is painted in its middle. The first run of each only fills the caches.
+the window is mapped and something is painted in its middle. The first run of each only fills the caches. By its name,
+as the menu starts it, it shows the first run and starts no recorder.
 """
 
 from __future__ import annotations
@@ -34,17 +35,16 @@ def main(arguments: list[str]) -> int:
     parser.add_argument("program", type=Path)
     parser.add_argument("--runs", type=int, default=5)
     parser.add_argument("--display", default=":93")
+    parser.add_argument("--by-name", action="store_true", help="`kairos` alone, not the window's own process")
     given = parser.parse_args(arguments)
     with tempfile.TemporaryDirectory() as folder:
-        words = ("--profile", folder, "--no-recorder")
-        plain = (sys.executable, "-m", "desktop_app", *words)
-        packaged = (str(given.program), "--module", "desktop_app", *words)
+        commands = _commands(str(given.program), folder, by_name=given.by_name)
         took: dict[str, list[tuple[float, float]]] = {"plain": [], "packaged": []}
         server = subprocess.Popen(["Xvfb", given.display, "-screen", "0", "1400x900x24"], stderr=subprocess.DEVNULL)
         try:
             for run in range(given.runs + 1):
-                for name, command in (("plain", plain), ("packaged", packaged)):
-                    seconds = _once(command, given.display)
+                for name, command in commands.items():
+                    seconds = _once(command, given.display, folder)
                     if run:
                         took[name].append(seconds)
         finally:
@@ -58,11 +58,20 @@ def main(arguments: list[str]) -> int:
     return 0
 
 
-def _once(command: tuple[str, ...], display: str) -> tuple[float, float]:
+def _commands(program: str, folder: str, *, by_name: bool) -> dict[str, tuple[str, ...]]:
+    if by_name:
+        return {"plain": (sys.executable, "-m", "engine.cli"), "packaged": (program,)}
+    words = ("desktop_app", "--profile", folder, "--no-recorder")
+    return {"plain": (sys.executable, "-m", *words), "packaged": (program, "--module", *words)}
+
+
+def _once(command: tuple[str, ...], display: str, home: str) -> tuple[float, float]:
     """Return the seconds until the window is painted, and those the processor worked for it."""
     connection = _connected(display)
     environment = {**os.environ, "DISPLAY": display, "QT_QPA_PLATFORM": "xcb", "PYTHONPATH": str(ROOT)}
-    environment.pop("PYTHONDONTWRITEBYTECODE", None)
+    for name in ("PYTHONDONTWRITEBYTECODE", "XDG_DATA_HOME", "XDG_CONFIG_HOME", "WAYLAND_DISPLAY"):
+        environment.pop(name, None)
+    environment["HOME"] = home
     environment["PYTHON_KEYRING_BACKEND"] = "keyring.backends.null.Keyring"
     began = time.perf_counter()
     program = subprocess.Popen(command, env=environment, cwd="/", stderr=subprocess.DEVNULL)

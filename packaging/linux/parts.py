@@ -10,9 +10,8 @@ PARTS = {
     "share": "the sentence encoder's weights: search by meaning, topics of titles",
     "PySide6": "the window: Qt, its drivers for X11 and Wayland, input methods",
     "icu": "Qt's knowledge of languages",
-    "scipy": "the week optimiser, sparse tables of recommendations",
-    "numpy": "columns of numbers",
-    "sklearn": "topics of titles and documents",
+    "numpy": "columns of numbers; 25 MB are linear algebra",
+    "highspy": "the solver of the week",
     "kairos": "the executable",
     "modules": "every Python module, ours 5 MB of them",
     "cryptography": "keys, and the sealing of learned models",
@@ -20,14 +19,13 @@ PARTS = {
     "pypdfium2_raw": "reads PDF documents",
     "python": "Python itself",
     "reportlab": "writes PDF reports",
-    "pydantic_core": "reads the words of the command line, for typer",
 }
 """By the first folder below _internal; what is not named counts as the rest."""
 _LIBRARIES = {"libtorch": "torch", "libc10": "torch", "libshm": "torch", "libQt6": "PySide6", "libpyside": "PySide6"}
 _LIBRARIES |= {"libshiboken": "PySide6", "shiboken6": "PySide6", "libicu": "icu", "libpython": "python"}
-_LIBRARIES |= {"python3": "python", "base_library": "python", "numpy.libs": "numpy", "scipy.libs": "scipy"}
+_LIBRARIES |= {"python3": "python", "base_library": "python", "numpy.libs": "numpy"}
 _LIBRARIES |= {"apart.pyz": "modules", "modules.pyz": "modules"}
-_LIBRARIES |= {"pypdfium2": "pypdfium2_raw", "scikit_learn": "sklearn"}
+_LIBRARIES |= {"pypdfium2": "pypdfium2_raw"}
 
 
 def sizes(payload: Path) -> Counter[str]:

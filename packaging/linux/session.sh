@@ -1,7 +1,7 @@
 #!/bin/sh
-# One person's first hour with an installed Kairos, in two minutes: a desktop, windows whose titles change, the recorder,
-# the window, advice, an export, start at log-in. Run by try_deb.py and try_run.py as an ordinary user, with the program
-# and a folder as arguments; a third, quick, leaves the training out.
+# One person's first hour with an installed Kairos, in minutes: a desktop, windows whose titles change, the recorder, the
+# window, advice, an export, files to give away, a log-in, its end and the next one. Run by try_deb.py and try_run.py as
+# an ordinary user, with the program and a folder as arguments; a third, quick, leaves the training out.
 set -eu
 kairos=$1
 out=$2
@@ -19,7 +19,7 @@ wait_for() { # SECONDS COMMAND...
 Xvfb $DISPLAY -screen 0 1280x800x24 >"$out/xvfb.log" 2>&1 & x=$!
 trap 'kill $x 2>/dev/null || :' EXIT
 wait_for 20 xdpyinfo
-openbox >/dev/null 2>&1 &
+openbox >/dev/null 2>&1 & desktop=$!
 
 step the recorder, and 40 s of work
 "$kairos" record --for 45 >"$out/record.log" 2>&1 & recorder=$!
@@ -56,6 +56,9 @@ for kind in pdf xlsx html json; do "$kairos" report --format $kind -o "$out/repo
 head -3 "$out/events.csv"
 ls -l "$out"
 
+step what is given away
+sh "${0%/*}/sharing.sh" "$kairos" "$demo" "$out/given"
+
 step the window
 "$kairos" >"$out/window.log" 2>&1 & window=$!
 wait_for 60 xdotool search --onlyvisible --class kairos
@@ -81,7 +84,24 @@ choose || choose || choose || import -window root "$out/log-in.png"
 kill $window; wait $window || :
 "$kairos" stop || :
 grep Exec= "$entry"
-sh -c "exec $(sed -n 's/^Exec=//p' "$entry")" &
-wait_for 30 sh -c '"$0" status | grep -qi "^recording"' "$kairos" || :
+kill $desktop; wait $desktop || :
+openbox-session >/dev/null 2>&1 & desktop=$!
+wait_for 60 sh -c '"$0" status | grep -qi "^recording"' "$kairos" || :
 "$kairos" status
-"$kairos" stop
+ps -o ppid=,args= -C kairos | head -3
+step logged out: where nobody ends it, the recorder says that it sees nothing
+openbox --exit || kill $desktop
+kill $x; wait $x || :
+wait_for 30 sh -c '"$0" status | grep -q "does not answer"' "$kairos" || :
+"$kairos" status || :
+left=$("$kairos" status | sed -n 's/^Process \([0-9]*\).*/\1/p')
+step logged in again: a newcomer takes its place
+DISPLAY=:$((21001 + $$ % 20000))
+Xvfb $DISPLAY -screen 0 1280x800x24 >>"$out/xvfb.log" 2>&1 & x=$!
+wait_for 20 xdpyinfo
+openbox-session >/dev/null 2>&1 & desktop=$!
+wait_for 60 sh -c '"$0" status | grep -qi "^recording"' "$kairos" || :
+"$kairos" status || :
+kill -0 "${left:-1}" 2>/dev/null && echo "the one that was left behind still runs: $left" || :
+openbox --exit || kill $desktop
+"$kairos" stop || :

@@ -17,7 +17,7 @@ sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 
 from linux.chroot import Chroot, bare, opened
 
-TOOLS = "xvfb openbox xdotool xterm imagemagick x11-utils dbus procps fonts-noto-cjk".split()
+TOOLS = "xvfb openbox python3-xdg xdotool xterm imagemagick x11-utils dbus procps fonts-noto-cjk".split()
 PERSON = "person"
 
 
@@ -62,7 +62,8 @@ def _missing(debian: Chroot) -> str:
 def _use(debian: Chroot, out: Path, *words: str) -> None:
     debian.install(*TOOLS)
     debian.run("useradd", "--create-home", "--shell", "/bin/sh", PERSON)
-    debian.put(Path(__file__).with_name("session.sh"), "/var/session.sh")
+    for name in ("session.sh", "sharing.sh"):
+        debian.put(Path(__file__).with_name(name), f"/var/{name}")
     folder = f"/home/{PERSON}/seen"
     print(debian.run("sh", "/var/session.sh", "kairos", folder, *words, user=PERSON, check=False).stdout)
     shutil.copytree(debian.root / folder.lstrip("/"), out, dirs_exist_ok=True)

@@ -45,7 +45,7 @@ def main(arguments: list[str]) -> int:
         print("after the upgrade, history kept:", same)
         print(_as_person(debian, f"{APP}/uninstall.sh"))
         left = sorted(file for file in _files(debian) - before if "kairos" in file and "/seen/" not in file)
-        data = (f"{HOME}/.local/share/kairos/", f"{HOME}/demo/", f"{HOME}/sealed/")  # as session.sh made it
+        data = (f"{HOME}/.local/share/kairos/", f"{HOME}/demo", f"{HOME}/sealed/")  # as session.sh made it
         ours = [file for file in left if not f"{file}/".startswith(data)]
         print("left of the package:", ours or "nothing", "| files of the person's data:", len(left) - len(ours))
         return 0 if same and not ours and len(left) > len(ours) else 1
@@ -56,7 +56,8 @@ def _prepare(debian: Chroot, suite: str) -> None:
     number = {"bookworm": 0, "trixie": -1}[suite]
     debian.install(*TOOLS, *(package.split(" | ")[number].split(" (")[0] for package in HELD_BY))
     debian.run("useradd", "--create-home", "--shell", "/bin/sh", PERSON)
-    debian.put(Path(__file__).with_name("session.sh"), "/var/session.sh")
+    for name in ("session.sh", "sharing.sh"):
+        debian.put(Path(__file__).with_name(name), f"/var/{name}")
 
 
 def _run_file(debian: Chroot, package: Path) -> str:

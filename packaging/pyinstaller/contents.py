@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 from importlib import metadata
 from pathlib import Path
 
-from half_weights import put_halved
+from small_weights import put_small
 
 ROOT = Path(__file__).resolve().parents[2]
 OURS = ("engine", "desktop_app")
@@ -40,28 +40,15 @@ LEFT_OUT = {
     "torch.utils.hipify": "the same",
     "torch.utils.cpp_extension": "builds extensions of torch",
     "torch.ao.ns": "compares networks of small numbers",
-    # of SciPy and scikit-learn what topics, plans and recommendations never load: 9 MB
-    "scipy.io": "files of other programs",
-    "scipy.cluster": "groups",
-    "sklearn.cluster": "the same",
-    "sklearn.neighbors": "neighbours",
-    "sklearn.manifold": "maps",
-    "sklearn.tree": "trees",
-    "sklearn.gaussian_process": "processes; ours is our own",
-    "sklearn.covariance": "covariances",
-    "narwhals._pandas_like": "tables of other libraries, which are not here",
-    "narwhals._arrow": "the same",
-    "narwhals._polars": "the same",
-    "narwhals._spark_like": "the same",
-    "narwhals._dask": "the same",
-    "narwhals._duckdb": "the same",
-    "narwhals._ibis": "the same",
+    # what our own arithmetic is compared with, in tests
+    "scipy": "peers of our optimisers and tables: 66 MB",
+    "sklearn": "peers of our topics: 9 MB",
+    "joblib": "for it",
+    "narwhals": "for it",
+    "threadpoolctl": "for it",
     # what nothing of ours asks for, though a library offers it
-    "PIL._avif": "pictures in PDF files; ours are drawn: 10 MB",
-    "PIL._webp": "the same",
-    "PIL._imagingft": "the same",
-    "PIL._imagingcms": "the same",
-    "PIL._imagingtk": "another window",
+    "PIL": "pictures in PDF files; ours are drawn: 7 MB; see STAND_INS",
+    "pydantic": "types of rows, where SQLAlchemy finds it; typer asks for it from 0.29 on: 6 MB",
     "fontTools": "fonts cut down; ours are ReportLab's: 30 MB",
     "jinja2": "templates of torch's compiler",
     "fsspec": "files elsewhere",
@@ -86,8 +73,8 @@ LEFT_OUT = {
     "_pytest": "tests",
     "hypothesis": "tests",
     "numpy.distutils": "builds NumPy",
-    "scipy.datasets": "downloads pictures",
-    "sklearn.datasets": "downloads tables",
+    "numpy.f2py": "calls Fortran",
+    "pydoc_data": "help at Python's prompt",
     "setuptools": "builds packages",
     "pkg_resources": "builds packages",
     "pip": "installs packages",
@@ -100,6 +87,9 @@ LEFT_OUT = {
     **dict.fromkeys(EXTRAS, "an extra, installed by who wants it"),
 }
 """Modules that are not to be had in the package, with what they would be for."""
+
+STAND_INS = {"PIL": "PIL/__init__.py", "PIL.Image": "PIL/Image.py"}
+"""Modules in place of larger ones, which a library imports as it begins and needs for what we never ask of it."""
 
 SOURCES = frozenset(".a .build .c .cpp .h .pxd .pxi .pyi .pyx .tp".split())
 """Ends of names of what compiled modules were made from."""
@@ -128,7 +118,7 @@ QT_LIBRARIES = (
 """What is kept of Qt's libraries on Linux; the others draw QML, databases, networks."""
 
 WITH_WORDS = (
-    "engine.cli click typer rich torch numpy scipy sklearn joblib narwhals reportlab pypdfium2 pypdfium2_raw cffi "
+    "engine.cli click typer rich torch numpy highspy reportlab pypdfium2 pypdfium2_raw cffi "
     "pycparser xlsxwriter icalendar"
 )
 """Packages that read their own docstrings, or were never tried without; all others leave theirs out, for memory."""
@@ -137,7 +127,7 @@ WITH_WORDS = (
 FIRST = frozenset(("ctypes", "struct"))
 """Packages that are imported before the archives beside the program are opened."""
 
-APART = frozenset("torch torchgen functorch scipy sklearn numpy joblib narwhals reportlab PIL".split())
+APART = frozenset("torch torchgen functorch numpy highspy reportlab PIL".split())
 """Packages that neither the window nor the recorder loads: they lie in an archive of their own, opened at first use.
 
 Else every process would read a list of twice as many modules when it starts.
@@ -161,11 +151,19 @@ def own_files() -> list[tuple[str, str]]:
     found = [(str(ROOT / "engine" / "storage" / "migrations"), "engine/storage/migrations")]
     found += [(str(file), str(file.parent.relative_to(ROOT))) for file in sorted((ROOT / "engine").rglob("LOG.md"))]
     found.append((str(ROOT / "resources" / "desktop" / "kairos.svg"), "kairos_resources/desktop"))  # our windows' icon
-    left = {"pictures", "desktop", "__init__.py", "__pycache__"}
+    words = ROOT / "resources" / "translations"  # without what they are made from
+    found += [(str(file), "kairos_resources/translations") for file in sorted(words.glob("*.qm"))]
+    left = {"pictures", "desktop", "translations", "__init__.py", "__pycache__"}
     for part in sorted((ROOT / "resources").iterdir()):
         if part.name not in left and part.suffix != ".pyc":
             found.append((str(part), f"kairos_resources/{part.name}" if part.is_dir() else "kairos_resources"))
     return found
+
+
+def stand_ins() -> list[tuple[str, str, str]]:
+    """Return the modules that stand in for others, as PyInstaller lists modules: name, file, kind."""
+    folder = Path(__file__).resolve().parent / "stand_ins"
+    return [(name, str(folder / file), "PYMODULE-2") for name, file in STAND_INS.items()]
 
 
 def told_versions() -> list[str]:
@@ -179,12 +177,12 @@ def told_versions() -> list[str]:
 def encoder_files(prefix: Path, work: Path) -> list[tuple[str, str]]:
     """Return the sentence encoder set-up fetched into the environment with this prefix; none where it is not there.
 
-    work: where its weights are written in half precision.
+    work: where its weights are written in fewer bits.
     """
     folder = prefix / "share" / "kairos" / "encoder"
     if not (folder / "model.safetensors").is_file():
         return []
-    return [(str(put_halved(folder, work / "encoder")), "share/kairos/encoder")]
+    return [(str(put_small(folder, work / "encoder")), "share/kairos/encoder")]
 
 
 def is_apart(module: str) -> bool:

@@ -63,6 +63,9 @@ frozen.pyz_archive = modules  # type: ignore[attr-defined]
 sys.path_importer_cache.clear()  # of finders that know the list inside the executable, which holds what comes before
 sys.meta_path.insert(0, Apart())  # (before the one that takes folders for packages)
 
+# torch looks for the source of some of its functions, which no package holds, and does without.
+sys.warnoptions.append("ignore:Unable to retrieve source for @torch.jit:UserWarning")  # read when `warnings` begins
+
 from engine.programs import run  # noqa: E402
 
 sys.exit(run(sys.argv[1:]))
