@@ -31,6 +31,7 @@ _REAL_DESKTOP = (
     "DISPLAY", "WAYLAND_DISPLAY", "XAUTHORITY", "SWAYSOCK", "DBUS_SESSION_BUS_ADDRESS", "DBUS_SYSTEM_BUS_ADDRESS",
     "XDG_SESSION_TYPE", "XDG_CURRENT_DESKTOP", "XDG_SESSION_ID", "QT_QPA_PLATFORMTHEME", "LANGUAGE",
 )  # fmt: skip
+_MANY_OBJECTS = 20_000
 _DESKTOP_PROGRAMS = (
     "Xvfb openbox dbus-daemon dbus-run-session xdotool wmctrl xterm xprop mousepad sway foot wtype".split()
 )
@@ -82,6 +83,15 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
             item.add_marker(pytest.mark.skip(reason=f"not installed: {', '.join(missing)}"))
 
 
+def pytest_collection_finish() -> None:
+    """Set aside what the collected tests are made of: the 700,000 objects are no timers, and no garbage either.
+
+    Looking for timers among them took half a second for each test of the window, more than most of those tests.
+    """
+    gc.collect()
+    gc.freeze()
+
+
 @pytest.fixture(autouse=True)
 def nothing_left_behind(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
     """Fail the test that leaves a thread, a child process, a running timer or an open file of its folder behind."""
@@ -94,6 +104,14 @@ def nothing_left_behind(request: pytest.FixtureRequest, tmp_path_factory: pytest
         pytest.fail("left behind:\n" + "\n".join(left), pytrace=False)
 
 
+def delete_what_was_closed() -> None:
+    """Let go of the windows that tests before closed: no event loop ran since, and each slows every change of style."""
+    from PySide6.QtCore import QCoreApplication, QEvent
+
+    if QCoreApplication.instance() is not None:
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+
+
 @pytest.fixture(autouse=True)
 def collected_on_this_thread(request: pytest.FixtureRequest) -> Iterator[None]:
     """Collect garbage between tests of the window only, as the app does it on the GUI thread only.
@@ -103,6 +121,10 @@ def collected_on_this_thread(request: pytest.FixtureRequest) -> Iterator[None]:
     if not {"qapp", "qtbot", "qtmodeltester"} & set(request.fixturenames):
         yield
         return
+    delete_what_was_closed()
+    gc.collect()
+    if len(gc.get_objects()) > _MANY_OBJECTS:  # of modules loaded meanwhile, or the window's own sweeper took all back
+        gc.freeze()
     gc.disable()
     yield
     gc.enable()

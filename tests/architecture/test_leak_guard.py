@@ -67,12 +67,17 @@ def test_a_file_left_open_is_seen(tmp_path: Path) -> None:
 def test_a_running_timer_left_behind_is_seen(qapp: object, tmp_path: Path) -> None:
     from PySide6.QtCore import QTimer
 
+    class OfItsOwnKind(QTimer):
+        pass
+
     before = Snapshot(tmp_path, qt=True)
-    timer = QTimer()
-    timer.start(60_000)
+    timers = QTimer(), OfItsOwnKind()
+    for timer in timers:
+        timer.start(60_000)
     left = before.left(NO_WAIT)
-    timer.stop()
-    assert len(left) == 1
+    for timer in timers:
+        timer.stop()
+    assert len(left) == 2
     assert left[0].startswith("timer: QTimer every 60000 ms")
     assert before.left() == []
 

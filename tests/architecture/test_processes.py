@@ -14,7 +14,7 @@ from helpers.rules_room import engine_on_history
 ROOT = Path(__file__).resolve().parents[2]
 
 # Imports every module of a package with the libraries named shut out; a library of another platform may be missing.
-# Left out is what learns and what asks it: workers alone load that, and it may begin with torch or SciPy.
+# Left out is what learns and what asks it: workers alone load that, and it may begin with torch or NumPy.
 _IMPORT_ALL = """
 import importlib, importlib.abc, json, pkgutil, sys
 package, shut_out = sys.argv[1], set(json.loads(sys.argv[2]))
@@ -60,7 +60,7 @@ def imported(code: str, *arguments: str, **environ: str) -> list[object]:
     ("package", "shut_out"),
     [
         ("engine", ["PySide6", "shiboken6", "desktop_app", "torch", "http", "socketserver"]),
-        ("desktop_app", ["torch", "scipy", "numpy", "http", "PySide6.QtNetwork", "PySide6.QtWebEngineCore"]),
+        ("desktop_app", ["torch", "highspy", "numpy", "http", "PySide6.QtNetwork", "PySide6.QtWebEngineCore"]),
     ],
 )
 def test_every_module_imports_without(package: str, shut_out: list[str]) -> None:
@@ -77,18 +77,18 @@ _LOADED = "import json, sys; import {}; print(json.dumps(sorted(sys.modules)))"
     [
         (
             "engine.recorder",
-            {"PySide6", "shiboken6", "torch", "scipy", "alembic", "sqlalchemy.orm", "typer", "tomlkit", "icalendar"},
+            {"PySide6", "shiboken6", "torch", "highspy", "alembic", "sqlalchemy.orm", "typer", "tomlkit", "icalendar"},
         ),
         (
             "desktop_app.app",
-            {"torch", "scipy", "sqlalchemy", "alembic", "engine.api", "engine.storage", "xcffib", "icalendar"},
+            {"torch", "highspy", "sqlalchemy", "alembic", "engine.api", "engine.storage", "xcffib", "icalendar"},
         ),
         ("engine.cli.__main__", {"PySide6", "torch", "alembic"}),
         ("engine.settings", {"tomlkit", "difflib", "secrets", "engine.domain.focus_session"}),
         ("engine.tracking.desktop_look", {"engine.tracking.doctor"}),
         ("engine.worker", {"PySide6", "torch", "numpy", "sqlalchemy", "typer", "watchdog"}),
-        ("engine.api", {"PySide6", "torch", "numpy", "scipy", "icalendar"}),
-        ("engine.jobs.training, engine.storage.training_facts", {"torch", "numpy", "scipy", "engine.mind"}),
+        ("engine.api", {"PySide6", "torch", "numpy", "highspy", "icalendar"}),
+        ("engine.jobs.training, engine.storage.training_facts", {"torch", "numpy", "highspy", "engine.mind"}),
         ("engine.documents.resident, engine.mind.encoder", {"PySide6", "torch", "numpy", "alembic", "re2"}),
     ],
 )
@@ -132,13 +132,13 @@ def test_who_asks_for_rules_does_not_load_what_suggests_them(tmp_path: Path) -> 
     engine_on_history(tmp_path / "profile").close()
     found, *loaded = imported(_SUGGESTS, str(tmp_path / "profile"))
     assert found == ["code"]
-    assert set(loaded) & {"torch", "scipy", "numpy", "engine.mind.category", "engine.mind.network"} == set()
+    assert set(loaded) & {"torch", "highspy", "numpy", "engine.mind.category", "engine.mind.network"} == set()
 
 
 def test_the_window_gets_advice_without_loading_what_gives_it(tmp_path: Path) -> None:
     loaded = set(imported(_WINDOW_ASKS, str(tmp_path / "profile")))
     assert "engine.api.mind" in loaded
-    assert loaded & {"torch", "scipy", "numpy", "engine.mind.advise", "engine.mind.network"} == set()
+    assert loaded & {"torch", "highspy", "numpy", "engine.mind.advise", "engine.mind.network"} == set()
 
 
 def test_what_shares_is_loaded_only_when_asked_for(tmp_path: Path) -> None:

@@ -8,6 +8,7 @@ import sys
 import threading
 import time
 from collections.abc import Callable, Iterator
+from itertools import compress
 from pathlib import Path
 
 _PATIENCE_S = 2.0  # what is on its way out may finish leaving
@@ -93,12 +94,21 @@ def active_timers() -> dict[int, str]:
     import shiboken6
 
     # By type and not by what an object says of itself: some objects of libraries warn when they are asked.
-    timers = [held for held in gc.get_objects() if issubclass(type(held), core.QTimer)]
+    alive, kinds = gc.get_objects(), set(_kinds(core.QTimer))
+    timers = list(compress(alive, map(kinds.__contains__, map(type, alive))))  # a fifth of a loop's time
     return {
         id(timer): f"{timer.objectName() or 'QTimer'} every {timer.interval()} ms, of {timer.parent()!r}"
         for timer in timers
         if shiboken6.isValid(timer) and timer.isActive()
     }
+
+
+def _kinds(of: type[object]) -> Iterator[type[object]]:
+    """Yield the class and all that are made of it."""
+    yield of
+    made: list[type[object]] = of.__subclasses__()
+    for kind in made:
+        yield from _kinds(kind)
 
 
 class Snapshot:
