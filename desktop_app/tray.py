@@ -11,6 +11,7 @@ from desktop_app.focus.mark import with_session
 from desktop_app.recorder.control import RecorderControl
 from desktop_app.recorder.state_icon import state_colour, state_icon
 from desktop_app.theme import ThemeHolder
+from desktop_app.widgets.sentences import labelled
 from engine.domain.health import RecorderHealth, RecorderState
 
 _TRAYLESS = frozenset({"offscreen", "minimal"})
@@ -91,7 +92,7 @@ class Tray(QObject):
         picture = state_icon(state, state_colour(state, self._theme.palette))
         self.icon.setIcon(with_session(picture, self._theme.palette.colour("accent")) if runs else picture)
         told = self.focus.status.text() if runs else self._control.sentence()
-        self.icon.setToolTip("Kairos" if health is None else f"Kairos: {told}")
+        self.icon.setToolTip("Kairos" if health is None else labelled("Kairos", told))
         if health is not None and _became_wrong(self._state, state):
             self.icon.showMessage("Kairos", self._control.sentence(), QSystemTrayIcon.MessageIcon.Warning)
         self._state = state

@@ -89,8 +89,10 @@ class Sparse:
         return Sparse(self.data[place], self.indices[place], _begins(count), (len(which), self.shape[1]))
 
     def columns(self, which: Numbers) -> Sparse:
-        """Return some columns, in the order they are named; each may be named once."""
+        """Return some columns, in the order they are named; each may be named once, ValueError for none of them."""
         which = np.asarray(which, np.int64)
+        if len(which) and not 0 <= int(which.min()) <= int(which.max()) < self.shape[1]:
+            raise ValueError("a column lies outside the table")
         number = np.full(self.shape[1], -1)
         number[which] = np.arange(len(which))
         if np.any(number[which] != np.arange(len(which))):

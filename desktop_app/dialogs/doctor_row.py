@@ -12,6 +12,7 @@ from desktop_app.widgets.format import Wording
 from desktop_app.widgets.paragraph import Paragraph
 from desktop_app.widgets.plain_text import plain_label
 from desktop_app.widgets.return_key import press_by_return
+from desktop_app.widgets.sentences import labelled
 from engine.domain.sources import Remedy, SourceReport
 
 
@@ -55,7 +56,7 @@ class SourceRow(QFrame):
         self.button.setVisible(bool(remedy))
         self._grid.addWidget(self.sentence, 1, 1, 1, 1 if remedy else 2)  # the whole line where no button needs it
         self.button.setAccessibleName(f"{remedy} ({name})")
-        self.setAccessibleName(f"{name}: {self.state.text()}")
+        self.setAccessibleName(labelled(name, self.state.text()))
         self.setAccessibleDescription(self.sentence.text())
         self._draw()
 

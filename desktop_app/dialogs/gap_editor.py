@@ -11,6 +11,7 @@ from desktop_app.theme import spacing
 from desktop_app.widgets.format import Wording
 from desktop_app.widgets.named_box import name_box
 from desktop_app.widgets.plain_text import plain_label
+from desktop_app.widgets.sentences import labelled
 from engine.domain.away import Gap, Part, cuts
 from engine.domain.categories import CategoryTree
 from engine.domain.corrections import Said
@@ -61,9 +62,9 @@ class AnswerBox(QWidget):
 
     def tell(self, when: str) -> None:
         """Say in the names of its fields which time they are about."""
-        name_box(self.choice, f"{self.tr('What it was')}: {when}")
-        self.name.setAccessibleName(f"{self.tr('Name of the time away')}: {when}")
-        name_box(self.category, f"{self.tr('Category')}: {when}")
+        name_box(self.choice, labelled(self.tr("What it was"), when))
+        self.name.setAccessibleName(labelled(self.tr("Name of the time away"), when))
+        name_box(self.category, labelled(self.tr("Category"), when))
 
     def said(self) -> Said | None:
         """Return what is said, None for a break."""
@@ -92,14 +93,14 @@ class GapEditor(QWidget):
         self.second.choice.setCurrentIndex(1)  # nobody cuts a time in two equal ones
         self.slider = QSlider(Qt.Orientation.Horizontal, self)
         when = wording.span(gap.interval.start_ms, gap.interval.end_ms)
-        self.slider.setAccessibleName(f"{self.tr('Where to cut')}: {when}")
+        self.slider.setAccessibleName(labelled(self.tr("Where to cut"), when))
         self._moments = cuts(gap.interval)
         self.slider.setRange(0, max(0, len(self._moments) - 1))
         self.slider.setPageStep(_PAGE_STEP)
         self.slider.setMinimumHeight(spacing.TARGET)
         self.slider.setValue(len(self._moments) // 2)
         self.split_button = QPushButton(self.tr("Split"), self)
-        self.split_button.setAccessibleName(f"{self.split_button.text()}: {when}")
+        self.split_button.setAccessibleName(labelled(self.split_button.text(), when))
         self.split_button.setCheckable(True)
         self.split_button.setAutoDefault(False)
         self.split_button.setVisible(bool(self._moments))

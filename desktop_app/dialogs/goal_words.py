@@ -10,6 +10,7 @@ from PySide6.QtCore import QCoreApplication, QDate, QLocale
 from desktop_app.widgets.format import Wording
 from desktop_app.widgets.goal_strip import Outcome, StripBar
 from desktop_app.widgets.plain_text import foreign
+from desktop_app.widgets.sentences import labelled
 from engine.domain.app_names import AppNames
 from engine.domain.goals import EVERY_DAY, Direction, Goal, GoalProgress, GoalResult, Measure, Per, Standing, Streak
 
@@ -125,7 +126,7 @@ def span_name(result: GoalResult) -> str:
 
 
 def _told(result: GoalResult, wording: Wording) -> str:
-    return f"{span_name(result)}: {wording.length(result.done_ms)}\n{standing_name(result.standing)}"
+    return f"{labelled(span_name(result), wording.length(result.done_ms))}\n{standing_name(result.standing)}"
 
 
 def _day(day: date) -> str:

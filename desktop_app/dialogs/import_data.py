@@ -19,6 +19,7 @@ from desktop_app.widgets.on_screen import resize_on_screen
 from desktop_app.widgets.paragraph import Paragraph
 from desktop_app.widgets.plain_text import foreign
 from desktop_app.widgets.return_key import press_by_return
+from desktop_app.widgets.sentences import labelled
 from engine.domain.errors import ImportStopped, KairosError
 from engine.domain.imports import ImportOutcome, ImportPreview
 from engine.domain.presence import Presence
@@ -197,9 +198,9 @@ class ImportData(QDialog):
         for presence, milliseconds in sorted(
             preview.presence_ms.items(), key=lambda one: one[0] is not Presence.ACTIVE
         ):
-            lines.append(f"{presence_name(presence)}: {wording.length(milliseconds)}")
+            lines.append(labelled(presence_name(presence), wording.length(milliseconds)))
             apps = preview.apps[:_SHOWN_APPS] if presence is Presence.ACTIVE else ()
-            lines += [f"    {foreign(app, 60)}: {wording.length(length_ms)}" for app, length_ms in apps]
+            lines += ["    " + labelled(foreign(app, 60), wording.length(length_ms)) for app, length_ms in apps]
         if preview.withheld:
             kept = self.tr("Kept without a name, as private or excluded by you: %1.")
             lines.append(kept.replace("%1", QLocale().toString(preview.withheld)))

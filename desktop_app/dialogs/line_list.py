@@ -12,6 +12,7 @@ from desktop_app.theme import spacing
 from desktop_app.widgets.key_binding import on_keys_in
 from desktop_app.widgets.plain_text import plain_label
 from desktop_app.widgets.return_key import press_by_return
+from desktop_app.widgets.sentences import labelled
 
 _LONGEST = 300
 _ROWS_PX = 104
@@ -38,7 +39,7 @@ class LineList(QWidget):
         self.remove_button = QPushButton(self.tr("Remove"), self)
         for button in (self.add_button, self.remove_button):
             press_by_return(button)
-            button.setAccessibleName(f"{button.text()}: {label}")
+            button.setAccessibleName(labelled(button.text(), label))
         self.list = QListWidget(self)
         self.list.setAccessibleName(label)
         self.list.setMaximumHeight(_ROWS_PX)

@@ -16,6 +16,7 @@ from desktop_app.dialogs.share_off import SharingOff
 from desktop_app.widgets.on_screen import resize_on_screen
 from desktop_app.widgets.paragraph import Paragraph
 from desktop_app.widgets.plain_text import foreign
+from desktop_app.widgets.sentences import labelled
 from engine.domain.packs import LONGEST_PACK_NAME, LONGEST_PACK_NOTE, PACK_SUFFIX, Offers, Pack, PackKind
 
 if TYPE_CHECKING:
@@ -131,7 +132,7 @@ class MakePack(PackDialog):
 
     def _show_behind(self, offers: Offers) -> None:
         kind, shown = PackKind(self.kind.currentData()), offers.left_out[:_SHOWN_REMARKS]
-        told = [f"• {foreign(item_name(kind, one.name))}: {remark(one.text)}" for one in shown]
+        told = ["• " + labelled(foreign(item_name(kind, one.name)), remark(one.text)) for one in shown]
         more = ["…"] if len(offers.left_out) > _SHOWN_REMARKS else []
         self.behind.setText(NEW_LINE.join([self.tr("Stays behind:"), *told, *more]))
         self.behind.setVisible(bool(told))

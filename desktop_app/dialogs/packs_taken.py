@@ -12,6 +12,7 @@ from desktop_app.dialogs.packs_words import NEW_LINE, PackWords, item_name, rema
 from desktop_app.item_models.text_table import TextCell, TextRow
 from desktop_app.widgets.format import Wording
 from desktop_app.widgets.plain_text import foreign
+from desktop_app.widgets.sentences import labelled
 from engine.domain.packs import PackImport, PackUndone
 
 if TYPE_CHECKING:
@@ -79,5 +80,5 @@ class PacksTaken(MadeList):
 def kept_words(title: str, done: PackUndone) -> str:
     """Return what stayed when a pack was taken back, and why."""
     names = [foreign(item_name(done.taken.kind, one.name), _LONGEST) for one in done.kept[:_SHOWN]]
-    told = [f"• {name}: {remark(one.text)}" for name, one in zip(names, done.kept, strict=False)]
+    told = ["• " + labelled(name, remark(one.text)) for name, one in zip(names, done.kept, strict=False)]
     return NEW_LINE.join([title, *told, *(["…"] if len(done.kept) > _SHOWN else [])])

@@ -10,6 +10,7 @@ from PySide6.QtCore import QLocale, QObject
 
 from desktop_app.dialogs.error_messages import known_message
 from desktop_app.widgets.plain_text import foreign
+from desktop_app.widgets.sentences import labelled
 from engine.domain.packs import LineState, PackKind, PackLine, PackPreview
 
 _LONGEST_LINE: Final = 400
@@ -59,7 +60,7 @@ class PackWords(QObject):
     def counts(self, preview: PackPreview) -> str:
         """Return how many items there are of each state."""
         found = Counter(line.state for line in preview.lines)
-        parts = [f"{self.state(state)}: {QLocale().toString(found[state])}" for state in LineState if found[state]]
+        parts = [labelled(self.state(state), QLocale().toString(found[state])) for state in LineState if found[state]]
         return " · ".join(parts)
 
 

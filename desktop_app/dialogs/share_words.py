@@ -10,6 +10,7 @@ from PySide6.QtCore import QDate, QLocale, QObject
 from desktop_app.dialogs.error_messages import known_message
 from desktop_app.widgets.format import Wording
 from desktop_app.widgets.plain_text import foreign
+from desktop_app.widgets.sentences import labelled
 from engine.domain.sharing import MILLION, OTHER, ShareBudget, SharedLine, ShareKind
 from engine.domain.team import TeamLine
 
@@ -107,10 +108,10 @@ class ShareWords(QObject):
     def told(self, line: SharedLine | TeamLine) -> str:
         """Return the same for who hears it."""
         if line.minutes is None:
-            return f"{self._name(line)}: {self.amount(line)}"
+            return labelled(self._name(line), self.amount(line))
         length = self.length(line.minutes)
         if line.low is None or line.high is None:
-            return f"{self._name(line)}: {length}"
+            return labelled(self._name(line), length)
         between = (length, self.length(line.low), self.length(line.high))
         return _filled(self.tr("%1: %2, between %3 and %4"), (self._name(line), *between))
 

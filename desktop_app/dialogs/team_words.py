@@ -6,6 +6,7 @@ from PySide6.QtCore import QLocale, QObject
 
 from desktop_app.dialogs.share_words import ShareWords
 from desktop_app.widgets.plain_text import foreign, isolated
+from desktop_app.widgets.sentences import joined
 from engine.domain.team import TeamFile, TeamResult, TeamRole, TeamRound, TeamState, TeamStep
 
 _LONGEST = 60
@@ -35,7 +36,7 @@ class TeamWords(QObject):
     def what_next(self, step: TeamStep) -> str:
         """Return what a file is for, and what follows where there is a step to take."""
         about, follows = self._about(step.kind), self._follows(step.makes)
-        return about if not follows else f"{about} {follows}"
+        return joined(about, follows)
 
     def _about(self, kind: TeamFile) -> str:
         sentences = {
@@ -96,7 +97,7 @@ class TeamWords(QObject):
         if not result.left_out:
             return text
         missing = self.tr("Not in them: %1.").replace("%1", self.names(result.left_out))
-        return f"{text} {missing}"
+        return joined(text, missing)
 
     def names(self, names: tuple[str, ...]) -> str:
         """Return names from files one after another, at most a dozen."""

@@ -6,6 +6,7 @@ from PySide6.QtCore import QLocale, QObject
 
 from desktop_app.focus.countdown import Countdown
 from desktop_app.widgets.plain_text import foreign, isolated
+from desktop_app.widgets.sentences import labelled
 from engine.domain.app_names import AppNames
 from engine.domain.categories import CategoryTree
 from engine.domain.focus_choices import Level, Rhythm
@@ -100,7 +101,7 @@ class FocusWords(QObject):
         """Return the session in one line, in whole minutes so that it seldom changes."""
         minutes = self.tr("%1 min").replace("%1", QLocale().toString(left.ms // _MINUTE + (0 if left.up else 1)))
         text = self.tr("%1 so far") if left.up else self.tr("%1 left")
-        line = f"{self.phase(state)}: {text.replace('%1', minutes)}"
+        line = labelled(self.phase(state), text.replace("%1", minutes))
         intention = foreign(state.session.intention, _LONGEST)
         return f"{line} · {intention}" if intention else line
 

@@ -36,7 +36,8 @@ class NotificationTexts(QObject):
         title, body = self._words(one)
         body = text or body
         if one.others:
-            body = f"{body}\n{self.tr('And %1 more.').replace('%1', QLocale().toString(one.others))}"
+            others = self.tr("And %1 more.").replace("%1", QLocale().toString(one.others))
+            body = f"{body}\n{others}"
         shown = [action for action in one.actions if not (action is NotificationAction.OPEN and one.page)]
         return Said(title, body, tuple((action, self.button(action, one.kind)) for action in shown), bool(one.page))
 

@@ -11,6 +11,7 @@ from desktop_app.recorder.words import sample_word, state_word
 from desktop_app.widgets.format import Wording
 from desktop_app.widgets.live_card import LiveState, Tone
 from desktop_app.widgets.plain_text import foreign
+from desktop_app.widgets.sentences import joined
 from engine.domain.activity import Observed, Withheld
 from engine.domain.app_names import AppNames
 from engine.domain.health import RecorderHealth, RecorderState
@@ -95,7 +96,7 @@ class LiveWords(QObject):
 
     def _not_saved(self, health: RecorderHealth) -> str:
         kept = self.tr("Changes kept in memory until they can be saved: %1").replace("%1", str(health.waiting))
-        return f"{note_words(health.message)} {kept}" if health.message else kept
+        return joined(note_words(health.message), kept) if health.message else kept
 
     def _missing(self, health: RecorderHealth) -> str:
         probe = health.probe

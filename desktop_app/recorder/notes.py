@@ -11,6 +11,8 @@ from functools import cache
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
+from desktop_app.widgets.sentences import joined
+
 _CONTEXT = "RecorderNotes"
 _LONGEST = 2_000  # a message longer than this is none of ours
 _SENTENCES = (
@@ -173,15 +175,7 @@ def note_words(text: str) -> str:
         rest = rest[length:].lstrip()
     if not said:
         return text
-    return _joined([*said, rest] if rest else said)
-
-
-def _joined(sentences: list[str]) -> str:
-    """Return sentences as one text; after a full-width full stop no space is set."""
-    text = sentences[0]
-    for sentence in sentences[1:]:
-        text += sentence if text.endswith("。") else f" {sentence}"
-    return text
+    return joined(*said, rest)
 
 
 def _first_known(text: str) -> tuple[str, int] | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QCoreApplication, QDateTime, QLocale
 
 from desktop_app.recorder.notes import note_words
+from desktop_app.widgets.sentences import labelled
 from engine.domain.clock import SystemClock
 from engine.domain.health import RecorderHealth, RecorderState
 
@@ -45,7 +46,7 @@ def state_sentence(health: RecorderHealth) -> str:
         RecorderState.STOPPED: translate("RecorderWords", "The recorder is not running"),
         RecorderState.STARTING: translate("RecorderWords", "The recorder is starting"),
     }[health.state]
-    return f"{sentence}: {note_words(health.message)}" if health.message and _is_wrong(health.state) else sentence
+    return labelled(sentence, note_words(health.message)) if health.message and _is_wrong(health.state) else sentence
 
 
 def _is_wrong(state: RecorderState) -> bool:

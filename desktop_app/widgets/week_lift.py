@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QWidget
 
 from desktop_app.theme import ThemeHolder
 from desktop_app.widgets.format import Wording
+from desktop_app.widgets.sentences import labelled
 from desktop_app.widgets.week_boxes import columns_of, span_rect
 from desktop_app.widgets.week_canvas import WeekCanvas
 from desktop_app.widgets.week_drag import Act, Drag, nudged, taken
@@ -110,7 +111,7 @@ class WeekLift(WeekCanvas):
         return sum(max(0, min(day.end_ms, one.end_ms) - max(day.start_ms, one.start_ms)) for one in held)
 
     def _day_told(self, day: WeekDay) -> str:
-        return f"{self._date(day.day)}: {self._wording.length(self._planned(day))}"
+        return labelled(self._date(day.day), self._wording.length(self._planned(day)))
 
     def _date(self, day: date) -> str:
         return QLocale().toString(QDate(day.year, day.month, day.day), self.tr("dddd, d MMMM"))

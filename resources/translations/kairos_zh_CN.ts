@@ -1556,6 +1556,18 @@
         <source>What it was, such as a call with Bo</source>
         <translation>是什么，例如与小博通话</translation>
     </message>
+    <message>
+        <source>What it was</source>
+        <translation>是什么</translation>
+    </message>
+    <message>
+        <source>Name of the time away</source>
+        <translation>离开时间的名称</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>类别</translation>
+    </message>
 </context>
 <context>
     <name>AskingDialog</name>
@@ -7661,6 +7673,10 @@
 <context>
     <name>GapEditor</name>
     <message>
+        <source>Where to cut</source>
+        <translation>拆分的时间点</translation>
+    </message>
+    <message>
         <source>Split</source>
         <translation>拆分</translation>
     </message>
@@ -9729,6 +9745,10 @@
 </context>
 <context>
     <name>NotificationTexts</name>
+    <message>
+        <source>And %1 more.</source>
+        <translation>还有 %1 条。</translation>
+    </message>
     <message>
         <source>5 more minutes</source>
         <translation>再给 5 分钟</translation>
@@ -12958,6 +12978,13 @@
     </message>
 </context>
 <context>
+    <name>Sentences</name>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+</context>
+<context>
     <name>SeriesQuestion</name>
     <message>
         <source>%1 repeats. Which of its times do you mean?</source>
@@ -13880,6 +13907,10 @@
     <message>
         <source>All is decided.</source>
         <translation>全部已决定。</translation>
+    </message>
+    <message>
+        <source>The search was cut short: there may be a better week.</source>
+        <translation>计算被提前停止：可能还有更好的一周安排。</translation>
     </message>
 </context>
 <context>

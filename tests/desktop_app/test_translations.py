@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ast
 import shutil
 import subprocess
 import sys
@@ -45,6 +46,19 @@ def test_the_compiled_translation_is_up_to_date(language: str, tmp_path: Path) -
     fresh = tmp_path / "fresh.qm"
     _run("lrelease", FOLDER / f"kairos_{language}.ts", "-qm", fresh)
     assert fresh.read_bytes() == (FOLDER / f"kairos_{language}.qm").read_bytes()
+
+
+def test_no_text_stands_where_it_is_not_found_for_translation() -> None:
+    """What is asked for inside an f-string is not seen by lupdate, so it would stay English without a word."""
+    unseen = [
+        f"{path.relative_to(ROOT)}:{call.lineno}"
+        for path in sorted((ROOT / "desktop_app").rglob("*.py"))
+        for text in ast.walk(ast.parse(path.read_text("utf-8")))
+        if isinstance(text, ast.JoinedStr)
+        for call in ast.walk(text)
+        if isinstance(call, ast.Call) and ast.unparse(call.func).rsplit(".")[-1] in {"tr", "translate"}
+    ]
+    assert unseen == []
 
 
 def test_planned_time_has_one_name_in_chinese() -> None:

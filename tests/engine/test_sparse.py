@@ -105,3 +105,6 @@ def test_what_does_not_go_together_is_refused() -> None:
         table @ table
     with pytest.raises(ValueError, match="twice"):
         table.columns(np.array([0, 0]))
+    for outside in (-1, 2):
+        with pytest.raises(ValueError, match="outside"):
+            table.columns(np.array([outside, 0]))

@@ -25,6 +25,7 @@ from desktop_app.widgets.key_binding import on_keys
 from desktop_app.widgets.paragraph import Paragraph
 from desktop_app.widgets.plain_text import isolated
 from desktop_app.widgets.rating_row import RatingRow
+from desktop_app.widgets.sentences import joined
 from desktop_app.widgets.toast import Toast
 from engine.domain.clock import Clock
 from engine.domain.documents import Document, DocumentKind, DocumentState, Identity
@@ -142,7 +143,7 @@ class AdvicePanel(QWidget):
         self.error.hide()
         self.block.show_advice(advice, self._clock.now().wall_ms)
         self.picks.show_advice(advice, at_once=at_once)
-        text = " ".join(self.words.notice(one) for one in _telling(advice.notices))
+        text = joined(*(self.words.notice(one) for one in _telling(advice.notices)))
         self.notices.setText(text)
         self.notices.setVisible(bool(text))
         self._show_parts()

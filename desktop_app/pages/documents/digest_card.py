@@ -15,6 +15,7 @@ from desktop_app.widgets.card import Card
 from desktop_app.widgets.format import Wording
 from desktop_app.widgets.paragraph import Paragraph
 from desktop_app.widgets.plain_text import foreign, isolated
+from desktop_app.widgets.sentences import labelled
 from engine.domain.digest import Digest, DigestItem
 from engine.domain.errors import KairosError
 from engine.domain.packs import PackKind
@@ -128,7 +129,7 @@ class DigestCard(Card):
             (self.tr("Less like this"), lambda: self._say(one, Verdict.LESS)),
         ):
             button = QPushButton(text, row)
-            button.setAccessibleName(f"{text}: {title}")
+            button.setAccessibleName(labelled(text, title))
             button.setProperty("kind", "quiet")
             button.clicked.connect(act)
             head.addWidget(button, 0, Qt.AlignmentFlag.AlignTop)

@@ -14,6 +14,7 @@ from desktop_app.pages.insights.letter_words import filled
 from desktop_app.theme import ThemeHolder
 from desktop_app.widgets.curve_chart import Curve, CurveChart
 from desktop_app.widgets.format import Wording
+from desktop_app.widgets.sentences import joined
 from engine.domain.findings import Findings
 from engine.domain.routines import Change
 
@@ -45,7 +46,7 @@ class ChangesCard(FindingCard):
 
     def _row(self, change: Change) -> FindingRow:
         began = filled(self.tr("It began between %1 and %2."), day_text(change.earliest), day_text(change.latest))
-        row = FindingRow(self._words.change(change), f"{began} {self._words.change_rests(change)}", self)
+        row = FindingRow(self._words.change(change), joined(began, self._words.change_rests(change)), self)
         chart = CurveChart(self._theme, lambda value: self._words.value(change.measure, value), row)
         chart.setAccessibleName(self.tr("Means of the weeks, before and since"))
         weeks = sorted({_monday(day) for day, _ in change.values})

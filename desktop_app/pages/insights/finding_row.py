@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 from desktop_app.theme import spacing
 from desktop_app.widgets.card import Card
 from desktop_app.widgets.paragraph import Paragraph
+from desktop_app.widgets.sentences import labelled
 from engine.domain.routines import Habit
 from engine.domain.topics import Topic
 
@@ -50,7 +51,7 @@ class FindingRow(QWidget):
     def _button(self, text: str) -> QPushButton:
         button = QPushButton(text, self)
         button.setProperty("kind", "quiet")
-        button.setAccessibleName(f"{text}: {self.text.text()}")
+        button.setAccessibleName(labelled(text, self.text.text()))
         self._links.insertWidget(len(self.buttons), button)
         self.buttons.append(button)
         return button

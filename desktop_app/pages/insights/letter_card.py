@@ -13,6 +13,7 @@ from desktop_app.theme import spacing
 from desktop_app.widgets.card import Card
 from desktop_app.widgets.format import Wording
 from desktop_app.widgets.paragraph import Paragraph
+from desktop_app.widgets.sentences import joined, labelled
 from engine.domain.app_names import AppNames
 from engine.domain.goals import Measure
 from engine.domain.letters import Letter, LetterAnswer, StoredLetter, SuggestionKind
@@ -113,7 +114,7 @@ class LetterCard(Card):
         text = self.tr("There is nothing to suggest this week.")
         if letter.suggestion is not None:
             text = self._words.suggestion(letter.suggestion, letter.trial.framing)
-            text = text if open_still else f"{text} {self._words.answer(stored.answer)}"
+            text = text if open_still else joined(text, self._words.answer(stored.answer))
         self.suggestion.setText(text)
         tried = letter.trial.tried and letter.suggestion is not None
         self._foot.setVisible(letter.suggestion is not None)
@@ -165,7 +166,7 @@ class LetterCard(Card):
         at = grid.rowCount()
         grid.addWidget(Paragraph(name, "muted", self), at, 0, Qt.AlignmentFlag.AlignVCenter)
         button = self._button(self._words.length(ms), days, path, below=below)
-        button.setAccessibleName(f"{name}: {button.text()}")
+        button.setAccessibleName(labelled(name, button.text()))
         grid.addWidget(button, at, 1, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         grid.addWidget(Paragraph(beside, "secondary", self), at, 2, Qt.AlignmentFlag.AlignVCenter)
 
@@ -173,7 +174,7 @@ class LetterCard(Card):
         for change in letter.changes:
             days = [day for day, _ in change.values]
             span = (min(days), max(days) + timedelta(days=1))
-            said = f"{self._findings.change(change)} {self._findings.change_rests(change)}"
+            said = joined(self._findings.change(change), self._findings.change_rests(change))
             self._finding(grid, said, self._button(self.tr("Show the days"), span))
         for habit in letter.habits:
             span = (min(habit.days), max(habit.days) + timedelta(days=1))

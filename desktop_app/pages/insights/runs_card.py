@@ -17,6 +17,7 @@ from desktop_app.widgets.chart_legend import ChartLegend
 from desktop_app.widgets.chart_values import LegendEntry
 from desktop_app.widgets.curve_chart import Curve, CurveChart
 from desktop_app.widgets.named_box import name_box
+from desktop_app.widgets.sentences import labelled
 from engine.domain.model_status import Head, MindStatus, RunState, TrainingRun
 
 _LINES: Final = 6
@@ -110,7 +111,7 @@ class RunsCard(Card):
         return TextRow(
             (
                 TextCell(self._words.moment(run.started_ms), run.started_ms),
-                TextCell(f"{state}: {note}" if note else state, state),
+                TextCell(labelled(state, note) if note else state, state),
                 TextCell(self.tr("%n days", "", days) if run.data_from_ms else "–", days),
                 TextCell(self._words.wording.length(round(run.cpu_s * 1_000)), run.cpu_s),
                 TextCell(live or "–", live, hint=live),

@@ -13,6 +13,7 @@ from desktop_app.pages.insights.words import InsightWords
 from desktop_app.theme import spacing
 from desktop_app.widgets.card import Card
 from desktop_app.widgets.paragraph import Paragraph
+from desktop_app.widgets.sentences import joined
 from engine.domain.model_status import MindStatus, RunState
 
 _FULL: Final = 1_000
@@ -70,7 +71,7 @@ class TrainingCard(Card):
         nothing = self.tr("No learned model is in use; suggestions are made by simple rules.")
         self.in_use.setText(nothing if run is None else self._words.trained(run))
         days = self.tr("%n days with activity are there to learn from.", "", status.active_days)
-        self.history.setText(days + " " + self.tr("Nothing of it leaves this computer."))
+        self.history.setText(joined(days, self.tr("Nothing of it leaves this computer.")))
         self._show_note(status)
         self._show_going_on(status, now_ms)
         self._show_button(status.training)

@@ -6,6 +6,7 @@ from PySide6.QtCore import QDate, QLocale, QObject
 
 from desktop_app.widgets.format import Wording
 from desktop_app.widgets.plain_text import foreign, isolated
+from desktop_app.widgets.sentences import joined
 from engine.domain.learning import Effect, ItemKind, LearningItem, LearningPlan, LearningWeek, Need, Share, Standing
 
 _MINUTE_MS = 60_000
@@ -123,7 +124,7 @@ class LearnWords(QObject):
         if gained > 0:
             return text
         nothing = self.tr("Nothing was gained: plan fewer minutes, or learn with something else.")
-        return f"{text} {nothing}"
+        return joined(text, nothing)
 
     # ---------------------------------------------------------------- items
 

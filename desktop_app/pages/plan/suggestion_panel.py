@@ -14,6 +14,7 @@ from desktop_app.theme import spacing
 from desktop_app.widgets.card import Card
 from desktop_app.widgets.elided_label import ElidedLabel
 from desktop_app.widgets.paragraph import Paragraph
+from desktop_app.widgets.sentences import joined
 from engine.domain.proposals import Proposal, Unplaced
 
 
@@ -147,7 +148,7 @@ class SuggestionPanel(Card):
         if not suggester.proposals and not week.unplaced:
             return self.tr("All is decided.")
         basis = self._words.basis(week.basis)
-        return basis if week.exact else f"{basis} {self.tr('The search was cut short: there may be a better week.')}"
+        return basis if week.exact else joined(basis, self.tr("The search was cut short: there may be a better week."))
 
     def _row(self, proposal: Proposal) -> ProposalRow:
         row = ProposalRow(proposal, self._reason(proposal), self._words, self._held)

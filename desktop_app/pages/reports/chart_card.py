@@ -10,6 +10,7 @@ from desktop_app.item_models.text_table import TextRow
 from desktop_app.pages.reports.tables import ReportTableView
 from desktop_app.theme import ThemeHolder
 from desktop_app.widgets.card import Card
+from desktop_app.widgets.sentences import labelled
 
 
 class ChartCard(Card):
@@ -40,7 +41,7 @@ class ChartCard(Card):
     def _name_button(self) -> None:
         text = self.tr("Show the chart") if self.button.isChecked() else self.tr("Show as a table")
         self.button.setText(text)
-        self.button.setAccessibleName(f"{text}: {self.chart.accessibleName()}")
+        self.button.setAccessibleName(labelled(text, self.chart.accessibleName()))
 
     def show_rows(self, headers: Sequence[str], rows: Sequence[TextRow]) -> None:
         """Show other lines in the table."""

@@ -16,6 +16,7 @@ from desktop_app.pages.rules.changer import RulesChanger
 from desktop_app.pages.rules.sheet import Scope, Sheet
 from desktop_app.pages.rules.ways_back import WayBack, as_before, follower, move_back, put_back
 from desktop_app.widgets.format import Wording
+from desktop_app.widgets.sentences import joined
 from engine.domain.categories import Category, CategoryTree, Facet
 from engine.domain.labelling import RulesChange
 from engine.domain.rules import Expression, Rule
@@ -96,7 +97,7 @@ class RulesEditor(QObject):
         sentences.append(self.tr("The time it counted is sorted anew by the other rules."))
         sentences.append(self.tr("Goals for it go too; blocks and corrections that name it name none then."))
         sentences.append(self.tr("Undo brings all of it back."))
-        return " ".join(sentences)
+        return joined(*sentences)
 
     # ---------------------------------------------------------------- rules
 

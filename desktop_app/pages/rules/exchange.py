@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QDialog, QDialogButtonBox, QFileDialog, QPlainText
 from desktop_app.theme import spacing
 from desktop_app.widgets.paragraph import Paragraph
 from desktop_app.widgets.plain_text import foreign
+from desktop_app.widgets.sentences import labelled
 from engine.domain.rule_pack import Pack, Remark, RulesFormat
 
 if TYPE_CHECKING:
@@ -128,7 +129,7 @@ class RulesExchange(QObject):
     # ---------------------------------------------------------------- both
 
     def _remarks(self, title: str, remarks: Sequence[Remark]) -> list[str]:
-        lines = [f"• {foreign(one.name)}: {foreign(one.text)}" for one in remarks[:_MOST_REMARKS]]
+        lines = ["• " + labelled(foreign(one.name), foreign(one.text)) for one in remarks[:_MOST_REMARKS]]
         if len(remarks) > _MOST_REMARKS:
             lines.append("…")
         return [title, *lines, ""] if lines else []

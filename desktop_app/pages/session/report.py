@@ -12,6 +12,7 @@ from desktop_app.widgets.paragraph import Paragraph
 from desktop_app.widgets.plain_text import plain_label
 from desktop_app.widgets.rating_row import RatingRow
 from desktop_app.widgets.ring import Ring
+from desktop_app.widgets.sentences import joined
 from engine.domain.categories import CategoryTree
 from engine.domain.focus_session import SessionReport
 
@@ -141,7 +142,7 @@ class ReportView(QWidget):
         text = text.replace("%1", " · ".join(named))
         more = sum(one.distracting for one in report.interruptions)
         distracting = self.tr("%n of them distracting.", "", more)
-        return f"{text} {distracting}" if more else text
+        return joined(text, distracting) if more else text
 
     def _rate(self, value: int) -> None:
         self.rating.show_rating(value)

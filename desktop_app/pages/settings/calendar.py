@@ -28,6 +28,7 @@ from desktop_app.pages.settings.section import Section
 from desktop_app.theme import spacing
 from desktop_app.widgets.format import Wording
 from desktop_app.widgets.plain_text import for_tooltip, foreign, isolated, plain_label
+from desktop_app.widgets.sentences import labelled
 from engine.domain.calendar_words import word_kinds
 from engine.domain.calendars import CalendarRead, CalendarSource
 from engine.domain.errors import KairosError
@@ -171,7 +172,7 @@ class CalendarSection(Section):
 
     def _show_added(self, added: tuple[CalendarSource, CalendarRead]) -> None:
         source, read = added
-        self._say(f"{foreign(source.name)}: {self._says.brought(read)}")
+        self._say(labelled(foreign(source.name), self._says.brought(read)))
         self.reload()
 
     def _read_again(self) -> None:
@@ -183,7 +184,7 @@ class CalendarSection(Section):
     def _show_refreshed(self, found: dict[int, CalendarRead]) -> None:
         names = {one.id: one.name for one in self._known}
         self._say(
-            "\n".join(f"{foreign(names.get(one, ''))}: {self._says.brought(read)}" for one, read in found.items())
+            "\n".join(labelled(foreign(names.get(one, "")), self._says.brought(read)) for one, read in found.items())
         )
         self.reload()
 

@@ -13,6 +13,7 @@ from desktop_app.pages.settings.looking_section import LookingSection
 from desktop_app.widgets.format import Wording
 from desktop_app.widgets.paragraph import Paragraph
 from desktop_app.widgets.plain_text import foreign
+from desktop_app.widgets.sentences import labelled
 from engine.domain.errors import KairosError
 from engine.domain.key_slots import Encryption, KeySlot, SlotKind
 
@@ -124,7 +125,7 @@ class KeysSection(LookingSection):
             since = self.tr("%1, since %2").replace("%1", text).replace("%2", self._wording.moment(slot.made_ms, 0))
             self._lines.addWidget(Paragraph(since, "", self.slots), row, 0)
             remove = QPushButton(self.tr("Remove"), self.slots)
-            remove.setAccessibleName(f"{remove.text()}: {text}")
+            remove.setAccessibleName(labelled(remove.text(), text))
             remove.setEnabled(len(slots) > 1)
             remove.clicked.connect(partial(self._remove, slot.kind))
             self._lines.addWidget(remove, row, 1)

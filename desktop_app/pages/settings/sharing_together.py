@@ -11,6 +11,7 @@ from desktop_app.pages.settings.looking_section import LookingSection
 from desktop_app.theme import spacing
 from desktop_app.widgets.paragraph import Paragraph
 from desktop_app.widgets.plain_text import foreign, isolated
+from desktop_app.widgets.sentences import joined
 from engine.domain.model_status import Head
 from engine.domain.together import TogetherStatus
 
@@ -105,7 +106,7 @@ class TogetherSection(LookingSection):
             if found.installed
             else self.tr("The add-on for a server of your own network is not installed; by files it works without.")
         )
-        return f"{by_files} {server}"
+        return joined(by_files, server)
 
     def _heads(self, heads: tuple[Head, ...]) -> str:
         names = {Head.NEXT_APP: self.tr("the next app"), Head.NEXT_DOCUMENT: self.tr("the next document")}

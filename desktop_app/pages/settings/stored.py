@@ -12,6 +12,7 @@ from desktop_app.pages.settings.looking_section import LookingSection
 from desktop_app.pages.settings.stored_words import TierWords, file_word, kind_word
 from desktop_app.widgets.format import Wording
 from desktop_app.widgets.paragraph import Paragraph
+from desktop_app.widgets.sentences import joined
 from engine.domain.egress import NetworkCount
 from engine.domain.stored import Stored, StoredFiles, StoredRows
 from engine.settings import RetentionSettings, Settings
@@ -71,7 +72,7 @@ class StoredSection(LookingSection):
     def _show(self, stored: Stored) -> None:
         size = QLocale().formattedDataSize(stored.bytes)
         whole = self.tr("%1 altogether, on this computer only.").replace("%1", size)
-        self.summary.setText(f"{whole} {self._lock(stored)}")
+        self.summary.setText(joined(whole, self._lock(stored)))
         there = [one for one in stored.rows if one.rows]
         headers = [self.tr("What"), self.tr("How many"), self.tr("Since"), self.tr("Kept")]
         self.rows.item_model.show_rows(headers, [self._row(one) for one in there])
@@ -122,7 +123,7 @@ class StoredSection(LookingSection):
         if not count.refused:
             return told
         refused = self.tr("%n attempt(s) refused.", "", count.refused)
-        return f"⚠ {told} {refused}"
+        return joined(f"⚠ {told}", refused)
 
     def _day(self, moment_ms: int) -> str:
         local = self._wording.local(moment_ms)

@@ -9,6 +9,7 @@ from __future__ import annotations
 import hashlib
 import json
 import math
+import stat
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
@@ -67,6 +68,8 @@ def read_weights(path: Path, expected_digest: str | None = None) -> Weights:
 
 def _read(path: Path) -> bytearray:
     try:
+        if not stat.S_ISREG(path.stat().st_mode):  # a pipe would be waited for
+            raise EncoderError(f"{path} is no file. Put the encoder's weights there.")
         with path.open("rb") as file:
             size = path.stat().st_size
             if size > LARGEST_FILE:
