@@ -131,8 +131,9 @@ def _blind(paths: ProfilePaths) -> Beat | None:
     from engine.storage.heartbeat import HeartbeatFile  # noqa: PLC0415  (seldom wanted)
 
     beat = HeartbeatFile(paths.heartbeat).read()
-    told = beat is not None and beat.state is RecorderState.BLIND and beat.pid == _holder(paths.recorder_lock)
-    return beat if told and _held_elsewhere(paths.recorder_lock) else None
+    told = beat is not None and (beat.blind or beat.state is RecorderState.BLIND)
+    its_own = beat is not None and beat.pid == _holder(paths.recorder_lock)
+    return beat if told and its_own and _held_elsewhere(paths.recorder_lock) else None
 
 
 def runs_here(paths: ProfilePaths) -> bool:

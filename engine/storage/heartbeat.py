@@ -28,6 +28,7 @@ _CODE_OF = {
     RecorderState.BLIND: 4,
 }
 _STATE_OF = {code: state for state, code in _CODE_OF.items()}
+_PAUSED_BLIND = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +37,7 @@ class Beat:
 
     activity_id: the open activity, 0 where none is. end_ms: until when it is known to have lasted.
     waiting: changes kept in memory because they cannot be written. sequence: counts the recorder's beats.
+    blind: whether one that is paused sees no desktop and another could go on; of the others the state says it.
     """
 
     activity_id: int
@@ -45,6 +47,7 @@ class Beat:
     state: RecorderState
     waiting: int
     sequence: int
+    blind: bool = False
 
 
 class HeartbeatFile:
@@ -125,7 +128,7 @@ def _pack(beat: Beat, turn: int) -> bytes:
         beat.wall_ms,
         beat.pid,
         min(beat.waiting, _MOST),
-        _CODE_OF[beat.state],
+        _PAUSED_BLIND if beat.blind else _CODE_OF[beat.state],
     ).ljust(_SLOT_BYTES - _SUM.size, b"\0")
     return body + _SUM.pack(zlib.crc32(body))
 
@@ -135,10 +138,10 @@ def _unpack(slot: bytes) -> tuple[int, Beat] | None:
     if len(slot) < _SLOT_BYTES or _SUM.unpack(check)[0] != zlib.crc32(body):
         return None
     mark, turn, sequence, activity, end, wall, pid, waiting, code = _BODY.unpack_from(body)
-    state = _STATE_OF.get(code)
+    state = RecorderState.PAUSED if code == _PAUSED_BLIND else _STATE_OF.get(code)
     if mark != _MARK or state is None:
         return None
-    return turn, Beat(activity, end, wall, pid, state, waiting, sequence)
+    return turn, Beat(activity, end, wall, pid, state, waiting, sequence, code == _PAUSED_BLIND)
 
 
 def _newest(path: Path) -> tuple[int, Beat] | None:

@@ -77,8 +77,11 @@ class Journal:
         self._queue.extend(changes)
         self._wake.set()
 
-    def beat(self, now_ms: int, state: RecorderState) -> None:
-        """Mark that what is open has lasted until now_ms; costs one small write, a sync once a minute."""
+    def beat(self, now_ms: int, state: RecorderState, *, blind: bool = False) -> None:
+        """Mark that what is open has lasted until now_ms; costs one small write, a sync once a minute.
+
+        blind: whether it is paused and sees no desktop.
+        """
         if not self._queue:
             self._marked_ms = now_ms
         durable = now_ms - self._durable_ms >= DURABLE_EVERY_MS or now_ms < self._durable_ms
@@ -93,6 +96,7 @@ class Journal:
             state=state,
             waiting=len(self._queue),
             sequence=self._sequence,
+            blind=blind,
         )
         try:
             self._heartbeat.write(beat, durable=durable)

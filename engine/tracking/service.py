@@ -155,7 +155,7 @@ class RecorderService:
         while True:
             now = self._tracker.beat()
             if turn % BEATS_EVERY == 0:
-                self._journal.beat(now.wall_ms, self._state())
+                self._journal.beat(now.wall_ms, self._state(), blind=self._gives_way())
             turn += 1
             self._end_pause_if_over(now.wall_ms)
             self._notice_state()
@@ -236,6 +236,11 @@ class RecorderService:
             return RecorderState.PAUSED
         return RecorderState.RECORDING if self._tracker.sees else RecorderState.BLIND
 
+    def _gives_way(self) -> bool:
+        """Return whether another recorder may go on with the pause: of one without an end it would know nothing."""
+        paused = self._state() is RecorderState.PAUSED and self._paused_until_ms is not None
+        return paused and not self._tracker.sees
+
     def _notice_state(self) -> None:
         state = self._state()
         if state is not self._noted:
@@ -266,7 +271,7 @@ class RecorderService:
     def _note(self) -> None:
         """Let everybody know how the recorder is; never waits."""
         state = self._noted = self._state()
-        self._journal.beat(self._parts.clock.now().wall_ms, state)
+        self._journal.beat(self._parts.clock.now().wall_ms, state, blind=self._gives_way())
         self._notes.put_nowait(self._health(state))
 
     async def _keep_notes(self) -> None:

@@ -132,18 +132,19 @@ def test_who_has_the_data_alone_records_nothing(paths: ProfilePaths) -> None:
         process.communicate("\n")
 
 
-def beats(paths: ProfilePaths, pid: int, state: RecorderState, sequence: int = 1) -> None:
+def beats(paths: ProfilePaths, pid: int, state: RecorderState, sequence: int = 1, *, blind: bool = False) -> None:
     file = HeartbeatFile(paths.heartbeat)
-    file.write(Beat(0, 0, 1, pid, state, 0, sequence), durable=False)
+    file.write(Beat(0, 0, 1, pid, state, 0, sequence, blind), durable=False)
     file.close()
 
 
-def test_a_recorder_that_lost_its_desktop_gives_way_to_one_that_sees(paths: ProfilePaths) -> None:
+@pytest.mark.parametrize("state", [RecorderState.BLIND, RecorderState.PAUSED])
+def test_a_recorder_that_lost_its_desktop_gives_way_to_one_that_sees(paths: ProfilePaths, state: RecorderState) -> None:
     with holder(paths.recorder_lock) as recorder, ProcessLock(paths.recorder_lock) as lock:
-        beats(paths, recorder.pid, RecorderState.BLIND)
+        beats(paths, recorder.pid, state, blind=state is RecorderState.PAUSED)
 
         def sees() -> bool:
-            beats(paths, recorder.pid, RecorderState.BLIND, 2)
+            beats(paths, recorder.pid, state, 2, blind=state is RecorderState.PAUSED)
             return True
 
         assert replace_blind(paths, lock, sees, sure_s=0.3)
@@ -183,6 +184,7 @@ def test_a_lock_that_names_nobody_ends_nobody(paths: ProfilePaths, told: str) ->
     "why",
     [
         "it sees",
+        "it is paused",
         "this one does not see",
         "this one sees for a moment",
         "another's last words",
@@ -192,7 +194,8 @@ def test_a_lock_that_names_nobody_ends_nobody(paths: ProfilePaths, told: str) ->
 )
 def test_any_other_recorder_stays(paths: ProfilePaths, why: str) -> None:
     with holder(paths.recorder_lock) as recorder, ProcessLock(paths.recorder_lock) as lock:
-        said = RecorderState.RECORDING if why == "it sees" else RecorderState.BLIND
+        seen = {"it sees": RecorderState.RECORDING, "it is paused": RecorderState.PAUSED}
+        said = seen.get(why, RecorderState.BLIND)
         beats(paths, recorder.pid + (why == "another's last words"), said)
 
         asked: list[bool] = []

@@ -4,8 +4,8 @@ import pytest
 from PySide6.QtCore import QTranslator
 from PySide6.QtWidgets import QApplication
 
-from desktop_app.theme import resource
 from desktop_app.widgets.sentences import joined, labelled
+from engine.paths import resource
 
 
 @pytest.mark.parametrize(

@@ -48,6 +48,13 @@ def test_the_newest_beat_is_read(heartbeat: HeartbeatFile, file: Path, state: Re
     assert file.stat().st_size == 128
 
 
+def test_a_paused_recorder_that_sees_nothing_says_so(heartbeat: HeartbeatFile, file: Path) -> None:
+    for blind in (True, False):
+        beat = replace(BEAT, state=RecorderState.PAUSED, blind=blind)
+        heartbeat.write(beat, durable=False)
+        assert HeartbeatFile(file).read() == beat
+
+
 @pytest.mark.skipif(os.name != "posix", reason="file modes are POSIX")
 def test_the_file_is_private_under_any_umask(heartbeat: HeartbeatFile, file: Path) -> None:
     before = os.umask(0)

@@ -199,6 +199,27 @@ def test_a_pause_holds_over_a_restart_and_ends_by_itself(tmp_path: Path) -> None
     play(tmp_path, scenario)
 
 
+@pytest.mark.parametrize("until_ms", [None, 60_000])
+def test_a_paused_recorder_tells_that_it_sees_nothing_where_another_could_go_on(
+    tmp_path: Path, until_ms: int | None
+) -> None:
+    async def scenario(bench: Bench) -> None:
+        async with running(bench):
+            bench.see("one")
+            await until(lambda: bench.recorded() == ["active one"])
+            bench.send(CommandKind.PAUSE, until_ms and bench.clock.now().wall_ms + until_ms)
+            await until(lambda: bench.beat().state is RecorderState.PAUSED)
+            assert not bench.beat().blind
+            before = bench.beat().sequence
+            bench.probe.fail(ProbeLost("The X server went away."))
+            # Who starts anew knows the end of a pause, so only one that has an end is gone on with.
+            await until(lambda: bench.beat().blind if until_ms else bench.beat().sequence > before + 2)
+            assert bench.beat().blind == (until_ms is not None)
+            assert bench.beat().state is RecorderState.PAUSED
+
+    play(tmp_path, scenario)
+
+
 def test_a_pause_asked_for_while_no_recorder_runs_holds_from_the_first_window_on(tmp_path: Path) -> None:
     async def scenario(bench: Bench) -> None:
         bench.send(CommandKind.PAUSE, bench.clock.now().wall_ms + 60_000)
