@@ -55,9 +55,10 @@ def told(answer: Answer, wanted: Wanted) -> Any:
 def same(one: Any, other: Any) -> bool:
     """Return whether both are the same number, of fractions to nine digits; nothing told is as good as none.
 
-    Where the rows hold nothing, saying so is right: this week's mornings, asked on a Monday at midnight.
+    Where the rows hold nothing, saying so is right: this week's mornings, asked on a Monday at midnight, or how long one
+    wrote on this month's, asked as it begins.
     """
-    if other is None and one is Outcome.REFUSED:
+    if not other and one is Outcome.REFUSED:
         return True
     if isinstance(one, float) and isinstance(other, float):
         return abs(one - other) < 1e-6
