@@ -55,8 +55,8 @@ def told(answer: Answer, wanted: Wanted) -> Any:
 def same(one: Any, other: Any) -> bool:
     """Return whether both are the same number, of fractions to nine digits; nothing told is as good as none.
 
-    Where the rows hold nothing, saying so is right: this week's mornings, asked on a Monday at midnight, or how long one
-    wrote on this month's, asked as it begins.
+    Where the rows hold nothing, saying so is right: this week's mornings, asked on a Monday at midnight, or those of a
+    month, asked as it begins.
     """
     if not other and one is Outcome.REFUSED:
         return True

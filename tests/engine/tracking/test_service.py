@@ -3,119 +3,21 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import AsyncIterator, Callable, Coroutine, Sequence
-from contextlib import asynccontextmanager
 from pathlib import Path
 
 import pytest
 from helpers.day_script import AdmitAll
-from helpers.scripted_probe import ScriptedProbe
+from helpers.recorder_bench import Bench, FullNowAndThen, play, running, until
 
-from engine.domain.activity import Observed, Window
-from engine.domain.changes import Begin, Change
-from engine.domain.clock import SystemClock
-from engine.domain.commands import Command, CommandKind, Receiver
-from engine.domain.errors import PatternError, ProbeLost, ProbeUnavailable, StorageFull, StorageGone
-from engine.domain.health import RecorderHealth, RecorderState
+from engine.domain.activity import Observed
+from engine.domain.changes import Begin
+from engine.domain.commands import CommandKind
+from engine.domain.errors import PatternError, ProbeLost, ProbeUnavailable, StorageGone
+from engine.domain.health import RecorderState
 from engine.domain.presence import Presence
-from engine.storage.activities import ActivityStore
-from engine.storage.commands import CommandQueue
-from engine.storage.database import Database
-from engine.storage.heartbeat import Beat, HeartbeatFile
-from engine.storage.recorder_status import RecorderStatusStore
-from engine.tracking.journal import Journal
-from engine.tracking.privacy.refuse_all import RefuseAll
-from engine.tracking.service import RecorderParts, RecorderService
+from engine.storage.heartbeat import Beat
+from engine.tracking.service import RecorderService
 from engine.tracking.tracker import Admits
-
-
-class FullNowAndThen(ActivityStore):
-    """A store on a disk that can be full."""
-
-    full = False
-
-    def apply(self, changes: Sequence[Change]) -> int | None:
-        if self.full:
-            raise StorageFull("no room")
-        return super().apply(changes)
-
-
-class Bench:
-    """One recorder and everything around it."""
-
-    def __init__(self, folder: Path) -> None:
-        self.database = Database.open(folder / "kairos.sqlite3")
-        self.heartbeat = HeartbeatFile(folder / "heartbeat")
-        self.store = FullNowAndThen(self.database)
-        self.commands = CommandQueue(self.database)
-        self.status = RecorderStatusStore(self.database)
-        self.probe = ScriptedProbe()
-        self.clock = SystemClock(lambda: "UTC")
-        self.rules: Callable[[], tuple[Admits, int]] = lambda: (AdmitAll(), 180_000)
-
-    def parts(self) -> RecorderParts:
-        return RecorderParts(
-            clock=self.clock,
-            probe=self.probe,
-            companions=(),
-            look=self.probe.report,
-            load_filter=self.load_filter,
-            refuse_all=RefuseAll(),
-            journal=lambda notice: Journal(self.store, self.heartbeat, notice),
-            status=self.status,
-            commands=self.commands,
-            changed=self.database.data_version,
-        )
-
-    def load_filter(self) -> tuple[Admits, int]:
-        return self.rules()
-
-    def see(self, app: str, title: str = "") -> None:
-        self.probe.do(lambda sink: sink.saw_window(Window(app, title)))
-
-    def recorded(self) -> list[str]:
-        found = self.store.between(0, 1 << 52, beat=self.heartbeat.read())
-        return [f"{activity.what.presence} {activity.what.app}".strip() for activity in found]
-
-    def health(self) -> RecorderHealth:
-        return self.status.load() or RecorderHealth(RecorderState.STOPPED)
-
-    def beat(self) -> Beat:
-        beat = self.heartbeat.read()
-        assert beat is not None
-        return beat
-
-    def send(self, kind: CommandKind, until_ms: int | None = None) -> None:
-        self.commands.send(Command(kind, Receiver.RECORDER, self.clock.now().wall_ms, until_ms))
-
-    def close(self) -> None:
-        self.heartbeat.close()
-        self.database.close()
-
-
-@asynccontextmanager
-async def running(bench: Bench) -> AsyncIterator[RecorderService]:
-    service = RecorderService(bench.parts())
-    task = asyncio.create_task(service.run())
-    try:
-        yield service
-    finally:
-        service.stop()
-        await task
-
-
-async def until(condition: Callable[[], bool], seconds: float = 12) -> None:
-    async with asyncio.timeout(seconds):
-        while not condition():  # noqa: ASYNC110  (the condition lies in a database)
-            await asyncio.sleep(0.02)
-
-
-def play(tmp_path: Path, scenario: Callable[[Bench], Coroutine[None, None, None]]) -> None:
-    bench = Bench(tmp_path)
-    try:
-        asyncio.run(scenario(bench))
-    finally:
-        bench.close()
 
 
 def test_windows_reach_the_database_and_the_end_is_clean(tmp_path: Path) -> None:
@@ -183,54 +85,6 @@ def test_a_full_disk_loses_nothing_and_says_so(tmp_path: Path) -> None:
     play(tmp_path, scenario)
 
 
-def test_a_pause_holds_over_a_restart_and_ends_by_itself(tmp_path: Path) -> None:
-    async def scenario(bench: Bench) -> None:
-        async with running(bench):
-            bench.see("one")
-            await until(lambda: bench.recorded() == ["active one"])
-            bench.send(CommandKind.PAUSE, bench.clock.now().wall_ms + 6_000)
-            await until(lambda: bench.recorded() == ["active one", "paused"])
-        async with running(bench):
-            bench.see("two")
-            await until(lambda: bench.health().state is RecorderState.PAUSED)
-            assert "active two" not in bench.recorded()
-            await until(lambda: bench.recorded()[-1] == "active two", seconds=20)
-
-    play(tmp_path, scenario)
-
-
-@pytest.mark.parametrize("until_ms", [None, 60_000])
-def test_a_paused_recorder_tells_that_it_sees_nothing_where_another_could_go_on(
-    tmp_path: Path, until_ms: int | None
-) -> None:
-    async def scenario(bench: Bench) -> None:
-        async with running(bench):
-            bench.see("one")
-            await until(lambda: bench.recorded() == ["active one"])
-            bench.send(CommandKind.PAUSE, until_ms and bench.clock.now().wall_ms + until_ms)
-            await until(lambda: bench.beat().state is RecorderState.PAUSED)
-            assert not bench.beat().blind
-            before = bench.beat().sequence
-            bench.probe.fail(ProbeLost("The X server went away."))
-            # Who starts anew knows the end of a pause, so only one that has an end is gone on with.
-            await until(lambda: bench.beat().blind if until_ms else bench.beat().sequence > before + 2)
-            assert bench.beat().blind == (until_ms is not None)
-            assert bench.beat().state is RecorderState.PAUSED
-
-    play(tmp_path, scenario)
-
-
-def test_a_pause_asked_for_while_no_recorder_runs_holds_from_the_first_window_on(tmp_path: Path) -> None:
-    async def scenario(bench: Bench) -> None:
-        bench.send(CommandKind.PAUSE, bench.clock.now().wall_ms + 60_000)
-        bench.see("secret")  # in front already when the recorder starts
-        async with running(bench):
-            await until(lambda: bench.recorded() == ["paused"])
-        assert bench.recorded() == ["paused"]
-
-    play(tmp_path, scenario)
-
-
 def test_a_database_taken_away_ends_the_recorder_aloud(tmp_path: Path) -> None:
     async def scenario(bench: Bench) -> None:
         service = RecorderService(bench.parts())
@@ -240,30 +94,6 @@ def test_a_database_taken_away_ends_the_recorder_aloud(tmp_path: Path) -> None:
         async with asyncio.timeout(6):
             with pytest.raises(StorageGone, match="removed or replaced"):
                 await task
-
-    play(tmp_path, scenario)
-
-
-def test_a_pause_is_on_disk_before_its_command_is_forgotten(tmp_path: Path) -> None:
-    class Watched(RecorderStatusStore):
-        waiting_at_save: list[int]
-
-        def save(self, health: RecorderHealth) -> None:
-            if health.paused_until_ms is not None:
-                self.waiting_at_save.append(len(bench_commands.waiting(Receiver.RECORDER)))
-            super().save(health)
-
-    bench_commands: CommandQueue
-
-    async def scenario(bench: Bench) -> None:
-        nonlocal bench_commands
-        bench_commands = bench.commands
-        bench.status = Watched(bench.database)
-        bench.status.waiting_at_save = []
-        bench.send(CommandKind.PAUSE, bench.clock.now().wall_ms + 60_000)
-        async with running(bench):
-            await until(lambda: bench.commands.waiting(Receiver.RECORDER) == [])
-        assert bench.status.waiting_at_save[0] == 1
 
     play(tmp_path, scenario)
 
