@@ -119,6 +119,10 @@ _MESSAGES = (
         "Parquet files need pyarrow, which is not installed. Install it with: pip install 'kairos-"
         "desktop[parquet]', or choose csv or json.",
     ),
+    QT_TRANSLATE_NOOP(
+        "ErrorMessages",
+        "Parquet files need pyarrow, which this package of Kairos does not hold. Choose csv or json.",
+    ),
     QT_TRANSLATE_NOOP("ErrorMessages", "%1 cannot be read: %2. Mend the file, or move it away to start afresh."),
     QT_TRANSLATE_NOOP("ErrorMessages", "%1 cannot be written: %2. The old settings stay in force."),
     QT_TRANSLATE_NOOP("ErrorMessages", "%1: %2 is not known among the privacy settings. %3"),

@@ -66,8 +66,9 @@ class ExportDialog(QDialog):
 
     def _make_fields(self) -> None:
         self.format = QComboBox(self)
-        for form, name in self._formats().items():
-            self.format.addItem(name, form)
+        names = self._formats()
+        for form in self._reports.formats():
+            self.format.addItem(names[form], form)
         self.redactions = {how: QRadioButton(text, self) for how, text in self._redactions().items()}
         self._group = QButtonGroup(self)
         for button in self.redactions.values():

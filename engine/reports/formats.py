@@ -11,7 +11,7 @@ from engine.reports.csv_table import write_csv
 from engine.reports.html_page import write_html
 from engine.reports.json_text import write_json
 from engine.reports.material import Material
-from engine.reports.parquet_file import write_parquet
+from engine.reports.parquet_file import has_pyarrow, write_parquet
 
 Writer = Callable[[Material, BinaryIO], None]
 
@@ -37,3 +37,8 @@ WRITERS: dict[ReportFormat, Writer] = {
     ReportFormat.ICS: write_ics,
     ReportFormat.PARQUET: write_parquet,
 }
+
+
+def to_be_had() -> tuple[ReportFormat, ...]:
+    """Return the formats that can be written here: one of them needs a library of its own."""
+    return tuple(form for form in WRITERS if form is not ReportFormat.PARQUET or has_pyarrow())

@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import asdict
 from importlib import import_module
+from importlib.util import find_spec
 from itertools import islice
 from typing import Any, BinaryIO
 
 from engine.domain.errors import UsageError
+from engine.programs import is_frozen
 from engine.reports.material import Material
 from engine.reports.records import records
 from engine.reports.safe_text import storable
@@ -50,12 +52,19 @@ def _batches(rows: Iterable[Mapping[str, Any]]) -> Iterator[list[Mapping[str, An
         yield batch
 
 
+def has_pyarrow() -> bool:
+    """Return whether these files can be written here."""
+    return find_spec("pyarrow") is not None
+
+
 def _pyarrow() -> tuple[Any, Any]:
     """Return pyarrow and its Parquet part: larger than all the rest, so loaded when wanted and where it is."""
     try:
         return import_module("pyarrow"), import_module("pyarrow.parquet")
     except ImportError as cause:
         raise UsageError(
-            "Parquet files need pyarrow, which is not installed. Install it with: "
+            "Parquet files need pyarrow, which this package of Kairos does not hold. Choose csv or json."
+            if is_frozen()
+            else "Parquet files need pyarrow, which is not installed. Install it with: "
             "pip install 'kairos-desktop[parquet]', or choose csv or json."
         ) from cause

@@ -35,7 +35,7 @@ from engine.domain.totals import Key, TotalRow, Totals
 from engine.domain.whole_file import whole_file
 from engine.reports.focus import focus_of
 from engine.reports.focus_slots import focus_day
-from engine.reports.formats import WRITERS
+from engine.reports.formats import WRITERS, to_be_had
 from engine.reports.material import Material
 from engine.reports.model import PeriodCount, Placed, build_report
 from engine.reports.redaction import redacted, redacted_goals
@@ -130,6 +130,10 @@ class Reports:
         self._goals = goals
         self._kept = kept or NothingKept()
         self._drafts = drafts
+
+    def formats(self) -> tuple[ReportFormat, ...]:
+        """Return the formats that can be written here."""
+        return to_be_had()
 
     def request(
         self, start: date, end: date, *, by: tuple[By, ...] = tuple(By), redact: Redaction = Redaction.FULL

@@ -4698,6 +4698,10 @@
         <translation>Parquet 文件需要 pyarrow，而它没有安装。请运行 pip install &apos;kairos-desktop[parquet]&apos;，或选择 csv 或 json。</translation>
     </message>
     <message>
+        <source>Parquet files need pyarrow, which this package of Kairos does not hold. Choose csv or json.</source>
+        <translation>Parquet 文件需要 pyarrow，而这个 Kairos 软件包中没有。请选择 csv 或 json。</translation>
+    </message>
+    <message>
         <source>%1 cannot be read: %2. Mend the file, or move it away to start afresh.</source>
         <translation>%1 无法读取：%2。请修好文件，或把它移走以重新开始。</translation>
     </message>

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import sys
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
@@ -35,6 +36,10 @@ def british(qapp: QApplication) -> Iterator[None]:
 
 @pytest.fixture
 def dialog(qtbot: QtBot) -> ExportDialog:
+    return dialog_of(qtbot)
+
+
+def dialog_of(qtbot: QtBot) -> ExportDialog:
     dressed(LIGHT)
     reports = CountedHistory(weeks(MONDAY_NOON_MS - 12 * HOUR)).reports(DayRule("UTC"))
     background: Any = InPlace()
@@ -67,6 +72,13 @@ def test_every_format_is_written(dialog: ExportDialog, tmp_path: Path, form: Rep
     assert dialog.folder_button.isVisible()
     assert target.stat().st_size > 0
     assert list(tmp_path.iterdir()) == [target]
+
+
+def test_what_cannot_be_written_here_is_not_offered(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(sys.modules, "pyarrow", None)
+    made = dialog_of(qtbot)
+    offered = {made.format.itemData(row) for row in range(made.format.count())}
+    assert offered == set(ReportFormat) - {ReportFormat.PARQUET}
 
 
 @pytest.mark.parametrize("how", list(Redaction))

@@ -133,7 +133,18 @@ def test_parquet_without_pyarrow_says_how_to_get_it(
     monkeypatch.setitem(sys.modules, "pyarrow", None)
     with pytest.raises(UsageError, match=r"kairos-desktop\[parquet\]"):
         reports.write(reports.request(DAY, NEXT), ReportFormat.PARQUET, tmp_path / "a.parquet")
+    monkeypatch.setattr(sys, "frozen", True, raising=False)  # nothing can be added to a package
+    with pytest.raises(UsageError, match=r"does not hold\. Choose csv"):
+        reports.write(reports.request(DAY, NEXT), ReportFormat.PARQUET, tmp_path / "a.parquet")
     assert not list(tmp_path.iterdir())
+
+
+def test_only_what_can_be_written_is_offered(reports: Reports, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(sys.modules, "pyarrow", None)
+    assert set(reports.formats()) == set(ReportFormat) - {ReportFormat.PARQUET}
+    monkeypatch.delitem(sys.modules, "pyarrow")
+    pytest.importorskip("pyarrow")
+    assert set(reports.formats()) == set(ReportFormat)
 
 
 @pytest.mark.parametrize(("start", "end"), [(NEXT, DAY), (DAY, DAY), (DAY, date.max), (date.min, DAY)])
