@@ -21,9 +21,16 @@ from engine.storage.document_text import passages_of
 
 @pytest.fixture
 def engine(tmp_path: Path) -> Iterator[Engine]:
-    """A profile with documents that nobody read yet."""
+    """A profile with documents that nobody read yet, all of them new: around New Year the demo person writes none."""
     engine = build_engine(profile_at(tmp_path / "profile"))
     engine.demo.write_documents(tmp_path / "documents", 12)
+    database = Database.open(engine.paths.database)
+    now_ms = engine.digest._clock.now().wall_ms
+    with database.writing() as connection:
+        connection.exec_driver_sql(
+            "UPDATE document_file SET indexed_ms = ?, mtime_ns = ?", (now_ms, now_ms * 1_000_000)
+        )
+    database.close()
     yield engine
     engine.close()
 
@@ -53,11 +60,6 @@ def test_less_like_this_works_at_once(engine: Engine) -> None:
 
 
 def test_less_like_one_leaves_what_is_about_other_things(engine: Engine) -> None:
-    database = Database.open(engine.paths.database)
-    with database.writing() as connection:  # whatever the weekday: those of every project are new
-        connection.exec_driver_sql("UPDATE document_file SET indexed_ms = (SELECT max(indexed_ms) FROM document_file)")
-        connection.exec_driver_sql("UPDATE document_file SET mtime_ns = indexed_ms * 1000000")
-    database.close()
     first = engine.digest.now().items[0]
     engine.mind.say(first.offer, Verdict.LESS)
     left = engine.digest.now()
