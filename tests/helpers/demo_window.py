@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import pytest
+from helpers.fake_mind import silence
 from helpers.manual_clock import ManualClock
 from PySide6.QtCore import QLocale
 from PySide6.QtWidgets import QApplication
@@ -14,8 +15,10 @@ from PySide6.QtWidgets import QApplication
 from desktop_app.main_window import MainWindow
 from desktop_app.screenshot import Studio
 from engine.api import Engine
+from engine.api.mind import Mind
 from engine.bootstrap import build_engine
 from engine.domain.clock import SystemClock
+from engine.domain.recommended import Abstention, Notice
 from engine.paths import ProfilePaths
 from engine.settings import Language, LookSettings, Settings, Theme
 
@@ -26,8 +29,10 @@ _SIZE = (1280, 800)
 
 @contextmanager
 def standing_clock() -> Iterator[None]:
-    """Let it be NOW_MS for everybody in this process."""
+    """Let it be NOW_MS for everybody in this process; who advises, at the real time, is not asked."""
+    advice = replace(silence(Abstention.NO_PATTERN), notices=(Notice.BASELINE,))
     with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(Mind, "advice", lambda _mind: advice)
         patch.setattr(SystemClock, "now", lambda _clock: ManualClock(NOW_MS).now())
         yield
 
