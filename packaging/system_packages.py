@@ -26,12 +26,12 @@ LIBRARIES = {
     "libwayland-cursor.so.0": "libwayland-cursor0",
     "libwayland-egl.so.1": "libwayland-egl1",
 }
-# What the tests of real desktops start.
-DESKTOP_PACKAGES = [
+# What the tests of real desktops start; and git, whose reading of ignore files ours is compared with.
+TEST_PACKAGES = [
     *("xvfb", "openbox", "xfwm4", "dbus", "dbus-x11", "x11-utils", "x11-xserver-utils", "xdotool", "wmctrl"),
     *("xterm", "mousepad", "zathura", "imagemagick", "sway", "foot", "wtype", "grim", "dunst", "python3-dbusmock"),
     *("gnome-keyring", "at-spi2-core", "python3-pyatspi"),
-    *("strace", "procps", "util-linux", "fonts-dejavu-core", "fonts-noto-cjk"),
+    *("strace", "procps", "util-linux", "git", "fonts-dejavu-core", "fonts-noto-cjk"),
 ]
 
 
@@ -42,14 +42,14 @@ def prepare_system(*, for_tests: bool) -> None:
     needed = sorted({package for name, package in LIBRARIES.items() if not loads(name)})
     if not has_venv() and sys.prefix == sys.base_prefix and sys.executable.startswith("/usr/bin"):
         needed.append(f"python3.{sys.version_info[1]}-venv")
-    wanted = absent(DESKTOP_PACKAGES) if for_tests and on_debian() else []
+    wanted = absent(TEST_PACKAGES) if for_tests and on_debian() else []
     if on_debian() and is_root():
         apt_install(needed + wanted)
         return
     if needed:
         raise Trouble(f"these system libraries are missing: {named(needed)}")
     if wanted:
-        say(f"Some tests of real desktops will be left out; for all of them: {named(wanted)}")
+        say(f"Some tests will be left out, most of real desktops; for all of them: {named(wanted)}")
 
 
 def loads(library: str) -> bool:

@@ -52,6 +52,7 @@ def found(kairos: Commands, query: str) -> set[str]:
 
 def test_a_folder_of_every_kind_from_naming_to_forgetting(kairos: Commands, papers: Path) -> None:
     (papers / "broken.pdf").write_bytes(b"%PDF-1.7 and no more")
+    os.utime(papers / "broken.pdf", (1_700_000_000, 1_700_000_000))  # one written just now is looked at once more
     added = kairos("documents", "add", str(papers), "--json").json()
     assert (added["id"], added["path"], added["honour_ignore_files"]) == (1, str(papers), True)
     first = kairos("documents", "index", "--json").json()
