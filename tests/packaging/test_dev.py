@@ -86,9 +86,9 @@ def test_a_stamped_environment_is_taken_as_it_is(tmp_path: Path) -> None:
 
 
 def test_torch_is_installed_by_the_projects_own_pin() -> None:
-    environment, trouble = module("environment"), module("trouble")
+    environment = module("environment")
     assert environment.torch_pin((PACKAGING.parent / "pyproject.toml").read_text()) == "torch==2.13.0"
-    with pytest.raises(trouble.Trouble, match="pin torch"):
+    with pytest.raises(environment.Trouble, match="pin torch"):
         environment.torch_pin('dependencies = ["torch>=2"]')
 
 
@@ -188,8 +188,8 @@ def test_with_a_screen_the_app_is_opened(tmp_path: Path, monkeypatch: pytest.Mon
 
 @pytest.mark.skipif(sys.platform != "linux", reason="libraries are looked for on Linux only")
 def test_an_ordinary_user_is_told_which_library_is_missing(monkeypatch: pytest.MonkeyPatch) -> None:
-    packages, trouble = module("system_packages"), module("trouble")
+    packages = module("system_packages")
     monkeypatch.setattr(packages, "LIBRARIES", {"libc.so.6": "libc6", "libnever-heard-of.so.1": "libnever1"})
     monkeypatch.setattr(packages, "is_root", lambda: False)
-    with pytest.raises(trouble.Trouble, match=r"these system libraries are missing: .*libnever1$"):
+    with pytest.raises(packages.Trouble, match=r"these system libraries are missing: .*libnever1$"):
         packages.prepare_system(for_tests=False)
